@@ -1,0 +1,69 @@
+package org.ganvas.data;
+
+import org.ganvas.data.RandomStream.Purpose;
+
+/** Points of latent space, z ~ N(0, I), and the ways between them. Pure functions, any thread. */
+public final class Latents {
+
+    private static final double NEARLY_PARALLEL = 1e-6;
+
+    private Latents() {}
+
+    /** The latent that a seed stands for: the same on every machine. */
+    public static float[] ofSeed(long seed, int dimension) {
+        float[] latent = new float[dimension];
+        new RandomStream(seed, Purpose.EXPLORE_LATENT, 0).fillGaussian(latent, 1);
+        return latent;
+    }
+
+    /** The straight way, (1 - t) a + t b; its norm dips in the middle. */
+    public static float[] lerp(float[] a, float[] b, double t) {
+        return combine(a, 1 - t, b, t);
+    }
+
+    /**
+     * The way along the great circle (Shoemake 1985): directions turn at a constant rate, the norm goes evenly from
+     * |a| to |b|. Falls back to {@link #lerp} where the directions are parallel, opposite or zero.
+     */
+    public static float[] slerp(float[] a, float[] b, double t) {
+        double normA = norm(a);
+        double normB = norm(b);
+        if (normA == 0 || normB == 0) {
+            return lerp(a, b, t);
+        }
+        double cosine = Math.max(-1, Math.min(1, dot(a, b) / (normA * normB)));
+        double sine = Math.sqrt(1 - cosine * cosine);
+        if (sine < NEARLY_PARALLEL) {
+            return lerp(a, b, t);
+        }
+        double angle = Math.acos(cosine);
+        double length = (1 - t) * normA + t * normB;
+        return combine(
+                a, length / normA * Math.sin((1 - t) * angle) / sine, b, length / normB * Math.sin(t * angle) / sine);
+    }
+
+    /** Euclidean length. */
+    public static double norm(float[] latent) {
+        return Math.sqrt(dot(latent, latent));
+    }
+
+    private static double dot(float[] a, float[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += (double) a[i] * b[i];
+        }
+        return sum;
+    }
+
+    private static float[] combine(float[] a, double weightA, float[] b, double weightB) {
+        if (a.length != b.length) {
+            throw new IllegalArgumentException(
+                    "latents of %d and %d dimensions do not belong together".formatted(a.length, b.length));
+        }
+        float[] out = new float[a.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = (float) (weightA * a[i] + weightB * b[i]);
+        }
+        return out;
+    }
+}

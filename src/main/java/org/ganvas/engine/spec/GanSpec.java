@@ -1,0 +1,80 @@
+package org.ganvas.engine.spec;
+
+import org.ganvas.data.ImageShape;
+
+/**
+ * Everything that decides a run except the data and the seed.
+ *
+ * @param latentDim width of z, which is N(0, I)
+ * @param image shape of the pictures made and judged
+ * @param classes number of classes where labels are used, else 0
+ * @param conditioning how labels enter
+ * @param generator from z (and the one-hot label) to a picture
+ * @param discriminator from a picture to one logit
+ * @param loss the game
+ * @param training batch, optimizers, averaging
+ */
+public record GanSpec(
+        int latentDim,
+        ImageShape image,
+        int classes,
+        Conditioning conditioning,
+        NetworkSpec generator,
+        NetworkSpec discriminator,
+        LossSpec loss,
+        TrainingSpec training) {
+
+    public GanSpec {
+        SpecException.require(latentDim >= 1, "The latent needs at least 1 dimension, not %d.", latentDim);
+        SpecException.require(
+                conditioning == Conditioning.NONE || classes >= 2,
+                "A conditional GAN needs labelled data with at least 2 classes, and this has %d.",
+                classes);
+        int inputs = latentDim + (conditioning == Conditioning.NONE ? 0 : classes);
+        int made = generator.outputWidth(inputs);
+        SpecException.require(
+                made == image.size(),
+                "The generator makes %d numbers a picture, but %s pictures have %d.",
+                made,
+                image,
+                image.size());
+        int judged = discriminator.outputWidth(image.size());
+        SpecException.require(judged == 1, "The discriminator must end in one logit, not in %d numbers.", judged);
+    }
+
+    /** Width of the generator's input. */
+    public int generatorInputs() {
+        return latentDim + (conditional() ? classes : 0);
+    }
+
+    public boolean conditional() {
+        return conditioning != Conditioning.NONE;
+    }
+
+    /** Trained numbers of G. */
+    public long generatorParameters() {
+        return generator.parameterCount(generatorInputs());
+    }
+
+    /** Trained numbers of D, the embedding of the labels included. */
+    public long discriminatorParameters() {
+        return discriminator.parameterCount(image.size()) + (conditional() ? (long) classes * featureWidth() : 0);
+    }
+
+    /** Width of the features before D's last dense layer. */
+    public int featureWidth() {
+        int width = image.size();
+        int before = width;
+        for (LayerSpec layer : discriminator.layers()) {
+            if (layer instanceof LayerSpec.Dense dense) {
+                before = width;
+                width = dense.units();
+            }
+        }
+        return before;
+    }
+
+    public GanSpec withTraining(TrainingSpec newTraining) {
+        return new GanSpec(latentDim, image, classes, conditioning, generator, discriminator, loss, newTraining);
+    }
+}

@@ -1,0 +1,58 @@
+package org.ganvas.engine.spec;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+
+/** Specs as readable JSON and back. Types come from fixed lists of names, so a file can never name a class. */
+public final class SpecJson {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    static {
+        MAPPER.getFactory()
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(64)
+                        .maxStringLength(1 << 20)
+                        .build());
+    }
+
+    private SpecJson() {}
+
+    public static byte[] write(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A spec that cannot be written: " + value.getClass(), e);
+        }
+    }
+
+    /**
+     * Reads a record.
+     *
+     * @throws SpecException with one sentence, if the text is no such JSON or its values make no sense
+     */
+    public static <T> T read(byte[] json, Class<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (ValueInstantiationException e) {
+            if (e.getCause() instanceof SpecException cause) {
+                throw cause;
+            }
+            throw new SpecException("These settings cannot be read: " + e.getOriginalMessage(), e);
+        } catch (JsonProcessingException e) {
+            throw new SpecException("These settings cannot be read: " + e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw new SpecException("These settings cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

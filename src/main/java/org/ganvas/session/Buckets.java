@@ -1,0 +1,112 @@
+package org.ganvas.session;
+
+import java.util.Arrays;
+
+/** One curve as a bounded number of equally wide buckets, each with last step, time, extremes and smoothed value. */
+final class Buckets {
+
+    private final int capacity;
+    private final double smoothing;
+    private final double[] steps;
+    private final double[] seconds;
+    private final double[] low;
+    private final double[] high;
+    private final double[] smooth;
+    private int used;
+    private long span = 1;
+    private long inLast;
+    private long lastStep;
+    private double average;
+    private double weight;
+
+    Buckets(int capacity, double smoothing) {
+        if (capacity < 2 || capacity % 2 != 0) {
+            throw new IllegalArgumentException("capacity must be even and at least 2, not " + capacity);
+        }
+        this.capacity = capacity;
+        this.smoothing = smoothing;
+        steps = new double[capacity];
+        seconds = new double[capacity];
+        low = new double[capacity];
+        high = new double[capacity];
+        smooth = new double[capacity];
+    }
+
+    void append(long step, double time, double value) {
+        lastStep = step;
+        if (!Double.isFinite(value)) {
+            return;
+        }
+        average = smoothing * average + (1 - smoothing) * value;
+        weight = smoothing * weight + (1 - smoothing);
+        openBucket();
+        int last = used - 1;
+        steps[last] = step;
+        seconds[last] = time;
+        low[last] = Math.min(low[last], value);
+        high[last] = Math.max(high[last], value);
+        smooth[last] = average / weight;
+        inLast++;
+    }
+
+    private void openBucket() {
+        if (used > 0 && inLast < span) {
+            return;
+        }
+        if (used == capacity) {
+            mergeNeighbours();
+        }
+        low[used] = Double.POSITIVE_INFINITY;
+        high[used] = Double.NEGATIVE_INFINITY;
+        used++;
+        inLast = 0;
+    }
+
+    private void mergeNeighbours() {
+        for (int i = 0; i < capacity / 2; i++) {
+            steps[i] = steps[2 * i + 1];
+            seconds[i] = seconds[2 * i + 1];
+            low[i] = Math.min(low[2 * i], low[2 * i + 1]);
+            high[i] = Math.max(high[2 * i], high[2 * i + 1]);
+            smooth[i] = smooth[2 * i + 1];
+        }
+        used = capacity / 2;
+        span *= 2;
+    }
+
+    Curve read(long fromStep, long toStep, int maxBuckets) {
+        int from = lowerBound(fromStep);
+        int to = Math.min(used, lowerBound(toStep) + 1);
+        int count = to - from;
+        if (count <= 0 || maxBuckets < 1) {
+            return Curve.EMPTY;
+        }
+        int group = (count + maxBuckets - 1) / maxBuckets;
+        int size = (count + group - 1) / group;
+        Curve out = new Curve(new double[size], new double[size], new double[size], new double[size], new double[size]);
+        for (int i = 0; i < size; i++) {
+            int first = from + i * group;
+            int end = Math.min(first + group, to);
+            out.steps()[i] = steps[end - 1];
+            out.seconds()[i] = seconds[end - 1];
+            out.low()[i] = Arrays.stream(low, first, end).min().orElseThrow();
+            out.high()[i] = Arrays.stream(high, first, end).max().orElseThrow();
+            out.smooth()[i] = smooth[end - 1];
+        }
+        return out;
+    }
+
+    /** Index of the first bucket that ends at or after the step; {@code used} if there is none. */
+    private int lowerBound(long step) {
+        int index = Arrays.binarySearch(steps, 0, used, step);
+        return index >= 0 ? index : -index - 1;
+    }
+
+    long lastStep() {
+        return lastStep;
+    }
+
+    long span() {
+        return span;
+    }
+}

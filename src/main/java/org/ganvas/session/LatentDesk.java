@@ -1,0 +1,17 @@
+package org.ganvas.session;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Draws chosen latents with the generator as it is now, on the {@code explore} thread, without training ever waiting.
+ * Every method may be called from any thread.
+ */
+public interface LatentDesk {
+
+    /** Asks for pictures; the newest request wins. It is drawn again whenever the generator has moved on. */
+    void request(LatentRequest request);
+
+    /** Takes the newest result; null if there was none since the last call. */
+    @Nullable
+    PictureGrid take();
+}

@@ -1,0 +1,13 @@
+package org.ganvas.session;
+
+/** The curves every run keeps. */
+public enum Metric {
+    /** {@link StepScores#discriminatorLoss}, nats. */
+    DISCRIMINATOR_LOSS,
+    /** {@link StepScores#generatorLoss}, nats. */
+    GENERATOR_LOSS,
+    /** {@link StepScores#realScore}, probability. */
+    REAL_SCORE,
+    /** {@link StepScores#fakeScore}, probability. */
+    FAKE_SCORE
+}

@@ -1,0 +1,52 @@
+package org.ganvas.session;
+
+import java.util.concurrent.CompletableFuture;
+
+/** What a person can ask of the session. Carried out on the training thread between two steps, in order. */
+public sealed interface TrainingCommand {
+
+    /** Reads data and builds networks; what runs now is kept if that fails. Leaves the new run READY. */
+    record Load(RunRequest request) implements TrainingCommand {}
+
+    /** Gives up a load that is under way. */
+    record CancelLoad() implements TrainingCommand {}
+
+    /** READY or PAUSED to RUNNING, until the rule says PAUSED. */
+    record Start(StopRule until) implements TrainingCommand {}
+
+    /** RUNNING to PAUSED. */
+    record Pause() implements TrainingCommand {}
+
+    /** One step, from READY or PAUSED; leaves PAUSED. */
+    record Step() implements TrainingCommand {}
+
+    /** Throws the trained weights away and starts the same run from its seed; leaves READY. */
+    record Reset() implements TrainingCommand {}
+
+    /**
+     * Other learning rates from the next step on.
+     *
+     * @param generator for G, in (0, 1]
+     * @param discriminator for D, in (0, 1]
+     */
+    record SetRates(double generator, double discriminator) implements TrainingCommand {}
+
+    /**
+     * How pictures are drawn.
+     *
+     * @param rows of the grid, 1 to 32
+     * @param columns of the grid, 1 to 32; a conditional net draws class {@code column % classes} in each column
+     * @param averaged whether G's averaged weights draw (where the run has them) or the raw ones
+     */
+    record SetGrid(int rows, int columns, boolean averaged) implements TrainingCommand {}
+
+    /**
+     * A complete copy of the run at a safe point, for saving and exporting.
+     *
+     * @param answer completed on the training thread; exceptionally if there is no run
+     */
+    record Capture(CompletableFuture<RunCapture> answer) implements TrainingCommand {}
+
+    /** Takes up a captured run where it stopped; what runs now is kept if that fails. Leaves PAUSED. */
+    record Restore(RunCapture capture) implements TrainingCommand {}
+}
