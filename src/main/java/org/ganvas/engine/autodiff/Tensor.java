@@ -1,5 +1,6 @@
 package org.ganvas.engine.autodiff;
 
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
@@ -161,6 +162,11 @@ public final class Tensor {
             Arrays.setAll(out, i -> floats[i]);
         }
         return out;
+    }
+
+    /** The values of a FLOAT tensor in place, for optimizers; valid as long as the tensor. */
+    public FloatBuffer floats() {
+        return storage.floats();
     }
 
     /** Gives the native memory of a parameter back at once. */
