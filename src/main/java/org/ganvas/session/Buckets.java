@@ -81,13 +81,13 @@ final class Buckets {
         if (count <= 0 || maxBuckets < 1) {
             return Curve.EMPTY;
         }
-        int group = groupSize(from, to, maxBuckets);
-        int firstGroup = from / group;
-        int size = (to - 1) / group - firstGroup + 1;
+        int group = groupSize(count, maxBuckets);
+        int origin = maxBuckets == 1 ? from : from - from % group;
+        int size = (to - origin + group - 1) / group;
         Curve out = new Curve(new double[size], new double[size], new double[size], new double[size], new double[size]);
         for (int i = 0; i < size; i++) {
-            int first = Math.max(from, (firstGroup + i) * group);
-            int end = Math.min((firstGroup + i + 1) * group, to);
+            int first = Math.max(from, origin + i * group);
+            int end = Math.min(origin + (i + 1) * group, to);
             out.steps()[i] = steps[end - 1];
             out.seconds()[i] = seconds[end - 1];
             out.low()[i] = Arrays.stream(low, first, end).min().orElseThrow();
@@ -97,13 +97,15 @@ final class Buckets {
         return out;
     }
 
-    /** Groups start at multiples of their size, so that a curve does not shimmer while its window slides. */
-    private static int groupSize(int from, int to, int maxBuckets) {
-        int group = (to - from + maxBuckets - 1) / maxBuckets;
-        while ((to - 1) / group - from / group + 1 > maxBuckets) {
-            group++;
+    /**
+     * Groups start at multiples of their size, which depends on nothing but the width of the window, so that a curve does
+     * not shimmer while the window slides. One group may be cut by each edge of the window.
+     */
+    private static int groupSize(int count, int maxBuckets) {
+        if (count <= maxBuckets) {
+            return 1;
         }
-        return group;
+        return maxBuckets == 1 ? count : (count - 1 + maxBuckets - 2) / (maxBuckets - 1);
     }
 
     /** Index of the first bucket that ends at or after the step; {@code used} if there is none. */
