@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
-import org.ganvas.data.Datasets;
 import org.ganvas.data.Progress;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,18 @@ final class DataLoader implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private final Source source;
     private volatile boolean cancelled;
+
+    /** Where data comes from. */
+    @FunctionalInterface
+    interface Source {
+        Dataset open(String id, Progress progress) throws DataException;
+    }
+
+    DataLoader(Source source) {
+        this.source = source;
+    }
 
     /**
      * Starts reading.
@@ -38,7 +48,7 @@ final class DataLoader implements AutoCloseable {
         cancelled = false;
         io.execute(() -> {
             try {
-                done.accept(known != null ? known : Datasets.open(id, reporting(progress)));
+                done.accept(known != null ? known : source.open(id, reporting(progress)));
             } catch (DataException e) {
                 failed.accept(e.getMessage());
             } catch (CancellationException e) {

@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.Datasets;
 import org.ganvas.engine.Engine;
 import org.ganvas.engine.spec.SpecException;
 import org.ganvas.engine.train.DivergenceException;
@@ -24,7 +25,7 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
     private final List<StepListener> listeners = new CopyOnWriteArrayList<>();
     private final SnapshotBoard board = new SnapshotBoard();
     private final Painter painter;
-    private final DataLoader loader = new DataLoader();
+    private final DataLoader loader;
     private final Thread thread;
     private volatile MetricLog metrics = new MetricLog();
     private volatile boolean closing;
@@ -44,7 +45,12 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
     }
 
     public TrainingSession(TickPolicy ticks) {
+        this(ticks, Datasets::open);
+    }
+
+    TrainingSession(TickPolicy ticks, DataLoader.Source source) {
         this.ticks = ticks;
+        loader = new DataLoader(source);
         Engine.start();
         ticker = new Ticker(ticks);
         painter = new Painter(
