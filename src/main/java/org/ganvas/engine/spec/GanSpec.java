@@ -1,5 +1,6 @@
 package org.ganvas.engine.spec;
 
+import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
 
 /**
@@ -72,6 +73,26 @@ public record GanSpec(
             }
         }
         return before;
+    }
+
+    /**
+     * Refuses data that this GAN cannot be trained on.
+     *
+     * @throws SpecException with one sentence
+     */
+    public void requireFits(Dataset data) {
+        SpecException.require(
+                data.shape().equals(image),
+                "This preset is made for %s pictures, but those of '%s' are %s; choose another preset or other data.",
+                image,
+                data.name(),
+                data.shape());
+        SpecException.require(
+                !conditional() || data.classCount() == classes,
+                "This preset needs data with labels of %d classes, but '%s' has %s; choose an unconditional preset or other data.",
+                classes,
+                data.name(),
+                data.classCount() == 0 ? "no labels" : data.classCount() + " classes");
     }
 
     public GanSpec withTraining(TrainingSpec newTraining) {

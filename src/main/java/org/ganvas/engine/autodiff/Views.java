@@ -1,0 +1,79 @@
+package org.ganvas.engine.autodiff;
+
+import java.util.Arrays;
+import java.util.stream.LongStream;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.indexing.INDArrayIndex;
+import org.nd4j.linalg.indexing.NDArrayIndex;
+
+/** Operations that move numbers without changing them. */
+public final class Views {
+
+    private Views() {}
+
+    /** The same numbers in another shape of the same length; no copy. */
+    public static Tensor reshape(Tensor a, long... shape) {
+        return Op.recordView(a, shape, (i, g) -> reshape(g, a.shape()));
+    }
+
+    /** Tensors one behind the other along a dimension; all other dimensions agree. */
+    public static Tensor concat(int dimension, Tensor... parts) {
+        long[] shape = parts[0].shape().clone();
+        shape[dimension] = Arrays.stream(parts).mapToLong(part -> part.size(dimension)).sum();
+        Tensor out = Tensor.empty(parts[0].type(), shape);
+        long[] starts = new long[parts.length];
+        long position = 0;
+        for (int i = 0; i < parts.length; i++) {
+            starts[i] = position;
+            position += parts[i].size(dimension);
+            window(out.array(), dimension, starts[i], parts[i].size(dimension)).assign(parts[i].array());
+        }
+        return Op.record(out, (i, g) -> slice(g, dimension, starts[i], parts[i].size(dimension)), parts);
+    }
+
+    /** A stretch along one dimension, copied. */
+    public static Tensor slice(Tensor a, int dimension, long start, long length) {
+        long[] shape = a.shape().clone();
+        shape[dimension] = length;
+        Tensor out = Tensor.empty(a.type(), shape);
+        out.array().assign(window(a.array(), dimension, start, length));
+        return Op.record(out, (i, g) -> embed(g, dimension, start, a.shape()), a);
+    }
+
+    /** The opposite of a slice: zeros, with the tensor at its place. */
+    private static Tensor embed(Tensor a, int dimension, long start, long[] shape) {
+        Tensor out = Tensor.filled(0, a.type(), shape);
+        window(out.array(), dimension, start, a.size(dimension)).assign(a.array());
+        return Op.record(out, (i, g) -> slice(g, dimension, start, a.size(dimension)), a);
+    }
+
+    /**
+     * Rows of a table, an embedding.
+     *
+     * @param table [rows, width]
+     * @param rows which, each may come several times
+     * @return [rows.length, width]
+     */
+    public static Tensor gather(Tensor table, int[] rows) {
+        Tensor choice = oneHot(rows, (int) table.size(0), table);
+        return Products.matmul(choice, table);
+    }
+
+    /** Ones at the labels, zeros elsewhere: [labels.length, classes], of the type of another tensor. */
+    public static Tensor oneHot(int[] labels, int classes, Tensor like) {
+        double[] ones = new double[labels.length * classes];
+        for (int i = 0; i < labels.length; i++) {
+            ones[i * classes + labels[i]] = 1;
+        }
+        Tensor out = Tensor.empty(like.type(), labels.length, classes);
+        out.setDoubles(ones);
+        return out;
+    }
+
+    private static INDArray window(INDArray array, int dimension, long start, long length) {
+        INDArrayIndex[] indices = LongStream.range(0, array.rank())
+                .mapToObj(d -> d == dimension ? NDArrayIndex.interval(start, start + length) : NDArrayIndex.all())
+                .toArray(INDArrayIndex[]::new);
+        return array.get(indices);
+    }
+}
