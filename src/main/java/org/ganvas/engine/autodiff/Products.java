@@ -42,7 +42,7 @@ public final class Products {
      */
     public static Tensor linear(Tensor x, Tensor weight, Tensor bias) {
         Tensor out = Tensor.empty(x.type(), x.size(0), weight.size(1));
-        out.array().assign(bias.storage().as(new long[] {1, bias.length()}).broadcast(out.shape()));
+        out.storage().fillRows(bias.storage());
         gemm(x, false, weight, false, 1, out);
         return Op.record(
                 out,

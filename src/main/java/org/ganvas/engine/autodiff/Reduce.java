@@ -1,8 +1,11 @@
 package org.ganvas.engine.autodiff;
 
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ops.impl.reduce.same.Sum;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** Sums and means, and their opposite, broadcasting. */
 public final class Reduce {
@@ -49,27 +52,39 @@ public final class Reduce {
         if (Arrays.equals(a.shape(), shape)) {
             return a;
         }
-        Tensor out = Tensor.empty(a.type(), shape);
-        if (a.length() == 1) {
-            out.array().assign(a.scalar());
-        } else {
-            INDArray padded = a.storage().as(Shapes.padded(a.shape(), shape.length));
-            out.array().assign(padded.broadcast(shape));
+        Tensor out = Tensor.filled(a.length() == 1 ? a.scalar() : 0, a.type(), shape);
+        if (a.length() > 1) {
+            out.array().addi(a.storage().as(Shapes.padded(a.shape(), shape.length)), out.array());
         }
         return Op.record(out, (i, g) -> sumTo(g, a.shape()), a);
     }
 
     private static void sumInto(Tensor a, Tensor out, long[] target) {
-        if (a.rank() == 2 && target[0] == 1 && target[1] == a.size(1)) {
+        if (out.length() == 1) {
+            out.setDoubles(new double[] {total(a)});
+        } else if (a.rank() == 2 && target[0] == 1) {
             Products.columnSums(a, out);
-            return;
+        } else {
+            int[] dimensions = IntStream.range(0, a.rank())
+                    .filter(d -> target[d] == 1 && a.size(d) != 1)
+                    .toArray();
+            Nd4j.getExecutioner().exec(new Sum(a.array(), out.storage().as(target), true, dimensions));
         }
-        int[] dimensions = IntStream.range(0, a.rank())
-                .filter(d -> target[d] == 1 && a.size(d) != 1)
-                .toArray();
-        INDArray sums = dimensions.length == a.rank() || out.length() == 1
-                ? a.array().sum()
-                : a.array().sum(true, dimensions);
-        out.array().assign(sums.reshape(out.shape()));
+    }
+
+    /** Added up in double precision. */
+    private static double total(Tensor a) {
+        double sum = 0;
+        if (a.type() == DataType.FLOAT) {
+            FloatBuffer values = a.storage().floats();
+            for (int i = 0; i < values.capacity(); i++) {
+                sum += values.get(i);
+            }
+        } else {
+            for (double value : a.toDoubles()) {
+                sum += value;
+            }
+        }
+        return sum;
     }
 }

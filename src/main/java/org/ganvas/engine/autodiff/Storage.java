@@ -4,6 +4,7 @@ import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
@@ -22,6 +23,7 @@ final class Storage {
     private final DataType type;
     private final long length;
     private final Pointer address;
+    private final BytePointer bytes;
     private final @Nullable FloatBuffer floats;
     private final List<INDArray> views = new ArrayList<>(2);
 
@@ -33,6 +35,7 @@ final class Storage {
                 ? new DoublePointer(flat.data().addressPointer())
                 : new FloatPointer(flat.data().addressPointer());
         address.capacity(length);
+        bytes = new BytePointer(address);
         floats = type == DataType.FLOAT ? ((FloatPointer) address).asBuffer() : null;
     }
 
@@ -54,6 +57,26 @@ final class Storage {
             throw new IllegalStateException("not a FLOAT storage");
         }
         return floats;
+    }
+
+    /** Repeats a shorter storage until this one is full; its length divides this one's. */
+    void fillRows(Storage row) {
+        long rowBytes = row.length * type.width();
+        for (long at = 0; at < length * type.width(); at += rowBytes) {
+            copyBytes(row, 0, this, at, rowBytes);
+        }
+    }
+
+    /** Copies a stretch of elements from another storage of the same type. */
+    void copyFrom(Storage source, long sourceStart, long start, long count) {
+        int width = type.width();
+        copyBytes(source, sourceStart * width, this, start * width, count * width);
+    }
+
+    private static void copyBytes(Storage source, long sourceByte, Storage target, long targetByte, long count) {
+        target.bytes.position(targetByte);
+        source.bytes.position(sourceByte);
+        Pointer.memcpy(target.bytes, source.bytes, count);
     }
 
     /** The memory as an ND4J array of a shape. */

@@ -26,7 +26,7 @@ public final class Views {
         for (int i = 0; i < parts.length; i++) {
             starts[i] = position;
             position += parts[i].size(dimension);
-            window(out.array(), dimension, starts[i], parts[i].size(dimension)).assign(parts[i].array());
+            put(parts[i], out, dimension, starts[i]);
         }
         return Op.record(out, (i, g) -> slice(g, dimension, starts[i], parts[i].size(dimension)), parts);
     }
@@ -36,14 +36,19 @@ public final class Views {
         long[] shape = a.shape().clone();
         shape[dimension] = length;
         Tensor out = Tensor.empty(a.type(), shape);
-        out.array().assign(window(a.array(), dimension, start, length));
+        if (dimension == 0) {
+            long row = a.length() / a.size(0);
+            out.storage().copyFrom(a.storage(), start * row, 0, length * row);
+        } else {
+            out.array().assign(window(a.array(), dimension, start, length));
+        }
         return Op.record(out, (i, g) -> embed(g, dimension, start, a.shape()), a);
     }
 
     /** The opposite of a slice: zeros, with the tensor at its place. */
     private static Tensor embed(Tensor a, int dimension, long start, long[] shape) {
         Tensor out = Tensor.filled(0, a.type(), shape);
-        window(out.array(), dimension, start, a.size(dimension)).assign(a.array());
+        put(a, out, dimension, start);
         return Op.record(out, (i, g) -> slice(g, dimension, start, a.size(dimension)), a);
     }
 
@@ -68,6 +73,15 @@ public final class Views {
         Tensor out = Tensor.empty(like.type(), labels.length, classes);
         out.setDoubles(ones);
         return out;
+    }
+
+    private static void put(Tensor part, Tensor whole, int dimension, long start) {
+        if (dimension == 0) {
+            long row = part.length() / part.size(0);
+            whole.storage().copyFrom(part.storage(), 0, start * row, part.length());
+        } else {
+            window(whole.array(), dimension, start, part.size(dimension)).assign(part.array());
+        }
     }
 
     private static INDArray window(INDArray array, int dimension, long start, long length) {

@@ -15,8 +15,9 @@ final class Adam {
 
     private final String name;
     private final List<Variable> variables;
-    private final List<float[]> means = new ArrayList<>();
-    private final List<float[]> squares = new ArrayList<>();
+    private final List<float[][]> means = new ArrayList<>();
+    private final List<float[][]> squares = new ArrayList<>();
+    private final AdamKernel kernel = new AdamKernel();
     private OptimizerSpec spec;
 
     Adam(String name, List<Variable> variables, OptimizerSpec spec) {
@@ -24,8 +25,8 @@ final class Adam {
         this.variables = variables;
         this.spec = spec;
         for (Variable variable : variables) {
-            means.add(new float[(int) variable.tensor().length()]);
-            squares.add(new float[(int) variable.tensor().length()]);
+            means.add(AdamKernel.chunks(variable.tensor().length()));
+            squares.add(AdamKernel.chunks(variable.tensor().length()));
         }
     }
 
@@ -47,7 +48,7 @@ final class Adam {
     void update(List<Tensor> gradients, long time) {
         double correction1 = 1 - Math.pow(spec.beta1(), time);
         double correction2 = 1 - Math.pow(spec.beta2(), time);
-        AdamKernel kernel = new AdamKernel(
+        AdamKernel.Factors factors = new AdamKernel.Factors(
                 (float) spec.beta1(),
                 (float) spec.beta2(),
                 (float) (spec.learningRate() / correction1),
@@ -55,7 +56,7 @@ final class Adam {
                 (float) spec.epsilon());
         for (int i = 0; i < variables.size(); i++) {
             kernel.update(
-                    variables.get(i).tensor().floats(), gradients.get(i).floats(), means.get(i), squares.get(i));
+                    variables.get(i).tensor().floats(), gradients.get(i).floats(), means.get(i), squares.get(i), factors);
         }
     }
 
@@ -65,8 +66,8 @@ final class Adam {
         for (int i = 0; i < variables.size(); i++) {
             Variable variable = variables.get(i);
             long[] shape = variable.tensor().shape().clone();
-            arrays.add(new NamedArray(path("mean", variable), shape, means.get(i).clone()));
-            arrays.add(new NamedArray(path("square", variable), shape, squares.get(i).clone()));
+            arrays.add(new NamedArray(path("mean", variable), shape, joined(means.get(i), variable)));
+            arrays.add(new NamedArray(path("square", variable), shape, joined(squares.get(i), variable)));
         }
         return arrays;
     }
@@ -75,9 +76,14 @@ final class Adam {
     void restore(StateReader state) {
         for (int i = 0; i < variables.size(); i++) {
             Variable variable = variables.get(i);
-            state.copy(path("mean", variable), means.get(i));
-            state.copy(path("square", variable), squares.get(i));
+            int length = (int) variable.tensor().length();
+            AdamKernel.split(state.read(path("mean", variable), length), means.get(i));
+            AdamKernel.split(state.read(path("square", variable), length), squares.get(i));
         }
+    }
+
+    private static float[] joined(float[][] chunks, Variable variable) {
+        return AdamKernel.joined(chunks, (int) variable.tensor().length());
     }
 
     private String path(String moment, Variable variable) {

@@ -27,9 +27,9 @@ public final class StateReader {
         copy(averaged ? WeightAverage.PREFIX : GanTrainer.GENERATOR, variables);
     }
 
-    void copy(String name, float[] target) {
-        NamedArray array = find(name, target.length);
-        System.arraycopy(array.values(), 0, target, 0, target.length);
+    /** One array, not to be changed. */
+    float[] read(String name, int length) {
+        return find(name, length).values();
     }
 
     void copy(String prefix, List<Variable> variables) {

@@ -17,6 +17,7 @@ final class WeightAverage {
     private final List<Variable> variables;
     private final List<float[]> averages = new ArrayList<>();
     private final double limit;
+    private final float[] chunk = new float[AdamKernel.CHUNK];
 
     WeightAverage(List<Variable> variables, double limit) {
         this.variables = variables;
@@ -32,9 +33,17 @@ final class WeightAverage {
         }
     }
 
-    private static void blend(float[] average, FloatBuffer weights, float share) {
-        for (int i = 0; i < average.length; i++) {
-            average[i] += share * (weights.get(i) - average[i]);
+    private void blend(float[] average, FloatBuffer weights, float share) {
+        for (int start = 0; start < average.length; start += chunk.length) {
+            int count = Math.min(chunk.length, average.length - start);
+            weights.get(start, chunk, 0, count);
+            blend(average, start, chunk, count, share);
+        }
+    }
+
+    private static void blend(float[] average, int start, float[] weights, int count, float share) {
+        for (int i = 0; i < count; i++) {
+            average[start + i] += share * (weights[i] - average[start + i]);
         }
     }
 
@@ -57,7 +66,8 @@ final class WeightAverage {
 
     void restore(StateReader state) {
         for (int i = 0; i < averages.size(); i++) {
-            state.copy(PREFIX + variables.get(i).name(), averages.get(i));
+            float[] average = averages.get(i);
+            System.arraycopy(state.read(PREFIX + variables.get(i).name(), average.length), 0, average, 0, average.length);
         }
     }
 }
