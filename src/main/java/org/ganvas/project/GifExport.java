@@ -69,7 +69,8 @@ public final class GifExport implements AutoCloseable {
     /** Adds a frame; all frames have the same arrangement. */
     public void add(PictureGrid grid) throws IOException {
         BufferedImage frame = GifPalette.index(PictureSheet.paint(grid, style));
-        IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(frame), null);
+        // Not createFromRenderedImage: it takes the standard palette for that of every indexed image.
+        IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(frame), null);
         metadata.mergeTree(NATIVE_FORMAT, timing(metadata));
         writer.writeToSequence(new IIOImage(frame, null, metadata), null);
         // Frames that are written need not be kept in memory.

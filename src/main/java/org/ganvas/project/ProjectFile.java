@@ -28,7 +28,7 @@ public final class ProjectFile {
             AtomicFile.write(file, new ProjectWriter(run)::writeTo);
         } catch (IOException e) {
             throw new ProjectException(
-                    "The project could not be saved to %s: %s; the run is still here and an older file is untouched, so save it somewhere else."
+                    "The project could not be saved to %s: %s; an older file there is untouched, so save it somewhere else."
                             .formatted(file, Reasons.of(e)),
                     e);
         }

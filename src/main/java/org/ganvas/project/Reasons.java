@@ -2,6 +2,7 @@ package org.ganvas.project;
 
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.zip.ZipException;
 
 /** What went wrong with a file, as a part of a sentence without its full stop. Pure functions, any thread. */
@@ -19,7 +20,13 @@ final class Reasons {
         if (e instanceof FileSystemException system && system.getReason() != null) {
             return system.getReason();
         }
-        String message = String.valueOf(e.getMessage()).strip();
+        if (e instanceof NoSuchFileException) {
+            return "the folder does not exist";
+        }
+        if (e.getMessage() == null) {
+            return "it is damaged";
+        }
+        String message = e.getMessage().strip();
         return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
     }
 }

@@ -14,7 +14,9 @@ class BucketsTest {
         Buckets buckets = ramp(8, 16);
         // Sixteen steps in eight buckets: (1, 2), (3, 4) and so on.
         assertEquals(2, buckets.span());
-        assertArrayEquals(new double[] {2, 4, 6, 8, 10, 12, 14, 16}, buckets.read(1, 16, 99).steps());
+        assertArrayEquals(
+                new double[] {2, 4, 6, 8, 10, 12, 14, 16},
+                buckets.read(1, 16, 99).steps());
         assertArrayEquals(new double[] {4, 6, 8}, buckets.read(3, 8, 99).steps());
         assertArrayEquals(new double[] {4, 6, 8}, buckets.read(4, 7, 99).steps());
         assertArrayEquals(new double[] {6}, buckets.read(5, 5, 99).steps());

@@ -39,7 +39,9 @@ class MetricLogTest {
             assertEquals(10 + i, up.high()[bucket], "peak at step " + spikes[i]);
             assertEquals(-(10 + i), down.low()[bucket], "trough at step " + spikes[i]);
         }
-        assertEquals(spikes.length, Arrays.stream(up.high()).filter(high -> high >= 10).count());
+        assertEquals(
+                spikes.length,
+                Arrays.stream(up.high()).filter(high -> high >= 10).count());
     }
 
     @Test
@@ -129,8 +131,7 @@ class MetricLogTest {
 
     @Test
     void restoreRefusesACurveThatDoesNotFitItsCounters() {
-        Map<Metric, MetricLog.Saved> empty =
-                Map.of(Metric.REAL_SCORE, new MetricLog.Saved(Curve.EMPTY, 5, 1, 1, 0, 0));
+        Map<Metric, MetricLog.Saved> empty = Map.of(Metric.REAL_SCORE, new MetricLog.Saved(Curve.EMPTY, 5, 1, 1, 0, 0));
         assertThrows(IllegalArgumentException.class, () -> MetricLog.restore(empty));
         double[] many = new double[MOST_BUCKETS + 1];
         Arrays.setAll(many, i -> i);
@@ -142,8 +143,7 @@ class MetricLogTest {
 
     private static void assertRefused(Curve curve, long last, long span, long inLast, double average, double weight) {
         assertThrows(
-                IllegalArgumentException.class,
-                () -> new MetricLog.Saved(curve, last, span, inLast, average, weight));
+                IllegalArgumentException.class, () -> new MetricLog.Saved(curve, last, span, inLast, average, weight));
     }
 
     private static Curve curve(double[] steps, double[] low, double[] high) {
@@ -153,7 +153,8 @@ class MetricLogTest {
     private static void append(MetricLog log, long from, long to) {
         for (long step = from; step <= to; step++) {
             double value = new RandomStream(7, Purpose.TEST, step).nextGaussian();
-            log.append(step, step * 0.01, new StepScores(value, -2 * value, 0.5 + value, step % 9 == 0 ? Double.NaN : 1));
+            log.append(
+                    step, step * 0.01, new StepScores(value, -2 * value, 0.5 + value, step % 9 == 0 ? Double.NaN : 1));
         }
     }
 

@@ -29,7 +29,8 @@ class RunStateTest {
     void onlyTheTransitionsOfTheTableExist() {
         for (RunState from : RunState.values()) {
             for (RunState to : RunState.values()) {
-                boolean allowed = from == to || to == CLOSED || ALLOWED.get(from).contains(to);
+                boolean allowed =
+                        from == to || to == CLOSED || ALLOWED.get(from).contains(to);
                 assertEquals(allowed, from.canBecome(to), from + " to " + to);
             }
         }
