@@ -1,0 +1,111 @@
+package org.ganvas.app;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.ganvas.data.Datasets;
+import org.ganvas.engine.spec.Preset;
+import org.ganvas.engine.spec.Presets;
+import org.ganvas.session.RunRequest;
+import org.ganvas.session.TrainingCommand;
+import org.ganvas.view.MainView;
+import org.ganvas.view.fx.Fonts;
+import org.ganvas.view.fx.FxPulse;
+import org.ganvas.view.fx.Theme;
+import org.ganvas.viewmodel.Choices;
+import org.ganvas.viewmodel.Messages;
+import org.ganvas.viewmodel.Prompts;
+import org.ganvas.viewmodel.ShellViewModel;
+
+/** Puts the window together, by hand: session below, view models over it, views on top. FX thread. */
+public final class AppWiring implements AutoCloseable {
+
+    private static final long FIRST_SEED = 1;
+    private static final double LEAST_WIDTH = 1024;
+    private static final double LEAST_HEIGHT = 640;
+    private static final double MOST = 16_000;
+
+    private final Stage stage;
+    private final Desks desks;
+    private final Settings settings;
+    private final ShellViewModel model;
+    private final MainView view;
+    private final FxPulse pulse;
+    private boolean closed;
+
+    public AppWiring(Stage stage, Desks desks, Choices choices, Prompts prompts, Settings settings) {
+        this.stage = stage;
+        this.desks = desks;
+        this.settings = settings;
+        Fonts.load();
+        model = new ShellViewModel(desks.training(), desks.latent(), prompts, choices);
+        Scene scene = new Scene(
+                new StackPane(),
+                settings.get("window.width", 1440, LEAST_WIDTH, MOST),
+                settings.get("window.height", 900, LEAST_HEIGHT, MOST));
+        Theme theme = new Theme(scene, Theme.Mode.ofName(settings.get("theme", "")), this::rememberTheme);
+        view = new MainView(model, theme, stage, scene);
+        view.arrange(settings.get("panes", ""));
+        pulse = new FxPulse(model::pulse, this::report);
+        stage.setScene(scene);
+        stage.setTitle(Messages.text("app.title"));
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.getIcons().setAll(icons());
+    }
+
+    private static List<Image> icons() {
+        return Stream.of(32, 64, 128, 256)
+                .map(size -> "/icons/ganvas-" + size + ".png")
+                .map(name -> new Image(Objects.requireNonNull(AppWiring.class.getResourceAsStream(name))))
+                .toList();
+    }
+
+    private void rememberTheme(Theme.Mode mode) {
+        settings.put("theme", mode.key());
+    }
+
+    /** Shows the window with the first preset on built-in data, ready to start. */
+    public void open() {
+        Preset first = Presets.get(Presets.FIRST);
+        desks.training()
+                .submit(new TrainingCommand.Load(
+                        new RunRequest(first.id(), first.spec(), Datasets.DOODLES, FIRST_SEED)));
+        stage.setMaximized(Boolean.parseBoolean(settings.get("window.maximized", "false")));
+        stage.show();
+        pulse.start();
+    }
+
+    /** Shows a failure of the program itself; training goes on. */
+    public void report(Throwable failure) {
+        CrashReporter.log(failure);
+        model.notices().report(Messages.text("problem.internal", CrashReporter.describe(failure)));
+    }
+
+    private void remember() {
+        boolean maximized = stage.isMaximized() || stage.isFullScreen();
+        settings.put("window.maximized", Boolean.toString(stage.isMaximized()));
+        if (!maximized && stage.getScene() != null) {
+            settings.put("window.width", Double.toString(stage.getScene().getWidth()));
+            settings.put("window.height", Double.toString(stage.getScene().getHeight()));
+        }
+        settings.put("panes", view.arrangement());
+        settings.save();
+    }
+
+    /** Ends the frame timer, the charts and the session, in this order. Does nothing the second time. */
+    @Override
+    public void close() throws Exception {
+        if (!closed) {
+            closed = true;
+            pulse.stop();
+            remember();
+            view.dispose();
+            desks.session().close();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.ganvas.app;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+
+/**
+ * What the window remembers between two starts: theme, size, panes. Losing it costs nobody any work, so a file that
+ * cannot be read or written is noted in the log and the usual values serve. FX thread.
+ */
+public final class Settings {
+
+    private static final System.Logger LOG = System.getLogger(Settings.class.getName());
+
+    private final Path file;
+    private final Properties values = new Properties();
+
+    public Settings(Path file) {
+        this.file = file;
+        if (Files.isRegularFile(file)) {
+            try (Reader reader = Files.newBufferedReader(file)) {
+                values.load(reader);
+            } catch (IOException | IllegalArgumentException e) {
+                LOG.log(System.Logger.Level.WARNING, "The settings in " + file + " cannot be read; usual ones serve.", e);
+            }
+        }
+    }
+
+    public String get(String key, String usual) {
+        return values.getProperty(key, usual);
+    }
+
+    /** A number within limits; the usual one where there is none. */
+    public double get(String key, double usual, double least, double most) {
+        try {
+            double value = Double.parseDouble(values.getProperty(key, ""));
+            return value >= least && value <= most ? value : usual;
+        } catch (NumberFormatException absent) {
+            return usual;
+        }
+    }
+
+    public void put(String key, String value) {
+        values.setProperty(key, value);
+    }
+
+    public void save() {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            try (Writer writer = Files.newBufferedWriter(file)) {
+                values.store(writer, "Ganvas");
+            }
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "The settings cannot be kept in " + file + ".", e);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.ganvas.view;
+
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.ganvas.session.RunRequest;
+import org.ganvas.session.RunState;
+import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Icons;
+import org.ganvas.view.fx.SeedField;
+import org.ganvas.view.fx.Teach;
+import org.ganvas.view.fx.Theme;
+import org.ganvas.viewmodel.Messages;
+import org.ganvas.viewmodel.RunViewModel;
+import org.ganvas.viewmodel.ShellViewModel;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The top of the window: name, transport, step counter, seed, theme, menu. FX thread. */
+final class HeaderBar extends HBox {
+
+    private static final PseudoClass READY = PseudoClass.getPseudoClass("ready");
+    private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
+
+    private final ShellViewModel model;
+    private final RunViewModel run;
+    private final Button start;
+
+    HeaderBar(ShellViewModel model, Theme theme, MainActions actions) {
+        super(8);
+        this.model = model;
+        run = model.run();
+        start = start();
+        getStyleClass().add("header-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        Label name = Cards.styled(new Label(Messages.text("app.name")), "app-name");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        Region gap = new Region();
+        gap.setMinWidth(8);
+        getChildren()
+                .addAll(
+                        Logo.mark(24),
+                        name,
+                        gap,
+                        start,
+                        icon("stepButton", Feather.SKIP_FORWARD, "step", run::step, run.steppableProperty()),
+                        icon("resetButton", Feather.ROTATE_CCW, "reset", run::reset, run.resettableProperty()),
+                        counter(),
+                        Cards.space(),
+                        Cards.caption(Messages.text("seed.label")),
+                        seed(),
+                        themeButton(theme),
+                        menu(actions));
+    }
+
+    /** The big button has the focus first. */
+    @Override
+    public void requestFocus() {
+        start.requestFocus();
+    }
+
+    private Button start() {
+        Button start = new Button();
+        start.setId("startButton");
+        start.getStyleClass().addAll("accent", "start-button");
+        start.textProperty().bind(run.runningProperty().map(on -> Messages.text(on ? "pause.title" : "start.title")));
+        start.graphicProperty().bind(run.runningProperty().map(on -> Icons.of(on ? Feather.PAUSE : Feather.PLAY)));
+        start.disableProperty().bind(run.toggleableProperty().not());
+        start.setOnAction(event -> run.toggle());
+        run.stateProperty().addListener((property, old, now) -> mark(start, now));
+        mark(start, run.stateProperty().get());
+        return Teach.about(start, "start");
+    }
+
+    private static void mark(Button start, RunState state) {
+        start.pseudoClassStateChanged(READY, state == RunState.READY);
+        start.pseudoClassStateChanged(RUNNING, state == RunState.RUNNING);
+    }
+
+    private static Button icon(
+            String id, Feather icon, String key, Runnable work, ObservableValue<Boolean> enabled) {
+        Button button = new Button(null, Icons.of(icon));
+        button.setId(id);
+        button.getStyleClass().add("button-icon");
+        button.disableProperty().bind(enabled.map(on -> !on));
+        button.setOnAction(event -> work.run());
+        return Teach.about(button, key);
+    }
+
+    private VBox counter() {
+        Label count = Cards.styled(new Label(), "figure", "step-count");
+        count.setId("stepCount");
+        count.textProperty().bind(model.status().stepProperty());
+        VBox counter = new VBox(count, Cards.caption(Messages.text("counter.steps")));
+        counter.setAlignment(Pos.CENTER_LEFT);
+        counter.getStyleClass().add("counter");
+        counter.setMinWidth(Region.USE_PREF_SIZE);
+        return Teach.about(counter, "counter");
+    }
+
+    private SeedField seed() {
+        SeedField field = new SeedField(1, model.recipe()::chooseSeed);
+        field.setId("seedField");
+        field.setPrefWidth(80);
+        model.recipe().shownProperty().addListener((property, old, now) -> show(field, now));
+        show(field, model.recipe().shownProperty().get());
+        return Teach.about(field, "seed");
+    }
+
+    private static void show(SeedField field, @Nullable RunRequest request) {
+        if (request != null) {
+            field.show(request.seed());
+        }
+    }
+
+    private static Button themeButton(Theme theme) {
+        Button button = new Button();
+        button.setId("themeButton");
+        button.getStyleClass().addAll("button-icon", "flat");
+        button.graphicProperty()
+                .bind(theme.modeProperty().map(mode -> Icons.of(mode == Theme.Mode.DARK ? Feather.SUN : Feather.MOON)));
+        button.setOnAction(event -> theme.toggle());
+        return Teach.about(button, "theme");
+    }
+
+    private static MenuButton menu(MainActions actions) {
+        MenuButton menu = new MenuButton(null, Icons.of(Feather.MENU));
+        menu.setId("menuButton");
+        menu.getStyleClass().addAll("button-icon", "flat", "no-arrow");
+        menu.getItems().setAll(actions.menuItems());
+        return Teach.tip(menu, Messages.text("menu.title"));
+    }
+}

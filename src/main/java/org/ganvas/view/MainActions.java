@@ -1,0 +1,119 @@
+package org.ganvas.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Stage;
+import org.ganvas.view.fx.Action;
+import org.ganvas.view.fx.Theme;
+import org.ganvas.viewmodel.Messages;
+import org.ganvas.viewmodel.RunViewModel;
+import org.ganvas.viewmodel.ShellViewModel;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Everything that can be done, in the groups of the menu; a new room adds its own group. FX thread. */
+final class MainActions {
+
+    private static final ObservableBooleanValue ALWAYS = new ReadOnlyBooleanWrapper(true);
+
+    private final List<List<Action>> groups;
+
+    MainActions(ShellViewModel model, Theme theme, Stage stage) {
+        groups = List.of(fileGroup(model), runGroup(model), editGroup(model), viewGroup(theme, stage));
+    }
+
+    List<MenuItem> menuItems() {
+        List<MenuItem> items = new ArrayList<>();
+        for (List<Action> group : groups) {
+            if (!items.isEmpty()) {
+                items.add(new SeparatorMenuItem());
+            }
+            group.forEach(action -> items.add(action.menuItem()));
+        }
+        return items;
+    }
+
+    private static List<Action> fileGroup(ShellViewModel model) {
+        return List.of(new Action(
+                "menuFolder",
+                text("menu.folder"),
+                Feather.FOLDER,
+                control(KeyCode.O),
+                ALWAYS,
+                model.recipe()::chooseFolder));
+    }
+
+    private static List<Action> runGroup(ShellViewModel model) {
+        RunViewModel run = model.run();
+        StringBinding startText = Bindings.createStringBinding(
+                () -> Messages.text(run.runningProperty().get() ? "pause.title" : "start.title"),
+                run.runningProperty());
+        return List.of(
+                new Action(
+                        "menuStart",
+                        startText,
+                        Feather.PLAY,
+                        new KeyCodeCombination(KeyCode.SPACE),
+                        run.toggleableProperty(),
+                        run::toggle),
+                new Action(
+                        "menuStep",
+                        text("step.title"),
+                        Feather.SKIP_FORWARD,
+                        new KeyCodeCombination(KeyCode.S),
+                        run.steppableProperty(),
+                        run::step),
+                new Action(
+                        "menuReset",
+                        text("reset.title"),
+                        Feather.ROTATE_CCW,
+                        new KeyCodeCombination(KeyCode.R),
+                        run.resettableProperty(),
+                        run::reset));
+    }
+
+    private static List<Action> editGroup(ShellViewModel model) {
+        return List.of(new Action(
+                "menuUndo",
+                text("menu.undo"),
+                Feather.CORNER_UP_LEFT,
+                control(KeyCode.Z),
+                model.undo().availableProperty(),
+                model.undo()::undo));
+    }
+
+    private static List<Action> viewGroup(Theme theme, Stage stage) {
+        return List.of(
+                new Action(
+                        "menuTheme",
+                        text("menu.theme"),
+                        Feather.SUN,
+                        new KeyCodeCombination(KeyCode.T),
+                        ALWAYS,
+                        theme::toggle),
+                new Action(
+                        "menuFullScreen",
+                        text("menu.fullScreen"),
+                        Feather.MAXIMIZE,
+                        new KeyCodeCombination(KeyCode.F11),
+                        ALWAYS,
+                        () -> stage.setFullScreen(!stage.isFullScreen())));
+    }
+
+    private static SimpleStringProperty text(String key) {
+        return new SimpleStringProperty(Messages.text(key));
+    }
+
+    private static KeyCombination control(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+    }
+}

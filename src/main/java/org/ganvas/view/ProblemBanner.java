@@ -1,0 +1,48 @@
+package org.ganvas.view;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.ganvas.view.fx.Icons;
+import org.ganvas.view.fx.Teach;
+import org.ganvas.viewmodel.Messages;
+import org.ganvas.viewmodel.NoticesViewModel;
+import org.ganvas.viewmodel.ShellViewModel;
+import org.kordamp.ikonli.feather.Feather;
+
+/** A problem in words, with the way on. It pushes the room down, so that it hides nothing. FX thread. */
+final class ProblemBanner extends HBox {
+
+    ProblemBanner(ShellViewModel model) {
+        super(12);
+        NoticesViewModel notices = model.notices();
+        setId("problemBanner");
+        getStyleClass().add("problem-banner");
+        setAlignment(Pos.CENTER_LEFT);
+        Label text = new Label();
+        text.setId("problemText");
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        text.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        text.textProperty().bind(notices.problemProperty());
+        Button reset = new Button(Messages.text("reset.title"), Icons.of(Feather.ROTATE_CCW));
+        reset.setId("problemReset");
+        reset.setMinWidth(Region.USE_PREF_SIZE);
+        reset.setOnAction(event -> model.run().reset());
+        reset.visibleProperty().bind(notices.failedProperty());
+        reset.managedProperty().bind(notices.failedProperty());
+        Teach.about(reset, "reset");
+        Button close = new Button(null, Icons.of(Feather.X));
+        close.setId("problemClose");
+        close.getStyleClass().addAll("button-icon", "flat");
+        close.setOnAction(event -> notices.dismissProblem());
+        Teach.tip(close, Messages.text("problem.close"));
+        getChildren().addAll(Icons.of(Feather.ALERT_TRIANGLE), text, reset, close);
+        visibleProperty().bind(notices.problemProperty().isNotEmpty());
+        managedProperty().bind(visibleProperty());
+    }
+}

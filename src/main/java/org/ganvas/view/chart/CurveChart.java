@@ -1,0 +1,139 @@
+package org.ganvas.view.chart;
+
+import io.fair_acc.chartfx.XYChart;
+import io.fair_acc.chartfx.axes.AxisLabelOverlapPolicy;
+import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
+import io.fair_acc.chartfx.renderer.spi.ErrorDataSetRenderer;
+import io.fair_acc.dataset.DataSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import javafx.scene.layout.StackPane;
+import org.ganvas.viewmodel.CurvesViewModel.Curves;
+import org.ganvas.viewmodel.Figures;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Curves over training steps: where each spread, its smoothed course, and a dashed line where it rests in theory. Built
+ * once and fed for as long as the window lives. FX thread.
+ */
+public final class CurveChart extends StackPane {
+
+    private static final double FIRST_STEPS = 100;
+
+    private final List<Series> series;
+    private final List<Trace> traces;
+    private final @Nullable ValueRange fixedRange;
+    private final DefaultNumericAxis steps = new DefaultNumericAxis();
+    private final DefaultNumericAxis values = new DefaultNumericAxis();
+    private final XYChart chart = new XYChart(steps, values);
+    private final List<ErrorDataSetRenderer> renderers = new ArrayList<>();
+    private final ChartHover hover;
+    private @Nullable ValueRange range;
+    private double[] restLevels;
+
+    /** A chart whose vertical axis follows its curves. */
+    public CurveChart(List<Series> series) {
+        this(series, null);
+    }
+
+    private CurveChart(List<Series> series, @Nullable ValueRange fixedRange) {
+        this.series = List.copyOf(series);
+        this.fixedRange = fixedRange;
+        traces = series.stream().map(Trace::new).toList();
+        restLevels = new double[series.size()];
+        getStyleClass().add("curve-chart");
+        setUpAxis(steps, number -> Figures.shortCount(Math.round(number)), 6);
+        setUpAxis(values, CurveChart::tick, 6);
+        setUpChart();
+        getChildren().add(chart);
+        hover = new ChartHover(chart, this, this.series);
+        show(Curves.EMPTY);
+    }
+
+    /** A chart of probabilities, 0 to 1. */
+    public static CurveChart ofProbabilities(List<Series> series) {
+        return new CurveChart(series, new ValueRange(0, 1));
+    }
+
+    private void setUpChart() {
+        chart.setLegendVisible(false);
+        chart.setAnimated(false);
+        chart.getToolBar().setVisible(false);
+        chart.getToolBar().setManaged(false);
+        chart.getRenderers().clear();
+        // Spread below rest below smooth: what matters most is drawn last.
+        List<Function<Trace, DataSet>> layers = List.of(Trace::spread, Trace::rest, Trace::smooth);
+        for (Function<Trace, DataSet> layer : layers) {
+            ErrorDataSetRenderer renderer = Trace.renderer();
+            renderer.getAxes().addAll(steps, values);
+            renderer.getDatasets().addAll(traces.stream().map(layer).toList());
+            renderers.add(renderer);
+        }
+        chart.getRenderers().addAll(renderers);
+        chart.getGridRenderer().getVerticalMajorGrid().setVisible(false);
+    }
+
+    private static void setUpAxis(DefaultNumericAxis axis, Function<Double, String> format, int ticks) {
+        axis.setAutoRanging(false);
+        axis.setAnimated(false);
+        axis.setName(null);
+        axis.setUnit(null);
+        axis.setMinorTickCount(0);
+        axis.setMaxMajorTickLabelCount(ticks);
+        axis.setOverlapPolicy(AxisLabelOverlapPolicy.SKIP_ALT);
+        axis.setTickLabelFormatter(new TickText(format));
+    }
+
+    private static String tick(double value) {
+        String text = Figures.value(value);
+        return text.endsWith("0") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    /** Where each curve rests in theory, in the order of the series; not a number where it does not. */
+    public void setRest(double... levels) {
+        restLevels = levels.clone();
+        range = null;
+        IntStream.range(0, traces.size()).forEach(i -> traces.get(i).setRest(levels[i]));
+    }
+
+    /** Draws; left out while the library still reads, the next tick comes soon. */
+    public void show(Curves curves) {
+        if (traces.stream().anyMatch(Trace::busy)) {
+            return;
+        }
+        hover.show(curves);
+        double last = series.stream()
+                .mapToDouble(one -> lastStep(curves, one))
+                .max()
+                .orElse(0);
+        double end = Math.max(FIRST_STEPS, last);
+        fitValues(curves);
+        steps.set(0, end);
+        for (int i = 0; i < traces.size(); i++) {
+            traces.get(i).write(curves.of(series.get(i).metric()), 0, end);
+        }
+    }
+
+    private static double lastStep(Curves curves, Series one) {
+        double[] all = curves.of(one.metric()).steps();
+        return all.length == 0 ? 0 : all[all.length - 1];
+    }
+
+    private void fitValues(Curves curves) {
+        ValueRange wanted = fixedRange != null
+                ? fixedRange
+                : ValueRange.of(
+                        series.stream().map(one -> curves.of(one.metric())).toList(), restLevels);
+        if (range == null || !range.suits(wanted)) {
+            range = wanted;
+            values.set(wanted.low(), wanted.high());
+        }
+    }
+
+    /** Lets go of the data: a data set that outlives its chart would keep it alive. */
+    public void dispose() {
+        renderers.forEach(renderer -> renderer.getDatasets().clear());
+    }
+}

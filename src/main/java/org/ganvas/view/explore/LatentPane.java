@@ -1,0 +1,119 @@
+package org.ganvas.view.explore;
+
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Icons;
+import org.ganvas.view.fx.SeedField;
+import org.ganvas.view.fx.Teach;
+import org.ganvas.viewmodel.Figures;
+import org.ganvas.viewmodel.LatentViewModel;
+import org.ganvas.viewmodel.Messages;
+import org.kordamp.ikonli.feather.Feather;
+
+/** One latent of the live generator: its picture, a slider for every dimension, and the walk between two seeds. */
+public final class LatentPane extends StackPane {
+
+    private static final double PICTURE_SHARE = 0.24;
+    private static final double SMALLEST_PICTURE = 88;
+    private static final double LARGEST_PICTURE = 420;
+
+    private final LatentViewModel model;
+    private final FittedGrid picture;
+    private final Label norm = Cards.styled(new Label(), "caption", "figure");
+
+    public LatentPane(LatentViewModel model) {
+        this.model = model;
+        setId("latentPane");
+        picture = new FittedGrid(model.pictureProperty());
+        picture.view().setId("latentPicture");
+        picture.setAccessibleText(Messages.text("latent.picture"));
+        picture.minWidthProperty()
+                .bind(widthProperty().multiply(PICTURE_SHARE).map(width -> picturePlace(width.doubleValue())));
+        VBox.setVgrow(picture, Priority.ALWAYS);
+        norm.setAlignment(Pos.CENTER);
+        norm.setMaxWidth(Double.MAX_VALUE);
+        Teach.about(norm, "latent.norm");
+        model.normProperty().addListener((property, old, now) -> showNorm(now.doubleValue()));
+        SliderSheet sliders = new SliderSheet(model);
+        VBox.setVgrow(sliders, Priority.ALWAYS);
+        VBox right = new VBox(8, sliders, new WalkBar(model));
+        HBox.setHgrow(right, Priority.ALWAYS);
+        HBox body = new HBox(12, new VBox(4, picture, norm), right);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        VBox card = Cards.filled(Cards.card(Messages.text("latent.title"), tools()), body);
+        Teach.about(card.getChildren().get(0), "latent");
+        getChildren().add(card);
+        setMinHeight(176);
+    }
+
+    private static double picturePlace(double wanted) {
+        return Math.round(Math.max(SMALLEST_PICTURE, Math.min(LARGEST_PICTURE, wanted)));
+    }
+
+    private HBox tools() {
+        SeedField seed = new SeedField(model.seedProperty().get(), model.seedProperty()::set);
+        seed.setId("latentSeed");
+        seed.setPrefWidth(64);
+        model.seedProperty().addListener((property, old, now) -> seed.show(now.longValue()));
+        Teach.about(seed, "latent.seed");
+        HBox tools = new HBox(
+                8,
+                classes(),
+                Cards.caption(Messages.text("latent.seed.label")),
+                seed,
+                button("latentNewSeed", Feather.SHUFFLE, "latent.newSeed", model::newSeed),
+                button("latentReset", Feather.ROTATE_CCW, "latent.reset", model::reset),
+                button("latentCentre", Feather.CROSSHAIR, "latent.centre", model::centre));
+        tools.setAlignment(Pos.CENTER_LEFT);
+        return tools;
+    }
+
+    private static Button button(String id, Feather icon, String key, Runnable work) {
+        Button button = new Button(null, Icons.of(icon));
+        button.setId(id);
+        button.getStyleClass().addAll("button-icon", "flat");
+        button.setOnAction(event -> work.run());
+        return Teach.about(button, key);
+    }
+
+    private ComboBox<String> classes() {
+        ObservableList<String> names = FXCollections.observableArrayList();
+        ComboBox<String> box = new ComboBox<>(names);
+        box.setId("latentClass");
+        Teach.about(box, "latent.class");
+        Runnable follow = () -> {
+            List<String> now = model.classNamesProperty().get();
+            if (!names.equals(now)) {
+                names.setAll(now);
+            }
+            box.setVisible(!now.isEmpty());
+            box.setManaged(!now.isEmpty());
+            box.getSelectionModel().select(model.labelProperty().get());
+        };
+        model.classNamesProperty().addListener((property, old, now) -> follow.run());
+        model.labelProperty().addListener((property, old, now) -> follow.run());
+        box.setOnAction(event -> {
+            int chosen = box.getSelectionModel().getSelectedIndex();
+            if (chosen >= 0 && names.equals(model.classNamesProperty().get())) {
+                model.labelProperty().set(chosen);
+            }
+        });
+        follow.run();
+        return box;
+    }
+
+    private void showNorm(double length) {
+        norm.setText(Messages.text(
+                "latent.norm.value", Figures.value(length), Figures.value(Math.sqrt(model.dimension()))));
+    }
+}

@@ -1,0 +1,119 @@
+package org.ganvas.view.explore;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.LongProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Icons;
+import org.ganvas.view.fx.Segments;
+import org.ganvas.view.fx.SeedField;
+import org.ganvas.view.fx.Teach;
+import org.ganvas.viewmodel.LatentPath;
+import org.ganvas.viewmodel.LatentViewModel;
+import org.ganvas.viewmodel.Messages;
+import org.ganvas.viewmodel.WalkViewModel;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The walk between two seeds: the pictures on the way, a slider under them, and play. FX thread. */
+final class WalkBar extends HBox {
+
+    private final LatentViewModel latent;
+    private final WalkViewModel walk;
+    private final Slider position = new Slider(0, 1, 0);
+    private final FittedGrid strip;
+    private boolean following;
+
+    WalkBar(LatentViewModel latent) {
+        super(8);
+        this.latent = latent;
+        walk = latent.walk();
+        strip = new FittedGrid(latent.stripProperty());
+        setAlignment(Pos.CENTER);
+        getStyleClass().add("walk-bar");
+        VBox way = way();
+        HBox.setHgrow(way, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        play(),
+                        end("A", "walk.a", walk.seedAProperty()),
+                        way,
+                        end("B", "walk.b", walk.seedBProperty()),
+                        paths());
+    }
+
+    private Button play() {
+        Button play = new Button();
+        play.setId("walkPlay");
+        play.getStyleClass().add("button-icon");
+        play.graphicProperty()
+                .bind(walk.playingProperty().map(on -> Icons.of(Boolean.TRUE.equals(on) ? Feather.PAUSE : Feather.PLAY)));
+        play.setOnAction(event -> walk.togglePlaying());
+        return Teach.about(play, "walk.play");
+    }
+
+    private static VBox end(String letter, String key, LongProperty seed) {
+        SeedField field = new SeedField(seed.get(), seed::set);
+        field.setId("walkSeed" + letter);
+        field.setPrefWidth(52);
+        seed.addListener((property, old, now) -> field.show(now.longValue()));
+        Teach.about(field, key);
+        VBox end = new VBox(2, Cards.caption(letter), field);
+        end.setAlignment(Pos.CENTER);
+        end.setMinWidth(44);
+        return end;
+    }
+
+    private VBox way() {
+        strip.setId("walkStrip");
+        strip.setMinHeight(28);
+        strip.setPrefHeight(32);
+        strip.setMinWidth(120);
+        strip.setPrefWidth(280);
+        strip.addEventHandler(MouseEvent.MOUSE_CLICKED, this::goToPicture);
+        VBox.setVgrow(strip, Priority.ALWAYS);
+        position.setId("walkPosition");
+        position.getStyleClass().add("small");
+        position.setBlockIncrement(1.0 / (WalkViewModel.STOPS - 1));
+        position.valueProperty().addListener((property, old, now) -> moved(now.doubleValue()));
+        walk.positionProperty().addListener((property, old, now) -> follow(now.doubleValue()));
+        Teach.about(position, "walk.position");
+        return new VBox(2, strip, position);
+    }
+
+    private SegmentedButton paths() {
+        SegmentedButton paths = Segments.of(
+                "walkPath", List.of(LatentPath.values()), path -> path.name().toLowerCase(Locale.ROOT));
+        Segments.bind(paths, walk.pathProperty(), walk.pathProperty()::set);
+        paths.getButtons().forEach(button -> Teach.about(button, "walk." + button.getText()));
+        paths.setMinWidth(USE_PREF_SIZE);
+        return paths;
+    }
+
+    private void moved(double now) {
+        if (!following) {
+            latent.goTo(now);
+        }
+    }
+
+    private void follow(double now) {
+        following = true;
+        position.setValue(now);
+        following = false;
+    }
+
+    private void goToPicture(MouseEvent event) {
+        double x = strip.view().sceneToLocal(event.getSceneX(), event.getSceneY()).getX();
+        double share = x / Math.max(1, strip.view().getWidth());
+        int stop = (int) Math.max(0, Math.min(WalkViewModel.STOPS - 1, Math.floor(share * WalkViewModel.STOPS)));
+        latent.goTo(stop / (double) (WalkViewModel.STOPS - 1));
+    }
+}

@@ -1,0 +1,51 @@
+package org.ganvas.view.fx;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.DialogPane;
+import javafx.scene.layout.Region;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.Window;
+import org.ganvas.viewmodel.Messages;
+import org.ganvas.viewmodel.Prompts;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Asks the person at the screen with dialogs of the window. FX thread. */
+public final class FxPrompts implements Prompts {
+
+    private final Supplier<Window> owner;
+
+    public FxPrompts(Supplier<Window> owner) {
+        this.owner = owner;
+    }
+
+    @Override
+    public boolean confirm(String title, String detail, String action) {
+        ButtonType go = new ButtonType(action, ButtonBar.ButtonData.OK_DONE);
+        ButtonType stay = new ButtonType(Messages.text("prompt.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, detail, stay, go);
+        alert.initOwner(owner.get());
+        alert.setTitle(Messages.text("app.name"));
+        alert.setHeaderText(title);
+        alert.setGraphic(Icons.of(Feather.ALERT_TRIANGLE, "warning"));
+        DialogPane pane = alert.getDialogPane();
+        pane.getStyleClass().add("prompt");
+        pane.setMinHeight(Region.USE_PREF_SIZE);
+        pane.getStylesheets().setAll(owner.get().getScene().getStylesheets());
+        pane.lookupButton(go).setId("promptGo");
+        pane.lookupButton(stay).setId("promptStay");
+        return alert.showAndWait().filter(go::equals).isPresent();
+    }
+
+    @Override
+    public Optional<Path> chooseFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(Messages.text("data.folder.title"));
+        return Optional.ofNullable(chooser.showDialog(owner.get())).map(File::toPath);
+    }
+}

@@ -1,0 +1,83 @@
+package org.ganvas.view.fx;
+
+import javafx.scene.Node;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.ganvas.viewmodel.Messages;
+
+/** Hovers that teach: what a thing is, its formula, where it comes from. FX thread. */
+public final class Teach {
+
+    private static final Duration DELAY = Duration.millis(450);
+    private static final Duration LONG = Duration.seconds(60);
+    private static final double WIDTH = 320;
+
+    private Teach() {}
+
+    /**
+     * Explains a control from the messages {@code KEY.title} and {@code KEY.text}, with {@code KEY.formula} and
+     * {@code KEY.source} where there are such, and names it for screen readers.
+     */
+    public static <N extends Node> N about(N node, String key) {
+        Tooltip.install(node, card(key));
+        name(node, Messages.text(key + ".title"));
+        node.setAccessibleHelp(Messages.text(key + ".text"));
+        return node;
+    }
+
+    /** Names a node for screen readers, and explains it in one line. */
+    public static <N extends Node> N tip(N node, String text) {
+        Tooltip tooltip = new Tooltip(text);
+        configure(tooltip);
+        if (node instanceof Control control) {
+            control.setTooltip(tooltip);
+        } else {
+            Tooltip.install(node, tooltip);
+        }
+        name(node, text);
+        return node;
+    }
+
+    private static void name(Node node, String text) {
+        node.setAccessibleText(text);
+    }
+
+    private static Tooltip card(String key) {
+        VBox box = new VBox(6);
+        box.getStyleClass().add("teach");
+        add(box, Messages.text(key + ".title"), "teach-title");
+        add(box, Messages.text(key + ".text"), "teach-text");
+        addIfPresent(box, key + ".formula", "teach-formula");
+        addIfPresent(box, key + ".source", "teach-source");
+        Tooltip tooltip = new Tooltip();
+        tooltip.setGraphic(box);
+        configure(tooltip);
+        return tooltip;
+    }
+
+    private static void configure(Tooltip tooltip) {
+        tooltip.setShowDelay(DELAY);
+        tooltip.setShowDuration(LONG);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(WIDTH + 24);
+    }
+
+    private static void addIfPresent(VBox box, String key, String style) {
+        if (Messages.has(key)) {
+            add(box, Messages.text(key), style);
+        }
+    }
+
+    private static void add(VBox box, String text, String style) {
+        Label label = new Label(text);
+        label.getStyleClass().add(style);
+        label.setWrapText(true);
+        label.setMaxWidth(WIDTH);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        box.getChildren().add(label);
+    }
+}

@@ -1,0 +1,67 @@
+package org.ganvas.view.fx;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.application.Application;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Scene;
+
+/** Light or dark, for every window of the program. FX thread. */
+public final class Theme {
+
+    /** The two themes. */
+    public enum Mode {
+        DARK,
+        LIGHT;
+
+        /** What a settings file calls it; dark where it says anything else. */
+        public static Mode ofName(String name) {
+            return LIGHT.key().equals(name) ? LIGHT : DARK;
+        }
+
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final Scene scene;
+    private final Consumer<Mode> remember;
+    private final ReadOnlyObjectWrapper<Mode> mode;
+
+    /**
+     * @param remember is told of every choice
+     */
+    public Theme(Scene scene, Mode first, Consumer<Mode> remember) {
+        this.scene = scene;
+        this.remember = remember;
+        mode = new ReadOnlyObjectWrapper<>(first);
+        apply();
+    }
+
+    public ReadOnlyObjectProperty<Mode> modeProperty() {
+        return mode.getReadOnlyProperty();
+    }
+
+    public void toggle() {
+        mode.set(mode.get() == Mode.DARK ? Mode.LIGHT : Mode.DARK);
+        apply();
+        remember.accept(mode.get());
+    }
+
+    private void apply() {
+        boolean dark = mode.get() == Mode.DARK;
+        Application.setUserAgentStylesheet(
+                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        scene.getStylesheets().setAll(List.of(sheet("ganvas"), sheet(dark ? "dark" : "light")));
+    }
+
+    private static String sheet(String name) {
+        return Objects.requireNonNull(Theme.class.getResource("/css/" + name + ".css"))
+                .toExternalForm();
+    }
+}

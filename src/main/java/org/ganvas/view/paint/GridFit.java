@@ -1,0 +1,42 @@
+package org.ganvas.view.paint;
+
+import org.ganvas.data.ImageShape;
+
+/**
+ * How a grid of pictures lies on the screen. Pure, any thread.
+ *
+ * @param shape of one picture
+ * @param scale of every picture
+ * @param rows that are shown
+ * @param columns that are shown
+ */
+public record GridFit(ImageShape shape, Scale scale, int rows, int columns) {
+
+    /** The largest whole scale at which a grid fits into a room of so many screen pixels; the smallest if none does. */
+    public static GridFit into(ImageShape shape, int rows, int columns, double width, double height) {
+        Scale scale = Scale.ALL.stream()
+                .filter(one -> one.span(columns, shape.width()) <= width && one.span(rows, shape.height()) <= height)
+                .findFirst()
+                .orElse(Scale.ALL.get(Scale.ALL.size() - 1));
+        return new GridFit(shape, scale, rows, columns);
+    }
+
+    /** The same pictures in fewer columns: as many as fit into a width, at least one. */
+    public GridFit narrowed(double width) {
+        int count = columns;
+        while (count > 1 && scale.span(count, shape.width()) > width) {
+            count--;
+        }
+        return new GridFit(shape, scale, rows, count);
+    }
+
+    /** Screen pixels. */
+    public int width() {
+        return scale.span(columns, shape.width());
+    }
+
+    /** Screen pixels. */
+    public int height() {
+        return scale.span(rows, shape.height());
+    }
+}

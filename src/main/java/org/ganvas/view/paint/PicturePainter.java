@@ -1,0 +1,98 @@
+package org.ganvas.view.paint;
+
+import java.util.Arrays;
+import org.ganvas.data.ImageShape;
+import org.ganvas.session.PictureGrid;
+
+/** Turns pictures in [-1, 1] into the screen's pixels. Pure functions, any thread. */
+public final class PicturePainter {
+
+    private static final int OPAQUE = 0xFF << 24;
+
+    private PicturePainter() {}
+
+    /**
+     * Paints the first pictures of a grid in reading order.
+     *
+     * @param grid where they come from; pictures that the fit has room for and the grid has not stay transparent
+     * @param fit how they lie
+     * @param target receives {@code fit.width() * fit.height()} pixels as premultiplied ARGB, row by row
+     */
+    public static void paint(PictureGrid grid, GridFit fit, int[] target) {
+        Arrays.fill(target, 0);
+        Scale scale = fit.scale();
+        int stepX = scale.side(fit.shape().width()) + scale.gap();
+        int stepY = scale.side(fit.shape().height()) + scale.gap();
+        int count = Math.min(grid.count(), fit.rows() * fit.columns());
+        for (int i = 0; i < count; i++) {
+            int corner = i / fit.columns() * stepY * fit.width() + i % fit.columns() * stepX;
+            if (scale.down() == 1) {
+                grow(grid, i, scale.up(), target, corner, fit.width());
+            } else {
+                shrink(grid, i, fit, target, corner);
+            }
+        }
+    }
+
+    private static void grow(PictureGrid grid, int index, int up, int[] target, int corner, int stride) {
+        ImageShape shape = grid.shape();
+        int offset = index * shape.size();
+        for (int y = 0; y < shape.height(); y++) {
+            int line = corner + y * up * stride;
+            for (int x = 0; x < shape.width(); x++) {
+                int colour = colour(grid.pixels(), offset + y * shape.width() + x, shape);
+                Arrays.fill(target, line + x * up, line + (x + 1) * up, colour);
+            }
+            for (int copy = 1; copy < up; copy++) {
+                System.arraycopy(target, line, target, line + copy * stride, shape.width() * up);
+            }
+        }
+    }
+
+    /** The mean of each block: leaving pixels out instead would tear thin strokes apart. */
+    private static void shrink(PictureGrid grid, int index, GridFit fit, int[] target, int corner) {
+        ImageShape shape = grid.shape();
+        int down = fit.scale().down();
+        int plane = shape.width() * shape.height();
+        int[] levels = new int[3];
+        for (int y = 0; y < fit.scale().side(shape.height()); y++) {
+            for (int x = 0; x < fit.scale().side(shape.width()); x++) {
+                for (int c = 0; c < shape.channels(); c++) {
+                    int from = index * shape.size() + c * plane + y * down * shape.width() + x * down;
+                    levels[c] = level(blockMean(grid.pixels(), from, shape.width(), down));
+                }
+                boolean grey = shape.channels() == 1;
+                target[corner + y * fit.width() + x] =
+                        pack(levels[0], grey ? levels[0] : levels[1], grey ? levels[0] : levels[2]);
+            }
+        }
+    }
+
+    private static float blockMean(float[] pixels, int from, int stride, int down) {
+        float sum = 0;
+        for (int dy = 0; dy < down; dy++) {
+            for (int dx = 0; dx < down; dx++) {
+                sum += pixels[from + dy * stride + dx];
+            }
+        }
+        return sum / (down * down);
+    }
+
+    private static int colour(float[] pixels, int at, ImageShape shape) {
+        int red = level(pixels[at]);
+        if (shape.channels() == 1) {
+            return pack(red, red, red);
+        }
+        int plane = shape.width() * shape.height();
+        return pack(red, level(pixels[at + plane]), level(pixels[at + 2 * plane]));
+    }
+
+    private static int pack(int red, int green, int blue) {
+        return OPAQUE | red << 16 | green << 8 | blue;
+    }
+
+    /** -1 is 0 and 1 is 255; what is no number is 0. */
+    private static int level(float value) {
+        return Math.max(0, Math.min(255, (int) ((value + 1) * 127.5f + 0.5f)));
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * From floats to pixels: pictures are scaled by whole factors into one buffer, which the screen shows one to one, because
+ * every scaling by the toolkit blurs. Pure arithmetic, and one region that shows the result on the FX thread.
+ */
+@NullMarked
+package org.ganvas.view.paint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package org.ganvas.view.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.ganvas.engine.spec.LossSpec;
+import org.ganvas.session.Metric;
+import org.ganvas.view.chart.CurveChart;
+import org.ganvas.view.chart.Series;
+import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Teach;
+import org.ganvas.viewmodel.CurvesViewModel;
+import org.ganvas.viewmodel.CurvesViewModel.Curves;
+import org.ganvas.viewmodel.Figures;
+import org.ganvas.viewmodel.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** The curves: both losses with their equilibrium, and what D thinks of real and generated pictures. FX thread. */
+final class ChartsPane extends VBox {
+
+    private static final double CHANCE = 0.5;
+
+    private final List<Series> losses = List.of(
+            series(Metric.DISCRIMINATOR_LOSS, "discriminator", "chart.loss.discriminator"),
+            series(Metric.GENERATOR_LOSS, "generator", "chart.loss.generator"));
+    private final List<Series> scores = List.of(
+            series(Metric.REAL_SCORE, "real", "chart.score.real"),
+            series(Metric.FAKE_SCORE, "generator", "chart.score.fake"));
+    private final CurveChart lossChart = new CurveChart(losses);
+    private final CurveChart scoreChart = CurveChart.ofProbabilities(scores);
+    private final List<Runnable> legends = new ArrayList<>();
+    private final CurvesViewModel model;
+
+    ChartsPane(CurvesViewModel model) {
+        super(12);
+        this.model = model;
+        getStyleClass().add("charts-pane");
+        lossChart.setId("lossChart");
+        scoreChart.setId("scoreChart");
+        scoreChart.setRest(CHANCE, Double.NaN);
+        getChildren().addAll(card("chart.losses", lossChart, losses), card("chart.scores", scoreChart, scores));
+        model.lossProperty().addListener((property, old, now) -> showRest(now));
+        model.curvesProperty().addListener((property, old, now) -> show(now));
+        showRest(model.lossProperty().get());
+        show(model.curvesProperty().get());
+    }
+
+    private static Series series(Metric metric, String actor, String key) {
+        return new Series(metric, actor, Messages.text(key + ".symbol"));
+    }
+
+    private VBox card(String key, CurveChart chart, List<Series> series) {
+        FlowPane legend = new FlowPane(16, 4);
+        for (Series one : series) {
+            legend.getChildren().add(legendItem(one));
+        }
+        Label rest = new Label(Messages.text(key + ".rest"));
+        Region dash = Cards.styled(new Region(), "rest-dash");
+        HBox restItem = new HBox(6, dash, Cards.styled(rest, "caption"));
+        restItem.setAlignment(Pos.CENTER_LEFT);
+        legend.getChildren().add(Teach.about(restItem, key + ".rest"));
+        VBox card = Cards.filled(Cards.card(Messages.text(key + ".title")), legend, chart);
+        Teach.about((Node) card.getChildren().get(0), key);
+        VBox.setVgrow(chart, Priority.ALWAYS);
+        VBox.setVgrow(card, Priority.ALWAYS);
+        return card;
+    }
+
+    private HBox legendItem(Series series) {
+        Label value = Cards.styled(new Label(Figures.NONE), "figure", "legend-value");
+        value.setId("legend" + series.metric().name());
+        HBox item = new HBox(6, Cards.dot(series.actor()), new Label(series.symbol()), value);
+        item.setAlignment(Pos.CENTER_LEFT);
+        legends.add(() ->
+                value.setText(Figures.value(model.curvesProperty().get().latest(series.metric()))));
+        return Teach.about(item, "metric." + series.metric().name());
+    }
+
+    private void showRest(@Nullable LossSpec loss) {
+        if (loss != null) {
+            lossChart.setRest(loss.discriminatorEquilibrium(), loss.generatorEquilibrium());
+        }
+    }
+
+    private void show(Curves curves) {
+        lossChart.show(curves);
+        scoreChart.show(curves);
+        legends.forEach(Runnable::run);
+    }
+
+    void dispose() {
+        lossChart.dispose();
+        scoreChart.dispose();
+    }
+}

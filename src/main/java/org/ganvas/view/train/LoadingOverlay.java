@@ -1,0 +1,46 @@
+package org.ganvas.view.train;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.ganvas.session.RunState;
+import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Teach;
+import org.ganvas.viewmodel.Messages;
+import org.ganvas.viewmodel.RunViewModel;
+
+/** Lies over the pictures while data is read: how far it is, and the way out. FX thread. */
+final class LoadingOverlay extends StackPane {
+
+    private final ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
+    private final Label percent = Cards.styled(new Label(), "caption", "figure");
+
+    LoadingOverlay(RunViewModel run) {
+        getStyleClass().add("loading-overlay");
+        setId("loadingOverlay");
+        Button cancel = new Button(Messages.text("loading.cancel"));
+        cancel.setId("cancelLoading");
+        cancel.setOnAction(event -> run.cancelLoading());
+        Teach.tip(cancel, Messages.text("loading.cancel.tip"));
+        bar.setPrefWidth(240);
+        bar.setAccessibleText(Messages.text("loading.title"));
+        HBox row = new HBox(12, bar, percent);
+        row.setAlignment(Pos.CENTER_LEFT);
+        VBox card = Cards.filled(Cards.card(Messages.text("loading.title")), row, cancel);
+        card.setAlignment(Pos.CENTER_LEFT);
+        card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        getChildren().add(card);
+        visibleProperty().bind(run.stateProperty().isEqualTo(RunState.LOADING));
+        run.loadingProperty().addListener((property, old, now) -> show(now.doubleValue()));
+    }
+
+    private void show(double share) {
+        bar.setProgress(share > 0 ? share : ProgressBar.INDETERMINATE_PROGRESS);
+        percent.setText(share > 0 ? Math.round(100 * share) + " %" : "");
+    }
+}

@@ -1,0 +1,147 @@
+package org.ganvas.view.train;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.ganvas.session.PictureGrid;
+import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Screens;
+import org.ganvas.view.fx.Teach;
+import org.ganvas.view.paint.GridFit;
+import org.ganvas.view.paint.GridView;
+import org.ganvas.view.paint.Scale;
+import org.ganvas.viewmodel.Figures;
+import org.ganvas.viewmodel.Messages;
+import org.ganvas.viewmodel.PicturesViewModel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fixed latents beside real pictures, both at the largest whole scale that leaves room for either. Where the room is
+ * narrow, fewer columns of real ones are shown. FX thread.
+ */
+final class PicturePair extends Region {
+
+    private static final double BETWEEN = 24;
+    private static final double CAPTION = 24;
+    private static final double HEADS = 18;
+    private static final int FEWEST_REAL_COLUMNS = 3;
+
+    private final PicturesViewModel model;
+    private final GridView generated = new GridView();
+    private final GridView real = new GridView();
+    private final Label step = Cards.styled(new Label(), "caption", "figure");
+    private final HBox generatedCaption = caption("generator", "pictures.generated", step);
+    private final HBox realCaption = caption("real", "pictures.real");
+    private final ColumnHeads generatedHeads = new ColumnHeads();
+    private final ColumnHeads realHeads = new ColumnHeads();
+
+    PicturePair(PicturesViewModel model) {
+        this.model = model;
+        generated.setId("generatedGrid");
+        real.setId("realGrid");
+        generated.setAccessibleText(Messages.text("pictures.generated.title"));
+        real.setAccessibleText(Messages.text("pictures.real.title"));
+        getChildren().addAll(generatedCaption, realCaption, generatedHeads, realHeads, generated, real);
+        model.generatedProperty().addListener((property, old, now) -> repaint(old, now));
+        model.realProperty().addListener((property, old, now) -> requestLayout());
+        model.headsProperty().addListener((property, old, now) -> requestLayout());
+        setMinSize(160, 120);
+    }
+
+    private static HBox caption(String actor, String key, Node... more) {
+        HBox caption = new HBox(8, Cards.dot(actor), Cards.styled(new Label(Messages.text(key)), "card-title"));
+        caption.getChildren().addAll(more);
+        caption.setAlignment(Pos.CENTER_LEFT);
+        return Teach.about(caption, key);
+    }
+
+    /** A new picture of the old size needs no layout, only paint. */
+    private void repaint(@Nullable PictureGrid old, @Nullable PictureGrid now) {
+        boolean sameSize = old != null
+                && now != null
+                && old.shape().equals(now.shape())
+                && old.rows() == now.rows()
+                && old.columns() == now.columns();
+        if (sameSize && getWidth() > 0) {
+            paintGenerated(now, fit(now));
+        } else {
+            requestLayout();
+        }
+    }
+
+    private void paintGenerated(PictureGrid pictures, GridFit fit) {
+        generated.show(pictures, fit, screenScale());
+        step.setText(Messages.text("pictures.step", Figures.count(pictures.step())));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        PictureGrid pictures = model.generatedProperty().get();
+        PictureGrid samples = model.realProperty().get();
+        getChildren().forEach(child -> child.setVisible(pictures != null));
+        if (pictures == null) {
+            return;
+        }
+        GridFit fit = fit(pictures);
+        GridFit realFit = samples == null ? fit.narrowed(0) : realFit(samples, fit);
+        double scale = screenScale();
+        double width = fit.width() / scale;
+        double realWidth = realFit.width() / scale;
+        double left = snapPositionX(Math.max(0, (getWidth() - width - BETWEEN - realWidth) / 2));
+        double top = snapPositionY(Math.max(0, (getHeight() - headHeight() - fit.height() / scale) / 2));
+        paintGenerated(pictures, fit);
+        place(new Column(generatedCaption, generatedHeads, generated), left, top, width);
+        generatedHeads.show(model.headsProperty().get(), fit, scale);
+        if (samples != null) {
+            real.show(samples, realFit, scale);
+            place(new Column(realCaption, realHeads, real), left + width + BETWEEN, top, realWidth);
+            realHeads.show(realFit.columns() == samples.columns() ? model.headsProperty().get() : List.of(), realFit, scale);
+        }
+    }
+
+    /** What stands above one another. */
+    private record Column(HBox caption, ColumnHeads heads, GridView grid) {}
+
+    private void place(Column column, double x, double y, double width) {
+        double heads = hasHeads() ? HEADS : 0;
+        column.caption().resizeRelocate(x, y, Math.max(width, 60), CAPTION);
+        column.heads().resizeRelocate(x, y + CAPTION, width, heads);
+        column.heads().setVisible(hasHeads());
+        column.grid().resizeRelocate(
+                x, y + headHeight(), column.grid().prefWidth(-1), column.grid().prefHeight(-1));
+    }
+
+    private boolean hasHeads() {
+        return !model.headsProperty().get().isEmpty();
+    }
+
+    private double headHeight() {
+        return CAPTION + (hasHeads() ? HEADS : 0);
+    }
+
+    /** The generated grid's place: the largest scale that leaves some columns to the real ones. */
+    private GridFit fit(PictureGrid pictures) {
+        double scale = screenScale();
+        int sideBySide = pictures.columns() + FEWEST_REAL_COLUMNS;
+        GridFit both = GridFit.into(
+                pictures.shape(),
+                pictures.rows(),
+                sideBySide,
+                (getWidth() - BETWEEN) * scale,
+                (getHeight() - headHeight()) * scale);
+        return new GridFit(pictures.shape(), both.scale(), pictures.rows(), pictures.columns());
+    }
+
+    private GridFit realFit(PictureGrid samples, GridFit beside) {
+        Scale scale = beside.scale();
+        double room = (getWidth() - BETWEEN) * screenScale() - beside.width();
+        return new GridFit(samples.shape(), scale, samples.rows(), samples.columns()).narrowed(room);
+    }
+
+    private double screenScale() {
+        return Screens.scaleOf(this);
+    }
+}

@@ -1,0 +1,85 @@
+package org.ganvas.view.train;
+
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.ganvas.engine.spec.Preset;
+import org.ganvas.session.RunRequest;
+import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Choice;
+import org.ganvas.view.fx.Teach;
+import org.ganvas.viewmodel.Figures;
+import org.ganvas.viewmodel.Messages;
+import org.ganvas.viewmodel.RecipeViewModel;
+import org.jspecify.annotations.Nullable;
+
+/** Which recipe: what to expect of it, where it comes from, how big it is. FX thread. */
+final class PresetCard extends VBox {
+
+    private final RecipeViewModel model;
+    private final Label sentence = Cards.styled(new Label(), "prose");
+    private final Label paper = Cards.styled(new Label(), "caption");
+    private final Label minutes = Cards.styled(new Label(), "figure");
+    private final Label generator = Cards.styled(new Label(), "figure");
+    private final Label discriminator = Cards.styled(new Label(), "figure");
+
+    PresetCard(RecipeViewModel model) {
+        this.model = model;
+        ComboBox<Preset> choice = Choice.of(
+                FXCollections.observableArrayList(model.presets()), Preset::name, model::choosePreset, model::shownPreset);
+        choice.setId("presetChoice");
+        Teach.about(choice, "preset");
+        sentence.setWrapText(true);
+        paper.setWrapText(true);
+        getChildren()
+                .add(Cards.filled(Cards.card(Messages.text("preset.title")), choice, sentence, figures(), paper));
+        model.shownProperty().addListener((property, old, now) -> follow(choice, now));
+        follow(choice, model.shownProperty().get());
+    }
+
+    private GridPane figures() {
+        GridPane grid = new GridPane(8, 4);
+        addFigure(grid, 0, new Label(Messages.text("preset.minutes.title")), minutes, "preset.minutes");
+        addFigure(grid, 1, actor("generator", "preset.generator.title"), generator, "preset.generator");
+        addFigure(grid, 2, actor("discriminator", "preset.discriminator.title"), discriminator, "preset.discriminator");
+        return grid;
+    }
+
+    private static HBox actor(String actor, String key) {
+        HBox name = new HBox(8, Cards.dot(actor), new Label(Messages.text(key)));
+        name.setAlignment(Pos.CENTER_LEFT);
+        return name;
+    }
+
+    private static void addFigure(GridPane grid, int row, Node name, Label figure, String key) {
+        Teach.about(name, key);
+        figure.setMaxWidth(Double.MAX_VALUE);
+        figure.setAlignment(Pos.CENTER_RIGHT);
+        GridPane.setHgrow(figure, Priority.ALWAYS);
+        grid.addRow(row, name, figure);
+    }
+
+    private void follow(ComboBox<Preset> choice, @Nullable RunRequest request) {
+        Preset preset = model.shownPreset();
+        choice.setValue(preset);
+        Cards.text(sentence, preset == null ? "" : preset.sentence());
+        Cards.text(paper, preset == null ? "" : preset.paper());
+        minutes.setText(preset == null ? Figures.NONE : minutes(preset.minutes()));
+        generator.setText(parameters(request == null ? 0 : request.spec().generatorParameters()));
+        discriminator.setText(parameters(request == null ? 0 : request.spec().discriminatorParameters()));
+    }
+
+    private static String minutes(double minutes) {
+        return Messages.text("preset.minutes.value", Figures.count(Math.max(1, Math.round(minutes))));
+    }
+
+    private static String parameters(long count) {
+        return count == 0 ? Figures.NONE : Messages.text("preset.parameters", Figures.shortCount(count));
+    }
+}

@@ -1,0 +1,70 @@
+package org.ganvas.view.train;
+
+import java.util.Locale;
+import java.util.function.DoubleConsumer;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.NumberField;
+import org.ganvas.view.fx.Teach;
+import org.ganvas.viewmodel.Figures;
+import org.ganvas.viewmodel.Messages;
+import org.ganvas.viewmodel.SettingsViewModel;
+
+/** A learning rate: a slider over powers of ten, and a field for the exact number. FX thread. */
+final class RateControl extends VBox {
+
+    private final Slider slider = new Slider(
+            Math.log10(SettingsViewModel.LOWEST_RATE), Math.log10(SettingsViewModel.HIGHEST_RATE), -3.7);
+    private final NumberField field;
+    private final DoubleConsumer take;
+    private boolean following;
+
+    RateControl(String id, String actor, ObservableValue<Double> rate, DoubleConsumer take) {
+        super(2);
+        this.take = take;
+        field = new NumberField(Figures::rate, take);
+        field.setId(id + "Field");
+        field.setPrefWidth(76);
+        field.setMinWidth(60);
+        slider.setId(id + "Slider");
+        slider.getStyleClass().addAll("small", "actor-slider", actor);
+        slider.setBlockIncrement(0.1);
+        Label label = new Label(Messages.text(id + ".title"));
+        label.setMinWidth(USE_PREF_SIZE);
+        HBox name = new HBox(8, Cards.dot(actor), label);
+        name.setAlignment(Pos.CENTER_LEFT);
+        HBox head = new HBox(8, name, Cards.space(), field);
+        head.setAlignment(Pos.CENTER_LEFT);
+        Teach.about(name, id);
+        Teach.about(slider, id);
+        Teach.about(field, id);
+        getChildren().addAll(head, slider);
+        rate.addListener((property, old, now) -> follow(now));
+        follow(rate.getValue());
+        slider.valueProperty().addListener((property, old, now) -> moved(now.doubleValue()));
+    }
+
+    private void follow(double rate) {
+        following = true;
+        slider.setValue(Math.log10(rate));
+        following = false;
+        field.show(rate);
+    }
+
+    private void moved(double logarithm) {
+        if (!following) {
+            take.accept(rounded(Math.pow(10, logarithm)));
+        }
+    }
+
+    /** Two digits, as people choose rates: more would be noise of the hand. */
+    private static double rounded(double rate) {
+        double unit = Math.pow(10, Math.floor(Math.log10(rate)) - 1);
+        return Double.parseDouble(String.format(Locale.ROOT, "%.2e", Math.round(rate / unit) * unit));
+    }
+}

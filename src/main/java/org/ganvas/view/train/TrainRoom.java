@@ -1,0 +1,121 @@
+package org.ganvas.view.train;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.ganvas.view.explore.LatentPane;
+import org.ganvas.view.fx.Cards;
+import org.ganvas.viewmodel.Messages;
+import org.ganvas.viewmodel.ShellViewModel;
+
+/** The room where training happens. Widths come from the sides; the pictures take what is left. FX thread. */
+public final class TrainRoom extends SplitPane {
+
+    private static final double LEFT_SHARE = 0.172;
+    private static final double RIGHT_SHARE = 0.22;
+    private static final Predicate<String> NUMBER =
+            Pattern.compile("0\\.\\d+").asMatchPredicate();
+
+    private final ChartsPane charts;
+    private final SplitPane middle;
+
+    public TrainRoom(ShellViewModel model) {
+        charts = new ChartsPane(model.curves());
+        charts.setMinWidth(248);
+        charts.setPrefWidth(348);
+        middle = new SplitPane(pictures(model), new LatentPane(model.latent()));
+        middle.setOrientation(Orientation.VERTICAL);
+        middle.setDividerPositions(0.66);
+        middle.setMinWidth(360);
+        SplitPane.setResizableWithParent(middle.getItems().get(1), false);
+        ScrollPane left = left(model);
+        getItems().addAll(left, middle, charts);
+        SplitPane.setResizableWithParent(left, false);
+        SplitPane.setResizableWithParent(charts, false);
+        getStyleClass().add("train-room");
+        setId("trainRoom");
+        middle.setId("trainMiddle");
+    }
+
+    private static ScrollPane left(ShellViewModel model) {
+        VBox cards = new VBox(
+                12,
+                new DataCard(model.recipe()),
+                new PresetCard(model.recipe()),
+                new SettingsCard(model.recipe(), model.settings()));
+        cards.getStyleClass().add("left-cards");
+        ScrollPane scroll = new ScrollPane(cards);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("left-pane");
+        scroll.setMinWidth(232);
+        scroll.setPrefWidth(272);
+        return scroll;
+    }
+
+    private static StackPane pictures(ShellViewModel model) {
+        PicturePair pair = new PicturePair(model.pictures());
+        Label waiting = Cards.styled(new Label(Messages.text("pictures.waiting")), "prose");
+        waiting.visibleProperty().bind(model.pictures().generatedProperty().isNull());
+        VBox card = new VBox(pair);
+        VBox.setVgrow(pair, Priority.ALWAYS);
+        card.getStyleClass().addAll("ganvas-card", "pictures-card");
+        StackPane stack = new StackPane(card, waiting, new LoadingOverlay(model.run()));
+        stack.setMinHeight(160);
+        return stack;
+    }
+
+    /** Puts the dividers where they were; where the text says nothing, by the window's size. */
+    public void arrange(String arrangement) {
+        List<Double> places = Arrays.stream(arrangement.split(" "))
+                .filter(NUMBER)
+                .map(Double::valueOf)
+                .toList();
+        once(widthProperty(), () -> {
+            double left = places.size() == 3 ? places.get(0) : within(LEFT_SHARE * getWidth(), 248, 320) / getWidth();
+            double right = places.size() == 3 ? places.get(1) : 1 - within(RIGHT_SHARE * getWidth(), 256, 560) / getWidth();
+            setDividerPositions(left, right);
+        });
+        once(middle.heightProperty(), () -> middle.setDividerPositions(
+                places.size() == 3 ? places.get(2) : 1 - within(0.325 * middle.getHeight(), 184, 380) / middle.getHeight()));
+    }
+
+    private static double within(double value, double least, double most) {
+        return Math.max(least, Math.min(most, value));
+    }
+
+    private static void once(ReadOnlyDoubleProperty size, Runnable work) {
+        size.addListener(new ChangeListener<Number>() {
+            @Override
+            public void changed(ObservableValue<? extends Number> property, Number old, Number now) {
+                if (now.doubleValue() > 0) {
+                    size.removeListener(this);
+                    work.run();
+                }
+            }
+        });
+    }
+
+    /** Where the dividers stand, for {@link #arrange}. */
+    public String arrangement() {
+        double[] sides = getDividerPositions();
+        return String.format(Locale.ROOT, "%.4f %.4f %.4f", sides[0], sides[1], middle.getDividerPositions()[0]);
+    }
+
+    /** Lets go of what would otherwise outlive the window. */
+    public void dispose() {
+        charts.dispose();
+    }
+}

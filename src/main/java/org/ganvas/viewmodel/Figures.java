@@ -1,0 +1,79 @@
+package org.ganvas.viewmodel;
+
+import java.util.Locale;
+
+/** Numbers as the screen shows them: a fixed number of digits, thin groups, units. Pure functions, any thread. */
+public final class Figures {
+
+    /** Shown where there is no figure yet. */
+    public static final String NONE = "–";
+
+    private static final double MINUTE = 60;
+    private static final double HOUR = 3600;
+
+    private Figures() {}
+
+    /** A count, grouped by thousands: {@code 12,480}. */
+    public static String count(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+
+    /** A count in little room: {@code 834}, {@code 235k}, {@code 1.49M}. */
+    public static String shortCount(long value) {
+        if (value < 10_000) {
+            return count(value);
+        }
+        return value < 1_000_000
+                ? String.format(Locale.ROOT, "%.0fk", value / 1e3)
+                : String.format(Locale.ROOT, "%.2fM", value / 1e6);
+    }
+
+    /** Something per second, with three digits that matter. */
+    public static String perSecond(double value) {
+        if (!(value > 0)) {
+            return NONE;
+        }
+        return value < 100 ? String.format(Locale.ROOT, "%.1f", value) : count(Math.round(value));
+    }
+
+    /** A length of time: {@code 0:07}, {@code 12:30}, {@code 1:02:03}. */
+    public static String duration(double seconds) {
+        long whole = (long) Math.max(0, seconds);
+        long minutes = whole / (long) MINUTE % 60;
+        long rest = whole % (long) MINUTE;
+        return whole >= HOUR
+                ? String.format(Locale.ROOT, "%d:%02d:%02d", whole / (long) HOUR, minutes, rest)
+                : String.format(Locale.ROOT, "%d:%02d", minutes, rest);
+    }
+
+    /** Memory: {@code 397 MB}, {@code 1.25 GB}, in powers of 1024 as systems count it. */
+    public static String bytes(long bytes) {
+        if (bytes <= 0) {
+            return NONE;
+        }
+        double megabytes = bytes / (1024.0 * 1024);
+        return megabytes < 1000
+                ? String.format(Locale.ROOT, "%.0f MB", megabytes)
+                : String.format(Locale.ROOT, "%.2f GB", megabytes / 1024);
+    }
+
+    /** A loss, a probability or a distance in sigma. */
+    public static String value(double value) {
+        return Double.isFinite(value) ? String.format(Locale.ROOT, "%.3f", value).replace('-', '−') : NONE;
+    }
+
+    /** A latent coordinate, in sigma, with its sign. */
+    public static String sigma(double value) {
+        String text = String.format(Locale.ROOT, "%+.2f", value);
+        return (text.endsWith("0.00") ? " 0.00" : text).replace('-', '−');
+    }
+
+    /** A learning rate as people write it: {@code 0.0002}, {@code 0.00035}; tiny ones as {@code 1.5e-6}. */
+    public static String rate(double rate) {
+        if (rate < 1e-5) {
+            return String.format(Locale.ROOT, "%.1e", rate).replace("e-0", "e-");
+        }
+        String text = String.format(Locale.ROOT, "%.7f", rate);
+        return text.replaceAll("0+$", "").replaceAll("\\.$", "");
+    }
+}

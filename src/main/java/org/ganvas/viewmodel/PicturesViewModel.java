@@ -1,0 +1,51 @@
+package org.ganvas.viewmodel;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.ganvas.session.PictureGrid;
+import org.ganvas.session.RunInfo;
+import org.ganvas.session.TrainingSnapshot;
+import org.jspecify.annotations.Nullable;
+
+/** The grid of fixed latents and the real pictures beside it. FX thread. */
+public final class PicturesViewModel {
+
+    private final ReadOnlyObjectWrapper<@Nullable PictureGrid> generated = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable PictureGrid> real = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<String>> heads = new ReadOnlyObjectWrapper<>(List.of());
+
+    void show(TrainingSnapshot snapshot) {
+        PictureGrid pictures = snapshot.generated();
+        heads.set(headsOf(snapshot.run(), pictures));
+        generated.set(pictures);
+        real.set(snapshot.real());
+    }
+
+    private static List<String> headsOf(@Nullable RunInfo run, @Nullable PictureGrid pictures) {
+        if (run == null || pictures == null || !run.spec().conditional() || pictures.labels().length == 0) {
+            return List.of();
+        }
+        List<String> names = run.classNames();
+        return IntStream.range(0, pictures.columns())
+                .map(column -> pictures.labels()[column])
+                .mapToObj(label -> label < names.size() ? names.get(label) : Integer.toString(label))
+                .toList();
+    }
+
+    // ---- Properties ----
+
+    public ReadOnlyObjectProperty<@Nullable PictureGrid> generatedProperty() {
+        return generated.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<@Nullable PictureGrid> realProperty() {
+        return real.getReadOnlyProperty();
+    }
+
+    /** Name of the class in each column; empty where columns have no class. */
+    public ReadOnlyObjectProperty<List<String>> headsProperty() {
+        return heads.getReadOnlyProperty();
+    }
+}

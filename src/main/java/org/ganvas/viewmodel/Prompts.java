@@ -1,0 +1,20 @@
+package org.ganvas.viewmodel;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** How a view model asks the person at the screen; a test answers in its place. Called on the FX thread. */
+public interface Prompts {
+
+    /**
+     * Asks whether to go on although trained work is thrown away.
+     *
+     * @param title the question
+     * @param detail what would be lost
+     * @param action what the button that goes on is called
+     */
+    boolean confirm(String title, String detail, String action);
+
+    /** Asks for a folder of pictures; empty if the person changed their mind. */
+    Optional<Path> chooseFolder();
+}

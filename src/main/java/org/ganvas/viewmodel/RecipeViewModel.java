@@ -1,0 +1,194 @@
+package org.ganvas.viewmodel;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.ganvas.data.Datasets;
+import org.ganvas.engine.spec.Preset;
+import org.ganvas.session.Notice;
+import org.ganvas.session.RunInfo;
+import org.ganvas.session.RunRequest;
+import org.ganvas.session.RunState;
+import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingDesk;
+import org.ganvas.session.TrainingSnapshot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run is made from: data, preset, batch, seed. A choice loads a new run; if the session keeps the old one, the
+ * old choice shows again. FX thread.
+ */
+public final class RecipeViewModel {
+
+    private final TrainingDesk desk;
+    private final RunViewModel run;
+    private final Prompts prompts;
+    private final UndoStack undo;
+    private final List<Preset> presets;
+
+    private final ObservableList<Datasets.Entry> dataChoices = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable RunRequest> shown = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable RunInfo> info = new ReadOnlyObjectWrapper<>();
+    private @Nullable Pending pending;
+    private long lastNotice;
+
+    /** A load that the session has not answered yet. */
+    private static final class Pending {
+        private final int runBefore;
+        private final long noticeBefore;
+        private boolean seenLoading;
+
+        private Pending(int runBefore, long noticeBefore) {
+            this.runBefore = runBefore;
+            this.noticeBefore = noticeBefore;
+        }
+    }
+
+    RecipeViewModel(TrainingDesk desk, RunViewModel run, Prompts prompts, UndoStack undo, Choices choices) {
+        this.desk = desk;
+        this.run = run;
+        this.prompts = prompts;
+        this.undo = undo;
+        this.presets = choices.presets();
+        dataChoices.setAll(choices.data());
+    }
+
+    void show(TrainingSnapshot snapshot) {
+        Notice notice = snapshot.notice();
+        long newest = notice == null ? 0 : notice.number();
+        boolean complaint = notice != null && notice.kind() == Notice.Kind.PROBLEM;
+        RunInfo loaded = snapshot.run();
+        if (pending != null && answered(pending, snapshot, loaded, complaint && newest > pending.noticeBefore)) {
+            pending = null;
+        }
+        lastNotice = newest;
+        info.set(loaded);
+        if (pending == null && loaded != null) {
+            listFolder(loaded);
+            shown.set(loaded.request());
+        }
+    }
+
+    private static boolean answered(
+            Pending load, TrainingSnapshot snapshot, @Nullable RunInfo loaded, boolean complaint) {
+        boolean loading = snapshot.state() == RunState.LOADING;
+        load.seenLoading |= loading;
+        return !loading && (load.seenLoading || complaint || loaded != null && loaded.number() != load.runBefore);
+    }
+
+    /** A folder that was opened joins the list, so that the choice has a name to show. */
+    private void listFolder(RunInfo loaded) {
+        String id = loaded.request().dataId();
+        if (dataChoices.stream().noneMatch(entry -> entry.id().equals(id))) {
+            dataChoices.add(new Datasets.Entry(id, loaded.dataName(), id));
+        }
+    }
+
+    // ---- Properties ----
+
+    public List<Preset> presets() {
+        return presets;
+    }
+
+    public ObservableList<Datasets.Entry> dataChoices() {
+        return dataChoices;
+    }
+
+    /** What was asked for last, or what runs. */
+    public ReadOnlyObjectProperty<@Nullable RunRequest> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** What runs. */
+    public ReadOnlyObjectProperty<@Nullable RunInfo> infoProperty() {
+        return info.getReadOnlyProperty();
+    }
+
+    public @Nullable Preset shownPreset() {
+        RunRequest request = shown.get();
+        return request == null
+                ? null
+                : presets.stream()
+                        .filter(preset -> preset.id().equals(request.presetId()))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    public Datasets.@Nullable Entry shownData() {
+        RunRequest request = shown.get();
+        return request == null
+                ? null
+                : dataChoices.stream()
+                        .filter(entry -> entry.id().equals(request.dataId()))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    // ---- Commands ----
+
+    public void choosePreset(Preset preset) {
+        RunRequest now = shown.get();
+        if (now != null && !now.presetId().equals(preset.id())) {
+            load(new RunRequest(preset.id(), preset.spec(), now.dataId(), now.seed()));
+        }
+    }
+
+    public void chooseData(String id) {
+        RunRequest now = shown.get();
+        if (now != null && !now.dataId().equals(id)) {
+            load(new RunRequest(now.presetId(), now.spec(), id, now.seed()));
+        }
+    }
+
+    public void chooseBatch(int batch) {
+        RunRequest now = shown.get();
+        if (now != null && now.spec().training().batch() != batch) {
+            load(new RunRequest(
+                    now.presetId(),
+                    now.spec().withTraining(now.spec().training().withBatch(batch)),
+                    now.dataId(),
+                    now.seed()));
+        }
+    }
+
+    public void chooseSeed(long seed) {
+        RunRequest now = shown.get();
+        if (now != null && now.seed() != seed) {
+            load(new RunRequest(now.presetId(), now.spec(), now.dataId(), seed));
+        }
+    }
+
+    public void chooseFolder() {
+        prompts.chooseFolder().ifPresent(this::openFolder);
+    }
+
+    /** Takes a folder of pictures as the data. */
+    public void openFolder(Path folder) {
+        chooseData(folder.toAbsolutePath().toString());
+    }
+
+    private void load(RunRequest request) {
+        RunRequest before = shown.get();
+        if (submit(request) && before != null) {
+            undo.push("recipe " + request, () -> submit(before));
+        }
+    }
+
+    private boolean submit(RunRequest request) {
+        if (Objects.equals(shown.get(), request)) {
+            return true;
+        }
+        if (!run.mayLoseWork("prompt.load")) {
+            return false;
+        }
+        RunInfo now = info.get();
+        pending = new Pending(now == null ? -1 : now.number(), lastNotice);
+        shown.set(request);
+        desk.submit(new TrainingCommand.Load(request));
+        return true;
+    }
+}

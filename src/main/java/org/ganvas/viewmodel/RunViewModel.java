@@ -1,0 +1,111 @@
+package org.ganvas.viewmodel;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.ganvas.session.RunState;
+import org.ganvas.session.StopRule;
+import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingDesk;
+import org.ganvas.session.TrainingSnapshot;
+
+/** The transport: start, pause, step, reset. Its buttons follow the snapshots, never the click. FX thread. */
+public final class RunViewModel {
+
+    private final TrainingDesk desk;
+    private final Prompts prompts;
+
+    private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.EMPTY);
+    private final ReadOnlyLongWrapper step = new ReadOnlyLongWrapper();
+    private final ReadOnlyDoubleWrapper loading = new ReadOnlyDoubleWrapper(-1);
+    private final BooleanBinding running = state.isEqualTo(RunState.RUNNING);
+    private final BooleanBinding steppable =
+            Bindings.createBooleanBinding(() -> state.get().canStep(), state);
+
+    RunViewModel(TrainingDesk desk, Prompts prompts) {
+        this.desk = desk;
+        this.prompts = prompts;
+    }
+
+    void show(TrainingSnapshot snapshot) {
+        state.set(snapshot.state());
+        step.set(snapshot.step());
+        loading.set(snapshot.loading());
+    }
+
+    // ---- Properties ----
+
+    public ReadOnlyObjectProperty<RunState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    public ReadOnlyLongProperty stepProperty() {
+        return step.getReadOnlyProperty();
+    }
+
+    /** 0 to 1 while something is being loaded, negative otherwise. */
+    public ReadOnlyDoubleProperty loadingProperty() {
+        return loading.getReadOnlyProperty();
+    }
+
+    public BooleanBinding runningProperty() {
+        return running;
+    }
+
+    /** Whether a step can be taken now. */
+    public BooleanBinding steppableProperty() {
+        return steppable;
+    }
+
+    /** Whether the big button does anything. */
+    public BooleanBinding toggleableProperty() {
+        return steppable.or(running);
+    }
+
+    /** Whether there is something to go back from. */
+    public BooleanBinding resettableProperty() {
+        return Bindings.createBooleanBinding(
+                () -> step.get() > 0 && state.get() != RunState.LOADING || state.get() == RunState.FAILED, state, step);
+    }
+
+    // ---- Commands ----
+
+    public void toggle() {
+        if (running.get()) {
+            desk.submit(new TrainingCommand.Pause());
+        } else if (steppable.get()) {
+            desk.submit(new TrainingCommand.Start(StopRule.NEVER));
+        }
+    }
+
+    public void step() {
+        if (steppable.get()) {
+            desk.submit(new TrainingCommand.Step());
+        }
+    }
+
+    /** Back to the untrained networks, asking first. */
+    public void reset() {
+        if (resettableProperty().get() && mayLoseWork("prompt.reset")) {
+            desk.submit(new TrainingCommand.Reset());
+        }
+    }
+
+    public void cancelLoading() {
+        desk.submit(new TrainingCommand.CancelLoad());
+    }
+
+    /** Whether trained work may be thrown away: asks if there is any. */
+    boolean mayLoseWork(String key) {
+        return step.get() == 0
+                || prompts.confirm(
+                        Messages.text(key + ".title"),
+                        Messages.text(key + ".detail", Figures.count(step.get())),
+                        Messages.text(key + ".action"));
+    }
+}

@@ -1,0 +1,97 @@
+package org.ganvas.viewmodel;
+
+import org.ganvas.session.LatentDesk;
+import org.ganvas.session.TrainingDesk;
+import org.ganvas.session.TrainingSnapshot;
+
+/**
+ * The whole window: hands each snapshot to the panes' view models, once a frame. Made and used on the FX thread only.
+ */
+public final class ShellViewModel {
+
+    private final TrainingDesk desk;
+    private final UndoStack undo = new UndoStack();
+    private final NoticesViewModel notices = new NoticesViewModel();
+    private final StatusViewModel status = new StatusViewModel();
+    private final PicturesViewModel pictures = new PicturesViewModel();
+    private final RunViewModel run;
+    private final RecipeViewModel recipe;
+    private final SettingsViewModel settings;
+    private final CurvesViewModel curves;
+    private final LatentViewModel latent;
+
+    public ShellViewModel(TrainingDesk desk, LatentDesk latentDesk, Prompts prompts, Choices choices) {
+        this.desk = desk;
+        run = new RunViewModel(desk, prompts);
+        recipe = new RecipeViewModel(desk, run, prompts, undo, choices);
+        settings = new SettingsViewModel(desk, undo);
+        curves = new CurvesViewModel(desk);
+        latent = new LatentViewModel(latentDesk, settings.averagedProperty());
+        show(TrainingSnapshot.EMPTY);
+    }
+
+    /**
+     * Takes what the session has left and passes it on.
+     *
+     * @param nanos the time of the frame, from any fixed point
+     */
+    public void pulse(long nanos) {
+        undo.pulse(nanos);
+        notices.pulse(nanos);
+        TrainingSnapshot snapshot = desk.take();
+        if (snapshot != null) {
+            show(snapshot);
+        }
+        curves.pulse(nanos);
+        latent.pulse(nanos);
+    }
+
+    private void show(TrainingSnapshot snapshot) {
+        run.show(snapshot);
+        recipe.show(snapshot);
+        settings.show(snapshot);
+        status.show(snapshot);
+        pictures.show(snapshot);
+        curves.show(snapshot);
+        latent.show(snapshot);
+        notices.show(snapshot);
+    }
+
+    // ---- Properties ----
+
+    public RunViewModel run() {
+        return run;
+    }
+
+    public RecipeViewModel recipe() {
+        return recipe;
+    }
+
+    public SettingsViewModel settings() {
+        return settings;
+    }
+
+    public PicturesViewModel pictures() {
+        return pictures;
+    }
+
+    public CurvesViewModel curves() {
+        return curves;
+    }
+
+    public LatentViewModel latent() {
+        return latent;
+    }
+
+    public StatusViewModel status() {
+        return status;
+    }
+
+    public NoticesViewModel notices() {
+        return notices;
+    }
+
+    public UndoStack undo() {
+        return undo;
+    }
+}

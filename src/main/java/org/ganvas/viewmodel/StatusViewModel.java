@@ -1,0 +1,78 @@
+package org.ganvas.viewmodel;
+
+import java.util.Locale;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.ganvas.session.RunInfo;
+import org.ganvas.session.TrainingSnapshot;
+import org.jspecify.annotations.Nullable;
+
+/** The figures of the status bar, ready to read. FX thread. */
+public final class StatusViewModel {
+
+    private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper step = new ReadOnlyStringWrapper(Figures.NONE);
+    private final ReadOnlyStringWrapper steps = new ReadOnlyStringWrapper(Figures.NONE);
+    private final ReadOnlyStringWrapper images = new ReadOnlyStringWrapper(Figures.NONE);
+    private final ReadOnlyStringWrapper elapsed = new ReadOnlyStringWrapper(Figures.NONE);
+    private final ReadOnlyStringWrapper memory = new ReadOnlyStringWrapper(Figures.NONE);
+    private final ReadOnlyStringWrapper threads = new ReadOnlyStringWrapper(Figures.NONE);
+    private final ReadOnlyStringWrapper data = new ReadOnlyStringWrapper("");
+
+    void show(TrainingSnapshot snapshot) {
+        state.set(Messages.text("state." + snapshot.state().name().toLowerCase(Locale.ROOT)));
+        step.set(Figures.count(snapshot.step()));
+        steps.set(Figures.perSecond(snapshot.stepsPerSecond()));
+        images.set(Figures.perSecond(snapshot.imagesPerSecond()));
+        elapsed.set(Figures.duration(snapshot.trainedSeconds()));
+        memory.set(Figures.bytes(snapshot.residentBytes()));
+        threads.set(snapshot.threads() > 0 ? Integer.toString(snapshot.threads()) : Figures.NONE);
+        data.set(dataOf(snapshot.run()));
+    }
+
+    private static String dataOf(@Nullable RunInfo run) {
+        return run == null
+                ? ""
+                : Messages.text(
+                        "status.data",
+                        run.dataName(),
+                        Figures.count(run.dataSize()),
+                        Long.toString(run.request().seed()));
+    }
+
+    // ---- Properties ----
+
+    /** Where the run stands, in a word. */
+    public ReadOnlyStringProperty stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty stepProperty() {
+        return step.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty stepsPerSecondProperty() {
+        return steps.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty imagesPerSecondProperty() {
+        return images.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty elapsedProperty() {
+        return elapsed.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty memoryProperty() {
+        return memory.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty threadsProperty() {
+        return threads.getReadOnlyProperty();
+    }
+
+    /** Name and size of the data, and the seed. */
+    public ReadOnlyStringProperty dataProperty() {
+        return data.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,55 @@
+package org.ganvas.fake;
+
+import java.nio.file.Path;
+import javafx.application.Application;
+import javafx.stage.Stage;
+import org.ganvas.app.AppWiring;
+import org.ganvas.app.Desks;
+import org.ganvas.app.Settings;
+import org.ganvas.session.Notice;
+import org.ganvas.view.fx.FxPrompts;
+
+/** The real window over a made-up session, for looking at. */
+public final class DemoMain {
+
+    private DemoMain() {}
+
+    /** Takes nothing, or the settings file to use. */
+    public static void main(String[] args) {
+        Application.launch(Demo.class, args);
+    }
+
+    /** The window. */
+    public static final class Demo extends Application {
+
+        private AppWiring wiring;
+
+        @Override
+        public void start(Stage stage) {
+            FakeTrainingDesk training = new FakeTrainingDesk(60);
+            Path settings = Path.of(getParameters().getRaw().stream().findFirst().orElse("target/demo.properties"));
+            wiring = new AppWiring(
+                    stage,
+                    new Desks(training, new FakeLatentDesk(training), () -> {}),
+                    FakeChoices.all(),
+                    new FxPrompts(() -> stage),
+                    new Settings(settings));
+            wiring.open();
+            stage.getScene().setOnKeyPressed(event -> {
+                switch (event.getCode()) {
+                    case F2 -> training.say(Notice.Kind.INFO, "The grid was saved as grid.png in your pictures folder.");
+                    case F3 -> training.refuseNextLoad(
+                            "The pictures in this folder are 64x64 colour, but this preset makes 28x28 grey ones. The run before it is kept; choose another preset or folder.");
+                    case F4 -> training.fail(
+                            "Training stopped at step 1,204 because a loss is no longer a finite number. The run up to there is kept; reset it or lower the learning rates.");
+                    default -> {}
+                }
+            });
+        }
+
+        @Override
+        public void stop() throws Exception {
+            wiring.close();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.ganvas.fake;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ganvas.data.ImageShape;
+import org.ganvas.session.LatentDesk;
+import org.ganvas.session.LatentRequest;
+import org.ganvas.session.PictureGrid;
+import org.ganvas.session.RunInfo;
+import org.jspecify.annotations.Nullable;
+
+/** Draws the newest request at every take, with the made-up generator as far as it has come. */
+public final class FakeLatentDesk implements LatentDesk {
+
+    private final FakeTrainingDesk training;
+    private final List<LatentRequest> requests = new ArrayList<>();
+
+    public FakeLatentDesk(FakeTrainingDesk training) {
+        this.training = training;
+    }
+
+    @Override
+    public void request(LatentRequest request) {
+        requests.add(request);
+    }
+
+    /** Everything that was ever asked for, in order. */
+    public List<LatentRequest> requests() {
+        return List.copyOf(requests);
+    }
+
+    @Override
+    public @Nullable PictureGrid take() {
+        RunInfo run = training.run();
+        if (run == null || requests.isEmpty()) {
+            return null;
+        }
+        LatentRequest request = requests.get(requests.size() - 1);
+        ImageShape shape = run.spec().image();
+        float[] pixels = new float[request.latents().size() * shape.size()];
+        for (int i = 0; i < request.latents().size(); i++) {
+            Strokes.draw(
+                    shape,
+                    request.latents().get(i),
+                    request.labels().get(i),
+                    training.progress(),
+                    pixels,
+                    i * shape.size());
+        }
+        return new PictureGrid(shape, 1, request.latents().size(), pixels, new int[0], 0);
+    }
+}

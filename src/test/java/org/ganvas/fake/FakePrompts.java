@@ -1,0 +1,39 @@
+package org.ganvas.fake;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ganvas.viewmodel.Prompts;
+import org.jspecify.annotations.Nullable;
+
+/** Answers as it was told, and remembers what it was asked. */
+public final class FakePrompts implements Prompts {
+
+    private final List<String> questions = new ArrayList<>();
+    private boolean answer = true;
+    private @Nullable Path folder;
+
+    public void answer(boolean yes) {
+        answer = yes;
+    }
+
+    public void folder(Path chosen) {
+        folder = chosen;
+    }
+
+    public List<String> questions() {
+        return List.copyOf(questions);
+    }
+
+    @Override
+    public boolean confirm(String title, String detail, String action) {
+        questions.add(title);
+        return answer;
+    }
+
+    @Override
+    public Optional<Path> chooseFolder() {
+        return Optional.ofNullable(folder);
+    }
+}

@@ -1,0 +1,225 @@
+package org.ganvas.fake;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.ganvas.data.ImageShape;
+import org.ganvas.data.Latents;
+import org.ganvas.data.RandomStream;
+import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.session.MetricLog;
+import org.ganvas.session.Notice;
+import org.ganvas.session.PictureGrid;
+import org.ganvas.session.RunInfo;
+import org.ganvas.session.RunRequest;
+import org.ganvas.session.RunState;
+import org.ganvas.session.StepScores;
+import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingDesk;
+import org.ganvas.session.TrainingSnapshot;
+import org.jspecify.annotations.Nullable;
+
+/** Answers commands as the session does and makes up the training: every take is one frame. No thread of its own. */
+public final class FakeTrainingDesk implements TrainingDesk {
+
+    private static final int STEPS_A_FRAME = 4;
+    private static final double SECONDS_A_STEP = 0.004;
+
+    private final List<TrainingCommand> submitted = new ArrayList<>();
+    private final Deque<TrainingCommand> queue = new ArrayDeque<>();
+    private final int loadingFrames;
+    private MetricLog log = new MetricLog();
+    private RunState state = RunState.EMPTY;
+    private RunState stateBefore = RunState.EMPTY;
+    private @Nullable RunInfo run;
+    private @Nullable RunRequest loading;
+    private @Nullable Notice notice;
+    private @Nullable StepScores scores;
+    private @Nullable String refusal;
+    private int loadingFrame;
+    private int rows = 8;
+    private int columns = 8;
+    private long step;
+    private @Nullable PictureGrid real;
+
+    /**
+     * @param loadingFrames takes that a load lasts
+     */
+    public FakeTrainingDesk(int loadingFrames) {
+        this.loadingFrames = loadingFrames;
+    }
+
+    @Override
+    public void submit(TrainingCommand command) {
+        submitted.add(command);
+        queue.add(command);
+    }
+
+    /** Everything that was ever submitted, in order. */
+    public List<TrainingCommand> submitted() {
+        return List.copyOf(submitted);
+    }
+
+    /** The next load fails with this sentence. */
+    public void refuseNextLoad(String sentence) {
+        refusal = sentence;
+    }
+
+    /** Says something. */
+    public void say(Notice.Kind kind, String text) {
+        notice = new Notice(notice == null ? 1 : notice.number() + 1, kind, text);
+    }
+
+    /** Lets the run fail. */
+    public void fail(String text) {
+        state = RunState.FAILED;
+        say(Notice.Kind.PROBLEM, text);
+    }
+
+    @Override
+    public MetricLog metrics() {
+        return log;
+    }
+
+    @Override
+    public TrainingSnapshot take() {
+        while (!queue.isEmpty()) {
+            carryOut(queue.remove());
+        }
+        load();
+        if (state == RunState.RUNNING) {
+            IntStream.range(0, STEPS_A_FRAME).forEach(i -> takeStep());
+        }
+        boolean running = state == RunState.RUNNING;
+        return new TrainingSnapshot(
+                state,
+                run,
+                state == RunState.LOADING ? loadingFrame / (double) Math.max(1, loadingFrames) : -1,
+                step,
+                step * SECONDS_A_STEP,
+                running ? 1 / SECONDS_A_STEP + 7 * Math.sin(step) : 0,
+                running ? 64 / SECONDS_A_STEP : 0,
+                412L << 20,
+                2,
+                scores,
+                generated(),
+                real,
+                notice);
+    }
+
+    private void carryOut(TrainingCommand command) {
+        if (command instanceof TrainingCommand.Load load) {
+            loading = load.request();
+            stateBefore = state;
+            loadingFrame = 0;
+            state = RunState.LOADING;
+        } else if (command instanceof TrainingCommand.CancelLoad && state == RunState.LOADING) {
+            loading = null;
+            state = settled(stateBefore);
+        } else if (command instanceof TrainingCommand.Start && state.canStep()) {
+            state = RunState.RUNNING;
+        } else if (command instanceof TrainingCommand.Pause && state == RunState.RUNNING) {
+            state = RunState.PAUSED;
+        } else if (command instanceof TrainingCommand.Step && state.canStep()) {
+            takeStep();
+            state = RunState.PAUSED;
+        } else if (command instanceof TrainingCommand.Reset) {
+            restart();
+        } else if (command instanceof TrainingCommand.SetRates rates && run != null) {
+            setRates(run, rates);
+        } else if (command instanceof TrainingCommand.SetGrid grid) {
+            rows = grid.rows();
+            columns = grid.columns();
+            drawReal();
+        }
+    }
+
+    private static RunState settled(RunState before) {
+        return before == RunState.RUNNING ? RunState.PAUSED : before;
+    }
+
+    private void setRates(RunInfo now, TrainingCommand.SetRates rates) {
+        GanSpec spec = now.spec();
+        RunRequest old = now.request();
+        RunRequest request = new RunRequest(
+                old.presetId(),
+                spec.withTraining(spec.training().withRates(rates.generator(), rates.discriminator())),
+                old.dataId(),
+                old.seed());
+        run = new RunInfo(now.number(), request, now.dataName(), now.dataSize(), now.classNames());
+    }
+
+    private void load() {
+        RunRequest request = loading;
+        if (request == null || loadingFrame++ < loadingFrames) {
+            return;
+        }
+        loading = null;
+        if (refusal != null) {
+            state = settled(stateBefore);
+            say(Notice.Kind.PROBLEM, refusal);
+            refusal = null;
+            return;
+        }
+        List<String> names = IntStream.range(0, 10).mapToObj(Integer::toString).toList();
+        String name = request.dataId().substring(Math.max(request.dataId().lastIndexOf('/'), request.dataId().lastIndexOf(':')) + 1);
+        run = new RunInfo(run == null ? 1 : run.number() + 1, request, name, 10_000, names);
+        restart();
+    }
+
+    private void restart() {
+        log = new MetricLog();
+        step = 0;
+        scores = null;
+        state = RunState.READY;
+        drawReal();
+    }
+
+    private void takeStep() {
+        step++;
+        RandomStream noise = new RandomStream(3, Purpose.TEST, step);
+        double progress = progress();
+        double d = 1.386 - 0.75 * Math.exp(-step / 300.0) - 0.12 * progress + 0.07 * noise.nextGaussian();
+        double g = 0.72 + 1.9 * Math.exp(-step / 500.0) + 0.15 * progress + 0.11 * noise.nextGaussian();
+        double gap = 0.09 + 0.35 * Math.exp(-step / 600.0);
+        scores = new StepScores(
+                Math.abs(d), Math.abs(g), clamp(0.5 + gap + 0.03 * noise.nextGaussian()), clamp(0.5 - gap + 0.03 * noise.nextGaussian()));
+        log.append(step, step * SECONDS_A_STEP, scores);
+    }
+
+    private static double clamp(double value) {
+        return Math.max(0, Math.min(1, value));
+    }
+
+    /** How far the made-up generator has come, 0 to 1. */
+    public double progress() {
+        return 1 - Math.exp(-step / 400.0);
+    }
+
+    /** What is loaded. */
+    public @Nullable RunInfo run() {
+        return run;
+    }
+
+    private @Nullable PictureGrid generated() {
+        return run == null ? null : grid(run, 0, progress());
+    }
+
+    private void drawReal() {
+        real = run == null ? null : grid(run, 5000, 1);
+    }
+
+    private PictureGrid grid(RunInfo now, long firstSeed, double progress) {
+        ImageShape shape = now.spec().image();
+        float[] pixels = new float[rows * columns * shape.size()];
+        int[] labels = new int[rows * columns];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = now.spec().conditional() || firstSeed > 0 ? i % columns % 10 : i * 7 % 10;
+            Strokes.draw(shape, Latents.ofSeed(firstSeed + i, 32), labels[i], progress, pixels, i * shape.size());
+        }
+        return new PictureGrid(shape, rows, columns, pixels, labels, step);
+    }
+}
