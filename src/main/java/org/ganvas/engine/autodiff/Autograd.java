@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Reverse-mode differentiation over the graph that operations record. */
 public final class Autograd {
@@ -81,14 +82,17 @@ public final class Autograd {
 
     private static void push(
             Node node, Tensor gradient, Map<Tensor, Boolean> leads, Map<Tensor, Tensor> gradients) {
-        for (int i = 0; i < node.inputs().size(); i++) {
-            Tensor input = node.inputs().get(i);
-            if (leads.containsKey(input)) {
-                Tensor share = node.rule().by(i, gradient);
-                if (share != null) {
-                    Tensor before = gradients.get(input);
-                    gradients.put(input, before == null ? share : Arith.add(before, share));
-                }
+        List<Tensor> inputs = node.inputs();
+        boolean[] wanted = new boolean[inputs.size()];
+        for (int i = 0; i < wanted.length; i++) {
+            wanted[i] = leads.containsKey(inputs.get(i));
+        }
+        @Nullable Tensor[] shares = node.rule().all(wanted, gradient);
+        for (int i = 0; i < wanted.length; i++) {
+            Tensor share = shares[i];
+            if (wanted[i] && share != null) {
+                Tensor before = gradients.get(inputs.get(i));
+                gradients.put(inputs.get(i), before == null ? share : Arith.add(before, share));
             }
         }
     }

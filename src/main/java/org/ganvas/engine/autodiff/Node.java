@@ -24,5 +24,19 @@ record Node(List<Tensor> inputs, Rule rule) {
          * @return shaped like that input; null means zero
          */
         @Nullable Tensor by(int input, Tensor gradient);
+
+        /**
+         * The gradients by several inputs at once, for operations whose native code computes them together.
+         *
+         * @param wanted which inputs somebody wants the gradient of
+         * @return one for each input; null where it is zero or not wanted
+         */
+        default @Nullable Tensor[] all(boolean[] wanted, Tensor gradient) {
+            @Nullable Tensor[] gradients = new Tensor[wanted.length];
+            for (int i = 0; i < wanted.length; i++) {
+                gradients[i] = wanted[i] ? by(i, gradient) : null;
+            }
+            return gradients;
+        }
     }
 }

@@ -2,9 +2,7 @@ package org.ganvas.engine.autodiff;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.ops.CustomOp;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -41,16 +39,12 @@ final class Op {
     }
 
     /** Runs one of libnd4j's named operations into given outputs. */
-    static void custom(String name, INDArray[] inputs, INDArray[] outputs, long[] integers, double... reals) {
-        DynamicCustomOp.DynamicCustomOpsBuilder builder =
-                DynamicCustomOp.builder(name).addInputs(inputs).addOutputs(outputs);
-        for (long integer : integers) {
-            builder.addIntegerArguments(integer);
-        }
-        for (double real : reals) {
-            builder.addFloatingPointArguments(real);
-        }
-        CustomOp op = builder.build();
-        Nd4j.getExecutioner().exec(op);
+    static void custom(String name, INDArray[] inputs, INDArray[] outputs, int... integers) {
+        Nd4j.getExecutioner()
+                .exec(DynamicCustomOp.builder(name)
+                        .addInputs(inputs)
+                        .addOutputs(outputs)
+                        .addIntegerArguments(integers)
+                        .build());
     }
 }

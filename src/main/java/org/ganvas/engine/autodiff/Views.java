@@ -42,11 +42,16 @@ public final class Views {
         } else {
             out.array().assign(window(a.array(), dimension, start, length));
         }
-        return Op.record(out, (i, g) -> embed(g, dimension, start, a.shape()), a);
+        return Op.record(out, (i, g) -> embed(g, dimension, start, a.size(dimension)), a);
     }
 
-    /** The opposite of a slice: zeros, with the tensor at its place. */
-    private static Tensor embed(Tensor a, int dimension, long start, long[] shape) {
+    /** The opposite of a slice: zeros, with the tensor at its place along one dimension. */
+    static Tensor embed(Tensor a, int dimension, long start, long length) {
+        if (a.size(dimension) == length) {
+            return a;
+        }
+        long[] shape = a.shape().clone();
+        shape[dimension] = length;
         Tensor out = Tensor.filled(0, a.type(), shape);
         put(a, out, dimension, start);
         return Op.record(out, (i, g) -> slice(g, dimension, start, a.size(dimension)), a);

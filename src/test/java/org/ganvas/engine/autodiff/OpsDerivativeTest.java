@@ -105,6 +105,36 @@ class OpsDerivativeTest {
                         ROW));
     }
 
+    @TestFactory
+    Stream<DynamicTest> convolutions() {
+        long[] picture = {2, 3, 5, 5};
+        long[] kernel = {2, 3, 3, 3};
+        long[] small = {2, 3, 3, 3};
+        long[] transposed = {3, 2, 4, 4};
+        Convolutions.Geometry plain = new Convolutions.Geometry(1, 0);
+        Convolutions.Geometry padded = new Convolutions.Geometry(2, 1);
+        return Stream.of(
+                test("conv2d", in -> Convolutions.conv2d(in.get(0), in.get(1), plain), picture, kernel),
+                test("conv2d, stride 2", in -> Convolutions.conv2d(in.get(0), in.get(1), padded), picture, kernel),
+                test(
+                        "conv2d, stride that leaves a rest",
+                        in -> Convolutions.conv2d(in.get(0), in.get(1), new Convolutions.Geometry(2, 0)),
+                        new long[] {1, 1, 6, 6},
+                        new long[] {2, 1, 3, 3}),
+                test(
+                        "transposed conv2d",
+                        in -> Convolutions.convTranspose2d(in.get(0), in.get(1), padded),
+                        small,
+                        transposed),
+                test(
+                        "transposed conv2d of a conv2d",
+                        in -> Convolutions.convTranspose2d(
+                                Convolutions.conv2d(in.get(0), in.get(1), padded), in.get(2), padded),
+                        picture,
+                        kernel,
+                        new long[] {2, 1, 4, 4}));
+    }
+
     /** The composition that a gradient penalty needs: d/dθ of ‖∇x D(x)‖². */
     @TestFactory
     Stream<DynamicTest> gradientPenaltyOfAnMlpCritic() {
