@@ -30,13 +30,11 @@ final class HeaderBar extends HBox {
 
     private final ShellViewModel model;
     private final RunViewModel run;
-    private final Button start;
 
     HeaderBar(ShellViewModel model, Theme theme, MainActions actions) {
         super(8);
         this.model = model;
         run = model.run();
-        start = start();
         getStyleClass().add("header-bar");
         setAlignment(Pos.CENTER_LEFT);
         Label name = Cards.styled(new Label(Messages.text("app.name")), "app-name");
@@ -48,7 +46,7 @@ final class HeaderBar extends HBox {
                         Logo.mark(24),
                         name,
                         gap,
-                        start,
+                        start(),
                         icon("stepButton", Feather.SKIP_FORWARD, "step", run::step, run.steppableProperty()),
                         icon("resetButton", Feather.ROTATE_CCW, "reset", run::reset, run.resettableProperty()),
                         counter(),
@@ -57,12 +55,6 @@ final class HeaderBar extends HBox {
                         seed(),
                         themeButton(theme),
                         menu(actions));
-    }
-
-    /** The big button has the focus first. */
-    @Override
-    public void requestFocus() {
-        start.requestFocus();
     }
 
     private Button start() {

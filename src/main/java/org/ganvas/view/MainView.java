@@ -23,14 +23,14 @@ public final class MainView {
         trainRoom = new TrainRoom(model);
         MainActions actions = new MainActions(model, theme, stage);
         BorderPane frame = new BorderPane(trainRoom);
-        HeaderBar header = new HeaderBar(model, theme, actions);
-        frame.setTop(new VBox(header, new ProblemBanner(model)));
+        frame.setTop(new VBox(new HeaderBar(model, theme, actions), new ProblemBanner(model)));
         frame.setBottom(new StatusStrip(model));
         root.getStyleClass().add("ganvas");
         root.getChildren().addAll(frame, new ToastLayer(model.notices()));
         scene.setRoot(root);
         KeyRules.install(scene, model.run()::toggle);
-        header.requestFocus();
+        // Otherwise the first drop-down list would have the focus, and arrow keys would change the data.
+        root.requestFocus();
         FolderDrop.install(scene, model.recipe()::openFolder);
     }
 

@@ -20,13 +20,24 @@ final class Strokes {
         {.72, .35, .5, .5, .3, .32, .5, .1, .72, .3, .68, .65, .5, .9}
     };
 
+    /** One table for all: drawing anew for every pixel would cost more than the window. */
+    private static final float[] NOISE = new float[7919];
+
+    static {
+        new RandomStream(1, Purpose.TEST, 0).fillGaussian(NOISE, 1);
+    }
+
     private Strokes() {}
 
     /**
      * @param progress 0 is noise, 1 is a clean digit
      */
     static void draw(ImageShape shape, float[] latent, int label, double progress, float[] out, int offset) {
-        RandomStream noise = new RandomStream(Float.floatToIntBits(latent[0]) + label, Purpose.TEST, 0);
+        int noiseAt = Math.floorMod(Float.floatToIntBits(latent[0]) + label, NOISE.length);
+        double[] waves = new double[shape.width()];
+        for (int i = 0; i < waves.length; i++) {
+            waves[i] = wave(latent, (i + 0.5) / waves.length);
+        }
         double[] digit = DIGITS[Math.floorMod(label, DIGITS.length)];
         double thickness = 0.07 + 0.012 * at(latent, 2);
         int plane = shape.width() * shape.height();
@@ -34,9 +45,9 @@ final class Strokes {
             double v = (i / shape.width() + 0.5) / shape.height();
             double u = (i % shape.width() + 0.5) / shape.width();
             double x = (u - 0.5 + 0.12 * at(latent, 0) * (v - 0.5)) / (0.78 + 0.06 * at(latent, 1)) + 0.5;
-            double y = (v - 0.5) / (0.8 + 0.05 * at(latent, 3)) + 0.5 + wave(latent, u);
+            double y = (v - 0.5) / (0.8 + 0.05 * at(latent, 3)) + 0.5 + waves[i % shape.width()];
             double ink = 1 / (1 + Math.exp((distance(digit, x, y) - thickness) * 60));
-            double grey = progress * ink + (1 - progress) * (0.5 + 0.22 * noise.nextGaussian());
+            double grey = progress * ink + (1 - progress) * (0.5 + 0.22 * NOISE[(noiseAt + i) % NOISE.length]);
             for (int c = 0; c < shape.channels(); c++) {
                 out[offset + c * plane + i] = (float) Math.max(-1, Math.min(1, 2 * grey - 1));
             }
@@ -63,8 +74,10 @@ final class Strokes {
             double dy = line[i + 3] - line[i + 1];
             double t = ((x - line[i]) * dx + (y - line[i + 1]) * dy) / (dx * dx + dy * dy);
             double clamped = Math.max(0, Math.min(1, t));
-            least = Math.min(least, Math.hypot(x - line[i] - clamped * dx, y - line[i + 1] - clamped * dy));
+            double offX = x - line[i] - clamped * dx;
+            double offY = y - line[i + 1] - clamped * dy;
+            least = Math.min(least, offX * offX + offY * offY);
         }
-        return least;
+        return Math.sqrt(least);
     }
 }

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import javafx.animation.PauseTransition;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import org.ganvas.viewmodel.CurvesViewModel.Curves;
 import org.ganvas.viewmodel.Figures;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class CurveChart extends StackPane {
 
     private static final double FIRST_STEPS = 100;
+    private static final Duration RETRY = Duration.millis(50);
 
     private final List<Series> series;
     private final List<Trace> traces;
@@ -30,6 +33,8 @@ public final class CurveChart extends StackPane {
     private final XYChart chart = new XYChart(steps, values);
     private final List<ErrorDataSetRenderer> renderers = new ArrayList<>();
     private final ChartHover hover;
+    private final PauseTransition retry = new PauseTransition(RETRY);
+    private Curves shown = Curves.EMPTY;
     private @Nullable ValueRange range;
     private double[] restLevels;
 
@@ -48,13 +53,14 @@ public final class CurveChart extends StackPane {
         setUpAxis(values, CurveChart::tick, 6);
         setUpChart();
         getChildren().add(chart);
+        retry.setOnFinished(event -> show(shown));
         hover = new ChartHover(chart, this, this.series);
         show(Curves.EMPTY);
     }
 
     /** A chart of probabilities, 0 to 1. */
     public static CurveChart ofProbabilities(List<Series> series) {
-        return new CurveChart(series, new ValueRange(0, 1));
+        return new CurveChart(series, new ValueRange(-0.03, 1.05));
     }
 
     private void setUpChart() {
@@ -87,7 +93,8 @@ public final class CurveChart extends StackPane {
     }
 
     private static String tick(double value) {
-        String text = Figures.value(value);
+        // Steps of a tenth add up to almost zero, which would read as minus zero.
+        String text = Figures.value(Math.abs(value) < 1e-9 ? 0 : value);
         return text.endsWith("0") ? text.substring(0, text.length() - 1) : text;
     }
 
@@ -96,14 +103,17 @@ public final class CurveChart extends StackPane {
         restLevels = levels.clone();
         range = null;
         IntStream.range(0, traces.size()).forEach(i -> traces.get(i).setRest(levels[i]));
+        show(shown);
     }
 
-    /** Draws; left out while the library still reads, the next tick comes soon. */
+    /** Draws, or does so a little later where the library still reads. */
     public void show(Curves curves) {
+        shown = curves;
+        hover.show(curves);
         if (traces.stream().anyMatch(Trace::busy)) {
+            retry.playFromStart();
             return;
         }
-        hover.show(curves);
         double last = series.stream()
                 .mapToDouble(one -> lastStep(curves, one))
                 .max()
@@ -134,6 +144,7 @@ public final class CurveChart extends StackPane {
 
     /** Lets go of the data: a data set that outlives its chart would keep it alive. */
     public void dispose() {
+        retry.stop();
         renderers.forEach(renderer -> renderer.getDatasets().clear());
     }
 }

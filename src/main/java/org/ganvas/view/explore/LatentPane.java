@@ -68,6 +68,7 @@ public final class LatentPane extends StackPane {
         Teach.about(seed, "latent.seed");
         HBox tools = new HBox(
                 8,
+                classCaption(),
                 classes(),
                 Cards.caption(Messages.text("latent.seed.label")),
                 seed,
@@ -84,6 +85,13 @@ public final class LatentPane extends StackPane {
         button.getStyleClass().addAll("button-icon", "flat");
         button.setOnAction(event -> work.run());
         return Teach.about(button, key);
+    }
+
+    private Label classCaption() {
+        Label caption = Cards.caption(Messages.text("latent.class.title"));
+        caption.visibleProperty().bind(model.classNamesProperty().map(names -> !names.isEmpty()));
+        caption.managedProperty().bind(caption.visibleProperty());
+        return caption;
     }
 
     private ComboBox<String> classes() {

@@ -60,15 +60,16 @@ final class WalkBar extends HBox {
         return Teach.about(play, "walk.play");
     }
 
-    private static VBox end(String letter, String key, LongProperty seed) {
+    private static HBox end(String letter, String key, LongProperty seed) {
         SeedField field = new SeedField(seed.get(), seed::set);
         field.setId("walkSeed" + letter);
         field.setPrefWidth(52);
         seed.addListener((property, old, now) -> field.show(now.longValue()));
         Teach.about(field, key);
-        VBox end = new VBox(2, Cards.caption(letter), field);
+        field.setMinWidth(40);
+        HBox end = new HBox(4, Cards.caption(letter), field);
         end.setAlignment(Pos.CENTER);
-        end.setMinWidth(44);
+        end.setMinWidth(USE_PREF_SIZE);
         return end;
     }
 
@@ -86,12 +87,16 @@ final class WalkBar extends HBox {
         position.valueProperty().addListener((property, old, now) -> moved(now.doubleValue()));
         walk.positionProperty().addListener((property, old, now) -> follow(now.doubleValue()));
         Teach.about(position, "walk.position");
-        return new VBox(2, strip, position);
+        // As wide as the pictures above it, so that each stands over its place.
+        position.maxWidthProperty().bind(strip.view().widthProperty().map(width -> Math.max(120, width.doubleValue())));
+        VBox way = new VBox(2, strip, position);
+        way.setAlignment(Pos.CENTER);
+        return way;
     }
 
     private SegmentedButton paths() {
         SegmentedButton paths = Segments.of(
-                "walkPath", List.of(LatentPath.values()), path -> path.name().toLowerCase(Locale.ROOT));
+                "walkPath", Messages.text("walk.path.title"), List.of(LatentPath.values()), path -> path.name().toLowerCase(Locale.ROOT));
         Segments.bind(paths, walk.pathProperty(), walk.pathProperty()::set);
         paths.getButtons().forEach(button -> Teach.about(button, "walk." + button.getText()));
         paths.setMinWidth(USE_PREF_SIZE);

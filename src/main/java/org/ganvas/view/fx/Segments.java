@@ -14,14 +14,16 @@ public final class Segments {
 
     /**
      * @param id of the whole; each button's is this and its place
+     * @param title what is chosen, for screen readers
      */
-    public static <T> SegmentedButton of(String id, List<T> values, Function<T, String> name) {
+    public static <T> SegmentedButton of(String id, String title, List<T> values, Function<T, String> name) {
         SegmentedButton segments = new SegmentedButton();
         segments.setId(id);
         for (T value : values) {
             ToggleButton button = new ToggleButton(name.apply(value));
             button.setId(id + values.indexOf(value));
             button.setUserData(value);
+            button.setAccessibleText(title + ": " + button.getText());
             segments.getButtons().add(button);
         }
         return segments;

@@ -3,7 +3,6 @@ package org.ganvas.view.train;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -57,7 +56,7 @@ final class ChartsPane extends VBox {
     }
 
     private VBox card(String key, CurveChart chart, List<Series> series) {
-        FlowPane legend = new FlowPane(16, 4);
+        FlowPane legend = new FlowPane(20, 4);
         for (Series one : series) {
             legend.getChildren().add(legendItem(one));
         }
@@ -65,9 +64,10 @@ final class ChartsPane extends VBox {
         Region dash = Cards.styled(new Region(), "rest-dash");
         HBox restItem = new HBox(6, dash, Cards.styled(rest, "caption"));
         restItem.setAlignment(Pos.CENTER_LEFT);
-        legend.getChildren().add(Teach.about(restItem, key + ".rest"));
-        VBox card = Cards.filled(Cards.card(Messages.text(key + ".title")), legend, chart);
-        Teach.about((Node) card.getChildren().get(0), key);
+        Label title = Teach.about(Cards.styled(new Label(Messages.text(key + ".title")), "card-title"), key);
+        HBox head = new HBox(8, title, Cards.space(), Teach.about(restItem, key + ".rest"));
+        head.setAlignment(Pos.CENTER_LEFT);
+        VBox card = Cards.styled(new VBox(head, legend, chart), "ganvas-card");
         VBox.setVgrow(chart, Priority.ALWAYS);
         VBox.setVgrow(card, Priority.ALWAYS);
         return card;

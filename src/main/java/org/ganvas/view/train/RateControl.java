@@ -24,25 +24,25 @@ final class RateControl extends VBox {
     private final DoubleConsumer take;
     private boolean following;
 
-    RateControl(String id, String actor, ObservableValue<Double> rate, DoubleConsumer take) {
+    RateControl(String key, String actor, ObservableValue<Double> rate, DoubleConsumer take) {
         super(2);
         this.take = take;
         field = new NumberField(Figures::rate, take);
-        field.setId(id + "Field");
+        field.setId(actor + "RateField");
         field.setPrefWidth(76);
         field.setMinWidth(60);
-        slider.setId(id + "Slider");
+        slider.setId(actor + "RateSlider");
         slider.getStyleClass().addAll("small", "actor-slider", actor);
         slider.setBlockIncrement(0.1);
-        Label label = new Label(Messages.text(id + ".title"));
+        Label label = new Label(Messages.text(key + ".title"));
         label.setMinWidth(USE_PREF_SIZE);
         HBox name = new HBox(8, Cards.dot(actor), label);
         name.setAlignment(Pos.CENTER_LEFT);
         HBox head = new HBox(8, name, Cards.space(), field);
         head.setAlignment(Pos.CENTER_LEFT);
-        Teach.about(name, id);
-        Teach.about(slider, id);
-        Teach.about(field, id);
+        Teach.about(name, key);
+        Teach.about(slider, key);
+        Teach.about(field, key);
         getChildren().addAll(head, slider);
         rate.addListener((property, old, now) -> follow(now));
         follow(rate.getValue());

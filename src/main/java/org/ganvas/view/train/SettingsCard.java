@@ -58,12 +58,12 @@ final class SettingsCard extends VBox {
     }
 
     private RateControl rate(
-            String id,
+            String key,
             String actor,
             ToDoubleFunction<Rates> which,
             DoubleConsumer take) {
         ObservableValue<Double> rate = settings.ratesProperty().map(which::applyAsDouble);
-        return new RateControl(id, actor, rate, take);
+        return new RateControl(key, actor, rate, take);
     }
 
     private ComboBox<Integer> batch() {
@@ -101,7 +101,8 @@ final class SettingsCard extends VBox {
     }
 
     private SegmentedButton grid() {
-        SegmentedButton sizes = Segments.of("gridSize", SettingsViewModel.GRID_SIZES, String::valueOf);
+        SegmentedButton sizes = Segments.of(
+                "gridSize", Messages.text("grid.title"), SettingsViewModel.GRID_SIZES, String::valueOf);
         Segments.bind(sizes, settings.gridSizeProperty().asObject(), settings::setGridSize);
         return Teach.about(sizes, "grid");
     }

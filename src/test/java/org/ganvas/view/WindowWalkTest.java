@@ -1,0 +1,200 @@
+package org.ganvas.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.ganvas.app.AppWiring;
+import org.ganvas.app.Desks;
+import org.ganvas.app.Settings;
+import org.ganvas.data.Datasets;
+import org.ganvas.fake.FakeChoices;
+import org.ganvas.fake.FakeLatentDesk;
+import org.ganvas.fake.FakePrompts;
+import org.ganvas.fake.FakeTrainingDesk;
+import org.ganvas.session.TrainingCommand;
+import org.ganvas.view.paint.GridView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Walks through the real window, with a session that is made up. */
+@ExtendWith(ApplicationExtension.class)
+final class WindowWalkTest {
+
+    private static final long PATIENCE_SECONDS = 30;
+
+    @TempDir
+    static Path folder;
+
+    private final FakeTrainingDesk training = new FakeTrainingDesk(2);
+    private final FakePrompts prompts = new FakePrompts();
+    private final AtomicInteger closed = new AtomicInteger();
+    private AppWiring wiring;
+    private Stage stage;
+
+    @Start
+    void open(Stage newStage) {
+        stage = newStage;
+        wiring = new AppWiring(
+                newStage,
+                new Desks(training, new FakeLatentDesk(training), closed::incrementAndGet),
+                FakeChoices.all(),
+                prompts,
+                new Settings(folder.resolve("settings.properties")));
+        wiring.open();
+    }
+
+    @BeforeEach
+    void isReady(FxRobot robot) throws TimeoutException {
+        until(() -> !robot.lookup("#startButton").query().isDisabled());
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(() -> {
+            wiring.close();
+            return null;
+        });
+    }
+
+    @Test
+    void startedTrainingCountsAndChangesThePictures(FxRobot robot) throws TimeoutException {
+        int[] before = grid(robot, "#generatedGrid").pixels();
+        robot.clickOn("#startButton");
+        until(() -> !text(robot, "#stepCount").equals("0"));
+        until(() -> !Arrays.equals(before, grid(robot, "#generatedGrid").pixels()));
+        assertEquals("Pause", text(robot, "#startButton"));
+        until(() -> !text(robot, "#legendGENERATOR_LOSS").equals("–"));
+        robot.clickOn("#startButton");
+        until(() -> text(robot, "#stateLabel").equals("Paused"));
+        assertEquals("Start", text(robot, "#startButton"));
+    }
+
+    @Test
+    void movedSliderChangesTheLatentPicture(FxRobot robot) throws TimeoutException {
+        until(() -> grid(robot, "#latentPicture").pixels().length > 0);
+        int[] before = grid(robot, "#latentPicture").pixels();
+        robot.clickOn("#latentSlider5 .track");
+        until(() -> !Arrays.equals(before, grid(robot, "#latentPicture").pixels()));
+    }
+
+    @Test
+    void spaceStartsAndStepsAreLettersInAField(FxRobot robot) throws TimeoutException {
+        robot.push(KeyCode.SPACE);
+        until(() -> text(robot, "#stateLabel").equals("Training"));
+        robot.push(KeyCode.SPACE);
+        until(() -> text(robot, "#stateLabel").equals("Paused"));
+        String steps = text(robot, "#stepCount");
+        robot.clickOn("#generatorRateField");
+        robot.push(KeyCode.S);
+        robot.push(KeyCode.SPACE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(steps, text(robot, "#stepCount"));
+        assertEquals("Paused", text(robot, "#stateLabel"));
+    }
+
+    @Test
+    void typedRateReachesTheSession(FxRobot robot) throws TimeoutException {
+        TextInputControl field = robot.lookup("#generatorRateField").query();
+        robot.clickOn(field);
+        robot.interact(() -> field.setText("0.002"));
+        robot.push(KeyCode.ENTER);
+        until(() -> training.submitted().contains(new TrainingCommand.SetRates(0.002, 0.0005)));
+    }
+
+    @Test
+    void refusedPresetShowsTheOldOneAndSaysWhy(FxRobot robot) throws TimeoutException {
+        training.refuseNextLoad("The pictures do not fit this preset.");
+        ComboBox<?> choice = robot.lookup("#presetChoice").queryComboBox();
+        Object before = choice.getValue();
+        AtomicReference<Object> chosen = new AtomicReference<>();
+        robot.interact(() -> {
+            choice.getSelectionModel().select(2);
+            chosen.set(choice.getValue());
+        });
+        assertNotEquals(before, chosen.get());
+        until(() -> choice.getValue() == before);
+        until(() -> robot.lookup("#problemBanner").query().isVisible());
+        assertEquals("The pictures do not fit this preset.", text(robot, "#problemText"));
+        robot.clickOn("#problemClose");
+        until(() -> !robot.lookup("#problemBanner").query().isVisible());
+    }
+
+    @Test
+    void declinedNewRunKeepsDataAndWork(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#stepButton");
+        until(() -> text(robot, "#stepCount").equals("1"));
+        prompts.answer(false);
+        ComboBox<Datasets.Entry> choice = robot.lookup("#dataChoice").queryComboBox();
+        robot.interact(() -> choice.getSelectionModel().select(1));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(Datasets.DOODLES, choice.getValue().id());
+        assertEquals(1, prompts.questions().size());
+        assertEquals("1", text(robot, "#stepCount"));
+    }
+
+    @Test
+    void themeChangesByButtonAndKey(FxRobot robot) throws TimeoutException {
+        String dark = stage.getScene().getStylesheets().toString();
+        robot.clickOn("#themeButton");
+        until(() -> !stage.getScene().getStylesheets().toString().equals(dark));
+        robot.push(KeyCode.T);
+        until(() -> stage.getScene().getStylesheets().toString().equals(dark));
+    }
+
+    @Test
+    void walkPlaysAndMovesItsSlider(FxRobot robot) throws TimeoutException {
+        int[] before = grid(robot, "#latentPicture").pixels();
+        robot.clickOn("#walkPlay");
+        until(() -> !Arrays.equals(before, grid(robot, "#latentPicture").pixels()));
+        robot.clickOn("#walkPlay");
+    }
+
+    @Test
+    void closedWindowClosesTheSessionOnce(FxRobot robot) {
+        close(robot);
+        close(robot);
+        assertEquals(1, closed.get());
+    }
+
+    @Test
+    void everyControlHasANameForScreenReaders(FxRobot robot) {
+        assertTrue(robot.lookup(".button").queryAll().size() > 5);
+        robot.lookup(node -> node.isFocusTraversable() && node.getId() != null)
+                .queryAll()
+                .forEach(node -> assertFalse(
+                        node.getAccessibleText() == null || node.getAccessibleText().isBlank(), node.getId()));
+    }
+
+    private static GridView grid(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(GridView.class);
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(Labeled.class).getText();
+    }
+
+    private static void until(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
+    }
+}

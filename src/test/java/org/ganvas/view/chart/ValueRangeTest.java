@@ -1,0 +1,38 @@
+package org.ganvas.view.chart;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import org.ganvas.session.Curve;
+import org.junit.jupiter.api.Test;
+
+final class ValueRangeTest {
+
+    @Test
+    void oneWildStepDoesNotFlattenTheCurve() {
+        double[] values = new double[200];
+        Arrays.fill(values, 1);
+        double[] wild = values.clone();
+        wild[3] = 5000;
+        ValueRange range = ValueRange.of(List.of(new Curve(values, values, values, wild, values)), 0.7);
+        assertTrue(range.high() < 2, range.toString());
+        assertTrue(range.low() <= 0.7 && range.high() >= 1, range.toString());
+    }
+
+    @Test
+    void levelsAreAlwaysInSightAlsoBelowZero() {
+        ValueRange range = ValueRange.of(List.of(Curve.EMPTY), 1.386, -0.693);
+        assertTrue(range.low() < -0.693 && range.high() > 1.386, range.toString());
+    }
+
+    @Test
+    void smallChangesKeepTheAxisStill() {
+        ValueRange range = new ValueRange(0, 2);
+        assertTrue(range.suits(new ValueRange(0, 1.9)));
+        assertTrue(range.suits(new ValueRange(0.05, 2.05)));
+        assertFalse(range.suits(new ValueRange(0, 2.5)));
+        assertFalse(range.suits(new ValueRange(0, 1)));
+    }
+}

@@ -1,0 +1,67 @@
+package org.ganvas.view.paint;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.ganvas.data.ImageShape;
+import org.ganvas.session.PictureGrid;
+import org.junit.jupiter.api.Test;
+
+final class PicturePainterTest {
+
+    private static final int BLACK = 0xFF000000;
+    private static final int WHITE = 0xFFFFFFFF;
+    private static final int GREY = 0xFF808080;
+    private static final ImageShape TWO_BY_TWO = new ImageShape(1, 2, 2);
+
+    @Test
+    void everyPixelBecomesASquare() {
+        PictureGrid grid = grid(TWO_BY_TWO, 1, 1, -1, 1, 0, -1);
+        int[] out = paint(grid, new GridFit(TWO_BY_TWO, new Scale(2, 1), 1, 1));
+        assertArrayEquals(
+                new int[] {
+                    BLACK, BLACK, WHITE, WHITE,
+                    BLACK, BLACK, WHITE, WHITE,
+                    GREY, GREY, BLACK, BLACK,
+                    GREY, GREY, BLACK, BLACK
+                },
+                out);
+    }
+
+    @Test
+    void picturesAreApartByTheGapAndReadRowByRow() {
+        ImageShape one = new ImageShape(1, 1, 1);
+        PictureGrid grid = grid(one, 1, 3, -1, 1, 0);
+        int[] out = paint(grid, new GridFit(one, new Scale(1, 1), 2, 2));
+        assertArrayEquals(new int[] {BLACK, 0, WHITE, 0, 0, 0, GREY, 0, 0}, out);
+    }
+
+    @Test
+    void shrinkingTakesTheMean() {
+        PictureGrid grid = grid(TWO_BY_TWO, 1, 1, -1, 1, 1, -1);
+        assertArrayEquals(new int[] {GREY}, paint(grid, new GridFit(TWO_BY_TWO, new Scale(1, 2), 1, 1)));
+    }
+
+    @Test
+    void coloursComeFromTheirPlanes() {
+        ImageShape colour = new ImageShape(3, 1, 1);
+        assertEquals(0xFFFF8000, paint(grid(colour, 1, 1, 1, 0, -1), new GridFit(colour, new Scale(1, 1), 1, 1))[0]);
+    }
+
+    @Test
+    void valuesOutsideTheRangeAndNoNumbersAreClamped() {
+        ImageShape one = new ImageShape(1, 1, 1);
+        int[] out = paint(grid(one, 1, 3, 7, -7, Float.NaN), new GridFit(one, new Scale(1, 1), 1, 3));
+        assertArrayEquals(new int[] {WHITE, 0, BLACK, 0, BLACK}, out);
+    }
+
+    private static PictureGrid grid(ImageShape shape, int rows, int columns, float... pixels) {
+        return new PictureGrid(shape, rows, columns, pixels, new int[0], 0);
+    }
+
+    private static int[] paint(PictureGrid grid, GridFit fit) {
+        int[] out = new int[fit.width() * fit.height()];
+        PicturePainter.paint(grid, fit, out);
+        return out;
+    }
+}

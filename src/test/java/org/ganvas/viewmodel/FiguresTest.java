@@ -1,0 +1,53 @@
+package org.ganvas.viewmodel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class FiguresTest {
+
+    @ParameterizedTest
+    @CsvSource({"0,0:00", "7.9,0:07", "60,1:00", "3599,59:59", "3723,1:02:03", "-1,0:00"})
+    void durationCountsHoursOnlyWhenThereAreAny(double seconds, String shown) {
+        assertEquals(shown, Figures.duration(seconds));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.0002,0.0002", "0.00035,0.00035", "0.5,0.5", "1,1", "0.0000015,1.5e-6", "0.00001,0.00001"})
+    void rateReadsAsPeopleWriteIt(double rate, String shown) {
+        assertEquals(shown, Figures.rate(rate));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"999,999", "9999,'9,999'", "234528,235k", "1486352,1.49M"})
+    void shortCountKeepsThreeDigits(long count, String shown) {
+        assertEquals(shown, Figures.shortCount(count));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,–", "3.14159,3.1", "99.94,99.9", "1234.6,'1,235'"})
+    void perSecondShowsDigitsThatMatter(double value, String shown) {
+        assertEquals(shown, Figures.perSecond(value));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,–", "415236096,396 MB", "1342177280,1.25 GB"})
+    void bytesChangeUnitBeforeAThousand(long bytes, String shown) {
+        assertEquals(shown, Figures.bytes(bytes));
+    }
+
+    @Test
+    void sigmaHasNoSignAtZero() {
+        assertEquals(" 0.00", Figures.sigma(-0.001));
+        assertEquals("−1.50", Figures.sigma(-1.5));
+        assertEquals("+0.01", Figures.sigma(0.0101));
+    }
+
+    @Test
+    void valueIsADashWhenThereIsNone() {
+        assertEquals(Figures.NONE, Figures.value(Double.NaN));
+        assertEquals("−0.693", Figures.value(-0.6931));
+    }
+}

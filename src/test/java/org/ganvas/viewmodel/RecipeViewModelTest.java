@@ -1,0 +1,92 @@
+package org.ganvas.viewmodel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import org.ganvas.engine.spec.Presets;
+import org.ganvas.session.RunRequest;
+import org.ganvas.session.TrainingCommand;
+import org.junit.jupiter.api.Test;
+
+final class RecipeViewModelTest {
+
+    @Test
+    void presetChoiceLoadsItsSpecOnTheSameDataAndSeed() {
+        Bench bench = Bench.ready();
+        bench.shell.recipe().choosePreset(Presets.get("mlp-a"));
+        RunRequest asked = bench.last(TrainingCommand.Load.class).request();
+        assertEquals(new RunRequest("mlp-a", Presets.get("mlp-a").spec(), "builtin:doodles", 1), asked);
+    }
+
+    @Test
+    void choiceShowsAtOnceAndStaysWhenLoaded() {
+        Bench bench = Bench.ready();
+        bench.shell.recipe().choosePreset(Presets.get("mlp-a"));
+        assertEquals("mlp-a", shownPreset(bench));
+        bench.frames(2);
+        assertEquals("mlp-a", shownPreset(bench));
+        assertEquals("mlp-a", bench.shell.recipe().infoProperty().get().request().presetId());
+    }
+
+    @Test
+    void oldChoiceComesBackWhenTheSessionRefuses() {
+        Bench bench = Bench.ready();
+        bench.training.refuseNextLoad("The pictures do not fit.");
+        bench.shell.recipe().choosePreset(Presets.get("mlp-a"));
+        bench.frames(1);
+        assertEquals("minute", shownPreset(bench));
+        assertEquals("The pictures do not fit.", bench.shell.notices().problemProperty().get());
+    }
+
+    @Test
+    void trainedWorkIsKeptWhenThePersonSaysNo() {
+        Bench bench = Bench.trained();
+        bench.prompts.answer(false);
+        bench.shell.recipe().chooseData("builtin:shapes");
+        assertEquals(1, bench.count(TrainingCommand.Load.class));
+        assertEquals("builtin:doodles", bench.shell.recipe().shownData().id());
+    }
+
+    @Test
+    void untrainedRunIsReplacedWithoutAsking() {
+        Bench bench = Bench.ready();
+        bench.shell.recipe().chooseBatch(32);
+        assertTrue(bench.prompts.questions().isEmpty());
+        assertEquals(
+                32, bench.last(TrainingCommand.Load.class).request().spec().training().batch());
+    }
+
+    @Test
+    void folderJoinsTheListWithTheNameOfItsData() {
+        Bench bench = Bench.ready();
+        bench.prompts.folder(Path.of("/pictures/cats"));
+        bench.shell.recipe().chooseFolder();
+        bench.frames(1);
+        assertNotNull(bench.shell.recipe().shownData());
+        assertEquals("cats", bench.shell.recipe().shownData().name());
+    }
+
+    @Test
+    void undoBringsTheOldPresetBack() {
+        Bench bench = Bench.ready();
+        bench.shell.recipe().choosePreset(Presets.get("mlp-a"));
+        bench.frames(1);
+        bench.shell.undo().undo();
+        bench.frames(1);
+        assertEquals("minute", shownPreset(bench));
+    }
+
+    @Test
+    void sameChoiceAgainLoadsNothing() {
+        Bench bench = Bench.ready();
+        bench.shell.recipe().chooseSeed(1);
+        bench.shell.recipe().choosePreset(Presets.get("minute"));
+        assertEquals(1, bench.count(TrainingCommand.Load.class));
+    }
+
+    private static String shownPreset(Bench bench) {
+        return bench.shell.recipe().shownPreset().id();
+    }
+}
