@@ -5,120 +5,106 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Batch normalisation of [batch, features] in two passes over the floats, and its first derivative in two more; higher
- * derivatives go through {@link Norms#composed}.
+ * Batch normalisation in two passes over the floats, and its first derivative in two more; higher derivatives go through
+ * {@link Norms#composed}.
  */
 final class FusedBatchNorm implements Node.Rule {
 
     private final Tensor x;
     private final Tensor scale;
     private final Tensor shift;
-    private final Tensor normalised;
-    private final Tensor variance;
     private final double epsilon;
-    private @Nullable List<Tensor> gradients;
-    private @Nullable Tensor gradientOf;
+    private final ChannelLoops loops;
+    private final double count;
+    private final float[] mean;
+    private final double[] deviation;
 
-    FusedBatchNorm(Tensor x, Tensor scale, Tensor shift, Tensor normalised, Tensor variance, double epsilon) {
+    /** Normalises into {@code result}. */
+    FusedBatchNorm(Tensor x, Tensor scale, Tensor shift, double epsilon, Norms.BatchNormed result) {
         this.x = x;
         this.scale = scale;
         this.shift = shift;
-        this.normalised = normalised;
-        this.variance = variance;
         this.epsilon = epsilon;
+        loops = ChannelLoops.of(x);
+        int channels = (int) x.size(1);
+        count = (double) x.length() / channels;
+        mean = new float[channels];
+        deviation = new double[channels];
+        statistics(result);
+        normalise(result.output());
     }
 
-    static void forward(
-            Tensor x, Tensor scale, Tensor shift, double epsilon, Norms.BatchNormed result, Tensor normalised) {
-        int rows = (int) x.size(0);
-        int features = (int) x.size(1);
-        FloatBuffer in = x.storage().floats();
-        double[] sum = new double[features];
-        double[] squares = new double[features];
-        moments(in, rows, features, sum, squares);
-        float[] factor = new float[features];
-        float[] centre = new float[features];
-        for (int f = 0; f < features; f++) {
-            double mean = sum[f] / rows;
-            double variance = squares[f] / rows;
-            result.mean().storage().floats().put(f, (float) mean);
-            result.variance().storage().floats().put(f, (float) variance);
-            factor[f] = (float) (1 / Math.sqrt(variance + epsilon));
-            centre[f] = (float) mean;
+    private void statistics(Norms.BatchNormed result) {
+        int channels = mean.length;
+        float[] near = new float[channels];
+        long run = x.length() / x.size(0) / channels;
+        for (int c = 0; c < channels; c++) {
+            near[c] = x.storage().floats().get((int) (c * run));
         }
-        FloatBuffer hat = normalised.storage().floats();
-        FloatBuffer out = result.output().storage().floats();
+        ChannelLoops.Sums sums = loops.moments(x.storage().floats(), near);
+        for (int c = 0; c < channels; c++) {
+            double off = sums.first()[c] / count;
+            double variance = Math.max(0, sums.second()[c] / count - off * off);
+            mean[c] = (float) (near[c] + off);
+            deviation[c] = Math.sqrt(variance + epsilon);
+            result.mean().storage().floats().put(c, mean[c]);
+            result.variance().storage().floats().put(c, (float) variance);
+        }
+    }
+
+    private void normalise(Tensor out) {
+        int channels = mean.length;
+        float[] factor = new float[channels];
+        float[] offset = new float[channels];
         FloatBuffer gamma = scale.storage().floats();
         FloatBuffer beta = shift.storage().floats();
-        for (int r = 0, i = 0; r < rows; r++) {
-            for (int f = 0; f < features; f++, i++) {
-                float h = (in.get(i) - centre[f]) * factor[f];
-                hat.put(i, h);
-                out.put(i, h * gamma.get(f) + beta.get(f));
-            }
+        for (int c = 0; c < channels; c++) {
+            factor[c] = (float) (gamma.get(c) / deviation[c]);
+            offset[c] = beta.get(c) - mean[c] * factor[c];
         }
-    }
-
-    /** Sums, and sums of squared distances from the mean: two passes, so that nothing cancels. */
-    private static void moments(FloatBuffer in, int rows, int features, double[] sum, double[] squares) {
-        for (int r = 0, i = 0; r < rows; r++) {
-            for (int f = 0; f < features; f++, i++) {
-                sum[f] += in.get(i);
-            }
-        }
-        for (int r = 0, i = 0; r < rows; r++) {
-            for (int f = 0; f < features; f++, i++) {
-                double distance = in.get(i) - sum[f] / rows;
-                squares[f] += distance * distance;
-            }
-        }
+        FloatBuffer in = x.storage().floats();
+        loops.affine(in, factor, in, new float[channels], offset, out.storage().floats());
     }
 
     @Override
-    public Tensor by(int input, Tensor gradient) {
-        if (gradients == null || gradientOf != gradient) {
-            gradients = Autograd.recording() ? composedGradients(gradient) : fusedGradients(gradient);
-            gradientOf = gradient;
+    public @Nullable Tensor by(int input, Tensor gradient) {
+        boolean[] wanted = new boolean[3];
+        wanted[input] = true;
+        return all(wanted, gradient)[input];
+    }
+
+    @Override
+    public @Nullable Tensor[] all(boolean[] wanted, Tensor gradient) {
+        if (Autograd.recording()) {
+            Tensor again = Norms.composed(x, scale, shift, epsilon).output();
+            return Autograd.grad(again, gradient, List.of(x, scale, shift), true).toArray(new Tensor[3]);
         }
-        return gradients.get(input);
+        return fused(gradient);
     }
 
-    private List<Tensor> composedGradients(Tensor gradient) {
-        Tensor again = Norms.composed(x, scale, shift, epsilon).output();
-        return Autograd.grad(again, gradient, List.of(x, scale, shift), true);
-    }
-
-    /** dx = scale/σ (g - mean g - x̂ mean(g x̂)), with means over the batch. */
-    private List<Tensor> fusedGradients(Tensor gradient) {
-        int rows = (int) x.size(0);
-        int features = (int) x.size(1);
-        Tensor byX = Arith.like(x);
+    /** dx = scale/σ (g - mean g - x̂ mean(g x̂)), with means over everything but the channels. */
+    private Tensor[] fused(Tensor gradient) {
+        int channels = mean.length;
+        FloatBuffer g = gradient.storage().floats();
+        FloatBuffer in = x.storage().floats();
+        ChannelLoops.Sums sums = loops.products(g, in, mean);
         Tensor byScale = Arith.like(scale);
         Tensor byShift = Arith.like(shift);
-        FloatBuffer g = gradient.storage().floats();
-        FloatBuffer hat = normalised.storage().floats();
-        double[] sum = new double[features];
-        double[] sumHat = new double[features];
-        for (int r = 0, i = 0; r < rows; r++) {
-            for (int f = 0; f < features; f++, i++) {
-                sum[f] += g.get(i);
-                sumHat[f] += (double) g.get(i) * hat.get(i);
-            }
+        float[] ofGradient = new float[channels];
+        float[] ofInput = new float[channels];
+        float[] constant = new float[channels];
+        for (int c = 0; c < channels; c++) {
+            double sumHat = sums.second()[c] / deviation[c];
+            byScale.storage().floats().put(c, (float) sumHat);
+            byShift.storage().floats().put(c, (float) sums.first()[c]);
+            double factor = scale.storage().floats().get(c) / deviation[c];
+            double slope = -factor * sumHat / (count * deviation[c]);
+            ofGradient[c] = (float) factor;
+            ofInput[c] = (float) slope;
+            constant[c] = (float) (-factor * sums.first()[c] / count - slope * mean[c]);
         }
-        float[] factor = new float[features];
-        for (int f = 0; f < features; f++) {
-            byScale.storage().floats().put(f, (float) sumHat[f]);
-            byShift.storage().floats().put(f, (float) sum[f]);
-            double deviation = Math.sqrt(variance.storage().floats().get(f) + epsilon);
-            factor[f] = (float) (scale.storage().floats().get(f) / deviation);
-        }
-        FloatBuffer out = byX.storage().floats();
-        for (int r = 0, i = 0; r < rows; r++) {
-            for (int f = 0; f < features; f++, i++) {
-                double inner = g.get(i) - (sum[f] + hat.get(i) * sumHat[f]) / rows;
-                out.put(i, (float) (factor[f] * inner));
-            }
-        }
-        return List.of(byX, byScale, byShift);
+        Tensor byX = Arith.like(x);
+        loops.affine(g, ofGradient, in, ofInput, constant, byX.storage().floats());
+        return new Tensor[] {byX, byScale, byShift};
     }
 }

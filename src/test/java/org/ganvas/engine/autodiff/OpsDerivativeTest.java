@@ -90,6 +90,12 @@ class OpsDerivativeTest {
                         new long[] {3},
                         new long[] {3}),
                 test(
+                        "batch norm of pictures",
+                        in -> Arith.square(Norms.batchNorm(in.get(0), in.get(1), in.get(2), 1e-2).output()),
+                        new long[] {2, 3, 2, 2},
+                        new long[] {3},
+                        new long[] {3}),
+                test(
                         "batch norm by given statistics",
                         in -> Arith.square(Norms.batchNorm(
                                 in.get(0),
