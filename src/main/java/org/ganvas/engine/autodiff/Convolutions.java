@@ -1,6 +1,9 @@
 package org.ganvas.engine.autodiff;
 
+import java.nio.FloatBuffer;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -77,6 +80,25 @@ public final class Convolutions {
         Tensor covered = convTranspose2d(x, weight, geometry);
         Tensor tall = Views.embed(covered, 2, 0, height);
         return Views.embed(tall, 3, 0, width);
+    }
+
+    /**
+     * Adds one number to each channel.
+     *
+     * @param x [batch, channels, height, width]
+     * @param bias [channels]
+     */
+    public static Tensor addBias(Tensor x, Tensor bias) {
+        if (x.type() != DataType.FLOAT) {
+            return Arith.add(x, Norms.alongChannels(bias, x));
+        }
+        Tensor out = Arith.like(x);
+        int channels = (int) bias.length();
+        float[] ones = new float[channels];
+        Arrays.fill(ones, 1);
+        FloatBuffer in = x.storage().floats();
+        ChannelLoops.of(x).affine(in, ones, in, new float[channels], bias.toFloats(), out.storage().floats());
+        return Op.record(out, (i, g) -> i == 0 ? g : Views.reshape(Reduce.sumTo(g, Norms.alongChannels(bias, x).shape()), channels), x, bias);
     }
 
     /**

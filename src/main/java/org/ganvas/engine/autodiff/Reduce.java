@@ -64,6 +64,10 @@ public final class Reduce {
             out.setDoubles(new double[] {total(a)});
         } else if (a.rank() == 2 && target[0] == 1) {
             Products.columnSums(a, out);
+        } else if (a.rank() == 4 && a.type() == DataType.FLOAT && target[1] == a.size(1) && out.length() == target[1]) {
+            FloatBuffer values = a.storage().floats();
+            float[] none = new float[(int) target[1]];
+            out.setDoubles(ChannelLoops.of(a).moments(values, none).first());
         } else {
             int[] dimensions = IntStream.range(0, a.rank())
                     .filter(d -> target[d] == 1 && a.size(d) != 1)

@@ -7,7 +7,7 @@ import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.spec.LayerSpec;
 import org.nd4j.linalg.api.buffer.DataType;
 
-/** Batch normalisation over [batch, features], with the running statistics that use needs. */
+/** Batch normalisation of rows or pictures, with the running statistics that use needs. */
 final class BatchNormLayer implements Layer {
 
     private final LayerSpec.BatchNorm spec;
@@ -35,7 +35,7 @@ final class BatchNormLayer implements Layer {
                     x, scale.tensor(), shift.tensor(), mean.tensor(), variance.tensor(), spec.epsilon());
         }
         Norms.BatchNormed result = Norms.batchNorm(x, scale.tensor(), shift.tensor(), spec.epsilon());
-        long rows = x.size(0);
+        long rows = x.length() / x.size(1);
         // As PyTorch does: normalise by the biased variance, remember the unbiased one.
         remember(mean.tensor(), result.mean().toFloats(), 1);
         remember(variance.tensor(), result.variance().toFloats(), (double) rows / Math.max(1, rows - 1));

@@ -7,6 +7,7 @@ import org.ganvas.engine.autodiff.Arith;
 import org.ganvas.engine.autodiff.Reduce;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.autodiff.Views;
+import org.ganvas.engine.spec.Extent;
 import org.ganvas.engine.spec.GanSpec;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -23,7 +24,7 @@ public final class Discriminator implements AutoCloseable {
 
     public Discriminator(GanSpec spec, long seed, DataType type) {
         RandomStream random = new RandomStream(seed, RandomStream.Purpose.DISCRIMINATOR_INIT, 0);
-        network = new Network(spec.discriminator(), spec.image().size(), random, type);
+        network = new Network(spec.discriminator(), Extent.of(spec.image()), random, type);
         parameters = new ArrayList<>(network.parameters());
         mixesBatch = spec.discriminator().mixesBatch();
         if (spec.conditional()) {

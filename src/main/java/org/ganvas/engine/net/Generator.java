@@ -3,6 +3,7 @@ package org.ganvas.engine.net;
 import java.util.List;
 import org.ganvas.data.RandomStream;
 import org.ganvas.engine.autodiff.Tensor;
+import org.ganvas.engine.spec.Extent;
 import org.ganvas.engine.spec.GanSpec;
 import org.nd4j.linalg.api.buffer.DataType;
 
@@ -17,7 +18,7 @@ public final class Generator implements AutoCloseable {
         this.spec = spec;
         this.type = type;
         RandomStream random = new RandomStream(seed, RandomStream.Purpose.GENERATOR_INIT, 0);
-        network = new Network(spec.generator(), spec.generatorInputs(), random, type);
+        network = new Network(spec.generator(), Extent.row(spec.generatorInputs()), random, type);
     }
 
     /**

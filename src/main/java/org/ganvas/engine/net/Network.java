@@ -3,9 +3,8 @@ package org.ganvas.engine.net;
 import java.util.ArrayList;
 import java.util.List;
 import org.ganvas.data.RandomStream;
-import org.ganvas.engine.autodiff.Activations;
-import org.ganvas.engine.autodiff.Arith;
 import org.ganvas.engine.autodiff.Tensor;
+import org.ganvas.engine.spec.Extent;
 import org.ganvas.engine.spec.LayerSpec;
 import org.ganvas.engine.spec.NetworkSpec;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -14,6 +13,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 public final class Network implements AutoCloseable {
 
     private final List<Layer> layers = new ArrayList<>();
+    private final List<Extent> inputs = new ArrayList<>();
     private final List<Variable> parameters = new ArrayList<>();
     private final List<Variable> statistics = new ArrayList<>();
     private final int lastDense;
@@ -21,64 +21,47 @@ public final class Network implements AutoCloseable {
     /**
      * Builds a network with fresh weights.
      *
-     * @param inputs width of the input
      * @param random the weights' random numbers
      * @param type FLOAT, or DOUBLE for checks
      */
-    public Network(NetworkSpec spec, int inputs, RandomStream random, DataType type) {
-        int width = inputs;
-        int dense = 0;
+    public Network(NetworkSpec spec, Extent input, RandomStream random, DataType type) {
+        List<Extent> extents = spec.extents(input);
+        LayerBuilder builder = new LayerBuilder(spec.init(), random, type);
         for (int i = 0; i < spec.layers().size(); i++) {
             LayerSpec layer = spec.layers().get(i);
-            if (layer instanceof LayerSpec.Dense) {
-                dense = i;
-            }
-            Layer built = build(spec, i, width, random, type);
+            Extent in = extents.get(i);
+            Layer built = builder.build(i, layer, in);
             layers.add(built);
+            // A dense layer takes pictures as rows.
+            inputs.add(layer instanceof LayerSpec.Dense ? Extent.row(in.size()) : in);
             parameters.addAll(built.parameters());
             statistics.addAll(built.statistics());
-            width = layer instanceof LayerSpec.Dense units ? units.units() : width;
         }
-        lastDense = dense;
-    }
-
-    private static Layer build(NetworkSpec spec, int index, int width, RandomStream random, DataType type) {
-        LayerSpec layer = spec.layers().get(index);
-        if (layer instanceof LayerSpec.Dense dense) {
-            return new DenseLayer(index + ".dense", width, dense.units(), spec.init(), random, type);
-        } else if (layer instanceof LayerSpec.BatchNorm norm) {
-            return new BatchNormLayer(index + ".batchNorm", width, norm, type);
-        } else if (layer instanceof LayerSpec.Dropout dropout) {
-            return new DropoutLayer(index, dropout.rate());
-        } else if (layer instanceof LayerSpec.LeakyRelu leaky) {
-            return (x, pass) -> Activations.leakyRelu(x, leaky.slope());
-        } else if (layer instanceof LayerSpec.Relu) {
-            return (x, pass) -> Arith.relu(x);
-        } else if (layer instanceof LayerSpec.Tanh) {
-            return (x, pass) -> Activations.tanh(x);
-        }
-        throw new IllegalStateException("no builder for " + layer);
+        lastDense = spec.lastDense();
     }
 
     /**
      * What a pass gives back.
      *
-     * @param output of the last layer
-     * @param features the input of the last dense layer
+     * @param output of the last layer, as rows
+     * @param features the input of the last dense layer, as rows
      */
     public record Result(Tensor output, Tensor features) {}
 
-    /** Runs all layers over [batch, inputs]. */
+    /** Runs all layers over a batch of rows. */
     public Result forward(Tensor x, Pass pass) {
         Tensor features = x;
         Tensor current = x;
         for (int i = 0; i < layers.size(); i++) {
+            current = LayerBuilder.asExtent(current, inputs.get(i));
             if (i == lastDense) {
                 features = current;
             }
             current = layers.get(i).forward(current, pass);
         }
-        return new Result(current, features);
+        long batch = x.size(0);
+        Extent row = Extent.row((int) (current.length() / batch));
+        return new Result(LayerBuilder.asExtent(current, row), features);
     }
 
     /** What is trained, in a fixed order. */

@@ -32,15 +32,16 @@ public record GanSpec(
                 "A conditional GAN needs labelled data with at least 2 classes, and this has %d.",
                 classes);
         int inputs = latentDim + (conditioning == Conditioning.NONE ? 0 : classes);
-        int made = generator.outputWidth(inputs);
+        Extent made = generator.output(Extent.row(inputs));
         SpecException.require(
-                made == image.size(),
-                "The generator makes %d numbers a picture, but %s pictures have %d.",
+                made.size() == image.size() && (made.isRow() || made.equals(Extent.of(image))),
+                "The generator makes %s, but %s pictures are %s.",
                 made,
                 image,
-                image.size());
-        int judged = discriminator.outputWidth(image.size());
-        SpecException.require(judged == 1, "The discriminator must end in one logit, not in %d numbers.", judged);
+                Extent.of(image));
+        Extent judged = discriminator.output(Extent.of(image));
+        SpecException.require(
+                judged.size() == 1, "The discriminator must end in one logit, not in %s numbers.", judged);
     }
 
     /** Width of the generator's input. */
@@ -54,25 +55,17 @@ public record GanSpec(
 
     /** Trained numbers of G. */
     public long generatorParameters() {
-        return generator.parameterCount(generatorInputs());
+        return generator.parameterCount(Extent.row(generatorInputs()));
     }
 
     /** Trained numbers of D, the embedding of the labels included. */
     public long discriminatorParameters() {
-        return discriminator.parameterCount(image.size()) + (conditional() ? (long) classes * featureWidth() : 0);
+        return discriminator.parameterCount(Extent.of(image)) + (conditional() ? (long) classes * featureWidth() : 0);
     }
 
     /** Width of the features before D's last dense layer. */
     public int featureWidth() {
-        int width = image.size();
-        int before = width;
-        for (LayerSpec layer : discriminator.layers()) {
-            if (layer instanceof LayerSpec.Dense dense) {
-                before = width;
-                width = dense.units();
-            }
-        }
-        return before;
+        return discriminator.extents(Extent.of(image)).get(discriminator.lastDense()).size();
     }
 
     /**

@@ -83,9 +83,9 @@ class FastPathTest {
                 Tensor.of(floats(scale), 5).asVariable(),
                 Tensor.of(floats(shift), 5).asVariable());
         for (int i = 0; i < wide.length; i++) {
-            double scale = Math.max(1, java.util.Arrays.stream(wide[i]).map(Math::abs).max().orElse(0));
+            double largest = Math.max(1, java.util.Arrays.stream(wide[i]).map(Math::abs).max().orElse(0));
             assertArrayEquals(
-                    wide[i], fast[i], 2e-5 * scale, "output, dx, dscale, dshift, second derivative: number " + i);
+                    wide[i], fast[i], 2e-5 * largest, "output, dx, dscale, dshift, second derivative: number " + i);
         }
     }
 

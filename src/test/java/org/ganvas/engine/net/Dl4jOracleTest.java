@@ -20,6 +20,7 @@ import org.ganvas.engine.autodiff.Arith;
 import org.ganvas.engine.autodiff.Autograd;
 import org.ganvas.engine.autodiff.Reduce;
 import org.ganvas.engine.autodiff.Tensor;
+import org.ganvas.engine.spec.Extent;
 import org.ganvas.engine.spec.InitSpec;
 import org.ganvas.engine.spec.LayerSpec;
 import org.ganvas.engine.spec.NetworkSpec;
@@ -57,7 +58,7 @@ class Dl4jOracleTest {
     void trainingPassAndParameterGradientsAgree() {
         float[] x = gaussian(BATCH * 5, 1);
         float[] weights = gaussian(BATCH * 4, 2);
-        try (Network ours = new Network(spec, 5, new RandomStream(1, Purpose.TEST, 0), DataType.FLOAT)) {
+        try (Network ours = new Network(spec, Extent.row(5), new RandomStream(1, Purpose.TEST, 0), DataType.FLOAT)) {
             MultiLayerNetwork theirs = stock(ours);
 
             Tensor output = ours.forward(Tensor.of(x, BATCH, 5), Pass.training(1, 1)).output();
@@ -87,7 +88,7 @@ class Dl4jOracleTest {
     @Test
     void runningStatisticsServeInUse() {
         float[] x = gaussian(BATCH * 5, 1);
-        try (Network ours = new Network(spec, 5, new RandomStream(1, Purpose.TEST, 0), DataType.FLOAT)) {
+        try (Network ours = new Network(spec, Extent.row(5), new RandomStream(1, Purpose.TEST, 0), DataType.FLOAT)) {
             ours.statistics().get(0).tensor().set(gaussian(6, 3), 0);
             ours.statistics().get(1).tensor().set(new float[] {0.5f, 1, 2, 3, 0.1f, 1.5f}, 0);
             MultiLayerNetwork theirs = stock(ours);
@@ -104,7 +105,7 @@ class Dl4jOracleTest {
     void runningStatisticsFollowTheBatchAsPyTorchCountsThem() {
         float[] x = gaussian(BATCH * 3, 4);
         NetworkSpec norm = new NetworkSpec(InitSpec.PYTORCH, List.of(new LayerSpec.BatchNorm(1e-5, 0.25)));
-        try (Network ours = new Network(norm, 3, new RandomStream(1, Purpose.TEST, 0), DataType.FLOAT)) {
+        try (Network ours = new Network(norm, Extent.row(3), new RandomStream(1, Purpose.TEST, 0), DataType.FLOAT)) {
             ours.forward(Tensor.of(x, BATCH, 3), Pass.training(1, 1));
             float[] mean = ours.statistics().get(0).tensor().toFloats();
             float[] variance = ours.statistics().get(1).tensor().toFloats();
