@@ -11,9 +11,8 @@ public record ImageShape(int channels, int height, int width) {
 
     public ImageShape {
         if ((channels != 1 && channels != 3) || height < 1 || width < 1) {
-            throw new IllegalArgumentException(
-                    "A picture has 1 or 3 channels and a positive size, not %d x %d x %d."
-                            .formatted(channels, height, width));
+            throw new IllegalArgumentException("A picture has 1 or 3 channels and a positive size, not %d x %d x %d."
+                    .formatted(channels, height, width));
         }
     }
 
