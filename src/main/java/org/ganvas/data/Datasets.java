@@ -63,18 +63,16 @@ public final class Datasets {
         if (test.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                PictureSet.read(test.get(), test.get().pictures().toString(), progress));
+        return Optional.of(PictureSet.read(test.get(), test.get().pictures().toString(), progress));
     }
 
     private static Dataset builtIn(String id, Progress progress) throws DataException {
-        Dataset dataset =
-                switch (id) {
-                    case DOODLES -> DoodleDigits.training(id);
-                    case DOODLES_TEST -> DoodleDigits.test(id);
-                    default -> throw new DataException(
-                            "There is no built-in data set '" + id + "': choose " + listOfBuiltIns() + ".");
-                };
+        Dataset dataset = switch (id) {
+            case DOODLES -> DoodleDigits.training(id);
+            case DOODLES_TEST -> DoodleDigits.test(id);
+            default ->
+                throw new DataException("There is no built-in data set '" + id + "': choose " + listOfBuiltIns() + ".");
+        };
         progress.at(1);
         return dataset;
     }

@@ -71,14 +71,14 @@ final class DoodleWriter {
         double[] x = new double[s.size()];
         double[] y = new double[s.size()];
         for (int i = 0; i < x.length; i++) {
-            double u = s.x()[i] - 0.5 + hand.unsteady() * random.nextGaussian();
-            double v = s.y()[i] - 0.5 + hand.unsteady() * random.nextGaussian();
+            double u = s.x(i) - 0.5 + hand.unsteady() * random.nextGaussian();
+            double v = s.y(i) - 0.5 + hand.unsteady() * random.nextGaussian();
             double across = u * hand.aspect() + w[0] * v * v + w[1] * u * v + w[2] * u * u + 2 * w[3] * v * v * v;
             double down = v + w[4] * u * u + w[5] * u * v + w[6] * v * v + 2 * w[7] * u * v * v;
             double slanted = across - hand.slant() * v;
             x[i] = cos * slanted - sin * down;
             y[i] = sin * slanted + cos * down;
         }
-        return new Skeleton(x, y, s.corner(), s.strokeEnds());
+        return s.through(x, y);
     }
 }

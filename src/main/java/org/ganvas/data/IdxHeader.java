@@ -47,9 +47,9 @@ record IdxHeader(int count, int height, int width) {
                     + "choose a folder with the MNIST files, or an IDX file of pictures.");
         }
         if (type != UNSIGNED_BYTE) {
-            throw new DataException(file + " holds numbers of type 0x%02x, and only IDX files of unsigned bytes (0x08) "
-                            .formatted(type)
-                    + "can be read: convert it or choose another.");
+            throw new DataException(
+                    file + " holds numbers of type 0x%02x, and only IDX files of unsigned bytes (0x08) ".formatted(type)
+                            + "can be read: convert it or choose another.");
         }
     }
 

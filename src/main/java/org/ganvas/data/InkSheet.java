@@ -62,9 +62,10 @@ final class InkSheet {
         double columns = 0;
         double rows = 0;
         for (int i = 0; i < ink.length; i++) {
+            int row = i / SIDE;
             mass += ink[i];
-            columns += ink[i] * (i % SIDE);
-            rows += ink[i] * (i / SIDE);
+            columns += ink[i] * (i - row * SIDE);
+            rows += ink[i] * row;
         }
         return moved((int) Math.rint(MIDDLE - columns / mass), (int) Math.rint(MIDDLE - rows / mass), random);
     }

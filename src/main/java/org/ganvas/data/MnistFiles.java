@@ -79,7 +79,8 @@ record MnistFiles(Path pictures, @Nullable Path labels) {
         if (!name.contains("images") || !name.contains("idx3")) {
             return new MnistFiles(pictures, null);
         }
-        String plain = name.replaceFirst("\\.gz$", "").replace("images", "labels").replace("idx3", "idx1");
+        String plain =
+                name.replaceFirst("\\.gz$", "").replace("images", "labels").replace("idx3", "idx1");
         String dotted = plain.replace("-idx1", ".idx1");
         String dashed = plain.replace(".idx1", "-idx1");
         Path labels = Stream.of(dashed, dotted, dashed + ".gz", dotted + ".gz")

@@ -23,8 +23,7 @@ final class PictureSet implements Dataset {
         this.name = name;
         this.pictures = pictures;
         this.labels = labels;
-        shape = new ImageShape(
-                1, pictures.header().height(), pictures.header().width());
+        shape = new ImageShape(1, pictures.header().height(), pictures.header().width());
         classNames = labels == null ? List.of() : numbersUpTo(Math.max(FEWEST_CLASSES, labels.largestFirstByte() + 1));
     }
 

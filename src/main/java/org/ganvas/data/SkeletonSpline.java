@@ -1,5 +1,7 @@
 package org.ganvas.data;
 
+import java.util.function.IntToDoubleFunction;
+
 /**
  * Draws a line through the points of a skeleton: cubic Hermite pieces whose tangents come from a parabola through three
  * neighbours, broken at corners. Used by one thread for one picture.
@@ -16,7 +18,7 @@ final class SkeletonSpline {
     private SkeletonSpline(Skeleton skeleton, double edginess) {
         this.skeleton = skeleton;
         this.edginess = edginess;
-        path = new PenPath(skeleton.strokeEnds().length);
+        path = new PenPath(skeleton.strokes());
     }
 
     /**
@@ -25,18 +27,18 @@ final class SkeletonSpline {
     static PenPath through(Skeleton skeleton, double edginess) {
         SkeletonSpline spline = new SkeletonSpline(skeleton, edginess);
         int start = 0;
-        for (int end : skeleton.strokeEnds()) {
-            spline.stroke(start, end);
-            start = end;
+        for (int s = 0; s < skeleton.strokes(); s++) {
+            spline.stroke(start, skeleton.strokeEnd(s));
+            start = skeleton.strokeEnd(s);
         }
         return spline.path;
     }
 
     private void stroke(int start, int end) {
-        path.add(skeleton.x()[start], skeleton.y()[start]);
+        path.add(skeleton.x(start), skeleton.y(start));
         for (int i = start; i < end - 1; i++) {
-            boolean freeStart = i == start || skeleton.corner()[i];
-            boolean freeEnd = i + 2 == end || skeleton.corner()[i + 1];
+            boolean freeStart = i == start || skeleton.corner(i);
+            boolean freeEnd = i + 2 == end || skeleton.corner(i + 1);
             piece(i, freeStart, freeEnd);
         }
         path.liftPen();
@@ -45,37 +47,37 @@ final class SkeletonSpline {
     private void piece(int i, boolean freeStart, boolean freeEnd) {
         double length = length(i);
         int steps = Math.max(2, (int) Math.ceil(length / STEP));
-        Bend across = bend(skeleton.x(), i, freeStart, freeEnd);
-        Bend down = bend(skeleton.y(), i, freeStart, freeEnd);
+        Bend across = bend(skeleton::x, i, freeStart, freeEnd);
+        Bend down = bend(skeleton::y, i, freeStart, freeEnd);
         for (int k = 1; k <= steps; k++) {
             double t = (double) k / steps;
             path.add(across.at(t), down.at(t));
         }
     }
 
-    private Bend bend(double[] values, int i, boolean freeStart, boolean freeEnd) {
-        double chord = values[i + 1] - values[i];
-        double from = freeStart ? chord : tangent(values, i, i);
-        double to = freeEnd ? chord : tangent(values, i + 1, i);
+    private Bend bend(IntToDoubleFunction value, int i, boolean freeStart, boolean freeEnd) {
+        double chord = value.applyAsDouble(i + 1) - value.applyAsDouble(i);
+        double from = freeStart ? chord : tangent(value, i, i);
+        double to = freeEnd ? chord : tangent(value, i + 1, i);
         if (freeStart && !freeEnd) {
             from = 1.5 * chord - 0.5 * to;
         } else if (freeEnd && !freeStart) {
             to = 1.5 * chord - 0.5 * from;
         }
-        return new Bend(values[i], chord, from + edginess * (chord - from), to + edginess * (chord - to));
+        return new Bend(value.applyAsDouble(i), chord, from + edginess * (chord - from), to + edginess * (chord - to));
     }
 
-    private double tangent(double[] values, int point, int piece) {
+    private double tangent(IntToDoubleFunction value, int point, int piece) {
         double before = length(point - 1);
         double after = length(point);
-        double slopeBefore = (values[point] - values[point - 1]) / before;
-        double slopeAfter = (values[point + 1] - values[point]) / after;
+        double slopeBefore = (value.applyAsDouble(point) - value.applyAsDouble(point - 1)) / before;
+        double slopeAfter = (value.applyAsDouble(point + 1) - value.applyAsDouble(point)) / after;
         return (slopeBefore * after + slopeAfter * before) / (before + after) * length(piece);
     }
 
     private double length(int piece) {
-        double dx = skeleton.x()[piece + 1] - skeleton.x()[piece];
-        double dy = skeleton.y()[piece + 1] - skeleton.y()[piece];
+        double dx = skeleton.x(piece + 1) - skeleton.x(piece);
+        double dy = skeleton.y(piece + 1) - skeleton.y(piece);
         return Math.sqrt(dx * dx + dy * dy) + 1e-6;
     }
 

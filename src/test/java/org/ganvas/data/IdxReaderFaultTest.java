@@ -58,8 +58,7 @@ class IdxReaderFaultTest {
                         IdxFiles.labels(1, 2),
                         " is not a file of pictures (its number of dimensions is 1, not 3): choose a file of"
                                 + " pictures."),
-                Arguments.of(
-                        "no pictures", IdxFiles.pictures(0, 28, 28), " holds no pictures: choose another file."),
+                Arguments.of("no pictures", IdxFiles.pictures(0, 28, 28), " holds no pictures: choose another file."),
                 Arguments.of(
                         "pictures without columns",
                         IdxFiles.pictures(5, 28, 0),

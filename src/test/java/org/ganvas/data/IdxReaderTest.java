@@ -94,7 +94,8 @@ class IdxReaderTest {
     void aLimitIsKeptToTheByte() throws DataException {
         Path file = write(IdxFiles.pictures(5, 3, 4));
 
-        assertEquals(5, new IdxReader(Progress.NONE, 60).read(file, IdxKind.PICTURES).count());
+        assertEquals(
+                5, new IdxReader(Progress.NONE, 60).read(file, IdxKind.PICTURES).count());
         assertThrows(DataException.class, () -> new IdxReader(Progress.NONE, 59).read(file, IdxKind.PICTURES));
     }
 
@@ -103,7 +104,8 @@ class IdxReaderTest {
         int[] absurd = {-1, -1, -1};
         byte[] header = Arrays.copyOf(IdxFiles.idx(8, absurd, new byte[0]), 16);
 
-        String sentence = assertThrows(DataException.class, () -> readPictures(header)).getMessage();
+        String sentence =
+                assertThrows(DataException.class, () -> readPictures(header)).getMessage();
 
         assertTrue(sentence.contains("4294967295x4294967295x4294967295 pixels"), sentence);
     }

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MnistFilesTest {
 
     private static final List<String> TEN = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
-    private static final String WHAT_IS_READ = "choose a folder with train-images-idx3-ubyte or"
-            + " train-images-idx3-ubyte.gz (MNIST and its like).";
+    private static final String WHAT_IS_READ =
+            "choose a folder with train-images-idx3-ubyte or" + " train-images-idx3-ubyte.gz (MNIST and its like).";
 
     @TempDir
     private Path temporary;
@@ -143,8 +143,7 @@ class MnistFilesTest {
         put("train-images-idx3-ubyte", IdxFiles.pictures(5, 28, 28));
         put("train-labels-idx1-ubyte", IdxFiles.labels(1, 2, 3, 4, 5));
 
-        assertThrows(
-                CancellationException.class, () -> Datasets.open(folder.toString(), new RecordingProgress(1)));
+        assertThrows(CancellationException.class, () -> Datasets.open(folder.toString(), new RecordingProgress(1)));
     }
 
     @Test
