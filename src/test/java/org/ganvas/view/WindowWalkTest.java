@@ -187,7 +187,9 @@ final class WindowWalkTest {
         robot.lookup(node -> node.isFocusTraversable() && node.getId() != null)
                 .queryAll()
                 .forEach(node -> assertFalse(
-                        node.getAccessibleText() == null || node.getAccessibleText().isBlank(), node.getId()));
+                        node.getAccessibleText() == null
+                                || node.getAccessibleText().isBlank(),
+                        node.getId()));
     }
 
     private static GridView grid(FxRobot robot, String id) {
