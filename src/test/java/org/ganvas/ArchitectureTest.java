@@ -40,8 +40,7 @@ final class ArchitectureTest {
     static final ArchRule SESSION = room("session").mayKnow("engine", "metrics", "data");
 
     @ArchTest
-    static final ArchRule PROJECT =
-            room("project").mayKnow(with(PLAIN_ENGINE, "engine.dl4j", "session", "data"));
+    static final ArchRule PROJECT = room("project").mayKnow(with(PLAIN_ENGINE, "engine.dl4j", "session", "data"));
 
     @ArchTest
     static final ArchRule VIEW_MODEL =
@@ -60,8 +59,7 @@ final class ArchitectureTest {
             .haveNameMatching("org\\.ganvas\\.session\\.(.*Desk|TrainingCommand.*|TrainingSession|Mailbox|MetricLog)");
 
     @ArchTest
-    static final ArchRule CLI =
-            room("cli").mayKnow(with(PLAIN_ENGINE, "session", "project", "metrics", "data"));
+    static final ArchRule CLI = room("cli").mayKnow(with(PLAIN_ENGINE, "session", "project", "metrics", "data"));
 
     @ArchTest
     static final ArchRule SPECS_KNOW_NO_ENGINE = noClasses()

@@ -12,19 +12,24 @@ public final class AppPaths {
 
     /** What the program remembers between two starts. */
     public static Path settingsFile() {
-        return configFolder(System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")), System.getenv())
+        return configFolder(
+                        System.getProperty("os.name", ""),
+                        Path.of(System.getProperty("user.home", ".")),
+                        System.getenv())
                 .resolve("settings.properties");
     }
 
     static Path configFolder(String system, Path home, Map<String, String> environment) {
         String name = system.toLowerCase(Locale.ROOT);
         if (name.startsWith("win")) {
-            return folder(environment.get("APPDATA"), home.resolve("AppData/Roaming")).resolve("Ganvas");
+            return folder(environment.get("APPDATA"), home.resolve("AppData/Roaming"))
+                    .resolve("Ganvas");
         }
         if (name.contains("mac")) {
             return home.resolve("Library/Application Support/Ganvas");
         }
-        return folder(environment.get("XDG_CONFIG_HOME"), home.resolve(".config")).resolve("ganvas");
+        return folder(environment.get("XDG_CONFIG_HOME"), home.resolve(".config"))
+                .resolve("ganvas");
     }
 
     private static Path folder(@Nullable String configured, Path usual) {

@@ -24,7 +24,10 @@ public final class Settings {
             try (Reader reader = Files.newBufferedReader(file)) {
                 values.load(reader);
             } catch (IOException | IllegalArgumentException e) {
-                LOG.log(System.Logger.Level.WARNING, "The settings in " + file + " cannot be read; usual ones serve.", e);
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "The settings in " + file + " cannot be read; usual ones serve.",
+                        e);
             }
         }
     }

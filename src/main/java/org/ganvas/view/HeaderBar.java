@@ -75,8 +75,7 @@ final class HeaderBar extends HBox {
         start.pseudoClassStateChanged(RUNNING, state == RunState.RUNNING);
     }
 
-    private static Button icon(
-            String id, Feather icon, String key, Runnable work, ObservableValue<Boolean> enabled) {
+    private static Button icon(String id, Feather icon, String key, Runnable work, ObservableValue<Boolean> enabled) {
         Button button = new Button(null, Icons.of(icon));
         button.setId(id);
         button.getStyleClass().add("button-icon");

@@ -59,7 +59,9 @@ public final class Figures {
 
     /** A loss, a probability or a distance in sigma. */
     public static String value(double value) {
-        return Double.isFinite(value) ? String.format(Locale.ROOT, "%.3f", value).replace('-', '−') : NONE;
+        return Double.isFinite(value)
+                ? String.format(Locale.ROOT, "%.3f", value).replace('-', '−')
+                : NONE;
     }
 
     /** A latent coordinate, in sigma, with its sign. */

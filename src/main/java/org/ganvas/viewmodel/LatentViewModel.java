@@ -129,8 +129,7 @@ public final class LatentViewModel {
     }
 
     private void moveTo(float[] latent) {
-        IntStream.range(0, dimension())
-                .forEach(i -> coordinates.get().get(i).set(latent[i]));
+        IntStream.range(0, dimension()).forEach(i -> coordinates.get().get(i).set(latent[i]));
     }
 
     private float[] latent() {

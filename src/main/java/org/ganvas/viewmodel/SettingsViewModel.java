@@ -142,10 +142,11 @@ public final class SettingsViewModel {
 
     /** As many columns as rows, but never fewer than there are classes to show one a column. */
     private int columns() {
-        boolean byClass = info != null
-                && info.spec().conditional()
-                && info.classNames().size() <= MOST_CLASS_COLUMNS;
-        return byClass ? Math.max(gridSize.get(), info.classNames().size()) : gridSize.get();
+        RunInfo run = info;
+        if (run == null || !run.spec().conditional() || run.classNames().size() > MOST_CLASS_COLUMNS) {
+            return gridSize.get();
+        }
+        return Math.max(gridSize.get(), run.classNames().size());
     }
 
     private static double legal(double rate) {

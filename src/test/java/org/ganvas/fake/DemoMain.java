@@ -27,7 +27,8 @@ public final class DemoMain {
         @Override
         public void start(Stage stage) {
             FakeTrainingDesk training = new FakeTrainingDesk(60);
-            Path settings = Path.of(getParameters().getRaw().stream().findFirst().orElse("target/demo.properties"));
+            Path settings =
+                    Path.of(getParameters().getRaw().stream().findFirst().orElse("target/demo.properties"));
             wiring = new AppWiring(
                     stage,
                     new Desks(training, new FakeLatentDesk(training), () -> {}),
@@ -37,11 +38,14 @@ public final class DemoMain {
             wiring.open();
             stage.getScene().setOnKeyPressed(event -> {
                 switch (event.getCode()) {
-                    case F2 -> training.say(Notice.Kind.INFO, "The grid was saved as grid.png in your pictures folder.");
-                    case F3 -> training.refuseNextLoad(
-                            "The pictures in this folder are 64x64 colour, but this preset makes 28x28 grey ones. The run before it is kept; choose another preset or folder.");
-                    case F4 -> training.fail(
-                            "Training stopped at step 1,204 because a loss is no longer a finite number. The run up to there is kept; reset it or lower the learning rates.");
+                    case F2 ->
+                        training.say(Notice.Kind.INFO, "The grid was saved as grid.png in your pictures folder.");
+                    case F3 ->
+                        training.refuseNextLoad(
+                                "The pictures in this folder are 64x64 colour, but this preset makes 28x28 grey ones. The run before it is kept; choose another preset or folder.");
+                    case F4 ->
+                        training.fail(
+                                "Training stopped at step 1,204 because a loss is no longer a finite number. The run up to there is kept; reset it or lower the learning rates.");
                     default -> {}
                 }
             });

@@ -15,7 +15,10 @@ public final class FakeChoices {
                 Presets.all(),
                 List.of(
                         new Datasets.Entry(
-                                Datasets.DOODLES, "Doodle digits", "Handwritten-looking digits drawn by the program itself."),
-                        new Datasets.Entry("builtin:shapes", "Shapes", "Circles, squares and triangles of many sizes.")));
+                                Datasets.DOODLES,
+                                "Doodle digits",
+                                "Handwritten-looking digits drawn by the program itself."),
+                        new Datasets.Entry(
+                                "builtin:shapes", "Shapes", "Circles, squares and triangles of many sizes.")));
     }
 }

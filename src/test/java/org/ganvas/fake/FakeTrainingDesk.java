@@ -165,7 +165,11 @@ public final class FakeTrainingDesk implements TrainingDesk {
             return;
         }
         List<String> names = IntStream.range(0, 10).mapToObj(Integer::toString).toList();
-        String name = request.dataId().substring(Math.max(request.dataId().lastIndexOf('/'), request.dataId().lastIndexOf(':')) + 1);
+        String name = request.dataId()
+                .substring(Math.max(
+                                request.dataId().lastIndexOf('/'),
+                                request.dataId().lastIndexOf(':'))
+                        + 1);
         run = new RunInfo(run == null ? 1 : run.number() + 1, request, name, 10_000, names);
         restart();
     }
@@ -186,7 +190,10 @@ public final class FakeTrainingDesk implements TrainingDesk {
         double g = 0.72 + 1.9 * Math.exp(-step / 500.0) + 0.15 * progress + 0.11 * noise.nextGaussian();
         double gap = 0.09 + 0.35 * Math.exp(-step / 600.0);
         scores = new StepScores(
-                Math.abs(d), Math.abs(g), clamp(0.5 + gap + 0.03 * noise.nextGaussian()), clamp(0.5 - gap + 0.03 * noise.nextGaussian()));
+                Math.abs(d),
+                Math.abs(g),
+                clamp(0.5 + gap + 0.03 * noise.nextGaussian()),
+                clamp(0.5 - gap + 0.03 * noise.nextGaussian()));
         log.append(step, step * SECONDS_A_STEP, scores);
     }
 

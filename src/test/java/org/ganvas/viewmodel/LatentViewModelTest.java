@@ -83,7 +83,10 @@ final class LatentViewModelTest {
         latent.goTo(1);
         latent.setCoordinate(0, 3);
         latent.goTo(1);
-        assertEquals(Latents.ofSeed(2, 32)[0], latent.coordinatesProperty().get().get(0).get(), 1e-5);
+        assertEquals(
+                Latents.ofSeed(2, 32)[0],
+                latent.coordinatesProperty().get().get(0).get(),
+                1e-5);
     }
 
     @Test

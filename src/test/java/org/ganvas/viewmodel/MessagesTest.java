@@ -67,7 +67,8 @@ final class MessagesTest {
 
     private static List<String> sources() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/ganvas"))) {
-            List<Path> all = files.filter(file -> file.toString().endsWith(".java")).toList();
+            List<Path> all =
+                    files.filter(file -> file.toString().endsWith(".java")).toList();
             List<String> codes = new ArrayList<>();
             for (Path file : all) {
                 codes.add(Files.readString(file));

@@ -27,7 +27,8 @@ final class RecipeViewModelTest {
         assertEquals("mlp-a", shownPreset(bench));
         bench.frames(2);
         assertEquals("mlp-a", shownPreset(bench));
-        assertEquals("mlp-a", bench.shell.recipe().infoProperty().get().request().presetId());
+        assertEquals(
+                "mlp-a", bench.shell.recipe().infoProperty().get().request().presetId());
     }
 
     @Test
@@ -37,7 +38,9 @@ final class RecipeViewModelTest {
         bench.shell.recipe().choosePreset(Presets.get("mlp-a"));
         bench.frames(1);
         assertEquals("minute", shownPreset(bench));
-        assertEquals("The pictures do not fit.", bench.shell.notices().problemProperty().get());
+        assertEquals(
+                "The pictures do not fit.",
+                bench.shell.notices().problemProperty().get());
     }
 
     @Test
@@ -55,7 +58,12 @@ final class RecipeViewModelTest {
         bench.shell.recipe().chooseBatch(32);
         assertTrue(bench.prompts.questions().isEmpty());
         assertEquals(
-                32, bench.last(TrainingCommand.Load.class).request().spec().training().batch());
+                32,
+                bench.last(TrainingCommand.Load.class)
+                        .request()
+                        .spec()
+                        .training()
+                        .batch());
     }
 
     @Test

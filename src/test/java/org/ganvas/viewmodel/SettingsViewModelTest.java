@@ -16,7 +16,8 @@ final class SettingsViewModelTest {
         bench.shell.settings().setGeneratorRate(1e-3);
         assertEquals(new TrainingCommand.SetRates(1e-3, 5e-4), bench.last(TrainingCommand.SetRates.class));
         bench.frames(2);
-        assertEquals(new Rates(1e-3, 5e-4), bench.shell.settings().ratesProperty().get());
+        assertEquals(
+                new Rates(1e-3, 5e-4), bench.shell.settings().ratesProperty().get());
     }
 
     @Test
@@ -65,6 +66,7 @@ final class SettingsViewModelTest {
         bench.shell.settings().setAveraged(false);
         bench.frames(1);
         assertFalse(bench.last(TrainingCommand.SetGrid.class).averaged());
-        assertFalse(bench.latent.requests().get(bench.latent.requests().size() - 1).averaged());
+        assertFalse(
+                bench.latent.requests().get(bench.latent.requests().size() - 1).averaged());
     }
 }

@@ -32,7 +32,9 @@ final class ShellViewModelTest {
         assertEquals("Ready", bench.shell.status().stateProperty().get());
         assertEquals("412 MB", bench.shell.status().memoryProperty().get());
         assertEquals(Figures.NONE, bench.shell.status().stepsPerSecondProperty().get());
-        assertEquals("doodles · 10,000 pictures · seed 1", bench.shell.status().dataProperty().get());
+        assertEquals(
+                "doodles · 10,000 pictures · seed 1",
+                bench.shell.status().dataProperty().get());
     }
 
     @Test
@@ -68,7 +70,8 @@ final class ShellViewModelTest {
         bench.training.say(Notice.Kind.PROBLEM, "The disk is full.");
         bench.frames(200);
         assertEquals("", bench.shell.notices().toastProperty().get());
-        assertEquals("The disk is full.", bench.shell.notices().problemProperty().get());
+        assertEquals(
+                "The disk is full.", bench.shell.notices().problemProperty().get());
     }
 
     @Test
@@ -87,7 +90,9 @@ final class ShellViewModelTest {
         bench.training.fail("A loss is not a number. Reset the run.");
         bench.frames(1);
         assertTrue(bench.shell.notices().failedProperty().get());
-        assertEquals("A loss is not a number. Reset the run.", bench.shell.notices().problemProperty().get());
+        assertEquals(
+                "A loss is not a number. Reset the run.",
+                bench.shell.notices().problemProperty().get());
         bench.shell.run().reset();
         bench.frames(1);
         assertEquals("", bench.shell.notices().problemProperty().get());

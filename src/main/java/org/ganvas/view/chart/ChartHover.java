@@ -38,7 +38,8 @@ final class ChartHover {
         values = series.stream().map(one -> Cards.styled(new Label(), "figure")).toList();
         card.getChildren().add(step);
         for (int i = 0; i < series.size(); i++) {
-            HBox row = new HBox(6, Cards.dot(series.get(i).actor()), new Label(series.get(i).symbol()), Cards.space());
+            HBox row = new HBox(
+                    6, Cards.dot(series.get(i).actor()), new Label(series.get(i).symbol()), Cards.space());
             row.getChildren().add(values.get(i));
             row.setAlignment(Pos.CENTER_LEFT);
             card.getChildren().add(row);

@@ -114,10 +114,8 @@ public final class CurveChart extends StackPane {
             retry.playFromStart();
             return;
         }
-        double last = series.stream()
-                .mapToDouble(one -> lastStep(curves, one))
-                .max()
-                .orElse(0);
+        double last =
+                series.stream().mapToDouble(one -> lastStep(curves, one)).max().orElse(0);
         double end = Math.max(FIRST_STEPS, last);
         fitValues(curves);
         steps.set(0, end);

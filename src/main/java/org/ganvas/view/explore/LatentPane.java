@@ -121,7 +121,7 @@ public final class LatentPane extends StackPane {
     }
 
     private void showNorm(double length) {
-        norm.setText(Messages.text(
-                "latent.norm.value", Figures.value(length), Figures.value(Math.sqrt(model.dimension()))));
+        norm.setText(
+                Messages.text("latent.norm.value", Figures.value(length), Figures.value(Math.sqrt(model.dimension()))));
     }
 }

@@ -64,8 +64,7 @@ final class SliderSheet extends Region {
         double step = (width + COLUMN_GAP) / columns;
         for (int i = 0; i < count; i++) {
             slots.get(i).lend(first + i, coordinates.get(first + i));
-            slots.get(i)
-                    .resizeRelocate(snapPositionX(i % columns * step), i / columns * ROW, step - COLUMN_GAP, ROW);
+            slots.get(i).resizeRelocate(snapPositionX(i % columns * step), i / columns * ROW, step - COLUMN_GAP, ROW);
         }
     }
 

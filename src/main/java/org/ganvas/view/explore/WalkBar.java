@@ -5,7 +5,6 @@ import java.util.Locale;
 import javafx.beans.property.LongProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -14,8 +13,8 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.ganvas.view.fx.Cards;
 import org.ganvas.view.fx.Icons;
-import org.ganvas.view.fx.Segments;
 import org.ganvas.view.fx.SeedField;
+import org.ganvas.view.fx.Segments;
 import org.ganvas.view.fx.Teach;
 import org.ganvas.viewmodel.LatentPath;
 import org.ganvas.viewmodel.LatentViewModel;
@@ -55,7 +54,8 @@ final class WalkBar extends HBox {
         play.setId("walkPlay");
         play.getStyleClass().add("button-icon");
         play.graphicProperty()
-                .bind(walk.playingProperty().map(on -> Icons.of(Boolean.TRUE.equals(on) ? Feather.PAUSE : Feather.PLAY)));
+                .bind(walk.playingProperty()
+                        .map(on -> Icons.of(Boolean.TRUE.equals(on) ? Feather.PAUSE : Feather.PLAY)));
         play.setOnAction(event -> walk.togglePlaying());
         return Teach.about(play, "walk.play");
     }
@@ -96,7 +96,10 @@ final class WalkBar extends HBox {
 
     private SegmentedButton paths() {
         SegmentedButton paths = Segments.of(
-                "walkPath", Messages.text("walk.path.title"), List.of(LatentPath.values()), path -> path.name().toLowerCase(Locale.ROOT));
+                "walkPath",
+                Messages.text("walk.path.title"),
+                List.of(LatentPath.values()),
+                path -> path.name().toLowerCase(Locale.ROOT));
         Segments.bind(paths, walk.pathProperty(), walk.pathProperty()::set);
         paths.getButtons().forEach(button -> Teach.about(button, "walk." + button.getText()));
         paths.setMinWidth(USE_PREF_SIZE);
@@ -116,7 +119,8 @@ final class WalkBar extends HBox {
     }
 
     private void goToPicture(MouseEvent event) {
-        double x = strip.view().sceneToLocal(event.getSceneX(), event.getSceneY()).getX();
+        double x =
+                strip.view().sceneToLocal(event.getSceneX(), event.getSceneY()).getX();
         double share = x / Math.max(1, strip.view().getWidth());
         int stop = (int) Math.max(0, Math.min(WalkViewModel.STOPS - 1, Math.floor(share * WalkViewModel.STOPS)));
         latent.goTo(stop / (double) (WalkViewModel.STOPS - 1));

@@ -1,7 +1,6 @@
 package org.ganvas.view.fx;
 
 import javafx.scene.Node;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -33,11 +32,7 @@ public final class Teach {
     public static <N extends Node> N tip(N node, String text) {
         Tooltip tooltip = new Tooltip(text);
         configure(tooltip);
-        if (node instanceof Control control) {
-            control.setTooltip(tooltip);
-        } else {
-            Tooltip.install(node, tooltip);
-        }
+        Tooltip.install(node, tooltip);
         name(node, text);
         return node;
     }

@@ -32,23 +32,26 @@ public final class GridView extends Region {
      * @param newScale the screen's pixels a unit of layout
      */
     public void show(PictureGrid grid, GridFit newFit, double newScale) {
-        if (!newFit.equals(fit) || newScale != screenScale || buffer == null) {
+        PixelBuffer<IntBuffer> target = buffer;
+        if (target == null || !newFit.equals(fit) || newScale != screenScale) {
             fit = newFit;
             screenScale = newScale;
-            allocate(newFit);
+            target = allocate(newFit);
+            buffer = target;
         }
         PicturePainter.paint(grid, newFit, pixels);
-        buffer.updateBuffer(whole -> null);
+        target.updateBuffer(whole -> null);
     }
 
-    private void allocate(GridFit newFit) {
+    private PixelBuffer<IntBuffer> allocate(GridFit newFit) {
         pixels = new int[newFit.width() * newFit.height()];
-        buffer = new PixelBuffer<>(
+        PixelBuffer<IntBuffer> fresh = new PixelBuffer<>(
                 newFit.width(), newFit.height(), IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
-        view.setImage(new WritableImage(buffer));
+        view.setImage(new WritableImage(fresh));
         view.setFitWidth(newFit.width() / screenScale);
         view.setFitHeight(newFit.height() / screenScale);
         requestLayout();
+        return fresh;
     }
 
     /** Shows nothing. */

@@ -78,8 +78,8 @@ final class ChartsPane extends VBox {
         value.setId("legend" + series.metric().name());
         HBox item = new HBox(6, Cards.dot(series.actor()), new Label(series.symbol()), value);
         item.setAlignment(Pos.CENTER_LEFT);
-        legends.add(() ->
-                value.setText(Figures.value(model.curvesProperty().get().latest(series.metric()))));
+        legends.add(
+                () -> value.setText(Figures.value(model.curvesProperty().get().latest(series.metric()))));
         return Teach.about(item, "metric." + series.metric().name());
     }
 

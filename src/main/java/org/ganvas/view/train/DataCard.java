@@ -40,8 +40,7 @@ final class DataCard extends VBox {
         HBox.setHgrow(choice, Priority.ALWAYS);
         description.setWrapText(true);
         facts.setWrapText(true);
-        getChildren()
-                .add(Cards.filled(Cards.card(Messages.text("data.title")), row, description, facts));
+        getChildren().add(Cards.filled(Cards.card(Messages.text("data.title")), row, description, facts));
         model.shownProperty().addListener((property, old, now) -> follow(choice));
         model.infoProperty().addListener((property, old, now) -> showFacts(now));
         follow(choice);

@@ -60,16 +60,15 @@ final class PicturePair extends Region {
 
     /** A new picture of the old size needs no layout, only paint. */
     private void repaint(@Nullable PictureGrid old, @Nullable PictureGrid now) {
-        boolean sameSize = old != null
-                && now != null
-                && old.shape().equals(now.shape())
-                && old.rows() == now.rows()
-                && old.columns() == now.columns();
-        if (sameSize && getWidth() > 0) {
+        if (old != null && now != null && sameSize(old, now) && getWidth() > 0) {
             paintGenerated(now, fit(now));
         } else {
             requestLayout();
         }
+    }
+
+    private static boolean sameSize(PictureGrid old, PictureGrid now) {
+        return old.shape().equals(now.shape()) && old.rows() == now.rows() && old.columns() == now.columns();
     }
 
     private void paintGenerated(PictureGrid pictures, GridFit fit) {
@@ -98,7 +97,12 @@ final class PicturePair extends Region {
         if (samples != null) {
             real.show(samples, realFit, scale);
             place(new Column(realCaption, realHeads, real), left + width + BETWEEN, top, realWidth);
-            realHeads.show(realFit.columns() == samples.columns() ? model.headsProperty().get() : List.of(), realFit, scale);
+            realHeads.show(
+                    realFit.columns() == samples.columns()
+                            ? model.headsProperty().get()
+                            : List.of(),
+                    realFit,
+                    scale);
         }
     }
 
@@ -110,8 +114,12 @@ final class PicturePair extends Region {
         column.caption().resizeRelocate(x, y, Math.max(width, 60), CAPTION);
         column.heads().resizeRelocate(x, y + CAPTION, width, heads);
         column.heads().setVisible(hasHeads());
-        column.grid().resizeRelocate(
-                x, y + headHeight(), column.grid().prefWidth(-1), column.grid().prefHeight(-1));
+        column.grid()
+                .resizeRelocate(
+                        x,
+                        y + headHeight(),
+                        column.grid().prefWidth(-1),
+                        column.grid().prefHeight(-1));
     }
 
     private boolean hasHeads() {

@@ -32,13 +32,15 @@ final class PresetCard extends VBox {
     PresetCard(RecipeViewModel model) {
         this.model = model;
         ComboBox<Preset> choice = Choice.of(
-                FXCollections.observableArrayList(model.presets()), Preset::name, model::choosePreset, model::shownPreset);
+                FXCollections.observableArrayList(model.presets()),
+                Preset::name,
+                model::choosePreset,
+                model::shownPreset);
         choice.setId("presetChoice");
         Teach.about(choice, "preset");
         sentence.setWrapText(true);
         paper.setWrapText(true);
-        getChildren()
-                .add(Cards.filled(Cards.card(Messages.text("preset.title")), choice, sentence, figures(), paper));
+        getChildren().add(Cards.filled(Cards.card(Messages.text("preset.title")), choice, sentence, figures(), paper));
         model.shownProperty().addListener((property, old, now) -> follow(choice, now));
         follow(choice, model.shownProperty().get());
     }

@@ -18,8 +18,8 @@ import org.ganvas.viewmodel.SettingsViewModel;
 /** A learning rate: a slider over powers of ten, and a field for the exact number. FX thread. */
 final class RateControl extends VBox {
 
-    private final Slider slider = new Slider(
-            Math.log10(SettingsViewModel.LOWEST_RATE), Math.log10(SettingsViewModel.HIGHEST_RATE), -3.7);
+    private final Slider slider =
+            new Slider(Math.log10(SettingsViewModel.LOWEST_RATE), Math.log10(SettingsViewModel.HIGHEST_RATE), -3.7);
     private final NumberField field;
     private final DoubleConsumer take;
     private boolean following;

@@ -57,11 +57,7 @@ final class SettingsCard extends VBox {
         return Teach.about(new Label(Messages.text(key + ".title")), key);
     }
 
-    private RateControl rate(
-            String key,
-            String actor,
-            ToDoubleFunction<Rates> which,
-            DoubleConsumer take) {
+    private RateControl rate(String key, String actor, ToDoubleFunction<Rates> which, DoubleConsumer take) {
         ObservableValue<Double> rate = settings.ratesProperty().map(which::applyAsDouble);
         return new RateControl(key, actor, rate, take);
     }
@@ -92,7 +88,8 @@ final class SettingsCard extends VBox {
     }
 
     private void showLoss(@Nullable RunRequest request) {
-        LossSpec spec = request == null ? LossSpec.NON_SATURATING : request.spec().loss();
+        LossSpec spec =
+                request == null ? LossSpec.NON_SATURATING : request.spec().loss();
         String text = Messages.text("loss." + spec.name() + ".title");
         if (!text.equals(lossName.getText())) {
             lossName.setText(text);
@@ -101,8 +98,8 @@ final class SettingsCard extends VBox {
     }
 
     private SegmentedButton grid() {
-        SegmentedButton sizes = Segments.of(
-                "gridSize", Messages.text("grid.title"), SettingsViewModel.GRID_SIZES, String::valueOf);
+        SegmentedButton sizes =
+                Segments.of("gridSize", Messages.text("grid.title"), SettingsViewModel.GRID_SIZES, String::valueOf);
         Segments.bind(sizes, settings.gridSizeProperty().asObject(), settings::setGridSize);
         return Teach.about(sizes, "grid");
     }

@@ -25,8 +25,7 @@ public final class TrainRoom extends SplitPane {
 
     private static final double LEFT_SHARE = 0.172;
     private static final double RIGHT_SHARE = 0.22;
-    private static final Predicate<String> NUMBER =
-            Pattern.compile("0\\.\\d+").asMatchPredicate();
+    private static final Predicate<String> NUMBER = Pattern.compile("0\\.\\d+").asMatchPredicate();
 
     private final ChartsPane charts;
     private final SplitPane middle;
@@ -85,11 +84,16 @@ public final class TrainRoom extends SplitPane {
                 .toList();
         once(widthProperty(), () -> {
             double left = places.size() == 3 ? places.get(0) : within(LEFT_SHARE * getWidth(), 248, 320) / getWidth();
-            double right = places.size() == 3 ? places.get(1) : 1 - within(RIGHT_SHARE * getWidth(), 256, 560) / getWidth();
+            double right =
+                    places.size() == 3 ? places.get(1) : 1 - within(RIGHT_SHARE * getWidth(), 256, 560) / getWidth();
             setDividerPositions(left, right);
         });
-        once(middle.heightProperty(), () -> middle.setDividerPositions(
-                places.size() == 3 ? places.get(2) : 1 - within(0.325 * middle.getHeight(), 184, 380) / middle.getHeight()));
+        once(
+                middle.heightProperty(),
+                () -> middle.setDividerPositions(
+                        places.size() == 3
+                                ? places.get(2)
+                                : 1 - within(0.325 * middle.getHeight(), 184, 380) / middle.getHeight()));
     }
 
     private static double within(double value, double least, double most) {
