@@ -29,10 +29,10 @@ final class ProgressReport {
         this.terminal = terminal;
     }
 
-    /** Shows how far the data is read. */
+    /** Shows how far the data is read; a negative number means that nothing is being read. */
     void loading(double fraction) {
-        if (terminal) {
-            renew(String.format(Locale.ROOT, "Loading %3.0f%%", 100 * Math.max(0, fraction)), List.of());
+        if (terminal && fraction >= 0) {
+            renew(String.format(Locale.ROOT, "Loading %3.0f%%", 100 * fraction), List.of());
         }
     }
 
@@ -111,7 +111,7 @@ final class ProgressReport {
     }
 
     private static String bar(double fraction) {
-        int full = (int) Math.round(fraction * BAR);
+        int full = (int) (fraction * BAR);
         return "[" + "=".repeat(full) + " ".repeat(BAR - full) + "]";
     }
 }

@@ -24,7 +24,7 @@ class ProgressReportTest {
     void aTerminalSeesOneLineThatRenewsItself() {
         ProgressReport report = new ProgressReport(err, true);
         report.training(at(250, 5, 50), TO_1000);
-        assertEquals("\r[====          ]  25% step 250/1,000 0:15 left 50/s D 1.250 G 0.500 D(x) 0.75", text());
+        assertEquals("\r[===           ]  25% step 250/1,000 0:15 left 50/s D 1.250 G 0.500 D(x) 0.75", text());
         report.training(at(1000, 20, 50), TO_1000);
         assertTrue(text().contains("\r[==============] 100% step 1,000/1,000 0:00 left"), text());
         assertEquals(-1, text().indexOf('\n'));
