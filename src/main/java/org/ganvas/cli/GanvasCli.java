@@ -1,7 +1,6 @@
 package org.ganvas.cli;
 
 import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -70,8 +69,8 @@ public final class GanvasCli {
                 .addSubcommand(new ResumeCommand(context))
                 .addSubcommand(new SampleCommand(context))
                 .addSubcommand(new InterpolateCommand(context));
-        line.setOut(new PrintWriter(context.out(), true));
-        line.setErr(new PrintWriter(context.err(), true));
+        line.setOut(StreamWriter.over(context.out()));
+        line.setErr(StreamWriter.over(context.err()));
         line.setUsageHelpWidth(USAGE_WIDTH);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setColorScheme(Help.defaultColorScheme(context.backstage().terminal() ? Help.Ansi.AUTO : Help.Ansi.OFF));

@@ -33,7 +33,9 @@ final class GanvasCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? One of %s."
+        throw new ParameterException(
+                spec.commandLine(),
+                "Which command? One of %s."
                         .formatted(String.join(
                                 ", ", spec.commandLine().getSubcommands().keySet())));
     }

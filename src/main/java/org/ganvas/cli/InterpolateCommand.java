@@ -51,11 +51,7 @@ final class InterpolateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE.ganvas", description = "The project.")
     private Path project = Path.of("");
 
-    @Option(
-            names = "--seeds",
-            paramLabel = "N,N,...",
-            required = true,
-            description = "Two or more corners of the way.")
+    @Option(names = "--seeds", paramLabel = "N,N,...", required = true, description = "Two or more corners of the way.")
     private String seeds = "";
 
     @Option(

@@ -1,6 +1,8 @@
 package org.ganvas.cli;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.ganvas.session.StepScores;
 import org.ganvas.session.TrainingSnapshot;
@@ -27,22 +29,21 @@ final class ProgressReport {
         this.terminal = terminal;
     }
 
-    /** Shows how far the data is read. */
+    /** Shows how far the data is read; a negative number means that nothing is being read. */
     void loading(double fraction) {
-        if (terminal) {
-            renew("Loading %3.0f%%".formatted(100 * Math.max(0, fraction)));
+        if (terminal && fraction >= 0) {
+            renew(String.format(Locale.ROOT, "Loading %3.0f%%", 100 * fraction), List.of());
         }
     }
 
     /** Shows where training is. */
     void training(TrainingSnapshot now, Goal goal) {
-        String figures = figures(now, goal);
         if (terminal) {
-            renew(bar(goal.fraction(now)) + " " + figures);
+            renew(bar(goal.fraction(now)), figures(now, goal));
         } else if (nextLine == Double.NEGATIVE_INFINITY) {
             nextLine = now.trainedSeconds() + SECONDS_BETWEEN_LINES;
         } else if (now.trainedSeconds() >= nextLine) {
-            err.println(figures);
+            err.println(String.join(" ", figures(now, goal)));
             nextLine = now.trainedSeconds() + SECONDS_BETWEEN_LINES;
         }
     }
@@ -56,41 +57,50 @@ final class ProgressReport {
     /** Takes the renewing line away. */
     void clear() {
         if (shown > 0) {
-            renew("");
+            renew("", List.of());
             err.print('\r');
             err.flush();
         }
     }
 
-    private void renew(String line) {
-        String cut = line.length() > COLUMNS ? line.substring(0, COLUMNS) : line;
-        err.print('\r' + cut + " ".repeat(Math.max(0, shown - cut.length())));
-        err.flush();
-        shown = cut.length();
-    }
-
-    private static String figures(TrainingSnapshot now, Goal goal) {
-        StringBuilder line = new StringBuilder();
-        line.append(String.format(Locale.ROOT, "%3.0f%% step %,d", 100 * goal.fraction(now), now.step()));
-        if (goal.countsSteps()) {
-            line.append(String.format(Locale.ROOT, "/%,d", goal.end().step()));
+    /** As many of the figures as there is room for. */
+    private void renew(String start, List<String> figures) {
+        StringBuilder line = new StringBuilder(start);
+        for (String figure : figures) {
+            if (line.length() + 1 + figure.length() > COLUMNS) {
+                break;
+            }
+            line.append(' ').append(figure);
         }
-        double left = goal.secondsLeft(now);
-        line.append(" ").append(Double.isInfinite(left) ? "--:--" : clock(left)).append(" left");
-        line.append(String.format(Locale.ROOT, " %.0f/s", now.stepsPerSecond()));
-        StepScores scores = now.scores();
-        return scores == null ? line.toString() : line + " " + scores(scores);
+        err.print("\r" + line + " ".repeat(Math.max(0, shown - line.length())));
+        err.flush();
+        shown = line.length();
     }
 
-    /** The four figures of a step in a few letters. */
-    static String scores(StepScores scores) {
-        return String.format(
-                Locale.ROOT,
-                "D %.3f G %.3f D(x) %.2f D(G(z)) %.2f",
-                scores.discriminatorLoss(),
-                scores.generatorLoss(),
-                scores.realScore(),
-                scores.fakeScore());
+    private static List<String> figures(TrainingSnapshot now, Goal goal) {
+        List<String> figures = new ArrayList<>();
+        figures.add(String.format(Locale.ROOT, "%3.0f%%", 100 * goal.fraction(now)));
+        String end = goal.countsSteps()
+                ? String.format(Locale.ROOT, "/%,d", goal.end().step())
+                : "";
+        figures.add(String.format(Locale.ROOT, "step %,d%s", now.step(), end));
+        double left = goal.secondsLeft(now);
+        figures.add((Double.isInfinite(left) ? "--:--" : clock(left)) + " left");
+        figures.add(String.format(Locale.ROOT, "%.0f/s", now.stepsPerSecond()));
+        StepScores scores = now.scores();
+        if (scores != null) {
+            figures.addAll(scores(scores));
+        }
+        return figures;
+    }
+
+    /** The four figures of a step in a few letters each. */
+    static List<String> scores(StepScores scores) {
+        return List.of(
+                String.format(Locale.ROOT, "D %.3f", scores.discriminatorLoss()),
+                String.format(Locale.ROOT, "G %.3f", scores.generatorLoss()),
+                String.format(Locale.ROOT, "D(x) %.2f", scores.realScore()),
+                String.format(Locale.ROOT, "D(G(z)) %.2f", scores.fakeScore()));
     }
 
     static String clock(double seconds) {
@@ -101,7 +111,7 @@ final class ProgressReport {
     }
 
     private static String bar(double fraction) {
-        int full = (int) Math.round(fraction * BAR);
+        int full = (int) (fraction * BAR);
         return "[" + "=".repeat(full) + " ".repeat(BAR - full) + "]";
     }
 }

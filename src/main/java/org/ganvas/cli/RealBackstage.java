@@ -1,5 +1,6 @@
 package org.ganvas.cli;
 
+import java.io.Console;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.ganvas.data.Datasets;
@@ -59,7 +60,16 @@ final class RealBackstage implements Backstage {
 
     @Override
     public boolean terminal() {
-        return System.console() != null;
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            // Before Java 22 there is no such method, and a console is always a terminal.
+            return true;
+        }
     }
 
     @Override

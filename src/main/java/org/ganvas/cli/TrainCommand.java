@@ -110,7 +110,7 @@ final class TrainCommand implements Callable<Integer> {
         try {
             return new RunRequest(preset, spec(), dataId(), seed);
         } catch (SpecException e) {
-            options.require(false, e.getMessage());
+            options.require(false, String.valueOf(e.getMessage()));
             throw e;
         }
     }

@@ -81,7 +81,7 @@ final class TrainingRun {
         try {
             saver.save(plan.project());
         } catch (ProjectException e) {
-            progress.say(e.getMessage());
+            progress.say(String.valueOf(e.getMessage()));
         }
     }
 
@@ -221,7 +221,7 @@ final class TrainingRun {
         context.out()
                 .println(String.format(
                                 Locale.ROOT, "%s at step %,d after %.1f s of training, %s", start, step, seconds, where)
-                        + (scores == null ? "." : ": " + ProgressReport.scores(scores) + "."));
+                        + (scores == null ? "." : ": " + String.join(" ", ProgressReport.scores(scores)) + "."));
         context.out().flush();
     }
 

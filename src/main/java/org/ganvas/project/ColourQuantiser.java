@@ -95,7 +95,7 @@ final class ColourQuantiser {
     }
 
     private static int channel(int rgb, int channel) {
-        return rgb >> 8 * (CHANNELS - 1 - channel) & 0xff;
+        return (rgb >> (8 * (CHANNELS - 1 - channel))) & 0xff;
     }
 
     /** Colours that are not told apart. */
@@ -153,7 +153,7 @@ final class ColourQuantiser {
         int mean() {
             int rgb = 0;
             for (double mean : means) {
-                rgb = rgb << 8 | (int) Math.round(mean);
+                rgb = (rgb << 8) | (int) Math.round(mean);
             }
             return rgb;
         }

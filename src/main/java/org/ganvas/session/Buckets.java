@@ -110,7 +110,7 @@ final class Buckets {
 
     /** Index of the first bucket that ends at or after the step; {@code used} if there is none. */
     private int lowerBound(long step) {
-        int index = Arrays.binarySearch(steps, 0, used, step);
+        int index = Arrays.binarySearch(steps, 0, used, (double) step);
         return index >= 0 ? index : -index - 1;
     }
 
