@@ -35,7 +35,8 @@ final class StockDl4jGan {
 
     StockDl4jGan(GanSpec spec, TrainerState start) {
         generator = build(spec.generator(), spec.latentDim(), spec.training().generatorOptimizer());
-        discriminator = build(spec.discriminator(), spec.image().size(), spec.training().discriminatorOptimizer());
+        discriminator =
+                build(spec.discriminator(), spec.image().size(), spec.training().discriminatorOptimizer());
         copy(start, "generator/", generator);
         copy(start, "discriminator/", discriminator);
     }
@@ -56,8 +57,7 @@ final class StockDl4jGan {
         INDArray again = forward(discriminator, fake);
         double generatorLoss = softplus(again.neg());
         INDArray outwards = Transforms.sigmoid(again, true).subi(1).divi(batch);
-        Pair<Gradient, INDArray> through =
-                discriminator.backpropGradient(outwards, LayerWorkspaceMgr.noWorkspaces());
+        Pair<Gradient, INDArray> through = discriminator.backpropGradient(outwards, LayerWorkspaceMgr.noWorkspaces());
         forward(generator, latents);
         update(generator, through.getSecond(), (int) batch);
         iteration++;
@@ -89,8 +89,7 @@ final class StockDl4jGan {
         NeuralNetConfiguration.ListBuilder builder = new NeuralNetConfiguration.Builder()
                 .dataType(DataType.FLOAT)
                 .miniBatch(false)
-                .updater(new Adam(
-                        optimizer.learningRate(), optimizer.beta1(), optimizer.beta2(), optimizer.epsilon()))
+                .updater(new Adam(optimizer.learningRate(), optimizer.beta1(), optimizer.beta2(), optimizer.epsilon()))
                 .list();
         int width = inputs;
         for (LayerSpec layer : spec.layers()) {
@@ -118,7 +117,8 @@ final class StockDl4jGan {
     private static void copy(TrainerState start, String prefix, MultiLayerNetwork network) {
         for (NamedArray array : start.arrays()) {
             if (array.name().startsWith(prefix + "0.") || array.name().matches(prefix + "\\d+\\.dense/.*")) {
-                String index = array.name().substring(prefix.length(), array.name().indexOf('.'));
+                String index =
+                        array.name().substring(prefix.length(), array.name().indexOf('.'));
                 INDArray target = network.getParam(index + (array.name().endsWith("weight") ? "_W" : "_b"));
                 target.assign(Nd4j.createFromArray(array.values()).reshape('c', target.shape()));
             }

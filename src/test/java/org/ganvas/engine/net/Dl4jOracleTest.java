@@ -61,13 +61,15 @@ class Dl4jOracleTest {
         try (Network ours = new Network(spec, Extent.row(5), new RandomStream(1, Purpose.TEST, 0), DataType.FLOAT)) {
             MultiLayerNetwork theirs = stock(ours);
 
-            Tensor output = ours.forward(Tensor.of(x, BATCH, 5), Pass.training(1, 1)).output();
+            Tensor output =
+                    ours.forward(Tensor.of(x, BATCH, 5), Pass.training(1, 1)).output();
             theirs.setInput(Nd4j.createFromArray(x).reshape(BATCH, 5));
             INDArray expected = theirs.feedForward(true, false).get(7);
             assertArrayEquals(expected.dup('c').data().asFloat(), output.toFloats(), 1e-5f);
 
             Tensor scalar = Reduce.sum(Arith.mul(output, Tensor.of(weights, BATCH, 4)));
-            List<Tensor> parameters = ours.parameters().stream().map(Variable::tensor).toList();
+            List<Tensor> parameters =
+                    ours.parameters().stream().map(Variable::tensor).toList();
             List<Tensor> gradients = Autograd.grad(scalar, parameters, false);
             Gradient stock = theirs.backpropGradient(
                             Nd4j.createFromArray(weights).reshape(BATCH, 4), LayerWorkspaceMgr.noWorkspaces())
@@ -80,7 +82,10 @@ class Dl4jOracleTest {
                 float[] want = theirGradients.get(i);
                 float scale = Math.max(1, largest(want));
                 assertArrayEquals(
-                        want, gradients.get(i).toFloats(), 1e-4f * scale, ours.parameters().get(i).name());
+                        want,
+                        gradients.get(i).toFloats(),
+                        1e-4f * scale,
+                        ours.parameters().get(i).name());
             }
         }
     }
@@ -96,7 +101,8 @@ class Dl4jOracleTest {
                     .dup('c')
                     .data()
                     .asFloat();
-            float[] got = ours.forward(Tensor.of(x, BATCH, 5), Pass.USE).output().toFloats();
+            float[] got =
+                    ours.forward(Tensor.of(x, BATCH, 5), Pass.USE).output().toFloats();
             assertArrayEquals(expected, got, 1e-5f);
         }
     }
@@ -118,8 +124,7 @@ class Dl4jOracleTest {
                 for (int r = 0; r < BATCH; r++) {
                     v += (x[r * 3 + f] - m) * (x[r * 3 + f] - m) / (BATCH - 1);
                 }
-                assertArrayEquals(
-                        new double[] {0.25 * m, 0.75 + 0.25 * v}, new double[] {mean[f], variance[f]}, 1e-6);
+                assertArrayEquals(new double[] {0.25 * m, 0.75 + 0.25 * v}, new double[] {mean[f], variance[f]}, 1e-6);
             }
         }
     }
