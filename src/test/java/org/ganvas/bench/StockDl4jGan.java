@@ -24,11 +24,18 @@ final class StockDl4jGan {
     private int iteration;
 
     StockDl4jGan(GanSpec spec, TrainerState start) {
-        generator = build(spec.generator(), spec.latentDim(), spec.training().generatorOptimizer());
-        discriminator =
-                build(spec.discriminator(), spec.image().size(), spec.training().discriminatorOptimizer());
-        copy(start, "generator/", generator);
-        copy(start, "discriminator/", discriminator);
+        generator = Dl4jModels.model(
+                spec.generator(),
+                Extent.row(spec.latentDim()),
+                start.arrays(),
+                "generator/",
+                adam(spec.training().generatorOptimizer()));
+        discriminator = Dl4jModels.model(
+                spec.discriminator(),
+                Extent.of(spec.image()),
+                start.arrays(),
+                "discriminator/",
+                adam(spec.training().discriminatorOptimizer()));
     }
 
     private static Adam adam(OptimizerSpec spec) {
