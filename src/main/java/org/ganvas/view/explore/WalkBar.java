@@ -32,7 +32,7 @@ final class WalkBar extends HBox {
     private boolean following;
 
     WalkBar(LatentViewModel latent) {
-        super(8);
+        super(6);
         this.latent = latent;
         walk = latent.walk();
         strip = new FittedGrid(latent.stripProperty());
@@ -63,7 +63,7 @@ final class WalkBar extends HBox {
     private static HBox end(String letter, String key, LongProperty seed) {
         SeedField field = new SeedField(seed.get(), seed::set);
         field.setId("walkSeed" + letter);
-        field.setPrefWidth(52);
+        field.setPrefWidth(46);
         seed.addListener((property, old, now) -> field.show(now.longValue()));
         Teach.about(field, key);
         field.setMinWidth(40);
@@ -77,7 +77,7 @@ final class WalkBar extends HBox {
         strip.setId("walkStrip");
         strip.setMinHeight(28);
         strip.setPrefHeight(32);
-        strip.setMinWidth(120);
+        strip.setMinWidth(100);
         strip.setPrefWidth(280);
         strip.addEventHandler(MouseEvent.MOUSE_CLICKED, this::goToPicture);
         VBox.setVgrow(strip, Priority.ALWAYS);
@@ -88,7 +88,7 @@ final class WalkBar extends HBox {
         walk.positionProperty().addListener((property, old, now) -> follow(now.doubleValue()));
         Teach.about(position, "walk.position");
         // As wide as the pictures above it, so that each stands over its place.
-        position.maxWidthProperty().bind(strip.view().widthProperty().map(width -> Math.max(120, width.doubleValue())));
+        position.maxWidthProperty().bind(strip.view().widthProperty().map(width -> Math.max(100, width.doubleValue())));
         VBox way = new VBox(2, strip, position);
         way.setAlignment(Pos.CENTER);
         return way;
