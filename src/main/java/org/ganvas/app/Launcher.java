@@ -1,11 +1,30 @@
 package org.ganvas.app;
 
-/** The front door. Must not extend Application: JavaFX would then insist on the module path. */
+import org.ganvas.cli.GanvasCli;
+import org.ganvas.engine.Engine;
+import org.ganvas.session.EngineThreads;
+import org.ganvas.session.TrainingSession;
+
+/**
+ * The front door: a window without arguments, the command line with them. Must not extend Application, because JavaFX
+ * would then insist on the module path.
+ */
 public final class Launcher {
 
     private Launcher() {}
 
     public static void main(String[] args) {
-        System.out.println("Ganvas");
+        if (GanvasCli.isCommand(args)) {
+            System.exit(GanvasCli.run(args, System.out, System.err));
+        }
+        EngineThreads.use(EngineThreads.automatic());
+        // Before JavaFX starts, or two threads would load native libraries at once: see Engine.start.
+        Engine.start();
+        GanvasApp.open(Launcher::newSession, args);
+    }
+
+    private static Desks newSession() {
+        TrainingSession session = new TrainingSession();
+        return new Desks(session, session.latents(), session);
     }
 }

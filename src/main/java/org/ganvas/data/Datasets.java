@@ -1,12 +1,17 @@
 package org.ganvas.data;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /** The registry of data sets: what is built in, and how a name given by a person is opened. */
 public final class Datasets {
 
     /** The id of the set that needs no file and opens at the first start. */
     public static final String DOODLES = "builtin:doodles";
+
+    private static final String BUILT_IN = "builtin:";
+    private static final String DOODLES_TEST = "builtin:doodles-test";
 
     private Datasets() {}
 
@@ -21,16 +26,64 @@ public final class Datasets {
 
     /** The built-in sets, the one that opens first at the front. */
     public static List<Entry> builtIns() {
-        throw new UnsupportedOperationException();
+        return List.of(new Entry(
+                DOODLES,
+                DoodleDigits.NAME,
+                "60,000 handwritten-looking digits of 28x28 grey pixels in ten classes, drawn by the program itself."));
     }
 
     /**
      * Opens a data set. Takes from milliseconds to seconds; never call it on the FX thread.
      *
-     * @param id a built-in id or the path of a folder
+     * @param id a built-in id, the path of a folder, or the path of an IDX file of pictures
      * @throws DataException if it cannot be read, with one sentence that says why
+     * @throws CancellationException if {@code progress} says that nobody wants it any more
      */
     public static Dataset open(String id, Progress progress) throws DataException {
-        throw new UnsupportedOperationException();
+        stopIfCancelled(progress);
+        return id.startsWith(BUILT_IN) ? builtIn(id, progress) : PictureSet.read(MnistFiles.find(id), id, progress);
+    }
+
+    /**
+     * Opens the pictures that were held back from a data set's training pictures, for measuring. Never call it on the FX
+     * thread.
+     *
+     * @param id what {@link #open} takes
+     * @return empty if the set comes without such pictures
+     * @throws DataException if they are there and cannot be read, with one sentence that says why
+     * @throws CancellationException if {@code progress} says that nobody wants them any more
+     */
+    public static Optional<Dataset> openTest(String id, Progress progress) throws DataException {
+        stopIfCancelled(progress);
+        if (id.startsWith(BUILT_IN)) {
+            return Optional.of(builtIn(id.equals(DOODLES) ? DOODLES_TEST : id, progress))
+                    .filter(set -> id.equals(DOODLES));
+        }
+        Optional<MnistFiles> test = MnistFiles.find(id).test();
+        if (test.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(PictureSet.read(test.get(), test.get().pictures().toString(), progress));
+    }
+
+    private static Dataset builtIn(String id, Progress progress) throws DataException {
+        Dataset dataset = switch (id) {
+            case DOODLES -> DoodleDigits.training(id);
+            case DOODLES_TEST -> DoodleDigits.test(id);
+            default ->
+                throw new DataException("There is no built-in data set '" + id + "': choose " + listOfBuiltIns() + ".");
+        };
+        progress.at(1);
+        return dataset;
+    }
+
+    private static String listOfBuiltIns() {
+        return String.join(", ", builtIns().stream().map(Entry::id).toList());
+    }
+
+    private static void stopIfCancelled(Progress progress) {
+        if (progress.cancelled()) {
+            throw new CancellationException("Opening the data set was cancelled.");
+        }
     }
 }

@@ -81,12 +81,13 @@ final class Buckets {
         if (count <= 0 || maxBuckets < 1) {
             return Curve.EMPTY;
         }
-        int group = (count + maxBuckets - 1) / maxBuckets;
-        int size = (count + group - 1) / group;
+        int group = groupSize(count, maxBuckets);
+        int origin = maxBuckets == 1 ? from : from - from % group;
+        int size = (to - origin + group - 1) / group;
         Curve out = new Curve(new double[size], new double[size], new double[size], new double[size], new double[size]);
         for (int i = 0; i < size; i++) {
-            int first = from + i * group;
-            int end = Math.min(first + group, to);
+            int first = Math.max(from, origin + i * group);
+            int end = Math.min(origin + (i + 1) * group, to);
             out.steps()[i] = steps[end - 1];
             out.seconds()[i] = seconds[end - 1];
             out.low()[i] = Arrays.stream(low, first, end).min().orElseThrow();
@@ -96,10 +97,56 @@ final class Buckets {
         return out;
     }
 
+    /**
+     * Groups start at multiples of their size, which depends on nothing but the width of the window, so that a curve does
+     * not shimmer while the window slides. One group may be cut by each edge of the window.
+     */
+    private static int groupSize(int count, int maxBuckets) {
+        if (count <= maxBuckets) {
+            return 1;
+        }
+        return maxBuckets == 1 ? count : (count - 1 + maxBuckets - 2) / (maxBuckets - 1);
+    }
+
     /** Index of the first bucket that ends at or after the step; {@code used} if there is none. */
     private int lowerBound(long step) {
-        int index = Arrays.binarySearch(steps, 0, used, step);
+        int index = Arrays.binarySearch(steps, 0, used, (double) step);
         return index >= 0 ? index : -index - 1;
+    }
+
+    /** A copy of everything, from which {@link #restore} goes on exactly. */
+    MetricLog.Saved save() {
+        Curve curve = new Curve(
+                Arrays.copyOf(steps, used),
+                Arrays.copyOf(seconds, used),
+                Arrays.copyOf(low, used),
+                Arrays.copyOf(high, used),
+                Arrays.copyOf(smooth, used));
+        return new MetricLog.Saved(curve, lastStep, span, inLast, average, weight);
+    }
+
+    /**
+     * Takes up a saved copy in place of what is here.
+     *
+     * @throws IllegalArgumentException if it cannot come from {@link #save}
+     */
+    void restore(MetricLog.Saved saved) {
+        Curve curve = saved.curve();
+        if (curve.size() > capacity || saved.inLast() > saved.span() || (curve.size() > 0) != (saved.inLast() > 0)) {
+            throw new IllegalArgumentException("a curve of %d buckets with %d of %d steps in the last"
+                    .formatted(curve.size(), saved.inLast(), saved.span()));
+        }
+        used = curve.size();
+        System.arraycopy(curve.steps(), 0, steps, 0, used);
+        System.arraycopy(curve.seconds(), 0, seconds, 0, used);
+        System.arraycopy(curve.low(), 0, low, 0, used);
+        System.arraycopy(curve.high(), 0, high, 0, used);
+        System.arraycopy(curve.smooth(), 0, smooth, 0, used);
+        lastStep = saved.lastStep();
+        span = saved.span();
+        inLast = saved.inLast();
+        average = saved.average();
+        weight = saved.weight();
     }
 
     long lastStep() {

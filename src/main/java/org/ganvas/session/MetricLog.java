@@ -1,5 +1,8 @@
 package org.ganvas.session;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /**
  * All curves of one run in bounded memory: per metric a fixed number of buckets, each with its extremes; when they are
  * full, neighbours are merged and every bucket spans twice the steps. Nothing but resolution is lost, never an extreme.
@@ -11,6 +14,57 @@ public final class MetricLog {
     private static final double SMOOTHING = 0.98;
 
     private final Buckets[] series;
+
+    /**
+     * One curve as it is kept, for a project file.
+     *
+     * @param curve all its buckets
+     * @param lastStep the last step appended, also where its value was not finite
+     * @param span steps a bucket holds, a power of two
+     * @param inLast steps the last bucket holds so far
+     * @param average running average of all values, not yet divided by {@code weight}
+     * @param weight sum of the average's weights, in [0, 1]
+     */
+    public record Saved(Curve curve, long lastStep, long span, long inLast, double average, double weight) {
+
+        /** Refuses what {@link MetricLog#save} never makes, with an IllegalArgumentException. */
+        public Saved {
+            require(span >= 1 && Long.bitCount(span) == 1, "a span of " + span);
+            require(inLast >= 0 && inLast <= span, inLast + " steps in the last bucket");
+            require(Double.isFinite(average) && weight >= 0 && weight <= 1, "an average that is not finite");
+            requireCurve(curve, lastStep);
+        }
+
+        private static void requireCurve(Curve curve, long lastStep) {
+            int size = curve.size();
+            require(
+                    curve.seconds().length == size
+                            && curve.low().length == size
+                            && curve.high().length == size
+                            && curve.smooth().length == size,
+                    "buckets with figures missing");
+            double before = -1;
+            for (int i = 0; i < size; i++) {
+                require(curve.steps()[i] > before && curve.steps()[i] <= lastStep, "steps that do not ascend");
+                require(curve.low()[i] <= curve.high()[i], "a bucket whose extremes are swapped");
+                require(finite(curve, i), "a figure that is not finite");
+                before = curve.steps()[i];
+            }
+        }
+
+        private static boolean finite(Curve curve, int i) {
+            return Double.isFinite(curve.seconds()[i])
+                    && Double.isFinite(curve.low()[i])
+                    && Double.isFinite(curve.high()[i])
+                    && Double.isFinite(curve.smooth()[i]);
+        }
+
+        private static void require(boolean holds, String what) {
+            if (!holds) {
+                throw new IllegalArgumentException("A curve cannot have " + what + ".");
+            }
+        }
+    }
 
     public MetricLog() {
         series = new Buckets[Metric.values().length];
@@ -46,6 +100,31 @@ public final class MetricLog {
     /** The last step that was appended; 0 before the first. */
     public synchronized long lastStep() {
         return series[0].lastStep();
+    }
+
+    /** A copy of all curves at one moment. */
+    public synchronized Map<Metric, Saved> save() {
+        Map<Metric, Saved> out = new EnumMap<>(Metric.class);
+        for (Metric metric : Metric.values()) {
+            out.put(metric, series[metric.ordinal()].save());
+        }
+        return out;
+    }
+
+    /**
+     * A log that goes on where {@link #save} was called. A curve that is missing starts empty.
+     *
+     * @throws IllegalArgumentException if a curve cannot come from {@link #save}
+     */
+    public static MetricLog restore(Map<Metric, Saved> saved) {
+        MetricLog log = new MetricLog();
+        saved.forEach((metric, curve) -> log.series[metric.ordinal()].restore(curve));
+        return log;
+    }
+
+    /** An independent copy, for a capture while the run goes on. */
+    public MetricLog copy() {
+        return restore(save());
     }
 
     /** Steps that one bucket spans now, a power of two. */

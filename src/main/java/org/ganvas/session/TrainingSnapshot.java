@@ -37,4 +37,72 @@ public record TrainingSnapshot(
     /** Before anything is loaded. */
     public static final TrainingSnapshot EMPTY =
             new TrainingSnapshot(RunState.EMPTY, null, -1, 0, 0, 0, 0, 0, 0, null, null, null, null);
+
+    TrainingSnapshot with(@Nullable Notice newNotice) {
+        return new TrainingSnapshot(
+                state,
+                run,
+                loading,
+                step,
+                trainedSeconds,
+                stepsPerSecond,
+                imagesPerSecond,
+                residentBytes,
+                threads,
+                scores,
+                generated,
+                real,
+                newNotice);
+    }
+
+    TrainingSnapshot withGenerated(@Nullable PictureGrid grid) {
+        return new TrainingSnapshot(
+                state,
+                run,
+                loading,
+                step,
+                trainedSeconds,
+                stepsPerSecond,
+                imagesPerSecond,
+                residentBytes,
+                threads,
+                scores,
+                grid,
+                real,
+                notice);
+    }
+
+    TrainingSnapshot withReal(@Nullable PictureGrid grid) {
+        return new TrainingSnapshot(
+                state,
+                run,
+                loading,
+                step,
+                trainedSeconds,
+                stepsPerSecond,
+                imagesPerSecond,
+                residentBytes,
+                threads,
+                scores,
+                generated,
+                grid,
+                notice);
+    }
+
+    TrainingSnapshot withState(RunState newState, double newLoading) {
+        return new TrainingSnapshot(
+                newState,
+                run,
+                newLoading,
+                step,
+                trainedSeconds,
+                stepsPerSecond,
+                imagesPerSecond,
+                residentBytes,
+                threads,
+                scores,
+                generated,
+                real,
+                notice);
+    }
 }

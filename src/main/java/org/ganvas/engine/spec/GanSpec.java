@@ -1,5 +1,6 @@
 package org.ganvas.engine.spec;
 
+import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
 
 /**
@@ -31,15 +32,21 @@ public record GanSpec(
                 "A conditional GAN needs labelled data with at least 2 classes, and this has %d.",
                 classes);
         int inputs = latentDim + (conditioning == Conditioning.NONE ? 0 : classes);
-        int made = generator.outputWidth(inputs);
+        Extent made = generator.output(Extent.row(inputs));
         SpecException.require(
-                made == image.size(),
+                made.size() == image.size(),
                 "The generator makes %d numbers a picture, but %s pictures have %d.",
-                made,
+                made.size(),
                 image,
                 image.size());
-        int judged = discriminator.outputWidth(image.size());
-        SpecException.require(judged == 1, "The discriminator must end in one logit, not in %d numbers.", judged);
+        SpecException.require(
+                made.isRow() || made.equals(Extent.of(image)),
+                "The generator makes pictures of %s, but those of the data are %s.",
+                made,
+                Extent.of(image));
+        Extent judged = discriminator.output(Extent.of(image));
+        SpecException.require(
+                judged.size() == 1, "The discriminator must end in one logit, not in %s numbers.", judged);
     }
 
     /** Width of the generator's input. */
@@ -53,25 +60,40 @@ public record GanSpec(
 
     /** Trained numbers of G. */
     public long generatorParameters() {
-        return generator.parameterCount(generatorInputs());
+        return generator.parameterCount(Extent.row(generatorInputs()));
     }
 
     /** Trained numbers of D, the embedding of the labels included. */
     public long discriminatorParameters() {
-        return discriminator.parameterCount(image.size()) + (conditional() ? (long) classes * featureWidth() : 0);
+        return discriminator.parameterCount(Extent.of(image)) + (conditional() ? (long) classes * featureWidth() : 0);
     }
 
     /** Width of the features before D's last dense layer. */
     public int featureWidth() {
-        int width = image.size();
-        int before = width;
-        for (LayerSpec layer : discriminator.layers()) {
-            if (layer instanceof LayerSpec.Dense dense) {
-                before = width;
-                width = dense.units();
-            }
-        }
-        return before;
+        return discriminator
+                .extents(Extent.of(image))
+                .get(discriminator.lastDense())
+                .size();
+    }
+
+    /**
+     * Refuses data that this GAN cannot be trained on.
+     *
+     * @throws SpecException with one sentence
+     */
+    public void requireFits(Dataset data) {
+        SpecException.require(
+                data.shape().equals(image),
+                "This preset is made for %s pictures, but those of '%s' are %s; choose another preset or other data.",
+                image,
+                data.name(),
+                data.shape());
+        SpecException.require(
+                !conditional() || data.classCount() == classes,
+                "This preset needs data with labels of %d classes, but '%s' has %s; choose an unconditional preset or other data.",
+                classes,
+                data.name(),
+                data.classCount() == 0 ? "no labels" : data.classCount() + " classes");
     }
 
     public GanSpec withTraining(TrainingSpec newTraining) {

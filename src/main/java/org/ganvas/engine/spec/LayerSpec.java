@@ -7,6 +7,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = LayerSpec.Dense.class, name = "dense"),
+    @JsonSubTypes.Type(value = LayerSpec.Conv.class, name = "conv"),
+    @JsonSubTypes.Type(value = LayerSpec.ConvTranspose.class, name = "convTranspose"),
+    @JsonSubTypes.Type(value = LayerSpec.Reshape.class, name = "reshape"),
     @JsonSubTypes.Type(value = LayerSpec.LeakyRelu.class, name = "leakyRelu"),
     @JsonSubTypes.Type(value = LayerSpec.Relu.class, name = "relu"),
     @JsonSubTypes.Type(value = LayerSpec.Tanh.class, name = "tanh"),
@@ -16,13 +19,147 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 public sealed interface LayerSpec {
 
     /**
-     * Fully connected, y = xW + b.
+     * What comes out.
+     *
+     * @throws SpecException if the layer cannot take this
+     */
+    default Extent output(Extent in) {
+        return in;
+    }
+
+    /** Number of trained numbers for an input that fits. */
+    default long parameters(Extent in) {
+        return 0;
+    }
+
+    /** As people write it, for messages. */
+    String describe();
+
+    /** Whether one sample's output depends on the others in its batch. */
+    default boolean mixesBatch() {
+        return false;
+    }
+
+    /**
+     * Fully connected, y = xW + b. Takes pictures as rows.
      *
      * @param units width of the output, at least 1
      */
     record Dense(int units) implements LayerSpec {
         public Dense {
             SpecException.require(units >= 1, "A dense layer needs at least 1 unit, not %d.", units);
+        }
+
+        @Override
+        public Extent output(Extent in) {
+            return Extent.row(units);
+        }
+
+        @Override
+        public long parameters(Extent in) {
+            return (in.size() + 1L) * units;
+        }
+
+        @Override
+        public String describe() {
+            return "dense " + units;
+        }
+    }
+
+    /**
+     * Convolution over square windows.
+     *
+     * @param filters channels of the output
+     * @param kernel side of the window
+     * @param stride step between two windows
+     * @param padding zeros around the picture
+     * @param bias whether each channel has a number added; false in front of BatchNorm, which would take it away again
+     */
+    record Conv(int filters, int kernel, int stride, int padding, boolean bias) implements LayerSpec {
+        public Conv {
+            requireWindow(filters, kernel, stride, padding);
+        }
+
+        @Override
+        public Extent output(Extent in) {
+            return new Extent(filters, side(in.height(), in), side(in.width(), in));
+        }
+
+        private int side(int side, Extent in) {
+            SpecException.require(
+                    side + 2 * padding >= kernel,
+                    "a window of %dx%d does not fit into %s with padding %d",
+                    kernel,
+                    kernel,
+                    in,
+                    padding);
+            return (side + 2 * padding - kernel) / stride + 1;
+        }
+
+        @Override
+        public long parameters(Extent in) {
+            return (long) in.channels() * filters * kernel * kernel + (bias ? filters : 0);
+        }
+
+        @Override
+        public String describe() {
+            return "conv %d of %dx%d, stride %d".formatted(filters, kernel, kernel, stride);
+        }
+    }
+
+    /**
+     * Transposed convolution, which makes pictures larger.
+     *
+     * @param filters channels of the output
+     * @param kernel side of the window; a multiple of the stride, or a checkerboard shows
+     * @param stride factor of the enlargement
+     * @param padding taken off around the result
+     * @param bias whether each channel has a number added
+     */
+    record ConvTranspose(int filters, int kernel, int stride, int padding, boolean bias) implements LayerSpec {
+        public ConvTranspose {
+            requireWindow(filters, kernel, stride, padding);
+        }
+
+        @Override
+        public Extent output(Extent in) {
+            return new Extent(filters, side(in.height()), side(in.width()));
+        }
+
+        private int side(int side) {
+            return (side - 1) * stride - 2 * padding + kernel;
+        }
+
+        @Override
+        public long parameters(Extent in) {
+            return (long) in.channels() * filters * kernel * kernel + (bias ? filters : 0);
+        }
+
+        @Override
+        public String describe() {
+            return "transposed conv %d of %dx%d, stride %d".formatted(filters, kernel, kernel, stride);
+        }
+    }
+
+    /**
+     * The same numbers as a picture of another shape.
+     *
+     * @param channels of the result
+     * @param height of the result
+     * @param width of the result
+     */
+    record Reshape(int channels, int height, int width) implements LayerSpec {
+        @Override
+        public Extent output(Extent in) {
+            Extent out = new Extent(channels, height, width);
+            SpecException.require(
+                    in.size() == out.size(), "%s has %d numbers, %s has %d", in, in.size(), out, out.size());
+            return out;
+        }
+
+        @Override
+        public String describe() {
+            return "reshape to %dx%dx%d".formatted(channels, height, width);
         }
     }
 
@@ -35,13 +172,28 @@ public sealed interface LayerSpec {
         public LeakyRelu {
             SpecException.require(slope >= 0 && slope < 1, "A leaky ReLU's slope lies in [0, 1), not at %s.", slope);
         }
+
+        @Override
+        public String describe() {
+            return "leaky ReLU " + slope;
+        }
     }
 
     /** max(x, 0). */
-    record Relu() implements LayerSpec {}
+    record Relu() implements LayerSpec {
+        @Override
+        public String describe() {
+            return "ReLU";
+        }
+    }
 
     /** Hyperbolic tangent; the usual last layer of a generator, because pictures lie in [-1, 1]. */
-    record Tanh() implements LayerSpec {}
+    record Tanh() implements LayerSpec {
+        @Override
+        public String describe() {
+            return "tanh";
+        }
+    }
 
     /**
      * Batch normalisation (Ioffe and Szegedy 2015): batch statistics in training, running ones in use.
@@ -55,6 +207,21 @@ public sealed interface LayerSpec {
             SpecException.require(
                     momentum > 0 && momentum <= 1, "BatchNorm's momentum lies in (0, 1], not at %s.", momentum);
         }
+
+        @Override
+        public long parameters(Extent in) {
+            return 2L * in.channels();
+        }
+
+        @Override
+        public boolean mixesBatch() {
+            return true;
+        }
+
+        @Override
+        public String describe() {
+            return "BatchNorm";
+        }
     }
 
     /**
@@ -66,5 +233,20 @@ public sealed interface LayerSpec {
         public Dropout {
             SpecException.require(rate >= 0 && rate < 1, "A dropout rate lies in [0, 1), not at %s.", rate);
         }
+
+        @Override
+        public String describe() {
+            return "dropout " + rate;
+        }
+    }
+
+    private static void requireWindow(int filters, int kernel, int stride, int padding) {
+        SpecException.require(filters >= 1, "A convolution needs at least 1 filter, not %d.", filters);
+        SpecException.require(
+                kernel >= 1 && stride >= 1 && padding >= 0 && padding < kernel,
+                "A convolution needs a window and a stride of at least 1 and a padding smaller than the window, not %d, %d and %d.",
+                kernel,
+                stride,
+                padding);
     }
 }

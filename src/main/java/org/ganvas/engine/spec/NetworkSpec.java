@@ -1,5 +1,6 @@
 package org.ganvas.engine.spec;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,47 +11,71 @@ import java.util.List;
  */
 public record NetworkSpec(InitSpec init, List<LayerSpec> layers) {
 
+    /** More layers than any network here has use for. */
+    private static final int MAX_LAYERS = 256;
+
     public NetworkSpec {
         layers = List.copyOf(layers);
-        SpecException.require(!layers.isEmpty(), "A network needs at least one layer.");
+        SpecException.require(
+                !layers.isEmpty() && layers.size() <= MAX_LAYERS,
+                "A network has 1 to %d layers, not %d.",
+                MAX_LAYERS,
+                layers.size());
     }
 
     /** Whether one sample's output depends on the others in its batch, as BatchNorm makes it. */
     public boolean mixesBatch() {
-        return layers.stream().anyMatch(LayerSpec.BatchNorm.class::isInstance);
+        return layers.stream().anyMatch(LayerSpec::mixesBatch);
     }
 
     /**
-     * Number of trained numbers, without building anything.
+     * The sizes between the layers, without building anything: the input first, the output last.
      *
-     * @param inputs width of the input
+     * @throws SpecException that names the layer and what it was given, if one does not fit
      */
-    public long parameterCount(int inputs) {
-        long count = 0;
-        long width = inputs;
-        for (LayerSpec layer : layers) {
-            if (layer instanceof LayerSpec.Dense dense) {
-                count += (width + 1) * dense.units();
-                width = dense.units();
-            } else if (layer instanceof LayerSpec.BatchNorm) {
-                count += 2 * width;
+    public List<Extent> extents(Extent input) {
+        List<Extent> extents = new ArrayList<>();
+        extents.add(input);
+        for (int i = 0; i < layers.size(); i++) {
+            Extent before = extents.get(i);
+            LayerSpec layer = layers.get(i);
+            try {
+                extents.add(layer.output(before));
+            } catch (SpecException e) {
+                throw new SpecException(
+                        "Layer %d (%s) cannot take %s: %s.".formatted(i + 1, layer.describe(), before, e.getMessage()),
+                        e);
+            } catch (ArithmeticException e) {
+                throw new SpecException(
+                        "Layer %d (%s) would be larger than any memory.".formatted(i + 1, layer.describe()), e);
             }
+        }
+        return extents;
+    }
+
+    /** What comes out. */
+    public Extent output(Extent input) {
+        List<Extent> extents = extents(input);
+        return extents.get(extents.size() - 1);
+    }
+
+    /** Number of trained numbers, without building anything. */
+    public long parameterCount(Extent input) {
+        List<Extent> extents = extents(input);
+        long count = 0;
+        for (int i = 0; i < layers.size(); i++) {
+            count += layers.get(i).parameters(extents.get(i));
         }
         return count;
     }
 
-    /**
-     * Width of the output.
-     *
-     * @param inputs width of the input
-     */
-    public int outputWidth(int inputs) {
-        int width = inputs;
-        for (LayerSpec layer : layers) {
-            if (layer instanceof LayerSpec.Dense dense) {
-                width = dense.units();
+    /** Index of the last dense layer, in front of which the features stand; 0 if there is none. */
+    public int lastDense() {
+        for (int i = layers.size() - 1; i > 0; i--) {
+            if (layers.get(i) instanceof LayerSpec.Dense) {
+                return i;
             }
         }
-        return width;
+        return 0;
     }
 }

@@ -1,0 +1,56 @@
+package org.ganvas.cli;
+
+import java.util.List;
+import org.ganvas.data.Datasets;
+import org.ganvas.session.LatentRequest;
+import org.ganvas.session.PictureGrid;
+import org.ganvas.session.RunCapture;
+import org.ganvas.session.StepListener;
+import org.ganvas.session.TrainingDesk;
+
+/** All that the commands need of the machine behind them, so that tests can put another one there. */
+interface Backstage {
+
+    /** A desk that is closed when its command is done. */
+    interface Desk extends TrainingDesk, AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** A generator to draw with; closed when its command is done. */
+    interface Studio extends AutoCloseable {
+        PictureGrid draw(LatentRequest request);
+
+        @Override
+        void close();
+    }
+
+    /** Limits the native threads of every desk opened from now on. */
+    void useThreads(int count);
+
+    /**
+     * Opens a desk.
+     *
+     * @param listener hears of every step
+     * @param pictures whether the fixed grid is drawn whenever training pauses
+     */
+    Desk open(StepListener listener, boolean pictures);
+
+    Studio studio(RunCapture capture);
+
+    /** The built-in data sets. */
+    List<Datasets.Entry> datasets();
+
+    /** Whether a person is looking, and not a file. */
+    boolean terminal();
+
+    /** Lets a moment pass between two looks at a desk. */
+    void rest();
+
+    /**
+     * Has something done when the person presses Ctrl+C; the program ends when that is done.
+     *
+     * @return takes it back
+     */
+    Runnable onInterrupt(Runnable action);
+}

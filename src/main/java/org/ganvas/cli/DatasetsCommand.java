@@ -1,0 +1,33 @@
+package org.ganvas.cli;
+
+import java.util.List;
+import org.ganvas.data.Datasets;
+import picocli.CommandLine.Command;
+
+/** {@code ganvas datasets}. */
+@Command(
+        name = "datasets",
+        mixinStandardHelpOptions = true,
+        versionProvider = GanvasCommand.Version.class,
+        description = "Lists the built-in data, one line each. Besides them, --data takes the path of a folder.",
+        footer = {"", "Example:", "  ganvas datasets"})
+final class DatasetsCommand implements Runnable {
+
+    private final Context context;
+
+    DatasetsCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public void run() {
+        List<Datasets.Entry> entries = context.backstage().datasets();
+        int ids = entries.stream().mapToInt(entry -> entry.id().length()).max().orElse(1);
+        int names =
+                entries.stream().mapToInt(entry -> entry.name().length()).max().orElse(1);
+        for (Datasets.Entry entry : entries) {
+            context.out()
+                    .printf("%-" + ids + "s  %-" + names + "s  %s%n", entry.id(), entry.name(), entry.description());
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.ganvas.cli;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+
+/** The command line. Call it on the thread that may take as long as the command takes. */
+public final class GanvasCli {
+
+    private static final int FAILED = 1;
+    private static final int USAGE_WIDTH = 100;
+
+    private final Backstage backstage;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    GanvasCli(Backstage backstage, PrintStream out, PrintStream err) {
+        this.backstage = backstage;
+        this.out = out;
+        this.err = err;
+    }
+
+    /**
+     * Whether these arguments are for the command line; if not, a window is wanted, empty or with a project.
+     *
+     * @param args as the program got them
+     */
+    public static boolean isCommand(String[] args) {
+        return args.length > 0
+                && !(args.length == 1 && args[0].toLowerCase(Locale.ROOT).endsWith(".ganvas"));
+    }
+
+    /**
+     * Runs one command.
+     *
+     * @return the exit status: 0, or 1 if it failed, or 2 if it was used wrongly
+     */
+    public static int run(String[] args, PrintStream out, PrintStream err) {
+        return new GanvasCli(new RealBackstage(), out, err).run(args);
+    }
+
+    int run(String... args) {
+        // Closed last: Ctrl+C ends the program only when everything is said.
+        try (StopSignal stop = new StopSignal(backstage)) {
+            int status = execute(new Context(backstage, out, err, stop), args);
+            out.flush();
+            err.flush();
+            return status;
+        }
+    }
+
+    private static int execute(Context context, String... args) {
+        try {
+            return commandLine(context).execute(args);
+        } catch (OutOfMemoryError e) {
+            context.err().println("There is not enough memory for this; start with more, for example java -Xmx4g.");
+        } catch (LinkageError e) {
+            context.err().println("The program is incomplete or does not fit this system: " + e.getMessage());
+        }
+        return FAILED;
+    }
+
+    static CommandLine commandLine(Context context) {
+        CommandLine line = new CommandLine(new GanvasCommand())
+                .addSubcommand(new PresetsCommand(context))
+                .addSubcommand(new DatasetsCommand(context))
+                .addSubcommand(new TrainCommand(context))
+                .addSubcommand(new ResumeCommand(context))
+                .addSubcommand(new SampleCommand(context))
+                .addSubcommand(new InterpolateCommand(context));
+        line.setOut(StreamWriter.over(context.out()));
+        line.setErr(StreamWriter.over(context.err()));
+        line.setUsageHelpWidth(USAGE_WIDTH);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setColorScheme(Help.defaultColorScheme(context.backstage().terminal() ? Help.Ansi.AUTO : Help.Ansi.OFF));
+        line.setParameterExceptionHandler(new Complaints(context.err())::wrongUse);
+        line.setExecutionExceptionHandler(new Complaints(context.err())::failure);
+        return line;
+    }
+}

@@ -1,0 +1,164 @@
+package org.ganvas.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.project.GifExport;
+import org.ganvas.project.ProjectException;
+import org.ganvas.project.ProjectFile;
+import org.ganvas.session.LatentRequest;
+import org.ganvas.session.PictureGrid;
+import org.ganvas.session.RunCapture;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ganvas interpolate}. */
+@Command(
+        name = "interpolate",
+        mixinStandardHelpOptions = true,
+        versionProvider = GanvasCommand.Version.class,
+        sortOptions = false,
+        description = {
+            "Walks through latent space from seed to seed and writes the film as an animated GIF.",
+            "A conditional generator shows all its classes side by side, all with the same latent."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ganvas interpolate digits.ganvas --seeds 1,2 --out walk.gif",
+            "  ganvas interpolate digits.ganvas --seeds 1,2,3 --frames 120 --loop --out round.gif",
+            "  ganvas interpolate digits.ganvas --seeds 4,5 --path lerp --class 7 --out seven.gif"
+        })
+final class InterpolateCommand implements Callable<Integer> {
+
+    private static final Pattern SEEDS = Pattern.compile("-?\\d{1,18}(,-?\\d{1,18})+");
+    private static final int FRAMES_A_LEG = 40;
+    private static final int MOST_FRAMES = 10_000;
+    private static final int FILM_PIXELS = 512;
+    private static final int STRIP_PIXELS = 1024;
+
+    private final Context context;
+
+    @Parameters(paramLabel = "FILE.ganvas", description = "The project.")
+    private Path project = Path.of("");
+
+    @Option(names = "--seeds", paramLabel = "N,N,...", required = true, description = "Two or more corners of the way.")
+    private String seeds = "";
+
+    @Option(
+            names = "--frames",
+            paramLabel = "N",
+            description = "Pictures of the film. Without it: 40 from seed to seed.")
+    private @Nullable Integer frames;
+
+    @Option(
+            names = "--path",
+            paramLabel = "slerp|lerp",
+            description = "Along the great circle or straight. Without it: slerp.")
+    private LatentWalk.Path path = LatentWalk.Path.SLERP;
+
+    @Option(names = "--loop", description = "Go on from the last seed to the first, so that the film has no jump.")
+    private boolean loop;
+
+    @Option(
+            names = "--class",
+            paramLabel = "NAME",
+            description = "Show this class only, by its name or its number from 0.")
+    private @Nullable String shownClass;
+
+    @Option(
+            names = "--fps",
+            paramLabel = "F",
+            description = "Pictures a second, up to 50. Without it: ${DEFAULT-VALUE}.")
+    private double speed = 20;
+
+    @Mixin
+    private SheetOptions sheet = new SheetOptions();
+
+    InterpolateCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws CliException, ProjectException {
+        sheet.check(".gif");
+        sheet.require(SEEDS.matcher(seeds).matches(), "--seeds takes two or more numbers, for example --seeds 1,2,3.");
+        sheet.require(frames == null || (frames >= 2 && frames <= MOST_FRAMES), "--frames takes 2 to 10000.");
+        sheet.require(speed > 0 && speed <= 50, "--fps takes up to 50, because viewers do not play faster GIFs.");
+        RunCapture run = ProjectFile.load(project);
+        LatentSet latents = new LatentSet(run.info().spec(), Double.POSITIVE_INFINITY);
+        LatentWalk walk = new LatentWalk(corners(latents), path, loop);
+        int length = frames == null ? FRAMES_A_LEG * walk.legs() : frames;
+        int only = classToShow(run);
+        try (Backstage.Studio studio = context.backstage().studio(run)) {
+            film(walk, length, latent -> studio.draw(request(latents, latent, only)));
+        }
+        context.out()
+                .println(String.format(
+                        Locale.ROOT, "%s: %d pictures, %.1f seconds, for ever.", sheet.out(), length, length / speed));
+        return 0;
+    }
+
+    private List<float[]> corners(LatentSet latents) {
+        return Arrays.stream(seeds.split(","))
+                .map(seed -> latents.latent(Long.parseLong(seed)))
+                .toList();
+    }
+
+    /** Draws one moment of the walk. */
+    @FunctionalInterface
+    private interface Frame {
+        PictureGrid draw(float[] latent);
+    }
+
+    private void film(LatentWalk walk, int length, Frame frame) throws ProjectException {
+        PictureGrid first = frame.draw(walk.at(0, length));
+        GifExport.save(
+                sheet.style(first, first.columns() == 1 ? FILM_PIXELS : STRIP_PIXELS),
+                speed,
+                frames -> {
+                    for (int i = 0; i < length; i++) {
+                        if (context.stop().requested()) {
+                            throw new IOException("it was stopped");
+                        }
+                        frames.add(frame.draw(walk.at(i, length)));
+                    }
+                },
+                sheet.out());
+    }
+
+    private LatentRequest request(LatentSet latents, float[] latent, int only) {
+        GanSpec spec = latents.spec();
+        return spec.conditional() && only < 0
+                ? latents.classes(latent, spec.classes(), sheet.averaged())
+                : new LatentRequest(List.of(latent), Collections.nCopies(1, Math.max(0, only)), sheet.averaged());
+    }
+
+    /** Number of the class that is wanted alone; -1 for all. */
+    private int classToShow(RunCapture run) throws CliException {
+        if (shownClass == null) {
+            return -1;
+        }
+        GanSpec spec = run.info().spec();
+        List<String> names = run.info().classNames();
+        if (!spec.conditional()) {
+            throw new CliException("This generator knows no classes, so leave --class out.");
+        }
+        int byName = names.indexOf(shownClass);
+        int found = byName >= 0 ? byName : shownClass.matches("\\d{1,6}") ? Integer.parseInt(shownClass) : -1;
+        if (found < 0 || found >= spec.classes()) {
+            throw new CliException(
+                    "There is no class '%s'; there are %s.".formatted(shownClass, String.join(", ", names)));
+        }
+        return found;
+    }
+}

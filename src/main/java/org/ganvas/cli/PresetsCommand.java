@@ -1,0 +1,43 @@
+package org.ganvas.cli;
+
+import java.util.List;
+import java.util.Locale;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.Preset;
+import org.ganvas.engine.spec.Presets;
+import picocli.CommandLine.Command;
+
+/** {@code ganvas presets}. */
+@Command(
+        name = "presets",
+        mixinStandardHelpOptions = true,
+        versionProvider = GanvasCommand.Version.class,
+        description =
+                "Lists the ready recipes, one line each: name, minutes until it looks good, size, what to expect.",
+        footer = {"", "Example:", "  ganvas presets"})
+final class PresetsCommand implements Runnable {
+
+    private final Context context;
+
+    PresetsCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public void run() {
+        List<Preset> presets = Presets.all();
+        int width =
+                presets.stream().mapToInt(preset -> preset.id().length()).max().orElse(0);
+        for (Preset preset : presets) {
+            GanSpec spec = preset.spec();
+            context.out()
+                    .printf(
+                            Locale.ROOT,
+                            "%-" + width + "s  %4.0f min  %5.2f M weights  %s%n",
+                            preset.id(),
+                            preset.minutes(),
+                            (spec.generatorParameters() + spec.discriminatorParameters()) / 1e6,
+                            preset.sentence());
+        }
+    }
+}

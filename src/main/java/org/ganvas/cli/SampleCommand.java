@@ -1,0 +1,118 @@
+package org.ganvas.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.project.PictureExport;
+import org.ganvas.project.ProjectException;
+import org.ganvas.project.ProjectFile;
+import org.ganvas.project.Provenance;
+import org.ganvas.session.LatentRequest;
+import org.ganvas.session.PictureGrid;
+import org.ganvas.session.RunCapture;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ganvas sample}. */
+@Command(
+        name = "sample",
+        mixinStandardHelpOptions = true,
+        versionProvider = GanvasCommand.Version.class,
+        sortOptions = false,
+        description = {
+            "Draws a grid of pictures with the generator of a project and writes it as a PNG.",
+            "A conditional generator draws one class in each column, and in each row the same latent.",
+            "The picture of seed S in 'ganvas interpolate' is the first one of 'ganvas sample --seed S' here."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ganvas sample digits.ganvas --out digits.png",
+            "  ganvas sample digits.ganvas --rows 4 --cols 16 --seed 100 --scale 2 --out strip.png",
+            "  ganvas sample digits.ganvas --truncation 0.7 --out typical.png       less variety, cleaner pictures"
+        })
+final class SampleCommand implements Callable<Integer> {
+
+    private static final int MOST = 256;
+    private static final int USUAL = 8;
+    private static final int SCREEN_PIXELS = 1024;
+
+    private final Context context;
+
+    @Parameters(paramLabel = "FILE.ganvas", description = "The project.")
+    private Path project = Path.of("");
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description =
+                    "The latent of the first picture; the next ones have N+1, N+2, ... Without it: ${DEFAULT-VALUE}.")
+    private long seed = 1;
+
+    @Option(names = "--rows", paramLabel = "R", description = "Rows, 1 to 256. Without it: ${DEFAULT-VALUE}.")
+    private int rows = USUAL;
+
+    @Option(names = "--cols", paramLabel = "C", description = "Columns, 1 to 256. Without it: 8, or one a class.")
+    private @Nullable Integer columns;
+
+    @Option(
+            names = "--truncation",
+            paramLabel = "T",
+            description = "Draw latents again where they lie further than T sigma from 0 (0.05 or more).")
+    private @Nullable Double truncation;
+
+    @Mixin
+    private SheetOptions sheet = new SheetOptions();
+
+    SampleCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws ProjectException {
+        sheet.check(".png");
+        sheet.require(rows >= 1 && rows <= MOST, "--rows takes 1 to 256, not " + rows + ".");
+        sheet.require(columns == null || (columns >= 1 && columns <= MOST), "--cols takes 1 to 256.");
+        sheet.require(
+                truncation == null || truncation >= LatentSet.LEAST_TRUNCATION, "--truncation takes 0.05 or more.");
+        RunCapture run = ProjectFile.load(project);
+        PictureGrid grid = draw(run);
+        PictureExport.save(
+                grid,
+                sheet.style(grid, SCREEN_PIXELS),
+                Provenance.of(run.info(), run.state().step()),
+                sheet.out());
+        context.out()
+                .println(String.format(
+                        Locale.ROOT,
+                        "%s: %d rows of %d pictures (%s), step %,d.",
+                        sheet.out(),
+                        grid.rows(),
+                        grid.columns(),
+                        grid.shape(),
+                        grid.step()));
+        return 0;
+    }
+
+    private PictureGrid draw(RunCapture run) {
+        GanSpec spec = run.info().spec();
+        int wide = columns != null ? columns : spec.conditional() ? Math.min(MOST, spec.classes()) : USUAL;
+        LatentSet latents = new LatentSet(spec, truncation == null ? Double.POSITIVE_INFINITY : truncation);
+        List<PictureGrid> parts = new ArrayList<>();
+        try (Backstage.Studio studio = context.backstage().studio(run)) {
+            for (int row = 0; row < rows; row++) {
+                LatentRequest request = spec.conditional()
+                        ? latents.classes(seed + row, wide, sheet.averaged())
+                        : latents.row(seed + (long) row * wide, wide, sheet.averaged());
+                parts.add(studio.draw(request));
+            }
+        }
+        return Grids.stack(parts);
+    }
+}

@@ -1,0 +1,66 @@
+package org.ganvas.cli;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import org.ganvas.project.SheetStyle;
+import org.ganvas.session.PictureGrid;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options that all drawing commands share. */
+final class SheetOptions {
+
+    private static final int LARGEST = 64;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--scale",
+            paramLabel = "K",
+            description = "Magnify each pixel K times, 1 to 64. Without it: as large as a screen takes.")
+    private @Nullable Integer scale;
+
+    @Option(
+            names = "--gap",
+            paramLabel = "P",
+            description = "Pixels between pictures, 0 to 64. Without it: ${DEFAULT-VALUE}.")
+    private int gap = 2;
+
+    @Option(names = "--raw", description = "Draw with the raw weights, even where the run averages them.")
+    private boolean raw;
+
+    @Option(names = "--out", paramLabel = "FILE", required = true, description = "Where to put it.")
+    private Path out = Path.of("");
+
+    Path out() {
+        return out;
+    }
+
+    boolean averaged() {
+        return !raw;
+    }
+
+    /** The extension keeps a picture from taking the place of a project. */
+    void check(String extension) {
+        require(
+                out.toString().toLowerCase(Locale.ROOT).endsWith(extension),
+                "--out takes a file that ends in %s, not %s.".formatted(extension, out));
+        require(scale == null || (scale >= 1 && scale <= LARGEST), "--scale takes 1 to 64, not " + scale + ".");
+        require(gap >= 0 && gap <= LARGEST, "--gap takes 0 to 64, not " + gap + ".");
+    }
+
+    SheetStyle style(PictureGrid grid, int pixels) {
+        return scale == null ? SheetStyle.fitting(grid, gap, pixels) : new SheetStyle(scale, gap);
+    }
+
+    /** Complains about the use of the command. */
+    void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new ParameterException(spec.commandLine(), otherwise);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.ganvas.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.ganvas.data.Datasets;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.Preset;
+import org.ganvas.engine.spec.Presets;
+import org.ganvas.engine.spec.SpecException;
+import org.ganvas.project.ProjectException;
+import org.ganvas.session.RunRequest;
+import org.ganvas.session.StopRule;
+import org.ganvas.session.TrainingCommand;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ganvas train}. */
+@Command(
+        name = "train",
+        mixinStandardHelpOptions = true,
+        versionProvider = GanvasCommand.Version.class,
+        sortOptions = false,
+        description = {
+            "Trains a GAN from a preset and saves it as a project.",
+            "Ctrl+C stops it and saves what there is; every ten minutes a safety copy is saved anyway."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ganvas train --out digits.ganvas                     as long as the preset takes to look good",
+            "  ganvas train --preset mlp-a --steps 2000 --seed 7 --out run.ganvas",
+            "  ganvas train --data faces/ --seconds 600 --samples film/ --log run.csv --out faces.ganvas",
+            "  ganvas train --set training.generatorOptimizer.learningRate=0.001 --out fast.ganvas",
+            "  ganvas train --set generator.layers.0.units=64 --set loss=MINIMAX --out small.ganvas"
+        })
+final class TrainCommand implements Callable<Integer> {
+
+    private static final String BUILT_IN = "builtin:";
+    private static final double SECONDS_A_MINUTE = 60;
+
+    private final Context context;
+
+    @Option(
+            names = "--preset",
+            paramLabel = "ID",
+            description = "The recipe; see 'ganvas presets'. Without it: ${DEFAULT-VALUE}.")
+    private String preset = Presets.FIRST;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR|builtin:ID",
+            description = "What to learn from; see 'ganvas datasets'. Without it: ${DEFAULT-VALUE}.")
+    private String data = Datasets.DOODLES;
+
+    @Option(names = "--steps", paramLabel = "N", description = "Stop after so many steps.")
+    private @Nullable Long steps;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "S",
+            description = "Stop after so many seconds of training. Without both: what the preset is said to take.")
+    private @Nullable Double seconds;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Decides every random number. Without it: ${DEFAULT-VALUE}.")
+    private long seed = 1;
+
+    @Option(names = "--batch", paramLabel = "N", description = "Pictures a step, instead of the preset's.")
+    private @Nullable Integer batch;
+
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description = "Change one setting of the preset, by its path in the project's JSON. May be given again.")
+    private Map<String, String> changes = new LinkedHashMap<>();
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE.ganvas",
+            description = "Where to save the project. Without it: nowhere.")
+    private @Nullable Path out;
+
+    TrainCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws CliException, ProjectException {
+        options.require(steps == null || steps >= 1, "--steps takes at least 1.");
+        options.require(seconds == null || seconds > 0, "--seconds takes more than 0.");
+        RunRequest request = request();
+        Goal goal = new Goal(0, 0, end());
+        options.prepare(context, out);
+        TrainingRun.run(
+                context,
+                new RunPlan(new TrainingCommand.Load(request), goal, out, options.log(), options.samples(), false));
+        return 0;
+    }
+
+    private RunRequest request() {
+        try {
+            return new RunRequest(preset, spec(), dataId(), seed);
+        } catch (SpecException e) {
+            options.require(false, String.valueOf(e.getMessage()));
+            throw e;
+        }
+    }
+
+    private GanSpec spec() {
+        GanSpec spec = SpecEdits.apply(Presets.get(preset).spec(), changes);
+        return batch == null ? spec : spec.withTraining(spec.training().withBatch(batch));
+    }
+
+    /** Absolute, so that the project can be taken up from any folder. */
+    private String dataId() {
+        return data.startsWith(BUILT_IN)
+                ? data
+                : Path.of(data).toAbsolutePath().normalize().toString();
+    }
+
+    private StopRule end() {
+        Preset recipe = Presets.get(preset);
+        double time = seconds != null
+                ? seconds
+                : steps != null ? Double.POSITIVE_INFINITY : recipe.minutes() * SECONDS_A_MINUTE;
+        return new StopRule(steps == null ? Long.MAX_VALUE : steps, time);
+    }
+}

@@ -1,0 +1,231 @@
+package org.ganvas.cli;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import org.ganvas.project.PictureExport;
+import org.ganvas.project.ProjectException;
+import org.ganvas.project.Provenance;
+import org.ganvas.project.SheetStyle;
+import org.ganvas.session.Notice;
+import org.ganvas.session.PictureGrid;
+import org.ganvas.session.RunCapture;
+import org.ganvas.session.RunInfo;
+import org.ganvas.session.RunState;
+import org.ganvas.session.StepScores;
+import org.ganvas.session.StopRule;
+import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingSnapshot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One training command from its first step to its saved project. Training goes in legs: to the next picture or the next
+ * safety copy, so both show exactly the step they name. Used by the command's own thread, once.
+ */
+final class TrainingRun {
+
+    /** Between safety copies: what a power cut may cost. */
+    private static final double SAFETY_SECONDS = 600;
+
+    private static final int SAMPLE_PIXELS = 1024;
+    private static final int SAMPLE_GAP = 2;
+
+    private final Context context;
+    private final RunPlan plan;
+    private final Backstage.Desk desk;
+    private final DeskWatch watch;
+    private final RunSaver saver;
+    private final StopSignal stop;
+    private final ProgressReport progress;
+    private boolean ranInThisLeg;
+
+    private TrainingRun(Context context, RunPlan plan, Backstage.Desk desk) {
+        this.context = context;
+        this.plan = plan;
+        this.desk = desk;
+        stop = context.stop();
+        saver = new RunSaver(desk);
+        watch = new DeskWatch(context.backstage(), desk, stop);
+        progress = new ProgressReport(context.err(), context.backstage().terminal());
+    }
+
+    /** Loads, trains and saves; says on the way how it stands and at the end where it is. */
+    static void run(Context context, RunPlan plan) throws CliException, ProjectException {
+        StepLog log = StepLog.open(plan.log(), plan.goesOn());
+        try (Backstage.Desk desk = context.backstage().open(log, plan.samples() != null)) {
+            new TrainingRun(context, plan, desk).run();
+        } finally {
+            log.finish();
+        }
+    }
+
+    private void run() throws CliException, ProjectException {
+        TrainingSnapshot now = load();
+        announce(now);
+        draw(now);
+        double saved = now.trainedSeconds();
+        while (canGoOn(now)) {
+            now = leg(now, saved);
+            draw(now);
+            if (now.trainedSeconds() - saved >= SAFETY_SECONDS && canGoOn(now)) {
+                saveCopy();
+                saved = now.trainedSeconds();
+            }
+        }
+        finish(now);
+    }
+
+    private void saveCopy() throws CliException {
+        if (plan.project() == null) {
+            return;
+        }
+        try {
+            saver.save(plan.project());
+        } catch (ProjectException e) {
+            progress.say(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private TrainingSnapshot load() throws CliException {
+        desk.submit(plan.begin());
+        TrainingSnapshot now =
+                watch.await(seen -> watch.newProblem(seen) || loaded(seen), seen -> progress.loading(seen.loading()));
+        progress.clear();
+        if (stop.requested() && !loaded(now)) {
+            desk.submit(new TrainingCommand.CancelLoad());
+            throw new CliException("Stopped before training began; nothing was changed.");
+        }
+        if (!loaded(now)) {
+            throw new CliException(text(now.notice()));
+        }
+        return now;
+    }
+
+    private static boolean loaded(TrainingSnapshot snapshot) {
+        return snapshot.run() != null && snapshot.state().canStep();
+    }
+
+    private void announce(TrainingSnapshot now) {
+        RunInfo run = now.run();
+        if (run != null) {
+            progress.say(String.format(
+                    Locale.ROOT,
+                    "Training '%s' on %s (%,d pictures), seed %d, from step %,d%s.",
+                    run.request().presetId(),
+                    run.dataName(),
+                    run.dataSize(),
+                    run.request().seed(),
+                    now.step(),
+                    plan.goal().countsSteps()
+                            ? String.format(
+                                    Locale.ROOT, " to %,d", plan.goal().end().step())
+                            : ""));
+        }
+        if (run != null
+                && plan.begin() instanceof TrainingCommand.Restore restore
+                && restore.capture().info().dataSize() != run.dataSize()) {
+            progress.say(
+                    "The data is not what it was when this project was saved (%,d pictures then): training goes on, but not exactly as it would have."
+                            .formatted(restore.capture().info().dataSize()));
+        }
+        if (plan.project() == null) {
+            progress.say("Nothing will be saved, because there is no --out FILE.ganvas.");
+        }
+    }
+
+    private boolean canGoOn(TrainingSnapshot now) {
+        return !stop.requested() && now.state().canStep() && !plan.goal().end().met(now.step(), now.trainedSeconds());
+    }
+
+    /** Trains to the next picture, the next safety copy or the end, and returns when training stands. */
+    private TrainingSnapshot leg(TrainingSnapshot now, double saved) {
+        StopRule end = plan.goal().end();
+        long nextSample = plan.samples() == null ? Long.MAX_VALUE : SampleSteps.after(now.step());
+        StopRule rule =
+                new StopRule(Math.min(end.step(), nextSample), Math.min(end.trainedSeconds(), saved + SAFETY_SECONDS));
+        desk.submit(new TrainingCommand.Start(rule));
+        ranInThisLeg = false;
+        return watch.await(seen -> stands(seen, rule), seen -> {
+            progress.training(seen, plan.goal());
+            tellProblem(seen);
+        });
+    }
+
+    /**
+     * The desk may still show the pause before this leg, and a leg of one step may never show RUNNING. The reason of a
+     * failure comes a moment after the failure.
+     */
+    private boolean stands(TrainingSnapshot seen, StopRule rule) {
+        ranInThisLeg |= seen.state() == RunState.RUNNING;
+        return switch (seen.state()) {
+            case FAILED -> watch.newProblem(seen);
+            case CLOSED -> true;
+            case PAUSED -> ranInThisLeg || rule.met(seen.step(), seen.trainedSeconds());
+            default -> false;
+        };
+    }
+
+    private void tellProblem(TrainingSnapshot seen) {
+        if (watch.newProblem(seen) && seen.state() != RunState.FAILED) {
+            progress.say(text(seen.notice()));
+            watch.told(seen);
+        }
+    }
+
+    private void draw(TrainingSnapshot now) throws ProjectException {
+        Path folder = plan.samples();
+        RunInfo run = now.run();
+        if (folder == null || run == null || stop.requested() || !now.state().canStep()) {
+            return;
+        }
+        TrainingSnapshot drawn = shows(now, now.step())
+                ? now
+                : watch.await(seen -> shows(seen, now.step()) || watch.newProblem(seen), seen -> {});
+        PictureGrid grid = drawn.generated();
+        if (grid != null && grid.step() == now.step()) {
+            Path file = folder.resolve(String.format(Locale.ROOT, "step-%08d.png", grid.step()));
+            SheetStyle style = SheetStyle.fitting(grid, SAMPLE_GAP, SAMPLE_PIXELS);
+            PictureExport.save(grid, style, Provenance.of(run, grid.step()), file);
+        }
+    }
+
+    private static boolean shows(TrainingSnapshot snapshot, long step) {
+        return snapshot.generated() != null && snapshot.generated().step() == step;
+    }
+
+    private void finish(TrainingSnapshot now) throws CliException, ProjectException {
+        if (stop.requested()) {
+            desk.submit(new TrainingCommand.Pause());
+        }
+        progress.clear();
+        Path project = plan.project();
+        if (now.state() == RunState.FAILED) {
+            throw new CliException(text(now.notice()) + (project == null ? "" : " " + saveFailed(project)));
+        }
+        String start = stop.requested() ? "Stopped" : "Done";
+        if (project == null) {
+            tell(start, now.step(), now.trainedSeconds(), "nothing was saved", now.scores());
+        } else {
+            RunCapture saved = saver.saveOrRescue(project);
+            tell(start, saved.state().step(), saved.trainedSeconds(), "saved to " + project, now.scores());
+        }
+    }
+
+    /** A run whose numbers blew up must not take the place of one that is sound. */
+    private String saveFailed(Path project) throws CliException, ProjectException {
+        Path place = RunSaver.besideFor(project);
+        saver.save(place);
+        return "The run up to there was saved to " + place + ".";
+    }
+
+    private void tell(String start, long step, double seconds, String where, @Nullable StepScores scores) {
+        context.out()
+                .println(String.format(
+                                Locale.ROOT, "%s at step %,d after %.1f s of training, %s", start, step, seconds, where)
+                        + (scores == null ? "." : ": " + String.join(" ", ProgressReport.scores(scores)) + "."));
+        context.out().flush();
+    }
+
+    private static String text(@Nullable Notice notice) {
+        return notice == null ? "Training stopped, and nobody said why." : notice.text();
+    }
+}

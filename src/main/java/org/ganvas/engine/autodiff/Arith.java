@@ -1,0 +1,119 @@
+package org.ganvas.engine.autodiff;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.impl.scalar.RectifiedLinear;
+import org.nd4j.linalg.api.ops.impl.scalar.Step;
+import org.nd4j.linalg.api.ops.impl.transforms.floating.Sqrt;
+import org.nd4j.linalg.api.ops.impl.transforms.strict.Exp;
+import org.nd4j.linalg.api.ops.impl.transforms.strict.Log;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Element-wise arithmetic. Two-operand forms broadcast as NumPy does. */
+public final class Arith {
+
+    private Arith() {}
+
+    /** a + b. */
+    public static Tensor add(Tensor a, Tensor b) {
+        Tensor out = pairwise(a, b, INDArray::addi);
+        return Op.record(out, (i, g) -> Reduce.sumTo(g, i == 0 ? a.shape() : b.shape()), a, b);
+    }
+
+    /** a - b. */
+    public static Tensor sub(Tensor a, Tensor b) {
+        Tensor out = pairwise(a, b, INDArray::subi);
+        return Op.record(
+                out, (i, g) -> i == 0 ? Reduce.sumTo(g, a.shape()) : Reduce.sumTo(scale(g, -1), b.shape()), a, b);
+    }
+
+    /** a b, element by element. */
+    public static Tensor mul(Tensor a, Tensor b) {
+        Tensor out = pairwise(a, b, INDArray::muli);
+        return Op.record(
+                out, (i, g) -> i == 0 ? Reduce.sumTo(mul(g, b), a.shape()) : Reduce.sumTo(mul(g, a), b.shape()), a, b);
+    }
+
+    /** a / b, element by element. */
+    public static Tensor div(Tensor a, Tensor b) {
+        Tensor out = pairwise(a, b, INDArray::divi);
+        return Op.record(
+                out,
+                (i, g) -> i == 0
+                        ? Reduce.sumTo(div(g, b), a.shape())
+                        : Reduce.sumTo(scale(div(mul(g, a), square(b)), -1), b.shape()),
+                a,
+                b);
+    }
+
+    /** factor a. */
+    public static Tensor scale(Tensor a, double factor) {
+        Tensor out = like(a);
+        a.array().muli(factor, out.array());
+        return Op.record(out, (i, g) -> scale(g, factor), a);
+    }
+
+    /** a + addend. */
+    public static Tensor shift(Tensor a, double addend) {
+        Tensor out = like(a);
+        a.array().addi(addend, out.array());
+        return Op.record(out, (i, g) -> g, a);
+    }
+
+    /** a², element by element. */
+    public static Tensor square(Tensor a) {
+        return mul(a, a);
+    }
+
+    /** √a; the derivative is infinite at 0, so add an epsilon where that may come up. */
+    public static Tensor sqrt(Tensor a) {
+        Tensor out = like(a);
+        Nd4j.getExecutioner().exec(new Sqrt(a.array(), out.array()));
+        return Op.record(out, (i, g) -> scale(div(g, sqrt(a)), 0.5), a);
+    }
+
+    /** eᵃ. */
+    public static Tensor exp(Tensor a) {
+        Tensor out = like(a);
+        Nd4j.getExecutioner().exec(new Exp(a.array(), out.array()));
+        return Op.record(out, (i, g) -> mul(g, exp(a)), a);
+    }
+
+    /** Natural logarithm. */
+    public static Tensor log(Tensor a) {
+        Tensor out = like(a);
+        Nd4j.getExecutioner().exec(new Log(a.array(), out.array()));
+        return Op.record(out, (i, g) -> div(g, a), a);
+    }
+
+    /** max(a, 0); the derivative at 0 is 0. */
+    public static Tensor relu(Tensor a) {
+        Tensor out = like(a);
+        Nd4j.getExecutioner().exec(new RectifiedLinear(a.array(), out.array(), 0));
+        return Op.record(out, (i, g) -> mul(g, step(a)), a);
+    }
+
+    /** 1 where a is positive, else 0; a constant to every derivative. */
+    public static Tensor step(Tensor a) {
+        Tensor out = like(a);
+        Nd4j.getExecutioner().exec(new Step(a.array(), out.array(), 0));
+        return out;
+    }
+
+    static Tensor like(Tensor a) {
+        return Tensor.empty(a.type(), a.shape());
+    }
+
+    /** An operation of ND4J on two arrays into a third. */
+    private interface Pairwise {
+        INDArray apply(INDArray left, INDArray right, INDArray result);
+    }
+
+    private static Tensor pairwise(Tensor a, Tensor b, Pairwise operation) {
+        long[] shape = Shapes.broadcast(a.shape(), b.shape());
+        Tensor out = Tensor.empty(a.type(), shape);
+        INDArray left = a.storage().as(Shapes.padded(a.shape(), shape.length));
+        INDArray right = b.storage().as(Shapes.padded(b.shape(), shape.length));
+        operation.apply(left, right, out.array());
+        return out;
+    }
+}

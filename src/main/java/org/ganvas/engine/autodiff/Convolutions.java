@@ -1,0 +1,203 @@
+package org.ganvas.engine.autodiff;
+
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Two-dimensional convolutions of pictures in NCHW, through ND4J's oneDNN operations. Weights have PyTorch's layouts:
+ * [out, in, kernel, kernel] for a convolution and [in, out, kernel, kernel] for a transposed one, so the very same
+ * array serves an operation and its gradient.
+ */
+public final class Convolutions {
+
+    private static final int NCHW = 0;
+    private static final int PYTORCH_WEIGHTS = 1;
+
+    private Convolutions() {}
+
+    /**
+     * The geometry of a convolution, equal in both directions.
+     *
+     * @param stride step between two windows
+     * @param padding zeros around the picture
+     */
+    public record Geometry(int stride, int padding) {
+
+        /** Size of a side after a convolution. */
+        public long shrunk(long side, long kernel) {
+            return (side + 2L * padding - kernel) / stride + 1;
+        }
+
+        /** Size of a side after a transposed convolution. */
+        public long grown(long side, long kernel) {
+            return (side - 1) * stride - 2L * padding + kernel;
+        }
+    }
+
+    /**
+     * A convolution (as the field says; a cross-correlation, strictly).
+     *
+     * @param x [batch, in, height, width]
+     * @param weight [out, in, kernel, kernel]
+     * @return [batch, out, (height + 2 padding - kernel) / stride + 1, the same for width]
+     */
+    public static Tensor conv2d(Tensor x, Tensor weight, Geometry geometry) {
+        require(x.size(1) == weight.size(1), x, weight);
+        Tensor out = Tensor.empty(
+                x.type(),
+                x.size(0),
+                weight.size(0),
+                geometry.shrunk(x.size(2), weight.size(2)),
+                geometry.shrunk(x.size(3), weight.size(3)));
+        run("conv2d", weight, geometry, new Tensor[] {x, weight}, out);
+        return Op.record(out, new ConvRule(x, weight, geometry), x, weight);
+    }
+
+    /**
+     * A transposed convolution, the gradient of {@link #conv2d} by its picture.
+     *
+     * @param x [batch, in, height, width]
+     * @param weight [in, out, kernel, kernel]
+     * @return [batch, out, (height - 1) stride - 2 padding + kernel, the same for width]
+     */
+    public static Tensor convTranspose2d(Tensor x, Tensor weight, Geometry geometry) {
+        require(x.size(1) == weight.size(0), x, weight);
+        Tensor out = Tensor.empty(
+                x.type(),
+                x.size(0),
+                weight.size(1),
+                geometry.grown(x.size(2), weight.size(2)),
+                geometry.grown(x.size(3), weight.size(3)));
+        run("deconv2d", weight, geometry, new Tensor[] {x, weight}, out);
+        return Op.record(out, new TransposedRule(x, weight, geometry), x, weight);
+    }
+
+    /** The same for a convolution whose last windows left some rows and columns out: those get zeros. */
+    private static Tensor convTranspose2d(Tensor x, Tensor weight, Geometry geometry, long height, long width) {
+        Tensor covered = convTranspose2d(x, weight, geometry);
+        Tensor tall = Views.embed(covered, 2, 0, height);
+        return Views.embed(tall, 3, 0, width);
+    }
+
+    /**
+     * Adds one number to each channel.
+     *
+     * @param x [batch, channels, height, width]
+     * @param bias [channels]
+     */
+    public static Tensor addBias(Tensor x, Tensor bias) {
+        if (x.type() != DataType.FLOAT) {
+            return Arith.add(x, Norms.alongChannels(bias, x));
+        }
+        Tensor out = Arith.like(x);
+        int channels = (int) bias.length();
+        float[] ones = new float[channels];
+        Arrays.fill(ones, 1);
+        FloatBuffer in = x.storage().floats();
+        ChannelLoops.of(x)
+                .affine(
+                        in,
+                        ones,
+                        in,
+                        new float[channels],
+                        bias.toFloats(),
+                        out.storage().floats());
+        return Op.record(
+                out,
+                (i, g) -> i == 0
+                        ? g
+                        : Views.reshape(
+                                Reduce.sumTo(g, Norms.alongChannels(bias, x).shape()), channels),
+                x,
+                bias);
+    }
+
+    /**
+     * The gradient of {@link #conv2d} by its weight, an operation of its own so that it can be differentiated again.
+     *
+     * @param x [batch, in, height, width], the convolution's input
+     * @param gradient [batch, out, ...], shaped like the convolution's output
+     * @param like [out, in, kernel, kernel], for the shape alone
+     */
+    private static Tensor weightGradient(Tensor x, Tensor gradient, Tensor like, Geometry geometry) {
+        Tensor out = both(x, gradient, like, geometry)[1];
+        return Op.record(
+                out,
+                (i, v) ->
+                        i == 0 ? convTranspose2d(gradient, v, geometry, x.size(2), x.size(3)) : conv2d(x, v, geometry),
+                x,
+                gradient);
+    }
+
+    /** Gradients by picture and weight of a convolution, computed together; not recorded. */
+    private static Tensor[] both(Tensor x, Tensor gradient, Tensor weight, Geometry geometry) {
+        Tensor byX = Arith.like(x);
+        Tensor byWeight = Arith.like(weight);
+        run("conv2d_bp", weight, geometry, new Tensor[] {x, weight, gradient}, byX, byWeight);
+        return new Tensor[] {byX, byWeight};
+    }
+
+    /** conv2d's derivative. */
+    private record ConvRule(Tensor x, Tensor weight, Geometry geometry) implements Node.Rule {
+        @Override
+        public Tensor by(int input, Tensor g) {
+            return input == 0
+                    ? convTranspose2d(g, weight, geometry, x.size(2), x.size(3))
+                    : weightGradient(x, g, weight, geometry);
+        }
+
+        @Override
+        public @Nullable Tensor[] all(boolean[] wanted, Tensor g) {
+            return wanted[0] && wanted[1] && !Autograd.recording()
+                    ? both(x, g, weight, geometry)
+                    : Node.Rule.super.all(wanted, g);
+        }
+    }
+
+    /** convTranspose2d's derivative: a convolution, with the roles of picture and gradient exchanged. */
+    private record TransposedRule(Tensor x, Tensor weight, Geometry geometry) implements Node.Rule {
+        @Override
+        public Tensor by(int input, Tensor g) {
+            return input == 0 ? conv2d(g, weight, geometry) : weightGradient(g, x, weight, geometry);
+        }
+    }
+
+    private static void run(String name, Tensor weight, Geometry geometry, Tensor[] inputs, Tensor... outputs) {
+        INDArray[] in = new INDArray[inputs.length];
+        for (int i = 0; i < in.length; i++) {
+            in[i] = inputs[i].array();
+        }
+        INDArray[] out = new INDArray[outputs.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = outputs[i].array();
+        }
+        int kernelHeight = (int) weight.size(2);
+        int kernelWidth = (int) weight.size(3);
+        int stride = geometry.stride();
+        int padding = geometry.padding();
+        Op.custom(
+                name,
+                in,
+                out,
+                kernelHeight,
+                kernelWidth,
+                stride,
+                stride,
+                padding,
+                padding,
+                1,
+                1,
+                0,
+                NCHW,
+                PYTORCH_WEIGHTS);
+    }
+
+    private static void require(boolean fits, Tensor x, Tensor weight) {
+        if (!fits || x.rank() != 4 || weight.rank() != 4) {
+            throw new IllegalArgumentException("pictures " + x + " and weights " + weight + " do not fit");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.ganvas.engine.autodiff;
+
+import java.util.Arrays;
+import org.nd4j.linalg.api.buffer.DataType;
+
+/** Normalisations of [batch, channels] and [batch, channels, height, width]. */
+public final class Norms {
+
+    private Norms() {}
+
+    /**
+     * What batch normalisation gives back.
+     *
+     * @param output the normalised, scaled and shifted input
+     * @param mean of the batch, one a channel; a constant
+     * @param variance of the batch, biased, one a channel; a constant
+     */
+    public record BatchNormed(Tensor output, Tensor mean, Tensor variance) {}
+
+    /**
+     * Batch normalisation by the statistics of the batch (Ioffe and Szegedy 2015), over everything but the channels.
+     *
+     * @param scale [channels]
+     * @param shift [channels]
+     * @param epsilon added to the variance
+     */
+    public static BatchNormed batchNorm(Tensor x, Tensor scale, Tensor shift, double epsilon) {
+        if (x.type() != DataType.FLOAT) {
+            return composed(x, scale, shift, epsilon);
+        }
+        long channels = x.size(1);
+        BatchNormed result =
+                new BatchNormed(Arith.like(x), Tensor.empty(x.type(), channels), Tensor.empty(x.type(), channels));
+        Node.Rule rule = new FusedBatchNorm(x, scale, shift, epsilon, result);
+        return new BatchNormed(Op.record(result.output(), rule, x, scale, shift), result.mean(), result.variance());
+    }
+
+    /** The definition, in operations that can be differentiated any number of times. */
+    static BatchNormed composed(Tensor x, Tensor scale, Tensor shift, double epsilon) {
+        int[] others = allButChannels(x);
+        Tensor mean = Reduce.mean(x, others);
+        Tensor centred = Arith.sub(x, mean);
+        Tensor variance = Reduce.mean(Arith.square(centred), others);
+        Tensor normalised = Arith.div(centred, Arith.sqrt(Arith.shift(variance, epsilon)));
+        Tensor out = Arith.add(Arith.mul(normalised, alongChannels(scale, x)), alongChannels(shift, x));
+        return new BatchNormed(out, mean.detached(), variance.detached());
+    }
+
+    /** Batch normalisation by given statistics, as a trained network is used. All four are [channels]. */
+    public static Tensor batchNorm(Tensor x, Tensor scale, Tensor shift, Tensor mean, Tensor variance, double epsilon) {
+        Tensor factor = Arith.div(scale, Arith.sqrt(Arith.shift(variance, epsilon)));
+        Tensor offset = Arith.sub(shift, Arith.mul(mean, factor));
+        return Arith.add(Arith.mul(x, alongChannels(factor, x)), alongChannels(offset, x));
+    }
+
+    /** [channels] as [1, channels, 1, ...], to broadcast over a tensor. */
+    static Tensor alongChannels(Tensor values, Tensor over) {
+        long[] shape = new long[over.rank()];
+        Arrays.fill(shape, 1);
+        shape[1] = values.length();
+        return Views.reshape(values, shape);
+    }
+
+    private static int[] allButChannels(Tensor x) {
+        return x.rank() == 2 ? new int[] {0} : new int[] {0, 2, 3};
+    }
+}

@@ -1,0 +1,195 @@
+package org.ganvas.engine.autodiff;
+
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import org.bytedeco.javacpp.DoublePointer;
+import org.bytedeco.javacpp.FloatPointer;
+import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * A dense array in C order and, while recording, how it was computed. Its values do not change once an operation has
+ * read them, except for parameters, which change between two steps. Belongs to the thread that made it.
+ */
+public final class Tensor {
+
+    private final Storage storage;
+    private final long[] shape;
+    private final @Nullable Node node;
+    private final boolean leaf;
+
+    Tensor(Storage storage, long[] shape, @Nullable Node node, boolean leaf) {
+        this.storage = storage;
+        this.shape = shape;
+        this.node = node;
+        this.leaf = leaf;
+    }
+
+    /** A new constant with undefined values, to be filled by the caller. */
+    static Tensor empty(DataType type, long... shape) {
+        return new Tensor(Arena.take(type, Shapes.length(shape)), shape, null, false);
+    }
+
+    /** A constant of floats, in C order. */
+    public static Tensor of(float[] values, long... shape) {
+        return of(values, DataType.FLOAT, shape);
+    }
+
+    /** A constant of floats, in C order, in the type that the tensors it meets have. */
+    public static Tensor of(float[] values, DataType type, long... shape) {
+        Shapes.exact(values.length, shape);
+        Tensor tensor = empty(type, shape);
+        tensor.set(values, 0);
+        return tensor;
+    }
+
+    /** A constant of doubles, in C order; for checks, training computes in floats. */
+    public static Tensor of(double[] values, long... shape) {
+        Tensor tensor = empty(DataType.DOUBLE, shape);
+        Shapes.exact(values.length, shape);
+        tensor.setDoubles(values);
+        return tensor;
+    }
+
+    /** A constant of one value everywhere, of the type of another tensor. */
+    public static Tensor filled(double value, DataType type, long... shape) {
+        Tensor tensor = empty(type, shape);
+        tensor.array().assign(value);
+        return tensor;
+    }
+
+    /** A variable that gradients are asked for: outlives every arena round, and is freed by {@link #free}. */
+    public static Tensor parameter(DataType type, long... shape) {
+        Tensor tensor = Arena.outside(() -> new Tensor(Arena.take(type, Shapes.length(shape)), shape, null, true));
+        tensor.array().assign(0);
+        return tensor;
+    }
+
+    /** The same values as a variable that gradients are asked for, cut off from how they were computed. */
+    public Tensor asVariable() {
+        return new Tensor(storage, shape, null, true);
+    }
+
+    /** The same values as a constant, cut off from how they were computed. */
+    public Tensor detached() {
+        return new Tensor(storage, shape, null, false);
+    }
+
+    /** Dimensions; not to be changed. */
+    public long[] shape() {
+        return shape;
+    }
+
+    public long size(int dimension) {
+        return shape[dimension];
+    }
+
+    public int rank() {
+        return shape.length;
+    }
+
+    public long length() {
+        return storage.length();
+    }
+
+    public DataType type() {
+        return storage.type();
+    }
+
+    /** The values as an ND4J array; to be read only, and only while the tensor is valid. */
+    public INDArray array() {
+        return storage.as(shape);
+    }
+
+    /** The only value of a tensor of length 1. */
+    public double scalar() {
+        if (length() != 1) {
+            throw new IllegalStateException("not a scalar: " + Arrays.toString(shape));
+        }
+        return type() == DataType.FLOAT
+                ? storage.floats().get(0)
+                : ((DoublePointer) storage.address()).position(0).get();
+    }
+
+    /** Replaces values, for parameters and inputs between two steps; {@code length()} floats from an offset. */
+    public void set(float[] values, int offset) {
+        if (type() == DataType.FLOAT) {
+            ((FloatPointer) storage.address()).position(0).put(values, offset, (int) length());
+        } else {
+            double[] wide = new double[(int) length()];
+            Arrays.setAll(wide, i -> values[offset + i]);
+            setDoubles(wide);
+        }
+    }
+
+    void setDoubles(double[] values) {
+        if (type() == DataType.DOUBLE) {
+            ((DoublePointer) storage.address()).position(0).put(values);
+        } else {
+            for (int i = 0; i < values.length; i++) {
+                storage.floats().put(i, (float) values[i]);
+            }
+        }
+    }
+
+    /** Copies values out, {@code length()} floats from an offset. */
+    public void copyTo(float[] target, int offset) {
+        if (type() == DataType.FLOAT) {
+            ((FloatPointer) storage.address()).position(0).get(target, offset, (int) length());
+        } else {
+            double[] wide = toDoubles();
+            for (int i = 0; i < wide.length; i++) {
+                target[offset + i] = (float) wide[i];
+            }
+        }
+    }
+
+    /** A copy of the values. */
+    public float[] toFloats() {
+        float[] out = new float[(int) length()];
+        copyTo(out, 0);
+        return out;
+    }
+
+    /** A copy of the values. */
+    public double[] toDoubles() {
+        double[] out = new double[(int) length()];
+        if (type() == DataType.DOUBLE) {
+            ((DoublePointer) storage.address()).position(0).get(out, 0, out.length);
+        } else {
+            float[] floats = toFloats();
+            Arrays.setAll(out, i -> floats[i]);
+        }
+        return out;
+    }
+
+    /** The values of a FLOAT tensor in place, for optimizers; valid as long as the tensor. */
+    public FloatBuffer floats() {
+        return storage.floats();
+    }
+
+    /** Gives the native memory of a parameter back at once. */
+    public void free() {
+        storage.free();
+    }
+
+    Storage storage() {
+        return storage;
+    }
+
+    @Nullable
+    Node node() {
+        return node;
+    }
+
+    /** Whether a gradient can reach anything through this tensor. */
+    boolean tracked() {
+        return leaf || node != null;
+    }
+
+    @Override
+    public String toString() {
+        return "Tensor" + Arrays.toString(shape);
+    }
+}

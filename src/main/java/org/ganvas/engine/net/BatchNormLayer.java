@@ -1,0 +1,62 @@
+package org.ganvas.engine.net;
+
+import java.util.Arrays;
+import java.util.List;
+import org.ganvas.engine.autodiff.Norms;
+import org.ganvas.engine.autodiff.Tensor;
+import org.ganvas.engine.spec.LayerSpec;
+import org.nd4j.linalg.api.buffer.DataType;
+
+/** Batch normalisation of rows or pictures, with the running statistics that use needs. */
+final class BatchNormLayer implements Layer {
+
+    private final LayerSpec.BatchNorm spec;
+    private final Variable scale;
+    private final Variable shift;
+    private final Variable mean;
+    private final Variable variance;
+
+    BatchNormLayer(String name, int features, LayerSpec.BatchNorm spec, DataType type) {
+        this.spec = spec;
+        scale = new Variable(name + "/scale", Tensor.parameter(type, features));
+        shift = new Variable(name + "/shift", Tensor.parameter(type, features));
+        mean = new Variable(name + "/mean", Tensor.parameter(type, features).detached());
+        variance = new Variable(
+                name + "/variance", Tensor.parameter(type, features).detached());
+        float[] ones = new float[features];
+        Arrays.fill(ones, 1);
+        scale.tensor().set(ones, 0);
+        variance.tensor().set(ones, 0);
+    }
+
+    @Override
+    public Tensor forward(Tensor x, Pass pass) {
+        if (!pass.training()) {
+            return Norms.batchNorm(x, scale.tensor(), shift.tensor(), mean.tensor(), variance.tensor(), spec.epsilon());
+        }
+        Norms.BatchNormed result = Norms.batchNorm(x, scale.tensor(), shift.tensor(), spec.epsilon());
+        long rows = x.length() / x.size(1);
+        // As PyTorch does: normalise by the biased variance, remember the unbiased one.
+        remember(mean.tensor(), result.mean().toFloats(), 1);
+        remember(variance.tensor(), result.variance().toFloats(), (double) rows / Math.max(1, rows - 1));
+        return result.output();
+    }
+
+    private void remember(Tensor running, float[] batch, double factor) {
+        float[] values = running.toFloats();
+        for (int i = 0; i < values.length; i++) {
+            values[i] += (float) (spec.momentum() * (factor * batch[i] - values[i]));
+        }
+        running.set(values, 0);
+    }
+
+    @Override
+    public List<Variable> parameters() {
+        return List.of(scale, shift);
+    }
+
+    @Override
+    public List<Variable> statistics() {
+        return List.of(mean, variance);
+    }
+}

@@ -1,0 +1,70 @@
+package org.ganvas.engine.net;
+
+import java.util.List;
+import org.ganvas.data.RandomStream;
+import org.ganvas.engine.autodiff.Tensor;
+import org.ganvas.engine.spec.Extent;
+import org.ganvas.engine.spec.GanSpec;
+import org.nd4j.linalg.api.buffer.DataType;
+
+/** From latents (and labels) to pictures. Belongs to one thread; holds native memory until closed. */
+public final class Generator implements AutoCloseable {
+
+    private final GanSpec spec;
+    private final Network network;
+    private final DataType type;
+
+    public Generator(GanSpec spec, long seed, DataType type) {
+        this.spec = spec;
+        this.type = type;
+        RandomStream random = new RandomStream(seed, RandomStream.Purpose.GENERATOR_INIT, 0);
+        network = new Network(spec.generator(), Extent.row(spec.generatorInputs()), random, type);
+    }
+
+    /**
+     * Draws.
+     *
+     * @param latents row after row, each of the latent width
+     * @param labels one a row; ignored by an unconditional generator
+     * @return [labels.length, channels height width], in [-1, 1] if the last layer is a tanh
+     */
+    public Tensor draw(float[] latents, int[] labels, Pass pass) {
+        return network.forward(input(latents, labels), pass).output();
+    }
+
+    private Tensor input(float[] latents, int[] labels) {
+        int width = spec.generatorInputs();
+        int latent = spec.latentDim();
+        if (latents.length != labels.length * latent) {
+            throw new IllegalArgumentException(
+                    "%d numbers are not %d latents of %d dimensions".formatted(latents.length, labels.length, latent));
+        }
+        float[] rows = new float[labels.length * width];
+        for (int i = 0; i < labels.length; i++) {
+            System.arraycopy(latents, i * latent, rows, i * width, latent);
+            if (spec.conditional()) {
+                rows[i * width + latent + labels[i]] = 1;
+            }
+        }
+        return Tensor.of(rows, type, labels.length, width);
+    }
+
+    /** What is trained, in a fixed order. */
+    public List<Variable> parameters() {
+        return network.parameters();
+    }
+
+    /** Running statistics, in a fixed order. */
+    public List<Variable> statistics() {
+        return network.statistics();
+    }
+
+    public GanSpec spec() {
+        return spec;
+    }
+
+    @Override
+    public void close() {
+        network.close();
+    }
+}

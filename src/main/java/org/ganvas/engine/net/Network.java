@@ -1,0 +1,82 @@
+package org.ganvas.engine.net;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ganvas.data.RandomStream;
+import org.ganvas.engine.autodiff.Tensor;
+import org.ganvas.engine.spec.Extent;
+import org.ganvas.engine.spec.LayerSpec;
+import org.ganvas.engine.spec.NetworkSpec;
+import org.nd4j.linalg.api.buffer.DataType;
+
+/** A stack of layers with its parameters. Belongs to one thread; holds native memory until closed. */
+public final class Network implements AutoCloseable {
+
+    private final List<Layer> layers = new ArrayList<>();
+    private final List<Extent> inputs = new ArrayList<>();
+    private final List<Variable> parameters = new ArrayList<>();
+    private final List<Variable> statistics = new ArrayList<>();
+    private final int lastDense;
+
+    /**
+     * Builds a network with fresh weights.
+     *
+     * @param random the weights' random numbers
+     * @param type FLOAT, or DOUBLE for checks
+     */
+    public Network(NetworkSpec spec, Extent input, RandomStream random, DataType type) {
+        List<Extent> extents = spec.extents(input);
+        LayerBuilder builder = new LayerBuilder(spec.init(), random, type);
+        for (int i = 0; i < spec.layers().size(); i++) {
+            LayerSpec layer = spec.layers().get(i);
+            Extent in = extents.get(i);
+            Layer built = builder.build(i, layer, in);
+            layers.add(built);
+            // A dense layer takes pictures as rows.
+            inputs.add(layer instanceof LayerSpec.Dense ? Extent.row(in.size()) : in);
+            parameters.addAll(built.parameters());
+            statistics.addAll(built.statistics());
+        }
+        lastDense = spec.lastDense();
+    }
+
+    /**
+     * What a pass gives back.
+     *
+     * @param output of the last layer, as rows
+     * @param features the input of the last dense layer, as rows
+     */
+    public record Result(Tensor output, Tensor features) {}
+
+    /** Runs all layers over a batch of rows. */
+    public Result forward(Tensor x, Pass pass) {
+        Tensor features = x;
+        Tensor current = x;
+        for (int i = 0; i < layers.size(); i++) {
+            current = LayerBuilder.asExtent(current, inputs.get(i));
+            if (i == lastDense) {
+                features = current;
+            }
+            current = layers.get(i).forward(current, pass);
+        }
+        long batch = x.size(0);
+        Extent row = Extent.row((int) (current.length() / batch));
+        return new Result(LayerBuilder.asExtent(current, row), features);
+    }
+
+    /** What is trained, in a fixed order. */
+    public List<Variable> parameters() {
+        return parameters;
+    }
+
+    /** Running statistics, in a fixed order. */
+    public List<Variable> statistics() {
+        return statistics;
+    }
+
+    @Override
+    public void close() {
+        parameters.forEach(variable -> variable.tensor().free());
+        statistics.forEach(variable -> variable.tensor().free());
+    }
+}

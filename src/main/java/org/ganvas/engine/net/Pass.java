@@ -1,0 +1,28 @@
+package org.ganvas.engine.net;
+
+import org.ganvas.data.RandomStream;
+
+/**
+ * How a forward pass is meant.
+ *
+ * @param training whether BatchNorm uses (and learns) batch statistics and dropout drops
+ * @param seed of the run
+ * @param position of dropout's random numbers, a different one for each pass of a run
+ */
+public record Pass(boolean training, long seed, long position) {
+
+    /** Upper limit of the layers of one network. */
+    static final int MAX_LAYERS = 256;
+
+    /** The network as it is used after training. */
+    public static final Pass USE = new Pass(false, 0, 0);
+
+    public static Pass training(long seed, long position) {
+        return new Pass(true, seed, position);
+    }
+
+    /** The random numbers of one layer in this pass. */
+    RandomStream randomOf(int layer) {
+        return new RandomStream(seed, RandomStream.Purpose.DROPOUT, position * MAX_LAYERS + layer);
+    }
+}

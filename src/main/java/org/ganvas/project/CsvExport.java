@@ -1,0 +1,95 @@
+package org.ganvas.project;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.ganvas.session.StepScores;
+
+/**
+ * The figures of every step as a CSV (RFC 4180) that spreadsheets and pandas open: numbers as Java prints them, whatever
+ * the language of the system. Opened by one thread, appended by the training thread.
+ */
+public final class CsvExport implements AutoCloseable {
+
+    static final String HEADER = "step,seconds,discriminator_loss,generator_loss,real_score,fake_score";
+
+    private final Path file;
+    private final BufferedWriter out;
+
+    private CsvExport(Path file, BufferedWriter out) {
+        this.file = file;
+        this.out = out;
+    }
+
+    /**
+     * Starts a new file in place of an old one.
+     *
+     * @throws ProjectException with one sentence, if it cannot be written
+     */
+    public static CsvExport create(Path file) throws ProjectException {
+        return open(
+                file, true, StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+    }
+
+    /**
+     * Goes on behind the rows that are there; a file that does not exist is started.
+     *
+     * @throws ProjectException with one sentence, if it cannot be written
+     */
+    public static CsvExport append(Path file) throws ProjectException {
+        return open(file, isEmpty(file), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    private static CsvExport open(Path file, boolean header, OpenOption... options) throws ProjectException {
+        try {
+            BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8, options);
+            CsvExport export = new CsvExport(file, out);
+            if (header) {
+                export.line(HEADER);
+            }
+            return export;
+        } catch (IOException e) {
+            throw new ProjectException(failure(file, e), e);
+        }
+    }
+
+    private static boolean isEmpty(Path file) {
+        return file.toFile().length() == 0;
+    }
+
+    /**
+     * Adds a row.
+     *
+     * @throws ProjectException with one sentence, if it cannot be written
+     */
+    public void row(long step, double seconds, StepScores scores) throws ProjectException {
+        try {
+            line(step + "," + seconds + "," + scores.discriminatorLoss() + "," + scores.generatorLoss() + ","
+                    + scores.realScore() + "," + scores.fakeScore());
+        } catch (IOException e) {
+            throw new ProjectException(failure(file, e), e);
+        }
+    }
+
+    @Override
+    public void close() throws ProjectException {
+        try {
+            out.close();
+        } catch (IOException e) {
+            throw new ProjectException(failure(file, e), e);
+        }
+    }
+
+    private void line(String text) throws IOException {
+        out.write(text);
+        out.write("\n");
+    }
+
+    private static String failure(Path file, IOException e) {
+        return "The log %s could not be written: %s; training itself is not touched.".formatted(file, Reasons.of(e));
+    }
+}

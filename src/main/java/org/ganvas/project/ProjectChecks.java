@@ -1,0 +1,79 @@
+package org.ganvas.project;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+import org.ganvas.project.ProjectDocument.ArrayEntry;
+import org.ganvas.project.ProjectDocument.CurveEntry;
+import org.ganvas.session.Metric;
+
+/** Whether a {@code project.json} makes sense, before any array is read. Pure functions, any thread. */
+final class ProjectChecks {
+
+    private static final int MAX_NAME = 1000;
+    private static final int MAX_PATH = 4096;
+
+    private ProjectChecks() {}
+
+    static void check(ProjectDocument document, ZipDirectory zip, long fileBytes) throws IOException {
+        checkValues(document);
+        checkEntries(document, zip);
+        checkSizes(document, fileBytes);
+    }
+
+    static void require(boolean holds, String otherwise) throws IOException {
+        if (!holds) {
+            throw new IOException(otherwise);
+        }
+    }
+
+    private static void checkValues(ProjectDocument document) throws IOException {
+        require(ProjectLimits.goodSpec(document.spec()), "its networks are too large to be meant");
+        require(document.step() >= 0, "its step is negative");
+        double seconds = document.trainedSeconds();
+        require(seconds >= 0 && Double.isFinite(seconds), "its training time is not a time");
+        ProjectDocument.Data data = document.data();
+        require(data.size() >= 1, "its data holds no pictures");
+        require(data.id().length() <= MAX_PATH, "the place of its data is too long");
+        require(data.name().length() <= MAX_NAME, "the name of its data is too long");
+        for (CurveEntry curve : document.curves()) {
+            require(
+                    curve.buckets() >= 0 && curve.buckets() <= ProjectLimits.BUCKETS,
+                    "a curve has an impossible length");
+            require(curve.ongoing().lastStep() <= document.step(), "a curve runs ahead of its last step");
+        }
+    }
+
+    /** Every entry is listed once, and every listed one is there. */
+    private static void checkEntries(ProjectDocument document, ZipDirectory zip) throws IOException {
+        Set<String> entries = new HashSet<>();
+        Set<Metric> metrics = new HashSet<>();
+        for (ArrayEntry array : document.arrays()) {
+            require(ProjectLimits.goodName(array.name()), "it names an array in a forbidden way");
+            require(array.entry().equals(ProjectDocument.entryOf(array.name())), "an array is not where it belongs");
+            require(entries.add(array.entry()), "it lists " + array.name() + " twice");
+        }
+        for (CurveEntry curve : document.curves()) {
+            require(metrics.add(curve.metric()), "it lists a curve twice");
+            require(curve.entry().equals(ProjectDocument.entryOf(curve.metric())), "a curve is not where it belongs");
+            entries.add(curve.entry());
+        }
+        for (String entry : entries) {
+            require(zip.has(entry), entry + " is missing");
+        }
+        require(zip.size() == entries.size() + 1, "it holds parts that its project.json does not list");
+    }
+
+    private static void checkSizes(ProjectDocument document, long fileBytes) throws IOException {
+        long floats = 0;
+        for (ArrayEntry array : document.arrays()) {
+            long count = NpyFormat.elements(array.dimensions());
+            require(count >= 0, array.name() + " has an impossible shape");
+            floats += count;
+        }
+        require(floats <= ProjectLimits.floats(document.spec()), "its arrays are larger than its networks explain");
+        long bytes = floats * Float.BYTES;
+        require(bytes / ProjectLimits.RATIO <= fileBytes, "its arrays are larger than the file can hold");
+        require(bytes <= ProjectLimits.bytes(), "it needs more memory than this program may take");
+    }
+}

@@ -1,0 +1,98 @@
+package org.ganvas.project;
+
+import java.util.List;
+import java.util.Locale;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.session.Metric;
+
+/**
+ * {@code project.json}: everything in a project but the long arrays. What its values may be is checked where they are
+ * used; here only that none is missing. Immutable, any thread.
+ *
+ * @param formatVersion counts the changes that an older program cannot read
+ * @param program what wrote it, for people
+ * @param presetId the preset the run came from
+ * @param spec the spec after live changes
+ * @param data what it was trained on
+ * @param seed the seed of the run
+ * @param step steps taken
+ * @param trainedSeconds time spent training
+ * @param arrays weights, statistics, averages and optimizer, in the trainer's order
+ * @param curves the curves
+ */
+record ProjectDocument(
+        int formatVersion,
+        String program,
+        String presetId,
+        GanSpec spec,
+        Data data,
+        long seed,
+        long step,
+        double trainedSeconds,
+        List<ArrayEntry> arrays,
+        List<CurveEntry> curves) {
+
+    /** Rows of a curve's array: steps, seconds, low, high, smooth. */
+    static final int CURVE_ROWS = 5;
+
+    ProjectDocument {
+        arrays = List.copyOf(arrays);
+        curves = List.copyOf(curves);
+    }
+
+    /** Where the array of that name is. */
+    static String entryOf(String array) {
+        return "arrays/" + array + ".npy";
+    }
+
+    /** Where a curve is. */
+    static String entryOf(Metric metric) {
+        return "curves/" + metric.name().toLowerCase(Locale.ROOT) + ".npy";
+    }
+
+    /**
+     * The data, by name only: a project holds no pictures.
+     *
+     * @param id what opens it
+     * @param name what people call it
+     * @param size number of pictures
+     * @param classNames names of its classes
+     */
+    record Data(String id, String name, int size, List<String> classNames) {
+        Data {
+            classNames = List.copyOf(classNames);
+        }
+    }
+
+    /**
+     * One array of the trainer.
+     *
+     * @param name the trainer's name for it
+     * @param entry where in the zip it is
+     * @param shape its dimensions
+     * @param sha256 of the whole entry, in hexadecimal
+     */
+    record ArrayEntry(String name, String entry, List<Long> shape, String sha256) {
+        ArrayEntry {
+            shape = List.copyOf(shape);
+        }
+
+        long[] dimensions() {
+            return shape.stream().mapToLong(Long::longValue).toArray();
+        }
+    }
+
+    /**
+     * One curve.
+     *
+     * @param metric what it shows
+     * @param entry where in the zip its array is
+     * @param buckets number of columns
+     * @param sha256 of the whole entry, in hexadecimal
+     * @param ongoing what the next step's figures continue from
+     */
+    record CurveEntry(Metric metric, String entry, int buckets, String sha256, Ongoing ongoing) {}
+
+    /** The scalars of {@link org.ganvas.session.MetricLog.Saved}. */
+    record Ongoing(long lastStep, long span, long inLast, double average, double weight) {}
+}

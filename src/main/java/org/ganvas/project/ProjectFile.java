@@ -1,0 +1,56 @@
+package org.ganvas.project;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.ganvas.engine.spec.SpecException;
+import org.ganvas.session.RunCapture;
+
+/**
+ * The {@code .ganvas} file: a zip of {@code project.json} and one NumPy array for every array of the run, so that
+ * {@code numpy.load} opens it as it is. Reading trusts nothing: no class is ever named, nothing is unpacked to the
+ * disk, and memory is taken only for what the settings explain. Takes up to seconds: call it on the {@code io} thread.
+ */
+public final class ProjectFile {
+
+    /** The format this program writes; it reads this one and every older one. */
+    public static final int FORMAT_VERSION = 1;
+
+    private ProjectFile() {}
+
+    /**
+     * Saves. Until the new file is complete and on the disk, the old one stays.
+     *
+     * @throws ProjectException with one sentence, if it cannot be written
+     */
+    public static void save(RunCapture run, Path file) throws ProjectException {
+        try {
+            AtomicFile.write(file, new ProjectWriter(run)::writeTo);
+        } catch (IOException e) {
+            throw new ProjectException(
+                    "The project could not be saved to %s: %s; an older file there is untouched, so save it somewhere else."
+                            .formatted(file, Reasons.of(e)),
+                    e);
+        }
+    }
+
+    /**
+     * Loads.
+     *
+     * @throws ProjectException with one sentence, if this is not a complete project that this program can read
+     */
+    public static RunCapture load(Path file) throws ProjectException {
+        if (!Files.isRegularFile(file)) {
+            throw new ProjectException(
+                    Files.exists(file)
+                            ? "%s is not a file; choose a project that ends in .ganvas.".formatted(file)
+                            : "There is no file %s.".formatted(file));
+        }
+        try (ZipDirectory zip = ZipDirectory.open(file)) {
+            return new ProjectReader(zip, Files.size(file)).read();
+        } catch (IOException | SpecException | IllegalArgumentException e) {
+            throw new ProjectException(
+                    "%s cannot be opened: %s; the file was left as it is.".formatted(file, Reasons.of(e)), e);
+        }
+    }
+}

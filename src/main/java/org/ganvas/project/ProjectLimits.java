@@ -1,0 +1,73 @@
+package org.ganvas.project;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.ganvas.data.ImageShape;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.LayerSpec;
+import org.ganvas.engine.spec.NetworkSpec;
+
+/**
+ * How large a project may be, so that a damaged or hostile file is refused before memory is taken for it. Pure
+ * functions, any thread.
+ */
+final class ProjectLimits {
+
+    static final int ENTRIES = 4096;
+    static final int JSON_BYTES = 4 << 20;
+    static final int NAME_LENGTH = 200;
+    static final int BUCKETS = 1 << 16;
+
+    /** A zip of trained weights hardly shrinks; one that claims to grow more than this is a trap. */
+    static final int RATIO = 100;
+
+    private static final int PICTURE_SIDE = 4096;
+    private static final int WIDTH = 1 << 24;
+    private static final int LAYERS = 512;
+    private static final long PARAMETERS = 1L << 28;
+
+    /** Weights, their average, two moments, and as much again for what other optimizers and layers keep. */
+    private static final long COPIES = 8;
+
+    /** Room for running statistics and counters, which the parameter count leaves out. */
+    private static final long SLACK = 1 << 16;
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*");
+
+    private ProjectLimits() {}
+
+    /** Whether an array or entry may have this name: relative, without tricks, the same on every file system. */
+    static boolean goodName(String name) {
+        return name.length() <= NAME_LENGTH && NAME.matcher(name).matches();
+    }
+
+    /** Whether networks of this spec are of a size that can be meant. */
+    static boolean goodSpec(GanSpec spec) {
+        ImageShape image = spec.image();
+        return image.height() <= PICTURE_SIDE
+                && image.width() <= PICTURE_SIDE
+                && spec.latentDim() <= WIDTH
+                && spec.classes() <= WIDTH
+                && goodNetwork(spec.generator())
+                && goodNetwork(spec.discriminator())
+                && spec.generatorParameters() <= PARAMETERS
+                && spec.discriminatorParameters() <= PARAMETERS;
+    }
+
+    /** The most floats that a trainer of this spec can hold. */
+    static long floats(GanSpec spec) {
+        return COPIES * (spec.generatorParameters() + spec.discriminatorParameters()) + SLACK;
+    }
+
+    /** The most bytes that the arrays of a project may take here: a part of what the JVM may have. */
+    static long bytes() {
+        return Math.min(1L << 31, Runtime.getRuntime().maxMemory() / 4 * 3);
+    }
+
+    private static boolean goodNetwork(NetworkSpec network) {
+        List<LayerSpec> layers = network.layers();
+        return layers.size() <= LAYERS
+                && layers.stream()
+                        .allMatch(layer -> !(layer instanceof LayerSpec.Dense dense) || dense.units() <= WIDTH);
+    }
+}

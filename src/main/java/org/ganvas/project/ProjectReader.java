@@ -1,0 +1,136 @@
+package org.ganvas.project;
+
+import static org.ganvas.project.ProjectChecks.require;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.ganvas.engine.spec.SpecException;
+import org.ganvas.engine.spec.SpecJson;
+import org.ganvas.engine.state.NamedArray;
+import org.ganvas.engine.state.TrainerState;
+import org.ganvas.project.ProjectDocument.ArrayEntry;
+import org.ganvas.project.ProjectDocument.CurveEntry;
+import org.ganvas.project.ProjectDocument.Ongoing;
+import org.ganvas.session.Curve;
+import org.ganvas.session.Metric;
+import org.ganvas.session.MetricLog;
+import org.ganvas.session.RunCapture;
+import org.ganvas.session.RunInfo;
+import org.ganvas.session.RunRequest;
+
+/**
+ * Reads one project from an opened zip. First the settings, then whether every claimed size fits them, then the arrays.
+ * Messages of its exceptions say what is wrong, to be put into a sentence. Used by one thread, once.
+ */
+final class ProjectReader {
+
+    private final ZipDirectory zip;
+    private final long fileBytes;
+
+    ProjectReader(ZipDirectory zip, long fileBytes) {
+        this.zip = zip;
+        this.fileBytes = fileBytes;
+    }
+
+    RunCapture read() throws IOException {
+        ProjectDocument document = document();
+        ProjectChecks.check(document, zip, fileBytes);
+        List<NamedArray> arrays = new ArrayList<>();
+        for (ArrayEntry entry : document.arrays()) {
+            arrays.add(array(entry));
+        }
+        Map<Metric, MetricLog.Saved> curves = new EnumMap<>(Metric.class);
+        for (CurveEntry entry : document.curves()) {
+            curves.put(entry.metric(), curve(entry));
+        }
+        ProjectDocument.Data data = document.data();
+        RunRequest request = new RunRequest(document.presetId(), document.spec(), data.id(), document.seed());
+        return new RunCapture(
+                new RunInfo(0, request, data.name(), data.size(), data.classNames()),
+                new TrainerState(document.step(), arrays),
+                document.trainedSeconds(),
+                MetricLog.restore(curves));
+    }
+
+    private ProjectDocument document() throws IOException {
+        long length = zip.length(ProjectWriter.DOCUMENT);
+        require(length >= 0 && length <= ProjectLimits.JSON_BYTES, "its project.json is too long");
+        byte[] json = zip.read(ProjectWriter.DOCUMENT, in -> in.readNBytes((int) length));
+        try {
+            checkVersion(SpecJson.read(json, JsonNode.class));
+            return SpecJson.read(json, ProjectDocument.class);
+        } catch (SpecException e) {
+            // A cause means that the JSON itself is at fault, and its message speaks of Java classes.
+            if (e.getCause() == null) {
+                throw e;
+            }
+            throw new IOException("its project.json is damaged or not from this program", e);
+        }
+    }
+
+    private static void checkVersion(JsonNode json) throws IOException {
+        JsonNode version = json.path("formatVersion");
+        require(version.isInt() && version.intValue() >= 1, "its project.json is damaged or not from this program");
+        require(
+                version.intValue() <= ProjectFile.FORMAT_VERSION,
+                "a newer version of this program wrote it (format %d, and this one reads up to %d), so update the program"
+                        .formatted(version.intValue(), ProjectFile.FORMAT_VERSION));
+    }
+
+    private NamedArray array(ArrayEntry entry) throws IOException {
+        long[] shape = entry.dimensions();
+        int count = (int) NpyFormat.elements(shape);
+        float[] values = checked(entry.entry(), entry.sha256(), in -> {
+            checkHeader(entry.entry(), NpyFormat.readHeader(in), NpyFormat.Type.FLOAT32, shape);
+            return NpyFormat.readFloats(in, count);
+        });
+        return new NamedArray(entry.name(), shape, values);
+    }
+
+    private MetricLog.Saved curve(CurveEntry entry) throws IOException {
+        int size = entry.buckets();
+        double[] rows = checked(entry.entry(), entry.sha256(), in -> {
+            checkHeader(entry.entry(), NpyFormat.readHeader(in), NpyFormat.Type.FLOAT64, new long[] {
+                ProjectDocument.CURVE_ROWS, size
+            });
+            return NpyFormat.readDoubles(in, ProjectDocument.CURVE_ROWS * size);
+        });
+        double[][] parts = new double[ProjectDocument.CURVE_ROWS][];
+        for (int row = 0; row < ProjectDocument.CURVE_ROWS; row++) {
+            parts[row] = Arrays.copyOfRange(rows, row * size, (row + 1) * size);
+        }
+        Ongoing ongoing = entry.ongoing();
+        return new MetricLog.Saved(
+                new Curve(parts[0], parts[1], parts[2], parts[3], parts[4]),
+                ongoing.lastStep(),
+                ongoing.span(),
+                ongoing.inLast(),
+                ongoing.average(),
+                ongoing.weight());
+    }
+
+    private <T> T checked(String name, String sha256, ZipDirectory.Reader<T> reader) throws IOException {
+        MessageDigest sha = Sha256.digest();
+        T values = zip.read(name, in -> reader.read(new DigestInputStream(in, sha)));
+        require(
+                HexFormat.of().formatHex(sha.digest()).equals(sha256),
+                "the contents of " + name + " are not what was saved");
+        return values;
+    }
+
+    private void checkHeader(String name, NpyFormat.Header header, NpyFormat.Type type, long[] shape)
+            throws IOException {
+        require(header.type() == type, name + " holds numbers of another type");
+        require(Arrays.equals(header.shape(), shape), name + " has another shape than its project.json says");
+        long length = header.length() + NpyFormat.elements(shape) * type.bytes();
+        require(zip.length(name) == length, name + " has another length than its shape says");
+    }
+}

@@ -1,0 +1,128 @@
+package org.ganvas.project;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * The entries of a zip that nobody vouches for. The directory's size is checked before it is read, names must be plain
+ * and different, and an entry is read to the length it is expected to have and not a byte further. Owned by the thread
+ * that opened it.
+ */
+final class ZipDirectory implements AutoCloseable {
+
+    private static final int END_LENGTH = 22;
+    private static final int END_SIGNATURE = 0x06054b50;
+
+    private final ZipFile zip;
+    private final Map<String, ZipEntry> entries = new LinkedHashMap<>();
+
+    private ZipDirectory(ZipFile zip) {
+        this.zip = zip;
+    }
+
+    /** What is done with the bytes of an entry. */
+    @FunctionalInterface
+    interface Reader<T> {
+        T read(InputStream in) throws IOException;
+    }
+
+    /**
+     * Opens.
+     *
+     * @throws IOException if this is no such file; the message says what is wrong, without a full stop
+     */
+    static ZipDirectory open(Path file) throws IOException {
+        checkEnd(file);
+        ZipDirectory directory = new ZipDirectory(new ZipFile(file.toFile()));
+        try {
+            directory.list();
+        } catch (IOException e) {
+            directory.close();
+            throw e;
+        }
+        return directory;
+    }
+
+    int size() {
+        return entries.size();
+    }
+
+    boolean has(String name) {
+        return entries.containsKey(name);
+    }
+
+    /** Bytes of an entry when unpacked, as the directory claims. */
+    long length(String name) throws IOException {
+        return entry(name).getSize();
+    }
+
+    /** Reads a whole entry; {@code reader} has to take exactly as many bytes as there are. */
+    <T> T read(String name, Reader<T> reader) throws IOException {
+        ZipEntry entry = entry(name);
+        try (CheckedInputStream in = new CheckedInputStream(zip.getInputStream(entry), new CRC32())) {
+            T result = reader.read(in);
+            if (in.read() >= 0) {
+                throw new IOException(name + " is longer than it should be");
+            }
+            if (in.getChecksum().getValue() != entry.getCrc()) {
+                throw new IOException("the checksum of " + name + " is wrong");
+            }
+            return result;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+
+    private ZipEntry entry(String name) throws IOException {
+        ZipEntry entry = entries.get(name);
+        if (entry == null) {
+            throw new IOException(name + " is missing");
+        }
+        return entry;
+    }
+
+    private void list() throws IOException {
+        for (ZipEntry entry : (Iterable<ZipEntry>) zip.stream().map(ZipEntry.class::cast)::iterator) {
+            String name = entry.getName();
+            if (!ProjectLimits.goodName(name)) {
+                throw new IOException("it holds an entry with a forbidden name");
+            }
+            if (entries.put(name, entry) != null) {
+                throw new IOException("it holds " + name + " twice");
+            }
+        }
+    }
+
+    /** The end record must stand at the very end, as it does in a complete file, and its counts must be sane. */
+    private static void checkEnd(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            ByteBuffer end = ByteBuffer.allocate(END_LENGTH).order(ByteOrder.LITTLE_ENDIAN);
+            long start = channel.size() - END_LENGTH;
+            while (start >= 0 && end.hasRemaining() && channel.read(end, start + end.position()) >= 0) {
+                // until the record is complete
+            }
+            if (end.hasRemaining() || end.getInt(0) != END_SIGNATURE || end.getShort(20) != 0) {
+                throw new IOException("it is cut short or no project at all");
+            }
+            int entries = Short.toUnsignedInt(end.getShort(10));
+            long length = Integer.toUnsignedLong(end.getInt(12));
+            if (entries > ProjectLimits.ENTRIES || length > (long) ProjectLimits.ENTRIES * 1024) {
+                throw new IOException("it claims to hold too many parts");
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.ganvas.session;
+
+import org.ganvas.engine.probe.GeneratorProbe;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.train.GanTrainer;
+import org.ganvas.engine.train.GeneratorWeights;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the painter draws of one run in one arrangement: a lane of weights and a probe each for the raw and the averaged
+ * generator. Offers come from the training thread, everything else is the explore thread's.
+ */
+final class Canvas implements AutoCloseable {
+
+    private final GanSpec spec;
+    private final GridArrangement arrangement;
+    private final boolean averaged;
+    private final boolean inheritsProbes;
+    private final int[] labels;
+    private final float[] latents;
+    private final WeightLane[] lanes;
+    private final @Nullable GeneratorProbe[] probes = new GeneratorProbe[2];
+    private final long[] steps = {-1, -1};
+    private boolean gridStale = true;
+
+    /**
+     * @param before the canvas of the same networks in another arrangement, whose weights go on serving; null for new
+     *     networks
+     */
+    Canvas(GanSpec spec, GridArrangement arrangement, boolean averaged, @Nullable Canvas before) {
+        this.spec = spec;
+        this.arrangement = arrangement;
+        this.averaged = averaged;
+        inheritsProbes = before != null;
+        lanes = before != null ? before.lanes : new WeightLane[] {new WeightLane(false), new WeightLane(true)};
+        labels = arrangement.labels(spec);
+        latents = arrangement.latents(spec);
+    }
+
+    /** On the training thread. True if anything was offered. */
+    boolean offer(GanTrainer trainer, @Nullable LatentRequest hand) {
+        boolean offered = lanes[lane(averaged)].offer(trainer);
+        if (hand != null && hand.averaged() != averaged) {
+            offered |= lanes[lane(hand.averaged())].offer(trainer);
+        }
+        return offered;
+    }
+
+    /** Takes the probes of the canvas before, or closes them if the networks are others. */
+    void inherit(Canvas before) {
+        if (!inheritsProbes || before.lanes != lanes) {
+            before.close();
+            return;
+        }
+        for (int i = 0; i < probes.length; i++) {
+            probes[i] = before.probes[i];
+            steps[i] = before.steps[i];
+            before.probes[i] = null;
+        }
+    }
+
+    /** Loads what was offered. */
+    void takeWeights() {
+        for (int i = 0; i < lanes.length; i++) {
+            GeneratorWeights weights = lanes[i].take();
+            if (weights != null) {
+                GeneratorProbe probe = probes[i];
+                if (probe == null) {
+                    probe = new GeneratorProbe(spec);
+                    probes[i] = probe;
+                }
+                probe.load(weights);
+                steps[i] = weights.step();
+                gridStale |= i == lane(averaged);
+                lanes[i].giveBack(weights);
+            }
+        }
+    }
+
+    /** The fixed grid, if it is not drawn yet and there is something to draw with. */
+    @Nullable
+    PictureGrid drawGrid() {
+        GeneratorProbe probe = probes[lane(averaged)];
+        if (!gridStale || probe == null) {
+            return null;
+        }
+        gridStale = false;
+        float[] pixels = probe.draw(latents, labels);
+        return new PictureGrid(
+                spec.image(),
+                arrangement.rows(),
+                arrangement.columns(),
+                pixels,
+                spec.conditional() ? labels : new int[0],
+                steps[lane(averaged)]);
+    }
+
+    /** The latents in the hand, if there is something to draw with and they are of this run's width. */
+    @Nullable
+    PictureGrid drawLatents(LatentRequest hand) {
+        GeneratorProbe probe = probes[lane(hand.averaged())];
+        return probe == null || !LatentRows.fit(hand, spec)
+                ? null
+                : LatentRows.draw(hand, probe, steps[lane(hand.averaged())]);
+    }
+
+    private static int lane(boolean ofAverage) {
+        return ofAverage ? 1 : 0;
+    }
+
+    @Override
+    public void close() {
+        for (int i = 0; i < probes.length; i++) {
+            GeneratorProbe probe = probes[i];
+            if (probe != null) {
+                probe.close();
+                probes[i] = null;
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.ganvas.session;
+
+import org.ganvas.data.Dataset;
+import org.ganvas.data.RandomStream;
+import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.engine.spec.GanSpec;
+
+/**
+ * What stands where in the two grids. Each place has its own random stream, so a picture stays the same when the grid
+ * grows.
+ *
+ * @param rows of the grid
+ * @param columns of the grid
+ * @param seed of the run
+ */
+record GridArrangement(int rows, int columns, long seed) {
+
+    /** Room for each row in the numbering of places. */
+    private static final int ROW = 1024;
+
+    private static final int TRIES = 10_000;
+
+    /** Classes by place: the column's class for a conditional net, else none. */
+    int[] labels(GanSpec spec) {
+        int[] labels = new int[rows * columns];
+        if (spec.conditional()) {
+            for (int i = 0; i < labels.length; i++) {
+                labels[i] = i % columns % spec.classes();
+            }
+        }
+        return labels;
+    }
+
+    /** Fixed latents by place, one after the other. */
+    float[] latents(GanSpec spec) {
+        int width = spec.latentDim();
+        float[] latents = new float[rows * columns * width];
+        float[] one = new float[width];
+        for (int i = 0; i < rows * columns; i++) {
+            new RandomStream(seed, Purpose.FIXED_LATENT, place(i)).fillGaussian(one, 1);
+            System.arraycopy(one, 0, latents, i * width, width);
+        }
+        return latents;
+    }
+
+    /** Real pictures by place; of the column's class for a conditional net. */
+    PictureGrid real(GanSpec spec, Dataset data) {
+        int size = data.shape().size();
+        float[] pixels = new float[rows * columns * size];
+        int[] labels = new int[data.classCount() > 0 ? rows * columns : 0];
+        int[] wanted = labels(spec);
+        for (int i = 0; i < rows * columns; i++) {
+            RandomStream random = new RandomStream(seed, Purpose.REAL_SAMPLES, place(i));
+            int index = random.nextInt(data.size());
+            for (int t = 0; t < TRIES && spec.conditional() && data.label(index) != wanted[i]; t++) {
+                index = random.nextInt(data.size());
+            }
+            data.copyPicture(index, pixels, i * size);
+            if (labels.length > 0) {
+                labels[i] = data.label(index);
+            }
+        }
+        return new PictureGrid(data.shape(), rows, columns, pixels, labels, 0);
+    }
+
+    private long place(int index) {
+        return (long) (index / columns) * ROW + index % columns;
+    }
+}

@@ -1,0 +1,94 @@
+package org.ganvas.session;
+
+import org.ganvas.data.Dataset;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.train.GanTrainer;
+import org.ganvas.engine.train.StepReport;
+
+/** The run on the desk, with all that belongs to it. The training thread's. */
+final class LoadedRun implements AutoCloseable {
+
+    private final Dataset data;
+    private final GanTrainer trainer;
+    private final MetricLog metrics;
+    private RunInfo info;
+    private double trainedSeconds;
+
+    /**
+     * Builds networks with fresh weights.
+     *
+     * @throws org.ganvas.engine.spec.SpecException if data and spec do not fit
+     */
+    LoadedRun(int number, RunRequest request, Dataset data) {
+        this.data = data;
+        trainer = new GanTrainer(request.spec(), data, request.seed());
+        metrics = new MetricLog();
+        info = new RunInfo(number, request, data.name(), data.size(), data.classNames());
+    }
+
+    /** Takes up a captured run. */
+    LoadedRun(int number, RunCapture capture, Dataset data) {
+        RunRequest request = capture.info().request();
+        this.data = data;
+        trainer = new GanTrainer(request.spec(), data, request.seed());
+        trainer.restore(capture.state());
+        metrics = capture.metrics().copy();
+        trainedSeconds = capture.trainedSeconds();
+        info = new RunInfo(number, request, data.name(), data.size(), data.classNames());
+    }
+
+    /** Takes one step and writes it into the log. */
+    StepScores step() {
+        long before = System.nanoTime();
+        StepReport report = trainer.step();
+        trainedSeconds += (System.nanoTime() - before) / 1e9;
+        StepScores scores = new StepScores(
+                report.discriminatorLoss(), report.generatorLoss(), report.realScore(), report.fakeScore());
+        metrics.append(trainer.stepsTaken(), trainedSeconds, scores);
+        return scores;
+    }
+
+    void setRates(double generator, double discriminator) {
+        trainer.setRates(generator, discriminator);
+        RunRequest old = info.request();
+        RunRequest changed = new RunRequest(old.presetId(), trainer.spec(), old.dataId(), old.seed());
+        info = new RunInfo(info.number(), changed, info.dataName(), info.dataSize(), info.classNames());
+    }
+
+    RunCapture capture() {
+        return new RunCapture(info, trainer.capture(), trainedSeconds, metrics.copy());
+    }
+
+    GridArrangement arrangement(int rows, int columns) {
+        return new GridArrangement(rows, columns, info.request().seed());
+    }
+
+    GanSpec spec() {
+        return trainer.spec();
+    }
+
+    Dataset data() {
+        return data;
+    }
+
+    GanTrainer trainer() {
+        return trainer;
+    }
+
+    MetricLog metrics() {
+        return metrics;
+    }
+
+    RunInfo info() {
+        return info;
+    }
+
+    double trainedSeconds() {
+        return trainedSeconds;
+    }
+
+    @Override
+    public void close() {
+        trainer.close();
+    }
+}

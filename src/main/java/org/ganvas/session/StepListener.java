@@ -1,0 +1,8 @@
+package org.ganvas.session;
+
+/** Hears of every single step, on the training thread, which waits for it. */
+@FunctionalInterface
+public interface StepListener {
+
+    void stepped(long step, double trainedSeconds, StepScores scores);
+}

@@ -1,0 +1,342 @@
+package org.ganvas.session;
+
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.ganvas.data.Dataset;
+import org.ganvas.data.Datasets;
+import org.ganvas.engine.Engine;
+import org.ganvas.engine.spec.SpecException;
+import org.ganvas.engine.train.DivergenceException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The desk itself: one {@code training} thread that carries out commands between steps, a {@code painter} that draws
+ * beside it, a {@code loader} that reads data. Public methods may be called from any thread.
+ */
+public final class TrainingSession implements TrainingDesk, AutoCloseable {
+
+    private static final long CLOSE_MILLIS = 1500;
+
+    private final TickPolicy ticks;
+    private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
+    private final List<StepListener> listeners = new CopyOnWriteArrayList<>();
+    private final SnapshotBoard board = new SnapshotBoard();
+    private final Painter painter;
+    private final DataLoader loader;
+    private final Thread thread;
+    private volatile MetricLog metrics = new MetricLog();
+    private volatile boolean closing;
+
+    // The training thread's.
+    private final Ticker ticker;
+    private RunState state = RunState.EMPTY;
+    private @Nullable LoadedRun run;
+    private @Nullable StepScores scores;
+    private StopRule until = StopRule.NEVER;
+    private TrainingCommand.SetGrid grid = new TrainingCommand.SetGrid(10, 10, true);
+    private int runs;
+
+    /** A session for a window. */
+    public TrainingSession() {
+        this(TickPolicy.SCREEN);
+    }
+
+    public TrainingSession(TickPolicy ticks) {
+        this(ticks, Datasets::open);
+    }
+
+    TrainingSession(TickPolicy ticks, DataLoader.Source source) {
+        this.ticks = ticks;
+        loader = new DataLoader(source);
+        Engine.start();
+        ticker = new Ticker(ticks);
+        painter = new Painter(
+                drawn -> board.update(now -> now.withGenerated(drawn)),
+                () -> queue.add(this::offerWeights),
+                error -> board.notice(Notice.Kind.PROBLEM, Problems.internal("Drawing pictures failed", error)));
+        thread = new Thread(this::workUntilClosed, "training");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Adds somebody who hears of every step. */
+    public void onStep(StepListener listener) {
+        listeners.add(listener);
+    }
+
+    /** The desk that draws latents with this session's generator. */
+    public LatentDesk latents() {
+        return painter;
+    }
+
+    @Override
+    public void submit(TrainingCommand command) {
+        queue.add(() -> carryOut(command));
+    }
+
+    @Override
+    public @Nullable TrainingSnapshot take() {
+        return board.take();
+    }
+
+    @Override
+    public MetricLog metrics() {
+        return metrics;
+    }
+
+    /** Ends after the current step and frees what the session holds; waits at most some seconds. */
+    @Override
+    public void close() {
+        closing = true;
+        loader.close();
+        queue.add(() -> {});
+        try {
+            thread.join(CLOSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        painter.close();
+    }
+
+    private void workUntilClosed() {
+        while (!closing) {
+            try {
+                Runnable task = state == RunState.RUNNING ? queue.poll() : queue.poll(1, TimeUnit.SECONDS);
+                if (task != null) {
+                    task.run();
+                } else if (state == RunState.RUNNING) {
+                    takeStep();
+                } else {
+                    publish();
+                }
+            } catch (InterruptedException e) {
+                closing = true;
+            } catch (RuntimeException | OutOfMemoryError e) {
+                board.notice(Notice.Kind.PROBLEM, Problems.internal("A command failed", e));
+            }
+        }
+        become(RunState.CLOSED);
+        closeRun();
+        publish();
+    }
+
+    private void carryOut(TrainingCommand command) {
+        if (command instanceof TrainingCommand.Load load) {
+            load(load.request(), null);
+        } else if (command instanceof TrainingCommand.Restore restore) {
+            load(restore.capture().info().request(), restore.capture());
+        } else if (command instanceof TrainingCommand.CancelLoad) {
+            loader.cancel();
+        } else if (command instanceof TrainingCommand.Start start) {
+            start(start.until());
+        } else if (command instanceof TrainingCommand.Pause) {
+            pause();
+        } else if (command instanceof TrainingCommand.Step && state.canStep()) {
+            become(RunState.PAUSED);
+            takeStep();
+            offerWeights();
+        } else if (command instanceof TrainingCommand.Reset && run != null && state != RunState.LOADING) {
+            install(runNumbered(run.info().request(), run.data(), null));
+        } else if (command instanceof TrainingCommand.SetRates rates && run != null) {
+            run.setRates(rates.generator(), rates.discriminator());
+        } else if (command instanceof TrainingCommand.SetGrid newGrid) {
+            grid = newGrid;
+            arrange(true);
+        } else if (command instanceof TrainingCommand.Capture capture) {
+            answer(capture);
+        }
+        publish();
+    }
+
+    // --- Loading
+
+    private void load(RunRequest request, @Nullable RunCapture capture) {
+        if (state == RunState.LOADING) {
+            board.notice(Notice.Kind.INFO, "Data is being loaded already; cancel that first.");
+            return;
+        }
+        RunState before = state == RunState.RUNNING ? RunState.PAUSED : state;
+        become(RunState.LOADING);
+        Dataset known = run != null && run.data().id().equals(request.dataId()) ? run.data() : null;
+        loader.load(
+                request.dataId(),
+                known,
+                fraction -> board.update(now -> now.withState(RunState.LOADING, fraction)),
+                data -> queue.add(() -> loaded(request, capture, data, before)),
+                sentence -> queue.add(() -> loadFailed(sentence, before)));
+    }
+
+    private void loaded(RunRequest request, @Nullable RunCapture capture, Dataset data, RunState before) {
+        try {
+            install(runNumbered(request, data, capture));
+        } catch (SpecException e) {
+            loadFailed(e.getMessage(), before);
+        } catch (OutOfMemoryError e) {
+            loadFailed("There is not enough memory for networks of this size; what was there before is kept.", before);
+        }
+    }
+
+    private void loadFailed(@Nullable String sentence, RunState before) {
+        become(before);
+        publish();
+        if (sentence != null) {
+            board.notice(Notice.Kind.PROBLEM, sentence);
+        }
+    }
+
+    private LoadedRun runNumbered(RunRequest request, Dataset data, @Nullable RunCapture capture) {
+        LoadedRun built =
+                capture == null ? new LoadedRun(runs + 1, request, data) : new LoadedRun(runs + 1, capture, data);
+        runs++;
+        return built;
+    }
+
+    private void install(LoadedRun newRun) {
+        closeRun();
+        run = newRun;
+        metrics = newRun.metrics();
+        scores = null;
+        if (state == RunState.RUNNING) {
+            become(RunState.PAUSED);
+        }
+        become(newRun.trainer().stepsTaken() == 0 ? RunState.READY : RunState.PAUSED);
+        arrange(false);
+        publish();
+    }
+
+    private void closeRun() {
+        if (run != null) {
+            run.close();
+            run = null;
+        }
+    }
+
+    private void arrange(boolean sameNetworks) {
+        LoadedRun current = run;
+        if (current == null) {
+            return;
+        }
+        GridArrangement arrangement = current.arrangement(grid.rows(), grid.columns());
+        painter.use(current.spec(), arrangement, grid.averaged(), sameNetworks);
+        PictureGrid real = arrangement.real(current.spec(), current.data());
+        board.update(now -> (sameNetworks ? now : now.withGenerated(null)).withReal(real));
+        offerWeights();
+    }
+
+    // --- Running
+
+    private void start(StopRule rule) {
+        LoadedRun current = run;
+        if (current == null || !state.canStep()) {
+            return;
+        }
+        until = rule;
+        if (rule.met(current.trainer().stepsTaken(), current.trainedSeconds())) {
+            become(RunState.PAUSED);
+            return;
+        }
+        become(RunState.RUNNING);
+        ticker.restart(current.trainer().stepsTaken());
+    }
+
+    private void pause() {
+        if (state == RunState.RUNNING) {
+            become(RunState.PAUSED);
+            offerWeights();
+        }
+    }
+
+    private void takeStep() {
+        LoadedRun current = run;
+        if (current == null) {
+            return;
+        }
+        try {
+            StepScores taken = current.step();
+            scores = taken;
+            long step = current.trainer().stepsTaken();
+            listeners.forEach(listener -> listener.stepped(step, current.trainedSeconds(), taken));
+            if (until.met(step, current.trainedSeconds())) {
+                pause();
+                publish();
+            }
+        } catch (DivergenceException e) {
+            fail(e.getMessage());
+        } catch (RuntimeException | OutOfMemoryError e) {
+            fail(Problems.internal("Training stopped; the run up to here is kept", e));
+        }
+        tick();
+    }
+
+    private void fail(String sentence) {
+        become(RunState.FAILED);
+        publish();
+        board.notice(Notice.Kind.PROBLEM, sentence);
+    }
+
+    private void tick() {
+        if (state != RunState.RUNNING) {
+            return;
+        }
+        if (ticker.numbersDue()) {
+            publish();
+        }
+        if (ticker.picturesDue()) {
+            offerWeights();
+        }
+    }
+
+    private void offerWeights() {
+        if (run != null && ticks.picturesHz() > 0) {
+            painter.offer(run.trainer());
+        }
+    }
+
+    private void answer(TrainingCommand.Capture capture) {
+        if (run == null) {
+            capture.answer().completeExceptionally(new IllegalStateException("There is no run yet."));
+        } else {
+            capture.answer().complete(run.capture());
+        }
+    }
+
+    // --- Showing
+
+    private void become(RunState next) {
+        if (!state.canBecome(next)) {
+            throw new IllegalStateException("a run that is " + state + " cannot become " + next);
+        }
+        state = next;
+    }
+
+    private void publish() {
+        LoadedRun current = run;
+        if (current == null) {
+            RunState now = state;
+            board.update(old -> TrainingSnapshot.EMPTY
+                    .with(old.notice())
+                    .withState(now, state == RunState.LOADING ? Math.max(0, old.loading()) : -1));
+            return;
+        }
+        boolean running = state == RunState.RUNNING;
+        long step = current.trainer().stepsTaken();
+        double speed = running ? ticker.stepsPerSecond(step) : 0;
+        board.update(old -> new TrainingSnapshot(
+                state,
+                current.info(),
+                state == RunState.LOADING ? Math.max(0, old.loading()) : -1,
+                step,
+                current.trainedSeconds(),
+                speed,
+                speed * current.spec().training().batch(),
+                ticker.residentBytes(),
+                Engine.threads(),
+                scores,
+                old.generated(),
+                old.real(),
+                old.notice()));
+    }
+}

@@ -1,0 +1,46 @@
+package org.ganvas.session;
+
+import java.util.concurrent.atomic.AtomicReference;
+import org.ganvas.engine.train.GanTrainer;
+import org.ganvas.engine.train.GeneratorWeights;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries copies of the generator from the training thread to the explore thread with two buffers and no waiting: the
+ * training thread fills one only when the last was taken, so a slow painter costs training nothing.
+ */
+final class WeightLane {
+
+    private final boolean averaged;
+    private final AtomicReference<@Nullable GeneratorWeights> filled = new AtomicReference<>();
+    private final AtomicReference<@Nullable GeneratorWeights> spare = new AtomicReference<>();
+
+    WeightLane(boolean averaged) {
+        this.averaged = averaged;
+    }
+
+    /** On the training thread: offers the generator as it is now, unless the last offer still waits. */
+    boolean offer(GanTrainer trainer) {
+        if (filled.get() != null) {
+            return false;
+        }
+        GeneratorWeights buffer = spare.getAndSet(null);
+        if (buffer == null) {
+            buffer = trainer.newWeights();
+        }
+        trainer.copyWeights(buffer, averaged);
+        filled.set(buffer);
+        return true;
+    }
+
+    /** On the explore thread: takes an offer; null if there is none. */
+    @Nullable
+    GeneratorWeights take() {
+        return filled.getAndSet(null);
+    }
+
+    /** On the explore thread: gives the buffer back when its numbers were used. */
+    void giveBack(GeneratorWeights buffer) {
+        spare.set(buffer);
+    }
+}

@@ -1,0 +1,88 @@
+package org.ganvas.bench;
+
+import java.util.List;
+import org.deeplearning4j.nn.gradient.Gradient;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.OptimizerSpec;
+import org.ganvas.engine.state.TrainerState;
+import org.nd4j.common.primitives.Pair;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.ops.transforms.Transforms;
+
+/**
+ * The same unconditional, fully connected GAN written with stock Deeplearning4j networks and external errors, the way
+ * its examples do it, from the same weights.
+ */
+final class StockDl4jGan {
+
+    private final MultiLayerNetwork generator;
+    private final MultiLayerNetwork discriminator;
+    private int iteration;
+
+    StockDl4jGan(GanSpec spec, TrainerState start) {
+        generator = Dl4jModels.model(
+                spec.generator(),
+                Extent.row(spec.latentDim()),
+                start.arrays(),
+                "generator/",
+                adam(spec.training().generatorOptimizer()));
+        discriminator = Dl4jModels.model(
+                spec.discriminator(),
+                Extent.of(spec.image()),
+                start.arrays(),
+                "discriminator/",
+                adam(spec.training().discriminatorOptimizer()));
+    }
+
+    private static Adam adam(OptimizerSpec spec) {
+        return new Adam(spec.learningRate(), spec.beta1(), spec.beta2(), spec.epsilon());
+    }
+
+    /** D's update on both batches, then G's through the new D on the same latents. Returns both losses. */
+    double[] step(INDArray real, INDArray latents) {
+        long batch = real.size(0);
+        INDArray fake = generator.feedForward(latents, true).get(generator.getnLayers());
+        INDArray both = Nd4j.vstack(real, fake);
+        INDArray logits = forward(discriminator, both);
+        INDArray realLogits = logits.get(org.nd4j.linalg.indexing.NDArrayIndex.interval(0, batch));
+        INDArray fakeLogits = logits.get(org.nd4j.linalg.indexing.NDArrayIndex.interval(batch, 2 * batch));
+        double discriminatorLoss = softplus(realLogits.neg()) + softplus(fakeLogits);
+        INDArray error = Transforms.sigmoid(logits, true);
+        error.get(org.nd4j.linalg.indexing.NDArrayIndex.interval(0, batch)).subi(1);
+        update(discriminator, error.divi(batch), (int) (2 * batch));
+
+        INDArray again = forward(discriminator, fake);
+        double generatorLoss = softplus(again.neg());
+        INDArray outwards = Transforms.sigmoid(again, true).subi(1).divi(batch);
+        Pair<Gradient, INDArray> through = discriminator.backpropGradient(outwards, LayerWorkspaceMgr.noWorkspaces());
+        forward(generator, latents);
+        update(generator, through.getSecond(), (int) batch);
+        iteration++;
+        return new double[] {discriminatorLoss, generatorLoss};
+    }
+
+    private static INDArray forward(MultiLayerNetwork network, INDArray x) {
+        network.setInput(x);
+        List<INDArray> activations = network.feedForward(true, false);
+        return activations.get(activations.size() - 1);
+    }
+
+    private void update(MultiLayerNetwork network, INDArray error, int batch) {
+        Gradient gradient = network.backpropGradient(error, LayerWorkspaceMgr.noWorkspaces())
+                .getFirst();
+        network.getUpdater().update(network, gradient, iteration, 0, batch, LayerWorkspaceMgr.noWorkspaces());
+        network.params().subi(gradient.gradient());
+    }
+
+    private static double softplus(INDArray t) {
+        double sum = 0;
+        for (float v : t.dup('c').data().asFloat()) {
+            sum += Math.max(v, 0) + Math.log1p(Math.exp(-Math.abs(v)));
+        }
+        return sum / t.length();
+    }
+}

@@ -1,0 +1,168 @@
+package org.ganvas.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.ganvas.engine.state.NamedArray;
+import org.ganvas.project.ProjectFile;
+import org.ganvas.session.Metric;
+import org.ganvas.session.RunCapture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real commands on the real session, engine and files, with a handful of pictures. */
+class EndToEndTest {
+
+    private static final int SIDE = 28;
+    private static final int PICTURES = 64;
+
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void writePictures() throws IOException {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        try (DataOutputStream images =
+                        new DataOutputStream(Files.newOutputStream(data.resolve("train-images-idx3-ubyte")));
+                DataOutputStream labels =
+                        new DataOutputStream(Files.newOutputStream(data.resolve("train-labels-idx1-ubyte")))) {
+            for (int number : new int[] {0x803, PICTURES, SIDE, SIDE}) {
+                images.writeInt(number);
+            }
+            labels.writeInt(0x801);
+            labels.writeInt(PICTURES);
+            for (int i = 0; i < PICTURES; i++) {
+                labels.writeByte(i % 10);
+                for (int pixel = 0; pixel < SIDE * SIDE; pixel++) {
+                    images.writeByte(pixel % SIDE / 3 == i % 10 ? 255 : 0);
+                }
+            }
+        }
+    }
+
+    @Test
+    void resumedTrainingGivesTheSameWeightsAsTrainingInOneGo() throws Exception {
+        train("whole.ganvas", 12);
+        train("part.ganvas", 5);
+        succeeds("resume", path("part.ganvas"), "--steps", "7");
+
+        RunCapture whole = ProjectFile.load(folder.resolve("whole.ganvas"));
+        RunCapture part = ProjectFile.load(folder.resolve("part.ganvas"));
+        assertEquals(12, part.state().step());
+        List<NamedArray> expected = whole.state().arrays();
+        assertTrue(expected.size() > 20, "arrays: " + expected.size());
+        for (int i = 0; i < expected.size(); i++) {
+            NamedArray actual = part.state().arrays().get(i);
+            assertEquals(expected.get(i).name(), actual.name());
+            assertArrayEquals(expected.get(i).values(), actual.values(), actual.name());
+        }
+        for (Metric metric : Metric.values()) {
+            assertArrayEquals(
+                    whole.metrics().read(metric, 0, 99, 99).high(),
+                    part.metrics().read(metric, 0, 99, 99).high());
+        }
+    }
+
+    @Test
+    void aTrainedProjectDrawsGridsAndFilms() throws Exception {
+        train("run.ganvas", 3);
+        succeeds("sample", path("run.ganvas"), "--rows", "2", "--scale", "2", "--gap", "1", "--out", path("grid.png"));
+        BufferedImage grid = ImageIO.read(folder.resolve("grid.png").toFile());
+        assertEquals(10 * (2 * SIDE + 1) - 1, grid.getWidth());
+        assertEquals(2 * (2 * SIDE + 1) - 1, grid.getHeight());
+        assertNotEquals(
+                grid.getRaster().getSample(2 * SIDE, 0, 0), grid.getRaster().getSample(SIDE, SIDE, 0), "not empty");
+        succeeds(
+                "interpolate",
+                path("run.ganvas"),
+                "--seeds",
+                "1,2",
+                "--frames",
+                "5",
+                "--class",
+                "3",
+                "--scale",
+                "1",
+                "--out",
+                path("walk.gif"));
+        assertEquals(SIDE, ImageIO.read(folder.resolve("walk.gif").toFile()).getWidth());
+    }
+
+    @Test
+    void samplesAndLogAreWrittenOnTheWay() throws Exception {
+        succeeds(
+                "train",
+                "--data",
+                path("data"),
+                "--steps",
+                "3",
+                "--batch",
+                "8",
+                "--samples",
+                path("film"),
+                "--log",
+                path("log.csv"));
+        assertEquals(4, Files.readAllLines(folder.resolve("log.csv")).size());
+        for (int step = 0; step <= 3; step++) {
+            assertTrue(Files.exists(folder.resolve("film/step-0000000%d.png".formatted(step))), "step " + step);
+        }
+        assertEquals(
+                10 * (3 * SIDE + 2) - 2,
+                ImageIO.read(folder.resolve("film/step-00000003.png").toFile()).getWidth());
+    }
+
+    @Test
+    void whatCannotBeDoneIsOneSentence() {
+        assertEquals(1, run("train", "--data", path("nowhere"), "--steps", "1"));
+        assertEquals(1, err.toString(StandardCharsets.UTF_8).lines().count(), err.toString(StandardCharsets.UTF_8));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains(path("nowhere")));
+    }
+
+    private void train(String file, int steps) {
+        succeeds(
+                "train",
+                "--data",
+                path("data"),
+                "--steps",
+                Integer.toString(steps),
+                "--batch",
+                "8",
+                "--seed",
+                "4",
+                "--out",
+                path(file));
+    }
+
+    private void succeeds(String... args) {
+        assertEquals(0, run(args), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private int run(String... args) {
+        out.reset();
+        err.reset();
+        return GanvasCli.run(
+                args,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    private String path(String name) {
+        return folder.resolve(name).toString();
+    }
+}

@@ -1,0 +1,111 @@
+package org.ganvas.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.ganvas.data.Datasets;
+import org.ganvas.project.Runs;
+import org.ganvas.session.LatentRequest;
+import org.ganvas.session.PictureGrid;
+import org.ganvas.session.RunCapture;
+import org.ganvas.session.StepListener;
+import org.jspecify.annotations.Nullable;
+
+/** The machine of the tests: a desk that trains by being looked at, a generator that draws its input. */
+final class FakeBackstage implements Backstage {
+
+    boolean terminal;
+    int threads;
+    int studiosOpen;
+    boolean interruptTakenBack;
+
+    @Nullable
+    FakeDesk desk;
+
+    @Nullable
+    Runnable interrupt;
+
+    final List<LatentRequest> requests = new ArrayList<>();
+    Consumer<FakeDesk> prepare = desk -> {};
+    Runnable drawing = () -> {};
+    StepListener also = (step, seconds, scores) -> {};
+
+    @Override
+    public void useThreads(int count) {
+        threads = count;
+    }
+
+    @Override
+    public Desk open(StepListener listener, boolean pictures) {
+        FakeDesk opened = new FakeDesk(
+                (step, seconds, scores) -> {
+                    listener.stepped(step, seconds, scores);
+                    also.stepped(step, seconds, scores);
+                },
+                pictures);
+        prepare.accept(opened);
+        desk = opened;
+        return opened;
+    }
+
+    FakeDesk opened() {
+        if (desk == null) {
+            throw new AssertionError("no desk was opened");
+        }
+        return desk;
+    }
+
+    @Override
+    public Studio studio(RunCapture capture) {
+        studiosOpen++;
+        return new Studio() {
+            @Override
+            public PictureGrid draw(LatentRequest request) {
+                requests.add(request);
+                drawing.run();
+                return picture(request, capture.state().step());
+            }
+
+            @Override
+            public void close() {
+                studiosOpen--;
+            }
+        };
+    }
+
+    /** Pictures of 2 x 2: the first latent's value, the class, and two that are always white and black. */
+    private static PictureGrid picture(LatentRequest request, long step) {
+        int count = request.latents().size();
+        float[] pixels = new float[4 * count];
+        for (int i = 0; i < count; i++) {
+            pixels[4 * i] = request.latents().get(i)[0];
+            pixels[4 * i + 1] = request.labels().get(i);
+            pixels[4 * i + 2] = 1;
+            pixels[4 * i + 3] = -1;
+        }
+        return new PictureGrid(Runs.spec().image(), 1, count, pixels, new int[0], step);
+    }
+
+    @Override
+    public List<Datasets.Entry> datasets() {
+        return List.of(
+                new Datasets.Entry("builtin:one", "One", "First."),
+                new Datasets.Entry("builtin:other", "The other", "Second."));
+    }
+
+    @Override
+    public boolean terminal() {
+        return terminal;
+    }
+
+    @Override
+    public void rest() {
+        throw new AssertionError("nothing will ever happen at this desk any more");
+    }
+
+    @Override
+    public Runnable onInterrupt(Runnable action) {
+        interrupt = action;
+        return () -> interruptTakenBack = true;
+    }
+}

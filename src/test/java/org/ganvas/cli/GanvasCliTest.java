@@ -1,0 +1,79 @@
+package org.ganvas.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.ganvas.engine.spec.Presets;
+import org.ganvas.project.ProgramVersion;
+import org.junit.jupiter.api.Test;
+
+class GanvasCliTest {
+
+    private static final String[] COMMANDS = {"presets", "datasets", "train", "resume", "sample", "interpolate"};
+
+    private final Shell shell = new Shell();
+
+    @Test
+    void aWindowIsWantedWithoutArgumentsAndForAProject() {
+        assertFalse(GanvasCli.isCommand(new String[0]));
+        assertFalse(GanvasCli.isCommand(new String[] {"digits.ganvas"}));
+        assertFalse(GanvasCli.isCommand(new String[] {"/home/me/DIGITS.GANVAS"}));
+        assertTrue(GanvasCli.isCommand(new String[] {"train"}));
+        assertTrue(GanvasCli.isCommand(new String[] {"--help"}));
+        assertTrue(GanvasCli.isCommand(new String[] {"trian"}));
+        assertTrue(GanvasCli.isCommand(new String[] {"sample", "digits.ganvas"}));
+    }
+
+    @Test
+    void versionGoesToStandardOutput() {
+        shell.succeeds("--version");
+        assertEquals("Ganvas " + ProgramVersion.current(), shell.out().strip());
+        assertEquals("", shell.err());
+    }
+
+    @Test
+    void everyHelpPageTeachesWithExamples() {
+        shell.succeeds("--help");
+        for (String command : COMMANDS) {
+            assertTrue(shell.out().contains(command), command);
+        }
+        for (String command : COMMANDS) {
+            shell.succeeds(command, "--help");
+            assertTrue(shell.out().contains("Usage: ganvas " + command), shell.out());
+            assertTrue(shell.out().contains("Example"), shell.out());
+            assertTrue(shell.out().lines().allMatch(line -> line.length() <= 100), shell.out());
+            assertEquals("", shell.err());
+        }
+    }
+
+    @Test
+    void wrongUseIsExplained() {
+        shell.complains("Which command? One of presets, datasets, train, resume, sample, interpolate.");
+        shell.complains("'trian'", "trian");
+        assertTrue(shell.err().contains("Did you mean"), shell.err());
+        shell.complains("--stpes", "train", "--stpes", "3");
+        shell.complains("FILE.ganvas", "resume", "--steps", "3");
+        shell.complains("--out", "sample", "x.ganvas");
+    }
+
+    @Test
+    void presetsAreOneLineEach() {
+        shell.succeeds("presets");
+        assertEquals(Presets.all().size(), shell.out().lines().count());
+        assertTrue(shell.out().startsWith("minute "), shell.out());
+        assertTrue(shell.out().contains(Presets.get("mlp-b").sentence()), shell.out());
+    }
+
+    @Test
+    void datasetsAreOneLineEach() {
+        shell.succeeds("datasets");
+        assertEquals("builtin:one    One        First.\nbuiltin:other  The other  Second.\n", shell.out());
+    }
+
+    @Test
+    void theInterruptIsTakenBackWhenACommandIsDone() {
+        shell.succeeds("presets");
+        assertTrue(shell.backstage.interruptTakenBack);
+    }
+}

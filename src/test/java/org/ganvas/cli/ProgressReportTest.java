@@ -1,0 +1,105 @@
+package org.ganvas.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.ganvas.session.RunState;
+import org.ganvas.session.StepScores;
+import org.ganvas.session.StopRule;
+import org.ganvas.session.TrainingSnapshot;
+import org.junit.jupiter.api.Test;
+
+class ProgressReportTest {
+
+    private static final StepScores SCORES = new StepScores(1.25, 0.5, 0.75, 0.3);
+    private static final Goal TO_1000 = new Goal(0, 0, new StopRule(1000, Double.POSITIVE_INFINITY));
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final PrintStream err = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+
+    @Test
+    void aTerminalSeesOneLineThatRenewsItself() {
+        ProgressReport report = new ProgressReport(err, true);
+        report.training(at(250, 5, 50), TO_1000);
+        assertEquals("\r[===           ]  25% step 250/1,000 0:15 left 50/s D 1.250 G 0.500 D(x) 0.75", text());
+        report.training(at(1000, 20, 50), TO_1000);
+        assertTrue(text().contains("\r[==============] 100% step 1,000/1,000 0:00 left"), text());
+        assertEquals(-1, text().indexOf('\n'));
+    }
+
+    @Test
+    void theLineNeverWrapsAndLeavesNothingBehind() {
+        ProgressReport report = new ProgressReport(err, true);
+        report.training(at(123_456_789, 1e6, 12_345), new Goal(0, 0, new StopRule(999_999_999_999L, 1e18)));
+        int length = text().length();
+        assertTrue(length <= 1 + 79, text());
+        report.loading(0.5);
+        assertEquals("\rLoading  50%" + " ".repeat(length - 13), text().substring(length));
+        report.say("A sentence.");
+        assertTrue(text().endsWith("\r            \rA sentence." + System.lineSeparator()), text());
+    }
+
+    @Test
+    void aFileGetsALineEveryTenSeconds() {
+        ProgressReport report = new ProgressReport(err, false);
+        report.loading(0.5);
+        for (int step = 0; step <= 1000; step++) {
+            report.training(at(step, step * 0.05, 20), TO_1000);
+        }
+        assertEquals(5, text().lines().count());
+        assertEquals(
+                " 20% step 200/1,000 0:40 left 20/s D 1.250 G 0.500 D(x) 0.75 D(G(z)) 0.30",
+                text().lines().findFirst().orElse(""));
+    }
+
+    @Test
+    void theWayIsMeasuredFromWhereItBegan() {
+        Goal goal = new Goal(1000, 100, new StopRule(2000, 200));
+        assertEquals(0, goal.fraction(at(1000, 100, 10)));
+        assertEquals(0.5, goal.fraction(at(1500, 110, 10)));
+        assertEquals(0.9, goal.fraction(at(1500, 190, 10)), 1e-12);
+        assertEquals(10, goal.secondsLeft(at(1500, 190, 10)));
+        assertEquals(5, goal.secondsLeft(at(1950, 190, 10)));
+    }
+
+    @Test
+    void beforeTheSpeedIsKnownTheTimeIsOpen() {
+        ProgressReport report = new ProgressReport(err, true);
+        report.training(at(0, 0, 0), TO_1000);
+        assertTrue(text().contains("--:-- left"), text());
+    }
+
+    @Test
+    void clockShowsHoursWhereThereAreAny() {
+        assertEquals("0:00", ProgressReport.clock(0.4));
+        assertEquals("1:00", ProgressReport.clock(59.6));
+        assertEquals("59:59", ProgressReport.clock(3599));
+        assertEquals("1:00:00", ProgressReport.clock(3600));
+        assertEquals("27:46:40", ProgressReport.clock(100_000));
+    }
+
+    @Test
+    void samplesComeAtOneTwoAndFive() {
+        long[] expected = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000};
+        long step = 0;
+        for (long next : expected) {
+            assertEquals(next, SampleSteps.after(step));
+            step = next;
+        }
+        assertEquals(5000, SampleSteps.after(4999));
+        assertEquals(10_000, SampleSteps.after(5000));
+        assertTrue(SampleSteps.after(Long.MAX_VALUE / 2) > 0);
+    }
+
+    private String text() {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private static TrainingSnapshot at(long step, double seconds, double speed) {
+        return new TrainingSnapshot(
+                RunState.RUNNING, null, -1, step, seconds, speed, 0, 0, 1, SCORES, null, null, null);
+    }
+}

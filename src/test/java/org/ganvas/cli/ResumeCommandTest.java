@@ -1,0 +1,117 @@
+package org.ganvas.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.ganvas.project.ProjectFile;
+import org.ganvas.session.Metric;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResumeCommandTest {
+
+    private final Shell shell = new Shell();
+
+    @TempDir
+    private Path folder;
+
+    private Path project;
+
+    @BeforeEach
+    void train() {
+        project = folder.resolve("run.ganvas");
+        shell.succeeds("train", "--steps", "100", "--out", project.toString());
+    }
+
+    @Test
+    void goesOnFromWhereItStopped() throws Exception {
+        shell.succeeds("resume", project.toString(), "--steps", "50");
+        assertTrue(
+                shell.out().startsWith("Done at step 150 after 75.0 s of training, saved to " + project), shell.out());
+        assertEquals(150, ProjectFile.load(project).state().step());
+        assertEquals(
+                150,
+                ProjectFile.load(project)
+                        .metrics()
+                        .read(Metric.REAL_SCORE, 0, 999, 999)
+                        .size());
+    }
+
+    @Test
+    void secondsCountFromWhereItStopped() {
+        shell.succeeds("resume", project.toString(), "--seconds", "10");
+        assertTrue(shell.out().startsWith("Done at step 120 after 60.0 s"), shell.out());
+    }
+
+    @Test
+    void anotherPlaceLeavesTheProjectAsItIs() throws Exception {
+        byte[] before = Files.readAllBytes(project);
+        Path later = folder.resolve("later.ganvas");
+        shell.succeeds("resume", project.toString(), "--steps", "7", "--out", later.toString());
+        assertArrayEquals(before, Files.readAllBytes(project));
+        assertEquals(107, ProjectFile.load(later).state().step());
+    }
+
+    @Test
+    void aRunThatFailsLeavesTheProjectAsItIs() throws Exception {
+        byte[] before = Files.readAllBytes(project);
+        shell.backstage.prepare = desk -> desk.failsAt = 120;
+        shell.fails("The numbers blew up at step 120.", "resume", project.toString(), "--steps", "50");
+        assertArrayEquals(before, Files.readAllBytes(project));
+    }
+
+    @Test
+    void theLogGoesOnToo() throws Exception {
+        Path log = folder.resolve("log.csv");
+        shell.succeeds("resume", project.toString(), "--steps", "2", "--log", log.toString());
+        shell.succeeds("resume", project.toString(), "--steps", "2", "--log", log.toString());
+        List<String> lines = Files.readAllLines(log);
+        assertEquals(5, lines.size());
+        assertTrue(lines.get(1).startsWith("101,") && lines.get(4).startsWith("104,"), lines.toString());
+    }
+
+    @Test
+    void picturesStartWithTheStepItStoppedAt() {
+        Path samples = folder.resolve("film");
+        shell.succeeds("resume", project.toString(), "--steps", "150", "--samples", samples.toString());
+        assertArrayEquals(
+                new String[] {"step-00000100.png", "step-00000200.png", "step-00000250.png"}, sorted(samples));
+    }
+
+    @Test
+    void dataThatChangedIsTold() {
+        shell.succeeds("resume", project.toString(), "--steps", "1");
+        assertFalse(shell.err().contains("not what it was"), shell.err());
+        shell.backstage.prepare = desk -> desk.dataSize = 99;
+        shell.succeeds("resume", project.toString(), "--steps", "1");
+        assertTrue(
+                shell.err().contains("The data is not what it was when this project was saved (100 pictures"),
+                shell.err());
+    }
+
+    @Test
+    void wrongUseIsExplained() {
+        shell.complains("How long?", "resume", project.toString());
+        shell.complains("--steps takes at least 1", "resume", project.toString(), "--steps", "-1");
+        shell.complains("ends in .ganvas", "resume", "run.zip", "--steps", "1");
+    }
+
+    @Test
+    void aFileThatIsNoProjectIsOneSentence() throws Exception {
+        Files.writeString(project, "no");
+        shell.fails("cannot be opened", "resume", project.toString(), "--steps", "1");
+        assertEquals("no", Files.readString(project));
+    }
+
+    private static String[] sorted(Path folder) {
+        String[] names = folder.toFile().list();
+        java.util.Arrays.sort(names);
+        return names;
+    }
+}

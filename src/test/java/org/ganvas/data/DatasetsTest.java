@@ -1,0 +1,75 @@
+package org.ganvas.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+
+class DatasetsTest {
+
+    @Test
+    void everyBuiltInOpensUnderItsIdAndName() throws DataException {
+        List<Datasets.Entry> entries = Datasets.builtIns();
+
+        assertEquals(Datasets.DOODLES, entries.get(0).id());
+        for (Datasets.Entry entry : entries) {
+            RecordingProgress progress = new RecordingProgress();
+            Dataset set = Datasets.open(entry.id(), progress);
+            assertEquals(entry.id(), set.id());
+            assertEquals(entry.name(), set.name());
+            assertEquals(List.of(1.0), progress.fractions());
+        }
+    }
+
+    @Test
+    void doodlesComeWithOthersForTesting() throws DataException {
+        Dataset test = Datasets.openTest(Datasets.DOODLES, Progress.NONE).orElseThrow();
+
+        assertEquals("Doodle digits (test)", test.name());
+        assertEquals(10_000, test.size());
+        assertEquals(test.name(), Datasets.open(test.id(), Progress.NONE).name());
+        assertTrue(Datasets.openTest(test.id(), Progress.NONE).isEmpty());
+    }
+
+    @Test
+    void anUnknownBuiltInIsAnsweredWithWhatThereIs() {
+        String expected = "There is no built-in data set 'builtin:cats': choose builtin:doodles.";
+
+        assertEquals(expected, sentenceOfOpen("builtin:cats"));
+        assertEquals(
+                expected,
+                assertThrows(DataException.class, () -> Datasets.openTest("builtin:cats", Progress.NONE))
+                        .getMessage());
+    }
+
+    @Test
+    void nothingIsOpenedWhenAlreadyCancelled() {
+        RecordingProgress cancelled = new RecordingProgress(0);
+
+        assertThrows(CancellationException.class, () -> Datasets.open(Datasets.DOODLES, cancelled));
+        assertThrows(CancellationException.class, () -> Datasets.openTest(Datasets.DOODLES, cancelled));
+    }
+
+    @Test
+    void noNameIsAnsweredWithWhatCanBeChosen() {
+        String expected = "No data set was named: choose a folder with train-images-idx3-ubyte or"
+                + " train-images-idx3-ubyte.gz (MNIST and its like), or builtin:doodles.";
+
+        assertEquals(expected, sentenceOfOpen(" "));
+    }
+
+    @Test
+    void anImpossiblePathIsAnsweredInOneSentence() {
+        String sentence = sentenceOfOpen("a\0b");
+
+        assertTrue(sentence.contains("cannot be the name of a file here: choose a folder"), sentence);
+    }
+
+    private static String sentenceOfOpen(String id) {
+        return assertThrows(DataException.class, () -> Datasets.open(id, Progress.NONE))
+                .getMessage();
+    }
+}

@@ -1,0 +1,213 @@
+package org.ganvas.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MnistFilesTest {
+
+    private static final List<String> TEN = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
+    private static final String WHAT_IS_READ =
+            "choose a folder with train-images-idx3-ubyte or" + " train-images-idx3-ubyte.gz (MNIST and its like).";
+
+    @TempDir
+    private Path temporary;
+
+    private Path folder = Path.of("");
+
+    @BeforeEach
+    void makeFolder() throws IOException {
+        folder = Files.createDirectory(temporary.resolve("digits"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "train-images-idx3-ubyte, train-labels-idx1-ubyte",
+        "train-images.idx3-ubyte, train-labels.idx1-ubyte",
+        "train-images-idx3-ubyte.gz, train-labels-idx1-ubyte.gz",
+        "train-images.idx3-ubyte.gz, train-labels.idx1-ubyte.gz",
+        "train-images.idx3-ubyte, train-labels-idx1-ubyte.gz"
+    })
+    void aFolderIsOpenedUnderEveryUsualName(String pictures, String labels) throws DataException {
+        put(pictures, IdxFiles.pictures(3, 28, 28));
+        put(labels, IdxFiles.labels(7, 0, 9));
+
+        Dataset set = open(folder);
+
+        assertEquals(folder.toString(), set.id());
+        assertEquals("digits (train)", set.name());
+        assertEquals(3, set.size());
+        assertEquals(new ImageShape(1, 28, 28), set.shape());
+        assertEquals(TEN, set.classNames());
+        assertEquals(List.of(7, 0, 9), List.of(set.label(0), set.label(1), set.label(2)));
+    }
+
+    @Test
+    void theTestSetIsFoundBesideTheTrainingSet() throws DataException {
+        put("train-images-idx3-ubyte", IdxFiles.pictures(3, 28, 28));
+        Path pictures = put("t10k-images-idx3-ubyte", IdxFiles.gzip(IdxFiles.pictures(2, 28, 28)));
+        put("t10k-labels-idx1-ubyte", IdxFiles.labels(4, 5));
+
+        Dataset test = openTest(folder);
+
+        assertEquals("digits (t10k)", test.name());
+        assertEquals(2, test.size());
+        assertEquals(5, test.label(1));
+        assertEquals(pictures.toString(), test.id());
+        assertEquals(2, open(pictures).size());
+        assertEquals(2, openTest(folder.resolve("train-images-idx3-ubyte")).size());
+    }
+
+    @Test
+    void aLoneTestSetIsOpenedAndSaysSo() throws DataException {
+        put("t10k-images-idx3-ubyte", IdxFiles.pictures(2, 28, 28));
+
+        assertEquals("digits (t10k)", open(folder).name());
+        assertTrue(Datasets.openTest(folder.toString(), Progress.NONE).isEmpty());
+    }
+
+    @Test
+    void picturesWithoutLabelsHaveNoClasses() throws DataException {
+        put("train-images-idx3-ubyte", IdxFiles.pictures(2, 20, 30));
+
+        Dataset set = open(folder);
+
+        assertEquals(List.of(), set.classNames());
+        assertEquals(0, set.classCount());
+        assertEquals(0, set.label(1));
+        assertEquals(new ImageShape(1, 20, 30), set.shape());
+        assertTrue(Datasets.openTest(folder.toString(), Progress.NONE).isEmpty());
+    }
+
+    @Test
+    void labelsAboveNineMakeMoreClasses() throws DataException {
+        Path pictures = put("emnist-letters-train-images-idx3-ubyte", IdxFiles.pictures(2, 28, 28));
+        put("emnist-letters-train-labels-idx1-ubyte", IdxFiles.labels(26, 1));
+
+        Dataset set = open(pictures);
+
+        assertEquals(27, set.classCount());
+        assertEquals("26", set.classNames().get(26));
+        assertEquals("emnist-letters-train-images-idx3-ubyte", set.name());
+        assertEquals(pictures.toString(), set.id());
+    }
+
+    @Test
+    void fewLabelsStillMakeTenClasses() throws DataException {
+        put("train-images-idx3-ubyte", IdxFiles.pictures(2, 28, 28));
+        put("train-labels-idx1-ubyte", IdxFiles.labels(1, 0));
+
+        assertEquals(TEN, open(folder).classNames());
+    }
+
+    @Test
+    void aFolderWithTheNameOfAFileIsPassedOver() throws DataException, IOException {
+        Files.createDirectory(folder.resolve("train-images-idx3-ubyte"));
+        put("train-images.idx3-ubyte", IdxFiles.pictures(2, 28, 28));
+
+        assertEquals(2, open(folder).size());
+    }
+
+    @Test
+    void aFileOfAnyNameIsReadWithoutLabels() throws DataException {
+        Path file = put("mine.bin", IdxFiles.pictures(2, 28, 28));
+
+        assertEquals("mine.bin", open(file).name());
+        assertEquals(0, open(file).classCount());
+    }
+
+    @Test
+    void theBarRunsOnceThroughPicturesAndLabels() throws DataException {
+        put("train-images-idx3-ubyte", IdxFiles.pictures(5, 700, 700));
+        put("train-labels-idx1-ubyte", IdxFiles.labels(1, 2, 3, 4, 5));
+        RecordingProgress progress = new RecordingProgress();
+        Datasets.open(folder.toString(), progress);
+
+        assertEquals(progress.fractions().stream().sorted().toList(), progress.fractions());
+        assertEquals(1, progress.fractions().stream().filter(at -> at == 1).count());
+    }
+
+    @Test
+    void openingStopsBetweenPicturesAndLabelsWhenCancelled() {
+        put("train-images-idx3-ubyte", IdxFiles.pictures(5, 28, 28));
+        put("train-labels-idx1-ubyte", IdxFiles.labels(1, 2, 3, 4, 5));
+
+        assertThrows(CancellationException.class, () -> Datasets.open(folder.toString(), new RecordingProgress(1)));
+    }
+
+    @Test
+    void countsThatDifferAreNamed() {
+        Path pictures = put("train-images-idx3-ubyte", IdxFiles.pictures(3, 28, 28));
+        Path labels = put("train-labels-idx1-ubyte", IdxFiles.labels(7, 0));
+
+        assertEquals(
+                pictures + " holds 3 pictures and " + labels + " 2 labels, so they do not belong together: copy or"
+                        + " download both again.",
+                sentence(folder));
+    }
+
+    @Test
+    void aMissingFolderIsNamed() {
+        Path missing = folder.resolve("nowhere");
+
+        assertEquals(missing + " does not exist: check the path, or " + WHAT_IS_READ, sentence(missing));
+    }
+
+    @Test
+    void anEmptyFolderIsNamed() {
+        assertEquals(folder + " is empty: " + WHAT_IS_READ, sentence(folder));
+    }
+
+    @Test
+    void aFolderWithoutUsableFilesIsNamed() {
+        put("notes.txt", new byte[3]);
+
+        assertEquals(folder + " holds no pictures that can be read: " + WHAT_IS_READ, sentence(folder));
+    }
+
+    @Test
+    void aFolderOfPhotographsIsToldApart() {
+        put("cat.JPG", new byte[3]);
+
+        assertEquals(
+                folder + " holds PNG or JPG pictures, which cannot be read yet: " + WHAT_IS_READ, sentence(folder));
+    }
+
+    @Test
+    void otherIdxFilesAreOfferedByName() {
+        Path other = put("emnist-digits-test-images-idx3-ubyte.gz", new byte[3]);
+
+        assertEquals(
+                folder + " holds no training pictures under their usual name: choose one of its files, for example "
+                        + other + ".",
+                sentence(folder));
+    }
+
+    private Path put(String name, byte[] content) {
+        boolean compress = name.endsWith(".gz");
+        return IdxFiles.write(folder, name, compress ? IdxFiles.gzip(content) : content);
+    }
+
+    private static Dataset open(Path path) throws DataException {
+        return Datasets.open(path.toString(), Progress.NONE);
+    }
+
+    private static Dataset openTest(Path path) throws DataException {
+        return Datasets.openTest(path.toString(), Progress.NONE).orElseThrow();
+    }
+
+    private static String sentence(Path path) {
+        return assertThrows(DataException.class, () -> open(path)).getMessage();
+    }
+}

@@ -1,0 +1,33 @@
+package org.ganvas.data;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Remembers what it was told, and cancels once it has been told often enough. */
+final class RecordingProgress implements Progress {
+
+    private final int cancelAfter;
+    private final List<Double> fractions = new ArrayList<>();
+
+    RecordingProgress(int cancelAfter) {
+        this.cancelAfter = cancelAfter;
+    }
+
+    RecordingProgress() {
+        this(Integer.MAX_VALUE);
+    }
+
+    List<Double> fractions() {
+        return fractions;
+    }
+
+    @Override
+    public void at(double fraction) {
+        fractions.add(fraction);
+    }
+
+    @Override
+    public boolean cancelled() {
+        return fractions.size() >= cancelAfter;
+    }
+}

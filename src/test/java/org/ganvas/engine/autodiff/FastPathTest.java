@@ -1,0 +1,143 @@
+package org.ganvas.engine.autodiff;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.ganvas.data.RandomStream;
+import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.engine.Engine;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The loops in floats against the definitions in doubles: values, first and second derivatives. */
+class FastPathTest {
+
+    /** More than one chunk, and not a multiple of one. */
+    private static final int LENGTH = 5001;
+
+    @BeforeAll
+    static void startEngine() {
+        Engine.start();
+    }
+
+    @Test
+    void leakyReluAgrees() {
+        agree(a -> Activations.leakyRelu(a, 0.2), 1e-6);
+    }
+
+    @Test
+    void tanhAgrees() {
+        agree(Activations::tanh, 1e-5);
+    }
+
+    @Test
+    void softplusAndSigmoidAgree() {
+        agree(Activations::softplus, 2e-6);
+        agree(Activations::sigmoid, 2e-6);
+    }
+
+    @Test
+    void tanhIsRightToSixUnitsInTheLastPlace() {
+        float[] values = new float[40_001];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (i - 20_000) / 1000f;
+        }
+        float[] got = Activations.tanh(Tensor.of(values, values.length)).toFloats();
+        for (int i = 0; i < values.length; i++) {
+            float exact = (float) Math.tanh(values[i]);
+            assertEquals(exact, got[i], 6 * Math.ulp(exact), "tanh(" + values[i] + ")");
+        }
+    }
+
+    @Test
+    void leakyReluHasTheSlopeOfItsSideEvenAtTinyAndHugeValues() {
+        float[] values = {-3e38f, -1f, -1e-30f, 0f, 1e-30f, 1f, 3e38f};
+        Tensor x = Tensor.of(values, values.length).asVariable();
+        Tensor y = Activations.leakyRelu(x, 0.25);
+        float[] slopes = Autograd.grad(Reduce.sum(y), List.of(x), false).get(0).toFloats();
+        assertArrayEquals(new float[] {0.25f, 0.25f, 0.25f, 0.25f, 1, 1, 1}, slopes);
+    }
+
+    @Test
+    void batchNormAgrees() {
+        batchNormAgrees(7, 5);
+    }
+
+    @Test
+    void batchNormOfPicturesAgrees() {
+        batchNormAgrees(3, 5, 3, 5);
+    }
+
+    private static void batchNormAgrees(long... shape) {
+        double[] values = gaussian((int) Shapes.length(shape));
+        double[] scale = gaussian(5);
+        double[] shift = gaussian(5);
+        double[][] wide = batchNormDerivatives(
+                Tensor.of(values, shape).asVariable(),
+                Tensor.of(scale, 5).asVariable(),
+                Tensor.of(shift, 5).asVariable());
+        double[][] fast = batchNormDerivatives(
+                Tensor.of(floats(values), shape).asVariable(),
+                Tensor.of(floats(scale), 5).asVariable(),
+                Tensor.of(floats(shift), 5).asVariable());
+        for (int i = 0; i < wide.length; i++) {
+            double largest = Math.max(
+                    1, java.util.Arrays.stream(wide[i]).map(Math::abs).max().orElse(0));
+            assertArrayEquals(
+                    wide[i], fast[i], 2e-5 * largest, "output, dx, dscale, dshift, second derivative: number " + i);
+        }
+    }
+
+    private static double[][] batchNormDerivatives(Tensor x, Tensor scale, Tensor shift) {
+        Tensor y = Norms.batchNorm(x, scale, shift, 1e-5).output();
+        Tensor total = Reduce.sum(Arith.mul(Arith.square(y), y));
+        List<Tensor> first = Autograd.grad(total, List.of(x, scale, shift), false);
+        Tensor recorded = Autograd.grad(total, List.of(x), true).get(0);
+        Tensor second = Autograd.grad(Reduce.sum(Arith.square(recorded)), List.of(scale), false)
+                .get(0);
+        return new double[][] {
+            y.toDoubles(),
+            first.get(0).toDoubles(),
+            first.get(1).toDoubles(),
+            first.get(2).toDoubles(),
+            Arith.scale(second, 1e-2).toDoubles()
+        };
+    }
+
+    private static void agree(UnaryOperator<Tensor> f, double tolerance) {
+        double[] values = gaussian(LENGTH);
+        double[][] wide = derivatives(f, Tensor.of(values, LENGTH).asVariable());
+        double[][] fast = derivatives(f, Tensor.of(floats(values), LENGTH).asVariable());
+        for (int i = 0; i < wide.length; i++) {
+            assertArrayEquals(wide[i], fast[i], tolerance, "derivative " + i);
+        }
+    }
+
+    private static double[][] derivatives(UnaryOperator<Tensor> f, Tensor x) {
+        Tensor y = f.apply(x);
+        Tensor first = Autograd.grad(Reduce.sum(y), List.of(x), false).get(0);
+        Tensor recorded =
+                Autograd.grad(Reduce.sum(Arith.square(y)), List.of(x), true).get(0);
+        Tensor second = Autograd.grad(Reduce.sum(recorded), List.of(x), false).get(0);
+        return new double[][] {y.toDoubles(), first.toDoubles(), second.toDoubles()};
+    }
+
+    private static double[] gaussian(int length) {
+        RandomStream random = new RandomStream(3, Purpose.TEST, length);
+        double[] values = new double[length];
+        for (int i = 0; i < length; i++) {
+            values[i] = (float) (2 * random.nextGaussian());
+        }
+        return values;
+    }
+
+    private static float[] floats(double[] values) {
+        float[] out = new float[values.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = (float) values[i];
+        }
+        return out;
+    }
+}

@@ -1,0 +1,89 @@
+package org.ganvas.engine.autodiff;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.ganvas.data.RandomStream;
+import org.ganvas.data.RandomStream.Purpose;
+
+/** Compares derivatives with central differences, in double precision. */
+final class GradientCheck {
+
+    private static final double STEP = 1e-5;
+    private static final double TOLERANCE = 2e-6;
+
+    private GradientCheck() {}
+
+    /** A function of tensors. */
+    interface Function2 extends Function<List<Tensor>, Tensor> {}
+
+    /** Random tensors of the shapes, away from kinks: every entry has a magnitude of at least 0.15. */
+    static List<Tensor> inputs(long seed, long[]... shapes) {
+        List<Tensor> tensors = new ArrayList<>();
+        for (int i = 0; i < shapes.length; i++) {
+            RandomStream random = new RandomStream(seed, Purpose.TEST, i);
+            double[] values = new double[(int) Shapes.length(shapes[i])];
+            for (int j = 0; j < values.length; j++) {
+                double g = random.nextGaussian();
+                values[j] = g + Math.copySign(0.15, g);
+            }
+            tensors.add(Tensor.of(values, shapes[i]).asVariable());
+        }
+        return tensors;
+    }
+
+    /** First derivatives by every input, and second derivatives through a scalar made of the first ones. */
+    static void check(Function2 f, List<Tensor> inputs) {
+        checkFirst(in -> weighted(f.apply(in), 1), inputs);
+        checkFirst(in -> gradientNorm(f, in), inputs);
+    }
+
+    /** A scalar that no symmetry makes constant: Σ wᵢ yᵢ with random weights. */
+    private static Tensor weighted(Tensor y, long seed) {
+        double[] weights = new double[(int) y.length()];
+        RandomStream random = new RandomStream(seed, Purpose.TEST, 99);
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = random.nextDouble(0.5, 1.5);
+        }
+        return Reduce.sum(Arith.mul(y, Tensor.of(weights, y.shape())));
+    }
+
+    /** Σ over all inputs of the squared gradient of the weighted output: its own gradient needs second derivatives. */
+    private static Tensor gradientNorm(Function2 f, List<Tensor> in) {
+        List<Tensor> gradients = Autograd.grad(weighted(f.apply(in), 1), in, true);
+        Tensor total = Tensor.of(new double[1], 1);
+        for (Tensor gradient : gradients) {
+            total = Arith.add(total, weighted(Arith.square(gradient), 2));
+        }
+        return total;
+    }
+
+    private static void checkFirst(Function2 scalar, List<Tensor> inputs) {
+        List<Tensor> exact = Autograd.grad(scalar.apply(inputs), inputs, false);
+        for (int i = 0; i < inputs.size(); i++) {
+            double[] values = inputs.get(i).toDoubles();
+            double[] gradient = exact.get(i).toDoubles();
+            for (int j = 0; j < values.length; j++) {
+                double difference = centralDifference(scalar, inputs, i, values, j);
+                double scale = Math.max(1, Math.abs(difference));
+                assertEquals(difference, gradient[j], TOLERANCE * scale, "input " + i + ", element " + j);
+            }
+        }
+    }
+
+    private static double centralDifference(Function2 scalar, List<Tensor> inputs, int i, double[] values, int j) {
+        double up = at(scalar, inputs, i, values, j, STEP);
+        double down = at(scalar, inputs, i, values, j, -STEP);
+        return (up - down) / (2 * STEP);
+    }
+
+    private static double at(Function2 scalar, List<Tensor> inputs, int i, double[] values, int j, double shift) {
+        double[] moved = values.clone();
+        moved[j] += shift;
+        List<Tensor> all = new ArrayList<>(inputs);
+        all.set(i, Tensor.of(moved, inputs.get(i).shape()).asVariable());
+        return scalar.apply(all).scalar();
+    }
+}

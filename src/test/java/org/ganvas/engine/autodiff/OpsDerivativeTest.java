@@ -1,0 +1,162 @@
+package org.ganvas.engine.autodiff;
+
+import static org.ganvas.engine.autodiff.GradientCheck.check;
+import static org.ganvas.engine.autodiff.GradientCheck.inputs;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.ganvas.engine.Engine;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** First and second derivatives of every operation against central differences. */
+class OpsDerivativeTest {
+
+    private static final long[] MATRIX = {3, 4};
+    private static final long[] ROW = {4};
+    private static final long[] COLUMN = {3, 1};
+    private static final int[] LABELS = {2, 0, 2};
+
+    @BeforeAll
+    static void startEngine() {
+        Engine.start();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> arithmetic() {
+        return Stream.of(
+                test("add", in -> Arith.add(in.get(0), in.get(1)), MATRIX, MATRIX),
+                test("add a row", in -> Arith.square(Arith.add(in.get(0), in.get(1))), MATRIX, ROW),
+                test("add a column", in -> Arith.square(Arith.add(in.get(0), in.get(1))), MATRIX, COLUMN),
+                test("add to itself", in -> Arith.square(Arith.add(in.get(0), in.get(0))), MATRIX),
+                test("subtract", in -> Arith.square(Arith.sub(in.get(0), in.get(1))), MATRIX, ROW),
+                test("multiply", in -> Arith.mul(in.get(0), in.get(1)), MATRIX, MATRIX),
+                test("multiply by a column", in -> Arith.mul(in.get(0), in.get(1)), MATRIX, COLUMN),
+                test("divide", in -> Arith.div(in.get(0), Arith.shift(Arith.square(in.get(1)), 1)), MATRIX, ROW),
+                test("scale and shift", in -> Arith.square(Arith.shift(Arith.scale(in.get(0), -3), 2)), MATRIX),
+                test("square root", in -> Arith.sqrt(Arith.shift(Arith.square(in.get(0)), 1)), MATRIX),
+                test("exponential", in -> Arith.exp(in.get(0)), MATRIX),
+                test("logarithm", in -> Arith.log(Arith.shift(Arith.square(in.get(0)), 1)), MATRIX));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> activations() {
+        return Stream.of(
+                test("relu", in -> Arith.relu(Arith.mul(in.get(0), in.get(0))), MATRIX),
+                test("relu at both signs", in -> Arith.mul(Arith.relu(in.get(0)), in.get(0)), MATRIX),
+                test("leaky relu", in -> Arith.mul(Activations.leakyRelu(in.get(0), 0.2), in.get(0)), MATRIX),
+                test("tanh", in -> Activations.tanh(in.get(0)), MATRIX),
+                test("sigmoid", in -> Activations.sigmoid(in.get(0)), MATRIX),
+                test("softplus", in -> Activations.softplus(in.get(0)), MATRIX));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> productsAndReductions() {
+        long[] inner = {4, 2};
+        return Stream.of(
+                test("matmul", in -> Products.matmul(in.get(0), in.get(1)), MATRIX, inner),
+                test("matmul AᵀB", in -> Products.matmul(in.get(0), true, in.get(1), false), MATRIX, new long[] {3, 2}),
+                test("matmul ABᵀ", in -> Products.matmul(in.get(0), false, in.get(1), true), MATRIX, new long[] {2, 4}),
+                test("matmul AᵀBᵀ", in -> Products.matmul(in.get(0), true, in.get(1), true), MATRIX, new long[] {2, 3}),
+                test(
+                        "linear",
+                        in -> Arith.square(Products.linear(in.get(0), in.get(1), in.get(2))),
+                        MATRIX,
+                        inner,
+                        new long[] {2}),
+                test("sum", in -> Reduce.sum(Arith.square(in.get(0))), MATRIX),
+                test("mean", in -> Arith.square(Reduce.mean(in.get(0))), MATRIX),
+                test("sum of rows", in -> Arith.square(Reduce.sum(in.get(0), 0)), MATRIX),
+                test("sum of columns", in -> Arith.square(Reduce.sum(in.get(0), 1)), MATRIX),
+                test("mean over two of three", in -> Arith.square(Reduce.mean(in.get(0), 0, 2)), new long[] {2, 3, 2}),
+                test("broadcast", in -> Arith.square(Reduce.broadcastTo(in.get(0), MATRIX)), COLUMN),
+                test("broadcast a scalar", in -> Arith.square(Reduce.broadcastTo(in.get(0), MATRIX)), new long[] {1}));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> movesAndNorms() {
+        return Stream.of(
+                test("reshape", in -> Arith.square(Views.reshape(in.get(0), 2, 6)), MATRIX),
+                test("concat rows", in -> Arith.square(Views.concat(0, in.get(0), in.get(1))), MATRIX, new long[] {2, 4
+                }),
+                test("concat columns", in -> Arith.square(Views.concat(1, in.get(0), in.get(1))), MATRIX, COLUMN),
+                test("slice rows", in -> Arith.square(Views.slice(in.get(0), 0, 1, 2)), MATRIX),
+                test("slice columns", in -> Arith.square(Views.slice(in.get(0), 1, 1, 2)), MATRIX),
+                test("gather", in -> Arith.square(Views.gather(in.get(0), LABELS)), MATRIX),
+                test(
+                        "batch norm",
+                        in -> Arith.square(Norms.batchNorm(in.get(0), in.get(1), in.get(2), 1e-2)
+                                .output()),
+                        new long[] {5, 3},
+                        new long[] {3},
+                        new long[] {3}),
+                test(
+                        "batch norm of pictures",
+                        in -> Arith.square(Norms.batchNorm(in.get(0), in.get(1), in.get(2), 1e-2)
+                                .output()),
+                        new long[] {2, 3, 2, 2},
+                        new long[] {3},
+                        new long[] {3}),
+                test(
+                        "batch norm by given statistics",
+                        in -> Arith.square(Norms.batchNorm(
+                                in.get(0), in.get(1), in.get(2), in.get(3), Arith.square(in.get(4)), 0.5)),
+                        MATRIX,
+                        ROW,
+                        ROW,
+                        ROW,
+                        ROW));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> convolutions() {
+        long[] picture = {2, 3, 5, 5};
+        long[] kernel = {2, 3, 3, 3};
+        long[] small = {2, 3, 3, 3};
+        long[] transposed = {3, 2, 4, 4};
+        Convolutions.Geometry plain = new Convolutions.Geometry(1, 0);
+        Convolutions.Geometry padded = new Convolutions.Geometry(2, 1);
+        return Stream.of(
+                test("conv2d", in -> Convolutions.conv2d(in.get(0), in.get(1), plain), picture, kernel),
+                test("conv2d, stride 2", in -> Convolutions.conv2d(in.get(0), in.get(1), padded), picture, kernel),
+                test(
+                        "conv2d, stride that leaves a rest",
+                        in -> Convolutions.conv2d(in.get(0), in.get(1), new Convolutions.Geometry(2, 0)),
+                        new long[] {1, 1, 6, 6},
+                        new long[] {2, 1, 3, 3}),
+                test(
+                        "transposed conv2d",
+                        in -> Convolutions.convTranspose2d(in.get(0), in.get(1), padded),
+                        small,
+                        transposed),
+                test(
+                        "transposed conv2d of a conv2d",
+                        in -> Convolutions.convTranspose2d(
+                                Convolutions.conv2d(in.get(0), in.get(1), padded), in.get(2), padded),
+                        picture,
+                        kernel,
+                        new long[] {2, 1, 4, 4}));
+    }
+
+    /** The composition that a gradient penalty needs: d/dθ of ‖∇x D(x)‖². */
+    @TestFactory
+    Stream<DynamicTest> gradientPenaltyOfAnMlpCritic() {
+        return Stream.of(DynamicTest.dynamicTest("‖∇x D(x)‖²", () -> {
+            List<Tensor> parameters = inputs(5, new long[] {4, 6}, new long[] {6}, new long[] {6, 1}, new long[] {1});
+            Tensor x = inputs(6, new long[] {3, 4}).get(0);
+            check(p -> penalty(x, p), parameters);
+        }));
+    }
+
+    private static Tensor penalty(Tensor x, List<Tensor> p) {
+        Tensor hidden = Activations.tanh(Products.linear(x, p.get(0), p.get(1)));
+        Tensor logits = Products.linear(hidden, p.get(2), p.get(3));
+        Tensor gradient = Autograd.grad(Reduce.sum(logits), List.of(x), true).get(0);
+        return Reduce.sum(Arith.square(gradient));
+    }
+
+    private static DynamicTest test(String name, GradientCheck.Function2 f, long[]... shapes) {
+        return DynamicTest.dynamicTest(name, () -> check(f, inputs(1, shapes)));
+    }
+}

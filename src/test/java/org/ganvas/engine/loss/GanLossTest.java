@@ -1,0 +1,84 @@
+package org.ganvas.engine.loss;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.ganvas.engine.Engine;
+import org.ganvas.engine.autodiff.Autograd;
+import org.ganvas.engine.autodiff.Tensor;
+import org.ganvas.engine.spec.LossSpec;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Values and gradients at points worked out by hand. */
+class GanLossTest {
+
+    private static final double LN2 = Math.log(2);
+
+    @BeforeAll
+    static void startEngine() {
+        Engine.start();
+    }
+
+    @ParameterizedTest
+    @EnumSource(LossSpec.class)
+    void isAtItsEquilibriumWhereDCannotTell(LossSpec spec) {
+        GanLoss loss = GanLoss.of(spec);
+        Tensor undecided = logits(0, 0, 0);
+        assertEquals(
+                spec.discriminatorEquilibrium(),
+                loss.discriminator(undecided, undecided).scalar(),
+                1e-12);
+        assertEquals(spec.generatorEquilibrium(), loss.generator(undecided).scalar(), 1e-12);
+    }
+
+    @Test
+    void equilibriumConstantsAreThePapers() {
+        assertEquals(1.3863, LossSpec.NON_SATURATING.discriminatorEquilibrium(), 5e-5);
+        assertEquals(0.6931, LossSpec.NON_SATURATING.generatorEquilibrium(), 5e-5);
+        assertEquals(-0.6931, LossSpec.MINIMAX.generatorEquilibrium(), 5e-5);
+    }
+
+    @Test
+    void discriminatorLossIsCrossEntropy() {
+        double expected = (-Math.log(sigmoid(1)) - Math.log(sigmoid(-2))) / 2 - Math.log(1 - sigmoid(0.5));
+        double got = GanLoss.of(LossSpec.MINIMAX)
+                .discriminator(logits(1, -2), logits(0.5, 0.5))
+                .scalar();
+        assertEquals(expected, got, 1e-12);
+    }
+
+    @Test
+    void gradientOfMinimaxVanishesWhereDWinsAndThatOfNonSaturatingDoesNot() {
+        Tensor fake = logits(-20).asVariable();
+        double minimax = gradient(GanLoss.of(LossSpec.MINIMAX).generator(fake), fake);
+        double nonSaturating = gradient(GanLoss.of(LossSpec.NON_SATURATING).generator(fake), fake);
+        assertEquals(-sigmoid(-20), minimax, 1e-15);
+        assertEquals(-sigmoid(20), nonSaturating, 1e-15);
+    }
+
+    @Test
+    void staysFiniteFarOut() {
+        for (LossSpec spec : LossSpec.values()) {
+            GanLoss loss = GanLoss.of(spec);
+            assertEquals(2e4, loss.discriminator(logits(-1e4), logits(1e4)).scalar(), 1e-6);
+            assertTrue(Double.isFinite(loss.generator(logits(1e4)).scalar()));
+            assertTrue(Double.isFinite(loss.generator(logits(-1e4)).scalar()));
+        }
+    }
+
+    private static double gradient(Tensor loss, Tensor by) {
+        return Autograd.grad(loss, List.of(by), false).get(0).scalar();
+    }
+
+    private static Tensor logits(double... values) {
+        return Tensor.of(values, values.length, 1);
+    }
+
+    private static double sigmoid(double t) {
+        return 1 / (1 + Math.exp(-t));
+    }
+}

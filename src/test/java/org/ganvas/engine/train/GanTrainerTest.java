@@ -1,0 +1,219 @@
+package org.ganvas.engine.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ganvas.data.Dataset;
+import org.ganvas.engine.Engine;
+import org.ganvas.engine.probe.GeneratorProbe;
+import org.ganvas.engine.spec.Conditioning;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.InitSpec;
+import org.ganvas.engine.spec.LayerSpec;
+import org.ganvas.engine.spec.LossSpec;
+import org.ganvas.engine.spec.NetworkSpec;
+import org.ganvas.engine.spec.OptimizerSpec;
+import org.ganvas.engine.spec.SpecException;
+import org.ganvas.engine.spec.TrainingSpec;
+import org.ganvas.engine.state.NamedArray;
+import org.ganvas.engine.state.TrainerState;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GanTrainerTest {
+
+    private static final Dataset DATA = new StripesData(200);
+
+    @BeforeAll
+    static void startEngine() {
+        Engine.start();
+    }
+
+    /** BatchNorm and dropout in both nets, labels, averaging: everything that has state of its own. */
+    private static GanSpec spec(boolean conditional) {
+        NetworkSpec generator = new NetworkSpec(
+                InitSpec.PYTORCH,
+                List.of(
+                        new LayerSpec.Dense(16),
+                        new LayerSpec.BatchNorm(1e-5, 0.1),
+                        new LayerSpec.LeakyRelu(0.2),
+                        new LayerSpec.Dense(16),
+                        new LayerSpec.Tanh()));
+        NetworkSpec discriminator = new NetworkSpec(
+                InitSpec.PYTORCH,
+                List.of(
+                        new LayerSpec.Dense(16),
+                        new LayerSpec.LeakyRelu(0.2),
+                        new LayerSpec.Dropout(0.3),
+                        new LayerSpec.Dense(1)));
+        OptimizerSpec adam = OptimizerSpec.adam(2e-3, 0.5, 0.999);
+        return new GanSpec(
+                4,
+                DATA.shape(),
+                conditional ? 2 : 0,
+                conditional ? Conditioning.PROJECTION : Conditioning.NONE,
+                generator,
+                discriminator,
+                LossSpec.NON_SATURATING,
+                new TrainingSpec(8, adam, adam, 0.99));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void sameSeedGivesSameLossesAndAnotherSeedDoesNot(boolean conditional) {
+        List<StepReport> first = train(spec(conditional), 1, 30);
+        assertEquals(first, train(spec(conditional), 1, 30));
+        assertNotEquals(first, train(spec(conditional), 2, 30));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void resumesExactly(boolean conditional) {
+        GanSpec spec = spec(conditional);
+        try (GanTrainer whole = new GanTrainer(spec, DATA, 1);
+                GanTrainer half = new GanTrainer(spec, DATA, 1);
+                GanTrainer resumed = new GanTrainer(spec, DATA, 1)) {
+            steps(whole, 25);
+            steps(half, 12);
+            resumed.restore(half.capture());
+            steps(resumed, 13);
+            assertSame(whole.capture(), resumed.capture());
+        }
+    }
+
+    @Test
+    void captureIsACopy() {
+        try (GanTrainer trainer = new GanTrainer(spec(true), DATA, 1)) {
+            TrainerState before = trainer.capture();
+            float[] weights = before.arrays().get(0).values().clone();
+            steps(trainer, 3);
+            assertArrayEquals(weights, before.arrays().get(0).values());
+            assertNotEquals(
+                    0,
+                    before.arrays().get(0).values()[0]
+                            - trainer.capture().arrays().get(0).values()[0]);
+        }
+    }
+
+    @Test
+    void refusesAStateOfOtherNetworks() {
+        try (GanTrainer trainer = new GanTrainer(spec(true), DATA, 1);
+                GanTrainer other = new GanTrainer(spec(false), DATA, 1)) {
+            SpecException refused = assertThrows(SpecException.class, () -> trainer.restore(other.capture()));
+            assertTrue(refused.getMessage().contains("generator/0.dense/weight"), refused.getMessage());
+        }
+    }
+
+    @Test
+    void refusesDataThatDoesNotFit() {
+        GanSpec spec = spec(true);
+        SpecException refused =
+                assertThrows(SpecException.class, () -> new GanTrainer(spec, new StripesData(10, 6), 1));
+        assertTrue(refused.getMessage().contains("4x4 grey"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("6x6 grey"), refused.getMessage());
+        GanSpec threeClasses = new GanSpec(
+                spec.latentDim(),
+                spec.image(),
+                3,
+                spec.conditioning(),
+                spec.generator(),
+                spec.discriminator(),
+                spec.loss(),
+                spec.training());
+        assertThrows(SpecException.class, () -> new GanTrainer(threeClasses, DATA, 1));
+    }
+
+    @Test
+    void stopsBeforeTheWeightsAreSpoiltWhenALossIsNoNumber() {
+        try (GanTrainer trainer = new GanTrainer(spec(false), DATA, 1)) {
+            TrainerState state = trainer.capture();
+            state.arrays().stream()
+                    .filter(array -> array.name().equals("discriminator/0.dense/weight"))
+                    .forEach(array -> array.values()[0] = Float.NaN);
+            trainer.restore(state);
+            DivergenceException stopped = assertThrows(DivergenceException.class, trainer::step);
+            assertTrue(stopped.getMessage().contains("step 1"), stopped.getMessage());
+            assertEquals(0, trainer.stepsTaken());
+            assertSame(withoutStatistics(state), withoutStatistics(trainer.capture()));
+        }
+    }
+
+    /** Running statistics follow every forward pass, also that of a step that is then given up. */
+    private static TrainerState withoutStatistics(TrainerState state) {
+        return new TrainerState(
+                state.step(),
+                state.arrays().stream()
+                        .filter(array -> !array.name().matches("generator/.*/(mean|variance)"))
+                        .toList());
+    }
+
+    @Test
+    void learnsWhichStripeBelongsToWhichClass() {
+        try (GanTrainer trainer = new GanTrainer(spec(true), DATA, 3);
+                GeneratorProbe probe = new GeneratorProbe(spec(true))) {
+            steps(trainer, 800);
+            GeneratorWeights weights = trainer.newWeights();
+            trainer.copyWeights(weights, true);
+            probe.load(weights);
+            float[] pictures = probe.draw(new float[2 * 4], new int[] {0, 1});
+            for (int i = 0; i < 16; i++) {
+                assertEquals(i / 4 < 2 ? 1 : -1, pictures[i], 0.5, "class 0, pixel " + i);
+                assertEquals(i / 4 < 2 ? -1 : 1, pictures[16 + i], 0.5, "class 1, pixel " + i);
+            }
+        }
+    }
+
+    @Test
+    void ratesChangeFromTheNextStepOn() {
+        try (GanTrainer trainer = new GanTrainer(spec(false), DATA, 1)) {
+            trainer.setRates(1e-30, 1e-30);
+            float[] before = trainer.capture().arrays().get(0).values();
+            steps(trainer, 2);
+            assertArrayEquals(before, trainer.capture().arrays().get(0).values());
+            assertEquals(1e-30, trainer.spec().training().generatorOptimizer().learningRate());
+        }
+    }
+
+    @Test
+    void temporariesDoNotGrow() {
+        try (GanTrainer trainer = new GanTrainer(spec(true), DATA, 1)) {
+            steps(trainer, 3);
+            long bytes = trainer.temporaryBytes();
+            assertTrue(bytes > 0);
+            steps(trainer, 200);
+            assertEquals(bytes, trainer.temporaryBytes());
+        }
+    }
+
+    private static List<StepReport> train(GanSpec spec, long seed, int steps) {
+        try (GanTrainer trainer = new GanTrainer(spec, DATA, seed)) {
+            return steps(trainer, steps);
+        }
+    }
+
+    private static List<StepReport> steps(GanTrainer trainer, int count) {
+        List<StepReport> reports = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            reports.add(trainer.step());
+        }
+        return reports;
+    }
+
+    private static void assertSame(TrainerState expected, TrainerState actual) {
+        assertEquals(expected.step(), actual.step());
+        assertEquals(expected.arrays().size(), actual.arrays().size());
+        for (int i = 0; i < expected.arrays().size(); i++) {
+            NamedArray want = expected.arrays().get(i);
+            NamedArray got = actual.arrays().get(i);
+            assertEquals(want.name(), got.name());
+            assertArrayEquals(want.values(), got.values(), want.name());
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.ganvas.engine.train;
+
+import java.util.List;
+import org.ganvas.data.Dataset;
+import org.ganvas.data.ImageShape;
+
+/** Square pictures whose upper half is white in class 0 and black in class 1. */
+public final class StripesData implements Dataset {
+
+    private final int size;
+    private final int side;
+
+    public StripesData(int size) {
+        this(size, 4);
+    }
+
+    public StripesData(int size, int side) {
+        this.size = size;
+        this.side = side;
+    }
+
+    @Override
+    public String id() {
+        return "test:stripes";
+    }
+
+    @Override
+    public String name() {
+        return "Stripes";
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public ImageShape shape() {
+        return new ImageShape(1, side, side);
+    }
+
+    @Override
+    public List<String> classNames() {
+        return List.of("up", "down");
+    }
+
+    @Override
+    public void copyPicture(int index, float[] target, int offset) {
+        int pixels = side * side;
+        for (int i = 0; i < pixels; i++) {
+            boolean upper = i < pixels / 2;
+            target[offset + i] = upper == (label(index) == 0) ? 1 : -1;
+        }
+    }
+
+    @Override
+    public int label(int index) {
+        return index % 2;
+    }
+}

@@ -1,0 +1,65 @@
+package org.ganvas.project;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.ganvas.session.StepScores;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CsvExportTest {
+
+    private static final String HEADER = "step,seconds,discriminator_loss,generator_loss,real_score,fake_score\n";
+
+    private final Locale before = Locale.getDefault();
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void restoreLocale() {
+        Locale.setDefault(before);
+    }
+
+    @Test
+    void oneRowAStepInAnyLanguage() throws Exception {
+        Locale.setDefault(Locale.GERMANY);
+        Path file = folder.resolve("log.csv");
+        try (CsvExport log = CsvExport.create(file)) {
+            log.row(1, 0.125, new StepScores(1.5, 0.25, 0.5, 1e-5));
+            log.row(1_000_000, 2, new StepScores(Double.NaN, Double.POSITIVE_INFINITY, 0, 1));
+        }
+        assertEquals(
+                HEADER + "1,0.125,1.5,0.25,0.5,1.0E-5\n1000000,2.0,NaN,Infinity,0.0,1.0\n", Files.readString(file));
+    }
+
+    @Test
+    void createReplacesAndAppendGoesOn() throws Exception {
+        Path file = folder.resolve("log.csv");
+        Files.writeString(
+                file,
+                "old and much longer than what comes in its place, so that nothing of it stays behind, "
+                        + "not even the last of these letters");
+        CsvExport.create(file).close();
+        assertEquals(HEADER, Files.readString(file));
+        try (CsvExport log = CsvExport.append(file)) {
+            log.row(2, 0, new StepScores(1, 1, 1, 1));
+        }
+        assertEquals(HEADER + "2,0.0,1.0,1.0,1.0,1.0\n", Files.readString(file));
+        CsvExport.append(folder.resolve("new.csv")).close();
+        assertEquals(HEADER, Files.readString(folder.resolve("new.csv")));
+    }
+
+    @Test
+    void aPlaceThatDoesNotExistIsASentence() {
+        Path file = folder.resolve("missing").resolve("log.csv");
+        ProjectException e = assertThrows(ProjectException.class, () -> CsvExport.create(file));
+        assertTrue(e.getMessage().startsWith("The log " + file + " could not be written: "), e.getMessage());
+        assertEquals(1, e.getMessage().split(file.toString(), -1).length - 1, e.getMessage());
+    }
+}

@@ -1,0 +1,367 @@
+package org.ganvas.project;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.ganvas.data.RandomStream;
+import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.session.RunCapture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Damaged and hostile files: always one clear sentence, never anything else. */
+class HostileProjectTest {
+
+    private static final String WEIGHT = "arrays/generator/0.dense/weight.npy";
+    private static final int ZIP_END = 22;
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+    private byte[] good;
+
+    @BeforeEach
+    void saveAGoodProject() throws Exception {
+        file = folder.resolve("run.ganvas");
+        ProjectFile.save(Runs.tiny(), file);
+        good = Files.readAllBytes(file);
+    }
+
+    @Test
+    void flippedBitsGiveTheSameRunOrASentence() throws Exception {
+        RandomStream random = new RandomStream(2024, Purpose.TEST, 0);
+        int refused = 0;
+        for (int i = 0; i < 600; i++) {
+            byte[] bad = good.clone();
+            for (int flips = random.nextInt(3); flips >= 0; flips--) {
+                bad[random.nextInt(bad.length)] ^= (byte) (1 << random.nextInt(8));
+            }
+            refused += refusesOrEquals(bad, "mutation " + i);
+        }
+        assertTrue(refused > 300, "most of the file is covered by checksums, but only " + refused + " were refused");
+    }
+
+    @Test
+    void flippedBytesOfTheDirectoryGiveTheSameRunOrASentence() throws Exception {
+        int directory = new String(good, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002");
+        assertTrue(directory > 0);
+        for (int at = directory; at < good.length; at++) {
+            byte[] bad = good.clone();
+            bad[at] ^= (byte) 0xff;
+            refusesOrEquals(bad, "byte " + at);
+        }
+    }
+
+    @Test
+    void cutFilesAreRefused() throws Exception {
+        RandomStream random = new RandomStream(2025, Purpose.TEST, 0);
+        for (int i = 0; i < 200; i++) {
+            Files.write(file, Arrays.copyOf(good, random.nextInt(good.length)));
+            assertRefused("");
+        }
+        Files.write(file, Arrays.copyOf(good, good.length - 1));
+        assertRefused("cut short");
+    }
+
+    @Test
+    void filesOfOtherKindsAreRefused() throws Exception {
+        Files.writeString(file, "");
+        assertRefused("no project");
+        Files.writeString(file, "This is a letter and not a project at all, whatever its name says.");
+        assertRefused("no project");
+        Files.write(file, Arrays.copyOf(good, good.length + 1));
+        assertRefused("no project");
+    }
+
+    @Test
+    void anEmptyZipIsRefused() throws Exception {
+        write(new LinkedHashMap<>());
+        assertRefused("project.json is missing");
+    }
+
+    @Test
+    void missingAndExtraPartsAreRefused() throws Exception {
+        Map<String, byte[]> parts = parts();
+        parts.remove(WEIGHT);
+        write(parts);
+        assertRefused(WEIGHT + " is missing");
+        parts = parts();
+        parts.put("arrays/more.npy", new byte[3]);
+        write(parts);
+        assertRefused("does not list");
+    }
+
+    @Test
+    void namesThatLeaveTheZipAreRefused() throws Exception {
+        for (String name : new String[] {"../evil", "/tmp/evil", "a\\..\\b", "a/../../b", "C:evil"}) {
+            Map<String, byte[]> parts = parts();
+            parts.put(name, new byte[3]);
+            write(parts);
+            assertRefused("forbidden name");
+        }
+        rewrite(json -> json.replace("\"generator/0.dense/bias\"", "\"../../bias\""));
+        assertRefused("forbidden way");
+        rewrite(json -> json.replace("arrays/generator/0.dense/bias.npy", "arrays/generator/0.dense/weight.npy"));
+        assertRefused("not where it belongs");
+    }
+
+    @Test
+    void twoPartsOfOneNameAreRefused() throws Exception {
+        Map<String, byte[]> parts = parts();
+        parts.put("arrays/generator/0.dense/weighu.npy", parts.get(WEIGHT));
+        write(parts);
+        byte[] twice = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
+                .replace("weighu", "weight")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        Files.write(file, twice);
+        assertRefused("twice");
+    }
+
+    @Test
+    void listsThatNameAPartTwiceAreRefused() throws Exception {
+        rewrite(json -> json.replace("generator/0.dense/bias", "generator/0.dense/weight"));
+        assertRefused("twice");
+        rewrite(json -> json.replace("\"GENERATOR_LOSS\"", "\"DISCRIMINATOR_LOSS\""));
+        assertRefused("a curve twice");
+    }
+
+    @Test
+    void contentsThatDoNotMatchTheirChecksumAreRefused() throws Exception {
+        Map<String, byte[]> parts = parts();
+        byte[] weight = parts.get(WEIGHT);
+        weight[weight.length - 1] ^= 1;
+        write(parts);
+        assertRefused("not what was saved");
+    }
+
+    @Test
+    void arraysOfOtherShapesAndTypesAreRefused() throws Exception {
+        rewrite(json -> json.replace("\"shape\" : [ 5, 6 ]", "\"shape\" : [ 6, 5 ]"));
+        assertRefused("another shape");
+        replaceArray("'<f4'", "'>f4'");
+        assertRefused("'<f4'");
+        replaceArray("'<f4'", "'<f8'");
+        assertRefused("another type");
+        Map<String, byte[]> parts = parts();
+        parts.put(WEIGHT, Arrays.copyOf(parts.get(WEIGHT), parts.get(WEIGHT).length + 4));
+        write(parts);
+        assertRefused("another length");
+    }
+
+    @Test
+    void shapesThatTheSettingsDoNotExplainAreRefusedBeforeMemoryIsTaken() throws Exception {
+        for (String shape :
+                new String[] {"2000000000", "46000, 46000", "65536, 65536", "-1", "-5, -6", "99999999999"}) {
+            rewrite(json -> json.replace("\"shape\" : [ 5, 6 ]", "\"shape\" : [ " + shape + " ]"));
+            assertRefused(shape.startsWith("2000") || shape.startsWith("46") ? "explain" : "impossible shape");
+        }
+    }
+
+    @Test
+    void networksTooLargeToBeMeantAreRefused() throws Exception {
+        rewrite(json -> json.replace("\"units\" : 6", "\"units\" : 2000000000"));
+        assertRefused("too large to be meant");
+        rewrite(json -> json.replace("\"latentDim\" : 3", "\"latentDim\" : 30")
+                .replace("\"units\" : 6", "\"units\" : 16000000"));
+        assertRefused("too large to be meant");
+        // 65537 x 65537 pixels are 131073 in an int: the spec alone would let it pass.
+        rewrite(json -> json.replace("\"height\" : 2", "\"height\" : 65537")
+                .replace("\"width\" : 2", "\"width\" : 65537")
+                .replace("\"units\" : 4", "\"units\" : 131073"));
+        assertRefused("too large to be meant");
+    }
+
+    @Test
+    void aSmallFileThatClaimsToHoldMuchIsRefused() throws Exception {
+        rewrite(json -> json.replace("\"units\" : 6", "\"units\" : 1000000")
+                .replace("\"shape\" : [ 5, 6 ]", "\"shape\" : [ 40000000 ]"));
+        assertRefused("larger than the file can hold");
+    }
+
+    @Test
+    void aProjectJsonThatGrowsWithoutEndIsRefused() throws Exception {
+        rewrite(json -> json + " ".repeat(ProjectLimits.JSON_BYTES));
+        assertRefused("too long");
+    }
+
+    @Test
+    void aZipOfTooManyPartsIsRefused() throws Exception {
+        Map<String, byte[]> parts = parts();
+        for (int i = 0; i <= ProjectLimits.ENTRIES; i++) {
+            parts.put("arrays/a" + i + ".npy", new byte[0]);
+        }
+        write(parts);
+        assertRefused("too many parts");
+    }
+
+    @Test
+    void jsonThatIsNoProjectIsRefused() throws Exception {
+        for (String json : new String[] {
+            "",
+            "{",
+            "[]",
+            "null",
+            "42",
+            "\"text\"",
+            "{}",
+            "{\"formatVersion\":1}",
+            "{\"formatVersion\":\"1\"}",
+            "{\"formatVersion\":0}",
+            "{\"formatVersion\":1.5}",
+            "{\"formatVersion\":99999999999}",
+            "\u0000\u0001"
+        }) {
+            rewrite(old -> json);
+            assertRefused("project.json is damaged");
+        }
+    }
+
+    @Test
+    void jsonThatIsTooDeepIsRefused() throws Exception {
+        rewrite(json -> "[".repeat(100_000));
+        assertRefused("project.json is damaged");
+        rewrite(json -> "{\"formatVersion\":1,\"spec\":" + "{\"a\":".repeat(50_000));
+        assertRefused("project.json is damaged");
+    }
+
+    @Test
+    void jsonWithMissingOrStrangeValuesIsRefused() throws Exception {
+        String[][] changes = {
+            {"\"seed\"", "\"sead\""},
+            {"\"seed\" : -7", "\"seed\" : null"},
+            {"\"step\" : 100", "\"step\" : \"many\""},
+            {"\"NON_SATURATING\"", "\"UNHEARD_OF\""},
+            {"\"type\" : \"dense\"", "\"type\" : \"java.lang.Runtime\""},
+            {"\"classNames\" : [ \"eins\"", "\"classNames\" : [ null"},
+            {"\"shape\" : [ 5, 6 ]", "\"shape\" : [ 5, null ]"},
+            {"\"metric\" : \"GENERATOR_LOSS\"", "\"metric\" : null"},
+        };
+        for (String[] change : changes) {
+            rewrite(json -> json.replace(change[0], change[1]));
+            assertRefused("project.json is damaged");
+        }
+    }
+
+    @Test
+    void valuesThatMakeNoSenseAreRefused() throws Exception {
+        String[][] changes = {
+            {"\"step\" : 100", "\"step\" : -1", "step is negative"},
+            {"\"step\" : 100", "\"step\" : 99", "runs ahead"},
+            {"\"trainedSeconds\" : 12.25", "\"trainedSeconds\" : -1.0", "training time"},
+            {"\"trainedSeconds\" : 12.25", "\"trainedSeconds\" : \"NaN\"", "training time"},
+            {"\"size\" : 1000", "\"size\" : 0", "no pictures"},
+            {"\"batch\" : 8", "\"batch\" : 1", "A batch holds 2 to 4096 pictures, not 1"},
+            {"\"buckets\" : 100", "\"buckets\" : 1000000000", "impossible length"},
+            {"\"buckets\" : 100", "\"buckets\" : -100", "impossible length"},
+            {"\"buckets\" : 100", "\"buckets\" : 50", "another shape"},
+            {"\"span\" : 1,", "\"span\" : 3,", "span of 3"},
+            {"\"id\" : \"builtin:doodles\"", "\"id\" : \"" + "x".repeat(5000) + "\"", "too long"},
+        };
+        for (String[] change : changes) {
+            rewrite(json -> json.replace(change[0], change[1]));
+            assertRefused(change[2]);
+        }
+    }
+
+    @Test
+    void aNewerFormatIsToldApartFromADamagedOne() throws Exception {
+        rewrite(json -> "{\"formatVersion\":2,\"somethingNew\":true}");
+        assertRefused("a newer version of this program wrote it (format 2, and this one reads up to 1)");
+    }
+
+    @Test
+    void aProjectThatAnotherToolPackedAgainIsStillRead() throws Exception {
+        write(parts());
+        Runs.assertSame(Runs.tiny(), ProjectFile.load(file));
+    }
+
+    private int refusesOrEquals(byte[] bad, String what) throws IOException {
+        Files.write(file, bad);
+        RunCapture read;
+        try {
+            read = ProjectFile.load(file);
+        } catch (ProjectException e) {
+            assertSentence(e);
+            return 1;
+        } catch (RuntimeException e) {
+            throw new AssertionError(what, e);
+        }
+        Runs.assertSame(Runs.tiny(), read);
+        return 0;
+    }
+
+    private void assertRefused(String because) {
+        ProjectException e = assertThrows(ProjectException.class, () -> ProjectFile.load(file));
+        assertSentence(e);
+        assertTrue(e.getMessage().contains(because), because + " is not in: " + e.getMessage());
+    }
+
+    private void assertSentence(ProjectException e) {
+        String text = e.getMessage();
+        assertTrue(text.startsWith(file + " cannot be opened: ") && text.endsWith("."), text);
+        assertEquals(1, text.lines().count(), text);
+        assertTrue(text.length() < file.toString().length() + 300, text);
+        assertFalse(text.contains("org.ganvas") || text.contains("java.") || text.contains("null"), text);
+    }
+
+    private void replaceArray(String from, String to) throws Exception {
+        Map<String, byte[]> parts = parts();
+        String weight = new String(parts.get(WEIGHT), StandardCharsets.ISO_8859_1);
+        byte[] other = weight.replace(from, to).getBytes(StandardCharsets.ISO_8859_1);
+        String oldSum = HexFormat.of().formatHex(Sha256.digest().digest(parts.get(WEIGHT)));
+        String newSum = HexFormat.of().formatHex(Sha256.digest().digest(other));
+        String json = new String(parts.get("project.json"), StandardCharsets.UTF_8);
+        parts.put("project.json", json.replace(oldSum, newSum).getBytes(StandardCharsets.UTF_8));
+        parts.put(WEIGHT, other);
+        write(parts);
+    }
+
+    private void rewrite(UnaryOperator<String> change) throws IOException {
+        Map<String, byte[]> parts = parts();
+        String json = new String(parts.get("project.json"), StandardCharsets.UTF_8);
+        String changed = change.apply(json);
+        assertFalse(changed.equals(json), "the change changes nothing");
+        parts.put("project.json", changed.getBytes(StandardCharsets.UTF_8));
+        write(parts);
+    }
+
+    private Map<String, byte[]> parts() throws IOException {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(good))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return parts;
+    }
+
+    private void write(Map<String, byte[]> parts) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue());
+            }
+        }
+        Files.write(file, bytes.toByteArray());
+        assertTrue(Files.size(file) >= ZIP_END);
+    }
+}

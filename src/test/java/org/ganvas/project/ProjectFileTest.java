@@ -1,0 +1,153 @@
+package org.ganvas.project;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.ganvas.engine.state.NamedArray;
+import org.ganvas.session.MetricLog;
+import org.ganvas.session.RunCapture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProjectFileTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void loadGivesBackWhatWasSavedToTheLastBit() throws Exception {
+        Path file = folder.resolve("run.ganvas");
+        ProjectFile.save(Runs.tiny(), file);
+        Runs.assertSame(Runs.tiny(), ProjectFile.load(file));
+    }
+
+    @Test
+    void aRunThatWasNeverTrainedComesBackToo() throws Exception {
+        RunCapture fresh = new RunCapture(
+                Runs.tiny().info(), new org.ganvas.engine.state.TrainerState(0, List.of()), 0, new MetricLog());
+        Path file = folder.resolve("fresh.ganvas");
+        ProjectFile.save(fresh, file);
+        Runs.assertSame(fresh, ProjectFile.load(file));
+    }
+
+    @Test
+    void theSameRunGivesTheSameBytes() throws Exception {
+        ProjectFile.save(Runs.tiny(), folder.resolve("a.ganvas"));
+        ProjectFile.save(Runs.tiny(), folder.resolve("b.ganvas"));
+        assertArrayEquals(
+                Files.readAllBytes(folder.resolve("a.ganvas")), Files.readAllBytes(folder.resolve("b.ganvas")));
+    }
+
+    @Test
+    void theFileIsAZipOfReadableJsonAndNumPyArrays() throws Exception {
+        Path file = folder.resolve("run.ganvas");
+        ProjectFile.save(Runs.tiny(), file);
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            List<String> names = zip.stream().map(ZipEntry::getName).toList();
+            assertEquals("project.json", names.get(0));
+            assertTrue(names.contains("arrays/generator/0.dense/weight.npy"), names.toString());
+            assertTrue(names.contains("curves/generator_loss.npy"), names.toString());
+            String json =
+                    new String(zip.getInputStream(zip.getEntry("project.json")).readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(json.contains("\"formatVersion\" : 1"), json);
+            assertTrue(json.contains("\"presetId\" : \"minute\""), json);
+            assertFalse(json.contains("org.ganvas"), "no class names: " + json);
+        }
+    }
+
+    @Test
+    void saveReplacesTheOldFileAndLeavesNothingElse() throws Exception {
+        Path file = folder.resolve("run.ganvas");
+        Files.writeString(file, "old");
+        ProjectFile.save(Runs.tiny(), file);
+        Runs.assertSame(Runs.tiny(), ProjectFile.load(file));
+        assertEquals(List.of(file), list());
+    }
+
+    @Test
+    void aFailureWhileWritingLeavesTheOldFile() throws Exception {
+        Path file = folder.resolve("run.ganvas");
+        Files.writeString(file, "old");
+        IOException e = assertThrows(
+                IOException.class,
+                () -> AtomicFile.write(file, out -> {
+                    out.write(new byte[1 << 20]);
+                    throw new IOException("No space left on device");
+                }));
+        assertEquals("No space left on device", e.getMessage());
+        assertEquals("old", Files.readString(file));
+        assertEquals(List.of(file), list());
+    }
+
+    @Test
+    void theOldFileStaysUntilTheNewOneIsComplete() throws Exception {
+        Path file = folder.resolve("run.ganvas");
+        Files.writeString(file, "old");
+        AtomicFile.write(file, out -> {
+            out.write('n');
+            assertEquals("old", Files.readString(file));
+        });
+        assertEquals("n", Files.readString(file));
+    }
+
+    @Test
+    void aLinkStaysALink() throws Exception {
+        Path real = Files.createDirectory(folder.resolve("far")).resolve("real.ganvas");
+        Files.writeString(real, "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link.ganvas"), real);
+        ProjectFile.save(Runs.tiny(), link);
+        assertTrue(Files.isSymbolicLink(link));
+        Runs.assertSame(Runs.tiny(), ProjectFile.load(real));
+    }
+
+    @Test
+    void saveSaysWhatIsWrongWithThePlace() throws Exception {
+        Path missing = folder.resolve("missing").resolve("run.ganvas");
+        ProjectException e = assertThrows(ProjectException.class, () -> ProjectFile.save(Runs.tiny(), missing));
+        assertTrue(e.getMessage().contains("the folder does not exist"), e.getMessage());
+        Path taken = Files.createDirectory(folder.resolve("taken.ganvas"));
+        ProjectException f = assertThrows(ProjectException.class, () -> ProjectFile.save(Runs.tiny(), taken));
+        assertTrue(f.getMessage().contains("it is a folder"), f.getMessage());
+        assertTrue(f.getMessage().contains(taken.toString()), f.getMessage());
+    }
+
+    @Test
+    void loadSaysWhenThereIsNoFile() throws Exception {
+        ProjectException e =
+                assertThrows(ProjectException.class, () -> ProjectFile.load(folder.resolve("nothing.ganvas")));
+        assertEquals("There is no file " + folder.resolve("nothing.ganvas") + ".", e.getMessage());
+        ProjectException f = assertThrows(ProjectException.class, () -> ProjectFile.load(folder));
+        assertTrue(f.getMessage().contains("is not a file"), f.getMessage());
+    }
+
+    @Test
+    void saveRefusesNamesThatCouldLeaveTheZip() {
+        for (String name : List.of("../evil", "/etc/passwd", "a/../b", "a\\b", "", "a//b", "C:x", ".hidden", "a b")) {
+            RunCapture run = Runs.capture(List.of(new NamedArray(name, new long[] {1}, new float[1])));
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> ProjectFile.save(run, folder.resolve("run.ganvas")),
+                    "name " + name);
+        }
+        NamedArray array = new NamedArray("twice", new long[] {1}, new float[1]);
+        RunCapture twice = Runs.capture(List.of(array, array));
+        assertThrows(IllegalArgumentException.class, () -> ProjectFile.save(twice, folder.resolve("run.ganvas")));
+    }
+
+    private List<Path> list() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+}

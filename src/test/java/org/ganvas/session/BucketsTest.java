@@ -1,0 +1,115 @@
+package org.ganvas.session;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class BucketsTest {
+
+    @Test
+    void readGivesTheBucketsThatTouchTheWindow() {
+        Buckets buckets = ramp(8, 16);
+        // Sixteen steps in eight buckets: (1, 2), (3, 4) and so on.
+        assertEquals(2, buckets.span());
+        assertArrayEquals(
+                new double[] {2, 4, 6, 8, 10, 12, 14, 16},
+                buckets.read(1, 16, 99).steps());
+        assertArrayEquals(new double[] {4, 6, 8}, buckets.read(3, 8, 99).steps());
+        assertArrayEquals(new double[] {4, 6, 8}, buckets.read(4, 7, 99).steps());
+        assertArrayEquals(new double[] {6}, buckets.read(5, 5, 99).steps());
+        assertArrayEquals(new double[] {16}, buckets.read(16, 1000, 99).steps());
+    }
+
+    @Test
+    void readGivesNothingOutsideOfWhatThereIs() {
+        Buckets buckets = ramp(8, 16);
+        assertEquals(0, buckets.read(17, 100, 99).size());
+        assertEquals(0, buckets.read(9, 3, 99).size());
+        assertEquals(0, buckets.read(1, 16, 0).size());
+        assertEquals(0, new Buckets(8, 0).read(0, 100, 99).size());
+    }
+
+    @Test
+    void readGroupsAtTheSameStepsWhereverTheWindowBegins() {
+        Buckets buckets = ramp(64, 60);
+        // Nineteen steps in at most four groups: six steps a group, cut at the edges.
+        assertArrayEquals(new double[] {6, 12, 18, 20}, buckets.read(2, 20, 4).steps());
+        assertArrayEquals(new double[] {6, 12, 18, 24}, buckets.read(6, 24, 4).steps());
+        assertArrayEquals(new double[] {12, 18, 24, 25}, buckets.read(7, 25, 4).steps());
+    }
+
+    @Test
+    void readNeverGivesMoreThanAskedFor() {
+        Buckets buckets = ramp(64, 64);
+        for (int from = 1; from <= 64; from++) {
+            for (int to = from; to <= 64; to++) {
+                for (int most = 1; most <= 64; most += 7) {
+                    Curve curve = buckets.read(from, to, most);
+                    assertTrue(curve.size() >= 1 && curve.size() <= most, from + ".." + to + " in " + most);
+                    assertEquals(from, curve.low()[0]);
+                    assertEquals(to, curve.high()[curve.size() - 1]);
+                    assertEquals(to, curve.steps()[curve.size() - 1]);
+                }
+            }
+        }
+    }
+
+    @Test
+    void smoothIsTheExponentialAverageWithoutTheBiasOfItsStart() {
+        double decay = 0.9;
+        Buckets buckets = new Buckets(100, decay);
+        for (int step = 1; step <= 40; step++) {
+            buckets.append(step, step, step);
+        }
+        Curve curve = buckets.read(1, 40, 100);
+        for (int n = 1; n <= 40; n++) {
+            // The sum of (1-d) d^(n-k) k over k = 1..n, divided by the sum of its weights, in closed form.
+            double closed = n / (1 - Math.pow(decay, n)) - decay / (1 - decay);
+            assertEquals(closed, curve.smooth()[n - 1], 1e-9, "step " + n);
+        }
+    }
+
+    @Test
+    void smoothOfAConstantIsTheConstantFromTheFirstStep() {
+        Buckets buckets = new Buckets(4, 0.98);
+        for (int step = 1; step <= 1000; step++) {
+            buckets.append(step, step, 3);
+        }
+        for (double smooth : buckets.read(1, 1000, 4).smooth()) {
+            assertEquals(3, smooth, 1e-12);
+        }
+    }
+
+    @Test
+    void mergingKeepsLastStepsTimesAndExtremes() {
+        Buckets buckets = new Buckets(2, 0);
+        double[] values = {5, -1, 2, 8, 0};
+        for (int i = 0; i < values.length; i++) {
+            buckets.append(i + 1, 10 * (i + 1), values[i]);
+        }
+        Curve curve = buckets.read(0, 99, 99);
+        assertEquals(4, buckets.span());
+        assertArrayEquals(new double[] {4, 5}, curve.steps());
+        assertArrayEquals(new double[] {40, 50}, curve.seconds());
+        assertArrayEquals(new double[] {-1, 0}, curve.low());
+        assertArrayEquals(new double[] {8, 0}, curve.high());
+        assertArrayEquals(new double[] {8, 0}, curve.smooth());
+    }
+
+    @Test
+    void capacityMustBeEven() {
+        assertThrows(IllegalArgumentException.class, () -> new Buckets(3, 0));
+        assertThrows(IllegalArgumentException.class, () -> new Buckets(0, 0));
+    }
+
+    private static Buckets ramp(int capacity, int steps) {
+        Buckets buckets = new Buckets(capacity, 0);
+        for (int step = 1; step <= steps; step++) {
+            buckets.append(step, step, step);
+        }
+        return buckets;
+    }
+}

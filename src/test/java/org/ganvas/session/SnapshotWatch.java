@@ -1,0 +1,57 @@
+package org.ganvas.session;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+
+/** Takes a desk's snapshots until one is as wished. */
+final class SnapshotWatch {
+
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(40);
+    private static final Set<String> NAMES = Set.of("training", "explore", "io");
+
+    private final TrainingDesk desk;
+    private TrainingSnapshot last = TrainingSnapshot.EMPTY;
+
+    SnapshotWatch(TrainingDesk desk) {
+        this.desk = desk;
+    }
+
+    TrainingSnapshot until(Predicate<TrainingSnapshot> wish) {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        while (System.nanoTime() < end) {
+            TrainingSnapshot taken = desk.take();
+            if (taken != null) {
+                last = taken;
+                if (wish.test(taken)) {
+                    return taken;
+                }
+            } else {
+                LockSupport.parkNanos(200_000);
+            }
+        }
+        return fail("never came; the last snapshot was " + last);
+    }
+
+    PictureGrid untilLatent(LatentDesk latents, Predicate<PictureGrid> wish) {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        while (System.nanoTime() < end) {
+            PictureGrid taken = latents.take();
+            if (taken != null && wish.test(taken)) {
+                return taken;
+            }
+            LockSupport.parkNanos(200_000);
+        }
+        return fail("the latent was never drawn");
+    }
+
+    static List<Thread> sessionThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> NAMES.contains(thread.getName()))
+                .toList();
+    }
+}
