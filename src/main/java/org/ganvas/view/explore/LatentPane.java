@@ -47,7 +47,9 @@ public final class LatentPane extends StackPane {
         model.normProperty().addListener((property, old, now) -> showNorm(now.doubleValue()));
         SliderSheet sliders = new SliderSheet(model);
         VBox.setVgrow(sliders, Priority.ALWAYS);
-        VBox right = new VBox(8, sliders, new WalkBar(model));
+        WalkBar walk = new WalkBar(model);
+        heightProperty().addListener((property, old, now) -> walk.fitInto(now.doubleValue()));
+        VBox right = new VBox(8, sliders, walk);
         HBox.setHgrow(right, Priority.ALWAYS);
         HBox body = new HBox(12, new VBox(4, picture, norm), right);
         VBox.setVgrow(body, Priority.ALWAYS);

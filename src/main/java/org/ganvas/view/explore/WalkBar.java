@@ -25,6 +25,9 @@ import org.kordamp.ikonli.feather.Feather;
 /** The walk between two seeds: the pictures on the way, a slider under them, and play. FX thread. */
 final class WalkBar extends HBox {
 
+    private static final double ROOMY = 290;
+    private static final double LOW_STRIP = 29;
+
     private final LatentViewModel latent;
     private final WalkViewModel walk;
     private final Slider position = new Slider(0, 1, 0);
@@ -76,7 +79,7 @@ final class WalkBar extends HBox {
     private VBox way() {
         strip.setId("walkStrip");
         strip.setMinHeight(28);
-        strip.setPrefHeight(32);
+        strip.setPrefHeight(LOW_STRIP);
         strip.setMinWidth(100);
         strip.setPrefWidth(280);
         strip.addEventHandler(MouseEvent.MOUSE_CLICKED, this::goToPicture);
@@ -104,6 +107,11 @@ final class WalkBar extends HBox {
         paths.getButtons().forEach(button -> Teach.about(button, "walk." + button.getText()));
         paths.setMinWidth(USE_PREF_SIZE);
         return paths;
+    }
+
+    /** Larger pictures where the panel is high enough to leave the sliders their room. */
+    void fitInto(double paneHeight) {
+        strip.setPrefHeight(paneHeight >= ROOMY ? 2 * LOW_STRIP : LOW_STRIP);
     }
 
     private void moved(double now) {
