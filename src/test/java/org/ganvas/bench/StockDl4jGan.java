@@ -4,6 +4,8 @@ import java.util.List;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.ganvas.engine.dl4j.Dl4jModels;
+import org.ganvas.engine.spec.Extent;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.OptimizerSpec;
 import org.ganvas.engine.state.TrainerState;
