@@ -78,7 +78,8 @@ final class Canvas implements AutoCloseable {
     }
 
     /** The fixed grid, if it is not drawn yet and there is something to draw with. */
-    @Nullable PictureGrid drawGrid() {
+    @Nullable
+    PictureGrid drawGrid() {
         GeneratorProbe probe = probes[lane(averaged)];
         if (!gridStale || probe == null) {
             return null;
@@ -95,7 +96,8 @@ final class Canvas implements AutoCloseable {
     }
 
     /** The latents in the hand, if there is something to draw with and they are of this run's width. */
-    @Nullable PictureGrid drawLatents(LatentRequest hand) {
+    @Nullable
+    PictureGrid drawLatents(LatentRequest hand) {
         GeneratorProbe probe = probes[lane(hand.averaged())];
         return probe == null || !LatentRows.fit(hand, spec)
                 ? null

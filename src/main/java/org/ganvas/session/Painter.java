@@ -116,7 +116,8 @@ final class Painter implements LatentDesk, AutoCloseable {
         }
     }
 
-    private Canvas paint(@Nullable Canvas last, @Nullable Canvas current, @Nullable LatentRequest hand, boolean handNew) {
+    private Canvas paint(
+            @Nullable Canvas last, @Nullable Canvas current, @Nullable LatentRequest hand, boolean handNew) {
         if (current == null) {
             throw new IllegalStateException("nothing to paint on");
         }

@@ -26,7 +26,8 @@ final class SnapshotBoard {
         update(now -> now.with(notice));
     }
 
-    @Nullable TrainingSnapshot take() {
+    @Nullable
+    TrainingSnapshot take() {
         return mailbox.take();
     }
 }

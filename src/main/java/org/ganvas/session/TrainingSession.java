@@ -188,9 +188,8 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
     }
 
     private LoadedRun runNumbered(RunRequest request, Dataset data, @Nullable RunCapture capture) {
-        LoadedRun built = capture == null
-                ? new LoadedRun(runs + 1, request, data)
-                : new LoadedRun(runs + 1, capture, data);
+        LoadedRun built =
+                capture == null ? new LoadedRun(runs + 1, request, data) : new LoadedRun(runs + 1, capture, data);
         runs++;
         return built;
     }
@@ -317,7 +316,9 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
         LoadedRun current = run;
         if (current == null) {
             RunState now = state;
-            board.update(old -> TrainingSnapshot.EMPTY.with(old.notice()).withState(now, state == RunState.LOADING ? Math.max(0, old.loading()) : -1));
+            board.update(old -> TrainingSnapshot.EMPTY
+                    .with(old.notice())
+                    .withState(now, state == RunState.LOADING ? Math.max(0, old.loading()) : -1));
             return;
         }
         boolean running = state == RunState.RUNNING;

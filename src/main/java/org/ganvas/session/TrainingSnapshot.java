@@ -40,25 +40,69 @@ public record TrainingSnapshot(
 
     TrainingSnapshot with(@Nullable Notice newNotice) {
         return new TrainingSnapshot(
-                state, run, loading, step, trainedSeconds, stepsPerSecond, imagesPerSecond, residentBytes, threads,
-                scores, generated, real, newNotice);
+                state,
+                run,
+                loading,
+                step,
+                trainedSeconds,
+                stepsPerSecond,
+                imagesPerSecond,
+                residentBytes,
+                threads,
+                scores,
+                generated,
+                real,
+                newNotice);
     }
 
     TrainingSnapshot withGenerated(@Nullable PictureGrid grid) {
         return new TrainingSnapshot(
-                state, run, loading, step, trainedSeconds, stepsPerSecond, imagesPerSecond, residentBytes, threads,
-                scores, grid, real, notice);
+                state,
+                run,
+                loading,
+                step,
+                trainedSeconds,
+                stepsPerSecond,
+                imagesPerSecond,
+                residentBytes,
+                threads,
+                scores,
+                grid,
+                real,
+                notice);
     }
 
     TrainingSnapshot withReal(@Nullable PictureGrid grid) {
         return new TrainingSnapshot(
-                state, run, loading, step, trainedSeconds, stepsPerSecond, imagesPerSecond, residentBytes, threads,
-                scores, generated, grid, notice);
+                state,
+                run,
+                loading,
+                step,
+                trainedSeconds,
+                stepsPerSecond,
+                imagesPerSecond,
+                residentBytes,
+                threads,
+                scores,
+                generated,
+                grid,
+                notice);
     }
 
     TrainingSnapshot withState(RunState newState, double newLoading) {
         return new TrainingSnapshot(
-                newState, run, newLoading, step, trainedSeconds, stepsPerSecond, imagesPerSecond, residentBytes,
-                threads, scores, generated, real, notice);
+                newState,
+                run,
+                newLoading,
+                step,
+                trainedSeconds,
+                stepsPerSecond,
+                imagesPerSecond,
+                residentBytes,
+                threads,
+                scores,
+                generated,
+                real,
+                notice);
     }
 }

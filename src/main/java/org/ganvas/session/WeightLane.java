@@ -34,7 +34,8 @@ final class WeightLane {
     }
 
     /** On the explore thread: takes an offer; null if there is none. */
-    @Nullable GeneratorWeights take() {
+    @Nullable
+    GeneratorWeights take() {
         return filled.getAndSet(null);
     }
 

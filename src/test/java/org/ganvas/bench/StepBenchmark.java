@@ -56,7 +56,8 @@ public final class StepBenchmark {
         for (int i = 0; i < COMPARED; i++) {
             largest = Math.max(largest, difference(ours.step(), stockStep()));
         }
-        System.out.printf(Locale.ROOT, "%s: losses of the first %d steps differ by at most %.1e%n", preset, COMPARED, largest);
+        System.out.printf(
+                Locale.ROOT, "%s: losses of the first %d steps differ by at most %.1e%n", preset, COMPARED, largest);
         ours(WARM_UP);
         stock(WARM_UP);
         double[] ratios = new double[ROUNDS];
@@ -85,8 +86,7 @@ public final class StepBenchmark {
     }
 
     private static double difference(StepReport report, double[] losses) {
-        return Math.max(
-                Math.abs(report.discriminatorLoss() - losses[0]), Math.abs(report.generatorLoss() - losses[1]));
+        return Math.max(Math.abs(report.discriminatorLoss() - losses[0]), Math.abs(report.generatorLoss() - losses[1]));
     }
 
     private double ours(int steps) {

@@ -1,23 +1,15 @@
 package org.ganvas.bench;
 
 import java.util.List;
-import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
-import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.nn.conf.layers.ActivationLayer;
-import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.ganvas.engine.dl4j.Dl4jModels;
+import org.ganvas.engine.spec.Extent;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.LayerSpec;
-import org.ganvas.engine.spec.NetworkSpec;
 import org.ganvas.engine.spec.OptimizerSpec;
-import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
 import org.nd4j.common.primitives.Pair;
-import org.nd4j.linalg.activations.Activation;
-import org.nd4j.linalg.activations.impl.ActivationLReLU;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
@@ -34,10 +26,22 @@ final class StockDl4jGan {
     private int iteration;
 
     StockDl4jGan(GanSpec spec, TrainerState start) {
-        generator = build(spec.generator(), spec.latentDim(), spec.training().generatorOptimizer());
-        discriminator = build(spec.discriminator(), spec.image().size(), spec.training().discriminatorOptimizer());
-        copy(start, "generator/", generator);
-        copy(start, "discriminator/", discriminator);
+        generator = Dl4jModels.model(
+                spec.generator(),
+                Extent.row(spec.latentDim()),
+                start.arrays(),
+                "generator/",
+                adam(spec.training().generatorOptimizer()));
+        discriminator = Dl4jModels.model(
+                spec.discriminator(),
+                Extent.of(spec.image()),
+                start.arrays(),
+                "discriminator/",
+                adam(spec.training().discriminatorOptimizer()));
+    }
+
+    private static Adam adam(OptimizerSpec spec) {
+        return new Adam(spec.learningRate(), spec.beta1(), spec.beta2(), spec.epsilon());
     }
 
     /** D's update on both batches, then G's through the new D on the same latents. Returns both losses. */
@@ -56,8 +60,7 @@ final class StockDl4jGan {
         INDArray again = forward(discriminator, fake);
         double generatorLoss = softplus(again.neg());
         INDArray outwards = Transforms.sigmoid(again, true).subi(1).divi(batch);
-        Pair<Gradient, INDArray> through =
-                discriminator.backpropGradient(outwards, LayerWorkspaceMgr.noWorkspaces());
+        Pair<Gradient, INDArray> through = discriminator.backpropGradient(outwards, LayerWorkspaceMgr.noWorkspaces());
         forward(generator, latents);
         update(generator, through.getSecond(), (int) batch);
         iteration++;
@@ -83,45 +86,5 @@ final class StockDl4jGan {
             sum += Math.max(v, 0) + Math.log1p(Math.exp(-Math.abs(v)));
         }
         return sum / t.length();
-    }
-
-    private static MultiLayerNetwork build(NetworkSpec spec, int inputs, OptimizerSpec optimizer) {
-        NeuralNetConfiguration.ListBuilder builder = new NeuralNetConfiguration.Builder()
-                .dataType(DataType.FLOAT)
-                .miniBatch(false)
-                .updater(new Adam(
-                        optimizer.learningRate(), optimizer.beta1(), optimizer.beta2(), optimizer.epsilon()))
-                .list();
-        int width = inputs;
-        for (LayerSpec layer : spec.layers()) {
-            if (layer instanceof LayerSpec.Dense dense) {
-                builder.layer(new DenseLayer.Builder()
-                        .nIn(width)
-                        .nOut(dense.units())
-                        .activation(Activation.IDENTITY)
-                        .build());
-                width = dense.units();
-            } else if (layer instanceof LayerSpec.LeakyRelu leaky) {
-                builder.layer(new ActivationLayer(new ActivationLReLU(leaky.slope())));
-            } else if (layer instanceof LayerSpec.Tanh) {
-                builder.layer(new ActivationLayer(Activation.TANH));
-            } else {
-                throw new IllegalArgumentException("this benchmark has no stock form of " + layer);
-            }
-        }
-        MultiLayerConfiguration configuration = builder.build();
-        MultiLayerNetwork network = new MultiLayerNetwork(configuration);
-        network.init();
-        return network;
-    }
-
-    private static void copy(TrainerState start, String prefix, MultiLayerNetwork network) {
-        for (NamedArray array : start.arrays()) {
-            if (array.name().startsWith(prefix + "0.") || array.name().matches(prefix + "\\d+\\.dense/.*")) {
-                String index = array.name().substring(prefix.length(), array.name().indexOf('.'));
-                INDArray target = network.getParam(index + (array.name().endsWith("weight") ? "_W" : "_b"));
-                target.assign(Nd4j.createFromArray(array.values()).reshape('c', target.shape()));
-            }
-        }
     }
 }

@@ -89,15 +89,34 @@ class EndToEndTest {
         assertNotEquals(
                 grid.getRaster().getSample(2 * SIDE, 0, 0), grid.getRaster().getSample(SIDE, SIDE, 0), "not empty");
         succeeds(
-                "interpolate", path("run.ganvas"), "--seeds", "1,2", "--frames", "5", "--class", "3", "--scale", "1",
-                "--out", path("walk.gif"));
+                "interpolate",
+                path("run.ganvas"),
+                "--seeds",
+                "1,2",
+                "--frames",
+                "5",
+                "--class",
+                "3",
+                "--scale",
+                "1",
+                "--out",
+                path("walk.gif"));
         assertEquals(SIDE, ImageIO.read(folder.resolve("walk.gif").toFile()).getWidth());
     }
 
     @Test
     void samplesAndLogAreWrittenOnTheWay() throws Exception {
         succeeds(
-                "train", "--data", path("data"), "--steps", "3", "--batch", "8", "--samples", path("film"), "--log",
+                "train",
+                "--data",
+                path("data"),
+                "--steps",
+                "3",
+                "--batch",
+                "8",
+                "--samples",
+                path("film"),
+                "--log",
                 path("log.csv"));
         assertEquals(4, Files.readAllLines(folder.resolve("log.csv")).size());
         for (int step = 0; step <= 3; step++) {
@@ -117,8 +136,17 @@ class EndToEndTest {
 
     private void train(String file, int steps) {
         succeeds(
-                "train", "--data", path("data"), "--steps", Integer.toString(steps), "--batch", "8", "--seed", "4",
-                "--out", path(file));
+                "train",
+                "--data",
+                path("data"),
+                "--steps",
+                Integer.toString(steps),
+                "--batch",
+                "8",
+                "--seed",
+                "4",
+                "--out",
+                path(file));
     }
 
     private void succeeds(String... args) {

@@ -93,7 +93,8 @@ class TrainingSessionTest {
         assertEquals(0, ready.step());
         assertNotNull(ready.real());
         assertEquals(100, ready.generated().count());
-        assertArrayEquals(new int[] {0, 1, 0, 1}, Arrays.copyOf(ready.generated().labels(), 4));
+        assertArrayEquals(
+                new int[] {0, 1, 0, 1}, Arrays.copyOf(ready.generated().labels(), 4));
         for (int i = 0; i < 10; i++) {
             assertEquals(i % 2, ready.real().labels()[i], "column " + i + " shows its class");
         }
@@ -111,8 +112,10 @@ class TrainingSessionTest {
         assertEquals(40, session.metrics().lastStep());
         assertTrue(paused.scores().finite());
         assertTrue(paused.trainedSeconds() > 0);
-        TrainingSnapshot drawn = watch.until(s -> s.generated() != null && s.generated().step() == 40);
-        assertFalse(Arrays.equals(drawn.generated().pixels(), new float[drawn.generated().pixels().length]));
+        TrainingSnapshot drawn =
+                watch.until(s -> s.generated() != null && s.generated().step() == 40);
+        assertFalse(Arrays.equals(
+                drawn.generated().pixels(), new float[drawn.generated().pixels().length]));
         session.submit(new TrainingCommand.Start(StopRule.NEVER));
         watch.until(s -> s.state() == RunState.RUNNING && s.step() > 60);
         session.submit(new TrainingCommand.Pause());
@@ -182,7 +185,9 @@ class TrainingSessionTest {
         watch.until(s -> s.state() == RunState.PAUSED);
         session.submit(new TrainingCommand.Load(request("nowhere")));
         TrainingSnapshot after = watch.until(s -> s.notice() != null);
-        assertEquals("There is no folder called 'nowhere'; choose another.", after.notice().text());
+        assertEquals(
+                "There is no folder called 'nowhere'; choose another.",
+                after.notice().text());
         assertEquals(Notice.Kind.PROBLEM, after.notice().kind());
         assertEquals(RunState.PAUSED, after.state());
         assertEquals(1, after.step());
@@ -230,10 +235,12 @@ class TrainingSessionTest {
         watch.until(s -> s.run() != null && s.run().number() == 2);
         session.submit(new TrainingCommand.Start(StopRule.NEVER));
         TrainingSnapshot failed = watch.until(s -> s.state() == RunState.FAILED && s.notice() != null);
-        assertTrue(failed.notice().text().contains("not a number"), failed.notice().text());
+        assertTrue(
+                failed.notice().text().contains("not a number"), failed.notice().text());
         assertNotNull(capture());
         session.submit(new TrainingCommand.Reset());
-        assertEquals(RunState.READY, watch.until(s -> s.state() == RunState.READY).state());
+        assertEquals(
+                RunState.READY, watch.until(s -> s.state() == RunState.READY).state());
     }
 
     @Test
@@ -243,14 +250,16 @@ class TrainingSessionTest {
         session.submit(new TrainingCommand.SetRates(0.125, 0.25));
         TrainingSnapshot changed = watch.until(s -> s.run() != null
                 && s.run().spec().training().generatorOptimizer().learningRate() == 0.125);
-        assertEquals(0.25, changed.run().spec().training().discriminatorOptimizer().learningRate());
+        assertEquals(
+                0.25, changed.run().spec().training().discriminatorOptimizer().learningRate());
     }
 
     @Test
     void gridGrowsAroundTheSamePictures() {
         float[] small = load("stripes").generated().pixels();
         session.submit(new TrainingCommand.SetGrid(12, 10, true));
-        TrainingSnapshot grown = watch.until(s -> s.generated() != null && s.generated().rows() == 12);
+        TrainingSnapshot grown =
+                watch.until(s -> s.generated() != null && s.generated().rows() == 12);
         assertArrayEquals(small, Arrays.copyOf(grown.generated().pixels(), small.length));
         assertEquals(12, grown.real().rows());
     }

@@ -17,7 +17,8 @@ public final class Activations {
             return Arith.add(Arith.scale(a, slope), Arith.scale(Arith.relu(a), 1 - slope));
         }
         Tensor out = Arith.like(a);
-        FloatKernels.leakyRelu(a.storage().floats(), (float) slope, out.storage().floats());
+        FloatKernels.leakyRelu(
+                a.storage().floats(), (float) slope, out.storage().floats());
         return Op.record(out, (i, g) -> leakyMask(g, a, slope), a);
     }
 
@@ -25,7 +26,10 @@ public final class Activations {
     private static Tensor leakyMask(Tensor gradient, Tensor a, double slope) {
         Tensor out = Arith.like(a);
         FloatKernels.leakyReluGradient(
-                gradient.storage().floats(), a.storage().floats(), (float) slope, out.storage().floats());
+                gradient.storage().floats(),
+                a.storage().floats(),
+                (float) slope,
+                out.storage().floats());
         return Op.record(out, (i, g) -> leakyMask(g, a, slope), gradient);
     }
 
@@ -44,7 +48,10 @@ public final class Activations {
     private static Tensor tanhGradient(Tensor g, Tensor a, Tensor value) {
         if (!Autograd.recording() && a.type() == DataType.FLOAT) {
             Tensor out = Arith.like(a);
-            FloatKernels.tanhGradient(g.storage().floats(), value.storage().floats(), out.storage().floats());
+            FloatKernels.tanhGradient(
+                    g.storage().floats(),
+                    value.storage().floats(),
+                    out.storage().floats());
             return out;
         }
         return Arith.sub(g, Arith.mul(g, Arith.square(tanh(a))));

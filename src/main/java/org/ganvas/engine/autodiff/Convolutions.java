@@ -97,8 +97,22 @@ public final class Convolutions {
         float[] ones = new float[channels];
         Arrays.fill(ones, 1);
         FloatBuffer in = x.storage().floats();
-        ChannelLoops.of(x).affine(in, ones, in, new float[channels], bias.toFloats(), out.storage().floats());
-        return Op.record(out, (i, g) -> i == 0 ? g : Views.reshape(Reduce.sumTo(g, Norms.alongChannels(bias, x).shape()), channels), x, bias);
+        ChannelLoops.of(x)
+                .affine(
+                        in,
+                        ones,
+                        in,
+                        new float[channels],
+                        bias.toFloats(),
+                        out.storage().floats());
+        return Op.record(
+                out,
+                (i, g) -> i == 0
+                        ? g
+                        : Views.reshape(
+                                Reduce.sumTo(g, Norms.alongChannels(bias, x).shape()), channels),
+                x,
+                bias);
     }
 
     /**
@@ -112,9 +126,8 @@ public final class Convolutions {
         Tensor out = both(x, gradient, like, geometry)[1];
         return Op.record(
                 out,
-                (i, v) -> i == 0
-                        ? convTranspose2d(gradient, v, geometry, x.size(2), x.size(3))
-                        : conv2d(x, v, geometry),
+                (i, v) ->
+                        i == 0 ? convTranspose2d(gradient, v, geometry, x.size(2), x.size(3)) : conv2d(x, v, geometry),
                 x,
                 gradient);
     }
@@ -166,7 +179,19 @@ public final class Convolutions {
         int stride = geometry.stride();
         int padding = geometry.padding();
         Op.custom(
-                name, in, out, kernelHeight, kernelWidth, stride, stride, padding, padding, 1, 1, 0, NCHW,
+                name,
+                in,
+                out,
+                kernelHeight,
+                kernelWidth,
+                stride,
+                stride,
+                padding,
+                padding,
+                1,
+                1,
+                0,
+                NCHW,
                 PYTORCH_WEIGHTS);
     }
 

@@ -77,7 +77,8 @@ final class FusedBatchNorm implements Node.Rule {
     public @Nullable Tensor[] all(boolean[] wanted, Tensor gradient) {
         if (Autograd.recording()) {
             Tensor again = Norms.composed(x, scale, shift, epsilon).output();
-            return Autograd.grad(again, gradient, List.of(x, scale, shift), true).toArray(new Tensor[3]);
+            return Autograd.grad(again, gradient, List.of(x, scale, shift), true)
+                    .toArray(new Tensor[3]);
         }
         return fused(gradient);
     }

@@ -23,7 +23,8 @@ record Node(List<Tensor> inputs, Rule rule) {
          * @param gradient shaped like the output
          * @return shaped like that input; null means zero
          */
-        @Nullable Tensor by(int input, Tensor gradient);
+        @Nullable
+        Tensor by(int input, Tensor gradient);
 
         /**
          * The gradients by several inputs at once, for operations whose native code computes them together.

@@ -29,11 +29,10 @@ public final class Norms {
             return composed(x, scale, shift, epsilon);
         }
         long channels = x.size(1);
-        BatchNormed result = new BatchNormed(
-                Arith.like(x), Tensor.empty(x.type(), channels), Tensor.empty(x.type(), channels));
+        BatchNormed result =
+                new BatchNormed(Arith.like(x), Tensor.empty(x.type(), channels), Tensor.empty(x.type(), channels));
         Node.Rule rule = new FusedBatchNorm(x, scale, shift, epsilon, result);
-        return new BatchNormed(
-                Op.record(result.output(), rule, x, scale, shift), result.mean(), result.variance());
+        return new BatchNormed(Op.record(result.output(), rule, x, scale, shift), result.mean(), result.variance());
     }
 
     /** The definition, in operations that can be differentiated any number of times. */
@@ -48,8 +47,7 @@ public final class Norms {
     }
 
     /** Batch normalisation by given statistics, as a trained network is used. All four are [channels]. */
-    public static Tensor batchNorm(
-            Tensor x, Tensor scale, Tensor shift, Tensor mean, Tensor variance, double epsilon) {
+    public static Tensor batchNorm(Tensor x, Tensor scale, Tensor shift, Tensor mean, Tensor variance, double epsilon) {
         Tensor factor = Arith.div(scale, Arith.sqrt(Arith.shift(variance, epsilon)));
         Tensor offset = Arith.sub(shift, Arith.mul(mean, factor));
         return Arith.add(Arith.mul(x, alongChannels(factor, x)), alongChannels(offset, x));

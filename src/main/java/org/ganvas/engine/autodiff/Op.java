@@ -20,8 +20,7 @@ final class Op {
     /** The same numbers in another shape, recorded. */
     static Tensor recordView(Tensor source, long[] shape, Node.Rule rule) {
         if (Shapes.length(shape) != source.length()) {
-            throw new IllegalArgumentException(
-                    source + " cannot be seen as " + java.util.Arrays.toString(shape));
+            throw new IllegalArgumentException(source + " cannot be seen as " + java.util.Arrays.toString(shape));
         }
         return new Tensor(source.storage(), shape, node(rule, source), false);
     }

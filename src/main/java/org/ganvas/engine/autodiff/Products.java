@@ -24,7 +24,11 @@ public final class Products {
     public static Tensor matmul(Tensor a, boolean transposeA, Tensor b, boolean transposeB) {
         Tensor out = Tensor.empty(a.type(), rows(a, transposeA), columns(b, transposeB));
         gemm(a, transposeA, b, transposeB, 0, out);
-        return Op.record(out, (i, g) -> i == 0 ? byLeft(a, transposeA, b, transposeB, g) : byRight(a, transposeA, b, transposeB, g), a, b);
+        return Op.record(
+                out,
+                (i, g) -> i == 0 ? byLeft(a, transposeA, b, transposeB, g) : byRight(a, transposeA, b, transposeB, g),
+                a,
+                b);
     }
 
     /** The matrix product of [m, k] and [k, n]. */
@@ -94,11 +98,37 @@ public final class Products {
         Pointer pb = b.storage().address().position(0);
         Pointer po = out.storage().address().position(0);
         if (a.type() == DataType.FLOAT) {
-            cblas_sgemm(CblasRowMajor, opA, opB, m, n, k, 1f, (FloatPointer) pa, strideA,
-                    (FloatPointer) pb, strideB, (float) beta, (FloatPointer) po, n);
+            cblas_sgemm(
+                    CblasRowMajor,
+                    opA,
+                    opB,
+                    m,
+                    n,
+                    k,
+                    1f,
+                    (FloatPointer) pa,
+                    strideA,
+                    (FloatPointer) pb,
+                    strideB,
+                    (float) beta,
+                    (FloatPointer) po,
+                    n);
         } else {
-            cblas_dgemm(CblasRowMajor, opA, opB, m, n, k, 1, (DoublePointer) pa, strideA,
-                    (DoublePointer) pb, strideB, beta, (DoublePointer) po, n);
+            cblas_dgemm(
+                    CblasRowMajor,
+                    opA,
+                    opB,
+                    m,
+                    n,
+                    k,
+                    1,
+                    (DoublePointer) pa,
+                    strideA,
+                    (DoublePointer) pb,
+                    strideB,
+                    beta,
+                    (DoublePointer) po,
+                    n);
         }
     }
 }

@@ -54,8 +54,7 @@ record RunLoops(int batch, int channels, int run) implements ChannelLoops {
         second[channel] += q0 + q1;
     }
 
-    private static void addProducts(
-            float[] a, float[] x, float shift, int channel, double[] first, double[] second) {
+    private static void addProducts(float[] a, float[] x, float shift, int channel, double[] first, double[] second) {
         float s0 = 0;
         float s1 = 0;
         float q0 = 0;

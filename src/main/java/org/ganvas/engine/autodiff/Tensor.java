@@ -178,7 +178,8 @@ public final class Tensor {
         return storage;
     }
 
-    @Nullable Node node() {
+    @Nullable
+    Node node() {
         return node;
     }
 

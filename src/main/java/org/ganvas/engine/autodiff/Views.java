@@ -19,7 +19,8 @@ public final class Views {
     /** Tensors one behind the other along a dimension; all other dimensions agree. */
     public static Tensor concat(int dimension, Tensor... parts) {
         long[] shape = parts[0].shape().clone();
-        shape[dimension] = Arrays.stream(parts).mapToLong(part -> part.size(dimension)).sum();
+        shape[dimension] =
+                Arrays.stream(parts).mapToLong(part -> part.size(dimension)).sum();
         Tensor out = Tensor.empty(parts[0].type(), shape);
         long[] starts = new long[parts.length];
         long position = 0;

@@ -21,7 +21,8 @@ final class BatchNormLayer implements Layer {
         scale = new Variable(name + "/scale", Tensor.parameter(type, features));
         shift = new Variable(name + "/shift", Tensor.parameter(type, features));
         mean = new Variable(name + "/mean", Tensor.parameter(type, features).detached());
-        variance = new Variable(name + "/variance", Tensor.parameter(type, features).detached());
+        variance = new Variable(
+                name + "/variance", Tensor.parameter(type, features).detached());
         float[] ones = new float[features];
         Arrays.fill(ones, 1);
         scale.tensor().set(ones, 0);
@@ -31,8 +32,7 @@ final class BatchNormLayer implements Layer {
     @Override
     public Tensor forward(Tensor x, Pass pass) {
         if (!pass.training()) {
-            return Norms.batchNorm(
-                    x, scale.tensor(), shift.tensor(), mean.tensor(), variance.tensor(), spec.epsilon());
+            return Norms.batchNorm(x, scale.tensor(), shift.tensor(), mean.tensor(), variance.tensor(), spec.epsilon());
         }
         Norms.BatchNormed result = Norms.batchNorm(x, scale.tensor(), shift.tensor(), spec.epsilon());
         long rows = x.length() / x.size(1);

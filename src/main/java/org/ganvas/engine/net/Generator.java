@@ -36,8 +36,8 @@ public final class Generator implements AutoCloseable {
         int width = spec.generatorInputs();
         int latent = spec.latentDim();
         if (latents.length != labels.length * latent) {
-            throw new IllegalArgumentException("%d numbers are not %d latents of %d dimensions"
-                    .formatted(latents.length, labels.length, latent));
+            throw new IllegalArgumentException(
+                    "%d numbers are not %d latents of %d dimensions".formatted(latents.length, labels.length, latent));
         }
         float[] rows = new float[labels.length * width];
         for (int i = 0; i < labels.length; i++) {

@@ -2,7 +2,6 @@ package org.ganvas.engine.net;
 
 import org.ganvas.data.RandomStream;
 import org.ganvas.engine.autodiff.Activations;
-import org.ganvas.engine.autodiff.Arith;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.autodiff.Views;
 import org.ganvas.engine.spec.Extent;

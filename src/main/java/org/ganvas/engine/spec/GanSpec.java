@@ -34,10 +34,15 @@ public record GanSpec(
         int inputs = latentDim + (conditioning == Conditioning.NONE ? 0 : classes);
         Extent made = generator.output(Extent.row(inputs));
         SpecException.require(
-                made.size() == image.size() && (made.isRow() || made.equals(Extent.of(image))),
-                "The generator makes %s, but %s pictures are %s.",
-                made,
+                made.size() == image.size(),
+                "The generator makes %d numbers a picture, but %s pictures have %d.",
+                made.size(),
                 image,
+                image.size());
+        SpecException.require(
+                made.isRow() || made.equals(Extent.of(image)),
+                "The generator makes pictures of %s, but those of the data are %s.",
+                made,
                 Extent.of(image));
         Extent judged = discriminator.output(Extent.of(image));
         SpecException.require(
@@ -65,7 +70,10 @@ public record GanSpec(
 
     /** Width of the features before D's last dense layer. */
     public int featureWidth() {
-        return discriminator.extents(Extent.of(image)).get(discriminator.lastDense()).size();
+        return discriminator
+                .extents(Extent.of(image))
+                .get(discriminator.lastDense())
+                .size();
     }
 
     /**

@@ -12,7 +12,8 @@ public final class Presets {
     /** The one that opens first. */
     public static final String FIRST = "minute";
 
-    private static final List<String> IDS = List.of(FIRST, "mlp-a", "mlp-b", "mlp-bn", "mlp-dropout", "dcgan-light", "dcgan");
+    private static final List<String> IDS =
+            List.of(FIRST, "mlp-a", "mlp-b", "mlp-bn", "mlp-dropout", "dcgan-light", "dcgan");
     private static final List<Preset> ALL = IDS.stream().map(Presets::read).toList();
 
     private Presets() {}

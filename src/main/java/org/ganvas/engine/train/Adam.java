@@ -56,7 +56,11 @@ final class Adam {
                 (float) spec.epsilon());
         for (int i = 0; i < variables.size(); i++) {
             kernel.update(
-                    variables.get(i).tensor().floats(), gradients.get(i).floats(), means.get(i), squares.get(i), factors);
+                    variables.get(i).tensor().floats(),
+                    gradients.get(i).floats(),
+                    means.get(i),
+                    squares.get(i),
+                    factors);
         }
     }
 

@@ -67,7 +67,8 @@ final class WeightAverage {
     void restore(StateReader state) {
         for (int i = 0; i < averages.size(); i++) {
             float[] average = averages.get(i);
-            System.arraycopy(state.read(PREFIX + variables.get(i).name(), average.length), 0, average, 0, average.length);
+            System.arraycopy(
+                    state.read(PREFIX + variables.get(i).name(), average.length), 0, average, 0, average.length);
         }
     }
 }

@@ -83,7 +83,8 @@ class FastPathTest {
                 Tensor.of(floats(scale), 5).asVariable(),
                 Tensor.of(floats(shift), 5).asVariable());
         for (int i = 0; i < wide.length; i++) {
-            double largest = Math.max(1, java.util.Arrays.stream(wide[i]).map(Math::abs).max().orElse(0));
+            double largest = Math.max(
+                    1, java.util.Arrays.stream(wide[i]).map(Math::abs).max().orElse(0));
             assertArrayEquals(
                     wide[i], fast[i], 2e-5 * largest, "output, dx, dscale, dshift, second derivative: number " + i);
         }
@@ -94,9 +95,13 @@ class FastPathTest {
         Tensor total = Reduce.sum(Arith.mul(Arith.square(y), y));
         List<Tensor> first = Autograd.grad(total, List.of(x, scale, shift), false);
         Tensor recorded = Autograd.grad(total, List.of(x), true).get(0);
-        Tensor second = Autograd.grad(Reduce.sum(Arith.square(recorded)), List.of(scale), false).get(0);
+        Tensor second = Autograd.grad(Reduce.sum(Arith.square(recorded)), List.of(scale), false)
+                .get(0);
         return new double[][] {
-            y.toDoubles(), first.get(0).toDoubles(), first.get(1).toDoubles(), first.get(2).toDoubles(),
+            y.toDoubles(),
+            first.get(0).toDoubles(),
+            first.get(1).toDoubles(),
+            first.get(2).toDoubles(),
             Arith.scale(second, 1e-2).toDoubles()
         };
     }
@@ -113,7 +118,8 @@ class FastPathTest {
     private static double[][] derivatives(UnaryOperator<Tensor> f, Tensor x) {
         Tensor y = f.apply(x);
         Tensor first = Autograd.grad(Reduce.sum(y), List.of(x), false).get(0);
-        Tensor recorded = Autograd.grad(Reduce.sum(Arith.square(y)), List.of(x), true).get(0);
+        Tensor recorded =
+                Autograd.grad(Reduce.sum(Arith.square(y)), List.of(x), true).get(0);
         Tensor second = Autograd.grad(Reduce.sum(recorded), List.of(x), false).get(0);
         return new double[][] {y.toDoubles(), first.toDoubles(), second.toDoubles()};
     }

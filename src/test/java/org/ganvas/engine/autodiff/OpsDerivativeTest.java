@@ -78,32 +78,30 @@ class OpsDerivativeTest {
     Stream<DynamicTest> movesAndNorms() {
         return Stream.of(
                 test("reshape", in -> Arith.square(Views.reshape(in.get(0), 2, 6)), MATRIX),
-                test("concat rows", in -> Arith.square(Views.concat(0, in.get(0), in.get(1))), MATRIX, new long[] {2, 4}),
+                test("concat rows", in -> Arith.square(Views.concat(0, in.get(0), in.get(1))), MATRIX, new long[] {2, 4
+                }),
                 test("concat columns", in -> Arith.square(Views.concat(1, in.get(0), in.get(1))), MATRIX, COLUMN),
                 test("slice rows", in -> Arith.square(Views.slice(in.get(0), 0, 1, 2)), MATRIX),
                 test("slice columns", in -> Arith.square(Views.slice(in.get(0), 1, 1, 2)), MATRIX),
                 test("gather", in -> Arith.square(Views.gather(in.get(0), LABELS)), MATRIX),
                 test(
                         "batch norm",
-                        in -> Arith.square(Norms.batchNorm(in.get(0), in.get(1), in.get(2), 1e-2).output()),
+                        in -> Arith.square(Norms.batchNorm(in.get(0), in.get(1), in.get(2), 1e-2)
+                                .output()),
                         new long[] {5, 3},
                         new long[] {3},
                         new long[] {3}),
                 test(
                         "batch norm of pictures",
-                        in -> Arith.square(Norms.batchNorm(in.get(0), in.get(1), in.get(2), 1e-2).output()),
+                        in -> Arith.square(Norms.batchNorm(in.get(0), in.get(1), in.get(2), 1e-2)
+                                .output()),
                         new long[] {2, 3, 2, 2},
                         new long[] {3},
                         new long[] {3}),
                 test(
                         "batch norm by given statistics",
                         in -> Arith.square(Norms.batchNorm(
-                                in.get(0),
-                                in.get(1),
-                                in.get(2),
-                                in.get(3),
-                                Arith.square(in.get(4)),
-                                0.5)),
+                                in.get(0), in.get(1), in.get(2), in.get(3), Arith.square(in.get(4)), 0.5)),
                         MATRIX,
                         ROW,
                         ROW,

@@ -28,7 +28,10 @@ class GanLossTest {
     void isAtItsEquilibriumWhereDCannotTell(LossSpec spec) {
         GanLoss loss = GanLoss.of(spec);
         Tensor undecided = logits(0, 0, 0);
-        assertEquals(spec.discriminatorEquilibrium(), loss.discriminator(undecided, undecided).scalar(), 1e-12);
+        assertEquals(
+                spec.discriminatorEquilibrium(),
+                loss.discriminator(undecided, undecided).scalar(),
+                1e-12);
         assertEquals(spec.generatorEquilibrium(), loss.generator(undecided).scalar(), 1e-12);
     }
 
@@ -42,7 +45,9 @@ class GanLossTest {
     @Test
     void discriminatorLossIsCrossEntropy() {
         double expected = (-Math.log(sigmoid(1)) - Math.log(sigmoid(-2))) / 2 - Math.log(1 - sigmoid(0.5));
-        double got = GanLoss.of(LossSpec.MINIMAX).discriminator(logits(1, -2), logits(0.5, 0.5)).scalar();
+        double got = GanLoss.of(LossSpec.MINIMAX)
+                .discriminator(logits(1, -2), logits(0.5, 0.5))
+                .scalar();
         assertEquals(expected, got, 1e-12);
     }
 

@@ -34,7 +34,8 @@ class PresetsTest {
     @Test
     void unknownNameListsWhatThereIs() {
         SpecException unknown = assertThrows(SpecException.class, () -> Presets.get("mlp-z"));
-        assertTrue(unknown.getMessage().contains("mlp-z") && unknown.getMessage().contains("mlp-dropout"));
+        assertTrue(
+                unknown.getMessage().contains("mlp-z") && unknown.getMessage().contains("mlp-dropout"));
     }
 
     @Test

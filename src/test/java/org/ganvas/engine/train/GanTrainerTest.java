@@ -95,7 +95,10 @@ class GanTrainerTest {
             float[] weights = before.arrays().get(0).values().clone();
             steps(trainer, 3);
             assertArrayEquals(weights, before.arrays().get(0).values());
-            assertNotEquals(0, before.arrays().get(0).values()[0] - trainer.capture().arrays().get(0).values()[0]);
+            assertNotEquals(
+                    0,
+                    before.arrays().get(0).values()[0]
+                            - trainer.capture().arrays().get(0).values()[0]);
         }
     }
 
@@ -116,8 +119,14 @@ class GanTrainerTest {
         assertTrue(refused.getMessage().contains("4x4 grey"), refused.getMessage());
         assertTrue(refused.getMessage().contains("6x6 grey"), refused.getMessage());
         GanSpec threeClasses = new GanSpec(
-                spec.latentDim(), spec.image(), 3, spec.conditioning(), spec.generator(), spec.discriminator(),
-                spec.loss(), spec.training());
+                spec.latentDim(),
+                spec.image(),
+                3,
+                spec.conditioning(),
+                spec.generator(),
+                spec.discriminator(),
+                spec.loss(),
+                spec.training());
         assertThrows(SpecException.class, () -> new GanTrainer(threeClasses, DATA, 1));
     }
 
