@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ContainerNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,10 +46,10 @@ final class SpecEdits {
         try {
             return SpecJson.read(SpecJson.write(json), GanSpec.class);
         } catch (SpecException e) {
-            // A cause means that a value is of the wrong kind, and the message speaks of Java classes.
-            throw e.getCause() == null
-                    ? e
-                    : new SpecException("One of these values is of the wrong kind: " + changes + ".", e);
+            // Where the JSON itself is at fault, the message speaks of Java classes.
+            throw e.getCause() instanceof IOException
+                    ? new SpecException("One of these values is of the wrong kind: " + changes + ".", e)
+                    : e;
         }
     }
 

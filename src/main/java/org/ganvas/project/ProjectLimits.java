@@ -1,8 +1,8 @@
 package org.ganvas.project;
 
-import java.util.List;
 import java.util.regex.Pattern;
 import org.ganvas.data.ImageShape;
+import org.ganvas.engine.spec.Extent;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.LayerSpec;
 import org.ganvas.engine.spec.NetworkSpec;
@@ -23,7 +23,8 @@ final class ProjectLimits {
 
     private static final int PICTURE_SIDE = 4096;
     private static final int WIDTH = 1 << 24;
-    private static final int LAYERS = 512;
+    private static final int FILTERS = 1 << 14;
+    private static final int KERNEL = 64;
     private static final long PARAMETERS = 1L << 28;
 
     /** Weights, their average, two moments, and as much again for what other optimizers and layers keep. */
@@ -48,8 +49,8 @@ final class ProjectLimits {
                 && image.width() <= PICTURE_SIDE
                 && spec.latentDim() <= WIDTH
                 && spec.classes() <= WIDTH
-                && goodNetwork(spec.generator())
-                && goodNetwork(spec.discriminator())
+                && goodNetwork(spec.generator(), Extent.row(spec.generatorInputs()))
+                && goodNetwork(spec.discriminator(), Extent.of(image))
                 && spec.generatorParameters() <= PARAMETERS
                 && spec.discriminatorParameters() <= PARAMETERS;
     }
@@ -64,10 +65,21 @@ final class ProjectLimits {
         return Math.min(1L << 31, Runtime.getRuntime().maxMemory() / 4 * 3);
     }
 
-    private static boolean goodNetwork(NetworkSpec network) {
-        List<LayerSpec> layers = network.layers();
-        return layers.size() <= LAYERS
-                && layers.stream()
-                        .allMatch(layer -> !(layer instanceof LayerSpec.Dense dense) || dense.units() <= WIDTH);
+    private static boolean goodNetwork(NetworkSpec network, Extent input) {
+        return network.layers().stream().allMatch(ProjectLimits::goodWindow)
+                && network.extents(input).stream().allMatch(ProjectLimits::goodExtent);
+    }
+
+    private static boolean goodExtent(Extent extent) {
+        long row = (long) extent.channels() * extent.width();
+        return extent.channels() <= WIDTH && row <= WIDTH && row * extent.height() <= WIDTH;
+    }
+
+    private static boolean goodWindow(LayerSpec layer) {
+        if (layer instanceof LayerSpec.Conv conv) {
+            return conv.filters() <= FILTERS && conv.kernel() <= KERNEL && conv.stride() <= KERNEL;
+        }
+        return !(layer instanceof LayerSpec.ConvTranspose conv)
+                || (conv.filters() <= FILTERS && conv.kernel() <= KERNEL && conv.stride() <= KERNEL);
     }
 }

@@ -68,11 +68,11 @@ final class ProjectReader {
             checkVersion(SpecJson.read(json, JsonNode.class));
             return SpecJson.read(json, ProjectDocument.class);
         } catch (SpecException e) {
-            // A cause means that the JSON itself is at fault, and its message speaks of Java classes.
-            if (e.getCause() == null) {
-                throw e;
+            // Where the JSON itself is at fault, the message speaks of Java classes.
+            if (e.getCause() instanceof IOException) {
+                throw new IOException("its project.json is damaged or not from this program", e);
             }
-            throw new IOException("its project.json is damaged or not from this program", e);
+            throw e;
         }
     }
 

@@ -49,8 +49,21 @@ public final class Provenance {
     private static String widths(int inputs, NetworkSpec network) {
         return inputs
                 + network.layers().stream()
-                        .map(layer -> layer instanceof LayerSpec.Dense dense ? "-" + dense.units() : "")
+                        .map(Provenance::width)
                         .collect(Collectors.joining());
+    }
+
+    /** Of a convolution its filters, window and stride; nothing of a layer that changes no size. */
+    private static String width(LayerSpec layer) {
+        if (layer instanceof LayerSpec.Dense dense) {
+            return "-" + dense.units();
+        }
+        if (layer instanceof LayerSpec.Conv conv) {
+            return "-%dk%ds%d".formatted(conv.filters(), conv.kernel(), conv.stride());
+        }
+        return layer instanceof LayerSpec.ConvTranspose conv
+                ? "-t%dk%ds%d".formatted(conv.filters(), conv.kernel(), conv.stride())
+                : "";
     }
 
     private static String adam(OptimizerSpec adam) {

@@ -34,6 +34,7 @@ final class FakeDesk implements Backstage.Desk {
     long stepsALook = 7;
     double secondsAStep = SECONDS_A_STEP;
     int dataSize = 100;
+    long pausesItselfAt = -1;
     boolean closed;
 
     final List<TrainingCommand> commands = new ArrayList<>();
@@ -156,7 +157,7 @@ final class FakeDesk implements Backstage.Desk {
         scores = taken;
         metrics.append(step, seconds, taken);
         listener.stepped(step, seconds, taken);
-        if (until.met(step, seconds)) {
+        if (until.met(step, seconds) || step == pausesItselfAt) {
             state = RunState.PAUSED;
         }
     }

@@ -2,11 +2,13 @@ package org.ganvas.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.InitSpec;
 import org.ganvas.engine.spec.LayerSpec;
+import org.ganvas.engine.spec.Presets;
 import org.ganvas.engine.spec.SpecException;
 import org.ganvas.project.Runs;
 import org.junit.jupiter.api.Test;
@@ -65,9 +67,16 @@ class SpecEditsTest {
         assertSays("One of these values is of the wrong kind: {training.batch=many}.", "training.batch", "many");
         assertSays("One of these values is of the wrong kind: {loss=HINGE_LESS}.", "loss", "HINGE_LESS");
         assertSays(
-                "The generator makes 5 numbers a picture, but 2x2 grey pictures have 4.",
-                "generator.layers.3.units",
-                "5");
+                "The generator makes 5, but 2x2 grey pictures are 1x2x2.", "generator.layers.3.units", "5");
+    }
+
+    @Test
+    void layersThatDoNotFitAreNamed() {
+        SpecException e = assertThrows(
+                SpecException.class,
+                () -> SpecEdits.apply(
+                        Presets.get("dcgan-light").spec(), Map.of("generator.layers.1.channels", "63")));
+        assertTrue(String.valueOf(e.getMessage()).startsWith("Layer 2 (reshape to 63x7x7) cannot take 3136"), e.getMessage());
     }
 
     private static void assertSays(String sentence, String path, String value) {

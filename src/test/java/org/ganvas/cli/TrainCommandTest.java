@@ -175,6 +175,13 @@ class TrainCommandTest {
     }
 
     @Test
+    void aDeskThatPausesByItselfIsStartedAgain() {
+        shell.backstage.prepare = desk -> desk.pausesItselfAt = 30;
+        shell.succeeds("train", "--steps", "100");
+        assertTrue(shell.out().startsWith("Done at step 100"), shell.out());
+    }
+
+    @Test
     void samplesAreDrawnAtGrowingDistancesAndAtTheEnd() throws Exception {
         Path samples = folder.resolve("film/of/it");
         shell.succeeds("train", "--steps", "120", "--samples", samples.toString());

@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -153,6 +154,23 @@ class HostileProjectTest {
     }
 
     @Test
+    void settingsThatDoNotMatchTheirChecksumAreRefused() throws Exception {
+        Map<String, byte[]> parts = parts();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.setLevel(Deflater.NO_COMPRESSION);
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue());
+            }
+        }
+        String readable = bytes.toString(StandardCharsets.ISO_8859_1);
+        assertTrue(readable.contains("\"seed\" : -7"));
+        Files.writeString(file, readable.replace("\"seed\" : -7", "\"seed\" : -8"), StandardCharsets.ISO_8859_1);
+        assertRefused("the checksum of project.json is wrong");
+    }
+
+    @Test
     void arraysOfOtherShapesAndTypesAreRefused() throws Exception {
         rewrite(json -> json.replace("\"shape\" : [ 5, 6 ]", "\"shape\" : [ 6, 5 ]"));
         assertRefused("another shape");
@@ -187,6 +205,25 @@ class HostileProjectTest {
                 .replace("\"width\" : 2", "\"width\" : 65537")
                 .replace("\"units\" : 4", "\"units\" : 131073"));
         assertRefused("too large to be meant");
+    }
+
+    @Test
+    void convolutionsTooLargeToBeMeantAreRefused() throws Exception {
+        String conv = "{ \"type\" : \"conv\", \"filters\" : %d, \"kernel\" : %d, \"stride\" : %d, \"padding\" : %d,"
+                + " \"bias\" : true }, { \"type\" : \"dense\", \"units\" : 4 }, { \"type\" : \"tanh\" }";
+        String back = conv.replace("conv", "convTranspose");
+        for (String layer : new String[] {
+            conv.formatted(2_000_000_000, 1, 1, 0),
+            conv.formatted(1, 2_000_000_001, 1, 1_000_000_000),
+            back.formatted(1, 100_000, 1, 0),
+            back.formatted(1, 64, 100_000, 0),
+            back.formatted(16_000, 64, 64, 0),
+        }) {
+            rewrite(json -> json.replaceFirst("\\{\\s*\"type\" : \"tanh\"\\s*}", layer));
+            assertRefused("too large to be meant");
+        }
+        rewrite(json -> json.replaceFirst("\\{\\s*\"type\" : \"tanh\"\\s*}", conv.formatted(1, 3, 1, 0)));
+        assertRefused("Layer 5 (conv 1 of 3x3, stride 1) cannot take 4: a window of 3x3 does not fit");
     }
 
     @Test

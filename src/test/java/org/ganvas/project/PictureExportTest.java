@@ -17,6 +17,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageInputStream;
 import org.ganvas.data.ImageShape;
+import org.ganvas.engine.spec.Presets;
 import org.ganvas.session.PictureGrid;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +90,12 @@ class PictureExportTest {
                 "preset=minute data=builtin:doodles seed=-7 step=1234 G=5-6-4 D=4-3-1 labels=PROJECTION"
                         + " loss=NON_SATURATING batch=8 adamG=2.0E-4/0.5/0.999 adamD=2.0E-4/0.5/0.999 ema=0.999",
                 texts.get("Description"));
+    }
+
+    @Test
+    void provenanceNamesConvolutionsByFiltersWindowAndStride() {
+        String summary = Provenance.summary(Presets.get("dcgan-light").spec());
+        assertTrue(summary.startsWith("G=100-3136-t32k4s2-t1k4s2 D=784-"), summary);
     }
 
     @Test
