@@ -45,6 +45,7 @@ public final class GanTrainer implements AutoCloseable {
     private final GanLoss loss;
     private final BatchSampler sampler;
     private final Arena arena = new Arena();
+    private float[] pixels = new float[0];
     private GanSpec spec;
     private long step;
 
@@ -120,7 +121,9 @@ public final class GanTrainer implements AutoCloseable {
     private Tensor realBatch(long now, int[] labels) {
         int size = spec.image().size();
         int[] indices = sampler.indices(now - 1, labels.length);
-        float[] pixels = new float[labels.length * size];
+        if (pixels.length != labels.length * size) {
+            pixels = new float[labels.length * size];
+        }
         for (int i = 0; i < labels.length; i++) {
             data.copyPicture(indices[i], pixels, i * size);
             labels[i] = data.label(indices[i]);

@@ -1,0 +1,122 @@
+package org.ganvas.bench;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Window;
+import javax.imageio.ImageIO;
+import org.ganvas.app.Desks;
+import org.ganvas.app.GanvasApp;
+import org.ganvas.engine.Engine;
+import org.ganvas.session.RunCapture;
+import org.ganvas.session.StopRule;
+import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingSession;
+
+/**
+ * Makes the README's pictures with the real window: the first preset, seed 1, a fixed number of steps, both themes. Run
+ * it by {@code mvn -Ppictures test-compile exec:exec}; it needs no display.
+ */
+public final class ReadmePictures {
+
+    private static final long STEPS = 8000;
+    private static final Path FOLDER = Path.of("assets");
+
+    private ReadmePictures() {}
+
+    public static void main(String[] args) throws Exception {
+        Engine.start();
+        TrainingSession session = new TrainingSession();
+        Thread director = new Thread(() -> direct(session), "director");
+        director.setDaemon(true);
+        director.start();
+        GanvasApp.open(() -> new Desks(session, session.latents(), session));
+        System.exit(0);
+    }
+
+    private static void direct(TrainingSession session) {
+        try {
+            until(() -> capture(session) != null);
+            session.submit(new TrainingCommand.Start(new StopRule(STEPS, Double.POSITIVE_INFINITY)));
+            until(() -> session.metrics().lastStep() >= STEPS);
+            settle();
+            shoot("dark");
+            onFx(() -> ((Button) scene().lookup("#themeButton")).fire());
+            settle();
+            shoot("light");
+            onFx(() -> ((Button) scene().lookup("#themeButton")).fire());
+            Platform.runLater(Platform::exit);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static RunCapture capture(TrainingSession session) throws InterruptedException {
+        CompletableFuture<RunCapture> answer = new CompletableFuture<>();
+        session.submit(new TrainingCommand.Capture(answer));
+        try {
+            return answer.get();
+        } catch (ExecutionException e) {
+            return null;
+        }
+    }
+
+    private static void shoot(String theme) throws Exception {
+        WritableImage[] shot = new WritableImage[1];
+        onFx(() -> shot[0] = scene().snapshot(null));
+        write(shot[0], FOLDER.resolve("train-" + theme + ".png"));
+    }
+
+    private static void write(WritableImage image, Path file) throws IOException {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        BufferedImage out = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                out.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+            }
+        }
+        Files.createDirectories(file.getParent());
+        ImageIO.write(out, "png", file.toFile());
+    }
+
+    private static Scene scene() {
+        return Window.getWindows().get(0).getScene();
+    }
+
+    private static void onFx(Runnable work) throws Exception {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            work.run();
+            done.complete(null);
+        });
+        done.get(20, TimeUnit.SECONDS);
+    }
+
+    /** Some hundred frames, so that pictures, curves and transitions have come to rest. */
+    private static void settle() throws Exception {
+        for (int i = 0; i < 120; i++) {
+            onFx(() -> {});
+            LockSupport.parkNanos(25_000_000);
+        }
+    }
+
+    private interface Wish {
+        boolean met() throws Exception;
+    }
+
+    private static void until(Wish wish) throws Exception {
+        while (!wish.met()) {
+            LockSupport.parkNanos(50_000_000);
+        }
+    }
+}
