@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class InkSheetTest {
@@ -47,6 +48,16 @@ class InkSheetTest {
         for (int column = 1; column < 27; column++) {
             assertEquals(255, row[column], "column " + column);
         }
+    }
+
+    @Test
+    void inkBeyondOneSideDoesNotComeInAtTheOther() {
+        byte[] grey = draw(line(14, 4.5, 60, 4.5, 1), 1);
+        long rows = IntStream.range(0, InkSheet.SIDE)
+                .filter(row -> IntStream.of(row(grey, row)).anyMatch(value -> value > 0))
+                .count();
+
+        assertEquals(3, rows);
     }
 
     @Test
