@@ -47,10 +47,7 @@ public final class Provenance {
     }
 
     private static String widths(int inputs, NetworkSpec network) {
-        return inputs
-                + network.layers().stream()
-                        .map(Provenance::width)
-                        .collect(Collectors.joining());
+        return inputs + network.layers().stream().map(Provenance::width).collect(Collectors.joining());
     }
 
     /** Of a convolution its filters, window and stride; nothing of a layer that changes no size. */
