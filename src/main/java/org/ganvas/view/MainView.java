@@ -1,9 +1,10 @@
 package org.ganvas.view;
 
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.ganvas.view.fx.KeyRules;
 import org.ganvas.view.fx.Theme;
@@ -12,6 +13,8 @@ import org.ganvas.viewmodel.ShellViewModel;
 
 /** What the window holds. FX thread. */
 public final class MainView {
+
+    private static final double BELOW_HEADER = 60;
 
     private final StackPane root = new StackPane();
     private final TrainRoom trainRoom;
@@ -23,10 +26,13 @@ public final class MainView {
         trainRoom = new TrainRoom(model);
         MainActions actions = new MainActions(model, theme, stage);
         BorderPane frame = new BorderPane(trainRoom);
-        frame.setTop(new VBox(new HeaderBar(model, theme, actions), new ProblemBanner(model)));
+        frame.setTop(new HeaderBar(model, theme, actions));
         frame.setBottom(new StatusStrip(model));
         root.getStyleClass().add("ganvas");
-        root.getChildren().addAll(frame, new ToastLayer(model.notices()));
+        ProblemBanner banner = new ProblemBanner(model);
+        StackPane.setAlignment(banner, Pos.TOP_CENTER);
+        StackPane.setMargin(banner, new Insets(BELOW_HEADER, 24, 24, 24));
+        root.getChildren().addAll(frame, new ToastLayer(model.notices()), banner);
         scene.setRoot(root);
         KeyRules.install(scene, model.run()::toggle);
         // Otherwise the first drop-down list would have the focus, and arrow keys would change the data.

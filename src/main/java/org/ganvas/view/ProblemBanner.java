@@ -13,7 +13,10 @@ import org.ganvas.viewmodel.NoticesViewModel;
 import org.ganvas.viewmodel.ShellViewModel;
 import org.kordamp.ikonli.feather.Feather;
 
-/** A problem in words, with the way on. It pushes the room down, so that it hides nothing. FX thread. */
+/**
+ * A problem in words, with the way on. It lies over the top of the room instead of pushing it down: the pictures would
+ * otherwise jump to another scale. FX thread.
+ */
 final class ProblemBanner extends HBox {
 
     ProblemBanner(ShellViewModel model) {
@@ -22,6 +25,8 @@ final class ProblemBanner extends HBox {
         setId("problemBanner");
         getStyleClass().add("problem-banner");
         setAlignment(Pos.CENTER_LEFT);
+        setMaxWidth(760);
+        setMaxHeight(Region.USE_PREF_SIZE);
         Label text = new Label();
         text.setId("problemText");
         text.setWrapText(true);

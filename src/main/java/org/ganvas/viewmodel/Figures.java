@@ -70,6 +70,11 @@ public final class Figures {
         return (text.endsWith("0.00") ? " 0.00" : text).replace('-', '−');
     }
 
+    /** The length of a vector. */
+    public static String length(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+
     /** A learning rate as people write it: {@code 0.0002}, {@code 0.00035}; tiny ones as {@code 1.5e-6}. */
     public static String rate(double rate) {
         if (rate < 1e-5) {

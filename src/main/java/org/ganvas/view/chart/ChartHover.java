@@ -48,7 +48,7 @@ final class ChartHover {
         layer.setMouseTransparent(true);
         layer.setVisible(false);
         host.getChildren().add(layer);
-        host.addEventHandler(MouseEvent.MOUSE_MOVED, event -> {
+        host.addEventFilter(MouseEvent.MOUSE_MOVED, event -> {
             pointer = layer.sceneToLocal(event.getSceneX(), event.getSceneY()).getX();
             place();
         });

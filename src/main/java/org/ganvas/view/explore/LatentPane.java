@@ -23,7 +23,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** One latent of the live generator: its picture, a slider for every dimension, and the walk between two seeds. */
 public final class LatentPane extends StackPane {
 
-    private static final double PICTURE_SHARE = 0.24;
+    private static final double PICTURE_SHARE = 0.2;
     private static final double SMALLEST_PICTURE = 88;
     private static final double LARGEST_PICTURE = 420;
 
@@ -41,12 +41,15 @@ public final class LatentPane extends StackPane {
                 .bind(widthProperty().multiply(PICTURE_SHARE).map(width -> picturePlace(width.doubleValue())));
         VBox.setVgrow(picture, Priority.ALWAYS);
         norm.setAlignment(Pos.CENTER);
+        norm.setMinWidth(0);
         norm.setMaxWidth(Double.MAX_VALUE);
         Teach.about(norm, "latent.norm");
         model.normProperty().addListener((property, old, now) -> showNorm(now.doubleValue()));
         SliderSheet sliders = new SliderSheet(model);
         VBox.setVgrow(sliders, Priority.ALWAYS);
-        VBox right = new VBox(8, sliders, new WalkBar(model));
+        WalkBar walk = new WalkBar(model);
+        heightProperty().addListener((property, old, now) -> walk.fitInto(now.doubleValue()));
+        VBox right = new VBox(8, sliders, walk);
         HBox.setHgrow(right, Priority.ALWAYS);
         HBox body = new HBox(12, new VBox(4, picture, norm), right);
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -121,7 +124,7 @@ public final class LatentPane extends StackPane {
     }
 
     private void showNorm(double length) {
-        norm.setText(
-                Messages.text("latent.norm.value", Figures.value(length), Figures.value(Math.sqrt(model.dimension()))));
+        norm.setText(Messages.text(
+                "latent.norm.value", Figures.length(length), Figures.length(Math.sqrt(model.dimension()))));
     }
 }

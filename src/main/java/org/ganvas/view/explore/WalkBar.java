@@ -25,6 +25,9 @@ import org.kordamp.ikonli.feather.Feather;
 /** The walk between two seeds: the pictures on the way, a slider under them, and play. FX thread. */
 final class WalkBar extends HBox {
 
+    private static final double ROOMY = 290;
+    private static final double LOW_STRIP = 29;
+
     private final LatentViewModel latent;
     private final WalkViewModel walk;
     private final Slider position = new Slider(0, 1, 0);
@@ -32,7 +35,7 @@ final class WalkBar extends HBox {
     private boolean following;
 
     WalkBar(LatentViewModel latent) {
-        super(8);
+        super(6);
         this.latent = latent;
         walk = latent.walk();
         strip = new FittedGrid(latent.stripProperty());
@@ -63,7 +66,7 @@ final class WalkBar extends HBox {
     private static HBox end(String letter, String key, LongProperty seed) {
         SeedField field = new SeedField(seed.get(), seed::set);
         field.setId("walkSeed" + letter);
-        field.setPrefWidth(52);
+        field.setPrefWidth(46);
         seed.addListener((property, old, now) -> field.show(now.longValue()));
         Teach.about(field, key);
         field.setMinWidth(40);
@@ -76,8 +79,8 @@ final class WalkBar extends HBox {
     private VBox way() {
         strip.setId("walkStrip");
         strip.setMinHeight(28);
-        strip.setPrefHeight(32);
-        strip.setMinWidth(120);
+        strip.setPrefHeight(LOW_STRIP);
+        strip.setMinWidth(100);
         strip.setPrefWidth(280);
         strip.addEventHandler(MouseEvent.MOUSE_CLICKED, this::goToPicture);
         VBox.setVgrow(strip, Priority.ALWAYS);
@@ -88,7 +91,7 @@ final class WalkBar extends HBox {
         walk.positionProperty().addListener((property, old, now) -> follow(now.doubleValue()));
         Teach.about(position, "walk.position");
         // As wide as the pictures above it, so that each stands over its place.
-        position.maxWidthProperty().bind(strip.view().widthProperty().map(width -> Math.max(120, width.doubleValue())));
+        position.maxWidthProperty().bind(strip.view().widthProperty().map(width -> Math.max(100, width.doubleValue())));
         VBox way = new VBox(2, strip, position);
         way.setAlignment(Pos.CENTER);
         return way;
@@ -104,6 +107,11 @@ final class WalkBar extends HBox {
         paths.getButtons().forEach(button -> Teach.about(button, "walk." + button.getText()));
         paths.setMinWidth(USE_PREF_SIZE);
         return paths;
+    }
+
+    /** Larger pictures where the panel is high enough to leave the sliders their room. */
+    void fitInto(double paneHeight) {
+        strip.setPrefHeight(paneHeight >= ROOMY ? 2 * LOW_STRIP : LOW_STRIP);
     }
 
     private void moved(double now) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogPane;
@@ -37,8 +38,14 @@ public final class FxPrompts implements Prompts {
         pane.getStyleClass().add("prompt");
         pane.setMinHeight(Region.USE_PREF_SIZE);
         pane.getStylesheets().setAll(owner.get().getScene().getStylesheets());
-        pane.lookupButton(go).setId("promptGo");
-        pane.lookupButton(stay).setId("promptStay");
+        Button goButton = (Button) pane.lookupButton(go);
+        goButton.setId("promptGo");
+        goButton.getStyleClass().add("danger");
+        // Enter keeps the work.
+        goButton.setDefaultButton(false);
+        Button stayButton = (Button) pane.lookupButton(stay);
+        stayButton.setId("promptStay");
+        stayButton.setDefaultButton(true);
         return alert.showAndWait().filter(go::equals).isPresent();
     }
 

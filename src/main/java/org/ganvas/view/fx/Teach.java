@@ -1,12 +1,15 @@
 package org.ganvas.view.fx;
 
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.ganvas.viewmodel.Messages;
+import org.jspecify.annotations.Nullable;
 
 /** Hovers that teach: what a thing is, its formula, where it comes from. FX thread. */
 public final class Teach {
@@ -42,15 +45,16 @@ public final class Teach {
     }
 
     private static Tooltip card(String key) {
-        VBox box = new VBox(6);
-        box.getStyleClass().add("teach");
+        Card box = new Card();
         add(box, Messages.text(key + ".title"), "teach-title");
         add(box, Messages.text(key + ".text"), "teach-text");
         addIfPresent(box, key + ".formula", "teach-formula");
         addIfPresent(box, key + ".source", "teach-source");
         Tooltip tooltip = new Tooltip();
         tooltip.setGraphic(box);
+        tooltip.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         configure(tooltip);
+        tooltip.setWrapText(false);
         return tooltip;
     }
 
@@ -71,8 +75,35 @@ public final class Teach {
         Label label = new Label(text);
         label.getStyleClass().add(style);
         label.setWrapText(true);
-        label.setMaxWidth(WIDTH);
         label.setMinHeight(Region.USE_PREF_SIZE);
         box.getChildren().add(label);
+    }
+
+    /** Of a fixed width: a popup asks for the height before it knows the width, and would get the wrong one. */
+    private static final class Card extends VBox {
+        private Card() {
+            super(6);
+            getStyleClass().add("teach");
+        }
+
+        @Override
+        public @Nullable Orientation getContentBias() {
+            return null;
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            return WIDTH;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return super.computePrefHeight(WIDTH);
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return computePrefHeight(width);
+        }
     }
 }

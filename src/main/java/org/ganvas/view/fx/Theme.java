@@ -2,11 +2,14 @@ package org.ganvas.view.fx;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.application.Application;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
@@ -57,7 +60,12 @@ public final class Theme {
         boolean dark = mode.get() == Mode.DARK;
         Application.setUserAgentStylesheet(
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-        scene.getStylesheets().setAll(List.of(sheet("ganvas"), sheet(dark ? "dark" : "light")));
+        List<String> sheets = new ArrayList<>(List.of(sheet("ganvas"), sheet(dark ? "dark" : "light")));
+        if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+            // Without a compositor, as over many remote desktops, the room of a shadow would be a white frame.
+            sheets.add(sheet("opaque"));
+        }
+        scene.getStylesheets().setAll(sheets);
     }
 
     private static String sheet(String name) {

@@ -56,7 +56,7 @@ final class ChartsPane extends VBox {
     }
 
     private VBox card(String key, CurveChart chart, List<Series> series) {
-        FlowPane legend = new FlowPane(20, 4);
+        FlowPane legend = new FlowPane(12, 4);
         for (Series one : series) {
             legend.getChildren().add(legendItem(one));
         }

@@ -82,6 +82,6 @@ final class PresetCard extends VBox {
     }
 
     private static String parameters(long count) {
-        return count == 0 ? Figures.NONE : Messages.text("preset.parameters", Figures.shortCount(count));
+        return count == 0 ? Figures.NONE : Figures.shortCount(count);
     }
 }

@@ -37,7 +37,7 @@ public final class TrainRoom extends SplitPane {
         middle = new SplitPane(pictures(model), new LatentPane(model.latent()));
         middle.setOrientation(Orientation.VERTICAL);
         middle.setDividerPositions(0.66);
-        middle.setMinWidth(360);
+        middle.setMinWidth(484);
         SplitPane.setResizableWithParent(middle.getItems().get(1), false);
         ScrollPane left = left(model);
         getItems().addAll(left, middle, charts);
@@ -83,7 +83,7 @@ public final class TrainRoom extends SplitPane {
                 .map(Double::valueOf)
                 .toList();
         once(widthProperty(), () -> {
-            double left = places.size() == 3 ? places.get(0) : within(LEFT_SHARE * getWidth(), 248, 320) / getWidth();
+            double left = places.size() == 3 ? places.get(0) : within(LEFT_SHARE * getWidth(), 232, 320) / getWidth();
             double right =
                     places.size() == 3 ? places.get(1) : 1 - within(RIGHT_SHARE * getWidth(), 256, 560) / getWidth();
             setDividerPositions(left, right);
@@ -93,7 +93,7 @@ public final class TrainRoom extends SplitPane {
                 () -> middle.setDividerPositions(
                         places.size() == 3
                                 ? places.get(2)
-                                : 1 - within(0.325 * middle.getHeight(), 184, 380) / middle.getHeight()));
+                                : 1 - within(0.325 * middle.getHeight(), 212, 380) / middle.getHeight()));
     }
 
     private static double within(double value, double least, double most) {
