@@ -1,7 +1,10 @@
 package org.ganvas.app;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -20,6 +23,7 @@ import org.ganvas.viewmodel.Choices;
 import org.ganvas.viewmodel.Messages;
 import org.ganvas.viewmodel.Prompts;
 import org.ganvas.viewmodel.ShellViewModel;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the window together, by hand: session below, view models over it, views on top. FX thread. */
 public final class AppWiring implements AutoCloseable {
@@ -35,6 +39,7 @@ public final class AppWiring implements AutoCloseable {
     private final ShellViewModel model;
     private final MainView view;
     private final FxPulse pulse;
+    private final ExecutorService io = Executors.newSingleThreadExecutor(AppWiring::ioThread);
     private boolean closed;
 
     public AppWiring(Stage stage, Desks desks, Choices choices, Prompts prompts, Settings settings) {
@@ -42,7 +47,7 @@ public final class AppWiring implements AutoCloseable {
         this.desks = desks;
         this.settings = settings;
         Fonts.load();
-        model = new ShellViewModel(desks.training(), desks.latent(), prompts, choices);
+        model = new ShellViewModel(desks.training(), desks.latent(), prompts, choices, io);
         Scene scene = new Scene(
                 new StackPane(),
                 settings.get("window.width", 1440, LEAST_WIDTH, MOST),
@@ -69,8 +74,18 @@ public final class AppWiring implements AutoCloseable {
         settings.put("theme", mode.key());
     }
 
-    /** Shows the window with the first preset on built-in data, ready to start. */
-    public void open() {
+    private static Thread ioThread(Runnable work) {
+        Thread thread = new Thread(work, "files");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /**
+     * Shows the window with the first preset on built-in data, ready to start, or with a project.
+     *
+     * @param project a project to open; null for none
+     */
+    public void open(@Nullable Path project) {
         Preset first = Presets.get(Presets.FIRST);
         desks.training()
                 .submit(new TrainingCommand.Load(
@@ -78,6 +93,9 @@ public final class AppWiring implements AutoCloseable {
         stage.setMaximized(Boolean.parseBoolean(settings.get("window.maximized", "false")));
         stage.show();
         pulse.start();
+        if (project != null) {
+            model.project().open(project);
+        }
     }
 
     /** Shows a failure of the program itself; training goes on. */
@@ -106,6 +124,7 @@ public final class AppWiring implements AutoCloseable {
             remember();
             view.dispose();
             desks.session().close();
+            io.shutdown();
         }
     }
 }

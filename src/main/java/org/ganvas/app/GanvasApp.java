@@ -1,5 +1,6 @@
 package org.ganvas.app;
 
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.application.Application;
@@ -39,7 +40,8 @@ public final class GanvasApp extends Application {
                 new Settings(AppPaths.settingsFile()));
         wiring = window;
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> FxThread.later(() -> window.report(failure)));
-        window.open();
+        window.open(
+                getParameters().getUnnamed().stream().findFirst().map(Path::of).orElse(null));
     }
 
     @Override

@@ -20,7 +20,13 @@ public final class Launcher {
         EngineThreads.use(EngineThreads.automatic());
         // Before JavaFX starts, or two threads would load native libraries at once: see Engine.start.
         Engine.start();
-        GanvasApp.open(Launcher::newSession, args);
+        try {
+            GanvasApp.open(Launcher::newSession, args);
+        } catch (UnsupportedOperationException e) {
+            System.err.println("Ganvas cannot open a window here (" + e.getMessage()
+                    + "); start it on a desktop, or use the command line: ganvas --help.");
+            System.exit(1);
+        }
     }
 
     private static Desks newSession() {

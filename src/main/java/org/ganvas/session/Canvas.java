@@ -38,10 +38,10 @@ final class Canvas implements AutoCloseable {
     }
 
     /** On the training thread. True if anything was offered. */
-    boolean offer(GanTrainer trainer, @Nullable LatentRequest hand) {
-        boolean offered = lanes[lane(averaged)].offer(trainer);
+    boolean offer(GanTrainer trainer, @Nullable LatentRequest hand, boolean replace) {
+        boolean offered = lanes[lane(averaged)].offer(trainer, replace);
         if (hand != null && hand.averaged() != averaged) {
-            offered |= lanes[lane(hand.averaged())].offer(trainer);
+            offered |= lanes[lane(hand.averaged())].offer(trainer, replace);
         }
         return offered;
     }

@@ -56,11 +56,15 @@ final class Painter implements LatentDesk, AutoCloseable {
         }
     }
 
-    /** Offers the generator as it is now on the lanes that somebody looks at. On the training thread. */
-    void offer(GanTrainer trainer) {
+    /**
+     * Offers the generator as it is now on the lanes that somebody looks at. On the training thread.
+     *
+     * @param replace whether to do so in place of an offer that still waits
+     */
+    void offer(GanTrainer trainer, boolean replace) {
         lock.lock();
         try {
-            if (canvas != null && canvas.offer(trainer, request)) {
+            if (canvas != null && canvas.offer(trainer, request, replace)) {
                 weightsNew = true;
                 work.signal();
             }

@@ -37,6 +37,7 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
     private @Nullable StepScores scores;
     private StopRule until = StopRule.NEVER;
     private TrainingCommand.SetGrid grid = new TrainingCommand.SetGrid(10, 10, true);
+    private @Nullable Runnable nextLoad;
     private int runs;
 
     /** A session for a window. */
@@ -155,7 +156,9 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
 
     private void load(RunRequest request, @Nullable RunCapture capture) {
         if (state == RunState.LOADING) {
-            board.notice(Notice.Kind.INFO, "Data is being loaded already; cancel that first.");
+            // The newest wish wins: it is carried out as soon as the load before it has given up.
+            loader.cancel();
+            nextLoad = () -> load(request, capture);
             return;
         }
         RunState before = state == RunState.RUNNING ? RunState.PAUSED : state;
@@ -170,6 +173,10 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
     }
 
     private void loaded(RunRequest request, @Nullable RunCapture capture, Dataset data, RunState before) {
+        if (nextLoad != null) {
+            loadFailed(null, before);
+            return;
+        }
         try {
             install(runNumbered(request, data, capture));
         } catch (SpecException e) {
@@ -184,6 +191,11 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
         publish();
         if (sentence != null) {
             board.notice(Notice.Kind.PROBLEM, sentence);
+        }
+        Runnable next = nextLoad;
+        if (next != null) {
+            nextLoad = null;
+            next.run();
         }
     }
 
@@ -291,7 +303,7 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
 
     private void offerWeights() {
         if (run != null && ticks.picturesHz() > 0) {
-            painter.offer(run.trainer());
+            painter.offer(run.trainer(), state != RunState.RUNNING);
         }
     }
 

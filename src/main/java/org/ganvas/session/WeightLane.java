@@ -19,12 +19,18 @@ final class WeightLane {
         this.averaged = averaged;
     }
 
-    /** On the training thread: offers the generator as it is now, unless the last offer still waits. */
-    boolean offer(GanTrainer trainer) {
-        if (filled.get() != null) {
+    /**
+     * On the training thread: offers the generator as it is now.
+     *
+     * @param replace whether to do so in place of an offer that still waits; while training runs on, the next comes soon
+     * @return whether anything was offered
+     */
+    boolean offer(GanTrainer trainer, boolean replace) {
+        GeneratorWeights waiting = replace ? filled.getAndSet(null) : filled.get();
+        if (waiting != null && !replace) {
             return false;
         }
-        GeneratorWeights buffer = spare.getAndSet(null);
+        GeneratorWeights buffer = waiting != null ? waiting : spare.getAndSet(null);
         if (buffer == null) {
             buffer = trainer.newWeights();
         }

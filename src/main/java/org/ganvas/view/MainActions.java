@@ -16,6 +16,7 @@ import javafx.stage.Stage;
 import org.ganvas.view.fx.Action;
 import org.ganvas.view.fx.Theme;
 import org.ganvas.viewmodel.Messages;
+import org.ganvas.viewmodel.ProjectViewModel;
 import org.ganvas.viewmodel.RunViewModel;
 import org.ganvas.viewmodel.ShellViewModel;
 import org.kordamp.ikonli.feather.Feather;
@@ -43,13 +44,36 @@ final class MainActions {
     }
 
     private static List<Action> fileGroup(ShellViewModel model) {
-        return List.of(new Action(
-                "menuFolder",
-                text("menu.folder"),
-                Feather.FOLDER,
-                control(KeyCode.O),
-                ALWAYS,
-                model.recipe()::chooseFolder));
+        ProjectViewModel project = model.project();
+        return List.of(
+                new Action(
+                        "menuOpen",
+                        text("menu.open"),
+                        Feather.FILE,
+                        control(KeyCode.O),
+                        project.busyProperty().not(),
+                        project::open),
+                new Action(
+                        "menuSave",
+                        text("menu.save"),
+                        Feather.SAVE,
+                        control(KeyCode.S),
+                        project.saveableProperty(),
+                        project::save),
+                new Action(
+                        "menuSaveAs",
+                        text("menu.saveAs"),
+                        Feather.COPY,
+                        new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+                        project.saveableProperty(),
+                        project::saveAs),
+                new Action(
+                        "menuFolder",
+                        text("menu.folder"),
+                        Feather.FOLDER,
+                        control(KeyCode.D),
+                        ALWAYS,
+                        model.recipe()::chooseFolder));
     }
 
     private static List<Action> runGroup(ShellViewModel model) {

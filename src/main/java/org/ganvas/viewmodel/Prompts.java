@@ -17,4 +17,10 @@ public interface Prompts {
 
     /** Asks for a folder of pictures; empty if the person changed their mind. */
     Optional<Path> chooseFolder();
+
+    /** Asks for a project to open; empty if the person changed their mind. */
+    Optional<Path> chooseProjectToOpen();
+
+    /** Asks where to save the project; empty if the person changed their mind. */
+    Optional<Path> chooseProjectToSave();
 }

@@ -1,5 +1,6 @@
 package org.ganvas.viewmodel;
 
+import java.util.concurrent.Executor;
 import org.ganvas.session.LatentDesk;
 import org.ganvas.session.TrainingDesk;
 import org.ganvas.session.TrainingSnapshot;
@@ -19,14 +20,19 @@ public final class ShellViewModel {
     private final SettingsViewModel settings;
     private final CurvesViewModel curves;
     private final LatentViewModel latent;
+    private final ProjectViewModel project;
 
-    public ShellViewModel(TrainingDesk desk, LatentDesk latentDesk, Prompts prompts, Choices choices) {
+    /**
+     * @param io reads and writes files
+     */
+    public ShellViewModel(TrainingDesk desk, LatentDesk latentDesk, Prompts prompts, Choices choices, Executor io) {
         this.desk = desk;
         run = new RunViewModel(desk, prompts);
         recipe = new RecipeViewModel(desk, run, prompts, undo, choices);
         settings = new SettingsViewModel(desk, undo);
         curves = new CurvesViewModel(desk);
         latent = new LatentViewModel(latentDesk, settings.averagedProperty());
+        project = new ProjectViewModel(desk, run, notices, prompts, io);
         show(TrainingSnapshot.EMPTY);
     }
 
@@ -38,6 +44,7 @@ public final class ShellViewModel {
     public void pulse(long nanos) {
         undo.pulse(nanos);
         notices.pulse(nanos);
+        project.pulse();
         TrainingSnapshot snapshot = desk.take();
         if (snapshot != null) {
             show(snapshot);
@@ -55,6 +62,7 @@ public final class ShellViewModel {
         curves.show(snapshot);
         latent.show(snapshot);
         notices.show(snapshot);
+        project.show(snapshot);
     }
 
     // ---- Properties ----
@@ -81,6 +89,10 @@ public final class ShellViewModel {
 
     public LatentViewModel latent() {
         return latent;
+    }
+
+    public ProjectViewModel project() {
+        return project;
     }
 
     public StatusViewModel status() {

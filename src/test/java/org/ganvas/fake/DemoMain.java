@@ -35,7 +35,7 @@ public final class DemoMain {
                     FakeChoices.all(),
                     new FxPrompts(() -> stage),
                     new Settings(settings));
-            wiring.open();
+            wiring.open(null);
             stage.getScene().setOnKeyPressed(event -> {
                 switch (event.getCode()) {
                     case F2 ->

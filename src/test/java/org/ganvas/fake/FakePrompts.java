@@ -13,6 +13,7 @@ public final class FakePrompts implements Prompts {
     private final List<String> questions = new ArrayList<>();
     private boolean answer = true;
     private @Nullable Path folder;
+    private @Nullable Path project;
 
     public void answer(boolean yes) {
         answer = yes;
@@ -20,6 +21,10 @@ public final class FakePrompts implements Prompts {
 
     public void folder(Path chosen) {
         folder = chosen;
+    }
+
+    public void project(Path chosen) {
+        project = chosen;
     }
 
     public List<String> questions() {
@@ -35,5 +40,15 @@ public final class FakePrompts implements Prompts {
     @Override
     public Optional<Path> chooseFolder() {
         return Optional.ofNullable(folder);
+    }
+
+    @Override
+    public Optional<Path> chooseProjectToOpen() {
+        return Optional.ofNullable(project);
+    }
+
+    @Override
+    public Optional<Path> chooseProjectToSave() {
+        return Optional.ofNullable(project);
     }
 }

@@ -62,7 +62,7 @@ final class WindowWalkTest {
                 FakeChoices.all(),
                 prompts,
                 new Settings(folder.resolve("settings.properties")));
-        wiring.open();
+        wiring.open(null);
         // The headless screen gives the pointer to a hover that opens between press and release, and the click is lost.
         newStage.getScene().getRoot().lookupAll("*").forEach(node -> Tooltip.uninstall(node, null));
     }

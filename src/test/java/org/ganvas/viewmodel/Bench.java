@@ -17,7 +17,7 @@ final class Bench {
     final FakeTrainingDesk training = new FakeTrainingDesk(0);
     final FakeLatentDesk latent = new FakeLatentDesk(training);
     final FakePrompts prompts = new FakePrompts();
-    final ShellViewModel shell = new ShellViewModel(training, latent, prompts, FakeChoices.all());
+    final ShellViewModel shell = new ShellViewModel(training, latent, prompts, FakeChoices.all(), Runnable::run);
     private long now;
 
     /** With the first preset loaded. */

@@ -11,6 +11,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogPane;
 import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.ganvas.viewmodel.Messages;
 import org.ganvas.viewmodel.Prompts;
@@ -18,6 +19,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Asks the person at the screen with dialogs of the window. FX thread. */
 public final class FxPrompts implements Prompts {
+
+    private static final String PROJECT_ENDING = ".ganvas";
 
     private final Supplier<Window> owner;
 
@@ -54,5 +57,31 @@ public final class FxPrompts implements Prompts {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(Messages.text("data.folder.title"));
         return Optional.ofNullable(chooser.showDialog(owner.get())).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> chooseProjectToOpen() {
+        return Optional.ofNullable(projectChooser("project.open.title").showOpenDialog(owner.get()))
+                .map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> chooseProjectToSave() {
+        FileChooser chooser = projectChooser("project.save.title");
+        chooser.setInitialFileName("run" + PROJECT_ENDING);
+        return Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(FxPrompts::withEnding);
+    }
+
+    private static FileChooser projectChooser(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Messages.text(title));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(Messages.text("project.kind"), "*" + PROJECT_ENDING));
+        return chooser;
+    }
+
+    private static Path withEnding(File chosen) {
+        String name = chosen.getName();
+        return name.endsWith(PROJECT_ENDING) ? chosen.toPath() : chosen.toPath().resolveSibling(name + PROJECT_ENDING);
     }
 }

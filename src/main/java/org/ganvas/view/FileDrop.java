@@ -1,0 +1,38 @@
+package org.ganvas.view;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+
+/** A folder that is dropped on the window becomes the data, a project is opened. FX thread. */
+final class FileDrop {
+
+    private static final String PROJECT_ENDING = ".ganvas";
+
+    private FileDrop() {}
+
+    static void install(Scene scene, Consumer<Path> openFolder, Consumer<Path> openProject) {
+        scene.setOnDragOver(event -> {
+            if (usable(event).isPresent()) {
+                event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
+            }
+            event.consume();
+        });
+        scene.setOnDragDropped(event -> {
+            Optional<File> file = usable(event);
+            event.setDropCompleted(file.isPresent());
+            event.consume();
+            file.ifPresent(dropped -> (dropped.isDirectory() ? openFolder : openProject).accept(dropped.toPath()));
+        });
+    }
+
+    private static Optional<File> usable(DragEvent event) {
+        return event.getDragboard().getFiles().stream()
+                .filter(file -> file.isDirectory() || file.getName().endsWith(PROJECT_ENDING))
+                .findFirst();
+    }
+}
