@@ -81,7 +81,7 @@ final class TrainingRun {
         try {
             saver.save(plan.project());
         } catch (ProjectException e) {
-            progress.say(String.valueOf(e.getMessage()));
+            progress.say(e.getMessage());
         }
     }
 

@@ -15,4 +15,10 @@ public final class ProjectException extends Exception {
     public ProjectException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** Never null: there is always a sentence. */
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
 }

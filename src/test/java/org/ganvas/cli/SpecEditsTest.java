@@ -66,7 +66,9 @@ class SpecEditsTest {
         assertSays("'training.batch' cannot be 16.5.", "training.batch", "16.5");
         assertSays("One of these values is of the wrong kind: {training.batch=many}.", "training.batch", "many");
         assertSays("One of these values is of the wrong kind: {loss=HINGE_LESS}.", "loss", "HINGE_LESS");
-        assertSays("The generator makes 5, but 2x2 grey pictures are 1x2x2.", "generator.layers.3.units", "5");
+        SpecException e = assertThrows(
+                SpecException.class, () -> SpecEdits.apply(Runs.spec(), Map.of("generator.layers.3.units", "5")));
+        assertTrue(String.valueOf(e.getMessage()).startsWith("The generator makes 5"), e.getMessage());
     }
 
     @Test

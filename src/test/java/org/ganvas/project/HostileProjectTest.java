@@ -1,102 +1,19 @@
 package org.ganvas.project;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.ganvas.data.RandomStream;
-import org.ganvas.data.RandomStream.Purpose;
-import org.ganvas.session.RunCapture;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Damaged and hostile files: always one clear sentence, never anything else. */
-class HostileProjectTest {
-
-    private static final String WEIGHT = "arrays/generator/0.dense/weight.npy";
-    private static final int ZIP_END = 22;
-
-    @TempDir
-    private Path folder;
-
-    private Path file;
-    private byte[] good;
-
-    @BeforeEach
-    void saveAGoodProject() throws Exception {
-        file = folder.resolve("run.ganvas");
-        ProjectFile.save(Runs.tiny(), file);
-        good = Files.readAllBytes(file);
-    }
-
-    @Test
-    void flippedBitsGiveTheSameRunOrASentence() throws Exception {
-        RandomStream random = new RandomStream(2024, Purpose.TEST, 0);
-        int refused = 0;
-        for (int i = 0; i < 600; i++) {
-            byte[] bad = good.clone();
-            for (int flips = random.nextInt(3); flips >= 0; flips--) {
-                bad[random.nextInt(bad.length)] ^= (byte) (1 << random.nextInt(8));
-            }
-            refused += refusesOrEquals(bad, "mutation " + i);
-        }
-        assertTrue(refused > 300, "most of the file is covered by checksums, but only " + refused + " were refused");
-    }
-
-    @Test
-    void flippedBytesOfTheDirectoryGiveTheSameRunOrASentence() throws Exception {
-        int directory = new String(good, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002");
-        assertTrue(directory > 0);
-        for (int at = directory; at < good.length; at++) {
-            byte[] bad = good.clone();
-            bad[at] ^= (byte) 0xff;
-            refusesOrEquals(bad, "byte " + at);
-        }
-    }
-
-    @Test
-    void cutFilesAreRefused() throws Exception {
-        RandomStream random = new RandomStream(2025, Purpose.TEST, 0);
-        for (int i = 0; i < 200; i++) {
-            Files.write(file, Arrays.copyOf(good, random.nextInt(good.length)));
-            assertRefused("");
-        }
-        Files.write(file, Arrays.copyOf(good, good.length - 1));
-        assertRefused("cut short");
-    }
-
-    @Test
-    void filesOfOtherKindsAreRefused() throws Exception {
-        Files.writeString(file, "");
-        assertRefused("no project");
-        Files.writeString(file, "This is a letter and not a project at all, whatever its name says.");
-        assertRefused("no project");
-        Files.write(file, Arrays.copyOf(good, good.length + 1));
-        assertRefused("no project");
-    }
-
-    @Test
-    void anEmptyZipIsRefused() throws Exception {
-        write(new LinkedHashMap<>());
-        assertRefused("project.json is missing");
-    }
+/** Files that somebody made to do harm, or edited badly. */
+class HostileProjectTest extends SpoiledProject {
 
     @Test
     void missingAndExtraPartsAreRefused() throws Exception {
@@ -322,83 +239,5 @@ class HostileProjectTest {
     void aNewerFormatIsToldApartFromADamagedOne() throws Exception {
         rewrite(json -> "{\"formatVersion\":2,\"somethingNew\":true}");
         assertRefused("a newer version of this program wrote it (format 2, and this one reads up to 1)");
-    }
-
-    @Test
-    void aProjectThatAnotherToolPackedAgainIsStillRead() throws Exception {
-        write(parts());
-        Runs.assertSame(Runs.tiny(), ProjectFile.load(file));
-    }
-
-    private int refusesOrEquals(byte[] bad, String what) throws IOException {
-        Files.write(file, bad);
-        RunCapture read;
-        try {
-            read = ProjectFile.load(file);
-        } catch (ProjectException e) {
-            assertSentence(e);
-            return 1;
-        } catch (RuntimeException e) {
-            throw new AssertionError(what, e);
-        }
-        Runs.assertSame(Runs.tiny(), read);
-        return 0;
-    }
-
-    private void assertRefused(String because) {
-        ProjectException e = assertThrows(ProjectException.class, () -> ProjectFile.load(file));
-        assertSentence(e);
-        assertTrue(e.getMessage().contains(because), because + " is not in: " + e.getMessage());
-    }
-
-    private void assertSentence(ProjectException e) {
-        String text = e.getMessage();
-        assertTrue(text.startsWith(file + " cannot be opened: ") && text.endsWith("."), text);
-        assertEquals(1, text.lines().count(), text);
-        assertTrue(text.length() < file.toString().length() + 300, text);
-        assertFalse(text.contains("org.ganvas") || text.contains("java.") || text.contains("null"), text);
-    }
-
-    private void replaceArray(String from, String to) throws Exception {
-        Map<String, byte[]> parts = parts();
-        String weight = new String(parts.get(WEIGHT), StandardCharsets.ISO_8859_1);
-        byte[] other = weight.replace(from, to).getBytes(StandardCharsets.ISO_8859_1);
-        String oldSum = HexFormat.of().formatHex(Sha256.digest().digest(parts.get(WEIGHT)));
-        String newSum = HexFormat.of().formatHex(Sha256.digest().digest(other));
-        String json = new String(parts.get("project.json"), StandardCharsets.UTF_8);
-        parts.put("project.json", json.replace(oldSum, newSum).getBytes(StandardCharsets.UTF_8));
-        parts.put(WEIGHT, other);
-        write(parts);
-    }
-
-    private void rewrite(UnaryOperator<String> change) throws IOException {
-        Map<String, byte[]> parts = parts();
-        String json = new String(parts.get("project.json"), StandardCharsets.UTF_8);
-        String changed = change.apply(json);
-        assertFalse(changed.equals(json), "the change changes nothing");
-        parts.put("project.json", changed.getBytes(StandardCharsets.UTF_8));
-        write(parts);
-    }
-
-    private Map<String, byte[]> parts() throws IOException {
-        Map<String, byte[]> parts = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(good))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.put(entry.getName(), zip.readAllBytes());
-            }
-        }
-        return parts;
-    }
-
-    private void write(Map<String, byte[]> parts) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue());
-            }
-        }
-        Files.write(file, bytes.toByteArray());
-        assertTrue(Files.size(file) >= ZIP_END);
     }
 }
