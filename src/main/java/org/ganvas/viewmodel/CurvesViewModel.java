@@ -13,13 +13,13 @@ import org.ganvas.session.TrainingDesk;
 import org.ganvas.session.TrainingSnapshot;
 import org.jspecify.annotations.Nullable;
 
-/** The curves of the run, read afresh at most twenty times a second. FX thread. */
+/** The curves of the run, read afresh at most a dozen times a second. FX thread. */
 public final class CurvesViewModel {
 
     /** Twice as many points are drawn, more than any chart has pixels for at its usual width. */
     private static final int BUCKETS = 400;
 
-    private static final long PERIOD_NANOS = 50_000_000;
+    private static final long PERIOD_NANOS = 80_000_000;
 
     private final TrainingDesk desk;
     private final ReadOnlyObjectWrapper<Curves> curves = new ReadOnlyObjectWrapper<>(Curves.EMPTY);

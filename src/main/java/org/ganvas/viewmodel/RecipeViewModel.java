@@ -28,7 +28,7 @@ public final class RecipeViewModel {
     private final RunViewModel run;
     private final Prompts prompts;
     private final UndoStack undo;
-    private final List<Preset> presets;
+    private final Choices choices;
 
     private final ObservableList<Datasets.Entry> dataChoices = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable RunRequest> shown = new ReadOnlyObjectWrapper<>();
@@ -53,7 +53,7 @@ public final class RecipeViewModel {
         this.run = run;
         this.prompts = prompts;
         this.undo = undo;
-        this.presets = choices.presets();
+        this.choices = choices;
         dataChoices.setAll(choices.data());
     }
 
@@ -91,11 +91,16 @@ public final class RecipeViewModel {
     // ---- Properties ----
 
     public List<Preset> presets() {
-        return presets;
+        return choices.presets();
     }
 
     public ObservableList<Datasets.Entry> dataChoices() {
         return dataChoices;
+    }
+
+    /** Whether the data comes with the program, and so with a description of its own. */
+    public boolean isBuiltIn(String dataId) {
+        return choices.data().stream().anyMatch(entry -> entry.id().equals(dataId));
     }
 
     /** What was asked for last, or what runs. */
@@ -112,7 +117,7 @@ public final class RecipeViewModel {
         RunRequest request = shown.get();
         return request == null
                 ? null
-                : presets.stream()
+                : presets().stream()
                         .filter(preset -> preset.id().equals(request.presetId()))
                         .findFirst()
                         .orElse(null);

@@ -17,6 +17,7 @@ final class FittedGrid extends Region {
 
     FittedGrid(ObservableValue<@Nullable PictureGrid> pictures) {
         this.pictures = pictures;
+        getStyleClass().add("fitted-grid");
         getChildren().add(view);
         pictures.addListener((property, old, now) -> repaint(now));
     }

@@ -25,6 +25,7 @@ final class SliderSheet extends Region {
 
     SliderSheet(LatentViewModel model) {
         this.model = model;
+        getStyleClass().add("slider-sheet");
         bar.setOrientation(Orientation.VERTICAL);
         bar.setUnitIncrement(1);
         bar.setId("latentScroll");

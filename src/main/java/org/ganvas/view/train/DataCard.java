@@ -54,7 +54,8 @@ final class DataCard extends VBox {
     }
 
     private void showFacts(@Nullable RunInfo info) {
-        if (info == null) {
+        // A built-in set says in its description what is in it; of a folder only the path is known.
+        if (info == null || model.isBuiltIn(info.request().dataId())) {
             Cards.text(facts, "");
             return;
         }

@@ -40,6 +40,7 @@ final class PicturePair extends Region {
 
     PicturePair(PicturesViewModel model) {
         this.model = model;
+        getStyleClass().add("picture-pair");
         generated.setId("generatedGrid");
         real.setId("realGrid");
         generated.setAccessibleText(Messages.text("pictures.generated.title"));
