@@ -1,6 +1,7 @@
 package org.ganvas.session;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -276,7 +277,7 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
                 publish();
             }
         } catch (DivergenceException e) {
-            fail(e.getMessage());
+            fail(Objects.requireNonNull(e.getMessage()));
         } catch (RuntimeException | OutOfMemoryError e) {
             fail(Problems.internal("Training stopped; the run up to here is kept", e));
         }
