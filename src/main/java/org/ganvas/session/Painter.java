@@ -15,6 +15,9 @@ final class Painter implements LatentDesk, AutoCloseable {
 
     private static final long CLOSE_MILLIS = 1000;
 
+    /** Share of one core that following the training generator may take. */
+    private static final double SHARE = 0.1;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition work = lock.newCondition();
     private final Consumer<PictureGrid> gridDone;
@@ -29,6 +32,7 @@ final class Painter implements LatentDesk, AutoCloseable {
     private boolean requestNew;
     private boolean weightsNew;
     private boolean closed;
+    private long nextOffer;
 
     /**
      * @param gridDone hears of each finished grid, on the explore thread
@@ -64,7 +68,8 @@ final class Painter implements LatentDesk, AutoCloseable {
     void offer(GanTrainer trainer, boolean replace) {
         lock.lock();
         try {
-            if (canvas != null && canvas.offer(trainer, request, replace)) {
+            boolean due = replace || System.nanoTime() >= nextOffer;
+            if (due && canvas != null && canvas.offer(trainer, request, replace)) {
                 weightsNew = true;
                 work.signal();
             }
@@ -113,10 +118,22 @@ final class Painter implements LatentDesk, AutoCloseable {
             } finally {
                 lock.unlock();
             }
+            long before = System.nanoTime();
             last = paint(last, current, hand, handNew);
+            rest(System.nanoTime() - before);
         }
         if (last != null) {
             last.close();
+        }
+    }
+
+    /** Keeps drawing below a share of one core: what took long is done again later. */
+    private void rest(long nanos) {
+        lock.lock();
+        try {
+            nextOffer = System.nanoTime() + (long) (nanos * (1 / SHARE - 1));
+        } finally {
+            lock.unlock();
         }
     }
 

@@ -1,7 +1,12 @@
 package org.ganvas.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
@@ -79,6 +84,7 @@ public final class WindowCost {
                         costs[round]);
             }
         }
+        printThreads(SECONDS);
         Arrays.sort(costs);
         System.out.printf(Locale.ROOT, "median cost of the window: %.1f %% of training's speed%n", costs[ROUNDS / 2]);
     }
@@ -102,6 +108,25 @@ public final class WindowCost {
         session.submit(new TrainingCommand.Pause());
         awaitRun();
         return (session.metrics().lastStep() - steps) / ((System.nanoTime() - before) / 1e9);
+    }
+
+    /** Which threads use the processor while the window draws, in per cent of one core. */
+    private void printThreads(double seconds) throws Exception {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        Map<Long, Long> before = new HashMap<>();
+        for (long id : threads.getAllThreadIds()) {
+            before.put(id, threads.getThreadCpuTime(id));
+        }
+        double speed = windowed(seconds);
+        System.out.printf(Locale.ROOT, "at %.1f steps/s:", speed);
+        for (long id : threads.getAllThreadIds()) {
+            double share = (threads.getThreadCpuTime(id) - before.getOrDefault(id, 0L)) / 1e7 / seconds;
+            ThreadInfo info = threads.getThreadInfo(id);
+            if (info != null && share > 1) {
+                System.out.printf(Locale.ROOT, " %s %.0f %%,", info.getThreadName(), share);
+            }
+        }
+        System.out.println();
     }
 
     /** Returns when all commands before are carried out and there is a run. */

@@ -3,7 +3,7 @@ package org.ganvas.view.chart;
 import io.fair_acc.chartfx.XYChart;
 import io.fair_acc.chartfx.axes.AxisLabelOverlapPolicy;
 import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
-import io.fair_acc.chartfx.renderer.spi.ErrorDataSetRenderer;
+import io.fair_acc.chartfx.renderer.Renderer;
 import io.fair_acc.dataset.DataSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ public final class CurveChart extends StackPane {
     private final DefaultNumericAxis steps = new DefaultNumericAxis();
     private final DefaultNumericAxis values = new DefaultNumericAxis();
     private final XYChart chart = new XYChart(steps, values);
-    private final List<ErrorDataSetRenderer> renderers = new ArrayList<>();
+    private final List<Renderer> renderers = new ArrayList<>();
     private final ChartHover hover;
     private final PauseTransition retry = new PauseTransition(RETRY);
     private Curves shown = Curves.EMPTY;
@@ -70,15 +70,17 @@ public final class CurveChart extends StackPane {
         chart.getToolBar().setManaged(false);
         chart.getRenderers().clear();
         // Spread below rest below smooth: what matters most is drawn last.
-        List<Function<Trace, DataSet>> layers = List.of(Trace::spread, Trace::rest, Trace::smooth);
-        for (Function<Trace, DataSet> layer : layers) {
-            ErrorDataSetRenderer renderer = Trace.renderer();
-            renderer.getAxes().addAll(steps, values);
-            renderer.getDatasets().addAll(traces.stream().map(layer).toList());
-            renderers.add(renderer);
-        }
+        addLayer(new SpreadRenderer(), Trace::spread);
+        addLayer(Trace.renderer(), Trace::rest);
+        addLayer(Trace.renderer(), Trace::smooth);
         chart.getRenderers().addAll(renderers);
         chart.getGridRenderer().getVerticalMajorGrid().setVisible(false);
+    }
+
+    private void addLayer(Renderer renderer, Function<Trace, DataSet> layer) {
+        renderer.getAxes().addAll(steps, values);
+        renderer.getDatasets().addAll(traces.stream().map(layer).toList());
+        renderers.add(renderer);
     }
 
     private static void setUpAxis(DefaultNumericAxis axis, Function<Double, String> format, int ticks) {

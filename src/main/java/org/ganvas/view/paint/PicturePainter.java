@@ -41,7 +41,9 @@ public final class PicturePainter {
             int line = corner + y * up * stride;
             for (int x = 0; x < shape.width(); x++) {
                 int colour = colour(grid.pixels(), offset + y * shape.width() + x, shape);
-                Arrays.fill(target, line + x * up, line + (x + 1) * up, colour);
+                for (int at = line + x * up; at < line + (x + 1) * up; at++) {
+                    target[at] = colour;
+                }
             }
             for (int copy = 1; copy < up; copy++) {
                 System.arraycopy(target, line, target, line + copy * stride, shape.width() * up);
