@@ -1,0 +1,134 @@
+package org.ganvas.bench;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import javafx.application.Platform;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
+import org.ganvas.app.Desks;
+import org.ganvas.app.GanvasApp;
+import org.ganvas.engine.Engine;
+import org.ganvas.session.EngineThreads;
+import org.ganvas.session.RunCapture;
+import org.ganvas.session.StopRule;
+import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingSession;
+
+/**
+ * Starts the window again and again, each time in a process of its own to the first training step, and closes it while
+ * it trains: none may hang, none may stay. Needs a display. Prints how many did, and how long closing took.
+ */
+public final class Starts {
+
+    private static final int PATIENCE_SECONDS = 90;
+    private static final String CLOSING = "closing at ";
+
+    private Starts() {}
+
+    public static void main(String[] args) throws Exception {
+        if (args.length == 1 && args[0].equals("one")) {
+            startOnce();
+        } else {
+            startOften(args.length > 0 ? Integer.parseInt(args[0]) : 100);
+        }
+    }
+
+    private static void startOften(int count) throws IOException, InterruptedException {
+        int hung = 0;
+        int failed = 0;
+        List<Double> closing = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Process process = new ProcessBuilder(command())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                hung++;
+                process.destroyForcibly().waitFor();
+                continue;
+            }
+            double seconds = secondsToClose(new String(process.getInputStream().readAllBytes()));
+            if (process.exitValue() != 0 || Double.isNaN(seconds)) {
+                failed++;
+            } else {
+                closing.add(seconds);
+            }
+        }
+        double[] sorted =
+                closing.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        System.out.printf(
+                Locale.ROOT,
+                "%d starts: %d hung, %d failed, %d trained and ended; closing took %.2f s (median), %.2f s (longest)%n",
+                count,
+                hung,
+                failed,
+                sorted.length,
+                sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2],
+                Arrays.stream(sorted).max().orElse(Double.NaN));
+    }
+
+    private static List<String> command() {
+        return List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Starts.class.getName(),
+                "one");
+    }
+
+    private static double secondsToClose(String output) {
+        return output.lines()
+                .filter(line -> line.startsWith(CLOSING))
+                .mapToDouble(
+                        line -> (System.currentTimeMillis() - Long.parseLong(line.substring(CLOSING.length()))) / 1e3)
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
+    /** What the launcher does, with a hand that presses Start and closes the window after the first steps. */
+    private static void startOnce() {
+        EngineThreads.use(EngineThreads.automatic());
+        Engine.start();
+        GanvasApp.open(() -> {
+            TrainingSession session = new TrainingSession();
+            Thread hand = new Thread(() -> trainAndClose(session), "hand");
+            hand.setDaemon(true);
+            hand.start();
+            return new Desks(session, session.latents(), session);
+        });
+    }
+
+    private static void trainAndClose(TrainingSession session) {
+        while (session.metrics().lastStep() < 1) {
+            if (loaded(session)) {
+                session.submit(new TrainingCommand.Start(StopRule.NEVER));
+            }
+            LockSupport.parkNanos(20_000_000);
+        }
+        Platform.runLater(() -> {
+            System.out.println(CLOSING + System.currentTimeMillis());
+            Window window = Window.getWindows().get(0);
+            window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
+        });
+    }
+
+    private static boolean loaded(TrainingSession session) {
+        CompletableFuture<RunCapture> capture = new CompletableFuture<>();
+        session.submit(new TrainingCommand.Capture(capture));
+        try {
+            capture.get();
+            return true;
+        } catch (ExecutionException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
