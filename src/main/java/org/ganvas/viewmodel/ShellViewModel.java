@@ -10,6 +10,9 @@ import org.ganvas.session.TrainingSnapshot;
  */
 public final class ShellViewModel {
 
+    /** A little less than two frames of a screen at 60 Hz. */
+    private static final long NEWS_NANOS = 30_000_000;
+
     private final TrainingDesk desk;
     private final UndoStack undo = new UndoStack();
     private final NoticesViewModel notices = new NoticesViewModel();
@@ -21,6 +24,7 @@ public final class ShellViewModel {
     private final CurvesViewModel curves;
     private final LatentViewModel latent;
     private final ProjectViewModel project;
+    private long nextNews = Long.MIN_VALUE;
 
     /**
      * @param io reads and writes files
@@ -45,11 +49,15 @@ public final class ShellViewModel {
         undo.pulse(nanos);
         notices.pulse(nanos);
         project.pulse();
-        TrainingSnapshot snapshot = desk.take();
-        if (snapshot != null) {
-            show(snapshot);
+        // Frames in between belong to what is in the hand: everything else at once, or the screen is drawn twice.
+        if (nanos >= nextNews) {
+            nextNews = nanos + NEWS_NANOS;
+            TrainingSnapshot snapshot = desk.take();
+            if (snapshot != null) {
+                show(snapshot);
+            }
+            curves.pulse(nanos);
         }
-        curves.pulse(nanos);
         latent.pulse(nanos);
     }
 

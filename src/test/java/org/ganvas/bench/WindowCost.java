@@ -99,15 +99,20 @@ public final class WindowCost {
     }
 
     private double windowed(double seconds) throws Exception {
+        long first = session.metrics().lastStep();
+        session.submit(new TrainingCommand.Start(StopRule.NEVER));
+        while (session.metrics().lastStep() == first) {
+            LockSupport.parkNanos(1_000_000);
+        }
         long steps = session.metrics().lastStep();
         long before = System.nanoTime();
-        session.submit(new TrainingCommand.Start(StopRule.NEVER));
         while (System.nanoTime() - before < seconds * 1e9) {
             LockSupport.parkNanos(20_000_000);
         }
+        double speed = (session.metrics().lastStep() - steps) / ((System.nanoTime() - before) / 1e9);
         session.submit(new TrainingCommand.Pause());
         awaitRun();
-        return (session.metrics().lastStep() - steps) / ((System.nanoTime() - before) / 1e9);
+        return speed;
     }
 
     /** Which threads use the processor while the window draws, in per cent of one core. */
