@@ -1,6 +1,7 @@
 package org.ganvas.engine;
 
 import org.bytedeco.openblas.global.openblas_nolapack;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
@@ -10,6 +11,7 @@ public final class Engine {
 
     private static volatile int threads = 1;
     private static boolean started;
+    private static final ThreadLocal<@Nullable Integer> APPLIED = new ThreadLocal<>();
 
     private Engine() {}
 
@@ -42,10 +44,26 @@ public final class Engine {
         threads = count;
         if (started) {
             openblas_nolapack.blas_set_num_threads(count);
-            NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(count);
             Nd4j.getEnvironment().setMaxThreads(count);
             Nd4j.getEnvironment().setMaxMasterThreads(count);
         }
+    }
+
+    /**
+     * Makes the calling thread compute with the number of native threads that was set. OpenMP, which convolutions use,
+     * keeps that number for each calling thread and starts with all cores; two spinning threads on a core that is also
+     * needed elsewhere make a step ten times slower. Cheap; to be called before every piece of work.
+     */
+    public static void enter() {
+        if (!Integer.valueOf(threads).equals(APPLIED.get())) {
+            NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(threads);
+            APPLIED.set(threads);
+        }
+    }
+
+    /** Native threads that OpenMP would use if the calling thread computed now. */
+    static int openMpThreads() {
+        return NativeOpsHolder.getInstance().getDeviceNativeOps().ompGetMaxThreads();
     }
 
     /** Native threads the engine computes with. */

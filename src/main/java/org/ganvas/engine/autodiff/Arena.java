@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.ganvas.engine.Engine;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 
@@ -29,6 +30,7 @@ public final class Arena implements AutoCloseable {
             throw new IllegalStateException("a round is already open on this thread");
         }
         CURRENT.set(this);
+        Engine.enter();
         return this::endRound;
     }
 
