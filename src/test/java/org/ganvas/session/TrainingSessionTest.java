@@ -224,7 +224,18 @@ class TrainingSessionTest {
     }
 
     @Test
-    void ratesOfInfinityFailWithASentenceAndKeepTheRun() {
+    void theNewestOfTwoLoadsWins() {
+        session.submit(new TrainingCommand.Load(request("slow")));
+        watch.until(s -> s.state() == RunState.LOADING && s.loading() == 0.5);
+        session.submit(new TrainingCommand.Load(request("stripes")));
+        TrainingSnapshot ready = watch.until(s -> s.state() == RunState.READY);
+        assertEquals("stripes", ready.run().request().dataId());
+        assertEquals(1, ready.run().number());
+        assertEquals(null, ready.notice());
+    }
+
+    @Test
+    void lossThatIsNoNumberFailsWithASentenceAndKeepsTheRun() {
         load("stripes");
         RunCapture poisoned = capture();
         poisoned.state().arrays().stream()

@@ -4,7 +4,7 @@ import java.nio.FloatBuffer;
 
 /**
  * Element-wise loops over native floats. They work in chunks on Java arrays that fit the first-level cache, because the
- * compiler turns loops over arrays without branches into vector instructions, and loops over buffers not: five times
+ * compiler turns loops over arrays without branches into vector instructions, and loops over buffers not: several times
  * faster, the copies included. All buffers of a call have the same length.
  */
 final class FloatKernels {
