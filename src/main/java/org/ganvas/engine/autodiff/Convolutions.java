@@ -52,7 +52,11 @@ public final class Convolutions {
                 weight.size(0),
                 geometry.shrunk(x.size(2), weight.size(2)),
                 geometry.shrunk(x.size(3), weight.size(3)));
-        run("conv2d", weight, geometry, new Tensor[] {x, weight}, out);
+        if (PatchProducts.serves(weight)) {
+            PatchProducts.of(x, weight, geometry).forward(x, weight, out);
+        } else {
+            run("conv2d", weight, geometry, new Tensor[] {x, weight}, out);
+        }
         return Op.record(out, new ConvRule(x, weight, geometry), x, weight);
     }
 
@@ -71,7 +75,11 @@ public final class Convolutions {
                 weight.size(1),
                 geometry.grown(x.size(2), weight.size(2)),
                 geometry.grown(x.size(3), weight.size(3)));
-        run("deconv2d", weight, geometry, new Tensor[] {x, weight}, out);
+        if (PatchProducts.serves(weight)) {
+            PatchProducts.of(out, weight, geometry).backward(x, weight, out);
+        } else {
+            run("deconv2d", weight, geometry, new Tensor[] {x, weight}, out);
+        }
         return Op.record(out, new TransposedRule(x, weight, geometry), x, weight);
     }
 
@@ -123,7 +131,12 @@ public final class Convolutions {
      * @param like [out, in, kernel, kernel], for the shape alone
      */
     private static Tensor weightGradient(Tensor x, Tensor gradient, Tensor like, Geometry geometry) {
-        Tensor out = both(x, gradient, like, geometry)[1];
+        Tensor out = Arith.like(like);
+        if (PatchProducts.serves(like)) {
+            PatchProducts.of(x, like, geometry).weightGradient(x, gradient, out);
+        } else {
+            run("conv2d_bp", like, geometry, new Tensor[] {x, like, gradient}, Arith.like(x), out);
+        }
         return Op.record(
                 out,
                 (i, v) ->
@@ -132,12 +145,16 @@ public final class Convolutions {
                 gradient);
     }
 
-    /** Gradients by picture and weight of a convolution, computed together; not recorded. */
-    private static Tensor[] both(Tensor x, Tensor gradient, Tensor weight, Geometry geometry) {
+    /** Gradients by input and weight, computed together by the library; not recorded. */
+    private static Tensor[] both(String name, Tensor x, Tensor gradient, Tensor weight, Geometry geometry) {
         Tensor byX = Arith.like(x);
         Tensor byWeight = Arith.like(weight);
-        run("conv2d_bp", weight, geometry, new Tensor[] {x, weight, gradient}, byX, byWeight);
+        run(name, weight, geometry, new Tensor[] {x, weight, gradient}, byX, byWeight);
         return new Tensor[] {byX, byWeight};
+    }
+
+    private static boolean together(boolean[] wanted, Tensor weight) {
+        return wanted[0] && wanted[1] && !Autograd.recording() && !PatchProducts.serves(weight);
     }
 
     /** conv2d's derivative. */
@@ -151,8 +168,8 @@ public final class Convolutions {
 
         @Override
         public @Nullable Tensor[] all(boolean[] wanted, Tensor g) {
-            return wanted[0] && wanted[1] && !Autograd.recording()
-                    ? both(x, g, weight, geometry)
+            return together(wanted, weight)
+                    ? both("conv2d_bp", x, g, weight, geometry)
                     : Node.Rule.super.all(wanted, g);
         }
     }
@@ -162,6 +179,13 @@ public final class Convolutions {
         @Override
         public Tensor by(int input, Tensor g) {
             return input == 0 ? conv2d(g, weight, geometry) : weightGradient(g, x, weight, geometry);
+        }
+
+        @Override
+        public @Nullable Tensor[] all(boolean[] wanted, Tensor g) {
+            return together(wanted, weight)
+                    ? both("deconv2d_bp", x, g, weight, geometry)
+                    : Node.Rule.super.all(wanted, g);
         }
     }
 
