@@ -77,6 +77,17 @@ public final class Activations {
         return Op.record(out, (i, g) -> Arith.mul(g, sigmoid(a)), a);
     }
 
+    /**
+     * Logarithms of the softmax of each row, in a form that never overflows.
+     *
+     * @param logits [batch, classes]
+     */
+    public static Tensor logSoftmax(Tensor logits) {
+        Tensor greatest = Autograd.withoutGraph(() -> Reduce.max(logits, 1));
+        Tensor shifted = Arith.sub(logits, greatest);
+        return Arith.sub(shifted, Arith.log(Reduce.sum(Arith.exp(shifted), 1)));
+    }
+
     /** The logistic function of one number. */
     public static double sigmoid(double t) {
         double e = Math.exp(-Math.abs(t));

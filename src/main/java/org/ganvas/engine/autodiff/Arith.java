@@ -92,6 +92,21 @@ public final class Arith {
         return Op.record(out, (i, g) -> mul(g, step(a)), a);
     }
 
+    /** max(a, b), element by element; at a tie the derivative is b's. */
+    public static Tensor max(Tensor a, Tensor b) {
+        return add(b, relu(sub(a, b)));
+    }
+
+    /** |a|; the derivative at 0 is 0. */
+    public static Tensor abs(Tensor a) {
+        return add(relu(a), relu(scale(a, -1)));
+    }
+
+    /** a within limits; the derivative outside is 0. */
+    public static Tensor clip(Tensor a, double low, double high) {
+        return shift(sub(relu(shift(a, -low)), relu(shift(a, -high))), low);
+    }
+
     /** 1 where a is positive, else 0; a constant to every derivative. */
     public static Tensor step(Tensor a) {
         Tensor out = like(a);

@@ -1,6 +1,7 @@
 package org.ganvas.engine.autodiff;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /** Normalisations of [batch, channels] and [batch, channels, height, width]. */
@@ -44,6 +45,35 @@ public final class Norms {
         Tensor normalised = Arith.div(centred, Arith.sqrt(Arith.shift(variance, epsilon)));
         Tensor out = Arith.add(Arith.mul(normalised, alongChannels(scale, x)), alongChannels(shift, x));
         return new BatchNormed(out, mean.detached(), variance.detached());
+    }
+
+    /**
+     * Layer normalisation (Ba et al. 2016): each sample by its own mean and variance over all its numbers, then a scale
+     * and a shift for each channel.
+     *
+     * @param scale [channels]
+     * @param shift [channels]
+     */
+    public static Tensor layerNorm(Tensor x, Tensor scale, Tensor shift, double epsilon) {
+        Tensor normalised = standardised(x, IntStream.range(1, x.rank()).toArray(), epsilon);
+        return Arith.add(Arith.mul(normalised, alongChannels(scale, x)), alongChannels(shift, x));
+    }
+
+    /** Instance normalisation (Ulyanov et al. 2016): each channel of each picture by its own mean and variance. */
+    public static Tensor instanceNorm(Tensor x, double epsilon) {
+        return standardised(x, new int[] {2, 3}, epsilon);
+    }
+
+    /** Pixel normalisation (Karras et al. 2018): each pixel's channels are brought to a mean square of 1. */
+    public static Tensor pixelNorm(Tensor x, double epsilon) {
+        Tensor meanSquare = Reduce.mean(Arith.square(x), 1);
+        return Arith.div(x, Arith.sqrt(Arith.shift(meanSquare, epsilon)));
+    }
+
+    private static Tensor standardised(Tensor x, int[] dimensions, double epsilon) {
+        Tensor centred = Arith.sub(x, Reduce.mean(x, dimensions));
+        Tensor variance = Reduce.mean(Arith.square(centred), dimensions);
+        return Arith.div(centred, Arith.sqrt(Arith.shift(variance, epsilon)));
     }
 
     /** Batch normalisation by given statistics, as a trained network is used. All four are [channels]. */

@@ -37,6 +37,15 @@ public final class Reduce {
         return Arith.scale(total, (double) total.length() / a.length());
     }
 
+    /** The greatest along a dimension, which stays with size 1; at a tie the derivative goes to the last. */
+    public static Tensor max(Tensor a, int dimension) {
+        Tensor greatest = Views.slice(a, dimension, 0, 1);
+        for (int i = 1; i < a.size(dimension); i++) {
+            greatest = Arith.max(greatest, Views.slice(a, dimension, i, 1));
+        }
+        return greatest;
+    }
+
     /** Undoes broadcasting: sums over every dimension in which the shape is smaller. */
     static Tensor sumTo(Tensor a, long[] shape) {
         if (Arrays.equals(a.shape(), shape)) {

@@ -16,6 +16,19 @@ public final class Views {
         return Op.recordView(a, shape, (i, g) -> reshape(g, a.shape()));
     }
 
+    /** The dimensions in another order, copied: dimension d of the result is dimension order[d] of the tensor. */
+    public static Tensor transpose(Tensor a, int... order) {
+        long[] shape = new long[order.length];
+        int[] back = new int[order.length];
+        for (int d = 0; d < order.length; d++) {
+            shape[d] = a.size(order[d]);
+            back[order[d]] = d;
+        }
+        Tensor out = Tensor.empty(a.type(), shape);
+        out.array().assign(a.array().permute(order));
+        return Op.record(out, (i, g) -> transpose(g, back), a);
+    }
+
     /** Tensors one behind the other along a dimension; all other dimensions agree. */
     public static Tensor concat(int dimension, Tensor... parts) {
         long[] shape = parts[0].shape().clone();

@@ -37,6 +37,9 @@ class OpsDerivativeTest {
                 test("scale and shift", in -> Arith.square(Arith.shift(Arith.scale(in.get(0), -3), 2)), MATRIX),
                 test("square root", in -> Arith.sqrt(Arith.shift(Arith.square(in.get(0)), 1)), MATRIX),
                 test("exponential", in -> Arith.exp(in.get(0)), MATRIX),
+                test("maximum", in -> Arith.square(Arith.max(in.get(0), in.get(1))), MATRIX, MATRIX),
+                test("absolute value", in -> Arith.mul(Arith.abs(in.get(0)), in.get(0)), MATRIX),
+                test("clip", in -> Arith.mul(Arith.clip(in.get(0), -0.9, 0.7), in.get(0)), MATRIX),
                 test("logarithm", in -> Arith.log(Arith.shift(Arith.square(in.get(0)), 1)), MATRIX));
     }
 
@@ -48,6 +51,7 @@ class OpsDerivativeTest {
                 test("leaky relu", in -> Arith.mul(Activations.leakyRelu(in.get(0), 0.2), in.get(0)), MATRIX),
                 test("tanh", in -> Activations.tanh(in.get(0)), MATRIX),
                 test("sigmoid", in -> Activations.sigmoid(in.get(0)), MATRIX),
+                test("log softmax", in -> Arith.square(Activations.logSoftmax(in.get(0))), MATRIX),
                 test("softplus", in -> Activations.softplus(in.get(0)), MATRIX));
     }
 
@@ -70,6 +74,7 @@ class OpsDerivativeTest {
                 test("sum of rows", in -> Arith.square(Reduce.sum(in.get(0), 0)), MATRIX),
                 test("sum of columns", in -> Arith.square(Reduce.sum(in.get(0), 1)), MATRIX),
                 test("mean over two of three", in -> Arith.square(Reduce.mean(in.get(0), 0, 2)), new long[] {2, 3, 2}),
+                test("greatest of a row", in -> Arith.square(Reduce.max(in.get(0), 1)), MATRIX),
                 test("broadcast", in -> Arith.square(Reduce.broadcastTo(in.get(0), MATRIX)), COLUMN),
                 test("broadcast a scalar", in -> Arith.square(Reduce.broadcastTo(in.get(0), MATRIX)), new long[] {1}));
     }
@@ -83,6 +88,7 @@ class OpsDerivativeTest {
                 test("concat columns", in -> Arith.square(Views.concat(1, in.get(0), in.get(1))), MATRIX, COLUMN),
                 test("slice rows", in -> Arith.square(Views.slice(in.get(0), 0, 1, 2)), MATRIX),
                 test("slice columns", in -> Arith.square(Views.slice(in.get(0), 1, 1, 2)), MATRIX),
+                test("transpose", in -> Arith.square(Views.transpose(in.get(0), 2, 0, 1)), new long[] {2, 3, 4}),
                 test("gather", in -> Arith.square(Views.gather(in.get(0), LABELS)), MATRIX),
                 test(
                         "batch norm",
@@ -107,6 +113,34 @@ class OpsDerivativeTest {
                         ROW,
                         ROW,
                         ROW));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> resamplingAndPictureNorms() {
+        long[] picture = {2, 4, 3, 2};
+        return Stream.of(
+                test("nearest", in -> Arith.square(Resample.nearest(in.get(0), 2)), picture),
+                test("bilinear", in -> Arith.square(Resample.bilinear(in.get(0), 2)), picture),
+                test("bilinear by 3", in -> Arith.square(Resample.bilinear(in.get(0), 3)), picture),
+                test("average pooling", in -> Arith.square(Resample.averagePool(in.get(0), 2)), new long[] {2, 1, 5, 4
+                }),
+                test("pad", in -> Arith.square(Resample.pad(in.get(0), 1, 0, 2, 1)), picture),
+                test("crop", in -> Arith.square(Resample.pad(in.get(0), -1, 0, 0, -1)), picture),
+                test("pixel shuffle", in -> Arith.square(Resample.pixelShuffle(in.get(0), 2)), picture),
+                test(
+                        "layer norm",
+                        in -> Arith.square(Norms.layerNorm(in.get(0), in.get(1), in.get(2), 0.1)),
+                        picture,
+                        ROW,
+                        ROW),
+                test(
+                        "layer norm of rows",
+                        in -> Arith.square(Norms.layerNorm(in.get(0), in.get(1), in.get(2), 0.1)),
+                        MATRIX,
+                        ROW,
+                        ROW),
+                test("instance norm", in -> Arith.mul(Norms.instanceNorm(in.get(0), 0.1), in.get(0)), picture),
+                test("pixel norm", in -> Arith.mul(Norms.pixelNorm(in.get(0), 0.1), in.get(0)), picture));
     }
 
     @TestFactory
@@ -137,6 +171,35 @@ class OpsDerivativeTest {
                         picture,
                         kernel,
                         new long[] {2, 1, 4, 4}));
+    }
+
+    /** The same for a critic of convolutions: two with stride 2 and a dense layer. */
+    @TestFactory
+    Stream<DynamicTest> gradientPenaltyOfAConvolutionalCritic() {
+        Convolutions.Geometry halving = new Convolutions.Geometry(2, 1);
+        return Stream.of(DynamicTest.dynamicTest("‖∇x D(x)‖²", () -> {
+            List<Tensor> parameters = inputs(
+                    7,
+                    new long[] {3, 2, 4, 4},
+                    new long[] {3},
+                    new long[] {4, 3, 4, 4},
+                    new long[] {16, 1},
+                    new long[] {1});
+            Tensor x = inputs(8, new long[] {2, 2, 8, 8}).get(0);
+            // Small weights: where tanh saturates, the difference of two penalties has no digits left.
+            check(
+                    large -> {
+                        List<Tensor> p =
+                                large.stream().map(w -> Arith.scale(w, 0.25)).toList();
+                        Tensor first = Convolutions.addBias(Convolutions.conv2d(x, p.get(0), halving), p.get(1));
+                        Tensor second = Convolutions.conv2d(Activations.leakyRelu(first, 0.2), p.get(2), halving);
+                        Tensor flat = Views.reshape(Activations.tanh(second), 2, 16);
+                        Tensor logits = Products.linear(flat, p.get(3), p.get(4));
+                        return Reduce.sum(Arith.square(Autograd.grad(Reduce.sum(logits), List.of(x), true)
+                                .get(0)));
+                    },
+                    parameters);
+        }));
     }
 
     /** The composition that a gradient penalty needs: d/dθ of ‖∇x D(x)‖². */
