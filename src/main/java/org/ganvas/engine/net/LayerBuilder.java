@@ -2,11 +2,16 @@ package org.ganvas.engine.net;
 
 import org.ganvas.data.RandomStream;
 import org.ganvas.engine.autodiff.Activations;
+import org.ganvas.engine.autodiff.Norms;
+import org.ganvas.engine.autodiff.Resample;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.autodiff.Views;
+import org.ganvas.engine.spec.AttentionLayer;
 import org.ganvas.engine.spec.Extent;
 import org.ganvas.engine.spec.InitSpec;
 import org.ganvas.engine.spec.LayerSpec;
+import org.ganvas.engine.spec.NormLayer;
+import org.ganvas.engine.spec.ResizeLayer;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
@@ -29,7 +34,48 @@ record LayerBuilder(InitSpec init, RandomStream random, DataType type) {
             return new BatchNormLayer(index + ".batchNorm", in.channels(), norm, type);
         } else if (layer instanceof LayerSpec.Dropout dropout) {
             return new DropoutLayer(index, dropout.rate());
-        } else if (layer instanceof LayerSpec.Reshape shape) {
+        } else if (layer instanceof LayerSpec.Maxout maxout) {
+            int candidates = Math.multiplyExact(maxout.units(), maxout.pieces());
+            return new MaxoutLayer(
+                    new DenseLayer(index + ".maxout", in.size(), candidates, init, random, type), maxout.pieces());
+        } else if (layer instanceof AttentionLayer) {
+            return new AttentionBlock(index + ".attention", in.channels(), init, random, type);
+        } else if (layer instanceof NormLayer norm) {
+            return norm(index, norm, in);
+        } else if (layer instanceof ResizeLayer resize) {
+            return resize(resize);
+        }
+        return activation(layer);
+    }
+
+    private Layer norm(int index, NormLayer layer, Extent in) {
+        if (layer instanceof NormLayer.LayerNorm norm) {
+            return NormLayers.LayerNorm.of(index + ".layerNorm", in.channels(), norm.epsilon(), type);
+        } else if (layer instanceof NormLayer.InstanceNorm norm) {
+            return (x, pass) -> Norms.instanceNorm(x, norm.epsilon());
+        } else if (layer instanceof NormLayer.PixelNorm norm) {
+            return (x, pass) -> Norms.pixelNorm(x, norm.epsilon());
+        }
+        NormLayer.MinibatchDeviation deviation = (NormLayer.MinibatchDeviation) layer;
+        return (x, pass) -> NormLayers.minibatchDeviation(x, deviation.group());
+    }
+
+    private static Layer resize(ResizeLayer layer) {
+        if (layer instanceof ResizeLayer.Upsample up) {
+            return up.interpolation() == ResizeLayer.Interpolation.NEAREST
+                    ? (x, pass) -> Resample.nearest(x, up.factor())
+                    : (x, pass) -> Resample.bilinear(x, up.factor());
+        } else if (layer instanceof ResizeLayer.AveragePool pool) {
+            return (x, pass) -> Resample.averagePool(x, pool.window());
+        } else if (layer instanceof ResizeLayer.PixelShuffle shuffle) {
+            return (x, pass) -> Resample.pixelShuffle(x, shuffle.factor());
+        }
+        int border = ((ResizeLayer.Pad) layer).border();
+        return (x, pass) -> Resample.pad(x, border, border, border, border);
+    }
+
+    private static Layer activation(LayerSpec layer) {
+        if (layer instanceof LayerSpec.Reshape shape) {
             return (x, pass) -> asExtent(x, new Extent(shape.channels(), shape.height(), shape.width()));
         } else if (layer instanceof LayerSpec.LeakyRelu leaky) {
             return (x, pass) -> Activations.leakyRelu(x, leaky.slope());

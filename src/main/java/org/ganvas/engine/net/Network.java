@@ -32,12 +32,16 @@ public final class Network implements AutoCloseable {
             Extent in = extents.get(i);
             Layer built = builder.build(i, layer, in);
             layers.add(built);
-            // A dense layer takes pictures as rows.
-            inputs.add(layer instanceof LayerSpec.Dense ? Extent.row(in.size()) : in);
+            inputs.add(takesRows(layer) ? Extent.row(in.size()) : in);
             parameters.addAll(built.parameters());
             statistics.addAll(built.statistics());
         }
         lastDense = spec.lastDense();
+    }
+
+    /** Fully connected layers take pictures as rows. */
+    private static boolean takesRows(LayerSpec layer) {
+        return layer instanceof LayerSpec.Dense || layer instanceof LayerSpec.Maxout;
     }
 
     /**

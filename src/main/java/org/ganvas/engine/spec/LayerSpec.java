@@ -14,9 +14,32 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = LayerSpec.Relu.class, name = "relu"),
     @JsonSubTypes.Type(value = LayerSpec.Tanh.class, name = "tanh"),
     @JsonSubTypes.Type(value = LayerSpec.BatchNorm.class, name = "batchNorm"),
-    @JsonSubTypes.Type(value = LayerSpec.Dropout.class, name = "dropout")
+    @JsonSubTypes.Type(value = LayerSpec.Dropout.class, name = "dropout"),
+    @JsonSubTypes.Type(value = LayerSpec.Maxout.class, name = "maxout"),
+    @JsonSubTypes.Type(value = ResizeLayer.Upsample.class, name = "upsample"),
+    @JsonSubTypes.Type(value = ResizeLayer.AveragePool.class, name = "averagePool"),
+    @JsonSubTypes.Type(value = ResizeLayer.PixelShuffle.class, name = "pixelShuffle"),
+    @JsonSubTypes.Type(value = ResizeLayer.Pad.class, name = "pad"),
+    @JsonSubTypes.Type(value = NormLayer.LayerNorm.class, name = "layerNorm"),
+    @JsonSubTypes.Type(value = NormLayer.InstanceNorm.class, name = "instanceNorm"),
+    @JsonSubTypes.Type(value = NormLayer.PixelNorm.class, name = "pixelNorm"),
+    @JsonSubTypes.Type(value = NormLayer.MinibatchDeviation.class, name = "minibatchDeviation"),
+    @JsonSubTypes.Type(value = AttentionLayer.class, name = "attention")
 })
-public sealed interface LayerSpec {
+public sealed interface LayerSpec
+        permits LayerSpec.Dense,
+                LayerSpec.Maxout,
+                LayerSpec.Conv,
+                LayerSpec.ConvTranspose,
+                LayerSpec.Reshape,
+                LayerSpec.LeakyRelu,
+                LayerSpec.Relu,
+                LayerSpec.Tanh,
+                LayerSpec.BatchNorm,
+                LayerSpec.Dropout,
+                ResizeLayer,
+                NormLayer,
+                AttentionLayer {
 
     /**
      * What comes out.
@@ -63,6 +86,37 @@ public sealed interface LayerSpec {
         @Override
         public String describe() {
             return "dense " + units;
+        }
+    }
+
+    /**
+     * Fully connected with several candidates a unit, of which the greatest counts (Goodfellow 2013).
+     *
+     * @param units width of the output, at least 1
+     * @param pieces candidates a unit, at least 2
+     */
+    record Maxout(int units, int pieces) implements LayerSpec {
+        public Maxout {
+            SpecException.require(
+                    units >= 1 && pieces >= 2 && pieces <= 64,
+                    "A maxout layer needs at least 1 unit of 2 to 64 pieces, not %d of %d.",
+                    units,
+                    pieces);
+        }
+
+        @Override
+        public Extent output(Extent in) {
+            return Extent.row(units);
+        }
+
+        @Override
+        public long parameters(Extent in) {
+            return (in.size() + 1L) * units * pieces;
+        }
+
+        @Override
+        public String describe() {
+            return "maxout %d of %d".formatted(units, pieces);
         }
     }
 

@@ -1,0 +1,27 @@
+package org.ganvas.engine.net;
+
+import java.util.List;
+import org.ganvas.engine.autodiff.Reduce;
+import org.ganvas.engine.autodiff.Tensor;
+import org.ganvas.engine.autodiff.Views;
+
+/**
+ * The greatest of several affine maps, unit by unit.
+ *
+ * @param candidates a dense layer whose outputs are piece after piece, each of all units
+ * @param pieces how many
+ */
+record MaxoutLayer(DenseLayer candidates, int pieces) implements Layer {
+
+    @Override
+    public Tensor forward(Tensor x, Pass pass) {
+        Tensor all = candidates.forward(x, pass);
+        long units = all.size(1) / pieces;
+        return Views.reshape(Reduce.max(Views.reshape(all, x.size(0), pieces, units), 1), x.size(0), units);
+    }
+
+    @Override
+    public List<Variable> parameters() {
+        return candidates.parameters();
+    }
+}
