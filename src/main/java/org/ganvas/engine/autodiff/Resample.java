@@ -44,6 +44,34 @@ public final class Resample {
         return Views.reshape(together, x.size(0), channels, x.size(2) * factor, x.size(3) * factor);
     }
 
+    /**
+     * Each picture moved by whole pixels, zeros coming in from the border.
+     *
+     * @param down pixels for each picture of the batch, negative for up
+     * @param right pixels for each picture of the batch, negative for left
+     */
+    public static Tensor shift(Tensor x, int[] down, int[] right) {
+        int channels = (int) x.size(1);
+        int height = height(x);
+        int width = width(x);
+        float[] in = x.toFloats();
+        float[] values = new float[in.length];
+        for (int plane = 0; plane < in.length / (height * width); plane++) {
+            int dy = down[plane / channels];
+            int dx = right[plane / channels];
+            int count = width - Math.abs(dx);
+            for (int row = Math.max(0, dy); row < Math.min(height, height + dy) && count > 0; row++) {
+                int from = (plane * height + row - dy) * width + Math.max(0, -dx);
+                System.arraycopy(in, from, values, (plane * height + row) * width + Math.max(0, dx), count);
+            }
+        }
+        return Op.record(Tensor.of(values, x.type(), x.shape()), (i, g) -> shift(g, negated(down), negated(right)), x);
+    }
+
+    private static int[] negated(int[] values) {
+        return java.util.Arrays.stream(values).map(v -> -v).toArray();
+    }
+
     private static int height(Tensor x) {
         return (int) x.size(2);
     }

@@ -1,58 +1,70 @@
 package org.ganvas.engine.loss;
 
-import static org.ganvas.engine.autodiff.Activations.softplus;
-import static org.ganvas.engine.autodiff.Arith.add;
-import static org.ganvas.engine.autodiff.Arith.scale;
-import static org.ganvas.engine.autodiff.Reduce.mean;
-
+import org.ganvas.engine.autodiff.Activations;
+import org.ganvas.engine.autodiff.Arith;
+import org.ganvas.engine.autodiff.Reduce;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.spec.LossSpec;
+import org.ganvas.engine.spec.Term;
 
-/** What D and G minimise, as functions of D's logits: r for real pictures, f for generated ones, each [batch, 1]. */
-public interface GanLoss {
+/**
+ * What D and G minimise, as functions of D's logits: r for real pictures, f for generated ones, each [batch, 1]. Computes
+ * whatever terms the registry ({@link LossSpec}) lists; knows no loss by name.
+ *
+ * @param spec the game
+ * @param smoothing share taken off the label of real pictures, 0 for none
+ */
+public record GanLoss(LossSpec spec, double smoothing) {
 
-    /** D's loss, of shape [1], in nats. */
-    Tensor discriminator(Tensor real, Tensor fake);
+    /** The loss of a choice, without smoothing. */
+    public static GanLoss of(LossSpec spec) {
+        return new GanLoss(spec, 0);
+    }
 
-    /** G's loss, of shape [1], in nats. */
-    Tensor generator(Tensor fake);
+    /** D's loss, of shape [1]. */
+    public Tensor discriminator(Tensor real, Tensor fake) {
+        if (spec.paired()) {
+            return mean(spec.real(), Arith.sub(real, fake));
+        }
+        Tensor ofReal = mean(spec.real(), real);
+        if (smoothing > 0) {
+            // A real picture counts as generated to the share that was taken off.
+            ofReal = Arith.add(Arith.scale(ofReal, 1 - smoothing), Arith.scale(mean(spec.fake(), real), smoothing));
+        }
+        return Arith.add(ofReal, mean(spec.fake(), fake));
+    }
 
-    /** The loss of a choice. */
-    static GanLoss of(LossSpec spec) {
-        return switch (spec) {
-            case NON_SATURATING -> new NonSaturating();
-            case MINIMAX -> new Minimax();
+    /**
+     * G's loss, of shape [1].
+     *
+     * @param real logits of real pictures, which only paired losses look at
+     */
+    public Tensor generator(Tensor fake, Tensor real) {
+        return mean(spec.generator(), spec.paired() ? Arith.sub(fake, real) : fake);
+    }
+
+    /** G's loss where it looks at generated pictures alone. */
+    public Tensor generator(Tensor fake) {
+        return generator(fake, fake);
+    }
+
+    /** ‖mean h(x) - mean h(G(z))‖², of shape [1]: G's loss in feature matching, for features [batch, width]. */
+    public static Tensor featureDistance(Tensor real, Tensor fake) {
+        return Reduce.sum(Arith.square(Arith.sub(Reduce.mean(real, 0), Reduce.mean(fake, 0))));
+    }
+
+    private static Tensor mean(Term term, Tensor logits) {
+        Tensor t = term.sign() == 1 ? logits : Arith.scale(logits, term.sign());
+        if (term.offset() != 0) {
+            t = Arith.shift(t, term.offset());
+        }
+        Tensor curve = switch (term.curve()) {
+            case SOFTPLUS -> Activations.softplus(t);
+            case SQUARE -> Arith.square(t);
+            case LINEAR -> t;
+            case HINGE -> Arith.relu(t);
         };
-    }
-
-    /** E s(-r) + E s(f): cross entropy of "real or generated?", the same in both games (Goodfellow et al. 2014). */
-    private static Tensor crossEntropy(Tensor real, Tensor fake) {
-        return add(mean(softplus(scale(real, -1))), mean(softplus(fake)));
-    }
-
-    /** G minimises E s(-f) (Goodfellow et al. 2014, section 3): strong gradients where D rejects. */
-    record NonSaturating() implements GanLoss {
-        @Override
-        public Tensor discriminator(Tensor real, Tensor fake) {
-            return crossEntropy(real, fake);
-        }
-
-        @Override
-        public Tensor generator(Tensor fake) {
-            return mean(softplus(scale(fake, -1)));
-        }
-    }
-
-    /** G minimises -E s(f), which is E ln(1 - D(G(z))): its gradient vanishes where D rejects. */
-    record Minimax() implements GanLoss {
-        @Override
-        public Tensor discriminator(Tensor real, Tensor fake) {
-            return crossEntropy(real, fake);
-        }
-
-        @Override
-        public Tensor generator(Tensor fake) {
-            return scale(mean(softplus(fake)), -1);
-        }
+        Tensor mean = Reduce.mean(curve);
+        return term.factor() == 1 ? mean : Arith.scale(mean, term.factor());
     }
 }

@@ -1,7 +1,7 @@
 package org.ganvas.engine.net;
 
 import java.util.List;
-import org.ganvas.data.RandomStream;
+import java.util.stream.Stream;
 import org.ganvas.engine.autodiff.Activations;
 import org.ganvas.engine.autodiff.Arith;
 import org.ganvas.engine.autodiff.Convolutions;
@@ -10,8 +10,6 @@ import org.ganvas.engine.autodiff.Resample;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.autodiff.Views;
 import org.ganvas.engine.spec.AttentionLayer;
-import org.ganvas.engine.spec.InitSpec;
-import org.nd4j.linalg.api.buffer.DataType;
 
 /**
  * Self-attention as SAGAN has it (Zhang et al. 1805.08318, section 3, with the pooled keys and values of its published
@@ -21,34 +19,27 @@ final class AttentionBlock implements Layer {
 
     private static final Convolutions.Geometry POINTWISE = new Convolutions.Geometry(1, 0);
 
-    private final Variable query;
-    private final Variable key;
-    private final Variable value;
-    private final Variable out;
+    private final Weight query;
+    private final Weight key;
+    private final Weight value;
+    private final Weight out;
     private final Variable share;
 
-    AttentionBlock(String name, int channels, InitSpec init, RandomStream random, DataType type) {
+    AttentionBlock(String name, int channels, WeightMaker maker) {
         int keys = AttentionLayer.keyChannels(channels);
         int values = AttentionLayer.valueChannels(channels);
-        query = weight(name + "/query", keys, channels, init, random, type);
-        key = weight(name + "/key", keys, channels, init, random, type);
-        value = weight(name + "/value", values, channels, init, random, type);
-        out = weight(name + "/out", channels, values, init, random, type);
-        share = new Variable(name + "/share", Tensor.parameter(type, 1));
-    }
-
-    private static Variable weight(
-            String name, int outputs, int inputs, InitSpec init, RandomStream random, DataType type) {
-        Variable weight = new Variable(name, Tensor.parameter(type, outputs, inputs, 1, 1));
-        weight.tensor().set(Weights.initial(init, inputs, outputs, outputs * inputs, random), 0);
-        return weight;
+        query = maker.weight(name + "/query", channels, keys, keys, channels, 1, 1);
+        key = maker.weight(name + "/key", channels, keys, keys, channels, 1, 1);
+        value = maker.weight(name + "/value", channels, values, values, channels, 1, 1);
+        out = maker.weight(name + "/out", values, channels, channels, values, 1, 1);
+        share = new Variable(name + "/share", Tensor.parameter(maker.type(), 1));
     }
 
     @Override
     public Tensor forward(Tensor x, Pass pass) {
-        Tensor queries = places(Convolutions.conv2d(x, query.tensor(), POINTWISE));
-        Tensor keys = places(pooled(Convolutions.conv2d(x, key.tensor(), POINTWISE)));
-        Tensor values = places(pooled(Convolutions.conv2d(x, value.tensor(), POINTWISE)));
+        Tensor queries = places(Convolutions.conv2d(x, query.use(pass), POINTWISE));
+        Tensor keys = places(pooled(Convolutions.conv2d(x, key.use(pass), POINTWISE)));
+        Tensor values = places(pooled(Convolutions.conv2d(x, value.use(pass), POINTWISE)));
         Tensor[] seen = new Tensor[(int) x.size(0)];
         for (int i = 0; i < seen.length; i++) {
             Tensor scores = Products.matmul(picture(queries, i), true, picture(keys, i), false);
@@ -56,7 +47,7 @@ final class AttentionBlock implements Layer {
             Tensor read = Products.matmul(picture(values, i), false, weights, true);
             seen[i] = Views.reshape(read, 1, values.size(1), x.size(2), x.size(3));
         }
-        Tensor attended = Convolutions.conv2d(Views.concat(0, seen), out.tensor(), POINTWISE);
+        Tensor attended = Convolutions.conv2d(Views.concat(0, seen), out.use(pass), POINTWISE);
         return Arith.add(x, Arith.mul(attended, Views.reshape(share.tensor(), 1, 1, 1, 1)));
     }
 
@@ -76,6 +67,13 @@ final class AttentionBlock implements Layer {
 
     @Override
     public List<Variable> parameters() {
-        return List.of(query, key, value, out, share);
+        return List.of(query.variable(), key.variable(), value.variable(), out.variable(), share);
+    }
+
+    @Override
+    public List<Variable> statistics() {
+        return Stream.of(query, key, value, out)
+                .flatMap(weight -> weight.statistics().stream())
+                .toList();
     }
 }

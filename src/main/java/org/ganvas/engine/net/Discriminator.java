@@ -7,8 +7,10 @@ import org.ganvas.engine.autodiff.Arith;
 import org.ganvas.engine.autodiff.Reduce;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.autodiff.Views;
+import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.Extent;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.Regularizer;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 
@@ -17,41 +19,97 @@ public final class Discriminator implements AutoCloseable {
 
     private static final double EMBEDDING_DEVIATION = 0.1;
 
+    private final GanSpec spec;
     private final Network network;
     private final @Nullable Variable embedding;
+    private final @Nullable DenseLayer head;
     private final List<Variable> parameters;
     private final boolean mixesBatch;
 
     public Discriminator(GanSpec spec, long seed, DataType type) {
+        this.spec = spec;
         RandomStream random = new RandomStream(seed, RandomStream.Purpose.DISCRIMINATOR_INIT, 0);
-        network = new Network(spec.discriminator(), Extent.of(spec.image()), random, type);
+        boolean spectral = spec.regularizer(Regularizer.SpectralNorm.class).isPresent();
+        network = new Network(spec.discriminator(), spec.judgedExtent(), random, type, spectral);
         parameters = new ArrayList<>(network.parameters());
         mixesBatch = spec.discriminator().mixesBatch();
-        if (spec.conditional()) {
-            embedding = new Variable("embedding", Tensor.parameter(type, spec.classes(), spec.featureWidth()));
-            float[] values = new float[spec.classes() * spec.featureWidth()];
-            random.fillGaussian(values, EMBEDDING_DEVIATION);
-            embedding.tensor().set(values, 0);
+        embedding = spec.conditioning() == Conditioning.PROJECTION ? embedding(random, type) : null;
+        if (embedding != null) {
             parameters.add(embedding);
-        } else {
-            embedding = null;
+        }
+        head = spec.conditioning().hasHead()
+                ? new DenseLayer(
+                        "head",
+                        spec.featureWidth(),
+                        spec.headWidth(),
+                        new WeightMaker(spec.discriminator().init(), random, type, false))
+                : null;
+        if (head != null) {
+            parameters.addAll(head.parameters());
         }
     }
+
+    private Variable embedding(RandomStream random, DataType type) {
+        Variable table = new Variable("embedding", Tensor.parameter(type, spec.classes(), spec.featureWidth()));
+        float[] values = new float[spec.classes() * spec.featureWidth()];
+        random.fillGaussian(values, EMBEDDING_DEVIATION);
+        table.tensor().set(values, 0);
+        return table;
+    }
+
+    /**
+     * What D makes of a batch.
+     *
+     * @param logits [batch / pack, 1]
+     * @param features the input of the last dense layer, [batch / pack, width]
+     * @param head outputs of the second head, logits of the classes and then the codes, [batch, classes + codes]; null
+     *     where there is none
+     */
+    public record Judgement(
+            Tensor logits, Tensor features, @Nullable Tensor head) {}
 
     /**
      * Judges.
      *
      * @param pictures [batch, channels height width]
-     * @param labels one a picture; ignored by an unconditional discriminator
-     * @return logits, [batch, 1]
+     * @param labels one a picture; ignored where D does not see them
      */
-    public Tensor logits(Tensor pictures, int[] labels, Pass pass) {
-        Network.Result result = network.forward(pictures, pass);
-        if (embedding == null) {
-            return result.output();
+    public Judgement judge(Tensor pictures, int[] labels, Pass pass) {
+        Network.Result result = network.forward(input(pictures, labels), pass);
+        Tensor logits = result.output();
+        if (embedding != null) {
+            Tensor rows = Views.gather(embedding.tensor(), labels);
+            logits = Arith.add(logits, Reduce.sum(Arith.mul(rows, result.features()), 1));
         }
-        Tensor rows = Views.gather(embedding.tensor(), labels);
-        return Arith.add(result.output(), Reduce.sum(Arith.mul(rows, result.features()), 1));
+        return new Judgement(logits, result.features(), head == null ? null : head.forward(result.features(), pass));
+    }
+
+    /** The logits alone. */
+    public Tensor logits(Tensor pictures, int[] labels, Pass pass) {
+        return judge(pictures, labels, pass).logits();
+    }
+
+    /** Neighbours in the batch make a pack by standing side by side in memory; labels stand behind the picture. */
+    private Tensor input(Tensor pictures, int[] labels) {
+        long size = pictures.length() / pictures.size(0);
+        if (spec.pack() > 1) {
+            return Views.reshape(pictures, pictures.size(0) / spec.pack(), size * spec.pack());
+        }
+        if (spec.conditioning() != Conditioning.CONCATENATION) {
+            return pictures;
+        }
+        Extent seen = spec.judgedExtent();
+        Tensor flat = Views.reshape(pictures, pictures.size(0), size);
+        return Views.concat(1, flat, planes(labels, seen.height() * seen.width(), pictures));
+    }
+
+    private Tensor planes(int[] labels, int pixels, Tensor like) {
+        float[] values = new float[labels.length * spec.classes() * pixels];
+        for (int i = 0; i < labels.length; i++) {
+            int start = (i * spec.classes() + labels[i]) * pixels;
+            java.util.Arrays.fill(values, start, start + pixels, 1);
+        }
+        return Tensor.of(values, like.type(), labels.length, (long) spec.classes() * pixels);
     }
 
     /** Whether a picture's logit depends on the other pictures of its batch. */
@@ -74,6 +132,9 @@ public final class Discriminator implements AutoCloseable {
         network.close();
         if (embedding != null) {
             embedding.tensor().free();
+        }
+        if (head != null) {
+            head.parameters().forEach(variable -> variable.tensor().free());
         }
     }
 }

@@ -18,7 +18,7 @@ public final class Generator implements AutoCloseable {
         this.spec = spec;
         this.type = type;
         RandomStream random = new RandomStream(seed, RandomStream.Purpose.GENERATOR_INIT, 0);
-        network = new Network(spec.generator(), Extent.row(spec.generatorInputs()), random, type);
+        network = new Network(spec.generator(), Extent.row(spec.generatorInputs()), random, type, false);
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.ganvas.engine.net;
 
-import org.ganvas.data.RandomStream;
 import org.ganvas.engine.autodiff.Activations;
 import org.ganvas.engine.autodiff.Norms;
 import org.ganvas.engine.autodiff.Resample;
@@ -8,38 +7,33 @@ import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.autodiff.Views;
 import org.ganvas.engine.spec.AttentionLayer;
 import org.ganvas.engine.spec.Extent;
-import org.ganvas.engine.spec.InitSpec;
 import org.ganvas.engine.spec.LayerSpec;
 import org.ganvas.engine.spec.NormLayer;
 import org.ganvas.engine.spec.ResizeLayer;
-import org.nd4j.linalg.api.buffer.DataType;
 
 /**
  * Builds layers from their specs.
  *
- * @param init how weights start
- * @param random their random numbers, drawn layer by layer
- * @param type FLOAT, or DOUBLE for checks
+ * @param maker makes their weights
  */
-record LayerBuilder(InitSpec init, RandomStream random, DataType type) {
+record LayerBuilder(WeightMaker maker) {
 
     Layer build(int index, LayerSpec layer, Extent in) {
         if (layer instanceof LayerSpec.Dense dense) {
-            return new DenseLayer(index + ".dense", in.size(), dense.units(), init, random, type);
+            return new DenseLayer(index + ".dense", in.size(), dense.units(), maker);
         } else if (layer instanceof LayerSpec.Conv conv) {
-            return ConvLayer.conv(index + ".conv", in.channels(), conv, init, random, type);
+            return ConvLayer.conv(index + ".conv", in.channels(), conv, maker);
         } else if (layer instanceof LayerSpec.ConvTranspose conv) {
-            return ConvLayer.transposed(index + ".convTranspose", in.channels(), conv, init, random, type);
+            return ConvLayer.transposed(index + ".convTranspose", in.channels(), conv, maker);
         } else if (layer instanceof LayerSpec.BatchNorm norm) {
-            return new BatchNormLayer(index + ".batchNorm", in.channels(), norm, type);
+            return new BatchNormLayer(index + ".batchNorm", in.channels(), norm, maker.type());
         } else if (layer instanceof LayerSpec.Dropout dropout) {
             return new DropoutLayer(index, dropout.rate());
         } else if (layer instanceof LayerSpec.Maxout maxout) {
             int candidates = Math.multiplyExact(maxout.units(), maxout.pieces());
-            return new MaxoutLayer(
-                    new DenseLayer(index + ".maxout", in.size(), candidates, init, random, type), maxout.pieces());
+            return new MaxoutLayer(new DenseLayer(index + ".maxout", in.size(), candidates, maker), maxout.pieces());
         } else if (layer instanceof AttentionLayer) {
-            return new AttentionBlock(index + ".attention", in.channels(), init, random, type);
+            return new AttentionBlock(index + ".attention", in.channels(), maker);
         } else if (layer instanceof NormLayer norm) {
             return norm(index, norm, in);
         } else if (layer instanceof ResizeLayer resize) {
@@ -50,7 +44,7 @@ record LayerBuilder(InitSpec init, RandomStream random, DataType type) {
 
     private Layer norm(int index, NormLayer layer, Extent in) {
         if (layer instanceof NormLayer.LayerNorm norm) {
-            return NormLayers.LayerNorm.of(index + ".layerNorm", in.channels(), norm.epsilon(), type);
+            return NormLayers.LayerNorm.of(index + ".layerNorm", in.channels(), norm.epsilon(), maker.type());
         } else if (layer instanceof NormLayer.InstanceNorm norm) {
             return (x, pass) -> Norms.instanceNorm(x, norm.epsilon());
         } else if (layer instanceof NormLayer.PixelNorm norm) {

@@ -24,4 +24,9 @@ record MaxoutLayer(DenseLayer candidates, int pieces) implements Layer {
     public List<Variable> parameters() {
         return candidates.parameters();
     }
+
+    @Override
+    public List<Variable> statistics() {
+        return candidates.statistics();
+    }
 }

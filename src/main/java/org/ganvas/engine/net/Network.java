@@ -18,30 +18,31 @@ public final class Network implements AutoCloseable {
     private final List<Variable> statistics = new ArrayList<>();
     private final int lastDense;
 
+    /** Builds a network with fresh weights, as they are. */
+    public Network(NetworkSpec spec, Extent input, RandomStream random, DataType type) {
+        this(spec, input, random, type, false);
+    }
+
     /**
      * Builds a network with fresh weights.
      *
      * @param random the weights' random numbers
      * @param type FLOAT, or DOUBLE for checks
+     * @param spectral whether weights are divided by their greatest singular value
      */
-    public Network(NetworkSpec spec, Extent input, RandomStream random, DataType type) {
+    public Network(NetworkSpec spec, Extent input, RandomStream random, DataType type, boolean spectral) {
         List<Extent> extents = spec.extents(input);
-        LayerBuilder builder = new LayerBuilder(spec.init(), random, type);
+        LayerBuilder builder = new LayerBuilder(new WeightMaker(spec.init(), random, type, spectral));
         for (int i = 0; i < spec.layers().size(); i++) {
             LayerSpec layer = spec.layers().get(i);
             Extent in = extents.get(i);
             Layer built = builder.build(i, layer, in);
             layers.add(built);
-            inputs.add(takesRows(layer) ? Extent.row(in.size()) : in);
+            inputs.add(layer.takesRows() ? Extent.row(in.size()) : in);
             parameters.addAll(built.parameters());
             statistics.addAll(built.statistics());
         }
         lastDense = spec.lastDense();
-    }
-
-    /** Fully connected layers take pictures as rows. */
-    private static boolean takesRows(LayerSpec layer) {
-        return layer instanceof LayerSpec.Dense || layer instanceof LayerSpec.Maxout;
     }
 
     /**

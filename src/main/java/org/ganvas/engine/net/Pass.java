@@ -21,6 +21,11 @@ public record Pass(boolean training, long seed, long position) {
         return new Pass(true, seed, position);
     }
 
+    /** Another pass of the same kind, with random numbers of its own. */
+    public Pass next() {
+        return new Pass(training, seed, position + 1);
+    }
+
     /** The random numbers of one layer in this pass. */
     RandomStream randomOf(int layer) {
         return new RandomStream(seed, RandomStream.Purpose.DROPOUT, position * MAX_LAYERS + layer);

@@ -1,18 +1,23 @@
 package org.ganvas.engine.spec;
 
+import java.util.List;
+import java.util.Optional;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
 
 /**
- * Everything that decides a run except the data and the seed.
+ * Everything that defines a GAN and its training, apart from the data and the seed: what the user edits, what a project
+ * stores, what is exported.
  *
- * @param latentDim width of z, which is N(0, I)
+ * @param latentDim width of z, at least 1
  * @param image shape of the pictures made and judged
- * @param classes number of classes where labels are used, else 0
+ * @param classes number of classes where G is given one, else 0
  * @param conditioning how labels enter
+ * @param codes continuous codes at the end of z that D must find again; 0 unless labels are codes
  * @param generator from z (and the one-hot label) to a picture
  * @param discriminator from a picture to one logit
  * @param loss the game
+ * @param regularizers what keeps it in balance, at most one of each kind and place
  * @param training batch, optimizers, averaging
  */
 public record GanSpec(
@@ -20,18 +25,26 @@ public record GanSpec(
         ImageShape image,
         int classes,
         Conditioning conditioning,
+        int codes,
         NetworkSpec generator,
         NetworkSpec discriminator,
         LossSpec loss,
+        List<Regularizer> regularizers,
         TrainingSpec training) {
 
     public GanSpec {
+        regularizers = List.copyOf(regularizers);
         SpecException.require(latentDim >= 1, "The latent needs at least 1 dimension, not %d.", latentDim);
         SpecException.require(
-                conditioning == Conditioning.NONE || classes >= 2,
+                !conditioning.usesClasses() || classes >= 2,
                 "A conditional GAN needs labelled data with at least 2 classes, and this has %d.",
                 classes);
-        int inputs = latentDim + (conditioning == Conditioning.NONE ? 0 : classes);
+        SpecException.require(
+                codes >= 0 && codes < latentDim && (codes == 0 || conditioning == Conditioning.INFORMATION),
+                "Of %d latent dimensions %d cannot be codes here; InfoGAN's conditioning has them.",
+                latentDim,
+                codes);
+        int inputs = latentDim + (conditioning.usesClasses() ? classes : 0);
         Extent made = generator.output(Extent.row(inputs));
         SpecException.require(
                 made.size() == image.size(),
@@ -44,9 +57,27 @@ public record GanSpec(
                 "The generator makes pictures of %s, but those of the data are %s.",
                 made,
                 Extent.of(image));
-        Extent judged = discriminator.output(Extent.of(image));
+        GameRules.check(conditioning, discriminator, loss, regularizers, training);
+        SpecException.require(
+                !image.isPoint()
+                        || find(regularizers, Regularizer.Augmentation.class).isEmpty(),
+                "Shifts, holes and colours change pictures; points of the plane have none of them.");
+        Extent judged = discriminator.output(judgedExtent(image, classes, conditioning, discriminator, regularizers));
         SpecException.require(
                 judged.size() == 1, "The discriminator must end in one logit, not in %s numbers.", judged);
+    }
+
+    /** A plain game: no codes, no regularizers. */
+    public GanSpec(
+            int latentDim,
+            ImageShape image,
+            int classes,
+            Conditioning conditioning,
+            NetworkSpec generator,
+            NetworkSpec discriminator,
+            LossSpec loss,
+            TrainingSpec training) {
+        this(latentDim, image, classes, conditioning, 0, generator, discriminator, loss, List.of(), training);
     }
 
     /** Width of the generator's input. */
@@ -54,8 +85,49 @@ public record GanSpec(
         return latentDim + (conditional() ? classes : 0);
     }
 
+    /** Whether G is given a class. */
     public boolean conditional() {
-        return conditioning != Conditioning.NONE;
+        return conditioning.usesClasses();
+    }
+
+    /** What D's first layer is given: a picture, or a pack of them, with the planes of the label where D sees it so. */
+    public Extent judgedExtent() {
+        return judgedExtent(image, classes, conditioning, discriminator, regularizers);
+    }
+
+    private static Extent judgedExtent(
+            ImageShape image,
+            int classes,
+            Conditioning conditioning,
+            NetworkSpec discriminator,
+            List<Regularizer> regularizers) {
+        int pack = find(regularizers, Regularizer.Packing.class)
+                .map(Regularizer.Packing::pictures)
+                .orElse(1);
+        Extent pictures = new Extent(Math.multiplyExact(image.channels(), pack), image.height(), image.width());
+        if (conditioning != Conditioning.CONCATENATION) {
+            return pictures;
+        }
+        // A fully connected discriminator sees each class once, a convolutional one in every pixel.
+        return discriminator.layers().get(0).takesRows()
+                ? Extent.row(pictures.size() + classes)
+                : new Extent(pictures.channels() + classes, image.height(), image.width());
+    }
+
+    /** The regularizer of a kind, where there is one; the first of several gradient penalties. */
+    public <T extends Regularizer> Optional<T> regularizer(Class<T> kind) {
+        return find(regularizers, kind);
+    }
+
+    private static <T extends Regularizer> Optional<T> find(List<Regularizer> all, Class<T> kind) {
+        return all.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    }
+
+    /** Pictures that D judges together. */
+    public int pack() {
+        return regularizer(Regularizer.Packing.class)
+                .map(Regularizer.Packing::pictures)
+                .orElse(1);
     }
 
     /** Trained numbers of G. */
@@ -63,15 +135,24 @@ public record GanSpec(
         return generator.parameterCount(Extent.row(generatorInputs()));
     }
 
-    /** Trained numbers of D, the embedding of the labels included. */
+    /** Trained numbers of D, with the embedding of the labels or the second head. */
     public long discriminatorParameters() {
-        return discriminator.parameterCount(Extent.of(image)) + (conditional() ? (long) classes * featureWidth() : 0);
+        long network = discriminator.parameterCount(judgedExtent());
+        if (conditioning == Conditioning.PROJECTION) {
+            return network + (long) classes * featureWidth();
+        }
+        return network + (conditioning.hasHead() ? (featureWidth() + 1L) * headWidth() : 0);
+    }
+
+    /** Outputs of D's second head: the classes and the codes. */
+    public int headWidth() {
+        return conditioning.hasHead() ? classes + codes : 0;
     }
 
     /** Width of the features before D's last dense layer. */
     public int featureWidth() {
         return discriminator
-                .extents(Extent.of(image))
+                .extents(judgedExtent())
                 .get(discriminator.lastDense())
                 .size();
     }
@@ -89,7 +170,7 @@ public record GanSpec(
                 data.name(),
                 data.shape());
         SpecException.require(
-                !conditional() || data.classCount() == classes,
+                !conditioning.usesLabels() || data.classCount() == classes,
                 "This preset needs data with labels of %d classes, but '%s' has %s; choose an unconditional preset or other data.",
                 classes,
                 data.name(),
@@ -97,6 +178,16 @@ public record GanSpec(
     }
 
     public GanSpec withTraining(TrainingSpec newTraining) {
-        return new GanSpec(latentDim, image, classes, conditioning, generator, discriminator, loss, newTraining);
+        return new GanSpec(
+                latentDim,
+                image,
+                classes,
+                conditioning,
+                codes,
+                generator,
+                discriminator,
+                loss,
+                regularizers,
+                newTraining);
     }
 }

@@ -63,6 +63,11 @@ public sealed interface LayerSpec
         return false;
     }
 
+    /** Whether it takes pictures as rows of numbers. */
+    default boolean takesRows() {
+        return false;
+    }
+
     /**
      * Fully connected, y = xW + b. Takes pictures as rows.
      *
@@ -81,6 +86,11 @@ public sealed interface LayerSpec
         @Override
         public long parameters(Extent in) {
             return (in.size() + 1L) * units;
+        }
+
+        @Override
+        public boolean takesRows() {
+            return true;
         }
 
         @Override
@@ -112,6 +122,11 @@ public sealed interface LayerSpec
         @Override
         public long parameters(Extent in) {
             return (in.size() + 1L) * units * pieces;
+        }
+
+        @Override
+        public boolean takesRows() {
+            return true;
         }
 
         @Override

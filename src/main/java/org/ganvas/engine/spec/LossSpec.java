@@ -1,30 +1,107 @@
 package org.ganvas.engine.spec;
 
+import static org.ganvas.engine.spec.Term.halfSquare;
+import static org.ganvas.engine.spec.Term.hinge;
+import static org.ganvas.engine.spec.Term.linear;
+import static org.ganvas.engine.spec.Term.softplus;
+
 /**
- * Which game is played. Formulas and equilibrium values are the loss's own ({@code engine.loss.GanLoss}); here only the
- * choice, so that it can be stored and shown.
+ * Which game is played, on logits r = D(x) and f = D(G(z)), s being softplus: the registry of losses. A new one is a line
+ * here. D minimises E real(r) + E fake(f), G minimises E generator(f).
  */
 public enum LossSpec {
-    /** Goodfellow 2014: D minimises E s(-r) + E s(f), G minimises E s(-f), where s is softplus. */
-    NON_SATURATING(2 * Math.log(2), Math.log(2)),
-    /** Goodfellow 2014, the game of the theory: G minimises -E s(f), and its gradient vanishes when D wins. */
-    MINIMAX(2 * Math.log(2), -Math.log(2));
+    /** Goodfellow 2014, section 3: strong gradients where D rejects. */
+    NON_SATURATING(softplus(-1), softplus(1), softplus(-1), Kind.CROSS_ENTROPY),
+    /** Goodfellow 2014, the game of the theory: G minimises -E s(f), whose gradient vanishes when D wins. */
+    MINIMAX(softplus(-1), softplus(1), softplus(1).times(-1), Kind.CROSS_ENTROPY),
+    /** LSGAN (Mao 2016) with targets 0 and 1: no saturation, gradients grow with the distance. */
+    LEAST_SQUARES(halfSquare(1), halfSquare(0), halfSquare(1), Kind.TARGETS),
+    /** LSGAN with targets -1, 1 and 0, which minimises the Pearson χ² divergence. */
+    LEAST_SQUARES_PEARSON(halfSquare(1), halfSquare(-1), halfSquare(0), Kind.TARGETS),
+    /** WGAN (Arjovsky 2017): -(E f - E r) estimates the distance between the distributions. */
+    WASSERSTEIN(linear(-1), linear(1), linear(-1), Kind.CRITIC),
+    /** The hinge of Lim and Ye 2017 and SNGAN: D stops caring beyond a margin of 1. */
+    HINGE(hinge(-1), hinge(1), linear(-1), Kind.MARGIN),
+    /** Relativistic pairing (Jolicoeur-Martineau 2018): each real logit is compared with a generated one, E s(-(r - f)). */
+    RELATIVISTIC(softplus(-1), softplus(-1).times(0), softplus(-1), Kind.PAIRED),
+    /** Feature matching (Salimans 2016): G brings the mean of D's last features to that of real pictures. */
+    FEATURE_MATCHING(softplus(-1), softplus(1), softplus(-1).times(0), Kind.FEATURES);
 
-    private final double discriminatorEquilibrium;
-    private final double generatorEquilibrium;
-
-    LossSpec(double discriminatorEquilibrium, double generatorEquilibrium) {
-        this.discriminatorEquilibrium = discriminatorEquilibrium;
-        this.generatorEquilibrium = generatorEquilibrium;
+    /** What else is true of a loss. */
+    private enum Kind {
+        CROSS_ENTROPY,
+        TARGETS,
+        CRITIC,
+        MARGIN,
+        PAIRED,
+        FEATURES
     }
 
-    /** D's loss in nats where the generated distribution equals the real one and D is at its best. */
+    private final Term real;
+    private final Term fake;
+    private final Term generator;
+    private final Kind kind;
+
+    LossSpec(Term real, Term fake, Term generator, Kind kind) {
+        this.real = real;
+        this.fake = fake;
+        this.generator = generator;
+        this.kind = kind;
+    }
+
+    /** D's term for real pictures; of the difference r - f where logits are paired. */
+    public Term real() {
+        return real;
+    }
+
+    /** D's term for generated pictures; zero where logits are paired. */
+    public Term fake() {
+        return fake;
+    }
+
+    /** G's term; of the difference f - r where logits are paired, zero where features are matched. */
+    public Term generator() {
+        return generator;
+    }
+
+    /** Whether each real logit is compared with a generated one. */
+    public boolean paired() {
+        return kind == Kind.PAIRED;
+    }
+
+    /** Whether G is trained on D's features instead of its logits. */
+    public boolean matchesFeatures() {
+        return kind == Kind.FEATURES;
+    }
+
+    /** Whether D is a critic that must be kept from growing without bound. */
+    public boolean needsBoundedSlope() {
+        return kind == Kind.CRITIC;
+    }
+
+    /** Whether D aims at targets that can be smoothed. */
+    public boolean hasTargets() {
+        return kind == Kind.CROSS_ENTROPY || kind == Kind.TARGETS || kind == Kind.FEATURES;
+    }
+
+    /** Whether the sigmoid of a logit is a probability. */
+    public boolean judgesByProbability() {
+        return kind == Kind.CROSS_ENTROPY || kind == Kind.FEATURES || kind == Kind.PAIRED;
+    }
+
+    /** D's loss where the generated distribution equals the real one and D is at its best: every logit the same. */
     public double discriminatorEquilibrium() {
-        return discriminatorEquilibrium;
+        double at = best();
+        return real.at(at) + fake.at(at);
     }
 
-    /** G's loss in nats at the same point. */
+    /** G's loss at the same point. */
     public double generatorEquilibrium() {
-        return generatorEquilibrium;
+        return generator.at(best());
+    }
+
+    /** The logit that D gives every picture at equilibrium; where none is better than another, 0. */
+    private double best() {
+        return this == LEAST_SQUARES ? 0.5 : 0;
     }
 }

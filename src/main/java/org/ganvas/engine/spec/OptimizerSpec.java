@@ -1,29 +1,50 @@
 package org.ganvas.engine.spec;
 
 /**
- * Adam (Kingma and Ba 2014).
+ * How weights follow their gradients.
  *
+ * @param kind the rule
  * @param learningRate step size, positive
- * @param beta1 decay of the mean of gradients, in [0, 1)
- * @param beta2 decay of the mean of squares, in [0, 1)
- * @param epsilon added to the root, positive
+ * @param beta1 Adam: decay of the mean of gradients; SGD: momentum; in [0, 1); unused by RMSProp
+ * @param beta2 Adam, RMSProp: decay of the mean of squares, in [0, 1); unused by SGD
+ * @param epsilon Adam, RMSProp: added to the root, positive
  */
-public record OptimizerSpec(double learningRate, double beta1, double beta2, double epsilon) {
+public record OptimizerSpec(Kind kind, double learningRate, double beta1, double beta2, double epsilon) {
+
+    /** The rules. */
+    public enum Kind {
+        /** Kingma and Ba 2014. */
+        ADAM,
+        /** Hinton's lecture 6e, as PyTorch has it. */
+        RMSPROP,
+        /** Gradient descent with momentum. */
+        SGD
+    }
 
     public OptimizerSpec {
         SpecException.require(
                 learningRate > 0 && learningRate <= 1, "A learning rate lies in (0, 1], not at %s.", learningRate);
-        SpecException.require(beta1 >= 0 && beta1 < 1, "Adam's beta1 lies in [0, 1), not at %s.", beta1);
-        SpecException.require(beta2 >= 0 && beta2 < 1, "Adam's beta2 lies in [0, 1), not at %s.", beta2);
-        SpecException.require(epsilon > 0, "Adam's epsilon must be positive, not %s.", epsilon);
+        SpecException.require(
+                beta1 >= 0 && beta1 < 1, "An optimizer's beta1 or momentum lies in [0, 1), not at %s.", beta1);
+        SpecException.require(beta2 >= 0 && beta2 < 1, "An optimizer's beta2 lies in [0, 1), not at %s.", beta2);
+        SpecException.require(epsilon > 0, "An optimizer's epsilon must be positive, not %s.", epsilon);
     }
 
     /** Adam with epsilon 1e-8. */
     public static OptimizerSpec adam(double learningRate, double beta1, double beta2) {
-        return new OptimizerSpec(learningRate, beta1, beta2, 1e-8);
+        return new OptimizerSpec(Kind.ADAM, learningRate, beta1, beta2, 1e-8);
+    }
+
+    /** RMSProp with PyTorch's decay of 0.99 and epsilon 1e-8. */
+    public static OptimizerSpec rmsProp(double learningRate) {
+        return new OptimizerSpec(Kind.RMSPROP, learningRate, 0, 0.99, 1e-8);
+    }
+
+    public static OptimizerSpec sgd(double learningRate, double momentum) {
+        return new OptimizerSpec(Kind.SGD, learningRate, momentum, 0, 1e-8);
     }
 
     public OptimizerSpec withLearningRate(double rate) {
-        return new OptimizerSpec(rate, beta1, beta2, epsilon);
+        return new OptimizerSpec(kind, rate, beta1, beta2, epsilon);
     }
 }

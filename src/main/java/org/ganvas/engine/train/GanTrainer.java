@@ -2,19 +2,18 @@ package org.ganvas.engine.train;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ganvas.data.BatchSampler;
 import org.ganvas.data.Dataset;
 import org.ganvas.engine.autodiff.Activations;
 import org.ganvas.engine.autodiff.Arena;
 import org.ganvas.engine.autodiff.Autograd;
 import org.ganvas.engine.autodiff.Tensor;
-import org.ganvas.engine.autodiff.Views;
 import org.ganvas.engine.loss.GanLoss;
 import org.ganvas.engine.net.Discriminator;
 import org.ganvas.engine.net.Generator;
 import org.ganvas.engine.net.Pass;
 import org.ganvas.engine.net.Variable;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.Regularizer;
 import org.ganvas.engine.spec.TrainingSpec;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
@@ -22,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
- * Trains one GAN: D's update on a batch of real and a batch of generated pictures, then G's update through the new D on
- * the same generated pictures, as most published code does. Every random number is a function of (seed, purpose, step),
- * so a run resumes exactly. Belongs to the training thread; holds native memory until closed.
+ * Trains one GAN: D's updates on batches of real and generated pictures, then G's through the new D, the first of them on
+ * the pictures that D has just judged, as most published code does. Every random number is a function of (seed, purpose,
+ * draw), so a run resumes exactly. Belongs to the training thread; holds native memory until closed.
  */
 public final class GanTrainer implements AutoCloseable {
 
-    /** Forward passes of D in one step: real, generated, and generated again for G. */
-    private static final int PASSES = 4;
+    /** Passes of D with random numbers of their own that belong to one draw. */
+    private static final int PASSES = 8;
 
     static final String GENERATOR = "generator/";
     private static final String DISCRIMINATOR = "discriminator/";
@@ -39,14 +38,15 @@ public final class GanTrainer implements AutoCloseable {
     private final Generator generator;
     private final Discriminator discriminator;
     private final List<Variable> generatorVariables = new ArrayList<>();
-    private final Adam generatorAdam;
-    private final Adam discriminatorAdam;
+    private final Optimizer generatorOptimizer;
+    private final Optimizer discriminatorOptimizer;
     private final @Nullable WeightAverage average;
-    private final GanLoss loss;
-    private final BatchSampler sampler;
+    private final Augmenter augmenter;
     private final Arena arena = new Arena();
-    private float[] pixels = new float[0];
     private GanSpec spec;
+    private BatchMaker batches;
+    private DiscriminatorUpdate discriminatorUpdate;
+    private GeneratorUpdate generatorUpdate;
     private long step;
 
     /**
@@ -64,85 +64,133 @@ public final class GanTrainer implements AutoCloseable {
         generatorVariables.addAll(generator.parameters());
         generatorVariables.addAll(generator.statistics());
         TrainingSpec training = spec.training();
-        generatorAdam = new Adam("generator", generator.parameters(), training.generatorOptimizer());
-        discriminatorAdam = new Adam("discriminator", discriminator.parameters(), training.discriminatorOptimizer());
-        average = training.averagesWeights() ? new WeightAverage(generatorVariables, training.emaDecay()) : null;
-        loss = GanLoss.of(spec.loss());
-        sampler = new BatchSampler(seed, data.size());
+        generatorOptimizer = new Optimizer("generator", generator.parameters(), training.generatorOptimizer());
+        discriminatorOptimizer =
+                new Optimizer("discriminator", discriminator.parameters(), training.discriminatorOptimizer());
+        average = training.averagesWeights()
+                ? new WeightAverage(generator.parameters(), generator.statistics(), training.emaDecay())
+                : null;
+        augmenter = new Augmenter(spec, seed);
+        batches = new BatchMaker(spec, data, seed);
+        discriminatorUpdate = discriminatorUpdate();
+        generatorUpdate = generatorUpdate();
     }
 
-    /** Takes one step. */
+    private DiscriminatorUpdate discriminatorUpdate() {
+        return new DiscriminatorUpdate(spec, seed, discriminator, loss(), discriminatorOptimizer);
+    }
+
+    private GeneratorUpdate generatorUpdate() {
+        return new GeneratorUpdate(spec, discriminator, loss(), generatorOptimizer, average);
+    }
+
+    private GanLoss loss() {
+        double smoothing = spec.regularizer(Regularizer.LabelSmoothing.class)
+                .map(Regularizer.LabelSmoothing::amount)
+                .orElse(0.0);
+        return new GanLoss(spec.loss(), smoothing);
+    }
+
+    /** Takes one step: all of D's updates, then all of G's. */
     public StepReport step() {
-        try (Arena.Round round = arena.open()) {
-            return stepHere(step + 1);
+        long now = step + 1;
+        int ofDiscriminator = spec.training().discriminatorSteps();
+        int ofGenerator = spec.training().generatorSteps();
+        for (int k = 0; k < ofDiscriminator - 1; k++) {
+            discriminate(now, k);
         }
-    }
-
-    private StepReport stepHere(long now) {
-        int batch = spec.training().batch();
-        int[] realLabels = new int[batch];
-        Tensor real = realBatch(now, realLabels);
-        int[] fakeLabels = TrainingNoise.labels(seed, now, batch, spec);
-        float[] latents = TrainingNoise.latents(seed, now, batch, spec.latentDim());
-        Tensor fake = generator.draw(latents, fakeLabels, Pass.training(seed, now * PASSES));
-
-        Tensor[] judged = judge(real, realLabels, fake.detached(), fakeLabels, now);
-        Tensor discriminatorLoss = finite(loss.discriminator(judged[0], judged[1]), "discriminator", now);
-        discriminatorAdam.update(Autograd.grad(discriminatorLoss, discriminatorAdam.targets(), false), now);
-
-        Tensor again = discriminator.logits(fake, fakeLabels, Pass.training(seed, now * PASSES + 3));
-        Tensor generatorLoss = finite(loss.generator(again), "generator", now);
-        generatorAdam.update(Autograd.grad(generatorLoss, generatorAdam.targets(), false), now);
-        if (average != null) {
-            average.update(now);
+        StepReport report = lastUpdates(now, ofDiscriminator - 1, ofGenerator > 0);
+        for (int k = 1; k < ofGenerator; k++) {
+            generate(now, k);
         }
         step = now;
-        return new StepReport(
-                discriminatorLoss.scalar(), generatorLoss.scalar(), meanScore(judged[0]), meanScore(judged[1]));
+        return report;
     }
 
-    /** D on both batches: in one pass where no picture's logit depends on the others, because that is faster. */
-    private Tensor[] judge(Tensor real, int[] realLabels, Tensor fake, int[] fakeLabels, long now) {
-        Pass pass = Pass.training(seed, now * PASSES + 1);
-        if (discriminator.mixesBatch()) {
-            return new Tensor[] {
-                discriminator.logits(real, realLabels, pass),
-                discriminator.logits(fake, fakeLabels, Pass.training(seed, now * PASSES + 2))
-            };
+    /** One of D's updates, on generated pictures that G's update will not look at. */
+    DiscriminatorUpdate.Result discriminate(long now, int index) {
+        try (Arena.Round round = arena.open()) {
+            long draw = draw(now, index);
+            Duel duel = Autograd.withoutGraph(() -> duel(draw, now));
+            return discriminatorUpdate.run(duel.forDiscriminator(), pass(draw), now, update(now, index));
         }
-        int batch = realLabels.length;
-        int[] labels = new int[2 * batch];
-        System.arraycopy(realLabels, 0, labels, 0, batch);
-        System.arraycopy(fakeLabels, 0, labels, batch, batch);
-        Tensor both = discriminator.logits(Views.concat(0, real, fake), labels, pass);
-        return new Tensor[] {Views.slice(both, 0, 0, batch), Views.slice(both, 0, batch, batch)};
     }
 
-    private Tensor realBatch(long now, int[] labels) {
-        int size = spec.image().size();
-        int[] indices = sampler.indices(now - 1, labels.length);
-        if (pixels.length != labels.length * size) {
-            pixels = new float[labels.length * size];
+    /** D's last update and G's first, which share the generated pictures. */
+    private StepReport lastUpdates(long now, int index, boolean withGenerator) {
+        try (Arena.Round round = arena.open()) {
+            long draw = draw(now, index);
+            Duel duel = duel(draw, now);
+            DiscriminatorUpdate.Result result =
+                    discriminatorUpdate.run(duel.forDiscriminator(), pass(draw), now, update(now, index));
+            augmenter.learn(result.real());
+            double generatorLoss = withGenerator
+                    ? generatorUpdate.run(
+                            duel.forGenerator(), pass(draw).next().next().next(), now, generation(now, 0))
+                    : 0;
+            return new StepReport(
+                    result.loss(),
+                    generatorLoss,
+                    score(result.real()),
+                    score(result.fake()),
+                    result.penalty(),
+                    result.head());
         }
-        for (int i = 0; i < labels.length; i++) {
-            data.copyPicture(indices[i], pixels, i * size);
-            labels[i] = data.label(indices[i]);
-        }
-        return Tensor.of(pixels, labels.length, size);
     }
 
-    private static Tensor finite(Tensor lossValue, String who, long now) {
-        double value = lossValue.scalar();
-        if (!Double.isFinite(value)) {
-            throw new DivergenceException(who, now, value);
+    /** Another of G's updates, on pictures of its own. */
+    private void generate(long now, int index) {
+        try (Arena.Round round = arena.open()) {
+            long draw = draw(now, spec.training().discriminatorSteps() - 1 + index);
+            Duel duel = duel(draw, now);
+            generatorUpdate.run(duel.forGenerator(), pass(draw).next().next().next(), now, generation(now, index));
         }
-        return lossValue;
     }
 
-    private static double meanScore(Tensor logits) {
+    /** A batch of each kind as D sees them. */
+    private record Duel(BatchMaker.Real real, Tensor seenReal, Tensor seenFake, BatchMaker.Source source) {
+        DiscriminatorUpdate.Shown forDiscriminator() {
+            return new DiscriminatorUpdate.Shown(seenReal, real.labels(), seenFake.detached(), source);
+        }
+
+        DiscriminatorUpdate.Shown forGenerator() {
+            return new DiscriminatorUpdate.Shown(seenReal, real.labels(), seenFake, source);
+        }
+    }
+
+    private Duel duel(long draw, long now) {
+        BatchMaker.Real real = batches.real(draw);
+        BatchMaker.Source source = batches.source(draw);
+        Tensor fake = generator.draw(source.latents(), source.labels(), pass(draw));
+        return new Duel(
+                real,
+                augmenter.apply(real.pictures(), 2 * draw, now),
+                augmenter.apply(fake, 2 * draw + 1, now),
+                source);
+    }
+
+    /** Number of a draw of batches, counted from 1 and never used twice. */
+    private long draw(long now, int index) {
+        TrainingSpec training = spec.training();
+        return (now - 1) * (training.discriminatorSteps() + Math.max(0, training.generatorSteps() - 1)) + index + 1;
+    }
+
+    private long update(long now, int index) {
+        return (now - 1) * spec.training().discriminatorSteps() + index + 1;
+    }
+
+    private long generation(long now, int index) {
+        return (now - 1) * spec.training().generatorSteps() + index + 1;
+    }
+
+    private Pass pass(long draw) {
+        return Pass.training(seed, draw * PASSES);
+    }
+
+    private double score(Tensor logits) {
         double sum = 0;
         for (float logit : logits.toFloats()) {
-            sum += Activations.sigmoid(logit);
+            sum += spec.loss().judgesByProbability() ? Activations.sigmoid(logit) : logit;
         }
         return sum / logits.length();
     }
@@ -150,8 +198,11 @@ public final class GanTrainer implements AutoCloseable {
     /** Uses other learning rates from the next step on. */
     public void setRates(double generatorRate, double discriminatorRate) {
         spec = spec.withTraining(spec.training().withRates(generatorRate, discriminatorRate));
-        generatorAdam.use(spec.training().generatorOptimizer());
-        discriminatorAdam.use(spec.training().discriminatorOptimizer());
+        generatorOptimizer.use(spec.training().generatorOptimizer());
+        discriminatorOptimizer.use(spec.training().discriminatorOptimizer());
+        batches = new BatchMaker(spec, data, seed);
+        discriminatorUpdate = discriminatorUpdate();
+        generatorUpdate = generatorUpdate();
     }
 
     /** Room for a copy of the generator's weights. */
@@ -184,11 +235,12 @@ public final class GanTrainer implements AutoCloseable {
         generatorVariables.forEach(variable -> arrays.add(copy(GENERATOR, variable)));
         discriminator.parameters().forEach(variable -> arrays.add(copy(DISCRIMINATOR, variable)));
         discriminator.statistics().forEach(variable -> arrays.add(copy(DISCRIMINATOR, variable)));
-        arrays.addAll(generatorAdam.capture());
-        arrays.addAll(discriminatorAdam.capture());
+        arrays.addAll(generatorOptimizer.capture());
+        arrays.addAll(discriminatorOptimizer.capture());
         if (average != null) {
             arrays.addAll(average.capture());
         }
+        arrays.addAll(augmenter.capture());
         return new TrainerState(step, arrays);
     }
 
@@ -202,11 +254,12 @@ public final class GanTrainer implements AutoCloseable {
         reader.copy(GENERATOR, generatorVariables);
         reader.copy(DISCRIMINATOR, discriminator.parameters());
         reader.copy(DISCRIMINATOR, discriminator.statistics());
-        generatorAdam.restore(reader);
-        discriminatorAdam.restore(reader);
+        generatorOptimizer.restore(reader);
+        discriminatorOptimizer.restore(reader);
         if (average != null) {
             average.restore(reader);
         }
+        augmenter.restore(reader);
         step = state.step();
     }
 

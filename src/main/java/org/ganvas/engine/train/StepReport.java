@@ -1,11 +1,19 @@
 package org.ganvas.engine.train;
 
 /**
- * The figures of one step.
+ * The figures of one step; of its last update where it has several.
  *
- * @param discriminatorLoss in nats, before D's update
- * @param generatorLoss in nats, before G's update, against the updated D
- * @param realScore mean of sigmoid(D(x)) over the real batch
- * @param fakeScore mean of sigmoid(D(G(z))) over the generated batch, before D's update
+ * @param discriminatorLoss D's loss in the game, without penalties, before D's update
+ * @param generatorLoss G's, before G's update, against the updated D
+ * @param realScore mean over the real batch of D(x): of the sigmoid where that is a probability, else of the logit
+ * @param fakeScore the same for the generated batch, before D's update
+ * @param penalty what gradient penalties added to D's loss
+ * @param headLoss what the second head added to D's loss
  */
-public record StepReport(double discriminatorLoss, double generatorLoss, double realScore, double fakeScore) {}
+public record StepReport(
+        double discriminatorLoss,
+        double generatorLoss,
+        double realScore,
+        double fakeScore,
+        double penalty,
+        double headLoss) {}

@@ -1,6 +1,5 @@
 package org.ganvas.engine.train;
 
-import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.ganvas.engine.net.Variable;
@@ -8,37 +7,41 @@ import org.ganvas.engine.state.NamedArray;
 
 /**
  * An exponential moving average of a network's weights and running statistics, with decay min(limit, (1+t)/(10+t)) so
- * that the random start is soon forgotten.
+ * that the random start is soon forgotten. Weights are taken in while the optimizer has them at hand.
  */
 final class WeightAverage {
 
     static final String PREFIX = "average/";
 
-    private final List<Variable> variables;
+    private final List<Variable> variables = new ArrayList<>();
+    private final int weights;
     private final List<float[]> averages = new ArrayList<>();
     private final double limit;
-    private final float[] chunk = new float[AdamKernel.CHUNK];
 
-    WeightAverage(List<Variable> variables, double limit) {
-        this.variables = variables;
+    WeightAverage(List<Variable> parameters, List<Variable> statistics, double limit) {
+        variables.addAll(parameters);
+        variables.addAll(statistics);
+        weights = parameters.size();
         this.limit = limit;
         variables.forEach(variable -> averages.add(variable.tensor().toFloats()));
     }
 
-    /** Takes the weights after update number {@code time}, counted from 1, into the average. */
-    void update(long time) {
-        float share = (float) (1 - Math.min(limit, (1.0 + time) / (10.0 + time)));
-        for (int i = 0; i < averages.size(); i++) {
-            blend(averages.get(i), variables.get(i).tensor().floats(), share);
+    /** Takes the weights of update number {@code time}, counted from 1, as they come. */
+    Optimizer.Afterwards following(long time) {
+        float share = share(time);
+        return (variable, start, chunk, count) -> blend(averages.get(variable), start, chunk, count, share);
+    }
+
+    /** Takes the running statistics after update number {@code time}. */
+    void updateStatistics(long time) {
+        for (int i = weights; i < averages.size(); i++) {
+            float[] now = variables.get(i).tensor().toFloats();
+            blend(averages.get(i), 0, now, now.length, share(time));
         }
     }
 
-    private void blend(float[] average, FloatBuffer weights, float share) {
-        for (int start = 0; start < average.length; start += chunk.length) {
-            int count = Math.min(chunk.length, average.length - start);
-            weights.get(start, chunk, 0, count);
-            blend(average, start, chunk, count, share);
-        }
+    private float share(long time) {
+        return (float) (1 - Math.min(limit, (1.0 + time) / (10.0 + time)));
     }
 
     private static void blend(float[] average, int start, float[] weights, int count, float share) {

@@ -27,7 +27,8 @@ class GanLossTest {
     @EnumSource(LossSpec.class)
     void isAtItsEquilibriumWhereDCannotTell(LossSpec spec) {
         GanLoss loss = GanLoss.of(spec);
-        Tensor undecided = logits(0, 0, 0);
+        double best = spec == LossSpec.LEAST_SQUARES ? 0.5 : 0;
+        Tensor undecided = logits(best, best, best);
         assertEquals(
                 spec.discriminatorEquilibrium(),
                 loss.discriminator(undecided, undecided).scalar(),
@@ -40,6 +41,14 @@ class GanLossTest {
         assertEquals(1.3863, LossSpec.NON_SATURATING.discriminatorEquilibrium(), 5e-5);
         assertEquals(0.6931, LossSpec.NON_SATURATING.generatorEquilibrium(), 5e-5);
         assertEquals(-0.6931, LossSpec.MINIMAX.generatorEquilibrium(), 5e-5);
+        assertEquals(0.25, LossSpec.LEAST_SQUARES.discriminatorEquilibrium(), 1e-12);
+        assertEquals(0.125, LossSpec.LEAST_SQUARES.generatorEquilibrium(), 1e-12);
+        assertEquals(1, LossSpec.LEAST_SQUARES_PEARSON.discriminatorEquilibrium(), 1e-12);
+        assertEquals(0, LossSpec.LEAST_SQUARES_PEARSON.generatorEquilibrium(), 1e-12);
+        assertEquals(0, LossSpec.WASSERSTEIN.discriminatorEquilibrium(), 1e-12);
+        assertEquals(2, LossSpec.HINGE.discriminatorEquilibrium(), 1e-12);
+        assertEquals(0.6931, LossSpec.RELATIVISTIC.discriminatorEquilibrium(), 5e-5);
+        assertEquals(0.6931, LossSpec.RELATIVISTIC.generatorEquilibrium(), 5e-5);
     }
 
     @Test
@@ -60,11 +69,46 @@ class GanLossTest {
         assertEquals(-sigmoid(20), nonSaturating, 1e-15);
     }
 
+    /** Formulas of the papers, written down for single logits r = 1.5 and f = -0.5. */
+    @Test
+    void valuesAreThoseOfThePapers() {
+        assertValues(LossSpec.LEAST_SQUARES, 0.5 * 0.25 + 0.5 * 0.25, 0.5 * 2.25);
+        assertValues(LossSpec.LEAST_SQUARES_PEARSON, 0.5 * 0.25 + 0.5 * 0.25, 0.5 * 0.25);
+        assertValues(LossSpec.WASSERSTEIN, -0.5 - 1.5, 0.5);
+        assertValues(LossSpec.HINGE, 0 + 0.5, 0.5);
+        assertValues(LossSpec.RELATIVISTIC, Math.log1p(Math.exp(-2)), Math.log1p(Math.exp(2)));
+    }
+
+    private static void assertValues(LossSpec spec, double ofDiscriminator, double ofGenerator) {
+        GanLoss loss = GanLoss.of(spec);
+        Tensor real = logits(1.5);
+        Tensor fake = logits(-0.5);
+        assertEquals(ofDiscriminator, loss.discriminator(real, fake).scalar(), 1e-12, spec + ", D");
+        assertEquals(ofGenerator, loss.generator(fake, real).scalar(), 1e-12, spec + ", G");
+    }
+
+    @Test
+    void smoothingIsCrossEntropyWithATargetBelowOne() {
+        double expected = -0.9 * Math.log(sigmoid(2)) - 0.1 * Math.log(1 - sigmoid(2)) - Math.log(1 - sigmoid(-1));
+        double got = new GanLoss(LossSpec.NON_SATURATING, 0.1)
+                .discriminator(logits(2), logits(-1))
+                .scalar();
+        assertEquals(expected, got, 1e-12);
+    }
+
+    @Test
+    void featureDistanceIsBetweenTheMeans() {
+        Tensor real = Tensor.of(new double[] {1, 2, 3, 4}, 2, 2);
+        Tensor fake = Tensor.of(new double[] {0, 0, 0, 4}, 2, 2);
+        assertEquals(4 + 1, GanLoss.featureDistance(real, fake).scalar(), 1e-12);
+    }
+
     @Test
     void staysFiniteFarOut() {
         for (LossSpec spec : LossSpec.values()) {
             GanLoss loss = GanLoss.of(spec);
-            assertEquals(2e4, loss.discriminator(logits(-1e4), logits(1e4)).scalar(), 1e-6);
+            double worst = loss.discriminator(logits(-1e4), logits(1e4)).scalar();
+            assertTrue(worst >= 2e4 && Double.isFinite(worst), spec + ": " + worst);
             assertTrue(Double.isFinite(loss.generator(logits(1e4)).scalar()));
             assertTrue(Double.isFinite(loss.generator(logits(-1e4)).scalar()));
         }

@@ -1,0 +1,38 @@
+package org.ganvas.engine.loss;
+
+import java.util.List;
+import org.ganvas.engine.autodiff.Arith;
+import org.ganvas.engine.autodiff.Autograd;
+import org.ganvas.engine.autodiff.Reduce;
+import org.ganvas.engine.autodiff.Tensor;
+import org.ganvas.engine.autodiff.Views;
+
+/**
+ * Penalties on the gradient of D by its input (Gulrajani 2017, Kodali 2017, Mescheder 2018), exact to the second order
+ * because the gradient is itself recorded.
+ */
+public final class GradientPenalties {
+
+    /** Inside the root, for the derivative at a gradient of 0. */
+    private static final double EPSILON = 1e-12;
+
+    private GradientPenalties() {}
+
+    /**
+     * E (‖∇D(x)‖ - center)², of shape [1].
+     *
+     * @param logits D's at the points, one a sample and each a function of its own sample alone
+     * @param points variables, [batch, ...]
+     */
+    public static Tensor of(Tensor logits, Tensor points, double center) {
+        Tensor gradient =
+                Autograd.grad(Reduce.sum(logits), List.of(points), true).get(0);
+        long batch = logits.size(0);
+        Tensor squares = Reduce.sum(Arith.square(Views.reshape(gradient, batch, gradient.length() / batch)), 1);
+        if (center == 0) {
+            return Reduce.mean(squares);
+        }
+        Tensor norms = Arith.sqrt(Arith.shift(squares, EPSILON));
+        return Reduce.mean(Arith.square(Arith.shift(norms, -center)));
+    }
+}

@@ -1,0 +1,71 @@
+package org.ganvas.engine.train;
+
+import java.util.List;
+import org.ganvas.engine.autodiff.Arith;
+import org.ganvas.engine.autodiff.Autograd;
+import org.ganvas.engine.autodiff.Tensor;
+import org.ganvas.engine.loss.GanLoss;
+import org.ganvas.engine.net.Discriminator;
+import org.ganvas.engine.net.Discriminator.Judgement;
+import org.ganvas.engine.net.Pass;
+import org.ganvas.engine.spec.GanSpec;
+import org.jspecify.annotations.Nullable;
+
+/** One update of G, through D as it is now. */
+final class GeneratorUpdate {
+
+    private static final Optimizer.Afterwards NOTHING = (variable, start, weights, count) -> {};
+
+    private final GanSpec spec;
+    private final Discriminator discriminator;
+    private final GanLoss loss;
+    private final Optimizer optimizer;
+    private final @Nullable WeightAverage average;
+
+    GeneratorUpdate(
+            GanSpec spec,
+            Discriminator discriminator,
+            GanLoss loss,
+            Optimizer optimizer,
+            @Nullable WeightAverage average) {
+        this.spec = spec;
+        this.discriminator = discriminator;
+        this.loss = loss;
+        this.optimizer = optimizer;
+        this.average = average;
+    }
+
+    /**
+     * Updates.
+     *
+     * @param shown the generated pictures with how they were made, and real ones to compare with
+     * @param pass random numbers of the passes; this update may use two
+     * @param time number of the step, counted from 1
+     * @param update number of G's update, counted from 1
+     * @return G's loss in the game
+     */
+    double run(DiscriminatorUpdate.Shown shown, Pass pass, long time, long update) {
+        Judgement fake = discriminator.judge(shown.fake(), shown.source().labels(), pass);
+        Tensor game = Finite.require(game(fake, shown, pass.next()), "generator", time);
+        Tensor head = fake.head();
+        Tensor total =
+                head == null ? game : Arith.add(game, DiscriminatorUpdate.generatedHead(spec, head, shown.source()));
+        List<Tensor> gradients = Autograd.grad(total, optimizer.targets(), false);
+        double factor = spec.training().schedule().factor(time);
+        optimizer.update(gradients, update, factor, average == null ? NOTHING : average.following(update));
+        if (average != null) {
+            average.updateStatistics(update);
+        }
+        return game.scalar();
+    }
+
+    private Tensor game(Judgement fake, DiscriminatorUpdate.Shown shown, Pass pass) {
+        if (!loss.spec().paired() && !loss.spec().matchesFeatures()) {
+            return loss.generator(fake.logits());
+        }
+        Judgement real = Autograd.withoutGraph(() -> discriminator.judge(shown.real(), shown.realLabels(), pass));
+        return loss.spec().paired()
+                ? loss.generator(fake.logits(), real.logits())
+                : GanLoss.featureDistance(real.features(), fake.features());
+    }
+}

@@ -1,0 +1,120 @@
+package org.ganvas.engine.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.ganvas.data.RandomStream;
+import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.engine.Engine;
+import org.ganvas.engine.autodiff.Tensor;
+import org.ganvas.engine.net.Variable;
+import org.ganvas.engine.spec.OptimizerSpec;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.learning.AdamUpdater;
+
+class OptimizerTest {
+
+    /** More than one chunk, and not a multiple of one. */
+    private static final int LENGTH = 5000;
+
+    private static final Optimizer.Afterwards NOTHING = (variable, start, weights, count) -> {};
+
+    @BeforeAll
+    static void startEngine() {
+        Engine.start();
+    }
+
+    /** The paper's algorithm 1 in double precision, written down once more. */
+    @Test
+    void followsThePaper() {
+        OptimizerSpec spec = OptimizerSpec.adam(0.01, 0.5, 0.999);
+        Variable variable = new Variable("w", Tensor.parameter(DataType.FLOAT, LENGTH));
+        Optimizer adam = new Optimizer("test", List.of(variable), spec);
+        double[] w = new double[LENGTH];
+        double[] m = new double[LENGTH];
+        double[] v = new double[LENGTH];
+        for (int t = 1; t <= 4; t++) {
+            float[] g = gradient(t);
+            adam.update(List.of(Tensor.of(g, LENGTH)), t, 1, NOTHING);
+            for (int i = 0; i < LENGTH; i++) {
+                m[i] = 0.5 * m[i] + 0.5 * g[i];
+                v[i] = 0.999 * v[i] + 0.001 * g[i] * g[i];
+                double mHat = m[i] / (1 - Math.pow(0.5, t));
+                double vHat = v[i] / (1 - Math.pow(0.999, t));
+                w[i] -= 0.01 * mHat / (Math.sqrt(vHat) + 1e-8);
+            }
+        }
+        assertArrayEquals(w, variable.tensor().toDoubles(), 1e-6);
+    }
+
+    /** ND4J's updater divides by √v + ε before the correction, so ε is tiny here. */
+    @Test
+    void agreesWithNd4j() {
+        OptimizerSpec spec = new OptimizerSpec(OptimizerSpec.Kind.ADAM, 2e-4, 0.5, 0.999, 1e-12);
+        Variable variable = new Variable("w", Tensor.parameter(DataType.FLOAT, LENGTH));
+        Optimizer adam = new Optimizer("test", List.of(variable), spec);
+        AdamUpdater theirs = new AdamUpdater(new org.nd4j.linalg.learning.config.Adam(2e-4, 0.5, 0.999, 1e-12));
+        theirs.setStateViewArray(Nd4j.zeros(1, 2 * LENGTH), new long[] {1, LENGTH}, 'c', true);
+        INDArray w = Nd4j.zeros(1, LENGTH);
+        for (int t = 1; t <= 5; t++) {
+            adam.update(List.of(Tensor.of(gradient(t), LENGTH)), t, 1, NOTHING);
+            INDArray g = Nd4j.createFromArray(gradient(t)).reshape(1, LENGTH);
+            theirs.applyUpdater(g, t - 1, 0);
+            w.subi(g);
+        }
+        assertArrayEquals(w.toFloatVector(), variable.tensor().toFloats(), 2e-7f);
+    }
+
+    /** PyTorch's RMSprop: v = α v + (1 - α) g², w -= rate g / (√v + ε), written down in double precision. */
+    @Test
+    void rmsPropFollowsItsDefinition() {
+        Variable variable = new Variable("w", Tensor.parameter(DataType.FLOAT, LENGTH));
+        Optimizer rmsProp = new Optimizer("test", List.of(variable), OptimizerSpec.rmsProp(0.01));
+        double[] w = new double[LENGTH];
+        double[] v = new double[LENGTH];
+        for (int t = 1; t <= 4; t++) {
+            float[] g = gradient(t);
+            rmsProp.update(List.of(Tensor.of(g, LENGTH)), t, 1, NOTHING);
+            for (int i = 0; i < LENGTH; i++) {
+                v[i] = 0.99 * v[i] + 0.01 * g[i] * g[i];
+                w[i] -= 0.01 * g[i] / (Math.sqrt(v[i]) + 1e-8);
+            }
+        }
+        assertArrayEquals(w, variable.tensor().toDoubles(), 1e-6);
+    }
+
+    @Test
+    void momentumGathersGradientsAndTheScheduleScalesTheRate() {
+        Variable variable = new Variable("w", Tensor.parameter(DataType.FLOAT, 1));
+        Optimizer sgd = new Optimizer("test", List.of(variable), OptimizerSpec.sgd(0.1, 0.9));
+        sgd.update(List.of(Tensor.of(new float[] {1}, 1)), 1, 1, NOTHING);
+        sgd.update(List.of(Tensor.of(new float[] {1}, 1)), 2, 0.5, NOTHING);
+        assertEquals(-(0.1 + 0.05 * 1.9), variable.tensor().scalar(), 1e-7);
+    }
+
+    @Test
+    void whatFollowsSeesTheMovedWeightsAndMayLimitThem() {
+        Variable variable = new Variable("w", Tensor.parameter(DataType.FLOAT, LENGTH));
+        Optimizer sgd = new Optimizer("test", List.of(variable), OptimizerSpec.sgd(1, 0));
+        sgd.update(List.of(Tensor.filled(1, DataType.FLOAT, LENGTH)), 1, 1, (index, start, weights, count) -> {
+            for (int i = 0; i < count; i++) {
+                assertEquals(-1, weights[i]);
+                weights[i] = -0.25f;
+            }
+        });
+        float[] limited = new float[LENGTH];
+        java.util.Arrays.fill(limited, -0.25f);
+        assertArrayEquals(limited, variable.tensor().toFloats());
+    }
+
+    private static float[] gradient(int t) {
+        float[] g = new float[LENGTH];
+        new RandomStream(4, Purpose.TEST, t).fillGaussian(g, 0.1);
+        return g;
+    }
+}

@@ -1,0 +1,198 @@
+package org.ganvas.engine.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ganvas.data.Dataset;
+import org.ganvas.engine.Engine;
+import org.ganvas.engine.spec.Conditioning;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.InitSpec;
+import org.ganvas.engine.spec.LayerSpec;
+import org.ganvas.engine.spec.LossSpec;
+import org.ganvas.engine.spec.NetworkSpec;
+import org.ganvas.engine.spec.NormLayer;
+import org.ganvas.engine.spec.OptimizerSpec;
+import org.ganvas.engine.spec.RateSchedule;
+import org.ganvas.engine.spec.Regularizer;
+import org.ganvas.engine.spec.Regularizer.Where;
+import org.ganvas.engine.spec.TrainingSpec;
+import org.ganvas.engine.state.NamedArray;
+import org.ganvas.engine.state.TrainerState;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every variant trains all that it should train, keeps its promise about weights, and resumes exactly. */
+class VariantsTest {
+
+    private static final Dataset DATA = new StripesData(64, 4);
+    private static final OptimizerSpec ADAM = OptimizerSpec.adam(2e-3, 0.5, 0.999);
+
+    @BeforeAll
+    static void startEngine() {
+        Engine.start();
+    }
+
+    /** A variant with its name. */
+    private record Variant(String name, GanSpec spec) {}
+
+    private static Stream<Variant> variants() {
+        List<Variant> variants = new ArrayList<>();
+        for (LossSpec loss : LossSpec.values()) {
+            List<Regularizer> needed = loss.needsBoundedSlope() ? List.of(new Regularizer.WeightClip(0.1)) : List.of();
+            variants.add(new Variant(loss.name(), spec(Conditioning.NONE, loss, needed)));
+        }
+        for (Conditioning conditioning : Conditioning.values()) {
+            variants.add(new Variant(conditioning.name(), spec(conditioning, LossSpec.NON_SATURATING, List.of())));
+        }
+        for (Where where : Where.values()) {
+            variants.add(regularized("penalty " + where, new Regularizer.GradientPenalty(where, 0.5, 1, 2)));
+        }
+        variants.add(regularized(
+                "R1 and R2",
+                new Regularizer.GradientPenalty(Where.REAL, 0.5, 0, 1),
+                new Regularizer.GradientPenalty(Where.GENERATED, 0.5, 0, 1)));
+        variants.add(regularized("spectral", new Regularizer.SpectralNorm()));
+        variants.add(regularized("noise", new Regularizer.InstanceNoise(0.3, 10)));
+        variants.add(regularized("packs", new Regularizer.Packing(2)));
+        variants.add(regularized("smoothing", new Regularizer.LabelSmoothing(0.1)));
+        variants.add(regularized("augmented", new Regularizer.Augmentation(true, true, true, 0.5, 0.6)));
+        TrainingSpec many = new TrainingSpec(8, ADAM, OptimizerSpec.rmsProp(1e-3), 0.99, 3, 2, schedule());
+        variants.add(new Variant(
+                "several updates",
+                spec(Conditioning.NONE, LossSpec.HINGE, List.of()).withTraining(many)));
+        return variants.stream();
+    }
+
+    private static RateSchedule schedule() {
+        return new RateSchedule(3, 6, 20, 0.1);
+    }
+
+    private static Variant regularized(String name, Regularizer... regularizers) {
+        return new Variant(name, spec(Conditioning.NONE, LossSpec.NON_SATURATING, List.of(regularizers)));
+    }
+
+    private static GanSpec spec(Conditioning conditioning, LossSpec loss, List<Regularizer> regularizers) {
+        NetworkSpec generator = new NetworkSpec(
+                InitSpec.PYTORCH,
+                List.of(
+                        new LayerSpec.Dense(16),
+                        new LayerSpec.BatchNorm(1e-5, 0.1),
+                        new LayerSpec.LeakyRelu(0.2),
+                        new LayerSpec.Dense(16),
+                        new LayerSpec.Tanh()));
+        NetworkSpec discriminator = new NetworkSpec(
+                InitSpec.PYTORCH,
+                List.of(
+                        new LayerSpec.Conv(4, 2, 2, 0, true),
+                        new NormLayer.LayerNorm(1e-5),
+                        new LayerSpec.LeakyRelu(0.2),
+                        new LayerSpec.Dense(1)));
+        int classes = conditioning.usesClasses() ? 2 : 0;
+        int codes = conditioning == Conditioning.INFORMATION ? 1 : 0;
+        return new GanSpec(
+                4,
+                DATA.shape(),
+                classes,
+                conditioning,
+                codes,
+                generator,
+                discriminator,
+                loss,
+                regularizers,
+                new TrainingSpec(8, ADAM, ADAM, 0.99));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> resumesExactlyAndMovesEveryWeight() {
+        return variants()
+                .map(variant -> DynamicTest.dynamicTest(variant.name(), () -> {
+                    try (GanTrainer whole = new GanTrainer(variant.spec(), DATA, 1);
+                            GanTrainer half = new GanTrainer(variant.spec(), DATA, 1);
+                            GanTrainer resumed = new GanTrainer(variant.spec(), DATA, 1)) {
+                        TrainerState start = whole.capture();
+                        steps(whole, 9);
+                        steps(half, 4);
+                        resumed.restore(half.capture());
+                        steps(resumed, 5);
+                        TrainerState end = whole.capture();
+                        for (int i = 0; i < end.arrays().size(); i++) {
+                            NamedArray array = end.arrays().get(i);
+                            assertArrayEquals(
+                                    array.values(),
+                                    resumed.capture().arrays().get(i).values(),
+                                    array.name());
+                            if (moves(variant.spec(), array.name())) {
+                                assertFalse(
+                                        Arrays.equals(start.arrays().get(i).values(), array.values()),
+                                        array.name() + " did not move");
+                            }
+                        }
+                    }
+                }));
+    }
+
+    /** The bias before a batch norm has no effect, and a critic's or a paired D's last bias cancels. */
+    private static boolean moves(GanSpec spec, String name) {
+        boolean weight = name.startsWith("generator/") || name.startsWith("discriminator/");
+        boolean cancels = name.equals("generator/0.dense/bias") || name.equals("discriminator/3.dense/bias");
+        return weight && !cancels && !name.contains("/adam/");
+    }
+
+    @Test
+    void clippedWeightsStayWithinTheirLimit() {
+        GanSpec spec = spec(Conditioning.NONE, LossSpec.WASSERSTEIN, List.of(new Regularizer.WeightClip(0.05)));
+        try (GanTrainer trainer = new GanTrainer(spec, DATA, 1)) {
+            steps(trainer, 3);
+            for (NamedArray array : trainer.capture().arrays()) {
+                if (array.name().startsWith("discriminator/") && !array.name().contains("/adam/")) {
+                    for (float value : array.values()) {
+                        assertTrue(Math.abs(value) <= 0.05f, array.name() + ": " + value);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void theScheduleWarmsUpAndFallsToItsShare() {
+        RateSchedule schedule = new RateSchedule(4, 10, 20, 0.2);
+        assertEquals(0.25, schedule.factor(1), 1e-12);
+        assertEquals(1, schedule.factor(10), 1e-12);
+        assertEquals(0.6, schedule.factor(15), 1e-12);
+        assertEquals(0.2, schedule.factor(20_000), 1e-12);
+        assertEquals(1, RateSchedule.CONSTANT.factor(1_000_000), 0);
+    }
+
+    @Test
+    void penaltiesAreReportedApartFromTheGame() {
+        GanSpec plain = spec(Conditioning.NONE, LossSpec.NON_SATURATING, List.of());
+        GanSpec penalised = spec(
+                Conditioning.NONE,
+                LossSpec.NON_SATURATING,
+                List.of(new Regularizer.GradientPenalty(Where.REAL, 5, 0, 1)));
+        try (GanTrainer without = new GanTrainer(plain, DATA, 1);
+                GanTrainer with = new GanTrainer(penalised, DATA, 1)) {
+            StepReport first = without.step();
+            StepReport second = with.step();
+            assertEquals(first.discriminatorLoss(), second.discriminatorLoss(), 1e-6);
+            assertEquals(0, first.penalty());
+            assertTrue(second.penalty() > 0);
+        }
+    }
+
+    private static void steps(GanTrainer trainer, int count) {
+        for (int i = 0; i < count; i++) {
+            StepReport report = trainer.step();
+            assertTrue(Double.isFinite(report.discriminatorLoss() + report.generatorLoss()));
+        }
+    }
+}
