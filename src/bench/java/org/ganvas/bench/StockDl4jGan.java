@@ -4,25 +4,31 @@ import java.util.List;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.ganvas.data.ImageShape;
 import org.ganvas.engine.dl4j.Dl4jModels;
 import org.ganvas.engine.spec.Extent;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.LayerSpec;
 import org.ganvas.engine.spec.OptimizerSpec;
 import org.ganvas.engine.state.TrainerState;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
- * The same unconditional, fully connected GAN written with stock Deeplearning4j networks and external errors, the way
+ * The same unconditional GAN written with stock Deeplearning4j networks and external errors, the way
  * its examples do it, from the same weights.
  */
 final class StockDl4jGan {
 
     private final MultiLayerNetwork generator;
     private final MultiLayerNetwork discriminator;
+    private final boolean mixesBatch;
+    private final ImageShape image;
+    private final boolean pictures;
     private int iteration;
 
     StockDl4jGan(GanSpec spec, TrainerState start) {
@@ -38,6 +44,15 @@ final class StockDl4jGan {
                 start.arrays(),
                 "discriminator/",
                 adam(spec.training().discriminatorOptimizer()));
+        mixesBatch = spec.discriminator().mixesBatch();
+        image = spec.image();
+        pictures = !(spec.discriminator().layers().get(0) instanceof LayerSpec.Dense);
+    }
+
+    private INDArray asPictures(INDArray rows) {
+        return pictures && rows.rank() == 2
+                ? rows.reshape(rows.size(0), image.channels(), image.height(), image.width())
+                : rows;
     }
 
     private static Adam adam(OptimizerSpec spec) {
@@ -45,18 +60,29 @@ final class StockDl4jGan {
     }
 
     /** D's update on both batches, then G's through the new D on the same latents. Returns both losses. */
-    double[] step(INDArray real, INDArray latents) {
+    double[] step(INDArray realRows, INDArray latents) {
+        INDArray real = asPictures(realRows);
         long batch = real.size(0);
-        INDArray fake = generator.feedForward(latents, true).get(generator.getnLayers());
-        INDArray both = Nd4j.vstack(real, fake);
-        INDArray logits = forward(discriminator, both);
-        INDArray realLogits = logits.get(org.nd4j.linalg.indexing.NDArrayIndex.interval(0, batch));
-        INDArray fakeLogits = logits.get(org.nd4j.linalg.indexing.NDArrayIndex.interval(batch, 2 * batch));
-        double discriminatorLoss = softplus(realLogits.neg()) + softplus(fakeLogits);
-        INDArray error = Transforms.sigmoid(logits, true);
-        error.get(org.nd4j.linalg.indexing.NDArrayIndex.interval(0, batch)).subi(1);
-        update(discriminator, error.divi(batch), (int) (2 * batch));
-
+        INDArray fake = asPictures(generator.feedForward(latents, true).get(generator.getnLayers()));
+        double discriminatorLoss;
+        if (mixesBatch) {
+            // Each batch by its own statistics; the gradients add up.
+            double[] loss = new double[1];
+            INDArray gradient = judged(real, 1, loss).dup();
+            Gradient second = gradientOf(fake, 0, loss);
+            second.gradient().addi(gradient);
+            update(discriminator, second, (int) batch);
+            discriminatorLoss = loss[0];
+        } else {
+            INDArray both = Nd4j.concat(0, real, fake);
+            INDArray logits = forward(discriminator, both);
+            INDArray realLogits = logits.get(NDArrayIndex.interval(0, batch));
+            INDArray fakeLogits = logits.get(NDArrayIndex.interval(batch, 2 * batch));
+            discriminatorLoss = softplus(realLogits.neg()) + softplus(fakeLogits);
+            INDArray error = Transforms.sigmoid(logits, true);
+            error.get(NDArrayIndex.interval(0, batch)).subi(1);
+            update(discriminator, error.divi(batch), (int) (2 * batch));
+        }
         INDArray again = forward(discriminator, fake);
         double generatorLoss = softplus(again.neg());
         INDArray outwards = Transforms.sigmoid(again, true).subi(1).divi(batch);
@@ -65,6 +91,17 @@ final class StockDl4jGan {
         update(generator, through.getSecond(), (int) batch);
         iteration++;
         return new double[] {discriminatorLoss, generatorLoss};
+    }
+
+    private INDArray judged(INDArray x, double target, double[] loss) {
+        return gradientOf(x, target, loss).gradient();
+    }
+
+    private Gradient gradientOf(INDArray x, double target, double[] loss) {
+        INDArray logits = forward(discriminator, x);
+        loss[0] += softplus(target == 1 ? logits.neg() : logits);
+        INDArray error = Transforms.sigmoid(logits, true).subi(target).divi(x.size(0));
+        return discriminator.backpropGradient(error, LayerWorkspaceMgr.noWorkspaces()).getFirst();
     }
 
     private static INDArray forward(MultiLayerNetwork network, INDArray x) {
@@ -76,6 +113,10 @@ final class StockDl4jGan {
     private void update(MultiLayerNetwork network, INDArray error, int batch) {
         Gradient gradient = network.backpropGradient(error, LayerWorkspaceMgr.noWorkspaces())
                 .getFirst();
+        update(network, gradient, batch);
+    }
+
+    private void update(MultiLayerNetwork network, Gradient gradient, int batch) {
         network.getUpdater().update(network, gradient, iteration, 0, batch, LayerWorkspaceMgr.noWorkspaces());
         network.params().subi(gradient.gradient());
     }
