@@ -91,7 +91,7 @@ final class DiscriminatorUpdate {
         boolean variables = penalties.stream().anyMatch(p -> p.at() == Where.REAL || p.at() == Where.GENERATED);
         Tensor real = variables ? shown.real().asVariable() : shown.real();
         Tensor fake = variables ? shown.fake().asVariable() : shown.fake();
-        Judgement[] judged = judge(real, fake, shown, pass);
+        Verdict[] judged = judge(real, fake, shown, pass);
         Tensor game = Finite.require(loss.discriminator(judged[0].logits(), judged[1].logits()), "discriminator", time);
         Tensor total = game;
         Tensor head = head(judged, shown);
@@ -112,13 +112,21 @@ final class DiscriminatorUpdate {
                 judged[1].logits());
     }
 
+    /** What counts of a judgement here. */
+    private record Verdict(Tensor logits, @Nullable Tensor head) {
+        static Verdict of(Judgement judgement) {
+            return new Verdict(judgement.logits(), judgement.head());
+        }
+    }
+
     /** D on both batches: in one pass where no logit depends on other pictures, because that is faster. */
-    private Judgement[] judge(Tensor real, Tensor fake, Shown shown, Pass pass) {
+    private Verdict[] judge(Tensor real, Tensor fake, Shown shown, Pass pass) {
         int[] fakeLabels = shown.source().labels();
         boolean apart = discriminator.mixesBatch() || real != shown.real();
         if (apart) {
-            return new Judgement[] {
-                discriminator.judge(real, shown.realLabels(), pass), discriminator.judge(fake, fakeLabels, pass.next())
+            return new Verdict[] {
+                Verdict.of(discriminator.judge(real, shown.realLabels(), pass)),
+                Verdict.of(discriminator.judge(fake, fakeLabels, pass.next()))
             };
         }
         int batch = fakeLabels.length;
@@ -126,13 +134,12 @@ final class DiscriminatorUpdate {
         System.arraycopy(shown.realLabels(), 0, labels, 0, batch);
         System.arraycopy(fakeLabels, 0, labels, batch, batch);
         Judgement both = discriminator.judge(Views.concat(0, real, fake), labels, pass);
-        return new Judgement[] {half(both, 0), half(both, 1)};
+        return new Verdict[] {half(both, 0), half(both, 1)};
     }
 
-    private static Judgement half(Judgement both, int which) {
+    private static Verdict half(Judgement both, int which) {
         Tensor head = both.head();
-        return new Judgement(
-                half(both.logits(), which), half(both.features(), which), head == null ? null : half(head, which));
+        return new Verdict(half(both.logits(), which), head == null ? null : half(head, which));
     }
 
     private static Tensor half(Tensor both, int which) {
@@ -140,7 +147,7 @@ final class DiscriminatorUpdate {
         return Views.slice(both, 0, which * batch, batch);
     }
 
-    private @Nullable Tensor head(Judgement[] judged, Shown shown) {
+    private @Nullable Tensor head(Verdict[] judged, Shown shown) {
         Tensor ofReal = judged[0].head();
         Tensor ofFake = judged[1].head();
         if (ofReal == null || ofFake == null) {
@@ -168,7 +175,7 @@ final class DiscriminatorUpdate {
     }
 
     /** Where penalties may look. */
-    private record Points(Tensor real, Tensor fake, Judgement[] judged) {}
+    private record Points(Tensor real, Tensor fake, Verdict[] judged) {}
 
     private @Nullable Tensor penalty(Points points, Shown shown, Pass pass, long update) {
         Tensor sum = null;

@@ -3,6 +3,7 @@ package org.ganvas.engine.train;
 import java.util.ArrayList;
 import java.util.List;
 import org.ganvas.data.Dataset;
+import org.ganvas.engine.AvailableMemory;
 import org.ganvas.engine.autodiff.Activations;
 import org.ganvas.engine.autodiff.Arena;
 import org.ganvas.engine.autodiff.Autograd;
@@ -13,6 +14,7 @@ import org.ganvas.engine.net.Generator;
 import org.ganvas.engine.net.Pass;
 import org.ganvas.engine.net.Variable;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.MemoryCount;
 import org.ganvas.engine.spec.Regularizer;
 import org.ganvas.engine.spec.TrainingSpec;
 import org.ganvas.engine.state.NamedArray;
@@ -52,10 +54,12 @@ public final class GanTrainer implements AutoCloseable {
     /**
      * Builds both networks with fresh weights.
      *
-     * @throws org.ganvas.engine.spec.SpecException if the data does not fit the spec, in one sentence
+     * @throws org.ganvas.engine.spec.SpecException if the data does not fit the spec, or the networks do not fit the
+     *     machine, in one sentence; nothing is built then
      */
     public GanTrainer(GanSpec spec, Dataset data, long seed) {
         spec.requireFits(data);
+        MemoryCount.of(spec).requireWithin(AvailableMemory.bytes());
         this.spec = spec;
         this.data = data;
         this.seed = seed;
