@@ -109,10 +109,11 @@ final class TrainingRun {
         if (run != null) {
             progress.say(String.format(
                     Locale.ROOT,
-                    "Training '%s' on %s (%,d pictures), seed %d, from step %,d%s.",
+                    "Training '%s' on %s (%,d %s), seed %d, from step %,d%s.",
                     run.request().presetId(),
                     run.dataName(),
                     run.dataSize(),
+                    run.spec().image().isPoint() ? "points" : "pictures",
                     run.request().seed(),
                     now.step(),
                     plan.goal().countsSteps()
