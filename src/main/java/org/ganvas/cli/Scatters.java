@@ -56,6 +56,11 @@ final class Scatters {
         } catch (DataException e) {
             context.err().println("Drawn without the data: " + e.getMessage());
         }
+        return of(generated, real);
+    }
+
+    /** The box follows the real points, and the generated ones only where there are no others. */
+    static Scatter of(float[] generated, float[] real) {
         PlaneBox box = PlaneBox.around(real.length > 0 ? real : generated).grown(MARGIN);
         return new Scatter(box, real, generated, Trace.NONE);
     }
