@@ -43,7 +43,8 @@ final class ArchitectureTest {
     static final ArchRule SESSION = room("session").mayKnow("engine", "metrics", "data");
 
     @ArchTest
-    static final ArchRule PROJECT = room("project").mayKnow(with(PLAIN_ENGINE, "engine.dl4j", "session", "plane", "data"));
+    static final ArchRule PROJECT =
+            room("project").mayKnow(with(PLAIN_ENGINE, "engine.dl4j", "session", "plane", "data"));
 
     @ArchTest
     static final ArchRule VIEW_MODEL =
@@ -62,7 +63,8 @@ final class ArchitectureTest {
             .haveNameMatching("org\\.ganvas\\.session\\.(.*Desk|TrainingCommand.*|TrainingSession|Mailbox|MetricLog)");
 
     @ArchTest
-    static final ArchRule CLI = room("cli").mayKnow(with(PLAIN_ENGINE, "session", "project", "metrics", "plane", "data"));
+    static final ArchRule CLI =
+            room("cli").mayKnow(with(PLAIN_ENGINE, "session", "project", "metrics", "plane", "data"));
 
     @ArchTest
     static final ArchRule SPECS_KNOW_NO_ENGINE = noClasses()

@@ -95,9 +95,7 @@ final class PlaneEvaluation implements Evaluation {
                             .formatted(data.name(), data.size(), count, data.size() / 2));
         }
         float[] shuffled = shuffled(all(data), 2 * count, random);
-        return new float[][] {
-            Arrays.copyOf(shuffled, 2 * count), Arrays.copyOfRange(shuffled, 2 * count, 4 * count)
-        };
+        return new float[][] {Arrays.copyOf(shuffled, 2 * count), Arrays.copyOfRange(shuffled, 2 * count, 4 * count)};
     }
 
     private static float[] shuffled(float[] points, int count, RandomStream random) {

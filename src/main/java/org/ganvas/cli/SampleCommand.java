@@ -64,7 +64,10 @@ final class SampleCommand implements Callable<Integer> {
             description = "Rows, 1 to 256. Without it: 8, or 32 for points, which are drawn in a plane.")
     private @Nullable Integer rows;
 
-    @Option(names = "--cols", paramLabel = "C", description = "Columns, 1 to 256. Without it: 8, or one a class, or 32.")
+    @Option(
+            names = "--cols",
+            paramLabel = "C",
+            description = "Columns, 1 to 256. Without it: 8, or one a class, or 32.")
     private @Nullable Integer columns;
 
     @Option(

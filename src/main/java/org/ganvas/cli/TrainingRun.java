@@ -190,12 +190,14 @@ final class TrainingRun {
         }
     }
 
-    private static void export(
-            PictureGrid grid, @Nullable PictureGrid real, Map<String, String> texts, Path file)
+    private static void export(PictureGrid grid, @Nullable PictureGrid real, Map<String, String> texts, Path file)
             throws ProjectException {
         if (grid.shape().isPoint()) {
             ScatterExport.save(
-                    Scatters.of(grid.pixels(), real == null ? new float[0] : real.pixels()), SAMPLE_PIXELS, texts, file);
+                    Scatters.of(grid.pixels(), real == null ? new float[0] : real.pixels()),
+                    SAMPLE_PIXELS,
+                    texts,
+                    file);
         } else {
             PictureExport.save(grid, SheetStyle.fitting(grid, SAMPLE_GAP, SAMPLE_PIXELS), texts, file);
         }

@@ -38,7 +38,8 @@ final class PlaneMixtures {
 
     static PlaneSource.PointSource points(Mixture mixture) {
         return random -> {
-            Centre centre = mixture.centres().get(random.nextInt(mixture.centres().size()));
+            Centre centre =
+                    mixture.centres().get(random.nextInt(mixture.centres().size()));
             double x = centre.x() + mixture.sigma() * random.nextGaussian();
             return new Centre(x, centre.y() + mixture.sigma() * random.nextGaussian());
         };

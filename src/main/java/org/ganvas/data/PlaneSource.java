@@ -25,12 +25,12 @@ enum PlaneSource {
             "Grid of 25",
             "100,000 points of 25 narrow Gaussians (σ 0.05) on a 5x5 grid from −4 to 4, where generators like to drop modes.",
             PlaneMixtures.grid()),
-    MOONS(
-            "moons",
-            "Two moons",
-            "100,000 points on two half circles that reach into one another.",
-            PlaneCurves::moons),
-    SWISS_ROLL("swiss-roll", "Swiss roll", "100,000 points along one spiral of a turn and a half.", PlaneCurves::swissRoll),
+    MOONS("moons", "Two moons", "100,000 points on two half circles that reach into one another.", PlaneCurves::moons),
+    SWISS_ROLL(
+            "swiss-roll",
+            "Swiss roll",
+            "100,000 points along one spiral of a turn and a half.",
+            PlaneCurves::swissRoll),
     SPIRAL("spiral", "Two spirals", "100,000 points along two spiral arms around one another.", PlaneCurves::spirals),
     LINE("line", "Line", "100,000 points along a straight line, the easiest start.", PlaneCurves::line),
     DISJOINT(

@@ -60,9 +60,11 @@ final class PointFile {
             require(bytes <= MOST_BYTES, "is larger than 64 MB: choose a smaller part of it");
             readAll(lines, bytes);
         } catch (CharacterCodingException failure) {
-            throw new DataException(file + " is not a text file: choose a CSV file with x and y on each line.", failure);
+            throw new DataException(
+                    file + " is not a text file: choose a CSV file with x and y on each line.", failure);
         } catch (AccessDeniedException failure) {
-            throw new DataException(file + " may not be read by you: change its permissions or choose another.", failure);
+            throw new DataException(
+                    file + " may not be read by you: change its permissions or choose another.", failure);
         } catch (IOException failure) {
             throw new DataException(file + " cannot be read (" + failure.getMessage() + "): try again.", failure);
         }
@@ -79,7 +81,9 @@ final class PointFile {
                 }
                 progress.at(Math.min(1, characters / (double) Math.max(1, bytes)));
             }
-            require(line.length() <= LONGEST_LINE, "has lines too long for two numbers: choose a CSV file with x and y");
+            require(
+                    line.length() <= LONGEST_LINE,
+                    "has lines too long for two numbers: choose a CSV file with x and y");
             String text = (number == 1 ? line.replaceFirst("^\uFEFF", "") : line).strip();
             if (!text.isEmpty() && !text.startsWith("#")) {
                 add(text, number);

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param box of all the data
  * @param modes where the data is a mixture; else null
  */
-public record PlaneComparison(float[] judged, float[] real, PlaneBox box, @Nullable Mixture modes) {
+public record PlaneComparison(
+        float[] judged,
+        float[] real,
+        PlaneBox box,
+        @Nullable Mixture modes) {
 
     public PlaneComparison {
         if (judged.length != real.length || judged.length < 2) {

@@ -15,9 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 public enum PlaneMeasure {
     /** Modes with a sample of high quality. */
-    MODES_CAPTURED("modes", true, c -> c.coverage().captured(), (mixture, n) -> mixture.centres().size()),
+    MODES_CAPTURED(
+            "modes",
+            true,
+            c -> c.coverage().captured(),
+            (mixture, n) -> mixture.centres().size()),
     /** Share of samples within 3 sigma of a mode. */
-    HIGH_QUALITY("share", true, c -> c.coverage().highQualityShare(), (mixture, n) -> ModeCoverage.expectedHighQuality()),
+    HIGH_QUALITY(
+            "share", true, c -> c.coverage().highQualityShare(), (mixture, n) -> ModeCoverage.expectedHighQuality()),
     /** How unevenly the samples of high quality are spread over the modes. */
     REVERSE_KL(
             "nats",

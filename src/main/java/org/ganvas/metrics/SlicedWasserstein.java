@@ -30,7 +30,8 @@ public final class SlicedWasserstein {
 
     private static double mean(float[] a, float[] b, int power) {
         if (a.length != b.length || a.length == 0) {
-            throw new IllegalArgumentException("%d and %d points cannot be paired".formatted(a.length / 2, b.length / 2));
+            throw new IllegalArgumentException(
+                    "%d and %d points cannot be paired".formatted(a.length / 2, b.length / 2));
         }
         double sum = 0;
         for (int i = 0; i < DIRECTIONS; i++) {

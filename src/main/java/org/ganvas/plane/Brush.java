@@ -117,7 +117,10 @@ final class Brush {
 
     private static int mix(int under, int over, double share) {
         int weight = (int) (share * 256 + 0.5);
-        return OPAQUE | channel(under, over, weight, 16) | channel(under, over, weight, 8) | channel(under, over, weight, 0);
+        return OPAQUE
+                | channel(under, over, weight, 16)
+                | channel(under, over, weight, 8)
+                | channel(under, over, weight, 0);
     }
 
     private static int channel(int under, int over, int weight, int shift) {

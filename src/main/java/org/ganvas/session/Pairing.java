@@ -35,7 +35,10 @@ public final class Pairing {
     }
 
     private static Optional<String> builtIn(String id) {
-        return Datasets.builtIns().stream().map(Datasets.Entry::id).filter(id::equals).findFirst();
+        return Datasets.builtIns().stream()
+                .map(Datasets.Entry::id)
+                .filter(id::equals)
+                .findFirst();
     }
 
     /** The preset for newly chosen data that the present one cannot take: the one of its name, else the first of its kind. */

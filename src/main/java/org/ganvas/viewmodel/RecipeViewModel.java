@@ -151,7 +151,8 @@ public final class RecipeViewModel {
     public void choosePreset(Preset preset) {
         RunRequest now = shown.get();
         if (now != null && !now.presetId().equals(preset.id())) {
-            String data = Pairing.dataFor(preset, Pairing.suits(preset.spec(), now.dataId()) ? now.dataId() : lastOther);
+            String data =
+                    Pairing.dataFor(preset, Pairing.suits(preset.spec(), now.dataId()) ? now.dataId() : lastOther);
             load(new RunRequest(preset.id(), preset.spec(), data, now.seed()));
         }
     }
@@ -162,7 +163,10 @@ public final class RecipeViewModel {
         if (now != null && !now.dataId().equals(id)) {
             Preset other = Pairing.suits(now.spec(), id) ? null : Pairing.presetFor(id);
             load(new RunRequest(
-                    other == null ? now.presetId() : other.id(), other == null ? now.spec() : other.spec(), id, now.seed()));
+                    other == null ? now.presetId() : other.id(),
+                    other == null ? now.spec() : other.spec(),
+                    id,
+                    now.seed()));
         }
     }
 

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class GanvasCliTest {
 
-    private static final String[] COMMANDS = {"presets", "datasets", "train", "resume", "sample", "interpolate", "eval"};
+    private static final String[] COMMANDS = {"presets", "datasets", "train", "resume", "sample", "interpolate", "eval"
+    };
 
     private final Shell shell = new Shell();
 

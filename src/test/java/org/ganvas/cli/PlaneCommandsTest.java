@@ -84,7 +84,10 @@ class PlaneCommandsTest {
         assertEquals(8, metrics.get("modes_captured").get("floor").intValue());
         assertEquals("bits", metrics.get("js").get("unit").textValue());
         for (JsonNode measure : List.of(metrics.get("js"), metrics.get("kl"), metrics.get("sliced_w2"))) {
-            assertTrue(measure.get("value").doubleValue() > 3 * measure.get("floor").doubleValue(), told.toString());
+            assertTrue(
+                    measure.get("value").doubleValue()
+                            > 3 * measure.get("floor").doubleValue(),
+                    told.toString());
         }
     }
 
@@ -157,7 +160,8 @@ class PlaneCommandsTest {
     @Test
     void interpolateShowsTheWayOfThePoint() throws Exception {
         Path gif = folder.resolve("walk.gif");
-        shell.succeeds("interpolate", project, "--seeds", "1,2", "--frames", "5", "--path", "lerp", "--out", gif.toString());
+        shell.succeeds(
+                "interpolate", project, "--seeds", "1,2", "--frames", "5", "--path", "lerp", "--out", gif.toString());
         List<LatentRequest> requests = shell.backstage.requests;
         List<float[]> stops = requests.get(requests.size() - 1).latents();
         assertEquals(5, stops.size());
@@ -177,7 +181,9 @@ class PlaneCommandsTest {
         assertEquals("grid", trained("--data", "builtin:grid").presetId());
         assertEquals("minute", trained().presetId());
         assertEquals("builtin:doodles", trained().dataId());
-        assertEquals("builtin:spiral", trained("--preset", "grid", "--data", "builtin:spiral").dataId());
+        assertEquals(
+                "builtin:spiral",
+                trained("--preset", "grid", "--data", "builtin:spiral").dataId());
     }
 
     private RunRequest trained(String... options) {

@@ -103,10 +103,17 @@ class PlaneSourceTest {
                 .mapToDouble(i -> (double) a[i] * b[i])
                 .average()
                 .orElseThrow();
-        double square =
-                IntStream.range(0, a.length).mapToDouble(i -> (double) a[i] * a[i]).average().orElseThrow();
+        double square = IntStream.range(0, a.length)
+                .mapToDouble(i -> (double) a[i] * a[i])
+                .average()
+                .orElseThrow();
         assertEquals(0, product / square, 0.02);
-        assertEquals(square, IntStream.range(0, b.length).mapToDouble(i -> (double) b[i] * b[i]).average().orElseThrow(),
+        assertEquals(
+                square,
+                IntStream.range(0, b.length)
+                        .mapToDouble(i -> (double) b[i] * b[i])
+                        .average()
+                        .orElseThrow(),
                 0.02 * square);
         assertTrue(Datasets.openTest(test.id(), Progress.NONE).isEmpty());
     }

@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
 
 class ModeCoverageTest {
 
-    private static final Mixture PAIR =
-            new Mixture(List.of(new Mixture.Centre(-10, 0), new Mixture.Centre(10, 0)), 1);
+    private static final Mixture PAIR = new Mixture(List.of(new Mixture.Centre(-10, 0), new Mixture.Centre(10, 0)), 1);
 
     @Test
     void threeSigmaIsTheEdgeOfQuality() {
         ModeCoverage coverage = ModeCoverage.of(
-                new float[] {10, 0, 12.99f, 0, 13, 0, 10, -2.99f, 0, 0, Float.NaN, 0, 10, Float.POSITIVE_INFINITY}, PAIR);
+                new float[] {10, 0, 12.99f, 0, 13, 0, 10, -2.99f, 0, 0, Float.NaN, 0, 10, Float.POSITIVE_INFINITY},
+                PAIR);
         assertEquals(3.0 / 7, coverage.highQualityShare());
         assertEquals(1, coverage.captured());
         assertEquals(Math.log(2), coverage.reverseKl(), 1e-12);

@@ -22,7 +22,10 @@ class PlaneMeasureTest {
 
     private PlaneComparison compare(float[] judged) {
         return new PlaneComparison(
-                judged, real, PlaneBox.around(PlaneDraws.of(ring, 10_000, 3)), ring.modes().orElseThrow());
+                judged,
+                real,
+                PlaneBox.around(PlaneDraws.of(ring, 10_000, 3)),
+                ring.modes().orElseThrow());
     }
 
     @Test

@@ -50,8 +50,8 @@ class SlicedWassersteinTest {
 
     @Test
     void gaussiansOfTwoWidthsAreTheDifferenceOfTheirWidthsApart() {
-        double distance = SlicedWasserstein.second(
-                PlaneDraws.gaussian(20_000, 1, 3), PlaneDraws.gaussian(20_000, 1.5, 4));
+        double distance =
+                SlicedWasserstein.second(PlaneDraws.gaussian(20_000, 1, 3), PlaneDraws.gaussian(20_000, 1.5, 4));
         assertEquals(0.5, distance, 0.02);
     }
 

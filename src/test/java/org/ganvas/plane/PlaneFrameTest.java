@@ -59,7 +59,9 @@ class PlaneFrameTest {
 
     @Test
     void whatLiesOutsideIsCountedOnceAtItsEdge() {
-        float[] points = {5, 5, -6, 5, 100, 5, 5, 11, 5, -90, 5, -1, Float.NaN, 1, 1000, -2000, Float.NEGATIVE_INFINITY, 0};
+        float[] points = {
+            5, 5, -6, 5, 100, 5, 5, 11, 5, -90, 5, -1, Float.NaN, 1, 1000, -2000, Float.NEGATIVE_INFINITY, 0
+        };
         assertEquals(new Outside(2, 1, 1, 3, 1), Outside.count(wide, points));
     }
 }

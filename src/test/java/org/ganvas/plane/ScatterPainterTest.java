@@ -120,15 +120,13 @@ class ScatterPainterTest {
             rows.append(page[i] == 1 ? '#' : '.').append(i % 11 == 10 ? "\n" : "");
         }
         assertEquals(11, TinyDigits.width("1-7", 1));
-        assertEquals(
-                """
+        assertEquals("""
                 .#......###
                 ##........#
                 .#..###...#
                 .#.......#.
                 ###......#.
-                """,
-                rows.toString());
+                """, rows.toString());
     }
 
     private static long inks(int[] sheet, int fromColumn, int toColumn) {

@@ -125,7 +125,8 @@ final class RecipeViewModelTest {
         assertEquals("/pictures/cats", asked.dataId());
         bench.frames(1);
         bench.shell.undo().undo();
-        assertEquals("builtin:grid", bench.last(TrainingCommand.Load.class).request().dataId());
+        assertEquals(
+                "builtin:grid", bench.last(TrainingCommand.Load.class).request().dataId());
     }
 
     private static String shownPreset(Bench bench) {

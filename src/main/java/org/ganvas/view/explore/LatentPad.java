@@ -2,8 +2,8 @@ package org.ganvas.view.explore;
 
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.ganvas.data.PlaneBox;

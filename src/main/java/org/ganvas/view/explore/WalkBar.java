@@ -93,7 +93,8 @@ final class WalkBar extends HBox {
         position.valueProperty().addListener((property, old, now) -> moved(now.doubleValue()));
         walk.positionProperty().addListener((property, old, now) -> follow(now.doubleValue()));
         Teach.about(position, "walk.position");
-        // As wide as the pictures above it, so that each stands over its place; points have none, and leave all the room.
+        // As wide as the pictures above it, so that each stands over its place; points have none, and leave all the
+        // room.
         position.maxWidthProperty()
                 .bind(Bindings.when(latent.traceProperty().isNull())
                         .then(Bindings.max(100, strip.view().widthProperty()))
