@@ -77,7 +77,7 @@ public final class ScatterSheet {
         writeCount(brush, outside.left(), margin + 8 * dot, middle, inks);
         writeCount(brush, outside.right(), side - margin + 12 * dot, middle, inks);
         writeCount(brush, outside.above(), middle, margin - 9 * dot, inks);
-        writeCount(brush, outside.below(), middle, side - margin - 9 * dot, inks);
+        writeCount(brush, outside.below(), side - margin - 12 * dot, side - margin - 12 * dot, inks);
     }
 
     private void writeCount(Brush brush, int count, int x, int y, Inks inks) {

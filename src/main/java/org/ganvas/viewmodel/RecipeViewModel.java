@@ -192,6 +192,10 @@ public final class RecipeViewModel {
         prompts.chooseFolder().ifPresent(this::openFolder);
     }
 
+    public void choosePoints() {
+        prompts.choosePoints().ifPresent(this::openFolder);
+    }
+
     /** Takes a folder of pictures, or a file of points, as the data. */
     public void openFolder(Path folder) {
         chooseData(folder.toAbsolutePath().toString());

@@ -114,6 +114,16 @@ final class RecipeViewModelTest {
     }
 
     @Test
+    void aFileOfPointsBringsAPresetForPointsAlong() {
+        Bench bench = Bench.ready();
+        bench.prompts.folder(Path.of("/mine"));
+        bench.shell.recipe().choosePoints();
+        RunRequest asked = bench.last(TrainingCommand.Load.class).request();
+        assertEquals(Path.of("/mine/points.csv").toAbsolutePath().toString(), asked.dataId());
+        assertEquals("ring", asked.presetId());
+    }
+
+    @Test
     void backFromPointsThePersonsOwnPicturesAreThereAgain() {
         Bench bench = Bench.ready();
         bench.shell.recipe().openFolder(Path.of("/pictures/cats"));

@@ -95,16 +95,17 @@ final class PlaneAxes extends Group {
 
     /** How many points lie beyond each edge; nothing where none does. */
     void show(Outside outside) {
-        place(counts.get(0), outside.left(), 0, 0.5);
-        place(counts.get(1), outside.right(), 1, 0.5);
-        place(counts.get(2), outside.above(), 0.5, 0);
-        place(counts.get(3), outside.below(), 0.5, 1);
+        // Above and below at the right end: the middle is where the data is.
+        place(counts.get(0), "← ", outside.left(), 0, 0.5);
+        place(counts.get(1), "→ ", outside.right(), 1, 0.5);
+        place(counts.get(2), "↑ ", outside.above(), 1, 0);
+        place(counts.get(3), "↓ ", outside.below(), 1, 1);
     }
 
-    private void place(Label label, int count, double across, double down) {
+    private void place(Label label, String arrow, int count, double across, double down) {
         label.setVisible(count > 0);
         if (count > 0) {
-            label.setText(Integer.toString(count));
+            label.setText(arrow + count);
             double wide = label.prefWidth(-1);
             double high = label.prefHeight(-1);
             double inset = 2 * GAP;
