@@ -2,6 +2,7 @@ package org.ganvas.view.explore;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -26,7 +27,8 @@ import org.kordamp.ikonli.feather.Feather;
 public final class LatentPane extends StackPane {
 
     private static final double PICTURE_SHARE = 0.2;
-    private static final double POINTS_SHARE = 0.26;
+    private static final double POINTS_SHARE = 0.24;
+    private static final double ROOMY = 780;
     private static final double SMALLEST_PICTURE = 88;
     private static final double LARGEST_PICTURE = 420;
 
@@ -43,9 +45,10 @@ public final class LatentPane extends StackPane {
         picture = new FittedGrid(model.pictureProperty());
         picture.view().setId("latentPicture");
         picture.setAccessibleText(Messages.text("latent.picture"));
+        BooleanBinding roomy = plane.shownProperty().and(widthProperty().greaterThanOrEqualTo(ROOMY));
         // Two sliders leave more room than thirty.
         picture.minWidthProperty()
-                .bind(Bindings.when(plane.shownProperty())
+                .bind(Bindings.when(roomy)
                         .then(POINTS_SHARE)
                         .otherwise(PICTURE_SHARE)
                         .multiply(widthProperty())
@@ -67,7 +70,11 @@ public final class LatentPane extends StackPane {
         heightProperty().addListener((property, old, now) -> walk.fitInto(now.doubleValue()));
         VBox right = new VBox(8, sliders, walk);
         HBox.setHgrow(right, Priority.ALWAYS);
-        HBox body = new HBox(12, new VBox(4, place, norm), pad, right);
+        VBox left = new VBox(4, place, norm);
+        // Where the room is narrow, the large scatter shows the same.
+        left.visibleProperty().bind(plane.shownProperty().not().or(roomy));
+        left.managedProperty().bind(left.visibleProperty());
+        HBox body = new HBox(12, left, pad, right);
         VBox.setVgrow(body, Priority.ALWAYS);
         VBox card = Cards.filled(Cards.card(Messages.text("latent.title"), tools()), body);
         Teach.about(card.getChildren().get(0), "latent");
