@@ -131,14 +131,18 @@ class EndToEndTest {
 
     @Test
     void pointsAreTrainedDrawnAndMeasured() throws Exception {
-        succeeds("train", "--preset", "ring", "--steps", "200", "--samples", path("film"), "--out", path("ring.ganvas"));
-        BufferedImage scatter = ImageIO.read(folder.resolve("film/step-00000200.png").toFile());
+        succeeds(
+                "train", "--preset", "ring", "--steps", "200", "--samples", path("film"), "--out", path("ring.ganvas"));
+        BufferedImage scatter =
+                ImageIO.read(folder.resolve("film/step-00000200.png").toFile());
         assertEquals(1024, scatter.getWidth());
         succeeds("resume", path("ring.ganvas"), "--steps", "10");
-        assertEquals(210, ProjectFile.load(folder.resolve("ring.ganvas")).state().step());
+        assertEquals(
+                210, ProjectFile.load(folder.resolve("ring.ganvas")).state().step());
         succeeds("eval", path("ring.ganvas"));
-        JsonNode metrics =
-                new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8)).get("metrics");
+        JsonNode metrics = new ObjectMapper()
+                .readTree(out.toString(StandardCharsets.UTF_8))
+                .get("metrics");
         assertEquals(8, metrics.get("modes_captured").get("floor").intValue());
         assertTrue(metrics.get("js").get("value").doubleValue()
                 > metrics.get("js").get("floor").doubleValue());
