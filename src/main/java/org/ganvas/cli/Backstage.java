@@ -1,6 +1,9 @@
 package org.ganvas.cli;
 
 import java.util.List;
+import java.util.Optional;
+import org.ganvas.data.DataException;
+import org.ganvas.data.Dataset;
 import org.ganvas.data.Datasets;
 import org.ganvas.session.LatentRequest;
 import org.ganvas.session.PictureGrid;
@@ -40,6 +43,21 @@ interface Backstage {
 
     /** The built-in data sets. */
     List<Datasets.Entry> datasets();
+
+    /**
+     * Opens a data set by its id; takes up to seconds.
+     *
+     * @throws DataException with one sentence, if it cannot be read
+     */
+    Dataset data(String id) throws DataException;
+
+    /**
+     * Opens what was held back from a data set for measuring.
+     *
+     * @return empty if it comes without
+     * @throws DataException with one sentence, if it cannot be read
+     */
+    Optional<Dataset> testData(String id) throws DataException;
 
     /** Whether a person is looking, and not a file. */
     boolean terminal();

@@ -9,7 +9,8 @@ import picocli.CommandLine.Command;
         name = "datasets",
         mixinStandardHelpOptions = true,
         versionProvider = GanvasCommand.Version.class,
-        description = "Lists the built-in data, one line each. Besides them, --data takes the path of a folder.",
+        description =
+                "Lists the built-in data, one line each. Besides them, --data takes the path of a folder, or of a CSV file with x and y.",
         footer = {"", "Example:", "  ganvas datasets"})
 final class DatasetsCommand implements Runnable {
 

@@ -68,7 +68,8 @@ public final class GanvasCli {
                 .addSubcommand(new TrainCommand(context))
                 .addSubcommand(new ResumeCommand(context))
                 .addSubcommand(new SampleCommand(context))
-                .addSubcommand(new InterpolateCommand(context));
+                .addSubcommand(new InterpolateCommand(context))
+                .addSubcommand(new EvalCommand(context));
         line.setOut(StreamWriter.over(context.out()));
         line.setErr(StreamWriter.over(context.err()));
         line.setUsageHelpWidth(USAGE_WIDTH);

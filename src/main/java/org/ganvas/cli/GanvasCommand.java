@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         name = "ganvas",
         mixinStandardHelpOptions = true,
         versionProvider = GanvasCommand.Version.class,
-        description = "Train a GAN on this machine, go on with it, and draw with it.",
+        description = "Train a GAN on this machine, go on with it, draw with it, and measure it.",
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
         footer = {
@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             "  ganvas train --steps 2000 --out digits.ganvas",
             "  ganvas sample digits.ganvas --out digits.png",
             "  ganvas interpolate digits.ganvas --seeds 1,2,3 --out walk.gif",
+            "  ganvas eval ring.ganvas                     measure a generator of points",
             "",
             "Exit status: 0 done, 1 failed (the last line says why), 2 wrong use."
         })

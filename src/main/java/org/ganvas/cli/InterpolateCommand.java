@@ -29,7 +29,8 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Walks through latent space from seed to seed and writes the film as an animated GIF.",
-            "A conditional generator shows all its classes side by side, all with the same latent."
+            "A conditional generator shows all its classes side by side, all with the same latent.",
+            "A generator of points shows the way that its point takes through the plane."
         },
         footer = {
             "",
@@ -100,8 +101,16 @@ final class InterpolateCommand implements Callable<Integer> {
         int length = frames == null ? FRAMES_A_LEG * walk.legs() : frames;
         int only = classToShow(run);
         try (Backstage.Studio studio = context.backstage().studio(run)) {
+            if (run.info().spec().image().isPoint()) {
+                new PlaneFilm(context, run, studio, sheet).save(walk, length, speed);
+                return tell(length);
+            }
             film(walk, length, latent -> studio.draw(request(latents, latent, only)));
         }
+        return tell(length);
+    }
+
+    private int tell(int length) {
         context.out()
                 .println(String.format(
                         Locale.ROOT, "%s: %d pictures, %.1f seconds, for ever.", sheet.out(), length, length / speed));

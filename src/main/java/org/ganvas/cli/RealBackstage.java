@@ -2,8 +2,12 @@ package org.ganvas.cli;
 
 import java.io.Console;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import org.ganvas.data.DataException;
+import org.ganvas.data.Dataset;
 import org.ganvas.data.Datasets;
+import org.ganvas.data.Progress;
 import org.ganvas.session.EngineThreads;
 import org.ganvas.session.GeneratorStudio;
 import org.ganvas.session.LatentRequest;
@@ -56,6 +60,16 @@ final class RealBackstage implements Backstage {
     @Override
     public List<Datasets.Entry> datasets() {
         return Datasets.builtIns();
+    }
+
+    @Override
+    public Dataset data(String id) throws DataException {
+        return Datasets.open(id, Progress.NONE);
+    }
+
+    @Override
+    public Optional<Dataset> testData(String id) throws DataException {
+        return Datasets.openTest(id, Progress.NONE);
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.ganvas.project.PictureExport;
 import org.ganvas.project.ProjectException;
 import org.ganvas.project.ProjectFile;
 import org.ganvas.project.Provenance;
+import org.ganvas.project.ScatterExport;
 import org.ganvas.session.LatentRequest;
 import org.ganvas.session.PictureGrid;
 import org.ganvas.session.RunCapture;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Draws a grid of pictures with the generator of a project and writes it as a PNG.",
             "A conditional generator draws one class in each column, and in each row the same latent.",
+            "Points of the plane become a scatter: dots generated, crosses real, arrows for what lies outside.",
             "The picture of seed S in 'ganvas interpolate' is the first one of 'ganvas sample --seed S' here."
         },
         footer = {
@@ -41,6 +43,7 @@ final class SampleCommand implements Callable<Integer> {
 
     private static final int MOST = 256;
     private static final int USUAL = 8;
+    private static final int POINTS = 32;
     private static final int SCREEN_PIXELS = 1024;
 
     private final Context context;
@@ -55,10 +58,16 @@ final class SampleCommand implements Callable<Integer> {
                     "The latent of the first picture; the next ones have N+1, N+2, ... Without it: ${DEFAULT-VALUE}.")
     private long seed = 1;
 
-    @Option(names = "--rows", paramLabel = "R", description = "Rows, 1 to 256. Without it: ${DEFAULT-VALUE}.")
-    private int rows = USUAL;
+    @Option(
+            names = "--rows",
+            paramLabel = "R",
+            description = "Rows, 1 to 256. Without it: 8, or 32 for points, which are drawn in a plane.")
+    private @Nullable Integer rows;
 
-    @Option(names = "--cols", paramLabel = "C", description = "Columns, 1 to 256. Without it: 8, or one a class.")
+    @Option(
+            names = "--cols",
+            paramLabel = "C",
+            description = "Columns, 1 to 256. Without it: 8, or one a class, or 32.")
     private @Nullable Integer columns;
 
     @Option(
@@ -77,11 +86,15 @@ final class SampleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ProjectException {
         sheet.check(".png");
-        sheet.require(rows >= 1 && rows <= MOST, "--rows takes 1 to 256, not " + rows + ".");
+        sheet.require(rows == null || (rows >= 1 && rows <= MOST), "--rows takes 1 to 256, not " + rows + ".");
         sheet.require(columns == null || (columns >= 1 && columns <= MOST), "--cols takes 1 to 256.");
         sheet.require(
                 truncation == null || truncation >= LatentSet.LEAST_TRUNCATION, "--truncation takes 0.05 or more.");
         RunCapture run = ProjectFile.load(project);
+        if (run.info().spec().image().isPoint()) {
+            scatter(run);
+            return 0;
+        }
         PictureGrid grid = draw(run);
         PictureExport.save(
                 grid,
@@ -100,13 +113,39 @@ final class SampleCommand implements Callable<Integer> {
         return 0;
     }
 
+    private void scatter(RunCapture run) throws ProjectException {
+        int count = (rows == null ? POINTS : rows) * (columns == null ? POINTS : columns);
+        List<float[]> latents = Scatters.latents(latents(run.info().spec()), seed, count);
+        float[] points;
+        try (Backstage.Studio studio = context.backstage().studio(run)) {
+            points = Scatters.points(studio, latents, sheet.averaged());
+        }
+        ScatterExport.save(
+                Scatters.over(context, run, points),
+                SCREEN_PIXELS,
+                Provenance.of(run.info(), run.state().step()),
+                sheet.out());
+        context.out()
+                .println(String.format(
+                        Locale.ROOT,
+                        "%s: %,d points, step %,d.",
+                        sheet.out(),
+                        count,
+                        run.state().step()));
+    }
+
+    private LatentSet latents(GanSpec spec) {
+        return new LatentSet(spec, truncation == null ? Double.POSITIVE_INFINITY : truncation);
+    }
+
     private PictureGrid draw(RunCapture run) {
         GanSpec spec = run.info().spec();
+        int high = rows == null ? USUAL : rows;
         int wide = columns != null ? columns : spec.conditional() ? Math.min(MOST, spec.classes()) : USUAL;
-        LatentSet latents = new LatentSet(spec, truncation == null ? Double.POSITIVE_INFINITY : truncation);
+        LatentSet latents = latents(spec);
         List<PictureGrid> parts = new ArrayList<>();
         try (Backstage.Studio studio = context.backstage().studio(run)) {
-            for (int row = 0; row < rows; row++) {
+            for (int row = 0; row < high; row++) {
                 LatentRequest request = spec.conditional()
                         ? latents.classes(seed + row, wide, sheet.averaged())
                         : latents.row(seed + (long) row * wide, wide, sheet.averaged());

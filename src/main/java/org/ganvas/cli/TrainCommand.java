@@ -10,6 +10,7 @@ import org.ganvas.engine.spec.Preset;
 import org.ganvas.engine.spec.Presets;
 import org.ganvas.engine.spec.SpecException;
 import org.ganvas.project.ProjectException;
+import org.ganvas.session.Pairing;
 import org.ganvas.session.RunRequest;
 import org.ganvas.session.StopRule;
 import org.ganvas.session.TrainingCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Option;
             "  ganvas train --out digits.ganvas                     as long as the preset takes to look good",
             "  ganvas train --preset mlp-a --steps 2000 --seed 7 --out run.ganvas",
             "  ganvas train --data faces/ --seconds 600 --samples film/ --log run.csv --out faces.ganvas",
+            "  ganvas train --preset ring --out ring.ganvas         points of the plane instead of pictures",
             "  ganvas train --set training.generatorOptimizer.learningRate=0.001 --out fast.ganvas",
             "  ganvas train --set generator.layers.0.units=64 --set loss=MINIMAX --out small.ganvas"
         })
@@ -47,14 +49,16 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--preset",
             paramLabel = "ID",
-            description = "The recipe; see 'ganvas presets'. Without it: ${DEFAULT-VALUE}.")
-    private String preset = Presets.FIRST;
+            description = "The recipe; see 'ganvas presets'. Without it: one that fits the data, usually "
+                    + Presets.FIRST + ".")
+    private @Nullable String preset;
 
     @Option(
             names = "--data",
-            paramLabel = "DIR|builtin:ID",
-            description = "What to learn from; see 'ganvas datasets'. Without it: ${DEFAULT-VALUE}.")
-    private String data = Datasets.DOODLES;
+            paramLabel = "DIR|FILE.csv|builtin:ID",
+            description = "What to learn from; see 'ganvas datasets'. Without it: what the preset is made for, usually "
+                    + Datasets.DOODLES + ".")
+    private @Nullable String data;
 
     @Option(names = "--steps", paramLabel = "N", description = "Stop after so many steps.")
     private @Nullable Long steps;
@@ -108,7 +112,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private RunRequest request() {
         try {
-            return new RunRequest(preset, spec(), dataId(), seed);
+            return new RunRequest(recipe().id(), spec(), dataId(), seed);
         } catch (SpecException e) {
             options.require(false, String.valueOf(e.getMessage()));
             throw e;
@@ -116,22 +120,29 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private GanSpec spec() {
-        GanSpec spec = SpecEdits.apply(Presets.get(preset).spec(), changes);
+        GanSpec spec = SpecEdits.apply(recipe().spec(), changes);
         return batch == null ? spec : spec.withTraining(spec.training().withBatch(batch));
+    }
+
+    private Preset recipe() {
+        if (preset != null) {
+            return Presets.get(preset);
+        }
+        return data == null ? Presets.get(Presets.FIRST) : Pairing.presetFor(data);
     }
 
     /** Absolute, so that the project can be taken up from any folder. */
     private String dataId() {
-        return data.startsWith(BUILT_IN)
-                ? data
-                : Path.of(data).toAbsolutePath().normalize().toString();
+        String id = data == null ? Pairing.dataFor(recipe(), Datasets.DOODLES) : data;
+        return id.startsWith(BUILT_IN)
+                ? id
+                : Path.of(id).toAbsolutePath().normalize().toString();
     }
 
     private StopRule end() {
-        Preset recipe = Presets.get(preset);
         double time = seconds != null
                 ? seconds
-                : steps != null ? Double.POSITIVE_INFINITY : recipe.minutes() * SECONDS_A_MINUTE;
+                : steps != null ? Double.POSITIVE_INFINITY : recipe().minutes() * SECONDS_A_MINUTE;
         return new StopRule(steps == null ? Long.MAX_VALUE : steps, time);
     }
 }

@@ -2,9 +2,11 @@ package org.ganvas.cli;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import org.ganvas.project.PictureExport;
 import org.ganvas.project.ProjectException;
 import org.ganvas.project.Provenance;
+import org.ganvas.project.ScatterExport;
 import org.ganvas.project.SheetStyle;
 import org.ganvas.session.Notice;
 import org.ganvas.session.PictureGrid;
@@ -109,10 +111,11 @@ final class TrainingRun {
         if (run != null) {
             progress.say(String.format(
                     Locale.ROOT,
-                    "Training '%s' on %s (%,d pictures), seed %d, from step %,d%s.",
+                    "Training '%s' on %s (%,d %s), seed %d, from step %,d%s.",
                     run.request().presetId(),
                     run.dataName(),
                     run.dataSize(),
+                    run.spec().image().isPoint() ? "points" : "pictures",
                     run.request().seed(),
                     now.step(),
                     plan.goal().countsSteps()
@@ -183,8 +186,20 @@ final class TrainingRun {
         PictureGrid grid = drawn.generated();
         if (grid != null && grid.step() == now.step()) {
             Path file = folder.resolve(String.format(Locale.ROOT, "step-%08d.png", grid.step()));
-            SheetStyle style = SheetStyle.fitting(grid, SAMPLE_GAP, SAMPLE_PIXELS);
-            PictureExport.save(grid, style, Provenance.of(run, grid.step()), file);
+            export(grid, drawn.real(), Provenance.of(run, grid.step()), file);
+        }
+    }
+
+    private static void export(PictureGrid grid, @Nullable PictureGrid real, Map<String, String> texts, Path file)
+            throws ProjectException {
+        if (grid.shape().isPoint()) {
+            ScatterExport.save(
+                    Scatters.of(grid.pixels(), real == null ? new float[0] : real.pixels()),
+                    SAMPLE_PIXELS,
+                    texts,
+                    file);
+        } else {
+            PictureExport.save(grid, SheetStyle.fitting(grid, SAMPLE_GAP, SAMPLE_PIXELS), texts, file);
         }
     }
 

@@ -1,8 +1,12 @@
 package org.ganvas.data;
 
 import java.util.List;
+import java.util.Optional;
 
-/** A fixed collection of pictures of one shape, with or without labels. Immutable; may be read from any thread. */
+/**
+ * A fixed collection of pictures of one shape, or of points of the plane, with or without labels. Immutable; may be read
+ * from any thread.
+ */
 public interface Dataset {
 
     /** What the command line and a project file call it, for example {@code builtin:doodles} or a folder's path. */
@@ -20,7 +24,8 @@ public interface Dataset {
     List<String> classNames();
 
     /**
-     * Copies one picture, channel by channel and row by row, with pixels in [-1, 1] (black is -1).
+     * Copies one picture, channel by channel and row by row, with pixels in [-1, 1] (black is -1); of a point x and y, in
+     * the units of the set.
      *
      * @param index 0 to {@code size() - 1}
      * @param target receives {@code shape().size()} floats
@@ -34,5 +39,10 @@ public interface Dataset {
     /** Number of classes; 0 where there are no labels. */
     default int classCount() {
         return classNames().size();
+    }
+
+    /** Of a mixture of Gaussians its modes, for measuring; empty where a set is anything else. */
+    default Optional<Mixture> modes() {
+        return Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package org.ganvas.data;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -10,7 +11,9 @@ public final class Datasets {
     /** The id of the set that needs no file and opens at the first start. */
     public static final String DOODLES = "builtin:doodles";
 
-    private static final String BUILT_IN = "builtin:";
+    /** What the ids of built-in sets begin with. */
+    static final String BUILT_IN = "builtin:";
+
     private static final String DOODLES_TEST = "builtin:doodles-test";
 
     private Datasets() {}
@@ -26,27 +29,43 @@ public final class Datasets {
 
     /** The built-in sets, the one that opens first at the front. */
     public static List<Entry> builtIns() {
-        return List.of(new Entry(
+        List<Entry> entries = new ArrayList<>();
+        entries.add(new Entry(
                 DOODLES,
                 DoodleDigits.NAME,
                 "60,000 handwritten-looking digits of 28x28 grey pixels in ten classes, drawn by the program itself."));
+        entries.addAll(PlaneSource.entries());
+        return List.copyOf(entries);
+    }
+
+    /**
+     * Whether an id means points of the plane, by its name alone, so that what fits it can be chosen before anything is
+     * read.
+     */
+    public static boolean ofPoints(String id) {
+        return id.startsWith(BUILT_IN) ? PlaneSource.knows(id) : PointFile.isMeant(id);
     }
 
     /**
      * Opens a data set. Takes from milliseconds to seconds; never call it on the FX thread.
      *
-     * @param id a built-in id, the path of a folder, or the path of an IDX file of pictures
+     * @param id a built-in id, the path of a folder, of an IDX file of pictures, or of a CSV file of points
      * @throws DataException if it cannot be read, with one sentence that says why
      * @throws CancellationException if {@code progress} says that nobody wants it any more
      */
     public static Dataset open(String id, Progress progress) throws DataException {
         stopIfCancelled(progress);
-        return id.startsWith(BUILT_IN) ? builtIn(id, progress) : PictureSet.read(MnistFiles.find(id), id, progress);
+        if (id.startsWith(BUILT_IN)) {
+            return builtIn(id, progress);
+        }
+        return PointFile.isMeant(id)
+                ? PointFile.read(MnistFiles.toPath(id), id, progress)
+                : PictureSet.read(MnistFiles.find(id), id, progress);
     }
 
     /**
-     * Opens the pictures that were held back from a data set's training pictures, for measuring. Never call it on the FX
-     * thread.
+     * Opens the pictures that were held back from a data set's training pictures, for measuring; of a built-in set of
+     * points an independent draw. Never call it on the FX thread.
      *
      * @param id what {@link #open} takes
      * @return empty if the set comes without such pictures
@@ -59,7 +78,13 @@ public final class Datasets {
             return Optional.of(builtIn(DOODLES_TEST, progress));
         }
         if (id.startsWith(BUILT_IN)) {
-            builtIn(id, Progress.NONE); // an unknown one must not pass for one without test pictures
+            Optional<Dataset> drawn = Optional.ofNullable(PlaneSource.openTest(id));
+            if (drawn.isEmpty()) {
+                builtIn(id, Progress.NONE); // an unknown one must not pass for one without test pictures
+            }
+            return drawn;
+        }
+        if (PointFile.isMeant(id)) {
             return Optional.empty();
         }
         Optional<MnistFiles> test = MnistFiles.find(id).test();
@@ -73,11 +98,18 @@ public final class Datasets {
         Dataset dataset = switch (id) {
             case DOODLES -> DoodleDigits.training(id);
             case DOODLES_TEST -> DoodleDigits.test(id);
-            default ->
-                throw new DataException("There is no built-in data set '" + id + "': choose " + listOfBuiltIns() + ".");
+            default -> points(id);
         };
         progress.at(1);
         return dataset;
+    }
+
+    private static Dataset points(String id) throws DataException {
+        PlaneSet set = PlaneSource.open(id);
+        if (set == null) {
+            throw new DataException("There is no built-in data set '" + id + "': choose " + listOfBuiltIns() + ".");
+        }
+        return set;
     }
 
     private static String listOfBuiltIns() {

@@ -56,7 +56,7 @@ record MnistFiles(Path pictures, @Nullable Path labels) {
         return fileName(pictures);
     }
 
-    private static Path toPath(String id) throws DataException {
+    static Path toPath(String id) throws DataException {
         if (id.isBlank()) {
             throw new DataException("No data set was named: " + WHAT_IS_READ + ", or " + Datasets.DOODLES + ".");
         }

@@ -38,7 +38,9 @@ public final class RandomStream {
         DATA_SYNTHESIS,
         PENALTY,
         AUGMENTATION,
-        TEST
+        TEST,
+        PLANE_POINTS,
+        MEASURE
     }
 
     /** The next 64 random bits. */

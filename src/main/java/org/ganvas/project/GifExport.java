@@ -68,7 +68,12 @@ public final class GifExport implements AutoCloseable {
 
     /** Adds a frame; all frames have the same arrangement. */
     public void add(PictureGrid grid) throws IOException {
-        BufferedImage frame = GifPalette.index(PictureSheet.paint(grid, style));
+        add(PictureSheet.paint(grid, style));
+    }
+
+    /** Adds a frame that was painted elsewhere. */
+    void add(BufferedImage sheet) throws IOException {
+        BufferedImage frame = GifPalette.index(sheet);
         // Not createFromRenderedImage: it takes the standard palette for that of every indexed image.
         IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(frame), null);
         metadata.mergeTree(NATIVE_FORMAT, timing(metadata));

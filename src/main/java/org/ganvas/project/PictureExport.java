@@ -38,7 +38,11 @@ public final class PictureExport {
     /** Writes to a stream, which stays open. */
     static void write(PictureGrid grid, SheetStyle style, Map<String, String> texts, OutputStream target)
             throws IOException {
-        BufferedImage sheet = PictureSheet.paint(grid, style);
+        write(PictureSheet.paint(grid, style), texts, target);
+    }
+
+    /** Writes any picture to a stream, which stays open. */
+    static void write(BufferedImage sheet, Map<String, String> texts, OutputStream target) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
         try (ImageOutputStream out = new MemoryCacheImageOutputStream(target)) {
             writer.setOutput(out);

@@ -20,6 +20,16 @@ record GridArrangement(int rows, int columns, long seed) {
 
     private static final int TRIES = 10_000;
 
+    /** Points are small and cheap: enough of them to see a distribution, 32 x 32. */
+    private static final int POINT_SIDE = 32;
+
+    /** What is drawn of a spec in a grid that a person has chosen; points are no grid and always as many. */
+    static GridArrangement of(GanSpec spec, int rows, int columns, long seed) {
+        return spec.image().isPoint()
+                ? new GridArrangement(POINT_SIDE, POINT_SIDE, seed)
+                : new GridArrangement(rows, columns, seed);
+    }
+
     /** Classes by place: the column's class for a conditional net, else none. */
     int[] labels(GanSpec spec) {
         int[] labels = new int[rows * columns];

@@ -60,7 +60,7 @@ final class LoadedRun implements AutoCloseable {
     }
 
     GridArrangement arrangement(int rows, int columns) {
-        return new GridArrangement(rows, columns, info.request().seed());
+        return GridArrangement.of(spec(), rows, columns, info.request().seed());
     }
 
     GanSpec spec() {

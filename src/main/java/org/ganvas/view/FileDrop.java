@@ -7,15 +7,16 @@ import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
+import org.ganvas.data.Datasets;
 
-/** A folder that is dropped on the window becomes the data, a project is opened. FX thread. */
+/** A folder or a file of points that is dropped on the window becomes the data, a project is opened. FX thread. */
 final class FileDrop {
 
     private static final String PROJECT_ENDING = ".ganvas";
 
     private FileDrop() {}
 
-    static void install(Scene scene, Consumer<Path> openFolder, Consumer<Path> openProject) {
+    static void install(Scene scene, Consumer<Path> openData, Consumer<Path> openProject) {
         scene.setOnDragOver(event -> {
             if (usable(event).isPresent()) {
                 event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
@@ -26,13 +27,17 @@ final class FileDrop {
             Optional<File> file = usable(event);
             event.setDropCompleted(file.isPresent());
             event.consume();
-            file.ifPresent(dropped -> (dropped.isDirectory() ? openFolder : openProject).accept(dropped.toPath()));
+            file.ifPresent(dropped -> (isData(dropped) ? openData : openProject).accept(dropped.toPath()));
         });
     }
 
     private static Optional<File> usable(DragEvent event) {
         return event.getDragboard().getFiles().stream()
-                .filter(file -> file.isDirectory() || file.getName().endsWith(PROJECT_ENDING))
+                .filter(file -> isData(file) || file.getName().endsWith(PROJECT_ENDING))
                 .findFirst();
+    }
+
+    private static boolean isData(File file) {
+        return file.isDirectory() || Datasets.ofPoints(file.getName());
     }
 }

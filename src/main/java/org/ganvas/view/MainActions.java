@@ -73,7 +73,14 @@ final class MainActions {
                         Feather.FOLDER,
                         control(KeyCode.D),
                         ALWAYS,
-                        model.recipe()::chooseFolder));
+                        model.recipe()::chooseFolder),
+                new Action(
+                        "menuPoints",
+                        text("menu.points"),
+                        Feather.TARGET,
+                        new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+                        ALWAYS,
+                        model.recipe()::choosePoints));
     }
 
     private static List<Action> runGroup(ShellViewModel model) {

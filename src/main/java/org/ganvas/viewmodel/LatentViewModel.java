@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
@@ -39,6 +41,8 @@ public final class LatentViewModel {
     private final ReadOnlyDoubleWrapper norm = new ReadOnlyDoubleWrapper(0);
     private final ReadOnlyObjectWrapper<@Nullable PictureGrid> picture = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable PictureGrid> strip = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable LatentTrace> trace = new ReadOnlyObjectWrapper<>();
+    private int stops = WalkViewModel.STOPS;
     private boolean dirty;
     private int shownRun = -1;
 
@@ -68,9 +72,12 @@ public final class LatentViewModel {
             label.set(0);
         }
         classNames.set(names);
-        if (run.spec().latentDim() != dimension()) {
+        int wanted = run.spec().image().isPoint() ? LatentTrace.STOPS : WalkViewModel.STOPS;
+        if (run.spec().latentDim() != dimension() || stops != wanted) {
             picture.set(null);
             strip.set(null);
+            trace.set(null);
+            stops = wanted;
             walk.stop();
             build(run.spec().latentDim());
         }
@@ -95,9 +102,18 @@ public final class LatentViewModel {
             request();
         }
         PictureGrid drawn = desk.take();
-        if (drawn != null && drawn.count() == 1 + WalkViewModel.STOPS) {
+        // One of the run before may still come, and is of another length or shape.
+        if (drawn != null && drawn.count() == 1 + stops) {
+            take(drawn);
+        }
+    }
+
+    private void take(PictureGrid drawn) {
+        if (drawn.shape().isPoint()) {
+            trace.set(LatentTrace.of(drawn, latent(), walk.stops(dimension(), stops)));
+        } else {
             picture.set(cut(drawn, 0, 1));
-            strip.set(cut(drawn, 1, WalkViewModel.STOPS));
+            strip.set(cut(drawn, 1, stops));
         }
     }
 
@@ -106,7 +122,7 @@ public final class LatentViewModel {
         norm.set(Latents.norm(latent));
         List<float[]> latents = new ArrayList<>();
         latents.add(latent);
-        latents.addAll(walk.stops(dimension()));
+        latents.addAll(walk.stops(dimension(), stops));
         desk.request(new LatentRequest(latents, Collections.nCopies(latents.size(), label.get()), averaged.get()));
     }
 
@@ -147,6 +163,11 @@ public final class LatentViewModel {
         return coordinates.getReadOnlyProperty();
     }
 
+    /** Whether latent space is a plane. */
+    public BooleanBinding flatProperty() {
+        return Bindings.createBooleanBinding(() -> dimension() == 2, coordinates);
+    }
+
     public int dimension() {
         return coordinates.get().size();
     }
@@ -177,6 +198,11 @@ public final class LatentViewModel {
     /** The pictures along the walk. */
     public ReadOnlyObjectProperty<@Nullable PictureGrid> stripProperty() {
         return strip.getReadOnlyProperty();
+    }
+
+    /** What is in the hand, where the generator makes points; null where it makes pictures. */
+    public ReadOnlyObjectProperty<@Nullable LatentTrace> traceProperty() {
+        return trace.getReadOnlyProperty();
     }
 
     public WalkViewModel walk() {

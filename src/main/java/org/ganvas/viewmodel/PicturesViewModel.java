@@ -9,7 +9,7 @@ import org.ganvas.session.RunInfo;
 import org.ganvas.session.TrainingSnapshot;
 import org.jspecify.annotations.Nullable;
 
-/** The grid of fixed latents and the real pictures beside it. FX thread. */
+/** The grid of fixed latents and the real pictures beside it; nothing where a run is about points. FX thread. */
 public final class PicturesViewModel {
 
     private final ReadOnlyObjectWrapper<@Nullable PictureGrid> generated = new ReadOnlyObjectWrapper<>();
@@ -17,10 +17,14 @@ public final class PicturesViewModel {
     private final ReadOnlyObjectWrapper<List<String>> heads = new ReadOnlyObjectWrapper<>(List.of());
 
     void show(TrainingSnapshot snapshot) {
-        PictureGrid pictures = snapshot.generated();
+        PictureGrid pictures = onlyPictures(snapshot.generated());
         heads.set(headsOf(snapshot.run(), pictures));
         generated.set(pictures);
-        real.set(snapshot.real());
+        real.set(onlyPictures(snapshot.real()));
+    }
+
+    private static @Nullable PictureGrid onlyPictures(@Nullable PictureGrid grid) {
+        return grid == null || grid.shape().isPoint() ? null : grid;
     }
 
     private static List<String> headsOf(@Nullable RunInfo run, @Nullable PictureGrid pictures) {

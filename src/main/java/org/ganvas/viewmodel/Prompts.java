@@ -18,6 +18,9 @@ public interface Prompts {
     /** Asks for a folder of pictures; empty if the person changed their mind. */
     Optional<Path> chooseFolder();
 
+    /** Asks for a file of points; empty if the person changed their mind. */
+    Optional<Path> choosePoints();
+
     /** Asks for a project to open; empty if the person changed their mind. */
     Optional<Path> chooseProjectToOpen();
 

@@ -10,6 +10,7 @@ import javafx.collections.ObservableList;
 import org.ganvas.data.Datasets;
 import org.ganvas.engine.spec.Preset;
 import org.ganvas.session.Notice;
+import org.ganvas.session.Pairing;
 import org.ganvas.session.RunInfo;
 import org.ganvas.session.RunRequest;
 import org.ganvas.session.RunState;
@@ -35,6 +36,8 @@ public final class RecipeViewModel {
     private final ReadOnlyObjectWrapper<@Nullable RunInfo> info = new ReadOnlyObjectWrapper<>();
     private @Nullable Pending pending;
     private long lastNotice;
+    private String latestData = Datasets.DOODLES;
+    private String lastOther = Datasets.DOODLES;
 
     /** A load that the session has not answered yet. */
     private static final class Pending {
@@ -69,6 +72,7 @@ public final class RecipeViewModel {
         info.set(loaded);
         if (pending == null && loaded != null) {
             listFolder(loaded);
+            rememberData(loaded.request().dataId());
             shown.set(loaded.request());
         }
     }
@@ -86,6 +90,14 @@ public final class RecipeViewModel {
         if (dataChoices.stream().noneMatch(entry -> entry.id().equals(id))) {
             dataChoices.add(new Datasets.Entry(id, loaded.dataName(), id));
         }
+    }
+
+    /** Back from points to pictures the person's own folder is wanted, and the other way round. */
+    private void rememberData(String id) {
+        if (Datasets.ofPoints(id) != Datasets.ofPoints(latestData)) {
+            lastOther = latestData;
+        }
+        latestData = id;
     }
 
     // ---- Properties ----
@@ -135,17 +147,26 @@ public final class RecipeViewModel {
 
     // ---- Commands ----
 
+    /** Takes a preset, and other data with it if it cannot learn from this. */
     public void choosePreset(Preset preset) {
         RunRequest now = shown.get();
         if (now != null && !now.presetId().equals(preset.id())) {
-            load(new RunRequest(preset.id(), preset.spec(), now.dataId(), now.seed()));
+            String data =
+                    Pairing.dataFor(preset, Pairing.suits(preset.spec(), now.dataId()) ? now.dataId() : lastOther);
+            load(new RunRequest(preset.id(), preset.spec(), data, now.seed()));
         }
     }
 
+    /** Takes data, and another preset with it if this one cannot learn from it. */
     public void chooseData(String id) {
         RunRequest now = shown.get();
         if (now != null && !now.dataId().equals(id)) {
-            load(new RunRequest(now.presetId(), now.spec(), id, now.seed()));
+            Preset other = Pairing.suits(now.spec(), id) ? null : Pairing.presetFor(id);
+            load(new RunRequest(
+                    other == null ? now.presetId() : other.id(),
+                    other == null ? now.spec() : other.spec(),
+                    id,
+                    now.seed()));
         }
     }
 
@@ -171,7 +192,11 @@ public final class RecipeViewModel {
         prompts.chooseFolder().ifPresent(this::openFolder);
     }
 
-    /** Takes a folder of pictures as the data. */
+    public void choosePoints() {
+        prompts.choosePoints().ifPresent(this::openFolder);
+    }
+
+    /** Takes a folder of pictures, or a file of points, as the data. */
     public void openFolder(Path folder) {
         chooseData(folder.toAbsolutePath().toString());
     }

@@ -33,6 +33,7 @@ public final class SettingsViewModel {
     private final ReadOnlyIntegerWrapper gridSize = new ReadOnlyIntegerWrapper(GRID_SIZES.get(0));
     private final ReadOnlyBooleanWrapper averaged = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyBooleanWrapper averages = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper hasGrid = new ReadOnlyBooleanWrapper(true);
     private @Nullable RunInfo info;
 
     /**
@@ -58,6 +59,7 @@ public final class SettingsViewModel {
                 training.generatorOptimizer().learningRate(),
                 training.discriminatorOptimizer().learningRate()));
         averages.set(training.averagesWeights());
+        hasGrid.set(!now.spec().image().isPoint());
         boolean fresh = info == null || info.number() != now.number();
         info = now;
         if (fresh) {
@@ -73,6 +75,11 @@ public final class SettingsViewModel {
 
     public ReadOnlyIntegerProperty gridSizeProperty() {
         return gridSize.getReadOnlyProperty();
+    }
+
+    /** Whether there is a grid: points are drawn in a plane, and always as many. */
+    public ReadOnlyBooleanProperty hasGridProperty() {
+        return hasGrid.getReadOnlyProperty();
     }
 
     /** Whether pictures are drawn with the averaged weights. */

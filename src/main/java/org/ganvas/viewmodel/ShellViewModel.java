@@ -18,6 +18,7 @@ public final class ShellViewModel {
     private final NoticesViewModel notices = new NoticesViewModel();
     private final StatusViewModel status = new StatusViewModel();
     private final PicturesViewModel pictures = new PicturesViewModel();
+    private final PlaneViewModel plane = new PlaneViewModel();
     private final RunViewModel run;
     private final RecipeViewModel recipe;
     private final SettingsViewModel settings;
@@ -67,6 +68,7 @@ public final class ShellViewModel {
         settings.show(snapshot);
         status.show(snapshot);
         pictures.show(snapshot);
+        plane.show(snapshot);
         curves.show(snapshot);
         latent.show(snapshot);
         notices.show(snapshot);
@@ -93,6 +95,10 @@ public final class ShellViewModel {
 
     public CurvesViewModel curves() {
         return curves;
+    }
+
+    public PlaneViewModel plane() {
+        return plane;
     }
 
     public LatentViewModel latent() {

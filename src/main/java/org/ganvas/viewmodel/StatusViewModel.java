@@ -34,7 +34,7 @@ public final class StatusViewModel {
         return run == null
                 ? ""
                 : Messages.text(
-                        "status.data",
+                        run.spec().image().isPoint() ? "status.data.points" : "status.data",
                         run.dataName(),
                         Figures.count(run.dataSize()),
                         Long.toString(run.request().seed()));

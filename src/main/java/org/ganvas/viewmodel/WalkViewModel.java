@@ -50,10 +50,10 @@ public final class WalkViewModel {
         return at(dimension, position.get());
     }
 
-    List<float[]> stops(int dimension) {
+    List<float[]> stops(int dimension, int count) {
         List<float[]> stops = new ArrayList<>();
-        for (int i = 0; i < STOPS; i++) {
-            stops.add(at(dimension, i / (double) (STOPS - 1)));
+        for (int i = 0; i < count; i++) {
+            stops.add(at(dimension, i / (double) (count - 1)));
         }
         return stops;
     }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -125,6 +127,25 @@ class EndToEndTest {
         assertEquals(
                 10 * (3 * SIDE + 2) - 2,
                 ImageIO.read(folder.resolve("film/step-00000003.png").toFile()).getWidth());
+    }
+
+    @Test
+    void pointsAreTrainedDrawnAndMeasured() throws Exception {
+        succeeds(
+                "train", "--preset", "ring", "--steps", "200", "--samples", path("film"), "--out", path("ring.ganvas"));
+        BufferedImage scatter =
+                ImageIO.read(folder.resolve("film/step-00000200.png").toFile());
+        assertEquals(1024, scatter.getWidth());
+        succeeds("resume", path("ring.ganvas"), "--steps", "10");
+        assertEquals(
+                210, ProjectFile.load(folder.resolve("ring.ganvas")).state().step());
+        succeeds("eval", path("ring.ganvas"));
+        JsonNode metrics = new ObjectMapper()
+                .readTree(out.toString(StandardCharsets.UTF_8))
+                .get("metrics");
+        assertEquals(8, metrics.get("modes_captured").get("floor").intValue());
+        assertTrue(metrics.get("js").get("value").doubleValue()
+                > metrics.get("js").get("floor").doubleValue());
     }
 
     @Test

@@ -2,8 +2,13 @@ package org.ganvas.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.ganvas.data.DataException;
+import org.ganvas.data.Dataset;
 import org.ganvas.data.Datasets;
+import org.ganvas.data.ImageShape;
+import org.ganvas.data.Progress;
 import org.ganvas.project.Runs;
 import org.ganvas.session.LatentRequest;
 import org.ganvas.session.PictureGrid;
@@ -63,7 +68,9 @@ final class FakeBackstage implements Backstage {
             public PictureGrid draw(LatentRequest request) {
                 requests.add(request);
                 drawing.run();
-                return picture(request, capture.state().step());
+                return capture.info().spec().image().isPoint()
+                        ? points(request, capture.state().step())
+                        : picture(request, capture.state().step());
             }
 
             @Override
@@ -71,6 +78,15 @@ final class FakeBackstage implements Backstage {
                 studiosOpen--;
             }
         };
+    }
+
+    /** Points where their latents are. */
+    private static PictureGrid points(LatentRequest request, long step) {
+        float[] points = new float[2 * request.latents().size()];
+        for (int i = 0; i < points.length; i++) {
+            points[i] = request.latents().get(i / 2)[i % 2];
+        }
+        return new PictureGrid(ImageShape.POINT, 1, points.length / 2, points, new int[0], step);
     }
 
     /** Pictures of 2 x 2: the first latent's value, the class, and two that are always white and black. */
@@ -91,6 +107,16 @@ final class FakeBackstage implements Backstage {
         return List.of(
                 new Datasets.Entry("builtin:one", "One", "First."),
                 new Datasets.Entry("builtin:other", "The other", "Second."));
+    }
+
+    @Override
+    public Dataset data(String id) throws DataException {
+        return Datasets.open(id, Progress.NONE);
+    }
+
+    @Override
+    public Optional<Dataset> testData(String id) throws DataException {
+        return Datasets.openTest(id, Progress.NONE);
     }
 
     @Override

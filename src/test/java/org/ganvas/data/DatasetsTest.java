@@ -36,7 +36,9 @@ class DatasetsTest {
 
     @Test
     void anUnknownBuiltInIsAnsweredWithWhatThereIs() {
-        String expected = "There is no built-in data set 'builtin:cats': choose builtin:doodles.";
+        String expected = "There is no built-in data set 'builtin:cats': choose builtin:doodles, builtin:ring,"
+                + " builtin:ring-pacgan, builtin:grid, builtin:moons, builtin:swiss-roll, builtin:spiral, builtin:line,"
+                + " builtin:disjoint.";
 
         assertEquals(expected, sentenceOfOpen("builtin:cats"));
         assertEquals(

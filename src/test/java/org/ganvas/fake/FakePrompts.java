@@ -43,6 +43,11 @@ public final class FakePrompts implements Prompts {
     }
 
     @Override
+    public Optional<Path> choosePoints() {
+        return Optional.ofNullable(folder).map(place -> place.resolve("points.csv"));
+    }
+
+    @Override
     public Optional<Path> chooseProjectToOpen() {
         return Optional.ofNullable(project);
     }

@@ -221,12 +221,14 @@ public final class FakeTrainingDesk implements TrainingDesk {
 
     private PictureGrid grid(RunInfo now, long firstSeed, double progress) {
         ImageShape shape = now.spec().image();
-        float[] pixels = new float[rows * columns * shape.size()];
-        int[] labels = new int[rows * columns];
+        int high = shape.isPoint() ? 32 : rows;
+        int wide = shape.isPoint() ? 32 : columns;
+        float[] pixels = new float[high * wide * shape.size()];
+        int[] labels = new int[high * wide];
         for (int i = 0; i < labels.length; i++) {
-            labels[i] = now.spec().conditional() || firstSeed > 0 ? i % columns % 10 : i * 7 % 10;
+            labels[i] = now.spec().conditional() || firstSeed > 0 ? i % wide % 10 : i * 7 % 10;
             Strokes.draw(shape, Latents.ofSeed(firstSeed + i, 32), labels[i], progress, pixels, i * shape.size());
         }
-        return new PictureGrid(shape, rows, columns, pixels, labels, step);
+        return new PictureGrid(shape, high, wide, pixels, labels, step);
     }
 }

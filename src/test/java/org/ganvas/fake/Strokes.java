@@ -30,9 +30,14 @@ final class Strokes {
     private Strokes() {}
 
     /**
-     * @param progress 0 is noise, 1 is a clean digit
+     * @param progress 0 is noise, 1 is a clean digit; of a point 0 is the origin, 1 where its latent is
      */
     static void draw(ImageShape shape, float[] latent, int label, double progress, float[] out, int offset) {
+        if (shape.isPoint()) {
+            out[offset] = (float) (progress * latent[0]);
+            out[offset + 1] = (float) (progress * latent[1]);
+            return;
+        }
         int noiseAt = Math.floorMod(Float.floatToIntBits(latent[0]) + label, NOISE.length);
         double[] waves = new double[shape.width()];
         for (int i = 0; i < waves.length; i++) {

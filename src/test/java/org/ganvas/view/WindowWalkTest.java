@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -22,12 +23,15 @@ import org.ganvas.app.AppWiring;
 import org.ganvas.app.Desks;
 import org.ganvas.app.Settings;
 import org.ganvas.data.Datasets;
+import org.ganvas.engine.spec.Preset;
+import org.ganvas.engine.spec.Presets;
 import org.ganvas.fake.FakeChoices;
 import org.ganvas.fake.FakeLatentDesk;
 import org.ganvas.fake.FakePrompts;
 import org.ganvas.fake.FakeTrainingDesk;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.view.paint.GridView;
+import org.ganvas.view.paint.PlaneView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,6 +159,33 @@ final class WindowWalkTest {
         assertEquals(Datasets.DOODLES, choice.getValue().id());
         assertEquals(1, prompts.questions().size());
         assertEquals("1", text(robot, "#stepCount"));
+    }
+
+    @Test
+    void presetForPointsShowsAScatterThatTrainingMoves(FxRobot robot) throws TimeoutException {
+        ComboBox<Preset> choice = robot.lookup("#presetChoice").queryComboBox();
+        robot.interact(() -> choice.setValue(Presets.get("ring")));
+        PlaneView plane = robot.lookup("#plane").queryAs(PlaneView.class);
+        until(() -> plane.getParent().isVisible() && plane.pixels().length > 1);
+        assertFalse(robot.lookup("#generatedGrid").query().getParent().isVisible());
+        int[] before = plane.pixels();
+        robot.push(KeyCode.SPACE);
+        until(() -> !Arrays.equals(before, plane.pixels()));
+        robot.push(KeyCode.SPACE);
+        until(() -> text(robot, "#stateLabel").equals("Paused"));
+    }
+
+    @Test
+    void latentPadMovesBothSliders(FxRobot robot) throws TimeoutException {
+        ComboBox<Preset> choice = robot.lookup("#presetChoice").queryComboBox();
+        robot.interact(() -> choice.setValue(Presets.get("ring")));
+        until(() -> robot.lookup("#latentSlider1").tryQuery().isPresent()
+                && robot.lookup("#latentPad").query().isVisible());
+        Slider across = robot.lookup("#latentSlider0").queryAs(Slider.class);
+        Slider up = robot.lookup("#latentSlider1").queryAs(Slider.class);
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn("#latentPad .plane-view");
+        until(() -> Math.abs(across.getValue()) < 0.1 && Math.abs(up.getValue()) < 0.1);
     }
 
     @Test

@@ -94,6 +94,51 @@ final class RecipeViewModelTest {
         assertEquals(1, bench.count(TrainingCommand.Load.class));
     }
 
+    @Test
+    void aPresetForPointsBringsItsDataAlong() {
+        Bench bench = Bench.ready();
+        bench.shell.recipe().choosePreset(Presets.get("ring"));
+        RunRequest asked = bench.last(TrainingCommand.Load.class).request();
+        assertEquals(new RunRequest("ring", Presets.get("ring").spec(), "builtin:ring", 1), asked);
+    }
+
+    @Test
+    void dataOfAnotherKindBringsItsPresetAlong() {
+        Bench bench = Bench.ready();
+        bench.shell.recipe().chooseData("builtin:moons");
+        RunRequest asked = bench.last(TrainingCommand.Load.class).request();
+        assertEquals(new RunRequest("ring", Presets.get("ring").spec(), "builtin:moons", 1), asked);
+        bench.frames(1);
+        bench.shell.recipe().chooseData("builtin:grid");
+        assertEquals("ring", bench.last(TrainingCommand.Load.class).request().presetId());
+    }
+
+    @Test
+    void aFileOfPointsBringsAPresetForPointsAlong() {
+        Bench bench = Bench.ready();
+        bench.prompts.folder(Path.of("/mine"));
+        bench.shell.recipe().choosePoints();
+        RunRequest asked = bench.last(TrainingCommand.Load.class).request();
+        assertEquals(Path.of("/mine/points.csv").toAbsolutePath().toString(), asked.dataId());
+        assertEquals("ring", asked.presetId());
+    }
+
+    @Test
+    void backFromPointsThePersonsOwnPicturesAreThereAgain() {
+        Bench bench = Bench.ready();
+        bench.shell.recipe().openFolder(Path.of("/pictures/cats"));
+        bench.frames(1);
+        bench.shell.recipe().choosePreset(Presets.get("grid"));
+        bench.frames(1);
+        bench.shell.recipe().choosePreset(Presets.get("mlp-a"));
+        RunRequest asked = bench.last(TrainingCommand.Load.class).request();
+        assertEquals("/pictures/cats", asked.dataId());
+        bench.frames(1);
+        bench.shell.undo().undo();
+        assertEquals(
+                "builtin:grid", bench.last(TrainingCommand.Load.class).request().dataId());
+    }
+
     private static String shownPreset(Bench bench) {
         return bench.shell.recipe().shownPreset().id();
     }

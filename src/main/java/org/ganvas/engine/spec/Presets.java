@@ -13,7 +13,7 @@ public final class Presets {
     public static final String FIRST = "minute";
 
     private static final List<String> IDS =
-            List.of(FIRST, "mlp-a", "mlp-b", "mlp-bn", "mlp-dropout", "dcgan-light", "dcgan");
+            List.of(FIRST, "mlp-a", "mlp-b", "mlp-bn", "mlp-dropout", "dcgan-light", "dcgan", "ring", "grid");
     private static final List<Preset> ALL = IDS.stream().map(Presets::read).toList();
 
     private Presets() {}

@@ -1,6 +1,8 @@
 package org.ganvas.view.explore;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -18,12 +20,15 @@ import org.ganvas.view.fx.Teach;
 import org.ganvas.viewmodel.Figures;
 import org.ganvas.viewmodel.LatentViewModel;
 import org.ganvas.viewmodel.Messages;
+import org.ganvas.viewmodel.PlaneViewModel;
 import org.kordamp.ikonli.feather.Feather;
 
 /** One latent of the live generator: its picture, a slider for every dimension, and the walk between two seeds. */
 public final class LatentPane extends StackPane {
 
     private static final double PICTURE_SHARE = 0.2;
+    private static final double POINTS_SHARE = 0.24;
+    private static final double ROOMY = 780;
     private static final double SMALLEST_PICTURE = 88;
     private static final double LARGEST_PICTURE = 420;
 
@@ -31,15 +36,29 @@ public final class LatentPane extends StackPane {
     private final FittedGrid picture;
     private final Label norm = Cards.styled(new Label(), "caption", "figure");
 
-    public LatentPane(LatentViewModel model) {
+    /**
+     * @param plane the scatter, where the generator makes points
+     */
+    public LatentPane(LatentViewModel model, PlaneViewModel plane) {
         this.model = model;
         setId("latentPane");
         picture = new FittedGrid(model.pictureProperty());
         picture.view().setId("latentPicture");
         picture.setAccessibleText(Messages.text("latent.picture"));
+        BooleanBinding roomy = plane.shownProperty().and(widthProperty().greaterThanOrEqualTo(ROOMY));
+        // Two sliders leave more room than thirty.
         picture.minWidthProperty()
-                .bind(widthProperty().multiply(PICTURE_SHARE).map(width -> picturePlace(width.doubleValue())));
-        VBox.setVgrow(picture, Priority.ALWAYS);
+                .bind(Bindings.when(roomy)
+                        .then(POINTS_SHARE)
+                        .otherwise(PICTURE_SHARE)
+                        .multiply(widthProperty())
+                        .map(width -> picturePlace(width.doubleValue())));
+        picture.visibleProperty().bind(plane.shownProperty().not());
+        HandPlane hand = new HandPlane(model, plane);
+        LatentPad pad = new LatentPad(model, plane);
+        pad.minWidthProperty().bind(picture.minWidthProperty());
+        StackPane place = new StackPane(picture, hand);
+        VBox.setVgrow(place, Priority.ALWAYS);
         norm.setAlignment(Pos.CENTER);
         norm.setMinWidth(0);
         norm.setMaxWidth(Double.MAX_VALUE);
@@ -51,7 +70,11 @@ public final class LatentPane extends StackPane {
         heightProperty().addListener((property, old, now) -> walk.fitInto(now.doubleValue()));
         VBox right = new VBox(8, sliders, walk);
         HBox.setHgrow(right, Priority.ALWAYS);
-        HBox body = new HBox(12, new VBox(4, picture, norm), right);
+        VBox left = new VBox(4, place, norm);
+        // Where the room is narrow, the large scatter shows the same.
+        left.visibleProperty().bind(plane.shownProperty().not().or(roomy));
+        left.managedProperty().bind(left.visibleProperty());
+        HBox body = new HBox(12, left, pad, right);
         VBox.setVgrow(body, Priority.ALWAYS);
         VBox card = Cards.filled(Cards.card(Messages.text("latent.title"), tools()), body);
         Teach.about(card.getChildren().get(0), "latent");

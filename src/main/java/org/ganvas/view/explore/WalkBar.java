@@ -2,6 +2,7 @@ package org.ganvas.view.explore;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.LongProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -84,14 +85,20 @@ final class WalkBar extends HBox {
         strip.setPrefWidth(280);
         strip.addEventHandler(MouseEvent.MOUSE_CLICKED, this::goToPicture);
         VBox.setVgrow(strip, Priority.ALWAYS);
+        strip.visibleProperty().bind(latent.traceProperty().isNull());
+        strip.managedProperty().bind(strip.visibleProperty());
         position.setId("walkPosition");
         position.getStyleClass().add("small");
         position.setBlockIncrement(1.0 / (WalkViewModel.STOPS - 1));
         position.valueProperty().addListener((property, old, now) -> moved(now.doubleValue()));
         walk.positionProperty().addListener((property, old, now) -> follow(now.doubleValue()));
         Teach.about(position, "walk.position");
-        // As wide as the pictures above it, so that each stands over its place.
-        position.maxWidthProperty().bind(strip.view().widthProperty().map(width -> Math.max(100, width.doubleValue())));
+        // As wide as the pictures above it, so that each stands over its place; points have none, and leave all the
+        // room.
+        position.maxWidthProperty()
+                .bind(Bindings.when(latent.traceProperty().isNull())
+                        .then(Bindings.max(100, strip.view().widthProperty()))
+                        .otherwise(Double.MAX_VALUE));
         VBox way = new VBox(2, strip, position);
         way.setAlignment(Pos.CENTER);
         return way;

@@ -60,6 +60,15 @@ public final class FxPrompts implements Prompts {
     }
 
     @Override
+    public Optional<Path> choosePoints() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Messages.text("points.open.title"));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(Messages.text("points.kind"), "*.csv", "*.tsv", "*.txt"));
+        return Optional.ofNullable(chooser.showOpenDialog(owner.get())).map(File::toPath);
+    }
+
+    @Override
     public Optional<Path> chooseProjectToOpen() {
         return Optional.ofNullable(projectChooser("project.open.title").showOpenDialog(owner.get()))
                 .map(File::toPath);

@@ -60,6 +60,10 @@ final class DataCard extends VBox {
             return;
         }
         String size = Figures.count(info.dataSize());
+        if (info.spec().image().isPoint()) {
+            Cards.text(facts, Messages.text("data.facts.points", size));
+            return;
+        }
         String shape = info.spec().image().toString();
         int classes = info.classNames().size();
         Cards.text(

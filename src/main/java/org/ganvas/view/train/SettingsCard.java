@@ -101,6 +101,7 @@ final class SettingsCard extends VBox {
         SegmentedButton sizes =
                 Segments.of("gridSize", Messages.text("grid.title"), SettingsViewModel.GRID_SIZES, String::valueOf);
         Segments.bind(sizes, settings.gridSizeProperty().asObject(), settings::setGridSize);
+        sizes.disableProperty().bind(settings.hasGridProperty().not());
         return Teach.about(sizes, "grid");
     }
 

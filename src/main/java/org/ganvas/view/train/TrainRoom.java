@@ -34,7 +34,7 @@ public final class TrainRoom extends SplitPane {
         charts = new ChartsPane(model.curves());
         charts.setMinWidth(248);
         charts.setPrefWidth(348);
-        middle = new SplitPane(pictures(model), new LatentPane(model.latent()));
+        middle = new SplitPane(pictures(model), new LatentPane(model.latent(), model.plane()));
         middle.setOrientation(Orientation.VERTICAL);
         middle.setDividerPositions(0.66);
         middle.setMinWidth(484);
@@ -67,9 +67,17 @@ public final class TrainRoom extends SplitPane {
     private static StackPane pictures(ShellViewModel model) {
         PicturePair pair = new PicturePair(model.pictures());
         Label waiting = Cards.styled(new Label(Messages.text("pictures.waiting")), "prose");
-        waiting.visibleProperty().bind(model.pictures().generatedProperty().isNull());
-        VBox card = new VBox(pair);
-        VBox.setVgrow(pair, Priority.ALWAYS);
+        waiting.visibleProperty()
+                .bind(model.pictures()
+                        .generatedProperty()
+                        .isNull()
+                        .and(model.plane().generatedProperty().isNull()));
+        PlanePane plane = new PlanePane(model.plane(), model.latent());
+        plane.visibleProperty().bind(model.plane().generatedProperty().isNotNull());
+        pair.visibleProperty().bind(model.plane().shownProperty().not());
+        StackPane content = new StackPane(pair, plane);
+        VBox card = new VBox(content);
+        VBox.setVgrow(content, Priority.ALWAYS);
         card.getStyleClass().addAll("ganvas-card", "pictures-card");
         StackPane stack = new StackPane(card, waiting, new LoadingOverlay(model.run()));
         stack.setMinHeight(160);

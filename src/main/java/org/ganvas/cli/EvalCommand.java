@@ -1,0 +1,110 @@
+package org.ganvas.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.ganvas.cli.Evaluation.Wish;
+import org.ganvas.data.DataException;
+import org.ganvas.engine.spec.SpecJson;
+import org.ganvas.project.ProjectException;
+import org.ganvas.project.ProjectFile;
+import org.ganvas.session.RunCapture;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ganvas eval}. */
+@Command(
+        name = "eval",
+        mixinStandardHelpOptions = true,
+        versionProvider = GanvasCommand.Version.class,
+        sortOptions = false,
+        description = {
+            "Measures the generator of a project and prints one JSON object.",
+            "Beside each value stands its floor: what as many real samples score against real ones.",
+            "By now projects on points of the plane can be measured."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ganvas eval ring.ganvas",
+            "  ganvas eval ring.ganvas --samples 10000 --seed 2 --raw",
+            "  ganvas eval mine.ganvas --data points.csv"
+        })
+final class EvalCommand implements Callable<Integer> {
+
+    /** Every way to measure; the first that suits a project is taken. */
+    private static final List<Evaluation> EVALUATIONS = List.of(new PlaneEvaluation());
+
+    private static final int FEWEST = 100;
+    private static final int MOST = 1_000_000;
+
+    private final Context context;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "FILE.ganvas", description = "The project.")
+    private Path project = Path.of("");
+
+    @Option(
+            names = "--data",
+            paramLabel = "FILE.csv|builtin:ID",
+            description = "Measure against other data. Without it: the project's own.")
+    private @Nullable String data;
+
+    @Option(names = "--samples", paramLabel = "N", description = "How many samples are judged. Without it: 2500.")
+    private @Nullable Integer samples;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Decides which samples are drawn. Without it: ${DEFAULT-VALUE}.")
+    private long seed = 1;
+
+    @Option(names = "--raw", description = "Draw with the raw weights, even where the run averages them.")
+    private boolean raw;
+
+    EvalCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws CliException, ProjectException, DataException {
+        if (samples != null && (samples < FEWEST || samples > MOST)) {
+            throw new ParameterException(spec.commandLine(), "--samples takes 100 to 1000000, not " + samples + ".");
+        }
+        RunCapture run = ProjectFile.load(project);
+        Evaluation evaluation = evaluationOf(run);
+        int count = samples == null ? evaluation.usualSamples() : samples;
+        String against = data == null ? run.info().request().dataId() : data;
+        Wish wish = new Wish(against, count, seed, !raw);
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("project", project.toString());
+        told.put("preset", run.info().request().presetId());
+        told.put("data", against);
+        told.put("step", run.state().step());
+        told.put("weights", wish.averaged() && run.info().spec().training().averagesWeights() ? "averaged" : "raw");
+        told.put("samples", count);
+        told.put("seed", seed);
+        told.put("metrics", evaluation.measure(context.backstage(), run, wish));
+        context.out().println(new String(SpecJson.write(told), StandardCharsets.UTF_8));
+        return 0;
+    }
+
+    private Evaluation evaluationOf(RunCapture run) throws CliException {
+        return EVALUATIONS.stream()
+                .filter(one -> one.suits(run))
+                .findFirst()
+                .orElseThrow(() -> new CliException(
+                        "%s makes pictures (%s), and by now only projects on points of the plane, such as those of the presets ring and grid, can be measured."
+                                .formatted(project, run.info().spec().image())));
+    }
+}

@@ -1,0 +1,120 @@
+package org.ganvas.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.ganvas.data.DataException;
+import org.ganvas.data.Dataset;
+import org.ganvas.data.PlaneBox;
+import org.ganvas.data.RandomStream;
+import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.metrics.PlaneComparison;
+import org.ganvas.metrics.PlaneMeasure;
+import org.ganvas.session.RunCapture;
+import org.jspecify.annotations.Nullable;
+
+/** Measures generators of points of the plane, each measure with its floor. Stateless. */
+final class PlaneEvaluation implements Evaluation {
+
+    /** As the papers on mixtures of Gaussians take. */
+    private static final int USUAL = 2500;
+
+    @Override
+    public boolean suits(RunCapture run) {
+        return run.info().spec().image().isPoint();
+    }
+
+    @Override
+    public int usualSamples() {
+        return USUAL;
+    }
+
+    @Override
+    public Map<String, Object> measure(Backstage backstage, RunCapture run, Wish wish)
+            throws CliException, DataException {
+        Dataset data = backstage.data(wish.data());
+        if (!data.shape().isPoint()) {
+            throw new CliException("This generator makes points of the plane, but '%s' holds %s; choose other data."
+                    .formatted(data.name(), data.shape()));
+        }
+        float[][] real = twoSamples(data, backstage.testData(wish.data()), wish);
+        PlaneComparison comparison = new PlaneComparison(
+                generated(backstage, run, wish),
+                real[0],
+                PlaneBox.around(all(data)),
+                data.modes().orElse(null));
+        Map<String, Object> metrics = new LinkedHashMap<>();
+        for (PlaneMeasure measure : PlaneMeasure.of(comparison.modes())) {
+            metrics.put(measure.name().toLowerCase(Locale.ROOT), tell(measure, comparison, real[1]));
+        }
+        return metrics;
+    }
+
+    private static Map<String, Object> tell(PlaneMeasure measure, PlaneComparison comparison, float[] otherReal) {
+        Map<String, Object> lines = new LinkedHashMap<>();
+        lines.put("value", number(measure.value(comparison)));
+        lines.put("floor", number(measure.floor(comparison, otherReal)));
+        measure.expectedFloor(comparison).ifPresent(expected -> lines.put("expectedFloor", number(expected)));
+        lines.put("unit", measure.unit());
+        lines.put("better", measure.higherIsBetter() ? "higher" : "lower");
+        return lines;
+    }
+
+    /** JSON knows no NaN. */
+    private static @Nullable Double number(double value) {
+        return Double.isFinite(value) ? (Double) value : null;
+    }
+
+    private static float[] generated(Backstage backstage, RunCapture run, Wish wish) {
+        RandomStream random = new RandomStream(wish.seed(), Purpose.MEASURE, 1);
+        List<float[]> latents = new ArrayList<>();
+        for (int i = 0; i < wish.samples(); i++) {
+            float[] latent = new float[run.info().spec().latentDim()];
+            random.fillGaussian(latent, 1);
+            latents.add(latent);
+        }
+        try (Backstage.Studio studio = backstage.studio(run)) {
+            return Scatters.points(studio, latents, wish.averaged());
+        }
+    }
+
+    /** Two samples that have nothing to do with each other: of two draws, or two parts of one shuffled file. */
+    private static float[][] twoSamples(Dataset data, Optional<Dataset> test, Wish wish) throws CliException {
+        RandomStream random = new RandomStream(wish.seed(), Purpose.MEASURE, 2);
+        int count = wish.samples();
+        if (test.isPresent()) {
+            return new float[][] {Scatters.draw(test.get(), count, random), Scatters.draw(data, count, random)};
+        }
+        if (2L * count > data.size()) {
+            throw new CliException(
+                    "'%s' holds %,d points, and two independent samples of %,d need twice as many; choose --samples %d or fewer."
+                            .formatted(data.name(), data.size(), count, data.size() / 2));
+        }
+        float[] shuffled = shuffled(all(data), 2 * count, random);
+        return new float[][] {Arrays.copyOf(shuffled, 2 * count), Arrays.copyOfRange(shuffled, 2 * count, 4 * count)};
+    }
+
+    private static float[] shuffled(float[] points, int count, RandomStream random) {
+        for (int i = 0; i < count; i++) {
+            int other = i + random.nextInt(points.length / 2 - i);
+            for (int axis = 0; axis < 2; axis++) {
+                float moved = points[2 * i + axis];
+                points[2 * i + axis] = points[2 * other + axis];
+                points[2 * other + axis] = moved;
+            }
+        }
+        return points;
+    }
+
+    private static float[] all(Dataset data) {
+        float[] points = new float[2 * data.size()];
+        for (int i = 0; i < data.size(); i++) {
+            data.copyPicture(i, points, 2 * i);
+        }
+        return points;
+    }
+}

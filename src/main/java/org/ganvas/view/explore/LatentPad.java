@@ -1,0 +1,69 @@
+package org.ganvas.view.explore;
+
+import javafx.geometry.Pos;
+import javafx.scene.Cursor;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.ganvas.data.PlaneBox;
+import org.ganvas.data.RandomStream;
+import org.ganvas.plane.Trace;
+import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Teach;
+import org.ganvas.view.paint.PlaneView;
+import org.ganvas.viewmodel.LatentTrace;
+import org.ganvas.viewmodel.LatentViewModel;
+import org.ganvas.viewmodel.Messages;
+import org.ganvas.viewmodel.PlaneViewModel;
+import org.jspecify.annotations.Nullable;
+
+/** Latent space itself, where it has two dimensions: drag to move the latent, among others as training draws them. */
+final class LatentPad extends VBox {
+
+    private static final double SIGMAS = 3;
+    private static final int OTHERS = 300;
+
+    private final LatentViewModel latent;
+    private final PlaneView view = new PlaneView(false);
+
+    LatentPad(LatentViewModel latent, PlaneViewModel plane) {
+        super(4);
+        this.latent = latent;
+        setId("latentPad");
+        getStyleClass().add("latent-pad");
+        Label axes = Cards.styled(new Label(Messages.text("latent.pad.axes")), "caption", "figure");
+        axes.setAlignment(Pos.CENTER);
+        axes.setMaxWidth(Double.MAX_VALUE);
+        VBox.setVgrow(view, Priority.ALWAYS);
+        getChildren().addAll(view, axes);
+        view.setCursor(Cursor.CROSSHAIR);
+        view.showReal(new PlaneBox(-SIGMAS, -SIGMAS, SIGMAS, SIGMAS), others());
+        view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::moveTo);
+        view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::moveTo);
+        Teach.about(view, "latent.pad");
+        visibleProperty().bind(plane.shownProperty().and(latent.flatProperty()));
+        managedProperty().bind(visibleProperty());
+        latent.traceProperty().addListener((property, old, now) -> show(now));
+        show(latent.traceProperty().get());
+    }
+
+    private static float[] others() {
+        float[] points = new float[2 * OTHERS];
+        new RandomStream(0, RandomStream.Purpose.EXPLORE_LATENT, 0).fillGaussian(points, 1);
+        return points;
+    }
+
+    private void moveTo(MouseEvent event) {
+        latent.setCoordinate(0, within(view.xAt(event.getX())));
+        latent.setCoordinate(1, within(view.yAt(event.getY())));
+    }
+
+    private static double within(double sigmas) {
+        return Math.max(-SIGMAS, Math.min(SIGMAS, sigmas));
+    }
+
+    private void show(@Nullable LatentTrace trace) {
+        view.showTrace(trace == null ? Trace.NONE : new Trace(trace.latent(), trace.latentPath()));
+    }
+}

@@ -1,0 +1,75 @@
+package org.ganvas.session;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import org.ganvas.data.DataException;
+import org.ganvas.data.Dataset;
+import org.ganvas.data.Datasets;
+import org.ganvas.data.ImageShape;
+import org.ganvas.data.Mixture;
+import org.ganvas.data.PlaneBox;
+import org.ganvas.data.Progress;
+import org.ganvas.engine.spec.Preset;
+import org.ganvas.engine.spec.Presets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A session on points of the plane, with the real engine. */
+@Timeout(60)
+class PointRunTest {
+
+    private final TrainingSession session = new TrainingSession();
+    private final SnapshotWatch watch = new SnapshotWatch(session);
+
+    @AfterEach
+    void close() {
+        session.close();
+    }
+
+    private TrainingSnapshot load() {
+        Preset ring = Presets.get("ring");
+        session.submit(new TrainingCommand.Load(new RunRequest("ring", ring.spec(), "builtin:ring", 1)));
+        return watch.until(s -> s.state() == RunState.READY && s.generated() != null && s.real() != null);
+    }
+
+    @Test
+    void drawsAThousandPointsWhateverTheGrid() throws DataException {
+        TrainingSnapshot ready = load();
+        assertEquals(ImageShape.POINT, ready.generated().shape());
+        assertEquals(1024, ready.generated().count());
+        assertEquals(1024, ready.real().count());
+        session.submit(new TrainingCommand.SetGrid(3, 5, false));
+        TrainingSnapshot drawn = watch.until(s -> s.real() != null && s.real() != ready.real());
+        assertEquals(1024, drawn.real().count());
+        assertArrayEquals(ready.real().pixels(), drawn.real().pixels());
+        assertRealPointsLieOnTheRing(ready.real().pixels());
+    }
+
+    private static void assertRealPointsLieOnTheRing(float[] points) throws DataException {
+        Dataset ring = Datasets.open("builtin:ring", Progress.NONE);
+        Mixture modes = ring.modes().orElseThrow();
+        for (int i = 0; i < points.length; i += 2) {
+            assertTrue(modes.sigmasFrom(modes.nearest(points[i], points[i + 1]), points[i], points[i + 1]) < 6);
+        }
+        assertTrue(PlaneBox.around(points).width() > 2);
+    }
+
+    @Test
+    void trainingMovesThePointsAndTheHandIsDrawn() {
+        TrainingSnapshot ready = load();
+        session.latents().request(new LatentRequest(List.of(new float[] {0.5f, -1}), List.of(0), false));
+        PictureGrid hand = watch.untilLatent(session.latents(), drawn -> drawn.step() == 0);
+        assertEquals(ImageShape.POINT, hand.shape());
+        assertEquals(2, hand.pixels().length);
+        session.submit(new TrainingCommand.Start(new StopRule(50, Double.POSITIVE_INFINITY)));
+        TrainingSnapshot later =
+                watch.until(s -> s.generated() != null && s.generated().step() == 50);
+        assertFalse(Arrays.equals(ready.generated().pixels(), later.generated().pixels()));
+    }
+}
