@@ -1,0 +1,167 @@
+package org.ganvas.engine.dl4j;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.ganvas.engine.Engine;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.LayerSpec;
+import org.ganvas.engine.spec.Player;
+import org.ganvas.engine.spec.SpecException;
+import org.ganvas.engine.state.TrainerState;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Exports of runs that were trained a little, as stock Deeplearning4j restores them, against our own networks. */
+class Dl4jExportTest {
+
+    private static final int BATCH = 3;
+    private static final int[] LABELS = {0, 7, 3};
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void startEngine() {
+        Engine.start();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"minute", "mlp-b", "mlp-bn", "mlp-dropout", "dcgan-light"})
+    void everyPresetGivesTheSamePicturesAndLogits(String preset) throws IOException {
+        agree(Trained.preset(preset));
+    }
+
+    @Test
+    void rowsThatBecomePicturesAndBackAgree() throws IOException {
+        agree(Trained.with(
+                Trained.preset("dcgan-light"),
+                10,
+                List.of(
+                        new LayerSpec.ConvTranspose(8, 7, 1, 0, true),
+                        new LayerSpec.Reshape(2, 14, 14),
+                        new LayerSpec.LeakyRelu(0.1),
+                        new LayerSpec.BatchNorm(1e-3, 0.1),
+                        new LayerSpec.Reshape(392, 1, 1),
+                        new LayerSpec.BatchNorm(1e-3, 0.1),
+                        new LayerSpec.Reshape(2, 14, 14),
+                        new LayerSpec.ConvTranspose(1, 4, 2, 1, true),
+                        new LayerSpec.Tanh(),
+                        new LayerSpec.Reshape(1, 28, 28)),
+                List.of(
+                        new LayerSpec.Conv(4, 7, 7, 0, true),
+                        new LayerSpec.LeakyRelu(0.2),
+                        new LayerSpec.Conv(6, 4, 1, 0, true),
+                        new LayerSpec.Relu(),
+                        new LayerSpec.Dropout(0.25),
+                        new LayerSpec.Dense(1))));
+    }
+
+    private void agree(GanSpec spec) throws IOException {
+        TrainerState state = Trained.steps(spec, 3);
+        float[] latents = Trained.gaussian(BATCH * spec.latentDim(), 100);
+        INDArray rows = Nd4j.createFromArray(Trained.inputs(spec, latents, LABELS))
+                .reshape(BATCH, spec.generatorInputs());
+        float[] raw = {};
+        for (boolean averaged : new boolean[] {false, true}) {
+            Path file = write(spec, state, Player.GENERATOR, averaged);
+            float[] got =
+                    floats(MultiLayerNetwork.load(file.toFile(), false).output(rows));
+            boolean average = averaged && spec.training().averagesWeights();
+            assertArrayEquals(Trained.pictures(spec, state, average, latents, LABELS), got, 1e-5f);
+            if (average) {
+                assertTrue(distance(raw, got) > 1e-3, "the average is no other generator");
+            }
+            raw = got;
+        }
+        logitsAgree(spec, state, raw);
+    }
+
+    private void logitsAgree(GanSpec spec, TrainerState state, float[] pictures) throws IOException {
+        Path file = write(spec, state, Player.DISCRIMINATOR, true);
+        boolean rows = spec.discriminator().layers().get(0) instanceof LayerSpec.Dense;
+        INDArray x = Nd4j.createFromArray(pictures);
+        x = rows ? x.reshape(BATCH, spec.image().size()) : x.reshape(BATCH, 1, 28, 28);
+        INDArray got;
+        if (spec.conditional()) {
+            INDArray oneHot = Nd4j.zeros(BATCH, spec.classes());
+            for (int i = 0; i < BATCH; i++) {
+                oneHot.putScalar(i, LABELS[i], 1);
+            }
+            got = ComputationGraph.load(file.toFile(), false).outputSingle(x, oneHot);
+        } else {
+            got = MultiLayerNetwork.load(file.toFile(), false).output(x);
+        }
+        assertArrayEquals(Trained.logits(spec, state, pictures, LABELS), floats(got), 1e-4f);
+    }
+
+    @Test
+    void sameRunGivesTheSameModel() throws IOException {
+        GanSpec spec = Trained.preset("mlp-b");
+        TrainerState state = Trained.steps(spec, 1);
+        MultiLayerNetwork one = MultiLayerNetwork.load(
+                write(spec, state, Player.GENERATOR, true).toFile(), false);
+        MultiLayerNetwork other = MultiLayerNetwork.load(
+                write(spec, state, Player.GENERATOR, true).toFile(), false);
+        assertEquals(one.getLayerWiseConfigurations(), other.getLayerWiseConfigurations());
+        assertEquals(one.params(), other.params());
+    }
+
+    @Test
+    void aRunThatLacksAnArrayIsRefusedInsteadOfExportedWithRandomNumbers() {
+        GanSpec spec = Trained.preset("minute");
+        TrainerState state = Trained.steps(spec, 0);
+        for (String name : List.of("generator/0.dense/bias", "discriminator/embedding", "discriminator/0.dense/bias")) {
+            TrainerState less = new TrainerState(
+                    0,
+                    state.arrays().stream()
+                            .filter(array -> !array.name().equals(name))
+                            .toList());
+            Player player = name.startsWith("generator") ? Player.GENERATOR : Player.DISCRIMINATOR;
+            SpecException e = assertThrows(
+                    SpecException.class,
+                    () -> Dl4jExport.write(spec, less, player, false, OutputStream.nullOutputStream()));
+            assertTrue(String.valueOf(e.getMessage()).contains("nothing was exported"), e.getMessage());
+        }
+    }
+
+    @Test
+    void aLayerWithoutCounterpartIsNamed() {
+        String sentence = String.valueOf(Dl4jLayers.noCounterpart(3, "pixel shuffle 2").getMessage());
+        assertTrue(sentence.startsWith("Layer 3 (pixel shuffle 2) has no counterpart in Deeplearning4j"), sentence);
+        assertTrue(sentence.contains(".npz"), sentence);
+    }
+
+    private Path write(GanSpec spec, TrainerState state, Player player, boolean averaged) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Dl4jExport.write(spec, state, player, averaged, bytes);
+        return Files.write(folder.resolve(player + ".zip"), bytes.toByteArray());
+    }
+
+    private static double distance(float[] one, float[] other) {
+        double largest = 0;
+        for (int i = 0; i < one.length; i++) {
+            largest = Math.max(largest, Math.abs(one[i] - other[i]));
+        }
+        return largest;
+    }
+
+    private static float[] floats(INDArray array) {
+        return array.dup('c').data().asFloat();
+    }
+}
