@@ -25,7 +25,8 @@ final class Dl4jConfiguration {
 
     static Translation of(NetworkSpec spec, Extent input, IUpdater updater) {
         NeuralNetConfiguration.ListBuilder builder = base(updater).list();
-        List<Integer> indices = new ArrayList<>(Collections.nCopies(spec.layers().size(), -1));
+        List<Integer> indices =
+                new ArrayList<>(Collections.nCopies(spec.layers().size(), -1));
         int next = 0;
         for (Dl4jSteps.Step step : Dl4jSteps.of(spec, input)) {
             if (step.before() != null) {

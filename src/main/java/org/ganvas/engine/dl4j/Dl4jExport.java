@@ -34,7 +34,8 @@ public final class Dl4jExport {
             throws IOException {
         Engine.start();
         Engine.enter();
-        Model model = model(spec, state.arrays(), player, averaged && spec.training().averagesWeights());
+        Model model =
+                model(spec, state.arrays(), player, averaged && spec.training().averagesWeights());
         try {
             ModelSerializer.writeModel(model, out, false);
         } finally {
@@ -53,7 +54,6 @@ public final class Dl4jExport {
         }
         return spec.conditional()
                 ? Dl4jProjection.model(spec, arrays, "discriminator/")
-                : Dl4jModels.model(
-                        spec.discriminator(), Extent.of(spec.image()), arrays, "discriminator/", new NoOp());
+                : Dl4jModels.model(spec.discriminator(), Extent.of(spec.image()), arrays, "discriminator/", new NoOp());
     }
 }

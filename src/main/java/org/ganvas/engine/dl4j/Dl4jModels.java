@@ -47,8 +47,7 @@ public final class Dl4jModels {
     static MultiLayerNetwork filled(Dl4jConfiguration.Translation translation, List<NamedArray> arrays, String prefix) {
         MultiLayerNetwork network = new MultiLayerNetwork(translation.configuration());
         network.init();
-        long put =
-                Dl4jArrays.fill(arrays, prefix, name -> network.getParam(nameOf(translation.indices(), name)));
+        long put = Dl4jArrays.fill(arrays, prefix, name -> network.getParam(nameOf(translation.indices(), name)));
         Dl4jArrays.requireAll(put, network.numParams());
         return network;
     }

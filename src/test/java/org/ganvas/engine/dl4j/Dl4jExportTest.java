@@ -75,13 +75,12 @@ class Dl4jExportTest {
     private void agree(GanSpec spec) throws IOException {
         TrainerState state = Trained.steps(spec, 3);
         float[] latents = Trained.gaussian(BATCH * spec.latentDim(), 100);
-        INDArray rows = Nd4j.createFromArray(Trained.inputs(spec, latents, LABELS))
-                .reshape(BATCH, spec.generatorInputs());
+        INDArray rows =
+                Nd4j.createFromArray(Trained.inputs(spec, latents, LABELS)).reshape(BATCH, spec.generatorInputs());
         float[] raw = {};
         for (boolean averaged : new boolean[] {false, true}) {
             Path file = write(spec, state, Player.GENERATOR, averaged);
-            float[] got =
-                    floats(MultiLayerNetwork.load(file.toFile(), false).output(rows));
+            float[] got = floats(MultiLayerNetwork.load(file.toFile(), false).output(rows));
             boolean average = averaged && spec.training().averagesWeights();
             assertArrayEquals(Trained.pictures(spec, state, average, latents, LABELS), got, 1e-5f);
             if (average) {
@@ -142,7 +141,8 @@ class Dl4jExportTest {
 
     @Test
     void aLayerWithoutCounterpartIsNamed() {
-        String sentence = String.valueOf(Dl4jLayers.noCounterpart(3, "pixel shuffle 2").getMessage());
+        String sentence =
+                String.valueOf(Dl4jLayers.noCounterpart(3, "pixel shuffle 2").getMessage());
         assertTrue(sentence.startsWith("Layer 3 (pixel shuffle 2) has no counterpart in Deeplearning4j"), sentence);
         assertTrue(sentence.contains(".npz"), sentence);
     }

@@ -123,9 +123,7 @@ final class Trained {
 
         @Override
         public List<String> classNames() {
-            return IntStream.range(0, classes)
-                    .mapToObj(Integer::toString)
-                    .toList();
+            return IntStream.range(0, classes).mapToObj(Integer::toString).toList();
         }
 
         @Override
