@@ -89,7 +89,8 @@ record Dl4jFormat(String where, JsonNode node) {
         String name = text("@class");
         require(
                 name.startsWith(packageName) && name.indexOf('.', packageName.length()) < 0,
-                "%s is of the kind '%s', which cannot be read".formatted(where, shown(name)));
+                "%s is of the kind '%s', which cannot be read"
+                        .formatted(where, shown(name.substring(name.lastIndexOf('.') + 1))));
         return name.substring(packageName.length());
     }
 

@@ -3,12 +3,14 @@ package org.ganvas.engine.dl4j;
 import static org.ganvas.engine.dl4j.Dl4jFormat.require;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Set;
+import java.util.zip.ZipException;
 import org.ganvas.data.ZipDirectory;
 import org.ganvas.engine.spec.Extent;
 import org.ganvas.engine.spec.Player;
@@ -79,6 +81,8 @@ public final class Dl4jReader {
                 require(ENTRIES.contains(name), "it holds a part '%s', which cannot be read".formatted(name));
             }
             return read(zip, Files.size(file), player, pictures);
+        } catch (EOFException | ZipException e) {
+            throw new IOException("it is damaged", e);
         } catch (ArithmeticException e) {
             throw new IOException("its layers are too large to be meant", e);
         } catch (SpecException e) {
