@@ -39,7 +39,6 @@ import picocli.CommandLine.Option;
         })
 final class TrainCommand implements Callable<Integer> {
 
-    private static final String BUILT_IN = "builtin:";
     private static final double SECONDS_A_MINUTE = 60;
 
     private final Context context;
@@ -108,7 +107,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private RunRequest request() {
         try {
-            return new RunRequest(preset, spec(), dataId(), seed);
+            return new RunRequest(preset, spec(), DataPlace.id(data), seed);
         } catch (SpecException e) {
             options.require(false, String.valueOf(e.getMessage()));
             throw e;
@@ -118,13 +117,6 @@ final class TrainCommand implements Callable<Integer> {
     private GanSpec spec() {
         GanSpec spec = SpecEdits.apply(Presets.get(preset).spec(), changes);
         return batch == null ? spec : spec.withTraining(spec.training().withBatch(batch));
-    }
-
-    /** Absolute, so that the project can be taken up from any folder. */
-    private String dataId() {
-        return data.startsWith(BUILT_IN)
-                ? data
-                : Path.of(data).toAbsolutePath().normalize().toString();
     }
 
     private StopRule end() {

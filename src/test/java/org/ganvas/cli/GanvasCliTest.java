@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 
 class GanvasCliTest {
 
-    private static final String[] COMMANDS = {"presets", "datasets", "train", "resume", "sample", "interpolate"};
+    private static final String[] COMMANDS = {
+        "presets", "datasets", "train", "resume", "sample", "interpolate", "export", "import"
+    };
 
     private final Shell shell = new Shell();
 
@@ -49,7 +51,7 @@ class GanvasCliTest {
 
     @Test
     void wrongUseIsExplained() {
-        shell.complains("Which command? One of presets, datasets, train, resume, sample, interpolate.");
+        shell.complains("Which command? One of presets, datasets, train, resume, sample, interpolate, export, import.");
         shell.complains("'trian'", "trian");
         assertTrue(shell.err().contains("Did you mean"), shell.err());
         shell.complains("--stpes", "train", "--stpes", "3");
