@@ -3,8 +3,8 @@ package org.ganvas.cli;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.ganvas.engine.spec.Extent;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.LayerSpec;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.project.ModelExport;
 import org.ganvas.project.NpzExport;
@@ -121,7 +121,7 @@ final class ExportCommand implements Callable<Integer> {
                 weights,
                 run.state().step(),
                 player == Player.GENERATOR ? latents(spec) : pictures(spec),
-                player == Player.GENERATOR ? "pictures of " + spec.image() : "logits");
+                player == Player.GENERATOR ? "pictures of " + spec.image() : judgement(spec));
     }
 
     private static String latents(GanSpec spec) {
@@ -131,18 +131,26 @@ final class ExportCommand implements Callable<Integer> {
                 : "rows of %d latent numbers".formatted(spec.latentDim());
     }
 
+    private static String judgement(GanSpec spec) {
+        return spec.conditioning().hasHead()
+                ? "logits and the %d outputs of the second head".formatted(spec.headWidth())
+                : "logits";
+    }
+
     private static String pictures(GanSpec spec) {
-        boolean rows = spec.discriminator().layers().get(0) instanceof LayerSpec.Dense;
+        Extent seen = spec.judgedExtent();
+        boolean rows = spec.discriminator().layers().get(0).takesRows() || seen.isRow();
         String picture = rows
-                ? "pictures as rows of %d".formatted(spec.image().size())
-                : "pictures as [n, %d, %d, %d]"
-                        .formatted(
-                                spec.image().channels(),
-                                spec.image().height(),
-                                spec.image().width());
-        return spec.conditional()
-                ? "%s and the one-hot label of %d classes".formatted(picture, spec.classes())
-                : picture;
+                ? "pictures as rows of %d".formatted(seen.size())
+                : "pictures as [n, %d, %d, %d]".formatted(seen.channels(), seen.height(), seen.width());
+        String pack = spec.pack() > 1 ? ", %d side by side".formatted(spec.pack()) : "";
+        return picture
+                + pack
+                + switch (spec.conditioning()) {
+                    case PROJECTION -> " and the one-hot label of %d classes".formatted(spec.classes());
+                    case CONCATENATION -> ", the one-hot label of %d classes among them".formatted(spec.classes());
+                    default -> "";
+                };
     }
 
     private void require(boolean holds, String otherwise) {

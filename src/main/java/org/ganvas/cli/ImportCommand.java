@@ -93,7 +93,8 @@ final class ImportCommand implements Callable<Integer> {
         RunCapture saved;
         try (Backstage.Desk desk = context.backstage().open((step, seconds, scores) -> {}, false)) {
             DeskWatch watch = new DeskWatch(context.backstage(), desk, context.stop());
-            ProgressReport progress = new ProgressReport(context.err(), context.backstage().terminal());
+            ProgressReport progress =
+                    new ProgressReport(context.err(), context.backstage().terminal());
             new RunLoader(desk, context.stop(), watch, progress).load(new TrainingCommand.Restore(models));
             saved = new RunSaver(desk).save(out.file());
         }

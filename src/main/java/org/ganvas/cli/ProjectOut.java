@@ -21,9 +21,7 @@ final class ProjectOut {
 
     /** Looks whether a project can be saved there, before any work. */
     void check() throws CliException {
-        require(
-                RunOptions.isProject(file),
-                "--out takes a project that ends in .ganvas, not " + file + ".");
+        require(RunOptions.isProject(file), "--out takes a project that ends in .ganvas, not " + file + ".");
         RunOptions.requireFolder(file);
     }
 

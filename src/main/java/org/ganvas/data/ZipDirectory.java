@@ -133,7 +133,7 @@ public final class ZipDirectory implements AutoCloseable {
                 // until the record is complete
             }
             if (end.hasRemaining() || end.getInt(0) != END_SIGNATURE || end.getShort(20) != 0) {
-                throw new IOException("it is cut short or no such file at all");
+                throw new IOException("it is cut short or no zip at all");
             }
             int entries = Short.toUnsignedInt(end.getShort(10));
             long length = Integer.toUnsignedLong(end.getInt(12));

@@ -22,8 +22,7 @@ public final class ModelExport {
      */
     public static void save(RunCapture run, Player player, boolean averaged, Path file) throws ProjectException {
         try {
-            Exports.save(
-                    file, out -> Dl4jExport.write(run.info().spec(), run.state(), player, averaged, out));
+            Exports.save(file, out -> Dl4jExport.write(run.info().spec(), run.state(), player, averaged, out));
         } catch (SpecException e) {
             throw new ProjectException(String.valueOf(e.getMessage()), e);
         }
@@ -36,6 +35,6 @@ public final class ModelExport {
 
     /** What Deeplearning4j calls the model, which decides how it is loaded. */
     public static String container(GanSpec spec, Player player) {
-        return player == Player.DISCRIMINATOR && spec.conditional() ? "ComputationGraph" : "MultiLayerNetwork";
+        return Dl4jExport.isGraph(spec, player) ? "ComputationGraph" : "MultiLayerNetwork";
     }
 }

@@ -12,8 +12,8 @@ import org.ganvas.engine.dl4j.Dl4jStart;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.Extent;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.NetworkSpec;
 import org.ganvas.engine.spec.Player;
+import org.ganvas.engine.spec.Regularizer;
 import org.ganvas.engine.spec.SpecException;
 import org.ganvas.session.MetricLog;
 import org.ganvas.session.RunCapture;
@@ -85,20 +85,38 @@ public final class ModelImport {
         int classes = classesAsked > 0 ? classesAsked : generator.classes();
         int inputs = generator.input().size();
         if (inputs <= classes) {
-            throw new SpecException("it takes %d numbers, so %d of them cannot be the label".formatted(inputs, classes));
+            throw new SpecException(
+                    "it takes %d numbers, so %d of them cannot be the label".formatted(inputs, classes));
         }
-        NetworkSpec judge = discriminator == null
-                ? base.discriminator()
-                : discriminator.spec(base.discriminator().init());
+        Conditioning conditioning = conditioning(base, classes, discriminator != null);
         return new GanSpec(
                 inputs - classes,
                 image,
                 classes,
-                classes == 0 ? Conditioning.NONE : Conditioning.PROJECTION,
+                conditioning,
+                conditioning == Conditioning.INFORMATION ? base.codes() : 0,
                 generator.spec(base.generator().init()),
-                judge,
+                discriminator == null
+                        ? base.discriminator()
+                        : discriminator.spec(base.discriminator().init()),
                 base.loss(),
+                base.regularizers().stream()
+                        .filter(each -> discriminator == null || !changesJudge(each))
+                        .toList(),
                 base.training());
+    }
+
+    /** An imported discriminator is a stack, which judges as it did only if labels enter behind it. */
+    private static Conditioning conditioning(GanSpec base, int classes, boolean judgeImported) {
+        if (classes == 0) {
+            return Conditioning.NONE;
+        }
+        return judgeImported || base.classes() != classes ? Conditioning.PROJECTION : base.conditioning();
+    }
+
+    /** Whether it makes another function of the same weights. */
+    private static boolean changesJudge(Regularizer regularizer) {
+        return regularizer instanceof Regularizer.SpectralNorm || regularizer instanceof Regularizer.Packing;
     }
 
     /** A row of numbers is a picture of the recipe's shape if it can be; a picture says its shape itself. */

@@ -15,7 +15,7 @@ import org.nd4j.linalg.learning.config.NoOp;
 
 /**
  * Writes a trained network as a zip that stock Deeplearning4j restores: a MultiLayerNetwork, or a ComputationGraph where
- * a discriminator has a projection term. Any one thread; takes up to seconds.
+ * a discriminator has a projection term or a second head. Any one thread; takes up to seconds.
  */
 public final class Dl4jExport {
 
@@ -52,8 +52,14 @@ public final class Dl4jExport {
             }
             return Dl4jModels.filled(translation, arrays, averaged ? "average/" : "generator/");
         }
-        return spec.conditional()
-                ? Dl4jProjection.model(spec, arrays, "discriminator/")
-                : Dl4jModels.model(spec.discriminator(), Extent.of(spec.image()), arrays, "discriminator/", new NoOp());
+        List<NamedArray> used = SpectralWeights.divided(arrays, "discriminator/");
+        return Dl4jJudge.needed(spec)
+                ? Dl4jJudge.model(spec, used, "discriminator/")
+                : Dl4jModels.model(spec.discriminator(), spec.judgedExtent(), used, "discriminator/", new NoOp());
+    }
+
+    /** Whether a network is written as a ComputationGraph and not as a MultiLayerNetwork. */
+    public static boolean isGraph(GanSpec spec, Player player) {
+        return player == Player.DISCRIMINATOR && Dl4jJudge.needed(spec);
     }
 }

@@ -127,11 +127,21 @@ record Dl4jFormat(String where, JsonNode node) {
 
     /** The one number of a pair of equal ones, as for a square window. */
     int square(String field, int least, int most) throws IOException {
-        JsonNode pair = node.path(field);
+        return equal(field, 2, least, most);
+    }
+
+    /** The one number of a list of equal ones. */
+    int equal(String field, int count, int least, int most) throws IOException {
+        JsonNode list = node.path(field);
+        boolean equal = list.isArray() && list.size() == count;
+        for (int i = 1; equal && i < count; i++) {
+            equal = list.get(i).equals(list.get(0));
+        }
         require(
-                pair.isArray() && pair.size() == 2 && pair.get(0).equals(pair.get(1)),
-                "%s needs two equal numbers '%s', because only square windows can be read".formatted(where, field));
-        return whole(pair.get(0), field, least, most);
+                equal,
+                "%s needs %d equal numbers '%s', because only square windows can be read"
+                        .formatted(where, count, field));
+        return whole(list.get(0), field, least, most);
     }
 
     /** Fails unless the field is missing, null, or this text. */

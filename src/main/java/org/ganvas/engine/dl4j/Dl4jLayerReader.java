@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ganvas.engine.spec.Extent;
 import org.ganvas.engine.spec.LayerSpec;
+import org.ganvas.engine.spec.ResizeLayer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +78,25 @@ final class Dl4jLayerReader {
             "idropout");
     private static final Set<String> PLAIN = known("nin", "nout", "activationFn", "idropout");
 
+    private static final Set<String> UPSAMPLING = known("size", "format", "idropout");
+    private static final Set<String> POOLING = known(
+            "avgPoolIncludePadInDivisor",
+            "cnn2dDataFormat",
+            "convolutionMode",
+            "dilation",
+            "eps",
+            "kernelSize",
+            "padding",
+            "pnorm",
+            "poolingType",
+            "stride",
+            "idropout");
+    private static final Set<String> PADDING = known("padding", "dataFormat", "idropout");
+
+    /** They have no activation, or inherit one from the network and do not use it. */
+    private static final Set<String> INACTIVE =
+            Set.of("BatchNormalization", "DropoutLayer", "Upsampling2D", "SubsamplingLayer", "ZeroPaddingLayer");
+
     private Dl4jLayerReader() {}
 
     /** How numbers stand in the file. */
@@ -126,9 +146,12 @@ final class Dl4jLayerReader {
             case "Deconvolution2D" -> deconv(layer, in);
             case "BatchNormalization" -> norm(layer, in);
             case "ActivationLayer", "DropoutLayer" -> plain(layer);
+            case "Upsampling2D" -> upsampling(layer);
+            case "SubsamplingLayer" -> pooling(layer);
+            case "ZeroPaddingLayer" -> padding(layer);
             default ->
                 throw new IOException(
-                        "%s is of the kind '%s', and only dense, output, convolution, deconvolution, batch normalisation, activation and dropout layers can be read"
+                        "%s is of the kind '%s', and only dense, output, convolution, deconvolution, batch normalisation, upsampling, average pooling, zero padding, activation and dropout layers can be read"
                                 .formatted(layer.where(), Dl4jFormat.shown(kind)));
         };
     }
@@ -228,6 +251,38 @@ final class Dl4jLayerReader {
                         new Block("variance", layer.yes("useLogStd") ? Form.LOG_DEVIATION : Form.PLAIN, features)));
     }
 
+    private static Meaning upsampling(Dl4jFormat layer) throws IOException {
+        layer.knowOnly(UPSAMPLING);
+        layer.only("format", "NCHW");
+        int factor = layer.square("size", 1, LARGEST_WINDOW);
+        return without(new ResizeLayer.Upsample(factor, ResizeLayer.Interpolation.NEAREST));
+    }
+
+    private static Meaning pooling(Dl4jFormat layer) throws IOException {
+        layer.knowOnly(POOLING);
+        layer.only("cnn2dDataFormat", "NCHW");
+        layer.only("poolingType", "AVG");
+        int window = layer.square("kernelSize", 1, LARGEST_WINDOW);
+        boolean apart = layer.square("stride", 1, LARGEST_WINDOW) == window
+                && layer.square("padding", 0, LARGEST_WINDOW) == 0
+                && (!layer.has("dilation") || layer.square("dilation", 0, LARGEST_WINDOW) == 1);
+        require(
+                apart && !same(layer),
+                "%s pools windows that overlap or reach over the border, which cannot be read"
+                        .formatted(layer.where()));
+        return without(new ResizeLayer.AveragePool(window));
+    }
+
+    private static Meaning padding(Dl4jFormat layer) throws IOException {
+        layer.knowOnly(PADDING);
+        layer.only("dataFormat", "NCHW");
+        return without(new ResizeLayer.Pad(layer.equal("padding", 4, 0, LARGEST_WINDOW)));
+    }
+
+    private static Meaning without(LayerSpec layer) {
+        return new Meaning(layer, "", List.of());
+    }
+
     private static Meaning plain(Dl4jFormat layer) throws IOException {
         layer.knowOnly(PLAIN);
         return new Meaning(null, "", List.of());
@@ -256,8 +311,7 @@ final class Dl4jLayerReader {
      * @param logit whether a sigmoid may be left away, because what is in front of it is the logit that D gives here
      */
     static List<LayerSpec> activation(Dl4jFormat layer, boolean logit) throws IOException {
-        // These two inherit an activation from the network and do not use it.
-        if (Set.of("BatchNormalization", "DropoutLayer").contains(kind(layer))) {
+        if (INACTIVE.contains(kind(layer))) {
             return List.of();
         }
         Dl4jFormat activation = layer.inner("activationFn", layer.where());

@@ -8,8 +8,12 @@ import org.deeplearning4j.nn.conf.layers.Deconvolution2D;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.deeplearning4j.nn.conf.layers.Upsampling2D;
+import org.deeplearning4j.nn.conf.layers.ZeroPaddingLayer;
 import org.ganvas.engine.spec.Extent;
 import org.ganvas.engine.spec.LayerSpec;
+import org.ganvas.engine.spec.ResizeLayer;
 import org.ganvas.engine.spec.SpecException;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.activations.impl.ActivationLReLU;
@@ -47,15 +51,29 @@ final class Dl4jLayers {
             // Theirs is the share that stays.
             return new DropoutLayer(1 - dropout.rate());
         }
+        return resize(number, layer);
+    }
+
+    private static Layer resize(int number, LayerSpec layer) {
+        if (layer instanceof ResizeLayer.Upsample up && up.interpolation() == ResizeLayer.Interpolation.NEAREST) {
+            return new Upsampling2D.Builder(up.factor()).build();
+        } else if (layer instanceof ResizeLayer.AveragePool pool) {
+            int[] window = {pool.window(), pool.window()};
+            return new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.AVG, window, window).build();
+        } else if (layer instanceof ResizeLayer.Pad pad) {
+            return new ZeroPaddingLayer.Builder(pad.border(), pad.border()).build();
+        }
         throw noCounterpart(number, layer.describe());
     }
 
     /** Whether a layer looks at pictures, and so cannot take them as rows. */
     static boolean seesPictures(LayerSpec layer) {
-        return layer instanceof LayerSpec.Conv || layer instanceof LayerSpec.ConvTranspose;
+        return layer instanceof LayerSpec.Conv
+                || layer instanceof LayerSpec.ConvTranspose
+                || layer instanceof ResizeLayer;
     }
 
-    static SpecException noCounterpart(int number, String layer) {
+    private static SpecException noCounterpart(int number, String layer) {
         return new SpecException(
                 "Layer %d (%s) has no counterpart in Deeplearning4j, so this network cannot be exported to it; its weights can be exported as .npz, and the run is as it was."
                         .formatted(number, layer));

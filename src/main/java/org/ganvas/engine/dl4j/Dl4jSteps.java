@@ -66,11 +66,11 @@ final class Dl4jSteps {
     }
 
     private static boolean takesRows(NetworkSpec spec, Extent input) {
-        return input.isRow() || spec.layers().get(0) instanceof LayerSpec.Dense;
+        return input.isRow() || spec.layers().get(0).takesRows();
     }
 
     private void add(int ours, LayerSpec layer, Extent in) {
-        boolean wantsRow = layer instanceof LayerSpec.Dense || in.isRow() && !Dl4jLayers.seesPictures(layer);
+        boolean wantsRow = layer.takesRows() || in.isRow() && !Dl4jLayers.seesPictures(layer);
         steps.add(new Step(ours, Dl4jLayers.translate(ours + 1, layer, in), wantsRow ? rowFirst() : pictureFirst(in)));
         shape = layer.output(in);
         row = row && !Dl4jLayers.seesPictures(layer);

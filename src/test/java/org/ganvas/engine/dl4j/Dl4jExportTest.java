@@ -14,9 +14,14 @@ import java.util.List;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.ganvas.engine.Engine;
+import org.ganvas.engine.spec.Conditioning;
+import org.ganvas.engine.spec.Extent;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.LayerSpec;
+import org.ganvas.engine.spec.NormLayer;
 import org.ganvas.engine.spec.Player;
+import org.ganvas.engine.spec.Regularizer;
+import org.ganvas.engine.spec.ResizeLayer;
 import org.ganvas.engine.spec.SpecException;
 import org.ganvas.engine.state.TrainerState;
 import org.junit.jupiter.api.BeforeAll;
@@ -91,13 +96,63 @@ class Dl4jExportTest {
         logitsAgree(spec, state, raw);
     }
 
+    @Test
+    void enlargedAndShrunkPicturesAgree() throws IOException {
+        agree(Trained.with(
+                Trained.preset("dcgan-light"),
+                0,
+                List.of(
+                        new LayerSpec.Dense(3 * 7 * 7),
+                        new LayerSpec.Reshape(3, 7, 7),
+                        new ResizeLayer.Upsample(4, ResizeLayer.Interpolation.NEAREST),
+                        new LayerSpec.Conv(1, 3, 1, 1, true),
+                        new LayerSpec.Tanh()),
+                List.of(
+                        new ResizeLayer.Pad(1),
+                        new LayerSpec.Conv(4, 3, 1, 1, true),
+                        new ResizeLayer.AveragePool(4),
+                        new LayerSpec.LeakyRelu(0.2),
+                        new LayerSpec.Dense(1))));
+    }
+
+    @Test
+    void spectrallyNormalisedWeightsAgree() throws IOException {
+        GanSpec spec = Trained.game(
+                Trained.preset("minute"), Conditioning.PROJECTION, List.of(new Regularizer.SpectralNorm()));
+        TrainerState state = Trained.steps(spec, 3);
+        logitsAgree(spec, state, Trained.gaussian(BATCH * spec.image().size(), 5));
+    }
+
+    @Test
+    void labelsBesideThePictureAgree() throws IOException {
+        for (String preset : List.of("minute", "dcgan-light")) {
+            GanSpec spec = Trained.game(Trained.preset(preset), Conditioning.CONCATENATION, List.of());
+            TrainerState state = Trained.steps(spec, 1);
+            logitsAgree(spec, state, Trained.gaussian(BATCH * spec.image().size(), 5));
+        }
+    }
+
+    @Test
+    void aSecondHeadIsASecondOutput() throws IOException {
+        GanSpec spec = Trained.game(Trained.preset("dcgan-light"), Conditioning.AUXILIARY, List.of());
+        TrainerState state = Trained.steps(spec, 1);
+        float[] pictures = Trained.gaussian(BATCH * spec.image().size(), 5);
+        ComputationGraph graph = ComputationGraph.load(
+                write(spec, state, Player.DISCRIMINATOR, true).toFile(), false);
+        INDArray[] outputs = graph.output(Nd4j.createFromArray(pictures).reshape(BATCH, 1, 28, 28));
+        assertArrayEquals(Trained.logits(spec, state, pictures, LABELS), floats(outputs[0]), 1e-4f);
+        assertArrayEquals(Trained.head(spec, state, pictures, LABELS), floats(outputs[1]), 1e-4f);
+    }
+
     private void logitsAgree(GanSpec spec, TrainerState state, float[] pictures) throws IOException {
         Path file = write(spec, state, Player.DISCRIMINATOR, true);
-        boolean rows = spec.discriminator().layers().get(0) instanceof LayerSpec.Dense;
-        INDArray x = Nd4j.createFromArray(pictures);
-        x = rows ? x.reshape(BATCH, spec.image().size()) : x.reshape(BATCH, 1, 28, 28);
+        Extent seen = spec.judgedExtent();
+        float[] all = Trained.seen(spec, pictures, LABELS);
+        INDArray x = spec.discriminator().layers().get(0).takesRows()
+                ? Nd4j.createFromArray(all).reshape(BATCH, seen.size())
+                : Nd4j.createFromArray(all).reshape(BATCH, seen.channels(), seen.height(), seen.width());
         INDArray got;
-        if (spec.conditional()) {
+        if (spec.conditioning() == Conditioning.PROJECTION) {
             INDArray oneHot = Nd4j.zeros(BATCH, spec.classes());
             for (int i = 0; i < BATCH; i++) {
                 oneHot.putScalar(i, LABELS[i], 1);
@@ -141,10 +196,27 @@ class Dl4jExportTest {
 
     @Test
     void aLayerWithoutCounterpartIsNamed() {
-        String sentence =
-                String.valueOf(Dl4jLayers.noCounterpart(3, "pixel shuffle 2").getMessage());
-        assertTrue(sentence.startsWith("Layer 3 (pixel shuffle 2) has no counterpart in Deeplearning4j"), sentence);
-        assertTrue(sentence.contains(".npz"), sentence);
+        GanSpec spec = Trained.with(
+                Trained.preset("dcgan-light"),
+                0,
+                List.of(
+                        new LayerSpec.Dense(4 * 14 * 14),
+                        new LayerSpec.Reshape(4, 14, 14),
+                        new ResizeLayer.PixelShuffle(2),
+                        new LayerSpec.Tanh()),
+                List.of(new NormLayer.LayerNorm(1e-5), new LayerSpec.Dense(1)));
+        TrainerState state = Trained.steps(spec, 0);
+        refused(spec, state, Player.GENERATOR, "Layer 3 (pixel shuffle by 2) has no counterpart in Deeplearning4j");
+        refused(spec, state, Player.DISCRIMINATOR, "Layer 1 (LayerNorm) has no counterpart in Deeplearning4j");
+    }
+
+    private static void refused(GanSpec spec, TrainerState state, Player player, String start) {
+        SpecException e = assertThrows(
+                SpecException.class,
+                () -> Dl4jExport.write(spec, state, player, false, OutputStream.nullOutputStream()));
+        String sentence = String.valueOf(e.getMessage());
+        assertTrue(sentence.startsWith(start), sentence);
+        assertTrue(sentence.contains("exported as .npz"), sentence);
     }
 
     private Path write(GanSpec spec, TrainerState state, Player player, boolean averaged) throws IOException {

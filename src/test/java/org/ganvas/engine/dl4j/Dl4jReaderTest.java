@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
@@ -23,6 +24,7 @@ import org.ganvas.engine.spec.Extent;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.LayerSpec;
 import org.ganvas.engine.spec.Player;
+import org.ganvas.engine.spec.ResizeLayer;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.engine.train.GanTrainer;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,6 +72,37 @@ class Dl4jReaderTest {
             assertArrayEquals(Trained.values(state, from), Trained.values(start, array.name()), array.name());
         });
         trainsOn(spec, start);
+    }
+
+    @Test
+    void enlargingAndShrinkingLayersComeBack() throws IOException {
+        GanSpec spec = Trained.with(
+                Trained.preset("dcgan-light"),
+                0,
+                List.of(
+                        new LayerSpec.Dense(12),
+                        new LayerSpec.Reshape(12, 1, 1),
+                        new LayerSpec.ConvTranspose(3, 7, 1, 0, true),
+                        new ResizeLayer.Upsample(4, ResizeLayer.Interpolation.NEAREST),
+                        new LayerSpec.Conv(1, 3, 1, 1, true),
+                        new LayerSpec.Tanh()),
+                List.of(
+                        new ResizeLayer.Pad(1),
+                        new LayerSpec.Conv(4, 3, 1, 1, true),
+                        new ResizeLayer.AveragePool(4),
+                        new LayerSpec.Dense(1)));
+        TrainerState state = Trained.steps(spec, 1);
+        Dl4jNetwork g = Dl4jReader.read(export(spec, state, Player.GENERATOR), Player.GENERATOR, null);
+        Extent pictures = Extent.of(spec.image());
+        Dl4jNetwork d = Dl4jReader.read(export(spec, state, Player.DISCRIMINATOR), Player.DISCRIMINATOR, pictures);
+        assertEquals(spec.discriminator().layers(), d.layers());
+        GanSpec back = Trained.with(spec, 0, g.layers(), d.layers());
+        TrainerState start = Dl4jStart.state(back, 1, g, d);
+        float[] latents = Trained.gaussian(BATCH * spec.latentDim(), 1);
+        assertArrayEquals(
+                Trained.pictures(spec, state, false, latents, NO_LABELS),
+                Trained.pictures(back, start, false, latents, NO_LABELS));
+        trainsOn(back, start);
     }
 
     private static void trainsOn(GanSpec spec, TrainerState start) {

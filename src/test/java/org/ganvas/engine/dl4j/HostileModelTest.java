@@ -54,7 +54,8 @@ class HostileModelTest extends SpoiledModel {
             assertRefused("cannot be read");
             rewrite(json -> json.replace("org.nd4j.linalg.activations.impl.ActivationTanH", gadget));
             assertRefused("cannot be read");
-            rewrite(json -> json.replace("org.deeplearning4j.nn.conf.preprocessor.FeedForwardToCnnPreProcessor", gadget));
+            rewrite(json ->
+                    json.replace("org.deeplearning4j.nn.conf.preprocessor.FeedForwardToCnnPreProcessor", gadget));
             assertRefused("cannot be read");
             rewrite(json -> json.replace("org.deeplearning4j.nn.conf.dropout.Dropout", gadget));
             assertRefused("cannot be read");
@@ -224,7 +225,8 @@ class HostileModelTest extends SpoiledModel {
 
     @Test
     void whatIsNoZipIsRefused() throws IOException {
-        for (byte[] bytes : new byte[][] {{}, {1, 2, 3}, new byte[1000], "PK\u0003\u0004".getBytes(StandardCharsets.UTF_8)}) {
+        for (byte[] bytes :
+                new byte[][] {{}, {1, 2, 3}, new byte[1000], "PK\u0003\u0004".getBytes(StandardCharsets.UTF_8)}) {
             Files.write(file, bytes);
             assertRefused("");
         }
@@ -302,7 +304,9 @@ class HostileModelTest extends SpoiledModel {
     private Map<String, byte[]> readBack() throws IOException {
         Map<String, byte[]> parts = parts();
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            parts.put(CONFIGURATION, zip.getInputStream(zip.getEntry(CONFIGURATION)).readAllBytes());
+            parts.put(
+                    CONFIGURATION,
+                    zip.getInputStream(zip.getEntry(CONFIGURATION)).readAllBytes());
         }
         return parts;
     }

@@ -1,7 +1,9 @@
 package org.ganvas.engine.dl4j;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
@@ -13,10 +15,12 @@ import org.ganvas.engine.net.Pass;
 import org.ganvas.engine.net.Variable;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.Conditioning;
+import org.ganvas.engine.spec.Extent;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.LayerSpec;
 import org.ganvas.engine.spec.NetworkSpec;
 import org.ganvas.engine.spec.Presets;
+import org.ganvas.engine.spec.Regularizer;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.engine.train.GanTrainer;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -41,6 +45,21 @@ final class Trained {
                 new NetworkSpec(base.generator().init(), generator),
                 new NetworkSpec(base.discriminator().init(), discriminator),
                 base.loss(),
+                base.training());
+    }
+
+    /** The same networks in another game of ten classes. */
+    static GanSpec game(GanSpec base, Conditioning conditioning, List<Regularizer> regularizers) {
+        return new GanSpec(
+                base.latentDim(),
+                base.image(),
+                10,
+                conditioning,
+                0,
+                base.generator(),
+                base.discriminator(),
+                base.loss(),
+                regularizers,
                 base.training());
     }
 
@@ -76,13 +95,42 @@ final class Trained {
     }
 
     static float[] logits(GanSpec spec, TrainerState state, float[] pictures, int[] labels) {
+        return judge(spec, state, pictures, labels, Discriminator.Judgement::logits);
+    }
+
+    static float[] head(GanSpec spec, TrainerState state, float[] pictures, int[] labels) {
+        return judge(spec, state, pictures, labels, Discriminator.Judgement::head);
+    }
+
+    private static float[] judge(
+            GanSpec spec,
+            TrainerState state,
+            float[] pictures,
+            int[] labels,
+            Function<Discriminator.Judgement, Tensor> part) {
         try (Discriminator discriminator = new Discriminator(spec, 3, DataType.FLOAT)) {
             List<Variable> variables = new ArrayList<>(discriminator.parameters());
             variables.addAll(discriminator.statistics());
             variables.forEach(variable -> variable.tensor().set(values(state, "discriminator/" + variable.name()), 0));
             Tensor x = Tensor.of(pictures, labels.length, spec.image().size());
-            return discriminator.logits(x, labels, Pass.USE).toFloats();
+            return part.apply(discriminator.judge(x, labels, Pass.USE)).toFloats();
         }
+    }
+
+    /** Pictures, and behind each its label as planes where D sees it so. */
+    static float[] seen(GanSpec spec, float[] pictures, int[] labels) {
+        Extent extent = spec.judgedExtent();
+        int size = spec.image().size();
+        float[] all = new float[labels.length * extent.size()];
+        int plane = extent.height() * extent.width();
+        for (int i = 0; i < labels.length; i++) {
+            System.arraycopy(pictures, i * size, all, i * extent.size(), size);
+            if (extent.size() > size) {
+                int start = i * extent.size() + size + labels[i] * plane;
+                Arrays.fill(all, start, start + plane, 1);
+            }
+        }
+        return all;
     }
 
     static float[] values(TrainerState state, String name) {
