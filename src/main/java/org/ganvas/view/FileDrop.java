@@ -8,14 +8,16 @@ import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 
-/** A folder that is dropped on the window becomes the data, a project is opened. FX thread. */
+/** A folder that is dropped on the window becomes the data, a project is opened, a model imported. FX thread. */
 final class FileDrop {
 
     private static final String PROJECT_ENDING = ".ganvas";
+    private static final String MODEL_ENDING = ".zip";
 
     private FileDrop() {}
 
-    static void install(Scene scene, Consumer<Path> openFolder, Consumer<Path> openProject) {
+    static void install(
+            Scene scene, Consumer<Path> openFolder, Consumer<Path> openProject, Consumer<Path> importModel) {
         scene.setOnDragOver(event -> {
             if (usable(event).isPresent()) {
                 event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
@@ -26,13 +28,18 @@ final class FileDrop {
             Optional<File> file = usable(event);
             event.setDropCompleted(file.isPresent());
             event.consume();
-            file.ifPresent(dropped -> (dropped.isDirectory() ? openFolder : openProject).accept(dropped.toPath()));
+            file.ifPresent(dropped -> (dropped.isDirectory()
+                            ? openFolder
+                            : dropped.getName().endsWith(MODEL_ENDING) ? importModel : openProject)
+                    .accept(dropped.toPath()));
         });
     }
 
     private static Optional<File> usable(DragEvent event) {
         return event.getDragboard().getFiles().stream()
-                .filter(file -> file.isDirectory() || file.getName().endsWith(PROJECT_ENDING))
+                .filter(file -> file.isDirectory()
+                        || file.getName().endsWith(PROJECT_ENDING)
+                        || file.getName().endsWith(MODEL_ENDING))
                 .findFirst();
     }
 }
