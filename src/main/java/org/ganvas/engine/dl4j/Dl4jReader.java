@@ -109,8 +109,12 @@ public final class Dl4jReader {
         Dl4jStack stack = new Dl4jStack(input);
         follow(network, confs, stack, player);
         float[] numbers = coefficients(zip, stack.stored(), fileBytes);
-        int classes = pictures == null ? LatentMark.classes(first.text("layerName"), input.size()) : 0;
+        int classes = pictures == null ? mark(first, input) : 0;
         return new Dl4jNetwork(stack.layers(), input, stack.arrays(numbers), classes);
+    }
+
+    private static int mark(Dl4jFormat first, Extent input) throws IOException {
+        return first.has("layerName") ? LatentMark.classes(first.text("layerName"), input.size()) : 0;
     }
 
     private static void follow(Dl4jFormat network, JsonNode confs, Dl4jStack stack, Player player) throws IOException {

@@ -79,7 +79,7 @@ final class Dl4jStack {
      * @param logit whether it is the last one of a discriminator
      */
     void add(Dl4jFormat layer, boolean logit) throws IOException {
-        for (LayerSpec dropout : Dl4jLayerReader.dropout(layer)) {
+        for (LayerSpec dropout : Dl4jActivations.dropout(layer)) {
             add(dropout, layer.where());
         }
         Meaning meaning = Dl4jLayerReader.read(layer, current);
@@ -89,7 +89,7 @@ final class Dl4jStack {
             }
             add(meaning.layer(), layer.where());
         }
-        for (LayerSpec activation : Dl4jLayerReader.activation(layer, logit)) {
+        for (LayerSpec activation : Dl4jActivations.activation(layer, logit)) {
             add(activation, layer.where());
         }
     }
