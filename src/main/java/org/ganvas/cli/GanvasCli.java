@@ -69,7 +69,9 @@ public final class GanvasCli {
                 .addSubcommand(new ResumeCommand(context))
                 .addSubcommand(new SampleCommand(context))
                 .addSubcommand(new InterpolateCommand(context))
-                .addSubcommand(new EvalCommand(context));
+                .addSubcommand(new EvalCommand(context))
+                .addSubcommand(new ExportCommand(context))
+                .addSubcommand(new ImportCommand(context));
         line.setOut(StreamWriter.over(context.out()));
         line.setErr(StreamWriter.over(context.err()));
         line.setUsageHelpWidth(USAGE_WIDTH);

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             "  ganvas sample digits.ganvas --out digits.png",
             "  ganvas interpolate digits.ganvas --seeds 1,2,3 --out walk.gif",
             "  ganvas eval ring.ganvas                     measure a generator of points",
+            "  ganvas export digits.ganvas --to dl4j --out generator.zip",
             "",
             "Exit status: 0 done, 1 failed (the last line says why), 2 wrong use."
         })

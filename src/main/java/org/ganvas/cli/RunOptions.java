@@ -65,9 +65,15 @@ final class RunOptions {
     }
 
     private void requireProject(Path project) throws CliException {
-        require(
-                project.toString().toLowerCase(Locale.ROOT).endsWith(EXTENSION),
-                "--out takes a project that ends in .ganvas, not " + project + ".");
+        require(isProject(project), "--out takes a project that ends in .ganvas, not " + project + ".");
+        requireFolder(project);
+    }
+
+    static boolean isProject(Path project) {
+        return project.toString().toLowerCase(Locale.ROOT).endsWith(EXTENSION);
+    }
+
+    static void requireFolder(Path project) throws CliException {
         Path folder = project.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new CliException("There is no folder %s to save the project in; make it first.".formatted(folder));

@@ -41,7 +41,6 @@ import picocli.CommandLine.Option;
         })
 final class TrainCommand implements Callable<Integer> {
 
-    private static final String BUILT_IN = "builtin:";
     private static final double SECONDS_A_MINUTE = 60;
 
     private final Context context;
@@ -131,12 +130,8 @@ final class TrainCommand implements Callable<Integer> {
         return data == null ? Presets.get(Presets.FIRST) : Pairing.presetFor(data);
     }
 
-    /** Absolute, so that the project can be taken up from any folder. */
     private String dataId() {
-        String id = data == null ? Pairing.dataFor(recipe(), Datasets.DOODLES) : data;
-        return id.startsWith(BUILT_IN)
-                ? id
-                : Path.of(id).toAbsolutePath().normalize().toString();
+        return DataPlace.id(data == null ? Pairing.dataFor(recipe(), Datasets.DOODLES) : data);
     }
 
     private StopRule end() {

@@ -8,7 +8,6 @@ import org.ganvas.project.ProjectException;
 import org.ganvas.project.Provenance;
 import org.ganvas.project.ScatterExport;
 import org.ganvas.project.SheetStyle;
-import org.ganvas.session.Notice;
 import org.ganvas.session.PictureGrid;
 import org.ganvas.session.RunCapture;
 import org.ganvas.session.RunInfo;
@@ -61,7 +60,7 @@ final class TrainingRun {
     }
 
     private void run() throws CliException, ProjectException {
-        TrainingSnapshot now = load();
+        TrainingSnapshot now = new RunLoader(desk, stop, watch, progress).load(plan.begin());
         announce(now);
         draw(now);
         double saved = now.trainedSeconds();
@@ -85,25 +84,6 @@ final class TrainingRun {
         } catch (ProjectException e) {
             progress.say(e.getMessage());
         }
-    }
-
-    private TrainingSnapshot load() throws CliException {
-        desk.submit(plan.begin());
-        TrainingSnapshot now =
-                watch.await(seen -> watch.newProblem(seen) || loaded(seen), seen -> progress.loading(seen.loading()));
-        progress.clear();
-        if (stop.requested() && !loaded(now)) {
-            desk.submit(new TrainingCommand.CancelLoad());
-            throw new CliException("Stopped before training began; nothing was changed.");
-        }
-        if (!loaded(now)) {
-            throw new CliException(text(now.notice()));
-        }
-        return now;
-    }
-
-    private static boolean loaded(TrainingSnapshot snapshot) {
-        return snapshot.run() != null && snapshot.state().canStep();
     }
 
     private void announce(TrainingSnapshot now) {
@@ -169,7 +149,7 @@ final class TrainingRun {
 
     private void tellProblem(TrainingSnapshot seen) {
         if (watch.newProblem(seen) && seen.state() != RunState.FAILED) {
-            progress.say(text(seen.notice()));
+            progress.say(RunLoader.text(seen.notice()));
             watch.told(seen);
         }
     }
@@ -214,7 +194,7 @@ final class TrainingRun {
         progress.clear();
         Path project = plan.project();
         if (now.state() == RunState.FAILED) {
-            throw new CliException(text(now.notice()) + (project == null ? "" : " " + saveFailed(project)));
+            throw new CliException(RunLoader.text(now.notice()) + (project == null ? "" : " " + saveFailed(project)));
         }
         String start = stop.requested() ? "Stopped" : "Done";
         if (project == null) {
@@ -238,9 +218,5 @@ final class TrainingRun {
                                 Locale.ROOT, "%s at step %,d after %.1f s of training, %s", start, step, seconds, where)
                         + (scores == null ? "." : ": " + String.join(" ", ProgressReport.scores(scores)) + "."));
         context.out().flush();
-    }
-
-    private static String text(@Nullable Notice notice) {
-        return notice == null ? "Training stopped, and nobody said why." : notice.text();
     }
 }

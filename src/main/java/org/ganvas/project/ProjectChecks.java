@@ -3,6 +3,7 @@ package org.ganvas.project;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
+import org.ganvas.data.ZipDirectory;
 import org.ganvas.project.ProjectDocument.ArrayEntry;
 import org.ganvas.project.ProjectDocument.CurveEntry;
 import org.ganvas.session.Metric;

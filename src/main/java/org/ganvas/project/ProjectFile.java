@@ -3,6 +3,7 @@ package org.ganvas.project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.ganvas.data.ZipDirectory;
 import org.ganvas.engine.spec.SpecException;
 import org.ganvas.session.RunCapture;
 
@@ -46,7 +47,7 @@ public final class ProjectFile {
                             ? "%s is not a file; choose a project that ends in .ganvas.".formatted(file)
                             : "There is no file %s.".formatted(file));
         }
-        try (ZipDirectory zip = ZipDirectory.open(file)) {
+        try (ZipDirectory zip = ZipDirectory.open(file, ProjectLimits.ENTRIES)) {
             return new ProjectReader(zip, Files.size(file)).read();
         } catch (IOException | SpecException | IllegalArgumentException e) {
             throw new ProjectException(

@@ -1,7 +1,7 @@
 package org.ganvas.project;
 
-import java.util.regex.Pattern;
 import org.ganvas.data.ImageShape;
+import org.ganvas.data.ZipDirectory;
 import org.ganvas.engine.spec.Extent;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.LayerSpec;
@@ -15,7 +15,6 @@ final class ProjectLimits {
 
     static final int ENTRIES = 4096;
     static final int JSON_BYTES = 4 << 20;
-    static final int NAME_LENGTH = 200;
     static final int BUCKETS = 1 << 16;
 
     /** A zip of trained weights hardly shrinks; one that claims to grow more than this is a trap. */
@@ -33,13 +32,11 @@ final class ProjectLimits {
     /** Room for running statistics and counters, which the parameter count leaves out. */
     private static final long SLACK = 1 << 16;
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*");
-
     private ProjectLimits() {}
 
     /** Whether an array or entry may have this name: relative, without tricks, the same on every file system. */
     static boolean goodName(String name) {
-        return name.length() <= NAME_LENGTH && NAME.matcher(name).matches();
+        return ZipDirectory.goodName(name);
     }
 
     /** Whether networks of this spec are of a size that can be meant. */

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.ganvas.data.ZipDirectory;
 import org.ganvas.engine.spec.SpecException;
 import org.ganvas.engine.spec.SpecJson;
 import org.ganvas.engine.state.NamedArray;

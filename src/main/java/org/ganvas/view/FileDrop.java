@@ -9,14 +9,15 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import org.ganvas.data.Datasets;
 
-/** A folder or a file of points that is dropped on the window becomes the data, a project is opened. FX thread. */
+/** A folder or a file of points that is dropped on the window becomes the data, a project is opened, a model imported. FX thread. */
 final class FileDrop {
 
     private static final String PROJECT_ENDING = ".ganvas";
+    private static final String MODEL_ENDING = ".zip";
 
     private FileDrop() {}
 
-    static void install(Scene scene, Consumer<Path> openData, Consumer<Path> openProject) {
+    static void install(Scene scene, Consumer<Path> openData, Consumer<Path> openProject, Consumer<Path> importModel) {
         scene.setOnDragOver(event -> {
             if (usable(event).isPresent()) {
                 event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
@@ -27,13 +28,18 @@ final class FileDrop {
             Optional<File> file = usable(event);
             event.setDropCompleted(file.isPresent());
             event.consume();
-            file.ifPresent(dropped -> (isData(dropped) ? openData : openProject).accept(dropped.toPath()));
+            file.ifPresent(dropped -> (isData(dropped)
+                            ? openData
+                            : dropped.getName().endsWith(MODEL_ENDING) ? importModel : openProject)
+                    .accept(dropped.toPath()));
         });
     }
 
     private static Optional<File> usable(DragEvent event) {
         return event.getDragboard().getFiles().stream()
-                .filter(file -> isData(file) || file.getName().endsWith(PROJECT_ENDING))
+                .filter(file -> isData(file)
+                        || file.getName().endsWith(PROJECT_ENDING)
+                        || file.getName().endsWith(MODEL_ENDING))
                 .findFirst();
     }
 

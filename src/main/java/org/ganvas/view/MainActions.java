@@ -7,6 +7,7 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
@@ -14,7 +15,9 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.ganvas.view.fx.Action;
+import org.ganvas.view.fx.Icons;
 import org.ganvas.view.fx.Theme;
+import org.ganvas.viewmodel.ExchangeViewModel;
 import org.ganvas.viewmodel.Messages;
 import org.ganvas.viewmodel.ProjectViewModel;
 import org.ganvas.viewmodel.RunViewModel;
@@ -27,8 +30,10 @@ final class MainActions {
     private static final ObservableBooleanValue ALWAYS = new ReadOnlyBooleanWrapper(true);
 
     private final List<List<Action>> groups;
+    private final List<Action> exports;
 
     MainActions(ShellViewModel model, Theme theme, Stage stage) {
+        exports = exportGroup(model.exchange());
         groups = List.of(fileGroup(model), runGroup(model), editGroup(model), viewGroup(theme, stage));
     }
 
@@ -39,8 +44,44 @@ final class MainActions {
                 items.add(new SeparatorMenuItem());
             }
             group.forEach(action -> items.add(action.menuItem()));
+            if (group == groups.get(0)) {
+                items.add(exportMenu());
+            }
         }
         return items;
+    }
+
+    /** The last of the file group. */
+    private Menu exportMenu() {
+        Menu menu = new Menu(Messages.text("menu.export"), Icons.of(Feather.SHARE));
+        menu.setId("menuExport");
+        exports.forEach(action -> menu.getItems().add(action.menuItem()));
+        return menu;
+    }
+
+    private static List<Action> exportGroup(ExchangeViewModel exchange) {
+        return List.of(
+                new Action(
+                        "menuExportGenerator",
+                        text("menu.export.generator"),
+                        Feather.IMAGE,
+                        control(KeyCode.E),
+                        exchange.readyProperty(),
+                        exchange::exportGenerator),
+                new Action(
+                        "menuExportDiscriminator",
+                        text("menu.export.discriminator"),
+                        Feather.EYE,
+                        new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN),
+                        exchange.readyProperty(),
+                        exchange::exportDiscriminator),
+                new Action(
+                        "menuExportArrays",
+                        text("menu.export.arrays"),
+                        Feather.GRID,
+                        new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+                        exchange.readyProperty(),
+                        exchange::exportArrays));
     }
 
     private static List<Action> fileGroup(ShellViewModel model) {
@@ -80,7 +121,14 @@ final class MainActions {
                         Feather.TARGET,
                         new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
                         ALWAYS,
-                        model.recipe()::choosePoints));
+                        model.recipe()::choosePoints),
+                new Action(
+                        "menuImport",
+                        text("menu.import"),
+                        Feather.DOWNLOAD,
+                        control(KeyCode.I),
+                        model.exchange().readyProperty(),
+                        model.exchange()::importModel));
     }
 
     private static List<Action> runGroup(ShellViewModel model) {

@@ -37,7 +37,7 @@ public final class MainView {
         KeyRules.install(scene, model.run()::toggle);
         // Otherwise the first drop-down list would have the focus, and arrow keys would change the data.
         root.requestFocus();
-        FileDrop.install(scene, model.recipe()::openFolder, model.project()::open);
+        FileDrop.install(scene, model.recipe()::openFolder, model.project()::open, model.exchange()::importModel);
     }
 
     /** Puts the panes as they were left; as is usual where the text says nothing. */

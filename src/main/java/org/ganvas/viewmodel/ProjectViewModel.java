@@ -2,8 +2,6 @@ package org.ganvas.viewmodel;
 
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -29,23 +27,22 @@ public final class ProjectViewModel {
     private final RunViewModel run;
     private final NoticesViewModel notices;
     private final Prompts prompts;
-    private final Executor io;
+    private final FileWork files;
 
     private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper hasRun = new ReadOnlyBooleanWrapper(false);
-    private final BooleanBinding saveable = hasRun.and(busy.not());
-    private @Nullable CompletableFuture<Runnable> pending;
+    private final BooleanBinding saveable;
     private int shownRun = -1;
     private @Nullable Path opening;
     private @Nullable RunRequest openingRequest;
 
-    ProjectViewModel(TrainingDesk desk, RunViewModel run, NoticesViewModel notices, Prompts prompts, Executor io) {
+    ProjectViewModel(TrainingDesk desk, RunViewModel run, NoticesViewModel notices, Prompts prompts, FileWork files) {
         this.desk = desk;
         this.run = run;
         this.notices = notices;
         this.prompts = prompts;
-        this.io = io;
+        this.files = files;
+        saveable = hasRun.and(files.busyProperty().not());
     }
 
     void show(TrainingSnapshot snapshot) {
@@ -60,15 +57,6 @@ public final class ProjectViewModel {
         }
     }
 
-    void pulse() {
-        CompletableFuture<Runnable> finished = pending;
-        if (finished != null && finished.isDone()) {
-            pending = null;
-            busy.set(false);
-            finished.join().run();
-        }
-    }
-
     // ---- Properties ----
 
     /** The file this run was opened from or saved to; null if there is none yet. */
@@ -78,7 +66,7 @@ public final class ProjectViewModel {
 
     /** Whether a file is being read or written. */
     public ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+        return files.busyProperty();
     }
 
     /** Whether there is a run to save and no file is under way. */
@@ -111,7 +99,7 @@ public final class ProjectViewModel {
         }
         CompletableFuture<RunCapture> captured = new CompletableFuture<>();
         desk.submit(new TrainingCommand.Capture(captured));
-        await(captured.thenApplyAsync(capture -> write(capture, target), io));
+        files.run(captured, capture -> write(capture, target));
     }
 
     private Runnable write(RunCapture capture, Path target) {
@@ -133,17 +121,17 @@ public final class ProjectViewModel {
 
     /** Opens a project of choice, asking first if trained work would be lost. */
     public void open() {
-        if (!busy.get()) {
+        if (!files.busy()) {
             prompts.chooseProjectToOpen().ifPresent(this::open);
         }
     }
 
     /** Opens a project, asking first if trained work would be lost. */
     public void open(Path source) {
-        if (busy.get() || !run.mayLoseWork("prompt.open")) {
+        if (files.busy() || !run.mayLoseWork("prompt.open")) {
             return;
         }
-        await(CompletableFuture.supplyAsync(() -> read(source), io));
+        files.run(() -> read(source));
     }
 
     private Runnable read(Path source) {
@@ -157,17 +145,5 @@ public final class ProjectViewModel {
         } catch (ProjectException e) {
             return () -> notices.report(e.getMessage());
         }
-    }
-
-    private void await(CompletableFuture<Runnable> work) {
-        busy.set(true);
-        pending = work.exceptionally(
-                failure -> () -> notices.report(Messages.text("problem.internal", describe(failure))));
-    }
-
-    private static String describe(Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 }

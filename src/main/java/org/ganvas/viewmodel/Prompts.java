@@ -26,4 +26,14 @@ public interface Prompts {
 
     /** Asks where to save the project; empty if the person changed their mind. */
     Optional<Path> chooseProjectToSave();
+
+    /**
+     * Asks where to put an export; empty if the person changed their mind.
+     *
+     * @param name proposed, with the ending that the file gets
+     */
+    Optional<Path> chooseExport(String name);
+
+    /** Asks for a Deeplearning4j model to import; empty if the person changed their mind. */
+    Optional<Path> chooseModelToOpen();
 }

@@ -24,7 +24,9 @@ public final class ShellViewModel {
     private final SettingsViewModel settings;
     private final CurvesViewModel curves;
     private final LatentViewModel latent;
+    private final FileWork files;
     private final ProjectViewModel project;
+    private final ExchangeViewModel exchange;
     private long nextNews = Long.MIN_VALUE;
 
     /**
@@ -37,7 +39,9 @@ public final class ShellViewModel {
         settings = new SettingsViewModel(desk, undo);
         curves = new CurvesViewModel(desk);
         latent = new LatentViewModel(latentDesk, settings.averagedProperty());
-        project = new ProjectViewModel(desk, run, notices, prompts, io);
+        files = new FileWork(io, notices);
+        project = new ProjectViewModel(desk, run, notices, prompts, files);
+        exchange = new ExchangeViewModel(desk, run, notices, prompts, files, settings.averagedProperty());
         show(TrainingSnapshot.EMPTY);
     }
 
@@ -49,7 +53,7 @@ public final class ShellViewModel {
     public void pulse(long nanos) {
         undo.pulse(nanos);
         notices.pulse(nanos);
-        project.pulse();
+        files.pulse();
         // Frames in between belong to what is in the hand: everything else at once, or the screen is drawn twice.
         if (nanos >= nextNews) {
             nextNews = nanos + NEWS_NANOS;
@@ -73,6 +77,7 @@ public final class ShellViewModel {
         latent.show(snapshot);
         notices.show(snapshot);
         project.show(snapshot);
+        exchange.show(snapshot);
     }
 
     // ---- Properties ----
@@ -107,6 +112,10 @@ public final class ShellViewModel {
 
     public ProjectViewModel project() {
         return project;
+    }
+
+    public ExchangeViewModel exchange() {
+        return exchange;
     }
 
     public StatusViewModel status() {

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The real commands on the real session, engine and files, with a handful of pictures. */
 class EndToEndTest {
 
-    private static final int SIDE = 28;
+    private static final int SIDE = StripeFiles.SIDE;
     private static final int PICTURES = 64;
 
     @TempDir
@@ -39,23 +38,7 @@ class EndToEndTest {
 
     @BeforeEach
     void writePictures() throws IOException {
-        Path data = Files.createDirectory(folder.resolve("data"));
-        try (DataOutputStream images =
-                        new DataOutputStream(Files.newOutputStream(data.resolve("train-images-idx3-ubyte")));
-                DataOutputStream labels =
-                        new DataOutputStream(Files.newOutputStream(data.resolve("train-labels-idx1-ubyte")))) {
-            for (int number : new int[] {0x803, PICTURES, SIDE, SIDE}) {
-                images.writeInt(number);
-            }
-            labels.writeInt(0x801);
-            labels.writeInt(PICTURES);
-            for (int i = 0; i < PICTURES; i++) {
-                labels.writeByte(i % 10);
-                for (int pixel = 0; pixel < SIDE * SIDE; pixel++) {
-                    images.writeByte(pixel % SIDE / 3 == i % 10 ? 255 : 0);
-                }
-            }
-        }
+        StripeFiles.write(folder.resolve("data"), PICTURES);
     }
 
     @Test

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class GanvasCliTest {
 
-    private static final String[] COMMANDS = {"presets", "datasets", "train", "resume", "sample", "interpolate", "eval"
+    private static final String[] COMMANDS = {
+        "presets", "datasets", "train", "resume", "sample", "interpolate", "eval", "export", "import"
     };
 
     private final Shell shell = new Shell();
@@ -50,7 +51,8 @@ class GanvasCliTest {
 
     @Test
     void wrongUseIsExplained() {
-        shell.complains("Which command? One of presets, datasets, train, resume, sample, interpolate, eval.");
+        shell.complains(
+                "Which command? One of presets, datasets, train, resume, sample, interpolate, eval, export, import.");
         shell.complains("'trian'", "trian");
         assertTrue(shell.err().contains("Did you mean"), shell.err());
         shell.complains("--stpes", "train", "--stpes", "3");

@@ -14,6 +14,8 @@ public final class FakePrompts implements Prompts {
     private boolean answer = true;
     private @Nullable Path folder;
     private @Nullable Path project;
+    private @Nullable Path export;
+    private @Nullable Path model;
 
     public void answer(boolean yes) {
         answer = yes;
@@ -25,6 +27,14 @@ public final class FakePrompts implements Prompts {
 
     public void project(Path chosen) {
         project = chosen;
+    }
+
+    public void export(Path chosen) {
+        export = chosen;
+    }
+
+    public void model(Path chosen) {
+        model = chosen;
     }
 
     public List<String> questions() {
@@ -55,5 +65,16 @@ public final class FakePrompts implements Prompts {
     @Override
     public Optional<Path> chooseProjectToSave() {
         return Optional.ofNullable(project);
+    }
+
+    @Override
+    public Optional<Path> chooseExport(String name) {
+        questions.add(name);
+        return Optional.ofNullable(export);
+    }
+
+    @Override
+    public Optional<Path> chooseModelToOpen() {
+        return Optional.ofNullable(model);
     }
 }

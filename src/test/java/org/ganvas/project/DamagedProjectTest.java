@@ -52,11 +52,11 @@ class DamagedProjectTest extends SpoiledProject {
     @Test
     void filesOfOtherKindsAreRefused() throws Exception {
         Files.writeString(file, "");
-        assertRefused("no project");
+        assertRefused("no zip");
         Files.writeString(file, "This is a letter and not a project at all, whatever its name says.");
-        assertRefused("no project");
+        assertRefused("no zip");
         Files.write(file, Arrays.copyOf(good, good.length + 1));
-        assertRefused("no project");
+        assertRefused("no zip");
     }
 
     @Test

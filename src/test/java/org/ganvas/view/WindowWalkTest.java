@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -14,6 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
@@ -95,6 +98,23 @@ final class WindowWalkTest {
         robot.clickOn("#startButton");
         until(() -> text(robot, "#stateLabel").equals("Paused"));
         assertEquals("Start", text(robot, "#startButton"));
+    }
+
+    @Test
+    void exportsAreReachedByKeysAndMenu(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.E);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(List.of("generator.zip", "discriminator.zip", "weights.npz"), prompts.questions());
+        Menu exports = robot.lookup("#menuButton").queryAs(MenuButton.class).getItems().stream()
+                .filter(Menu.class::isInstance)
+                .map(Menu.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertEquals("menuExport", exports.getId());
+        robot.interact(() -> exports.getItems().get(2).fire());
+        assertEquals("weights.npz", prompts.questions().get(3));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ganvas.engine.autodiff.Convolutions;
 import org.ganvas.engine.autodiff.Tensor;
+import org.ganvas.engine.autodiff.Views;
 import org.ganvas.engine.spec.LayerSpec;
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +50,11 @@ final class ConvLayer implements Layer {
 
     @Override
     public Tensor forward(Tensor x, Pass pass) {
+        // A row of numbers is a picture of one pixel, as a DCGAN's latent in front of its first layer.
+        Tensor pictures = x.rank() == 2 ? Views.reshape(x, x.size(0), x.size(1), 1, 1) : x;
         Tensor out = transposed
-                ? Convolutions.convTranspose2d(x, weight.use(pass), geometry)
-                : Convolutions.conv2d(x, weight.use(pass), geometry);
+                ? Convolutions.convTranspose2d(pictures, weight.use(pass), geometry)
+                : Convolutions.conv2d(pictures, weight.use(pass), geometry);
         return bias == null ? out : Convolutions.addBias(out, bias.tensor());
     }
 

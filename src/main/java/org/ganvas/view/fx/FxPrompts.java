@@ -21,6 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class FxPrompts implements Prompts {
 
     private static final String PROJECT_ENDING = ".ganvas";
+    private static final String MODEL_ENDING = ".zip";
 
     private final Supplier<Window> owner;
 
@@ -78,19 +79,39 @@ public final class FxPrompts implements Prompts {
     public Optional<Path> chooseProjectToSave() {
         FileChooser chooser = projectChooser("project.save.title");
         chooser.setInitialFileName("run" + PROJECT_ENDING);
-        return Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(FxPrompts::withEnding);
+        return Optional.ofNullable(chooser.showSaveDialog(owner.get()))
+                .map(chosen -> withEnding(chosen, PROJECT_ENDING));
+    }
+
+    @Override
+    public Optional<Path> chooseExport(String name) {
+        String ending = name.substring(name.lastIndexOf('.'));
+        FileChooser chooser =
+                chooser("export.title", ending.equals(MODEL_ENDING) ? "model.kind" : "arrays.kind", ending);
+        chooser.setInitialFileName(name);
+        return Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(chosen -> withEnding(chosen, ending));
+    }
+
+    @Override
+    public Optional<Path> chooseModelToOpen() {
+        return Optional.ofNullable(
+                        chooser("import.title", "model.kind", MODEL_ENDING).showOpenDialog(owner.get()))
+                .map(File::toPath);
     }
 
     private static FileChooser projectChooser(String title) {
+        return chooser(title, "project.kind", PROJECT_ENDING);
+    }
+
+    private static FileChooser chooser(String title, String kind, String ending) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Messages.text(title));
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(Messages.text("project.kind"), "*" + PROJECT_ENDING));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Messages.text(kind), "*" + ending));
         return chooser;
     }
 
-    private static Path withEnding(File chosen) {
+    private static Path withEnding(File chosen, String ending) {
         String name = chosen.getName();
-        return name.endsWith(PROJECT_ENDING) ? chosen.toPath() : chosen.toPath().resolveSibling(name + PROJECT_ENDING);
+        return name.endsWith(ending) ? chosen.toPath() : chosen.toPath().resolveSibling(name + ending);
     }
 }

@@ -1,4 +1,4 @@
-package org.ganvas.project;
+package org.ganvas.data;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,8 +7,11 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
@@ -19,8 +22,10 @@ import java.util.zip.ZipFile;
  * and different, and an entry is read to the length it is expected to have and not a byte further. Owned by the thread
  * that opened it.
  */
-final class ZipDirectory implements AutoCloseable {
+public final class ZipDirectory implements AutoCloseable {
 
+    private static final int NAME_LENGTH = 200;
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*");
     private static final int END_LENGTH = 22;
     private static final int END_SIGNATURE = 0x06054b50;
 
@@ -33,17 +38,23 @@ final class ZipDirectory implements AutoCloseable {
 
     /** What is done with the bytes of an entry. */
     @FunctionalInterface
-    interface Reader<T> {
+    public interface Reader<T> {
         T read(InputStream in) throws IOException;
+    }
+
+    /** Whether an entry may have this name: relative, without tricks, the same on every file system. */
+    public static boolean goodName(String name) {
+        return name.length() <= NAME_LENGTH && NAME.matcher(name).matches();
     }
 
     /**
      * Opens.
      *
+     * @param most how many entries there may be
      * @throws IOException if this is no such file; the message says what is wrong, without a full stop
      */
-    static ZipDirectory open(Path file) throws IOException {
-        checkEnd(file);
+    public static ZipDirectory open(Path file, int most) throws IOException {
+        checkEnd(file, most);
         ZipDirectory directory = new ZipDirectory(new ZipFile(file.toFile()));
         try {
             directory.list();
@@ -54,21 +65,27 @@ final class ZipDirectory implements AutoCloseable {
         return directory;
     }
 
-    int size() {
+    /** Number of entries. */
+    public int size() {
         return entries.size();
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return entries.containsKey(name);
     }
 
+    /** Names of the entries, in the directory's order. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(entries.keySet());
+    }
+
     /** Bytes of an entry when unpacked, as the directory claims. */
-    long length(String name) throws IOException {
+    public long length(String name) throws IOException {
         return entry(name).getSize();
     }
 
     /** Reads a whole entry; {@code reader} has to take exactly as many bytes as there are. */
-    <T> T read(String name, Reader<T> reader) throws IOException {
+    public <T> T read(String name, Reader<T> reader) throws IOException {
         ZipEntry entry = entry(name);
         try (CheckedInputStream in = new CheckedInputStream(zip.getInputStream(entry), new CRC32())) {
             T result = reader.read(in);
@@ -98,7 +115,7 @@ final class ZipDirectory implements AutoCloseable {
     private void list() throws IOException {
         for (ZipEntry entry : (Iterable<ZipEntry>) zip.stream().map(ZipEntry.class::cast)::iterator) {
             String name = entry.getName();
-            if (!ProjectLimits.goodName(name)) {
+            if (!goodName(name)) {
                 throw new IOException("it holds an entry with a forbidden name");
             }
             if (entries.put(name, entry) != null) {
@@ -108,7 +125,7 @@ final class ZipDirectory implements AutoCloseable {
     }
 
     /** The end record must stand at the very end, as it does in a complete file, and its counts must be sane. */
-    private static void checkEnd(Path file) throws IOException {
+    private static void checkEnd(Path file, int most) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             ByteBuffer end = ByteBuffer.allocate(END_LENGTH).order(ByteOrder.LITTLE_ENDIAN);
             long start = channel.size() - END_LENGTH;
@@ -116,11 +133,11 @@ final class ZipDirectory implements AutoCloseable {
                 // until the record is complete
             }
             if (end.hasRemaining() || end.getInt(0) != END_SIGNATURE || end.getShort(20) != 0) {
-                throw new IOException("it is cut short or no project at all");
+                throw new IOException("it is cut short or no zip at all");
             }
             int entries = Short.toUnsignedInt(end.getShort(10));
             long length = Integer.toUnsignedLong(end.getInt(12));
-            if (entries > ProjectLimits.ENTRIES || length > (long) ProjectLimits.ENTRIES * 1024) {
+            if (entries > most || length > (long) most * 1024) {
                 throw new IOException("it claims to hold too many parts");
             }
         }

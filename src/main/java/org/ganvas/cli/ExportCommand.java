@@ -1,0 +1,161 @@
+package org.ganvas.cli;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.ganvas.engine.spec.Extent;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.Player;
+import org.ganvas.project.ModelExport;
+import org.ganvas.project.NpzExport;
+import org.ganvas.project.ProjectException;
+import org.ganvas.project.ProjectFile;
+import org.ganvas.session.RunCapture;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ganvas export}. */
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        versionProvider = GanvasCommand.Version.class,
+        sortOptions = false,
+        description = {
+            "Writes a network of a project as a Deeplearning4j model, or all its arrays for NumPy.",
+            "A conditional generator takes the latent with the one-hot label behind it."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ganvas export digits.ganvas --to dl4j --out generator.zip",
+            "  ganvas export digits.ganvas --to dl4j --network discriminator --out discriminator.zip",
+            "  ganvas export digits.ganvas --to npz --out weights.npz"
+        })
+final class ExportCommand implements Callable<Integer> {
+
+    private final Context context;
+
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
+    @Parameters(paramLabel = "FILE.ganvas", description = "The project.")
+    private Path project = Path.of("");
+
+    @Option(
+            names = "--to",
+            paramLabel = "dl4j|npz",
+            required = true,
+            description = "dl4j: a zip that MultiLayerNetwork.load restores. npz: every array, for numpy.load.")
+    private Target target = Target.DL4J;
+
+    @Option(
+            names = "--network",
+            paramLabel = "generator|discriminator",
+            description = "Which one, with --to dl4j. Without it: the generator.")
+    private @Nullable Player network;
+
+    @Option(names = "--raw", description = "Take the generator's raw weights, even where the run averages them.")
+    private boolean raw;
+
+    @Option(names = "--out", paramLabel = "FILE", required = true, description = "Where to put it.")
+    private Path out = Path.of("");
+
+    /** What can be written; each with the ending that keeps it from taking the place of a project. */
+    enum Target {
+        DL4J(".zip"),
+        NPZ(".npz");
+
+        private final String ending;
+
+        Target(String ending) {
+            this.ending = ending;
+        }
+    }
+
+    ExportCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws ProjectException {
+        require(
+                out.toString().toLowerCase(Locale.ROOT).endsWith(target.ending),
+                "--out takes a file that ends in %s, not %s.".formatted(target.ending, out));
+        Player player = network == null ? Player.GENERATOR : network;
+        require(
+                target == Target.DL4J || network == null && !raw,
+                "--network and --raw are for --to dl4j; an .npz holds all arrays, raw and averaged.");
+        require(!raw || player == Player.GENERATOR, "--raw is for the generator; the discriminator has no average.");
+        RunCapture run = ProjectFile.load(project);
+        context.out().println(target == Target.NPZ ? writeArrays(run) : writeModel(run, player));
+        return 0;
+    }
+
+    private String writeArrays(RunCapture run) throws ProjectException {
+        int count = NpzExport.save(run, out);
+        return String.format(
+                Locale.ROOT,
+                "%s: %,d arrays, step %,d.",
+                out,
+                count,
+                run.state().step());
+    }
+
+    private String writeModel(RunCapture run, Player player) throws ProjectException {
+        ModelExport.save(run, player, !raw, out);
+        GanSpec spec = run.info().spec();
+        String weights = player == Player.DISCRIMINATOR
+                ? ""
+                : ModelExport.averages(spec, player, !raw) ? ", averaged weights" : ", raw weights";
+        return String.format(
+                Locale.ROOT,
+                "%s: %s as a %s%s, step %,d; takes %s, gives %s.",
+                out,
+                player.name().toLowerCase(Locale.ROOT),
+                ModelExport.container(spec, player),
+                weights,
+                run.state().step(),
+                player == Player.GENERATOR ? latents(spec) : pictures(spec),
+                player == Player.GENERATOR ? "pictures of " + spec.image() : judgement(spec));
+    }
+
+    private static String latents(GanSpec spec) {
+        return spec.conditional()
+                ? "rows of %d numbers: %d of the latent, then the one-hot label of %d classes"
+                        .formatted(spec.generatorInputs(), spec.latentDim(), spec.classes())
+                : "rows of %d latent numbers".formatted(spec.latentDim());
+    }
+
+    private static String judgement(GanSpec spec) {
+        return spec.conditioning().hasHead()
+                ? "logits and the %d outputs of the second head".formatted(spec.headWidth())
+                : "logits";
+    }
+
+    private static String pictures(GanSpec spec) {
+        Extent seen = spec.judgedExtent();
+        boolean rows = spec.discriminator().layers().get(0).takesRows() || seen.isRow();
+        String picture = rows
+                ? "pictures as rows of %d".formatted(seen.size())
+                : "pictures as [n, %d, %d, %d]".formatted(seen.channels(), seen.height(), seen.width());
+        String pack = spec.pack() > 1 ? ", %d side by side".formatted(spec.pack()) : "";
+        return picture
+                + pack
+                + switch (spec.conditioning()) {
+                    case PROJECTION -> " and the one-hot label of %d classes".formatted(spec.classes());
+                    case CONCATENATION -> ", the one-hot label of %d classes among them".formatted(spec.classes());
+                    default -> "";
+                };
+    }
+
+    private void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new ParameterException(command.commandLine(), otherwise);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.ganvas.cli;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The option of a command that makes a new project. */
+final class ProjectOut {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--out", paramLabel = "FILE.ganvas", required = true, description = "Where to save the project.")
+    private Path file = Path.of("");
+
+    Path file() {
+        return file;
+    }
+
+    /** Looks whether a project can be saved there, before any work. */
+    void check() throws CliException {
+        require(RunOptions.isProject(file), "--out takes a project that ends in .ganvas, not " + file + ".");
+        RunOptions.requireFolder(file);
+    }
+
+    /** Complains about the use of the command. */
+    void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new ParameterException(spec.commandLine(), otherwise);
+        }
+    }
+}

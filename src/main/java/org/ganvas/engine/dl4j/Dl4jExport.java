@@ -1,0 +1,65 @@
+package org.ganvas.engine.dl4j;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.deeplearning4j.nn.api.Model;
+import org.deeplearning4j.util.ModelSerializer;
+import org.ganvas.engine.Engine;
+import org.ganvas.engine.spec.Extent;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.Player;
+import org.ganvas.engine.state.NamedArray;
+import org.ganvas.engine.state.TrainerState;
+import org.nd4j.linalg.learning.config.NoOp;
+
+/**
+ * Writes a trained network as a zip that stock Deeplearning4j restores: a MultiLayerNetwork, or a ComputationGraph where
+ * a discriminator has a projection term or a second head. Any one thread; takes up to seconds.
+ */
+public final class Dl4jExport {
+
+    private Dl4jExport() {}
+
+    /**
+     * Writes.
+     *
+     * @param state the weights, with those of both networks
+     * @param averaged whether G's averaged weights are taken, where the run has them
+     * @throws org.ganvas.engine.spec.SpecException with one sentence, if a layer has no counterpart or the arrays do not
+     *     fit
+     * @throws IOException if it cannot be written
+     */
+    public static void write(GanSpec spec, TrainerState state, Player player, boolean averaged, OutputStream out)
+            throws IOException {
+        Engine.start();
+        Engine.enter();
+        Model model =
+                model(spec, state.arrays(), player, averaged && spec.training().averagesWeights());
+        try {
+            ModelSerializer.writeModel(model, out, false);
+        } finally {
+            model.close();
+        }
+    }
+
+    private static Model model(GanSpec spec, List<NamedArray> arrays, Player player, boolean averaged) {
+        if (player == Player.GENERATOR) {
+            Extent input = Extent.row(spec.generatorInputs());
+            Dl4jConfiguration.Translation translation = Dl4jConfiguration.of(spec.generator(), input, new NoOp());
+            if (spec.conditional()) {
+                LatentMark.put(translation.configuration(), spec.latentDim(), spec.classes());
+            }
+            return Dl4jModels.filled(translation, arrays, averaged ? "average/" : "generator/");
+        }
+        List<NamedArray> used = SpectralWeights.divided(arrays, "discriminator/");
+        return Dl4jJudge.needed(spec)
+                ? Dl4jJudge.model(spec, used, "discriminator/")
+                : Dl4jModels.model(spec.discriminator(), spec.judgedExtent(), used, "discriminator/", new NoOp());
+    }
+
+    /** Whether a network is written as a ComputationGraph and not as a MultiLayerNetwork. */
+    public static boolean isGraph(GanSpec spec, Player player) {
+        return player == Player.DISCRIMINATOR && Dl4jJudge.needed(spec);
+    }
+}

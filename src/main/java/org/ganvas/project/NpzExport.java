@@ -1,0 +1,43 @@
+package org.ganvas.project;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.zip.ZipOutputStream;
+import org.ganvas.engine.state.NamedArray;
+import org.ganvas.session.Metric;
+import org.ganvas.session.MetricLog;
+import org.ganvas.session.RunCapture;
+
+/**
+ * Every array of a run as NumPy's {@code .npz}: {@code numpy.load(file)["generator/0.dense/weight"]}. Takes up to
+ * seconds: call it on the {@code io} thread.
+ */
+public final class NpzExport {
+
+    private NpzExport() {}
+
+    /**
+     * Writes weights, statistics, averages, optimizer moments, and the curves as {@code curves/generator_loss} and so
+     * on.
+     *
+     * @return how many arrays
+     * @throws ProjectException with one sentence, if it cannot be written
+     */
+    public static int save(RunCapture run, Path file) throws ProjectException {
+        Map<Metric, MetricLog.Saved> curves = run.metrics().save();
+        Exports.save(file, out -> {
+            StoredZip entries = new StoredZip();
+            for (NamedArray array : run.state().arrays()) {
+                entries.add(array.name() + ".npy", to -> NpyFormat.write(to, array.shape(), array.values()));
+            }
+            for (Map.Entry<Metric, MetricLog.Saved> curve : curves.entrySet()) {
+                String name = ProjectDocument.entryOf(curve.getKey());
+                entries.add(name, to -> CurveArray.write(to, curve.getValue().curve()));
+            }
+            ZipOutputStream zip = new ZipOutputStream(out);
+            entries.writeTo(zip);
+            zip.finish();
+        });
+        return run.state().arrays().size() + curves.size();
+    }
+}

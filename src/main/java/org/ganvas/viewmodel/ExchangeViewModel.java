@@ -1,0 +1,149 @@
+package org.ganvas.viewmodel;
+
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import org.ganvas.engine.spec.Player;
+import org.ganvas.project.ModelExport;
+import org.ganvas.project.ModelImport;
+import org.ganvas.project.NpzExport;
+import org.ganvas.project.ProjectException;
+import org.ganvas.session.RunCapture;
+import org.ganvas.session.RunRequest;
+import org.ganvas.session.RunState;
+import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingDesk;
+import org.ganvas.session.TrainingSnapshot;
+import org.jspecify.annotations.Nullable;
+
+/** Networks to and from other programs. Training goes on while a file is written. FX thread. */
+public final class ExchangeViewModel {
+
+    private final TrainingDesk desk;
+    private final RunViewModel run;
+    private final NoticesViewModel notices;
+    private final Prompts prompts;
+    private final FileWork files;
+    private final ReadOnlyBooleanProperty averaged;
+    private final ReadOnlyBooleanWrapper hasRun = new ReadOnlyBooleanWrapper(false);
+    private final BooleanBinding ready;
+    private @Nullable RunRequest recipe;
+
+    /**
+     * @param averaged whether G's averaged weights are what is drawn, and so what is exported
+     */
+    ExchangeViewModel(
+            TrainingDesk desk,
+            RunViewModel run,
+            NoticesViewModel notices,
+            Prompts prompts,
+            FileWork files,
+            ReadOnlyBooleanProperty averaged) {
+        this.desk = desk;
+        this.run = run;
+        this.notices = notices;
+        this.prompts = prompts;
+        this.files = files;
+        this.averaged = averaged;
+        ready = hasRun.and(files.busyProperty().not());
+    }
+
+    void show(TrainingSnapshot snapshot) {
+        hasRun.set(snapshot.run() != null && snapshot.state() != RunState.LOADING);
+        recipe = snapshot.run() == null ? null : snapshot.run().request();
+    }
+
+    // ---- Properties ----
+
+    /** Whether there is a run to export or to take the rest of a recipe from, and no file is under way. */
+    public BooleanBinding readyProperty() {
+        return ready;
+    }
+
+    // ---- Commands ----
+
+    /** Writes the generator as a Deeplearning4j model, with the weights that are drawn. */
+    public void exportGenerator() {
+        export("generator.zip", (capture, file) -> writeModel(capture, Player.GENERATOR, file));
+    }
+
+    /** Writes the discriminator as a Deeplearning4j model. */
+    public void exportDiscriminator() {
+        export("discriminator.zip", (capture, file) -> writeModel(capture, Player.DISCRIMINATOR, file));
+    }
+
+    /** Writes every array for NumPy. */
+    public void exportArrays() {
+        export("weights.npz", (capture, file) -> {
+            int count = NpzExport.save(capture, file);
+            return Messages.text("export.arrays.done", Figures.count(count), file.getFileName());
+        });
+    }
+
+    @FunctionalInterface
+    private interface Writer {
+        /** Writes and says what was done. */
+        String write(RunCapture capture, Path file) throws ProjectException;
+    }
+
+    private void export(String name, Writer writer) {
+        if (ready.get()) {
+            prompts.chooseExport(name).ifPresent(file -> {
+                CompletableFuture<RunCapture> captured = new CompletableFuture<>();
+                desk.submit(new TrainingCommand.Capture(captured));
+                files.run(captured, capture -> outcome(capture, file, writer));
+            });
+        }
+    }
+
+    private Runnable outcome(RunCapture capture, Path file, Writer writer) {
+        try {
+            String done = writer.write(capture, file);
+            return () -> notices.say(done);
+        } catch (ProjectException e) {
+            return () -> notices.report(e.getMessage());
+        }
+    }
+
+    private String writeModel(RunCapture capture, Player player, Path file) throws ProjectException {
+        ModelExport.save(capture, player, averaged.get(), file);
+        boolean averages = ModelExport.averages(capture.info().spec(), player, averaged.get());
+        String key = player == Player.DISCRIMINATOR
+                ? "export.discriminator.done"
+                : averages ? "export.generator.done.averaged" : "export.generator.done.raw";
+        return Messages.text(
+                key,
+                Figures.count(capture.state().step()),
+                file.getFileName(),
+                ModelExport.container(capture.info().spec(), player));
+    }
+
+    /** Takes up a Deeplearning4j generator of choice as a new run, asking first if trained work would be lost. */
+    public void importModel() {
+        if (ready.get()) {
+            prompts.chooseModelToOpen().ifPresent(this::importModel);
+        }
+    }
+
+    /** The same with a known file. */
+    public void importModel(Path model) {
+        RunRequest rest = recipe;
+        if (rest != null && ready.get() && run.mayLoseWork("prompt.open")) {
+            files.run(() -> read(model, rest));
+        }
+    }
+
+    private Runnable read(Path model, RunRequest rest) {
+        try {
+            RunCapture capture = ModelImport.load(new ModelImport.Models(model, null, 0), rest);
+            return () -> {
+                desk.submit(new TrainingCommand.Restore(capture));
+                notices.say(Messages.text("import.done", model.getFileName()));
+            };
+        } catch (ProjectException e) {
+            return () -> notices.report(e.getMessage());
+        }
+    }
+}

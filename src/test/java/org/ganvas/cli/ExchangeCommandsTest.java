@@ -1,0 +1,206 @@
+package org.ganvas.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.ganvas.data.Latents;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.project.ProjectFile;
+import org.ganvas.project.Runs;
+import org.ganvas.session.GeneratorStudio;
+import org.ganvas.session.LatentRequest;
+import org.ganvas.session.RunCapture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Export and import as commands: round trips on the real engine, wrong use and refusals. */
+class ExchangeCommandsTest {
+
+    private final Shell shell = new Shell();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void writePictures() throws IOException {
+        StripeFiles.write(folder.resolve("data"), 64);
+    }
+
+    @Test
+    void aDcganGoesThereAndBackAndTrainsOn() throws Exception {
+        roundTrip("dcgan-light");
+    }
+
+    @Test
+    void anMlpGoesThereAndBackAndTrainsOn() throws Exception {
+        roundTrip("mlp-b");
+    }
+
+    private void roundTrip(String preset) throws Exception {
+        train(preset);
+        succeeds("export", path("run.ganvas"), "--to", "dl4j", "--out", path("g.zip"));
+        assertEquals(
+                path("g.zip")
+                        + ": generator as a MultiLayerNetwork, averaged weights, step 3; takes rows of 100 latent numbers, gives pictures of 28x28 grey.\n",
+                out());
+        succeeds("export", path("run.ganvas"), "--to", "DL4J", "--network", "discriminator", "--out", path("d.zip"));
+        assertTrue(out().contains("discriminator as a MultiLayerNetwork, step 3; takes pictures as "), out());
+        succeeds(
+                "import",
+                path("g.zip"),
+                "--discriminator",
+                path("d.zip"),
+                "--preset",
+                preset,
+                "--data",
+                path("data"),
+                "--out",
+                path("back.ganvas"));
+        assertTrue(out().startsWith(path("back.ganvas") + ": step 0 on "), out());
+        RunCapture run = ProjectFile.load(folder.resolve("run.ganvas"));
+        RunCapture back = ProjectFile.load(folder.resolve("back.ganvas"));
+        assertEquals(run.info().spec().generator(), back.info().spec().generator());
+        assertEquals(run.info().spec().discriminator(), back.info().spec().discriminator());
+        assertEquals(64, back.info().dataSize());
+        assertArrayEquals(draw(run, true), draw(back, true), 1e-5f);
+        assertArrayEquals(draw(run, true), draw(back, false), 1e-5f);
+        succeeds("resume", path("back.ganvas"), "--steps", "2");
+        assertEquals(2, ProjectFile.load(folder.resolve("back.ganvas")).state().step());
+    }
+
+    @Test
+    void rawWeightsAreExportedOnDemand() throws Exception {
+        train("mlp-b");
+        succeeds("export", path("run.ganvas"), "--to", "dl4j", "--raw", "--out", path("g.zip"));
+        assertTrue(out().contains(", raw weights,"), out());
+        succeeds("import", path("g.zip"), "--data", path("data"), "--out", path("back.ganvas"));
+        RunCapture run = ProjectFile.load(folder.resolve("run.ganvas"));
+        assertArrayEquals(draw(run, false), draw(ProjectFile.load(folder.resolve("back.ganvas")), true), 1e-5f);
+    }
+
+    @Test
+    void aConditionalGeneratorComesBackConditional() throws Exception {
+        train("minute");
+        succeeds("export", path("run.ganvas"), "--to", "dl4j", "--out", path("g.zip"));
+        assertTrue(out().contains("of the latent, then the one-hot label of 10 classes"), out());
+        succeeds("export", path("run.ganvas"), "--to", "dl4j", "--network", "discriminator", "--out", path("d.zip"));
+        assertTrue(out().contains("as a ComputationGraph"), out());
+        succeeds("import", path("g.zip"), "--preset", "minute", "--data", path("data"), "--out", path("back.ganvas"));
+        RunCapture run = ProjectFile.load(folder.resolve("run.ganvas"));
+        RunCapture back = ProjectFile.load(folder.resolve("back.ganvas"));
+        assertEquals(
+                run.info().spec().withTraining(back.info().spec().training()),
+                back.info().spec());
+        assertArrayEquals(draw(run, true), draw(back, true), 1e-5f);
+    }
+
+    @Test
+    void whatCannotBeImportedIsOneSentenceAndNothingIsWritten() throws Exception {
+        Path bad = Files.writeString(folder.resolve("bad.zip"), "no zip");
+        assertEquals(1, run("import", bad.toString(), "--data", path("data"), "--out", path("back.ganvas")));
+        assertEquals(
+                bad
+                        + " cannot be imported: it is cut short or no zip at all; the file was left as it is and nothing was changed.\n",
+                err.toString(StandardCharsets.UTF_8));
+        assertFalse(Files.exists(folder.resolve("back.ganvas")));
+        assertEquals(1, run("import", path("no.zip"), "--out", path("back.ganvas")));
+        assertTrue(err.toString(StandardCharsets.UTF_8).startsWith("There is no file"), "sentence");
+
+        train("minute");
+        succeeds("export", path("run.ganvas"), "--to", "dl4j", "--network", "discriminator", "--out", path("d.zip"));
+        assertEquals(1, run("import", path("d.zip"), "--out", path("back.ganvas")));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("it is a ComputationGraph"), "sentence");
+    }
+
+    @Test
+    void wrongUseIsExplained() throws Exception {
+        ProjectFile.save(Runs.tiny(), folder.resolve("tiny.ganvas"));
+        String tiny = path("tiny.ganvas");
+        shell.complains("--to", "export", tiny, "--out", path("g.zip"));
+        shell.complains("'pytorch'", "export", tiny, "--to", "pytorch", "--out", path("g.zip"));
+        shell.complains("ends in .zip", "export", tiny, "--to", "dl4j", "--out", tiny);
+        shell.complains("ends in .npz", "export", tiny, "--to", "npz", "--out", path("g.zip"));
+        shell.complains("--network and --raw", "export", tiny, "--to", "npz", "--raw", "--out", path("w.npz"));
+        shell.complains(
+                "--raw is for the generator",
+                "export",
+                tiny,
+                "--to",
+                "dl4j",
+                "--network",
+                "discriminator",
+                "--raw",
+                "--out",
+                path("d.zip"));
+        shell.complains("no preset", "import", path("g.zip"), "--preset", "none", "--out", path("b.ganvas"));
+        shell.complains("ends in .ganvas", "import", path("g.zip"), "--out", path("b.zip"));
+        shell.complains("--classes", "import", path("g.zip"), "--classes", "1", "--out", path("b.ganvas"));
+        shell.fails("no file", "export", path("no.ganvas"), "--to", "npz", "--out", path("w.npz"));
+        shell.fails("do not fit its own settings", "export", tiny, "--to", "dl4j", "--out", path("g.zip"));
+        assertFalse(Files.exists(folder.resolve("g.zip")));
+    }
+
+    @Test
+    void arraysAreCounted() throws Exception {
+        ProjectFile.save(Runs.tiny(), folder.resolve("tiny.ganvas"));
+        shell.succeeds("export", path("tiny.ganvas"), "--to", "npz", "--out", path("w.npz"));
+        assertEquals(path("w.npz") + ": 9 arrays, step 100.\n", shell.out());
+    }
+
+    private static float[] draw(RunCapture run, boolean averaged) {
+        GanSpec spec = run.info().spec();
+        try (GeneratorStudio studio = new GeneratorStudio(run)) {
+            List<float[]> latents = List.of(Latents.ofSeed(1, spec.latentDim()), Latents.ofSeed(2, spec.latentDim()));
+            return studio.draw(new LatentRequest(latents, List.of(3, 0), averaged))
+                    .pixels();
+        }
+    }
+
+    private void train(String preset) {
+        succeeds(
+                "train",
+                "--preset",
+                preset,
+                "--data",
+                path("data"),
+                "--steps",
+                "3",
+                "--batch",
+                "8",
+                "--out",
+                path("run.ganvas"));
+    }
+
+    private void succeeds(String... args) {
+        assertEquals(0, run(args), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private int run(String... args) {
+        out.reset();
+        err.reset();
+        return GanvasCli.run(
+                args,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    private String path(String name) {
+        return folder.resolve(name).toString();
+    }
+}

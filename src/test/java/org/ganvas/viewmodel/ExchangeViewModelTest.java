@@ -1,0 +1,131 @@
+package org.ganvas.viewmodel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.ganvas.data.Datasets;
+import org.ganvas.engine.spec.Preset;
+import org.ganvas.engine.spec.Presets;
+import org.ganvas.fake.FakePrompts;
+import org.ganvas.session.RunRequest;
+import org.ganvas.session.RunState;
+import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingSession;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Exporting and importing with a real session; the executor is the test's own thread. */
+class ExchangeViewModelTest {
+
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
+
+    private final TrainingSession session = new TrainingSession();
+    private final FakePrompts prompts = new FakePrompts();
+    private final ShellViewModel shell = new ShellViewModel(
+            session, session.latents(), prompts, new Choices(Presets.all(), Datasets.builtIns()), Runnable::run);
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void loadARun() {
+        assertFalse(shell.exchange().readyProperty().get());
+        Preset preset = Presets.get("minute");
+        session.submit(new TrainingCommand.Load(new RunRequest(preset.id(), preset.spec(), Datasets.DOODLES, 1)));
+        until(() -> shell.run().stateProperty().get() == RunState.READY);
+        shell.run().step();
+        until(() -> shell.run().stepProperty().get() == 1);
+    }
+
+    @AfterEach
+    void close() {
+        session.close();
+    }
+
+    @Test
+    void exportsWhatIsDrawnAndImportsIt() {
+        Path model = folder.resolve("g.zip");
+        prompts.export(model);
+        shell.exchange().exportGenerator();
+        assertFalse(shell.exchange().readyProperty().get());
+        finish();
+        assertEquals(
+                "Exported the generator at step 1 to g.zip, with its averaged weights, as a MultiLayerNetwork.",
+                shell.notices().toastProperty().get());
+        shell.settings().setAveraged(false);
+        shell.exchange().exportGenerator();
+        finish();
+        assertTrue(shell.notices().toastProperty().get().contains("raw weights"));
+
+        prompts.model(model);
+        shell.exchange().importModel();
+        until(() -> shell.run().stepProperty().get() == 0
+                && shell.run().stateProperty().get() == RunState.READY);
+        assertTrue(prompts.questions().contains("Open another run?"));
+        assertNull(shell.project().fileProperty().get());
+        shell.run().step();
+        until(() -> shell.run().stepProperty().get() == 1);
+    }
+
+    @Test
+    void exportsTheDiscriminatorAndAllArrays() throws IOException {
+        prompts.export(folder.resolve("d.zip"));
+        shell.exchange().exportDiscriminator();
+        finish();
+        assertTrue(shell.notices().toastProperty().get().endsWith("to d.zip, as a ComputationGraph."));
+        prompts.export(folder.resolve("w.npz"));
+        shell.exchange().exportArrays();
+        finish();
+        assertTrue(Files.size(folder.resolve("w.npz")) > 1_000_000);
+        assertEquals(List.of("discriminator.zip", "weights.npz"), prompts.questions());
+    }
+
+    @Test
+    void keepsTheRunWhenTheModelIsBroken() throws IOException {
+        Path model = Files.writeString(folder.resolve("broken.zip"), "no zip");
+        shell.exchange().importModel(model);
+        finish();
+        assertTrue(shell.notices().problemProperty().get().contains("broken.zip cannot be imported"));
+        assertEquals(1, shell.run().stepProperty().get());
+    }
+
+    @Test
+    void saysWhyItCannotExportAndDoesNothingWithoutAnAnswer() {
+        shell.exchange().exportArrays();
+        assertTrue(shell.exchange().readyProperty().get());
+        prompts.export(folder.resolve("nowhere/w.npz"));
+        shell.exchange().exportArrays();
+        finish();
+        assertTrue(shell.notices().problemProperty().get().contains("w.npz could not be written"));
+        prompts.answer(false);
+        shell.exchange().importModel(folder.resolve("any.zip"));
+        assertTrue(shell.exchange().readyProperty().get(), "the person wanted to keep the run");
+    }
+
+    private void finish() {
+        until(() -> shell.exchange().readyProperty().get());
+    }
+
+    private void until(BooleanSupplier wish) {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        while (!wish.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                fail("never came; problem: " + shell.notices().problemProperty().get());
+            }
+            shell.pulse(System.nanoTime());
+            LockSupport.parkNanos(500_000);
+        }
+    }
+}
