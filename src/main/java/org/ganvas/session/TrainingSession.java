@@ -312,7 +312,7 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
         if (run == null) {
             capture.answer().completeExceptionally(new IllegalStateException("There is no run yet."));
         } else {
-            capture.answer().complete(run.capture());
+            capture.answer().complete(run.capture(board.drawn()));
         }
     }
 
