@@ -89,10 +89,15 @@ public final class RecoveryFolder implements AutoCloseable {
             store.save(run, slot.next());
             slot.keepNewest();
         } catch (IOException e) {
-            throw new ProjectException(
-                    "No safety copy could be written to %s: %s; save the run yourself.".formatted(root, Reasons.of(e)),
-                    e);
+            throw noCopy(e);
+        } catch (ProjectException e) {
+            throw e.getCause() instanceof IOException cause ? noCopy(cause) : e;
         }
+    }
+
+    private ProjectException noCopy(IOException e) {
+        return new ProjectException(
+                "No safety copy could be written to %s: %s; save the run yourself.".formatted(root, Reasons.of(e)), e);
     }
 
     /** Takes over a run that was restored: from now on it is this process's own unsaved work. */

@@ -17,6 +17,7 @@ import org.ganvas.view.fx.Action;
 import org.ganvas.view.fx.Theme;
 import org.ganvas.viewmodel.Messages;
 import org.ganvas.viewmodel.ProjectViewModel;
+import org.ganvas.viewmodel.RecentViewModel;
 import org.ganvas.viewmodel.RunViewModel;
 import org.ganvas.viewmodel.ShellViewModel;
 import org.kordamp.ikonli.feather.Feather;
@@ -27,8 +28,10 @@ final class MainActions {
     private static final ObservableBooleanValue ALWAYS = new ReadOnlyBooleanWrapper(true);
 
     private final List<List<Action>> groups;
+    private final RecentViewModel recent;
 
     MainActions(ShellViewModel model, Theme theme, Stage stage) {
+        recent = model.project().recent();
         groups = List.of(fileGroup(model), runGroup(model), editGroup(model), viewGroup(theme, stage));
     }
 
@@ -40,6 +43,7 @@ final class MainActions {
             }
             group.forEach(action -> items.add(action.menuItem()));
         }
+        items.add(1, new RecentMenu(recent));
         return items;
     }
 
@@ -67,6 +71,13 @@ final class MainActions {
                         new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
                         project.saveableProperty(),
                         project::saveAs),
+                new Action(
+                        "menuSaveCopy",
+                        text("menu.saveCopy"),
+                        Feather.FILE_PLUS,
+                        new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN),
+                        project.saveableProperty(),
+                        project::saveCopy),
                 new Action(
                         "menuFolder",
                         text("menu.folder"),

@@ -34,7 +34,8 @@ public final class DemoMain {
                     new Desks(training, new FakeLatentDesk(training), () -> {}),
                     FakeChoices.all(),
                     new FxPrompts(() -> stage),
-                    new Settings(settings));
+                    new Settings(settings),
+                    settings.resolveSibling("demo-state"));
             wiring.open(null);
             stage.getScene().setOnKeyPressed(event -> {
                 switch (event.getCode()) {

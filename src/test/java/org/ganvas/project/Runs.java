@@ -88,7 +88,7 @@ public final class Runs {
     }
 
     /** Fails unless both are the same run, to the last bit. */
-    static void assertSame(RunCapture expected, RunCapture actual) {
+    public static void assertSame(RunCapture expected, RunCapture actual) {
         assertEquals(expected.info().request(), actual.info().request());
         assertEquals(expected.info().dataName(), actual.info().dataName());
         assertEquals(expected.info().dataSize(), actual.info().dataSize());

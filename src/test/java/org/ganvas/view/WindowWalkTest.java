@@ -61,7 +61,8 @@ final class WindowWalkTest {
                 new Desks(training, new FakeLatentDesk(training), closed::incrementAndGet),
                 FakeChoices.all(),
                 prompts,
-                new Settings(folder.resolve("settings.properties")));
+                new Settings(folder.resolve("settings.properties")),
+                folder.resolve("state"));
         wiring.open(null);
         // The headless screen gives the pointer to a hover that opens between press and release, and the click is lost.
         newStage.getScene().getRoot().lookupAll("*").forEach(node -> Tooltip.uninstall(node, null));
