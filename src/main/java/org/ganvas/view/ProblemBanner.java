@@ -45,6 +45,7 @@ final class ProblemBanner extends HBox {
         Teach.about(reset, "reset");
         Button remedy = new Button();
         remedy.setId("problemRemedy");
+        remedy.setAccessibleText(Messages.text("project.elsewhere"));
         remedy.setMinWidth(Region.USE_PREF_SIZE);
         notices.remedyProperty().addListener((property, old, now) -> show(remedy, now));
         show(remedy, notices.remedyProperty().get());
