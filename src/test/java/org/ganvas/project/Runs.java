@@ -44,6 +44,13 @@ public final class Runs {
         return capture(arrays);
     }
 
+    /** The same with a grid that was drawn. */
+    public static RunCapture drawn() {
+        RunCapture run = tiny();
+        return new RunCapture(
+                run.info(), run.state(), run.trainedSeconds(), run.metrics(), ramp(new ImageShape(1, 2, 2), 4, 4));
+    }
+
     static RunCapture capture(List<NamedArray> arrays) {
         MetricLog log = new MetricLog();
         for (int step = 1; step <= 100; step++) {
