@@ -50,6 +50,7 @@ final class RecoveryLayer extends StackPane {
         picture.setPreserveRatio(true);
         picture.setSmooth(false);
         picture.setAccessibleText(Messages.text("recovery.picture"));
+        frame.setMaxWidth(Region.USE_PREF_SIZE);
         VBox words = new VBox(2, name, facts, place);
         VBox card = Cards.styled(new VBox(12, new VBox(4, title, text), frame, words, buttons()), "ganvas-card");
         card.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
@@ -87,6 +88,9 @@ final class RecoveryLayer extends StackPane {
             place.setText(offer.place());
             paint(offer.picture());
             restore.requestFocus();
+        } else if (getScene() != null) {
+            // Otherwise the first drop-down list would get the focus, and arrow keys would change the data.
+            getScene().getRoot().requestFocus();
         }
     }
 

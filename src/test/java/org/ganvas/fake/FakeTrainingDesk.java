@@ -41,6 +41,7 @@ public final class FakeTrainingDesk implements TrainingDesk {
     private @Nullable Notice notice;
     private @Nullable StepScores scores;
     private @Nullable String refusal;
+    private @Nullable RuntimeException fault;
     private @Nullable RunCapture restored;
     private int loadingFrame;
     private int rows = 8;
@@ -76,6 +77,11 @@ public final class FakeTrainingDesk implements TrainingDesk {
         notice = new Notice(notice == null ? 1 : notice.number() + 1, kind, text);
     }
 
+    /** The next take fails as only a mistake in the program does. */
+    public void breakNextTake(RuntimeException mistake) {
+        fault = mistake;
+    }
+
     /** Lets the run fail. */
     public void fail(String text) {
         state = RunState.FAILED;
@@ -89,6 +95,11 @@ public final class FakeTrainingDesk implements TrainingDesk {
 
     @Override
     public TrainingSnapshot take() {
+        RuntimeException mistake = fault;
+        if (mistake != null) {
+            fault = null;
+            throw mistake;
+        }
         while (!queue.isEmpty()) {
             carryOut(queue.remove());
         }
