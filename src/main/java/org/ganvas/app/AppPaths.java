@@ -19,6 +19,25 @@ public final class AppPaths {
                 .resolve("settings.properties");
     }
 
+    /** Safety copies of unsaved runs, and reports of failures: of use until the next start or two. */
+    public static Path stateFolder() {
+        return stateFolder(
+                System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")), System.getenv());
+    }
+
+    static Path stateFolder(String system, Path home, Map<String, String> environment) {
+        String name = system.toLowerCase(Locale.ROOT);
+        if (name.startsWith("win")) {
+            return folder(environment.get("LOCALAPPDATA"), home.resolve("AppData/Local"))
+                    .resolve("Ganvas");
+        }
+        if (name.contains("mac")) {
+            return home.resolve("Library/Application Support/Ganvas");
+        }
+        return folder(environment.get("XDG_STATE_HOME"), home.resolve(".local/state"))
+                .resolve("ganvas");
+    }
+
     static Path configFolder(String system, Path home, Map<String, String> environment) {
         String name = system.toLowerCase(Locale.ROOT);
         if (name.startsWith("win")) {

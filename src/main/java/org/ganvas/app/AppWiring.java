@@ -1,26 +1,33 @@
 package org.ganvas.app;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.ganvas.data.Datasets;
 import org.ganvas.engine.spec.Preset;
 import org.ganvas.engine.spec.Presets;
+import org.ganvas.project.ProjectStore;
+import org.ganvas.project.RecoveryFolder;
 import org.ganvas.session.RunRequest;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.view.MainView;
 import org.ganvas.view.fx.Fonts;
 import org.ganvas.view.fx.FxPulse;
+import org.ganvas.view.fx.FxThread;
 import org.ganvas.view.fx.Theme;
+import org.ganvas.viewmodel.Cabinet;
 import org.ganvas.viewmodel.Choices;
-import org.ganvas.viewmodel.Messages;
+import org.ganvas.viewmodel.FailureLog;
 import org.ganvas.viewmodel.Prompts;
 import org.ganvas.viewmodel.ShellViewModel;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 /** Puts the window together, by hand: session below, view models over it, views on top. FX thread. */
 public final class AppWiring implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(AppWiring.class.getName());
+    private static final long CLOSE_SECONDS = 10;
     private static final long FIRST_SEED = 1;
     private static final double LEAST_WIDTH = 1024;
     private static final double LEAST_HEIGHT = 640;
@@ -39,15 +48,26 @@ public final class AppWiring implements AutoCloseable {
     private final ShellViewModel model;
     private final MainView view;
     private final FxPulse pulse;
+    private final CrashReporter reporter;
+    private final RecoveryFolder recovery;
     private final ExecutorService io = Executors.newSingleThreadExecutor(AppWiring::ioThread);
     private boolean closed;
 
-    public AppWiring(Stage stage, Desks desks, Choices choices, Prompts prompts, Settings settings) {
+    /**
+     * @param state the folder for safety copies and reports
+     */
+    public AppWiring(Stage stage, Desks desks, Choices choices, Prompts prompts, Settings settings, Path state) {
         this.stage = stage;
         this.desks = desks;
         this.settings = settings;
         Fonts.load();
-        model = new ShellViewModel(desks.training(), desks.latent(), prompts, choices, io);
+        ProjectStore store = new ProjectStore();
+        recovery = new RecoveryFolder(state.resolve("recovery"), store);
+        reporter =
+                new CrashReporter(state.resolve("reports"), Clock.systemDefaultZone(), settings::lines, this::saidLast);
+        Cabinet cabinet = new Cabinet(io, store, recovery, settings, reporter);
+        model = new ShellViewModel(desks.training(), desks.latent(), prompts, choices, cabinet);
+        desks.training().onFailure(this::reportOfSession);
         Scene scene = new Scene(
                 new StackPane(),
                 settings.get("window.width", 1440, LEAST_WIDTH, MOST),
@@ -57,7 +77,8 @@ public final class AppWiring implements AutoCloseable {
         view.arrange(settings.get("panes", ""));
         pulse = new FxPulse(model::pulse, this::report);
         stage.setScene(scene);
-        stage.setTitle(Messages.text("app.title"));
+        stage.titleProperty().bind(model.document().titleProperty());
+        stage.setOnCloseRequest(this::askBeforeClosing);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.getIcons().setAll(icons());
@@ -93,15 +114,37 @@ public final class AppWiring implements AutoCloseable {
         stage.setMaximized(Boolean.parseBoolean(settings.get("window.maximized", "false")));
         stage.show();
         pulse.start();
+        model.recovery().look();
         if (project != null) {
             model.project().open(project);
         }
     }
 
+    private void askBeforeClosing(WindowEvent event) {
+        if (!model.mayClose(stage::close)) {
+            event.consume();
+        }
+    }
+
+    private List<String> saidLast() {
+        return model.notices().history().lines();
+    }
+
     /** Shows a failure of the program itself; training goes on. */
-    public void report(Throwable failure) {
-        CrashReporter.log(failure);
-        model.notices().report(Messages.text("problem.internal", CrashReporter.describe(failure)));
+    private void report(Throwable failure) {
+        model.notices().internal(failure);
+    }
+
+    /** Writes a failure down at once and shows it soon. Any thread. */
+    void reportFromAnywhere(Throwable failure) {
+        FailureLog.Report report = reporter.write(failure);
+        FxThread.later(() -> model.notices().internal(failure, report));
+    }
+
+    /** The session says itself what it means for the run. On one of its threads. */
+    private void reportOfSession(Throwable failure) {
+        FailureLog.Report report = reporter.write(failure);
+        FxThread.later(() -> model.notices().attach(report));
     }
 
     private void remember() {
@@ -112,7 +155,7 @@ public final class AppWiring implements AutoCloseable {
             settings.put("window.height", Double.toString(stage.getScene().getHeight()));
         }
         settings.put("panes", view.arrangement());
-        settings.save();
+        settings.keep();
     }
 
     /** Ends the frame timer, the charts and the session, in this order. Does nothing the second time. */
@@ -123,8 +166,12 @@ public final class AppWiring implements AutoCloseable {
             pulse.stop();
             remember();
             view.dispose();
-            desks.session().close();
+            io.execute(recovery::close);
             io.shutdown();
+            desks.session().close();
+            if (!io.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.log(System.Logger.Level.WARNING, "A file is still being written; it is left as it was before.");
+            }
         }
     }
 }

@@ -1,20 +1,127 @@
 package org.ganvas.app;
 
-/** Writes failures of the program itself where they can be found. Any thread. */
-final class CrashReporter {
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Supplier;
+import org.ganvas.project.ProgramVersion;
+import org.ganvas.viewmodel.FailureLog;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes failures of the program itself into a folder, for people to read and to send if they want to; nothing is sent
+ * from here. Any thread.
+ */
+final class CrashReporter implements FailureLog {
 
     private static final System.Logger LOG = System.getLogger("org.ganvas");
+    private static final DateTimeFormatter FILE_TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+    private static final int KEPT = 20;
 
-    private CrashReporter() {}
+    /** The pulse would otherwise write sixty reports a second. */
+    private static final long QUIET_SECONDS = 10;
 
-    static void log(Throwable failure) {
-        LOG.log(System.Logger.Level.ERROR, "Unexpected failure", failure);
+    private final Path folder;
+    private final Clock clock;
+    private final Supplier<List<String>> settings;
+    private final Supplier<List<String>> notices;
+    private String lastFailure = "";
+    private @Nullable OffsetDateTime lastTime;
+    private @Nullable Report lastReport;
+    private int count;
+
+    /**
+     * @param settings what the window remembers, line by line, on any thread
+     * @param notices what was said last, line by line, on any thread
+     */
+    CrashReporter(Path folder, Clock clock, Supplier<List<String>> settings, Supplier<List<String>> notices) {
+        this.folder = folder;
+        this.clock = clock;
+        this.settings = settings;
+        this.notices = notices;
     }
 
-    /** A failure in a few words, for the person at the screen. */
-    static String describe(Throwable failure) {
-        String message = failure.getMessage();
-        String kind = failure.getClass().getSimpleName();
-        return message == null || message.isBlank() ? kind : kind + ": " + message;
+    @Override
+    public synchronized @Nullable Report write(Throwable failure) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        boolean again = failure.toString().equals(lastFailure)
+                && lastTime != null
+                && ChronoUnit.SECONDS.between(lastTime, now) < QUIET_SECONDS;
+        if (again) {
+            return lastReport;
+        }
+        LOG.log(System.Logger.Level.ERROR, "Unexpected failure", failure);
+        lastFailure = failure.toString();
+        lastTime = now;
+        lastReport = writeNew(now, failure);
+        return lastReport;
+    }
+
+    private @Nullable Report writeNew(OffsetDateTime now, Throwable failure) {
+        String text = text(now, failure);
+        count++;
+        Path file = folder.resolve("report-%s-%d-%03d.txt"
+                .formatted(FILE_TIME.format(now), ProcessHandle.current().pid(), count));
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(file, text);
+            keepNewest();
+            return new Report(file, text);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "No report could be written to " + folder + ".", e);
+            return null;
+        }
+    }
+
+    private String text(OffsetDateTime now, Throwable failure) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        List<String> lines = new ArrayList<>();
+        lines.add("Ganvas " + ProgramVersion.current() + ", report of a failure");
+        lines.add("Time: " + now.truncatedTo(ChronoUnit.SECONDS));
+        lines.add("System: %s %s, %s, %d cores"
+                .formatted(
+                        System.getProperty("os.name"),
+                        System.getProperty("os.version"),
+                        System.getProperty("os.arch"),
+                        Runtime.getRuntime().availableProcessors()));
+        lines.add("Java: %s, %s".formatted(System.getProperty("java.version"), System.getProperty("java.vm.name")));
+        lines.add("Memory: %d of %d MB"
+                .formatted(used() >> 20, Runtime.getRuntime().maxMemory() >> 20));
+        lines.add("Thread: " + Thread.currentThread().getName());
+        lines.add("");
+        lines.add("Settings:");
+        settings.get().forEach(line -> lines.add("  " + line));
+        lines.add("");
+        lines.add("Said last:");
+        notices.get().forEach(line -> lines.add("  " + line));
+        lines.add("");
+        lines.add(trace.toString());
+        return String.join("\n", lines);
+    }
+
+    private static long used() {
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    private void keepNewest() throws IOException {
+        List<Path> reports = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "report-*.txt")) {
+            files.forEach(reports::add);
+        }
+        reports.sort(Collections.reverseOrder());
+        for (Path old : reports.subList(Math.min(KEPT, reports.size()), reports.size())) {
+            Files.deleteIfExists(old);
+        }
     }
 }

@@ -8,7 +8,6 @@ import javafx.stage.Stage;
 import org.ganvas.data.Datasets;
 import org.ganvas.engine.spec.Presets;
 import org.ganvas.view.fx.FxPrompts;
-import org.ganvas.view.fx.FxThread;
 import org.ganvas.viewmodel.Choices;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +36,10 @@ public final class GanvasApp extends Application {
                 opened.get(),
                 new Choices(Presets.all(), Datasets.builtIns()),
                 new FxPrompts(() -> stage),
-                new Settings(AppPaths.settingsFile()));
+                new Settings(AppPaths.settingsFile()),
+                AppPaths.stateFolder());
         wiring = window;
-        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> FxThread.later(() -> window.report(failure)));
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> window.reportFromAnywhere(failure));
         window.open(
                 getParameters().getUnnamed().stream().findFirst().map(Path::of).orElse(null));
     }

@@ -5,13 +5,16 @@ import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Properties;
+import org.ganvas.viewmodel.Preferences;
 
 /**
  * What the window remembers between two starts: theme, size, panes. Losing it costs nobody any work, so a file that
  * cannot be read or written is noted in the log and the usual values serve. FX thread.
  */
-public final class Settings {
+public final class Settings implements Preferences {
 
     private static final System.Logger LOG = System.getLogger(Settings.class.getName());
 
@@ -32,6 +35,7 @@ public final class Settings {
         }
     }
 
+    @Override
     public String get(String key, String usual) {
         return values.getProperty(key, usual);
     }
@@ -46,16 +50,30 @@ public final class Settings {
         }
     }
 
+    @Override
     public void put(String key, String value) {
         values.setProperty(key, value);
     }
 
-    public void save() {
+    /** Everything as it is now, line by line. Any thread. */
+    List<String> lines() {
+        return values.stringPropertyNames().stream()
+                .sorted()
+                .map(key -> key + "=" + values.getProperty(key))
+                .toList();
+    }
+
+    @Override
+    public void keep() {
+        Path place = file.toAbsolutePath();
+        Path fresh = place.resolveSibling(place.getFileName() + ".new");
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            try (Writer writer = Files.newBufferedWriter(file)) {
+            Files.createDirectories(place.getParent());
+            try (Writer writer = Files.newBufferedWriter(fresh)) {
                 values.store(writer, "Ganvas");
             }
+            // A program that is killed here leaves the old settings, not half of the new ones.
+            Files.move(fresh, place, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "The settings cannot be kept in " + file + ".", e);
         }

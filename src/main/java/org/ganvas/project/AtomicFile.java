@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
  * Files that are there completely or not at all. What is written goes to a new file in the same folder, is forced to
- * the disk, and only then takes the place of the old one. Any thread.
+ * the disk, and only then takes the place of the old one; the folder is forced to the disk too, or a power cut could
+ * bring the old name back. Any thread.
  */
 final class AtomicFile {
 
@@ -29,6 +31,15 @@ final class AtomicFile {
 
     /** Writes; if that fails, what was at {@code target} is as it was. */
     static void write(Path target, Content content) throws IOException {
+        write(target, content, UnaryOperator.identity());
+    }
+
+    /**
+     * Writes through something that stands before the disk.
+     *
+     * @param disk wraps the stream to the file, so that a test can put a full disk there
+     */
+    static void write(Path target, Content content, UnaryOperator<OutputStream> disk) throws IOException {
         Path place = behindLinks(target.toAbsolutePath());
         Path folder = place.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
@@ -37,18 +48,23 @@ final class AtomicFile {
         if (Files.isDirectory(place)) {
             throw new IOException("it is a folder");
         }
-        Path partial = folder.resolve("." + place.getFileName() + "." + UUID.randomUUID() + ".partial");
+        Leftovers.sweep(place);
+        Path partial = Leftovers.partialOf(place, UUID.randomUUID().toString());
+        Leftovers.begin(partial);
         try {
-            writeForced(partial, content);
+            writeForced(partial, content, disk);
             move(partial, place);
+            FolderSync.force(folder);
         } finally {
+            Leftovers.end(partial);
             Files.deleteIfExists(partial);
         }
     }
 
-    private static void writeForced(Path file, Content content) throws IOException {
+    private static void writeForced(Path file, Content content, UnaryOperator<OutputStream> disk) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
-                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
+                OutputStream out = new BufferedOutputStream(disk.apply(Channels.newOutputStream(channel)), 1 << 16)) {
+            Leftovers.lock(channel);
             content.writeTo(out);
             out.flush();
             channel.force(true);

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.ganvas.data.ZipDirectory;
 import org.ganvas.project.ProjectDocument.ArrayEntry;
 import org.ganvas.project.ProjectDocument.CurveEntry;
+import org.ganvas.project.ProjectDocument.PictureEntry;
 import org.ganvas.session.Metric;
 
 /** Whether a {@code project.json} makes sense, before any array is read. Pure functions, any thread. */
@@ -62,7 +63,12 @@ final class ProjectChecks {
         for (String entry : entries) {
             require(zip.has(entry), entry + " is missing");
         }
-        require(zip.size() == entries.size() + 1, "it holds parts that its project.json does not list");
+        for (PictureEntry picture : document.pictures()) {
+            require(picture.entry().equals(Thumbnail.ENTRY), "a picture is not where it belongs");
+            require(entries.add(picture.entry()), "it lists a picture twice");
+        }
+        long present = entries.stream().filter(zip::has).count();
+        require(zip.size() == present + 1, "it holds parts that its project.json does not list");
     }
 
     private static void checkSizes(ProjectDocument document, long fileBytes) throws IOException {

@@ -19,6 +19,7 @@ import org.ganvas.session.Metric;
  * @param trainedSeconds time spent training
  * @param arrays weights, statistics, averages and optimizer, in the trainer's order
  * @param curves the curves
+ * @param pictures the thumbnail, if there is one
  */
 record ProjectDocument(
         int formatVersion,
@@ -30,7 +31,8 @@ record ProjectDocument(
         long step,
         double trainedSeconds,
         List<ArrayEntry> arrays,
-        List<CurveEntry> curves) {
+        List<CurveEntry> curves,
+        List<PictureEntry> pictures) {
 
     /** Rows of a curve's array: steps, seconds, low, high, smooth. */
     static final int CURVE_ROWS = 5;
@@ -38,6 +40,7 @@ record ProjectDocument(
     ProjectDocument {
         arrays = List.copyOf(arrays);
         curves = List.copyOf(curves);
+        pictures = List.copyOf(pictures);
     }
 
     /** Where the array of that name is. */
@@ -92,6 +95,14 @@ record ProjectDocument(
      * @param ongoing what the next step's figures continue from
      */
     record CurveEntry(Metric metric, String entry, int buckets, String sha256, Ongoing ongoing) {}
+
+    /**
+     * A picture for people; a project without it, or with a damaged one, is as good.
+     *
+     * @param entry where in the zip it is
+     * @param sha256 of the whole entry, in hexadecimal
+     */
+    record PictureEntry(String entry, String sha256) {}
 
     /** The scalars of {@link org.ganvas.session.MetricLog.Saved}. */
     record Ongoing(long lastStep, long span, long inLast, double average, double weight) {}

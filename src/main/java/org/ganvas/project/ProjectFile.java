@@ -1,8 +1,10 @@
 package org.ganvas.project;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import org.ganvas.data.ZipDirectory;
 import org.ganvas.engine.spec.SpecException;
 import org.ganvas.session.RunCapture;
@@ -15,7 +17,7 @@ import org.ganvas.session.RunCapture;
 public final class ProjectFile {
 
     /** The format this program writes; it reads this one and every older one. */
-    public static final int FORMAT_VERSION = 1;
+    public static final int FORMAT_VERSION = Migrations.NEWEST;
 
     private ProjectFile() {}
 
@@ -25,8 +27,12 @@ public final class ProjectFile {
      * @throws ProjectException with one sentence, if it cannot be written
      */
     public static void save(RunCapture run, Path file) throws ProjectException {
+        save(run, file, UnaryOperator.identity());
+    }
+
+    static void save(RunCapture run, Path file, UnaryOperator<OutputStream> disk) throws ProjectException {
         try {
-            AtomicFile.write(file, new ProjectWriter(run)::writeTo);
+            AtomicFile.write(file, new ProjectWriter(run)::writeTo, disk);
         } catch (IOException e) {
             throw new ProjectException(
                     "The project could not be saved to %s: %s; an older file there is untouched, so save it somewhere else."
@@ -41,6 +47,24 @@ public final class ProjectFile {
      * @throws ProjectException with one sentence, if this is not a complete project that this program can read
      */
     public static RunCapture load(Path file) throws ProjectException {
+        return read(file, ProjectReader::read);
+    }
+
+    /**
+     * Reads what a project says of itself and its thumbnail, but not its arrays.
+     *
+     * @throws ProjectException with one sentence, if this is no project that this program can read
+     */
+    public static ProjectSummary summary(Path file) throws ProjectException {
+        return read(file, ProjectReader::summary);
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T from(ProjectReader reader) throws IOException;
+    }
+
+    private static <T> T read(Path file, Reading<T> what) throws ProjectException {
         if (!Files.isRegularFile(file)) {
             throw new ProjectException(
                     Files.exists(file)
@@ -48,7 +72,7 @@ public final class ProjectFile {
                             : "There is no file %s.".formatted(file));
         }
         try (ZipDirectory zip = ZipDirectory.open(file, ProjectLimits.ENTRIES)) {
-            return new ProjectReader(zip, Files.size(file)).read();
+            return what.from(new ProjectReader(zip, Files.size(file)));
         } catch (IOException | SpecException | IllegalArgumentException e) {
             throw new ProjectException(
                     "%s cannot be opened: %s; the file was left as it is.".formatted(file, Reasons.of(e)), e);

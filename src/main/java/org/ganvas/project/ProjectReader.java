@@ -20,6 +20,7 @@ import org.ganvas.engine.state.TrainerState;
 import org.ganvas.project.ProjectDocument.ArrayEntry;
 import org.ganvas.project.ProjectDocument.CurveEntry;
 import org.ganvas.project.ProjectDocument.Ongoing;
+import org.ganvas.project.ProjectDocument.PictureEntry;
 import org.ganvas.session.Curve;
 import org.ganvas.session.Metric;
 import org.ganvas.session.MetricLog;
@@ -33,6 +34,8 @@ import org.ganvas.session.RunRequest;
  */
 final class ProjectReader {
 
+    private static final System.Logger LOG = System.getLogger(ProjectReader.class.getName());
+
     private final ZipDirectory zip;
     private final long fileBytes;
 
@@ -41,9 +44,41 @@ final class ProjectReader {
         this.fileBytes = fileBytes;
     }
 
-    RunCapture read() throws IOException {
+    /** What the project says of itself. */
+    ProjectSummary summary() throws IOException {
+        ProjectDocument document = checkedDocument();
+        return new ProjectSummary(
+                document.presetId(),
+                document.data().name(),
+                document.step(),
+                document.trainedSeconds(),
+                thumbnail(document));
+    }
+
+    /** Empty where there is none that can be shown: a run is not refused for its picture. */
+    private byte[] thumbnail(ProjectDocument document) {
+        for (PictureEntry entry : document.pictures()) {
+            try {
+                long length = zip.length(entry.entry());
+                require(length >= 0 && length <= Thumbnail.MAX_BYTES, "its thumbnail is too long");
+                byte[] png = checked(entry.entry(), entry.sha256(), in -> in.readNBytes((int) length));
+                require(Thumbnail.harmless(png), "its thumbnail is no small picture");
+                return png;
+            } catch (IOException e) {
+                LOG.log(System.Logger.Level.DEBUG, "A project without its thumbnail.", e);
+            }
+        }
+        return new byte[0];
+    }
+
+    private ProjectDocument checkedDocument() throws IOException {
         ProjectDocument document = document();
         ProjectChecks.check(document, zip, fileBytes);
+        return document;
+    }
+
+    RunCapture read() throws IOException {
+        ProjectDocument document = checkedDocument();
         List<NamedArray> arrays = new ArrayList<>();
         for (ArrayEntry entry : document.arrays()) {
             arrays.add(array(entry));
@@ -66,8 +101,8 @@ final class ProjectReader {
         require(length >= 0 && length <= ProjectLimits.JSON_BYTES, "its project.json is too long");
         byte[] json = zip.read(ProjectWriter.DOCUMENT, in -> in.readNBytes((int) length));
         try {
-            checkVersion(SpecJson.read(json, JsonNode.class));
-            return SpecJson.read(json, ProjectDocument.class);
+            JsonNode newest = Migrations.upgrade(SpecJson.read(json, JsonNode.class));
+            return SpecJson.read(SpecJson.write(newest), ProjectDocument.class);
         } catch (SpecException e) {
             // Where the JSON itself is at fault, the message speaks of Java classes.
             if (e.getCause() instanceof IOException) {
@@ -75,15 +110,6 @@ final class ProjectReader {
             }
             throw e;
         }
-    }
-
-    private static void checkVersion(JsonNode json) throws IOException {
-        JsonNode version = json.path("formatVersion");
-        require(version.isInt() && version.intValue() >= 1, "its project.json is damaged or not from this program");
-        require(
-                version.intValue() <= ProjectFile.FORMAT_VERSION,
-                "a newer version of this program wrote it (format %d, and this one reads up to %d), so update the program"
-                        .formatted(version.intValue(), ProjectFile.FORMAT_VERSION));
     }
 
     private NamedArray array(ArrayEntry entry) throws IOException {

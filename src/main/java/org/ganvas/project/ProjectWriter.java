@@ -13,6 +13,7 @@ import org.ganvas.project.ProjectDocument.ArrayEntry;
 import org.ganvas.project.ProjectDocument.CurveEntry;
 import org.ganvas.project.ProjectDocument.Data;
 import org.ganvas.project.ProjectDocument.Ongoing;
+import org.ganvas.project.ProjectDocument.PictureEntry;
 import org.ganvas.session.Curve;
 import org.ganvas.session.Metric;
 import org.ganvas.session.MetricLog;
@@ -62,7 +63,15 @@ final class ProjectWriter {
                 run.state().step(),
                 run.trainedSeconds(),
                 arrays,
-                curves);
+                curves,
+                pictures(run));
+    }
+
+    private List<PictureEntry> pictures(RunCapture run) throws IOException {
+        byte[] thumbnail = Thumbnail.of(run.picture());
+        return thumbnail == null
+                ? List.of()
+                : List.of(new PictureEntry(Thumbnail.ENTRY, entries.add(Thumbnail.ENTRY, out -> out.write(thumbnail))));
     }
 
     private ArrayEntry add(NamedArray array) throws IOException {

@@ -19,6 +19,7 @@ final class DataLoader implements AutoCloseable {
         return thread;
     });
     private final Source source;
+    private final Consumer<Throwable> failures;
     private volatile boolean cancelled;
 
     /** Where data comes from. */
@@ -27,7 +28,11 @@ final class DataLoader implements AutoCloseable {
         Dataset open(String id, Progress progress) throws DataException;
     }
 
-    DataLoader(Source source) {
+    /**
+     * @param failures hears of failures of the program itself, on the io thread
+     */
+    DataLoader(Source source, Consumer<Throwable> failures) {
+        this.failures = failures;
         this.source = source;
     }
 
@@ -53,10 +58,11 @@ final class DataLoader implements AutoCloseable {
                 failed.accept(e.getMessage());
             } catch (CancellationException e) {
                 failed.accept(null);
-            } catch (RuntimeException e) {
-                failed.accept(Problems.internal("The data could not be read; what was there before is kept", e));
             } catch (OutOfMemoryError e) {
                 failed.accept("There is not enough memory for this data; what was there before is kept.");
+            } catch (RuntimeException | Error e) {
+                failures.accept(e);
+                failed.accept(Problems.internal("The data could not be read; what was there before is kept", e));
             }
         });
     }

@@ -4,6 +4,7 @@ import org.ganvas.data.Dataset;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.train.GanTrainer;
 import org.ganvas.engine.train.StepReport;
+import org.jspecify.annotations.Nullable;
 
 /** The run on the desk, with all that belongs to it. The training thread's. */
 final class LoadedRun implements AutoCloseable {
@@ -55,8 +56,8 @@ final class LoadedRun implements AutoCloseable {
         info = new RunInfo(info.number(), changed, info.dataName(), info.dataSize(), info.classNames());
     }
 
-    RunCapture capture() {
-        return new RunCapture(info, trainer.capture(), trainedSeconds, metrics.copy());
+    RunCapture capture(@Nullable PictureGrid drawn) {
+        return new RunCapture(info, trainer.capture(), trainedSeconds, metrics.copy(), drawn);
     }
 
     GridArrangement arrangement(int rows, int columns) {

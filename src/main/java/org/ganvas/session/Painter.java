@@ -157,7 +157,7 @@ final class Painter implements LatentDesk, AutoCloseable {
             if (grid != null) {
                 show(current, grid);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             failed.accept(e);
         }
         return current;

@@ -26,6 +26,11 @@ final class SnapshotBoard {
         update(now -> now.with(notice));
     }
 
+    /** The grid as it was drawn last. */
+    synchronized @Nullable PictureGrid drawn() {
+        return current.generated();
+    }
+
     @Nullable
     TrainingSnapshot take() {
         return mailbox.take();

@@ -1,5 +1,6 @@
 package org.ganvas.session;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The session as the rooms see it: commands go in, snapshots come out. Every method may be called from any thread. */
@@ -11,6 +12,12 @@ public interface TrainingDesk {
     /** Takes the newest snapshot out of the mailbox; null if there was none since the last call. */
     @Nullable
     TrainingSnapshot take();
+
+    /**
+     * Adds somebody who hears of failures of the program itself, on the thread where they happen; what they mean for the
+     * run stands in a notice. A desk that cannot fail so need not do anything.
+     */
+    default void onFailure(Consumer<Throwable> listener) {}
 
     /** The curves of the current run; a new log for each run ({@link RunInfo#number}). */
     MetricLog metrics();

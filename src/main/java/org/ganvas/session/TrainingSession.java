@@ -6,6 +6,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.Datasets;
 import org.ganvas.engine.Engine;
@@ -19,11 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TrainingSession implements TrainingDesk, AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(TrainingSession.class.getName());
     private static final long CLOSE_MILLIS = 1500;
 
     private final TickPolicy ticks;
     private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
     private final List<StepListener> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Throwable>> failureListeners = new CopyOnWriteArrayList<>();
     private final SnapshotBoard board = new SnapshotBoard();
     private final Painter painter;
     private final DataLoader loader;
@@ -52,13 +55,13 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
 
     TrainingSession(TickPolicy ticks, DataLoader.Source source) {
         this.ticks = ticks;
-        loader = new DataLoader(source);
+        loader = new DataLoader(source, this::tellFailure);
         Engine.start();
         ticker = new Ticker(ticks);
         painter = new Painter(
                 drawn -> board.update(now -> now.withGenerated(drawn)),
                 () -> queue.add(this::offerWeights),
-                error -> board.notice(Notice.Kind.PROBLEM, Problems.internal("Drawing pictures failed", error)));
+                error -> problem("Drawing pictures failed", error));
         thread = new Thread(this::workUntilClosed, "training");
         thread.setDaemon(true);
         thread.start();
@@ -67,6 +70,25 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
     /** Adds somebody who hears of every step. */
     public void onStep(StepListener listener) {
         listeners.add(listener);
+    }
+
+    @Override
+    public void onFailure(Consumer<Throwable> listener) {
+        failureListeners.add(listener);
+    }
+
+    private void tellFailure(Throwable error) {
+        try {
+            failureListeners.forEach(listener -> listener.accept(error));
+        } catch (RuntimeException | Error e) {
+            // Without memory even a report cannot be written; the run must live on all the same.
+            LOG.log(System.Logger.Level.ERROR, "A failure could not be told.", e);
+        }
+    }
+
+    private void problem(String what, Throwable error) {
+        board.notice(Notice.Kind.PROBLEM, Problems.internal(what, error));
+        tellFailure(error);
     }
 
     /** The desk that draws latents with this session's generator. */
@@ -116,8 +138,9 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
                 }
             } catch (InterruptedException e) {
                 closing = true;
-            } catch (RuntimeException | OutOfMemoryError e) {
-                board.notice(Notice.Kind.PROBLEM, Problems.internal("A command failed", e));
+            } catch (RuntimeException | Error e) {
+                // Whatever it is: if this thread ended, the run would be lost with it.
+                problem("A command failed", e);
             }
         }
         become(RunState.CLOSED);
@@ -278,8 +301,9 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
             }
         } catch (DivergenceException e) {
             fail(Objects.requireNonNull(e.getMessage()));
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (RuntimeException | Error e) {
             fail(Problems.internal("Training stopped; the run up to here is kept", e));
+            tellFailure(e);
         }
         tick();
     }
@@ -312,7 +336,7 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
         if (run == null) {
             capture.answer().completeExceptionally(new IllegalStateException("There is no run yet."));
         } else {
-            capture.answer().complete(run.capture());
+            capture.answer().complete(run.capture(board.drawn()));
         }
     }
 

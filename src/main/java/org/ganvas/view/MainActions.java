@@ -20,6 +20,7 @@ import org.ganvas.view.fx.Theme;
 import org.ganvas.viewmodel.ExchangeViewModel;
 import org.ganvas.viewmodel.Messages;
 import org.ganvas.viewmodel.ProjectViewModel;
+import org.ganvas.viewmodel.RecentViewModel;
 import org.ganvas.viewmodel.RunViewModel;
 import org.ganvas.viewmodel.ShellViewModel;
 import org.kordamp.ikonli.feather.Feather;
@@ -31,9 +32,11 @@ final class MainActions {
 
     private final List<List<Action>> groups;
     private final List<Action> exports;
+    private final RecentViewModel recent;
 
     MainActions(ShellViewModel model, Theme theme, Stage stage) {
         exports = exportGroup(model.exchange());
+        recent = model.project().recent();
         groups = List.of(fileGroup(model), runGroup(model), editGroup(model), viewGroup(theme, stage));
     }
 
@@ -48,6 +51,7 @@ final class MainActions {
                 items.add(exportMenu());
             }
         }
+        items.add(1, new RecentMenu(recent));
         return items;
     }
 
@@ -108,6 +112,13 @@ final class MainActions {
                         new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
                         project.saveableProperty(),
                         project::saveAs),
+                new Action(
+                        "menuSaveCopy",
+                        text("menu.saveCopy"),
+                        Feather.FILE_PLUS,
+                        new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN),
+                        project.saveableProperty(),
+                        project::saveCopy),
                 new Action(
                         "menuFolder",
                         text("menu.folder"),

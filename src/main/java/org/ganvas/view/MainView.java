@@ -32,12 +32,21 @@ public final class MainView {
         ProblemBanner banner = new ProblemBanner(model);
         StackPane.setAlignment(banner, Pos.TOP_CENTER);
         StackPane.setMargin(banner, new Insets(BELOW_HEADER, 24, 24, 24));
-        root.getChildren().addAll(frame, new ToastLayer(model.notices()), banner);
+        RecoveryLayer recovery = new RecoveryLayer(model.recovery());
+        frame.disableProperty().bind(recovery.visibleProperty());
+        root.getChildren().addAll(frame, new ToastLayer(model.notices()), banner, recovery);
         scene.setRoot(root);
-        KeyRules.install(scene, model.run()::toggle);
+        KeyRules.install(scene, () -> toggle(model));
         // Otherwise the first drop-down list would have the focus, and arrow keys would change the data.
         root.requestFocus();
         FileDrop.install(scene, model.recipe()::openFolder, model.project()::open, model.exchange()::importModel);
+    }
+
+    /** Not behind an offer: what would be trained there is replaced a moment later. */
+    private static void toggle(ShellViewModel model) {
+        if (model.recovery().offerProperty().get() == null) {
+            model.run().toggle();
+        }
     }
 
     /** Puts the panes as they were left; as is usual where the text says nothing. */

@@ -10,7 +10,9 @@ import org.ganvas.view.fx.Icons;
 import org.ganvas.view.fx.Teach;
 import org.ganvas.viewmodel.Messages;
 import org.ganvas.viewmodel.NoticesViewModel;
+import org.ganvas.viewmodel.Remedy;
 import org.ganvas.viewmodel.ShellViewModel;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -41,13 +43,36 @@ final class ProblemBanner extends HBox {
         reset.visibleProperty().bind(notices.failedProperty());
         reset.managedProperty().bind(notices.failedProperty());
         Teach.about(reset, "reset");
+        Button remedy = new Button();
+        remedy.setId("problemRemedy");
+        remedy.setAccessibleText(Messages.text("project.elsewhere"));
+        remedy.setMinWidth(Region.USE_PREF_SIZE);
+        notices.remedyProperty().addListener((property, old, now) -> show(remedy, now));
+        show(remedy, notices.remedyProperty().get());
+        Button report = new Button(Messages.text("problem.report"), Icons.of(Feather.FILE_TEXT));
+        report.setId("problemReport");
+        report.setMinWidth(Region.USE_PREF_SIZE);
+        report.setAccessibleText(report.getText());
+        report.setOnAction(event -> model.showReport());
+        report.visibleProperty().bind(notices.failureReportProperty().isNotNull());
+        report.managedProperty().bind(report.visibleProperty());
         Button close = new Button(null, Icons.of(Feather.X));
         close.setId("problemClose");
         close.getStyleClass().addAll("button-icon", "flat");
         close.setOnAction(event -> notices.dismissProblem());
         Teach.tip(close, Messages.text("problem.close"));
-        getChildren().addAll(Icons.of(Feather.ALERT_TRIANGLE), text, reset, close);
+        getChildren().addAll(Icons.of(Feather.ALERT_TRIANGLE), text, remedy, report, reset, close);
         visibleProperty().bind(notices.problemProperty().isNotEmpty());
         managedProperty().bind(visibleProperty());
+    }
+
+    private static void show(Button button, @Nullable Remedy remedy) {
+        button.setVisible(remedy != null);
+        button.setManaged(remedy != null);
+        if (remedy != null) {
+            button.setText(remedy.label());
+            button.setAccessibleText(remedy.label());
+            button.setOnAction(event -> remedy.work().run());
+        }
     }
 }

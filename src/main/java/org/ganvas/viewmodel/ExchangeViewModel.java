@@ -25,7 +25,7 @@ public final class ExchangeViewModel {
     private final RunViewModel run;
     private final NoticesViewModel notices;
     private final Prompts prompts;
-    private final FileWork files;
+    private final Chores chores;
     private final ReadOnlyBooleanProperty averaged;
     private final ReadOnlyBooleanWrapper hasRun = new ReadOnlyBooleanWrapper(false);
     private final BooleanBinding ready;
@@ -39,15 +39,15 @@ public final class ExchangeViewModel {
             RunViewModel run,
             NoticesViewModel notices,
             Prompts prompts,
-            FileWork files,
+            Chores chores,
             ReadOnlyBooleanProperty averaged) {
         this.desk = desk;
         this.run = run;
         this.notices = notices;
         this.prompts = prompts;
-        this.files = files;
+        this.chores = chores;
         this.averaged = averaged;
-        ready = hasRun.and(files.busyProperty().not());
+        ready = hasRun.and(chores.busyProperty().not());
     }
 
     void show(TrainingSnapshot snapshot) {
@@ -93,7 +93,7 @@ public final class ExchangeViewModel {
             prompts.chooseExport(name).ifPresent(file -> {
                 CompletableFuture<RunCapture> captured = new CompletableFuture<>();
                 desk.submit(new TrainingCommand.Capture(captured));
-                files.run(captured, capture -> outcome(capture, file, writer));
+                chores.after(captured, capture -> outcome(capture, file, writer));
             });
         }
     }
@@ -131,7 +131,7 @@ public final class ExchangeViewModel {
     public void importModel(Path model) {
         RunRequest rest = recipe;
         if (rest != null && ready.get() && run.mayLoseWork("prompt.open")) {
-            files.run(() -> read(model, rest));
+            chores.run(() -> read(model, rest));
         }
     }
 

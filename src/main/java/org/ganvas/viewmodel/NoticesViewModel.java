@@ -2,29 +2,50 @@ package org.ganvas.viewmodel;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.ganvas.session.Notice;
 import org.ganvas.session.RunState;
 import org.ganvas.session.TrainingSnapshot;
+import org.jspecify.annotations.Nullable;
 
 /** What the session has to say: passing remarks as a toast, problems as a banner that stays. FX thread. */
 public final class NoticesViewModel {
 
     private static final long TOAST_NANOS = 5_000_000_000L;
 
+    /** A report and its notice come on two ways, in either order. */
+    private static final long ATTACHED_NANOS = 1_000_000_000L;
+
     private final ReadOnlyStringWrapper toast = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<@Nullable Remedy> remedy = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<FailureLog.@Nullable Report> failureReport = new ReadOnlyObjectWrapper<>();
+    private final NoticeHistory history = new NoticeHistory();
+    private final FailureLog failures;
     private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper(false);
     private long shownNumber = Long.MIN_VALUE;
     private long now;
     private long toastUntil;
+    private long attachedAt;
+
+    NoticesViewModel(FailureLog failures) {
+        this.failures = failures;
+        toast.addListener((property, old, text) -> history.add(text));
+        problem.addListener((property, old, text) -> history.add(text));
+    }
 
     void show(TrainingSnapshot snapshot) {
         Notice notice = snapshot.notice();
         if (notice != null && notice.number() != shownNumber) {
             shownNumber = notice.number();
             if (notice.kind() == Notice.Kind.PROBLEM) {
+                remedy.set(null);
+                if (now - attachedAt > ATTACHED_NANOS) {
+                    failureReport.set(null);
+                }
                 problem.set(notice.text());
             } else {
                 say(notice.text());
@@ -35,7 +56,7 @@ public final class NoticesViewModel {
             problem.set(Messages.text("problem.failed"));
         }
         if (failed.get() && !nowFailed && snapshot.state() != RunState.CLOSED) {
-            problem.set("");
+            dismissProblem();
         }
         failed.set(nowFailed);
     }
@@ -64,10 +85,27 @@ public final class NoticesViewModel {
         return failed.getReadOnlyProperty();
     }
 
+    /** The way on from the problem; null if it has none of its own. */
+    public ReadOnlyObjectProperty<@Nullable Remedy> remedyProperty() {
+        return remedy.getReadOnlyProperty();
+    }
+
+    /** The report of a failure of the program itself; null if the problem is none. */
+    public ReadOnlyObjectProperty<FailureLog.@Nullable Report> failureReportProperty() {
+        return failureReport.getReadOnlyProperty();
+    }
+
+    /** What was said last. Any thread. */
+    public NoticeHistory history() {
+        return history;
+    }
+
     // ---- Commands ----
 
     public void dismissProblem() {
         problem.set("");
+        remedy.set(null);
+        failureReport.set(null);
     }
 
     /** Says something in passing. */
@@ -78,6 +116,37 @@ public final class NoticesViewModel {
 
     /** Shows a problem that arose in the window itself. */
     public void report(String text) {
+        dismissProblem();
         problem.set(text);
+    }
+
+    /** Shows a problem with the way on. */
+    public void report(String text, Remedy way) {
+        report(text);
+        remedy.set(way);
+    }
+
+    /** Shows a failure of the program itself and writes its report. */
+    public void internal(Throwable failure) {
+        internal(failure, failures.write(failure));
+    }
+
+    /** Shows a failure of the program itself whose report is written already. */
+    public void internal(Throwable failure, FailureLog.@Nullable Report written) {
+        String message = failure.getMessage();
+        String kind = failure.getClass().getSimpleName();
+        report(Messages.text("problem.internal", message == null || message.isBlank() ? kind : kind + ": " + message));
+        failureReport.set(written);
+    }
+
+    /** A failure of the session, which says itself what it means for the run, has this report. */
+    public void attach(FailureLog.@Nullable Report written) {
+        failureReport.set(written);
+        attachedAt = now;
+    }
+
+    /** Notes something that nobody has to see now. */
+    void note(String text) {
+        history.add(text);
     }
 }

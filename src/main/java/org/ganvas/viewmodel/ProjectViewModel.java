@@ -1,16 +1,15 @@
 package org.ganvas.viewmodel;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ganvas.project.ProjectException;
-import org.ganvas.project.ProjectFile;
 import org.ganvas.session.RunCapture;
-import org.ganvas.session.RunRequest;
 import org.ganvas.session.RunState;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingDesk;
@@ -23,50 +22,71 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProjectViewModel {
 
+    private static final Runnable NOTHING = () -> {};
+
     private final TrainingDesk desk;
-    private final RunViewModel run;
+    private final DocumentViewModel document;
     private final NoticesViewModel notices;
     private final Prompts prompts;
-    private final FileWork files;
+    private final Cabinet cabinet;
+    private final Predicate<String> mayLeave;
+    private final RecentViewModel recent;
 
-    private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper hasRun = new ReadOnlyBooleanWrapper(false);
+    private final Chores chores;
     private final BooleanBinding saveable;
-    private int shownRun = -1;
-    private @Nullable Path opening;
-    private @Nullable RunRequest openingRequest;
+    private @Nullable Runnable whenIdle;
 
-    ProjectViewModel(TrainingDesk desk, RunViewModel run, NoticesViewModel notices, Prompts prompts, FileWork files) {
+    /**
+     * @param mayLeave whether the run may be replaced: asks with these words if work is unsaved
+     */
+    ProjectViewModel(
+            TrainingDesk desk,
+            DocumentViewModel document,
+            NoticesViewModel notices,
+            Prompts prompts,
+            Cabinet cabinet,
+            Predicate<String> mayLeave) {
         this.desk = desk;
-        this.run = run;
+        this.document = document;
         this.notices = notices;
         this.prompts = prompts;
-        this.files = files;
-        saveable = hasRun.and(files.busyProperty().not());
+        this.cabinet = cabinet;
+        this.mayLeave = mayLeave;
+        recent = new RecentViewModel(cabinet, notices, this::open);
+        chores = new Chores(cabinet.io(), notices::internal);
+        saveable = hasRun.and(chores.busyProperty().not());
     }
 
     void show(TrainingSnapshot snapshot) {
         hasRun.set(snapshot.run() != null && snapshot.state() != RunState.LOADING);
-        if (snapshot.run() != null && snapshot.run().number() != shownRun) {
-            shownRun = snapshot.run().number();
-            // A run that came from a file belongs to it; any other new run belongs to none yet.
-            boolean opened = openingRequest != null
-                    && openingRequest.equals(snapshot.run().request());
-            file.set(opened ? opening : null);
-            openingRequest = null;
+    }
+
+    void pulse() {
+        recent.pulse();
+        chores.pulse();
+        Runnable next = whenIdle;
+        if (next != null && !chores.busyProperty().get()) {
+            whenIdle = null;
+            next.run();
         }
+    }
+
+    /** What is under way with files, one thing after the other, for others who read and write them. */
+    Chores chores() {
+        return chores;
     }
 
     // ---- Properties ----
 
     /** The file this run was opened from or saved to; null if there is none yet. */
     public ReadOnlyObjectProperty<@Nullable Path> fileProperty() {
-        return file.getReadOnlyProperty();
+        return document.fileProperty();
     }
 
     /** Whether a file is being read or written. */
     public ReadOnlyBooleanProperty busyProperty() {
-        return files.busyProperty();
+        return chores.busyProperty();
     }
 
     /** Whether there is a run to save and no file is under way. */
@@ -74,76 +94,122 @@ public final class ProjectViewModel {
         return saveable;
     }
 
+    /** What was open lately. */
+    public RecentViewModel recent() {
+        return recent;
+    }
+
     // ---- Commands ----
 
     /** Saves to the run's file, asking for one the first time. */
     public void save() {
-        Path known = file.get();
-        if (known != null) {
-            saveTo(known);
-        } else {
-            saveAs();
-        }
+        startSaving();
     }
 
-    /** Saves to a file of choice. */
+    /** Saves as {@link #save} does; false if there was nothing to save or the person changed their mind. */
+    boolean startSaving() {
+        Path known = document.fileProperty().get();
+        Optional<Path> target =
+                !hasRun.get() ? Optional.empty() : known != null ? Optional.of(known) : prompts.chooseProjectToSave();
+        target.ifPresent(file -> saveTo(file, false));
+        return target.isPresent();
+    }
+
+    /** Saves to a file of choice, which the run belongs to from now on. */
     public void saveAs() {
+        saveTo(false);
+    }
+
+    /** Saves a copy to a file of choice; the run goes on belonging to its own. */
+    public void saveCopy() {
+        saveTo(true);
+    }
+
+    private void saveTo(boolean copy) {
         if (saveable.get()) {
-            prompts.chooseProjectToSave().ifPresent(this::saveTo);
+            prompts.chooseProjectToSave().ifPresent(file -> saveTo(file, copy));
         }
     }
 
-    private void saveTo(Path target) {
-        if (!saveable.get()) {
-            return;
-        }
+    private void saveTo(Path target, boolean copy) {
         CompletableFuture<RunCapture> captured = new CompletableFuture<>();
         desk.submit(new TrainingCommand.Capture(captured));
-        files.run(captured, capture -> write(capture, target));
+        chores.after(captured, capture -> write(capture, target, copy));
     }
 
-    private Runnable write(RunCapture capture, Path target) {
+    private Runnable write(RunCapture capture, Path target, boolean copy) {
         try {
-            ProjectFile.save(capture, target);
+            cabinet.store().save(capture, target);
         } catch (ProjectException e) {
-            return () -> notices.report(e.getMessage());
+            return () -> notSaved(capture, copy, e);
         }
-        return () -> {
-            if (capture.info().number() == shownRun) {
-                file.set(target);
-            }
-            notices.say(Messages.text(
-                    "project.saved",
-                    target.getFileName(),
-                    Figures.count(capture.state().step())));
-        };
+        if (!copy && cabinet.recovery() != null) {
+            // Here and not at the next frame: a safety copy of later steps may be waiting behind this.
+            cabinet.recovery().forget();
+        }
+        return () -> saved(capture, target, copy);
     }
 
-    /** Opens a project of choice, asking first if trained work would be lost. */
+    private void saved(RunCapture capture, Path target, boolean copy) {
+        if (!copy) {
+            document.saved(capture, target);
+        }
+        recent.used(target);
+        notices.say(Messages.text(
+                copy ? "project.copied" : "project.saved",
+                target.getFileName(),
+                Figures.count(capture.state().step())));
+    }
+
+    private void notSaved(RunCapture capture, boolean copy, ProjectException e) {
+        whenIdle = null;
+        document.unwaive();
+        notices.report(
+                e.getMessage() + (document.isShown(capture) ? " " + document.unsaved() : ""),
+                new Remedy(Messages.text("project.elsewhere"), () -> saveElsewhere(capture, copy)));
+    }
+
+    /** A run that is not on the desk any more lives on in its capture until it is saved. */
+    private void saveElsewhere(RunCapture capture, boolean copy) {
+        if (document.isShown(capture)) {
+            saveTo(copy);
+        } else {
+            prompts.chooseProjectToSave().ifPresent(target -> chores.run(() -> write(capture, target, copy)));
+        }
+    }
+
+    /** Opens a project of choice, asking first about unsaved work. */
     public void open() {
-        if (!files.busy()) {
+        if (!busyProperty().get()) {
             prompts.chooseProjectToOpen().ifPresent(this::open);
         }
     }
 
-    /** Opens a project, asking first if trained work would be lost. */
+    /** Opens a project, asking first about unsaved work. */
     public void open(Path source) {
-        if (files.busy() || !run.mayLoseWork("prompt.open")) {
-            return;
+        if (!busyProperty().get() && mayLeave.test("prompt.open")) {
+            chores.run(() -> read(source));
         }
-        files.run(() -> read(source));
     }
 
     private Runnable read(Path source) {
         try {
-            RunCapture capture = ProjectFile.load(source);
+            RunCapture capture = cabinet.store().load(source);
             return () -> {
-                opening = source;
-                openingRequest = capture.info().request();
+                document.expect(new DocumentViewModel.Expected(
+                        capture.info().request(), source, true, () -> recent.used(source)));
                 desk.submit(new TrainingCommand.Restore(capture));
             };
         } catch (ProjectException e) {
-            return () -> notices.report(e.getMessage());
+            return () -> {
+                document.unwaive();
+                notices.report(e.getMessage());
+            };
         }
+    }
+
+    /** Does something as soon as no file is under way, unless saving fails. */
+    void whenIdle(Runnable work) {
+        whenIdle = work;
     }
 }

@@ -15,6 +15,29 @@ public interface Prompts {
      */
     boolean confirm(String title, String detail, String action);
 
+    /** What is to become of unsaved work. */
+    enum Unsaved {
+        SAVE,
+        DISCARD,
+        CANCEL
+    }
+
+    /**
+     * Asks what is to become of unsaved work before it is left behind.
+     *
+     * @param title the question
+     * @param detail what is not saved
+     */
+    Unsaved askUnsaved(String title, String detail);
+
+    /**
+     * Shows a longer text to read and copy.
+     *
+     * @param title what it is
+     * @param place where it lies
+     */
+    void showText(String title, Path place, String text);
+
     /** Asks for a folder of pictures; empty if the person changed their mind. */
     Optional<Path> chooseFolder();
 

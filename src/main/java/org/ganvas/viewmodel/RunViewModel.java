@@ -1,5 +1,6 @@
 package org.ganvas.viewmodel;
 
+import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -18,7 +19,7 @@ import org.ganvas.session.TrainingSnapshot;
 public final class RunViewModel {
 
     private final TrainingDesk desk;
-    private final Prompts prompts;
+    private final Predicate<String> mayLeave;
 
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.EMPTY);
     private final ReadOnlyLongWrapper step = new ReadOnlyLongWrapper();
@@ -27,9 +28,12 @@ public final class RunViewModel {
     private final BooleanBinding steppable =
             Bindings.createBooleanBinding(() -> state.get().canStep(), state);
 
-    RunViewModel(TrainingDesk desk, Prompts prompts) {
+    /**
+     * @param mayLeave whether the run may be replaced: asks with these words if work is unsaved
+     */
+    RunViewModel(TrainingDesk desk, Predicate<String> mayLeave) {
         this.desk = desk;
-        this.prompts = prompts;
+        this.mayLeave = mayLeave;
     }
 
     void show(TrainingSnapshot snapshot) {
@@ -100,12 +104,8 @@ public final class RunViewModel {
         desk.submit(new TrainingCommand.CancelLoad());
     }
 
-    /** Whether trained work may be thrown away: asks if there is any. */
+    /** Whether trained work may be left behind: asks if any of it is unsaved. */
     boolean mayLoseWork(String key) {
-        return step.get() == 0
-                || prompts.confirm(
-                        Messages.text(key + ".title"),
-                        Messages.text(key + ".detail", Figures.count(step.get())),
-                        Messages.text(key + ".action"));
+        return mayLeave.test(key);
     }
 }

@@ -14,8 +14,13 @@ public final class ShellViewModel {
     private static final long NEWS_NANOS = 30_000_000;
 
     private final TrainingDesk desk;
+    private final Prompts prompts;
     private final UndoStack undo = new UndoStack();
-    private final NoticesViewModel notices = new NoticesViewModel();
+    private final NoticesViewModel notices;
+    private final DocumentViewModel document = new DocumentViewModel();
+    private final AutosaveViewModel autosave;
+    private final RecoveryViewModel recovery;
+    private final WorkGuard guard;
     private final StatusViewModel status = new StatusViewModel();
     private final PicturesViewModel pictures = new PicturesViewModel();
     private final PlaneViewModel plane = new PlaneViewModel();
@@ -24,24 +29,34 @@ public final class ShellViewModel {
     private final SettingsViewModel settings;
     private final CurvesViewModel curves;
     private final LatentViewModel latent;
-    private final FileWork files;
     private final ProjectViewModel project;
     private final ExchangeViewModel exchange;
     private long nextNews = Long.MIN_VALUE;
 
     /**
-     * @param io reads and writes files
+     * @param io reads and writes project files; nothing else is kept
      */
     public ShellViewModel(TrainingDesk desk, LatentDesk latentDesk, Prompts prompts, Choices choices, Executor io) {
+        this(desk, latentDesk, prompts, choices, Cabinet.projectsOnly(io));
+    }
+
+    /**
+     * @param cabinet what is kept outside of memory
+     */
+    public ShellViewModel(TrainingDesk desk, LatentDesk latentDesk, Prompts prompts, Choices choices, Cabinet cabinet) {
         this.desk = desk;
-        run = new RunViewModel(desk, prompts);
+        this.prompts = prompts;
+        notices = new NoticesViewModel(cabinet.failures());
+        autosave = new AutosaveViewModel(desk, document, notices, cabinet, this::saveElsewhere);
+        guard = new WorkGuard(document, prompts, this::startSaving, autosave::copy);
+        recovery = new RecoveryViewModel(desk, document, notices, prompts, choices, cabinet);
+        project = new ProjectViewModel(desk, document, notices, prompts, cabinet, guard::mayLeave);
+        run = new RunViewModel(desk, guard::mayLeave);
         recipe = new RecipeViewModel(desk, run, prompts, undo, choices);
         settings = new SettingsViewModel(desk, undo);
         curves = new CurvesViewModel(desk);
         latent = new LatentViewModel(latentDesk, settings.averagedProperty());
-        files = new FileWork(io, notices);
-        project = new ProjectViewModel(desk, run, notices, prompts, files);
-        exchange = new ExchangeViewModel(desk, run, notices, prompts, files, settings.averagedProperty());
+        exchange = new ExchangeViewModel(desk, run, notices, prompts, project.chores(), settings.averagedProperty());
         show(TrainingSnapshot.EMPTY);
     }
 
@@ -53,7 +68,8 @@ public final class ShellViewModel {
     public void pulse(long nanos) {
         undo.pulse(nanos);
         notices.pulse(nanos);
-        files.pulse();
+        project.pulse();
+        recovery.pulse();
         // Frames in between belong to what is in the hand: everything else at once, or the screen is drawn twice.
         if (nanos >= nextNews) {
             nextNews = nanos + NEWS_NANOS;
@@ -64,6 +80,7 @@ public final class ShellViewModel {
             curves.pulse(nanos);
         }
         latent.pulse(nanos);
+        autosave.pulse(nanos);
     }
 
     private void show(TrainingSnapshot snapshot) {
@@ -76,11 +93,50 @@ public final class ShellViewModel {
         curves.show(snapshot);
         latent.show(snapshot);
         notices.show(snapshot);
+        document.show(snapshot);
         project.show(snapshot);
         exchange.show(snapshot);
     }
 
+    private void saveElsewhere() {
+        project.saveAs();
+    }
+
+    private boolean startSaving() {
+        return project.startSaving();
+    }
+
+    /**
+     * Whether the window may close now, asking about unsaved work.
+     *
+     * @param close called later instead, when saving is done
+     */
+    public boolean mayClose(Runnable close) {
+        boolean leave = guard.mayLeave("prompt.close");
+        if (leave && project.busyProperty().get()) {
+            project.whenIdle(close);
+            return false;
+        }
+        return leave;
+    }
+
+    /** Shows the report of the failure that the banner speaks of. */
+    public void showReport() {
+        FailureLog.Report report = notices.failureReportProperty().get();
+        if (report != null) {
+            prompts.showText(Messages.text("problem.report.title"), report.file(), report.text());
+        }
+    }
+
     // ---- Properties ----
+
+    public DocumentViewModel document() {
+        return document;
+    }
+
+    public RecoveryViewModel recovery() {
+        return recovery;
+    }
 
     public RunViewModel run() {
         return run;

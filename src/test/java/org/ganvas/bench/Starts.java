@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
 import javafx.stage.Window;
-import javafx.stage.WindowEvent;
 import org.ganvas.app.Desks;
 import org.ganvas.app.GanvasApp;
 import org.ganvas.engine.Engine;
@@ -114,7 +113,8 @@ public final class Starts {
         Platform.runLater(() -> {
             System.out.println(CLOSING + System.currentTimeMillis());
             Window window = Window.getWindows().get(0);
-            window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
+            // Not by a close request: it would ask what is to become of the trained steps.
+            window.hide();
         });
     }
 

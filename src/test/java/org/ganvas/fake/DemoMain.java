@@ -34,7 +34,8 @@ public final class DemoMain {
                     new Desks(training, new FakeLatentDesk(training), () -> {}),
                     FakeChoices.all(),
                     new FxPrompts(() -> stage),
-                    new Settings(settings));
+                    new Settings(settings),
+                    settings.resolveSibling("demo-state"));
             wiring.open(null);
             stage.getScene().setOnKeyPressed(event -> {
                 switch (event.getCode()) {
@@ -46,6 +47,7 @@ public final class DemoMain {
                     case F4 ->
                         training.fail(
                                 "Training stopped at step 1,204 because a loss is no longer a finite number. The run up to there is kept; reset it or lower the learning rates.");
+                    case F6 -> training.breakNextTake(new IllegalStateException("a mistake made on purpose"));
                     default -> {}
                 }
             });

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 public final class FakePrompts implements Prompts {
 
     private final List<String> questions = new ArrayList<>();
+    private final List<String> texts = new ArrayList<>();
     private boolean answer = true;
+    private @Nullable Unsaved unsaved;
     private @Nullable Path folder;
     private @Nullable Path project;
     private @Nullable Path export;
@@ -19,6 +21,16 @@ public final class FakePrompts implements Prompts {
 
     public void answer(boolean yes) {
         answer = yes;
+    }
+
+    /** What becomes of unsaved work; before this is called, {@link #answer} says whether it is thrown away. */
+    public void unsaved(Unsaved decision) {
+        unsaved = decision;
+    }
+
+    /** The texts that were shown. */
+    public List<String> texts() {
+        return List.copyOf(texts);
     }
 
     public void folder(Path chosen) {
@@ -45,6 +57,17 @@ public final class FakePrompts implements Prompts {
     public boolean confirm(String title, String detail, String action) {
         questions.add(title);
         return answer;
+    }
+
+    @Override
+    public Unsaved askUnsaved(String title, String detail) {
+        questions.add(title);
+        return unsaved != null ? unsaved : answer ? Unsaved.DISCARD : Unsaved.CANCEL;
+    }
+
+    @Override
+    public void showText(String title, Path place, String text) {
+        texts.add(text);
     }
 
     @Override

@@ -10,9 +10,11 @@ import org.ganvas.data.Latents;
 import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.state.TrainerState;
 import org.ganvas.session.MetricLog;
 import org.ganvas.session.Notice;
 import org.ganvas.session.PictureGrid;
+import org.ganvas.session.RunCapture;
 import org.ganvas.session.RunInfo;
 import org.ganvas.session.RunRequest;
 import org.ganvas.session.RunState;
@@ -39,6 +41,8 @@ public final class FakeTrainingDesk implements TrainingDesk {
     private @Nullable Notice notice;
     private @Nullable StepScores scores;
     private @Nullable String refusal;
+    private @Nullable RuntimeException fault;
+    private @Nullable RunCapture restored;
     private int loadingFrame;
     private int rows = 8;
     private int columns = 8;
@@ -73,6 +77,11 @@ public final class FakeTrainingDesk implements TrainingDesk {
         notice = new Notice(notice == null ? 1 : notice.number() + 1, kind, text);
     }
 
+    /** The next take fails as only a mistake in the program does. */
+    public void breakNextTake(RuntimeException mistake) {
+        fault = mistake;
+    }
+
     /** Lets the run fail. */
     public void fail(String text) {
         state = RunState.FAILED;
@@ -86,6 +95,11 @@ public final class FakeTrainingDesk implements TrainingDesk {
 
     @Override
     public TrainingSnapshot take() {
+        RuntimeException mistake = fault;
+        if (mistake != null) {
+            fault = null;
+            throw mistake;
+        }
         while (!queue.isEmpty()) {
             carryOut(queue.remove());
         }
@@ -116,6 +130,14 @@ public final class FakeTrainingDesk implements TrainingDesk {
             stateBefore = state;
             loadingFrame = 0;
             state = RunState.LOADING;
+        } else if (command instanceof TrainingCommand.Capture capture) {
+            answer(capture);
+        } else if (command instanceof TrainingCommand.Restore restore) {
+            loading = restore.capture().info().request();
+            restored = restore.capture();
+            stateBefore = state;
+            loadingFrame = 0;
+            state = RunState.LOADING;
         } else if (command instanceof TrainingCommand.CancelLoad && state == RunState.LOADING) {
             loading = null;
             state = settled(stateBefore);
@@ -126,7 +148,8 @@ public final class FakeTrainingDesk implements TrainingDesk {
         } else if (command instanceof TrainingCommand.Step && state.canStep()) {
             takeStep();
             state = RunState.PAUSED;
-        } else if (command instanceof TrainingCommand.Reset) {
+        } else if (command instanceof TrainingCommand.Reset && run != null) {
+            run = new RunInfo(run.number() + 1, run.request(), run.dataName(), run.dataSize(), run.classNames());
             restart();
         } else if (command instanceof TrainingCommand.SetRates rates && run != null) {
             setRates(run, rates);
@@ -134,6 +157,16 @@ public final class FakeTrainingDesk implements TrainingDesk {
             rows = grid.rows();
             columns = grid.columns();
             drawReal();
+        }
+    }
+
+    private void answer(TrainingCommand.Capture capture) {
+        if (run == null) {
+            capture.answer().completeExceptionally(new IllegalStateException("There is no run yet."));
+        } else {
+            capture.answer()
+                    .complete(new RunCapture(
+                            run, new TrainerState(step, List.of()), step * SECONDS_A_STEP, log.copy(), generated()));
         }
     }
 
@@ -162,6 +195,7 @@ public final class FakeTrainingDesk implements TrainingDesk {
             state = settled(stateBefore);
             say(Notice.Kind.PROBLEM, refusal);
             refusal = null;
+            restored = null;
             return;
         }
         List<String> names = IntStream.range(0, 10).mapToObj(Integer::toString).toList();
@@ -172,6 +206,12 @@ public final class FakeTrainingDesk implements TrainingDesk {
                         + 1);
         run = new RunInfo(run == null ? 1 : run.number() + 1, request, name, 10_000, names);
         restart();
+        if (restored != null) {
+            step = restored.state().step();
+            log = restored.metrics().copy();
+            state = RunState.PAUSED;
+            restored = null;
+        }
     }
 
     private void restart() {

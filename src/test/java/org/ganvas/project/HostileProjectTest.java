@@ -237,7 +237,7 @@ class HostileProjectTest extends SpoiledProject {
 
     @Test
     void aNewerFormatIsToldApartFromADamagedOne() throws Exception {
-        rewrite(json -> "{\"formatVersion\":2,\"somethingNew\":true}");
-        assertRefused("a newer version of this program wrote it (format 2, and this one reads up to 1)");
+        rewrite(json -> "{\"formatVersion\":3,\"somethingNew\":true}");
+        assertRefused("a newer version of this program wrote it (format 3, and this one reads up to 2)");
     }
 }

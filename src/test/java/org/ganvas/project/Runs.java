@@ -44,6 +44,13 @@ public final class Runs {
         return capture(arrays);
     }
 
+    /** The same with a grid that was drawn. */
+    public static RunCapture drawn() {
+        RunCapture run = tiny();
+        return new RunCapture(
+                run.info(), run.state(), run.trainedSeconds(), run.metrics(), ramp(new ImageShape(1, 2, 2), 4, 4));
+    }
+
     static RunCapture capture(List<NamedArray> arrays) {
         MetricLog log = new MetricLog();
         for (int step = 1; step <= 100; step++) {
@@ -88,7 +95,7 @@ public final class Runs {
     }
 
     /** Fails unless both are the same run, to the last bit. */
-    static void assertSame(RunCapture expected, RunCapture actual) {
+    public static void assertSame(RunCapture expected, RunCapture actual) {
         assertEquals(expected.info().request(), actual.info().request());
         assertEquals(expected.info().dataName(), actual.info().dataName());
         assertEquals(expected.info().dataSize(), actual.info().dataSize());

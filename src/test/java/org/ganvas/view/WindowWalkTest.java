@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
@@ -22,6 +25,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.ganvas.app.AppWiring;
 import org.ganvas.app.Desks;
 import org.ganvas.app.Settings;
@@ -68,7 +72,8 @@ final class WindowWalkTest {
                 new Desks(training, new FakeLatentDesk(training), closed::incrementAndGet),
                 FakeChoices.all(),
                 prompts,
-                new Settings(folder.resolve("settings.properties")));
+                new Settings(folder.resolve("settings.properties")),
+                folder.resolve("state"));
         wiring.open(null);
         // The headless screen gives the pointer to a hover that opens between press and release, and the click is lost.
         newStage.getScene().getRoot().lookupAll("*").forEach(node -> Tooltip.uninstall(node, null));
@@ -223,6 +228,34 @@ final class WindowWalkTest {
         robot.clickOn("#walkPlay");
         until(() -> !Arrays.equals(before, grid(robot, "#latentPicture").pixels()));
         robot.clickOn("#walkPlay");
+    }
+
+    @Test
+    void mistakeInTheProgramKeepsTheRunAndShowsItsReport(FxRobot robot) throws TimeoutException, IOException {
+        robot.clickOn("#stepButton");
+        until(() -> text(robot, "#stepCount").equals("1"));
+        training.breakNextTake(new IllegalStateException("a mistake made on purpose"));
+        until(() -> robot.lookup("#problemReport").query().isVisible());
+        assertTrue(text(robot, "#problemText").contains("a mistake made on purpose"));
+        robot.clickOn("#problemReport");
+        String report = prompts.texts().get(0);
+        assertTrue(report.contains("IllegalStateException: a mistake made on purpose"), report);
+        try (Stream<Path> reports = Files.list(folder.resolve("state/reports"))) {
+            assertEquals(1, reports.count());
+        }
+        robot.clickOn("#stepButton");
+        until(() -> text(robot, "#stepCount").equals("2"));
+    }
+
+    @Test
+    void closingAsksAboutUnsavedStepsAndStaysWhenCancelled(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#stepButton");
+        until(() -> text(robot, "#stepCount").equals("1"));
+        assertEquals("Unsaved run • – Ganvas", stage.getTitle());
+        prompts.answer(false);
+        robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        assertTrue(stage.isShowing());
+        assertEquals(1, prompts.questions().size());
     }
 
     @Test

@@ -17,12 +17,24 @@ final class Bench {
     final FakeTrainingDesk training = new FakeTrainingDesk(0);
     final FakeLatentDesk latent = new FakeLatentDesk(training);
     final FakePrompts prompts = new FakePrompts();
-    final ShellViewModel shell = new ShellViewModel(training, latent, prompts, FakeChoices.all(), Runnable::run);
+    final ShellViewModel shell;
     private long now;
+
+    Bench() {
+        this(Cabinet.projectsOnly(Runnable::run));
+    }
+
+    Bench(Cabinet cabinet) {
+        shell = new ShellViewModel(training, latent, prompts, FakeChoices.all(), cabinet);
+    }
 
     /** With the first preset loaded. */
     static Bench ready() {
-        Bench bench = new Bench();
+        return ready(Cabinet.projectsOnly(Runnable::run));
+    }
+
+    static Bench ready(Cabinet cabinet) {
+        Bench bench = new Bench(cabinet);
         bench.training.submit(new TrainingCommand.Load(
                 new RunRequest("minute", Presets.get("minute").spec(), Datasets.DOODLES, 1)));
         bench.frames(1);
@@ -31,12 +43,27 @@ final class Bench {
 
     /** With some steps taken, and paused. */
     static Bench trained() {
-        Bench bench = ready();
-        bench.shell.run().toggle();
-        bench.frames(3);
-        bench.shell.run().toggle();
-        bench.frames(1);
+        return trained(Cabinet.projectsOnly(Runnable::run));
+    }
+
+    static Bench trained(Cabinet cabinet) {
+        Bench bench = ready(cabinet);
+        bench.train();
         return bench;
+    }
+
+    /** Twelve steps more. */
+    void train() {
+        shell.run().toggle();
+        frames(3);
+        shell.run().toggle();
+        frames(1);
+    }
+
+    /** Lets time pass without frames in between. */
+    void wait(int seconds) {
+        now += seconds * 1_000_000_000L;
+        frames(3);
     }
 
     void frames(int count) {

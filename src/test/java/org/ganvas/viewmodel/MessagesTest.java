@@ -55,7 +55,7 @@ final class MessagesTest {
     void argumentsAreFilledInAndApostrophesStay() {
         assertEquals("step 1,204", Messages.text("pictures.step", "1,204"));
         assertTrue(Messages.text("rate.generator.text").contains("generator's"));
-        assertFalse(Messages.text("prompt.reset.detail", "12").contains("{"));
+        assertFalse(Messages.text("recovery.delete.detail", "12").contains("{"));
     }
 
     private static void collect(Pattern pattern, String code, String suffix, Set<String> into) {

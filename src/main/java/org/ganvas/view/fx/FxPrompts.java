@@ -33,15 +33,8 @@ public final class FxPrompts implements Prompts {
     public boolean confirm(String title, String detail, String action) {
         ButtonType go = new ButtonType(action, ButtonBar.ButtonData.OK_DONE);
         ButtonType stay = new ButtonType(Messages.text("prompt.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
-        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, detail, stay, go);
-        alert.initOwner(owner.get());
-        alert.setTitle(Messages.text("app.name"));
-        alert.setHeaderText(title);
-        alert.setGraphic(Icons.of(Feather.ALERT_TRIANGLE, "warning"));
+        Alert alert = alert(title, detail, stay, go);
         DialogPane pane = alert.getDialogPane();
-        pane.getStyleClass().add("prompt");
-        pane.setMinHeight(Region.USE_PREF_SIZE);
-        pane.getStylesheets().setAll(owner.get().getScene().getStylesheets());
         Button goButton = (Button) pane.lookupButton(go);
         goButton.setId("promptGo");
         goButton.getStyleClass().add("danger");
@@ -51,6 +44,42 @@ public final class FxPrompts implements Prompts {
         stayButton.setId("promptStay");
         stayButton.setDefaultButton(true);
         return alert.showAndWait().filter(go::equals).isPresent();
+    }
+
+    private Alert alert(String title, String detail, ButtonType... buttons) {
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, detail, buttons);
+        alert.initOwner(owner.get());
+        alert.setTitle(Messages.text("app.name"));
+        alert.setHeaderText(title);
+        alert.setGraphic(Icons.of(Feather.ALERT_TRIANGLE, "warning"));
+        DialogPane pane = alert.getDialogPane();
+        pane.getStyleClass().add("prompt");
+        pane.setMinHeight(Region.USE_PREF_SIZE);
+        pane.getStylesheets().setAll(owner.get().getScene().getStylesheets());
+        return alert;
+    }
+
+    @Override
+    public Unsaved askUnsaved(String title, String detail) {
+        ButtonType discard = new ButtonType(Messages.text("prompt.discard"), ButtonBar.ButtonData.LEFT);
+        ButtonType cancel = new ButtonType(Messages.text("prompt.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        ButtonType save = new ButtonType(Messages.text("prompt.save"), ButtonBar.ButtonData.OK_DONE);
+        Alert alert = alert(title, detail, discard, cancel, save);
+        DialogPane pane = alert.getDialogPane();
+        Button discardButton = (Button) pane.lookupButton(discard);
+        discardButton.setId("promptDiscard");
+        discardButton.getStyleClass().addAll("flat", "danger");
+        Button saveButton = (Button) pane.lookupButton(save);
+        saveButton.setId("promptSave");
+        // Enter keeps the work.
+        saveButton.setDefaultButton(true);
+        ButtonType answer = alert.showAndWait().orElse(cancel);
+        return answer == save ? Unsaved.SAVE : answer == discard ? Unsaved.DISCARD : Unsaved.CANCEL;
+    }
+
+    @Override
+    public void showText(String title, Path place, String text) {
+        ReportDialog.show(alert(title, ""), title, place, text);
     }
 
     @Override

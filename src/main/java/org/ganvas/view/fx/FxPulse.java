@@ -11,7 +11,7 @@ import javafx.animation.AnimationTimer;
 public final class FxPulse {
 
     private final LongConsumer work;
-    private final Consumer<RuntimeException> report;
+    private final Consumer<Throwable> report;
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
         public void handle(long nanos) {
@@ -23,7 +23,7 @@ public final class FxPulse {
      * @param work takes the time of the frame in nanoseconds
      * @param report is told of every failure that differs from the one before
      */
-    public FxPulse(LongConsumer work, Consumer<RuntimeException> report) {
+    public FxPulse(LongConsumer work, Consumer<Throwable> report) {
         this.work = work;
         this.report = new Once(report);
     }
@@ -40,22 +40,22 @@ public final class FxPulse {
     void beat(long nanos) {
         try {
             work.accept(nanos);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             report.accept(e);
         }
     }
 
     /** Passes a failure on once, although it comes back sixty times a second. */
-    private static final class Once implements Consumer<RuntimeException> {
-        private final Consumer<RuntimeException> report;
+    private static final class Once implements Consumer<Throwable> {
+        private final Consumer<Throwable> report;
         private String last = "";
 
-        private Once(Consumer<RuntimeException> report) {
+        private Once(Consumer<Throwable> report) {
             this.report = report;
         }
 
         @Override
-        public void accept(RuntimeException failure) {
+        public void accept(Throwable failure) {
             String description = failure.toString();
             if (!description.equals(last)) {
                 last = description;

@@ -1,0 +1,106 @@
+package org.ganvas.view;
+
+import java.io.ByteArrayInputStream;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Icons;
+import org.ganvas.view.fx.Teach;
+import org.ganvas.viewmodel.Messages;
+import org.ganvas.viewmodel.RecoveryOffer;
+import org.ganvas.viewmodel.RecoveryViewModel;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Lies over the window after a crash and offers the run back; not there otherwise. FX thread. */
+final class RecoveryLayer extends StackPane {
+
+    private static final double WIDTH = 420;
+
+    private final RecoveryViewModel model;
+    private final ImageView picture = new ImageView();
+    private final StackPane frame = Cards.styled(new StackPane(picture), "recovery-picture");
+    private final Label name = Cards.styled(new Label(), "card-title");
+    private final Label facts = Cards.styled(new Label(), "prose");
+    private final Label place = Cards.styled(new Label(), "prose");
+    private final Button restore = new Button(Messages.text("recovery.restore"), Icons.of(Feather.ROTATE_CW));
+
+    RecoveryLayer(RecoveryViewModel model) {
+        this.model = model;
+        setId("recoveryLayer");
+        getStyleClass().add("recovery-layer");
+        getChildren().add(card());
+        model.offerProperty().addListener((property, old, now) -> show(now));
+        show(model.offerProperty().get());
+    }
+
+    private VBox card() {
+        Label title = Cards.styled(new Label(Messages.text("recovery.title")), "recovery-title");
+        Label text = Cards.styled(new Label(Messages.text("recovery.text")), "prose");
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        picture.setPreserveRatio(true);
+        picture.setSmooth(false);
+        picture.setAccessibleText(Messages.text("recovery.picture"));
+        frame.setMaxWidth(Region.USE_PREF_SIZE);
+        VBox words = new VBox(2, name, facts, place);
+        VBox card = Cards.styled(new VBox(12, new VBox(4, title, text), frame, words, buttons()), "ganvas-card");
+        card.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
+        card.setPrefWidth(WIDTH);
+        return card;
+    }
+
+    private HBox buttons() {
+        Button delete = button("recoveryDelete", new Button(Messages.text("recovery.delete")), model::delete);
+        delete.getStyleClass().addAll("flat", "danger");
+        Button later = button("recoveryLater", new Button(Messages.text("recovery.later")), model::later);
+        later.setCancelButton(true);
+        Teach.about(later, "recovery.later");
+        button("recoveryRestore", restore, model::restore).getStyleClass().add("accent");
+        restore.setDefaultButton(true);
+        HBox buttons = new HBox(8, delete, Cards.space(), later, restore);
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        VBox.setMargin(buttons, new Insets(4, 0, 0, 0));
+        return buttons;
+    }
+
+    private static Button button(String id, Button button, Runnable work) {
+        button.setId(id);
+        button.setAccessibleText(button.getText());
+        button.setOnAction(event -> work.run());
+        return button;
+    }
+
+    private void show(@Nullable RecoveryOffer offer) {
+        setVisible(offer != null);
+        setManaged(offer != null);
+        if (offer != null) {
+            name.setText(offer.name());
+            facts.setText(offer.facts());
+            place.setText(offer.place());
+            paint(offer.picture());
+            restore.requestFocus();
+        } else if (getScene() != null) {
+            // Otherwise the first drop-down list would get the focus, and arrow keys would change the data.
+            getScene().getRoot().requestFocus();
+        }
+    }
+
+    private void paint(byte[] png) {
+        Image image = png.length == 0 ? null : new Image(new ByteArrayInputStream(png));
+        boolean shown = image != null && !image.isError();
+        picture.setImage(shown ? image : null);
+        // Enlarged by a whole factor only, so that pixels stay crisp; shrunk where the picture is too wide.
+        picture.setFitWidth(shown && image.getWidth() > WIDTH - 44 ? WIDTH - 44 : 0);
+        frame.setVisible(shown);
+        frame.setManaged(shown);
+    }
+}

@@ -1,0 +1,42 @@
+package org.ganvas.view.fx;
+
+import java.nio.file.Path;
+import javafx.event.ActionEvent;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import org.ganvas.viewmodel.Messages;
+
+/** A longer text to read and copy, and where it lies. FX thread. */
+final class ReportDialog {
+
+    private ReportDialog() {}
+
+    static void show(Alert alert, String title, Path place, String text) {
+        ButtonType copy = new ButtonType(Messages.text("report.copy"), ButtonBar.ButtonData.LEFT);
+        ButtonType close = new ButtonType(Messages.text("report.close"), ButtonBar.ButtonData.OK_DONE);
+        alert.getButtonTypes().setAll(copy, close);
+        alert.setHeaderText(title);
+        alert.setContentText(Messages.text("report.place", place));
+        TextArea area = new TextArea(text);
+        area.setId("reportText");
+        area.setEditable(false);
+        area.setPrefSize(640, 320);
+        area.getStyleClass().add("report-text");
+        area.setAccessibleText(title);
+        alert.getDialogPane().setExpandableContent(area);
+        alert.getDialogPane().setExpanded(true);
+        Button copyButton = (Button) alert.getDialogPane().lookupButton(copy);
+        copyButton.addEventFilter(ActionEvent.ACTION, event -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(text);
+            Clipboard.getSystemClipboard().setContent(content);
+            event.consume();
+        });
+        alert.showAndWait();
+    }
+}

@@ -1,0 +1,13 @@
+package org.ganvas.viewmodel;
+
+/** What is remembered between two starts. FX thread. */
+public interface Preferences {
+
+    String get(String key, String usual);
+
+    /** Remembers until the program ends. */
+    void put(String key, String value);
+
+    /** Brings what was put to the disk: a crash must not cost it. */
+    void keep();
+}

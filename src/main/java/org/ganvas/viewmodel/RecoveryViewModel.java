@@ -1,0 +1,183 @@
+package org.ganvas.viewmodel;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.ganvas.engine.spec.Preset;
+import org.ganvas.project.AbandonedRun;
+import org.ganvas.project.ProjectException;
+import org.ganvas.project.ProjectSummary;
+import org.ganvas.project.RecoveryFolder;
+import org.ganvas.session.RunCapture;
+import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingDesk;
+import org.jspecify.annotations.Nullable;
+
+/** Offers unsaved runs back after a crash, one after the other, newest first. FX thread. */
+public final class RecoveryViewModel {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
+
+    private final TrainingDesk desk;
+    private final DocumentViewModel document;
+    private final NoticesViewModel notices;
+    private final Prompts prompts;
+    private final Choices choices;
+    private final @Nullable RecoveryFolder recovery;
+    private final Chores chores;
+    private final ReadOnlyObjectWrapper<@Nullable RecoveryOffer> offer = new ReadOnlyObjectWrapper<>();
+    private final Deque<AbandonedRun> waiting = new ArrayDeque<>();
+
+    RecoveryViewModel(
+            TrainingDesk desk,
+            DocumentViewModel document,
+            NoticesViewModel notices,
+            Prompts prompts,
+            Choices choices,
+            Cabinet cabinet) {
+        this.desk = desk;
+        this.document = document;
+        this.notices = notices;
+        this.prompts = prompts;
+        this.choices = choices;
+        recovery = cabinet.recovery();
+        chores = new Chores(cabinet.io(), notices::internal);
+    }
+
+    void pulse() {
+        chores.pulse();
+    }
+
+    // ---- Properties ----
+
+    /** What is offered now; null if there is nothing to decide. */
+    public ReadOnlyObjectProperty<@Nullable RecoveryOffer> offerProperty() {
+        return offer.getReadOnlyProperty();
+    }
+
+    // ---- Commands ----
+
+    /** Looks for runs of programs that crashed. */
+    public void look() {
+        RecoveryFolder folder = recovery;
+        if (folder != null) {
+            chores.run(() -> {
+                var found = folder.abandoned();
+                return () -> {
+                    waiting.clear();
+                    waiting.addAll(found);
+                    showFirst();
+                };
+            });
+        }
+    }
+
+    /** Puts the offered run on the desk; it stays safe until it is there. */
+    public void restore() {
+        AbandonedRun run = waiting.peek();
+        if (run != null && !chores.busyProperty().get()) {
+            chores.run(() -> load(run));
+        }
+    }
+
+    private Runnable load(AbandonedRun run) {
+        try {
+            RunCapture capture = run.load();
+            Path home = run.home();
+            return () -> {
+                // What else was left is offered again at the next start: one run is on the desk now.
+                waiting.clear();
+                showFirst();
+                document.expect(new DocumentViewModel.Expected(
+                        capture.info().request(), home, false, () -> chores.run(() -> adopt(run))));
+                desk.submit(new TrainingCommand.Restore(capture));
+            };
+        } catch (ProjectException e) {
+            return () -> {
+                waiting.remove(run);
+                showFirst();
+                notices.report(e.getMessage());
+            };
+        }
+    }
+
+    private Runnable adopt(AbandonedRun run) {
+        return settle(folder -> folder.adopt(run));
+    }
+
+    /** Throws the offered run away, asking first. */
+    public void delete() {
+        AbandonedRun run = waiting.peek();
+        if (run != null
+                && prompts.confirm(
+                        Messages.text("recovery.delete.title"),
+                        Messages.text(
+                                "recovery.delete.detail",
+                                Figures.count(run.summary().step())),
+                        Messages.text("recovery.delete.action"))) {
+            waiting.remove(run);
+            showFirst();
+            chores.run(() -> settle(folder -> folder.delete(run)));
+        }
+    }
+
+    /** Leaves everything as it is until the next start. */
+    public void later() {
+        waiting.clear();
+        showFirst();
+    }
+
+    /** Something that the recovery folder does. */
+    private interface Change {
+        void apply(RecoveryFolder folder) throws ProjectException;
+    }
+
+    private Runnable settle(Change change) {
+        try {
+            if (recovery != null) {
+                change.apply(recovery);
+            }
+        } catch (ProjectException e) {
+            return () -> notices.report(e.getMessage());
+        }
+        return () -> {};
+    }
+
+    private void showFirst() {
+        AbandonedRun first = waiting.peek();
+        offer.set(first == null ? null : describe(first));
+    }
+
+    private RecoveryOffer describe(AbandonedRun run) {
+        ProjectSummary summary = run.summary();
+        Path home = run.home();
+        String time = time(run.savedAt());
+        return new RecoveryOffer(
+                Messages.text("recovery.name", presetName(summary.presetId()), summary.dataName()),
+                Messages.text(
+                        "recovery.facts", Figures.count(summary.step()), Figures.duration(summary.trainedSeconds())),
+                home == null
+                        ? Messages.text("recovery.place.none", time)
+                        : Messages.text("recovery.place", time, home.getFileName()),
+                summary.thumbnail());
+    }
+
+    private String presetName(String id) {
+        return choices.presets().stream()
+                .filter(preset -> preset.id().equals(id))
+                .map(Preset::name)
+                .findFirst()
+                .orElse(id);
+    }
+
+    private static String time(Instant instant) {
+        return TIME.format(instant.atZone(ZoneId.systemDefault()));
+    }
+}

@@ -1,0 +1,23 @@
+package org.ganvas.project;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.ganvas.bench.FaultTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A part of what {@link FaultTest} does at length. */
+class FaultSuiteTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void spoiledAndHostileFilesAreRefusedOrGiveWhatWasSaved() throws Exception {
+        FaultTest test = new FaultTest(folder, 2024);
+        test.run(128);
+        assertEquals(List.of(), test.wrong(), test.report());
+    }
+}

@@ -1,0 +1,92 @@
+package org.ganvas.project;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.ganvas.data.ImageShape;
+import org.ganvas.session.PictureGrid;
+import org.ganvas.session.RunCapture;
+import org.junit.jupiter.api.Test;
+
+class ThumbnailTest extends SpoiledProject {
+
+    private static final PictureGrid GRID = Runs.ramp(new ImageShape(1, 28, 28), 12, 12);
+
+    @Test
+    void itShowsTheFirstRowsOfTheGrid() throws Exception {
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(Thumbnail.of(GRID)));
+        assertEquals(10 * 29 - 1, picture.getWidth());
+        assertEquals(4 * 29 - 1, picture.getHeight());
+        // The first pixel of the second row is number 12 * 28 * 28 of the grid, whatever was cut off at the right.
+        assertEquals(
+                Byte.toUnsignedInt(PictureSheet.sample(GRID.pixels()[12 * 28 * 28])),
+                picture.getRaster().getSample(0, 29, 0));
+    }
+
+    @Test
+    void smallPicturesAreMagnifiedAndLargeOnesAreFewer() throws Exception {
+        PictureGrid small = Runs.ramp(new ImageShape(3, 2, 2), 2, 2);
+        assertTrue(ImageIO.read(new ByteArrayInputStream(Thumbnail.of(small))).getWidth() > 200);
+        PictureGrid large = Runs.ramp(new ImageShape(1, 256, 256), 3, 3);
+        assertEquals(
+                256, ImageIO.read(new ByteArrayInputStream(Thumbnail.of(large))).getWidth());
+    }
+
+    @Test
+    void pointsAndRunsThatNobodyDrewHaveNone() throws Exception {
+        assertNull(Thumbnail.of(null));
+        assertNull(Thumbnail.of(Runs.ramp(ImageShape.POINT, 4, 4)));
+        assertEquals(0, ProjectFile.summary(file).thumbnail().length);
+    }
+
+    @Test
+    void itIsWrittenAndReadWithTheProject() throws Exception {
+        ProjectFile.save(drawn(), file);
+        assertArrayEquals(Thumbnail.of(GRID), ProjectFile.summary(file).thumbnail());
+        Runs.assertSame(Runs.tiny(), ProjectFile.load(file));
+    }
+
+    @Test
+    void aProjectOpensWithoutItAndWithADamagedOne() throws Exception {
+        ProjectFile.save(drawn(), file);
+        good = java.nio.file.Files.readAllBytes(file);
+        Map<String, byte[]> parts = parts();
+        parts.get(Thumbnail.ENTRY)[100] ^= 1;
+        write(parts);
+        Runs.assertSame(Runs.tiny(), ProjectFile.load(file));
+        assertEquals(0, ProjectFile.summary(file).thumbnail().length);
+        parts.remove(Thumbnail.ENTRY);
+        write(parts);
+        Runs.assertSame(Runs.tiny(), ProjectFile.load(file));
+        assertEquals(0, ProjectFile.summary(file).thumbnail().length);
+    }
+
+    @Test
+    void aPictureThatClaimsToBeHugeIsNotShown() throws Exception {
+        byte[] png = Thumbnail.of(GRID);
+        assertTrue(Thumbnail.harmless(png));
+        png[16] = 0x7f;
+        assertFalse(Thumbnail.harmless(png));
+        assertFalse(Thumbnail.harmless(new byte[100]));
+        assertFalse(Thumbnail.harmless(new byte[0]));
+    }
+
+    @Test
+    void otherPicturesAreRefused() throws Exception {
+        rewrite(json ->
+                json.replace("\"pictures\" : [ ]", "\"pictures\" : [ {\"entry\" : \"a.png\", \"sha256\" : \"\"} ]"));
+        assertRefused("a picture is not where it belongs");
+    }
+
+    private static RunCapture drawn() {
+        RunCapture run = Runs.tiny();
+        return new RunCapture(run.info(), run.state(), run.trainedSeconds(), run.metrics(), GRID);
+    }
+}

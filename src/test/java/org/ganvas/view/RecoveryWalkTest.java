@@ -1,0 +1,120 @@
+package org.ganvas.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javafx.scene.control.Labeled;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.ganvas.app.AppWiring;
+import org.ganvas.app.Desks;
+import org.ganvas.app.Settings;
+import org.ganvas.fake.FakeChoices;
+import org.ganvas.fake.FakeLatentDesk;
+import org.ganvas.fake.FakePrompts;
+import org.ganvas.fake.FakeTrainingDesk;
+import org.ganvas.project.ProjectFile;
+import org.ganvas.project.ProjectStore;
+import org.ganvas.project.RecoveryFolder;
+import org.ganvas.project.Runs;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The first start after a crash, in the real window. */
+@ExtendWith(ApplicationExtension.class)
+final class RecoveryWalkTest {
+
+    @TempDir
+    static Path folder;
+
+    private final FakeTrainingDesk training = new FakeTrainingDesk(2);
+    private AppWiring wiring;
+    private Path state;
+
+    @Start
+    void open(Stage stage) throws Exception {
+        state = Files.createTempDirectory(folder, "state");
+        crash();
+        wiring = new AppWiring(
+                stage,
+                new Desks(training, new FakeLatentDesk(training), () -> {}),
+                FakeChoices.all(),
+                new FakePrompts(),
+                new Settings(state.resolve("settings.properties")),
+                state);
+        wiring.open(null);
+    }
+
+    /** A slot as a killed process leaves it: its files, and a lock that nobody holds. */
+    private void crash() throws Exception {
+        Path before = Files.createTempDirectory(folder, "before");
+        Path slot = Files.createDirectories(state.resolve("recovery/1-dead"));
+        try (RecoveryFolder recovery = new RecoveryFolder(before, new ProjectStore())) {
+            recovery.save(Runs.drawn(), Path.of("/home/somebody/digits.ganvas"));
+            try (Stream<Path> files = Files.walk(before)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Files.write(slot.resolve(file.getFileName()), Files.readAllBytes(file));
+                }
+            }
+        }
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(() -> {
+            wiring.close();
+            return null;
+        });
+    }
+
+    private Path[] copies() throws IOException {
+        try (Stream<Path> files = Files.walk(state.resolve("recovery"))) {
+            return files.filter(file -> file.toString().endsWith(".ganvas")).toArray(Path[]::new);
+        }
+    }
+
+    @Test
+    void enterRestoresTheRunAndSpaceDoesNotStartAnother(FxRobot robot) throws Exception {
+        until(() -> robot.lookup("#recoveryLayer").query().isVisible());
+        assertTrue(robot.lookup(".recovery-picture .image-view")
+                        .queryAs(ImageView.class)
+                        .getImage()
+                        .getWidth()
+                > 100);
+        robot.push(KeyCode.SPACE);
+        robot.push(KeyCode.ENTER);
+        until(() -> robot.lookup("#stepCount").queryAs(Labeled.class).getText().equals("100"));
+        assertFalse(robot.lookup("#recoveryLayer").query().isVisible());
+        until(() -> copies().length == 1 && !copies()[0].startsWith(state.resolve("recovery/1-dead")));
+        Runs.assertSame(Runs.tiny(), ProjectFile.load(copies()[0]));
+        close(robot);
+        assertEquals(0, copies().length, "a clean end leaves nothing");
+    }
+
+    @Test
+    void escapeLeavesItForTheNextStart(FxRobot robot) throws Exception {
+        until(() -> robot.lookup("#recoveryLayer").query().isVisible());
+        robot.push(KeyCode.ESCAPE);
+        until(() -> !robot.lookup("#recoveryLayer").query().isVisible());
+        assertEquals(1, copies().length);
+    }
+
+    private static void until(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
+    }
+}
