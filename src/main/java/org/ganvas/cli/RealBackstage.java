@@ -4,13 +4,13 @@ import java.io.Console;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.ganvas.data.Datasets;
-import org.ganvas.session.EngineThreads;
 import org.ganvas.session.GeneratorStudio;
 import org.ganvas.session.LatentRequest;
 import org.ganvas.session.MetricLog;
 import org.ganvas.session.PictureGrid;
 import org.ganvas.session.RunCapture;
 import org.ganvas.session.StepListener;
+import org.ganvas.session.ThreadPolicy;
 import org.ganvas.session.TickPolicy;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
@@ -25,14 +25,17 @@ final class RealBackstage implements Backstage {
     /** So rare that pictures are drawn only where training pauses. */
     private static final TickPolicy PICTURES_AT_PAUSES = new TickPolicy(TickPolicy.TERMINAL.numbersHz(), 1e-6);
 
+    private int threads = ThreadPolicy.AUTOMATIC;
+
     @Override
     public void useThreads(int count) {
-        EngineThreads.use(count);
+        threads = count;
     }
 
     @Override
     public Desk open(StepListener listener, boolean pictures) {
-        TrainingSession session = new TrainingSession(pictures ? PICTURES_AT_PAUSES : TickPolicy.TERMINAL);
+        TrainingSession session = new TrainingSession(
+                pictures ? PICTURES_AT_PAUSES : TickPolicy.TERMINAL, ThreadPolicy.commandLine(threads));
         session.onStep(listener);
         return new SessionDesk(session);
     }

@@ -145,6 +145,7 @@ final class TrainingRun {
         desk.submit(new TrainingCommand.Start(rule));
         ranInThisLeg = false;
         return watch.await(seen -> stands(seen, rule), seen -> {
+            progress.threads(seen.threads());
             progress.training(seen, plan.goal());
             tellProblem(seen);
         });

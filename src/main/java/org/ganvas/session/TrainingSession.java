@@ -33,6 +33,7 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
 
     // The training thread's.
     private final Ticker ticker;
+    private final ThreadGovernor threads;
     private RunState state = RunState.EMPTY;
     private @Nullable LoadedRun run;
     private @Nullable StepScores scores;
@@ -41,19 +42,20 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
     private @Nullable Runnable nextLoad;
     private int runs;
 
-    /** A session for a window. */
+    /** A session for a window, with as many native threads as the engine has now. */
     public TrainingSession() {
-        this(TickPolicy.SCREEN);
+        this(TickPolicy.SCREEN, ThreadPolicy.always(Engine.threads()));
     }
 
-    public TrainingSession(TickPolicy ticks) {
-        this(ticks, Datasets::open);
+    public TrainingSession(TickPolicy ticks, ThreadPolicy threads) {
+        this(ticks, threads, Datasets::open);
     }
 
-    TrainingSession(TickPolicy ticks, DataLoader.Source source) {
+    TrainingSession(TickPolicy ticks, ThreadPolicy policy, DataLoader.Source source) {
         this.ticks = ticks;
         loader = new DataLoader(source);
         Engine.start();
+        threads = new ThreadGovernor(policy, System::nanoTime, Engine::useThreads);
         ticker = new Ticker(ticks);
         painter = new Painter(
                 drawn -> board.update(now -> now.withGenerated(drawn)),
@@ -144,6 +146,8 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
             install(runNumbered(run.info().request(), run.data(), null));
         } else if (command instanceof TrainingCommand.SetRates rates && run != null) {
             run.setRates(rates.generator(), rates.discriminator());
+        } else if (command instanceof TrainingCommand.SetThreads set) {
+            threads.choose(set.count());
         } else if (command instanceof TrainingCommand.SetGrid newGrid) {
             grid = newGrid;
             arrange(true);
@@ -208,6 +212,7 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
     }
 
     private void install(LoadedRun newRun) {
+        threads.newRun(run != null && run.spec().equals(newRun.spec()));
         closeRun();
         run = newRun;
         metrics = newRun.metrics();
@@ -268,7 +273,11 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
             return;
         }
         try {
+            if (state == RunState.RUNNING) {
+                current.measure(threads);
+            }
             StepScores taken = current.step();
+            threads.took(current.lastStepNanos());
             scores = taken;
             long step = current.trainer().stepsTaken();
             listeners.forEach(listener -> listener.stepped(step, current.trainedSeconds(), taken));
@@ -331,6 +340,7 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
             RunState now = state;
             board.update(old -> TrainingSnapshot.EMPTY
                     .with(old.notice())
+                    .with(threads.now())
                     .withState(now, state == RunState.LOADING ? Math.max(0, old.loading()) : -1));
             return;
         }
@@ -346,7 +356,7 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
                 speed,
                 speed * current.spec().training().batch(),
                 ticker.residentBytes(),
-                Engine.threads(),
+                threads.now(),
                 scores,
                 old.generated(),
                 old.real(),

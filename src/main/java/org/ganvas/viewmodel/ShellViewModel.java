@@ -2,6 +2,7 @@ package org.ganvas.viewmodel;
 
 import java.util.concurrent.Executor;
 import org.ganvas.session.LatentDesk;
+import org.ganvas.session.ThreadPolicy;
 import org.ganvas.session.TrainingDesk;
 import org.ganvas.session.TrainingSnapshot;
 
@@ -24,6 +25,7 @@ public final class ShellViewModel {
     private final CurvesViewModel curves;
     private final LatentViewModel latent;
     private final ProjectViewModel project;
+    private final ThreadsViewModel threads;
     private long nextNews = Long.MIN_VALUE;
 
     /**
@@ -37,6 +39,7 @@ public final class ShellViewModel {
         curves = new CurvesViewModel(desk);
         latent = new LatentViewModel(latentDesk, settings.averagedProperty());
         project = new ProjectViewModel(desk, run, notices, prompts, io);
+        threads = new ThreadsViewModel(desk, undo, ThreadPolicy.cores());
         show(TrainingSnapshot.EMPTY);
     }
 
@@ -66,6 +69,7 @@ public final class ShellViewModel {
         recipe.show(snapshot);
         settings.show(snapshot);
         status.show(snapshot);
+        threads.show(snapshot);
         pictures.show(snapshot);
         curves.show(snapshot);
         latent.show(snapshot);
@@ -105,6 +109,10 @@ public final class ShellViewModel {
 
     public StatusViewModel status() {
         return status;
+    }
+
+    public ThreadsViewModel threads() {
+        return threads;
     }
 
     public NoticesViewModel notices() {
