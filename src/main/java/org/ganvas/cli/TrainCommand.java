@@ -4,12 +4,15 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.ganvas.data.DataException;
+import org.ganvas.data.DataLook;
 import org.ganvas.data.Datasets;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.Preset;
 import org.ganvas.engine.spec.Presets;
 import org.ganvas.engine.spec.SpecException;
 import org.ganvas.project.ProjectException;
+import org.ganvas.session.FittingPreset;
 import org.ganvas.session.RunRequest;
 import org.ganvas.session.StopRule;
 import org.ganvas.session.TrainingCommand;
@@ -47,13 +50,19 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--preset",
             paramLabel = "ID",
-            description = "The recipe; see 'ganvas presets'. Without it: ${DEFAULT-VALUE}.")
-    private String preset = Presets.FIRST;
+            description = {
+                "The recipe; see 'ganvas presets'. Without it: " + Presets.FIRST + ", or the first",
+                "one that fits the data."
+            })
+    private @Nullable String preset;
 
     @Option(
             names = "--data",
             paramLabel = "DIR|builtin:ID",
-            description = "What to learn from; see 'ganvas datasets'. Without it: ${DEFAULT-VALUE}.")
+            description = {
+                "What to learn from: a folder of pictures, a folder with MNIST's files, or a set that",
+                "'ganvas datasets' lists. Without it: ${DEFAULT-VALUE}."
+            })
     private String data = Datasets.DOODLES;
 
     @Option(names = "--steps", paramLabel = "N", description = "Stop after so many steps.")
@@ -97,8 +106,9 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws CliException, ProjectException {
         options.require(steps == null || steps >= 1, "--steps takes at least 1.");
         options.require(seconds == null || seconds > 0, "--seconds takes more than 0.");
-        RunRequest request = request();
-        Goal goal = new Goal(0, 0, end());
+        Preset recipe = recipe();
+        RunRequest request = request(recipe);
+        Goal goal = new Goal(0, 0, end(recipe));
         options.prepare(context, out);
         TrainingRun.run(
                 context,
@@ -106,17 +116,40 @@ final class TrainCommand implements Callable<Integer> {
         return 0;
     }
 
-    private RunRequest request() {
+    private Preset recipe() {
         try {
-            return new RunRequest(preset, spec(), dataId(), seed);
+            return preset == null ? fitting(Presets.get(Presets.FIRST)) : Presets.get(preset);
         } catch (SpecException e) {
-            options.require(false, String.valueOf(e.getMessage()));
-            throw e;
+            throw wrongUse(e);
         }
     }
 
-    private GanSpec spec() {
-        GanSpec spec = SpecEdits.apply(Presets.get(preset).spec(), changes);
+    /** Data that cannot be looked at is left to the session, which says why. */
+    private Preset fitting(Preset first) {
+        try {
+            return DataLook.at(dataId())
+                    .map(look -> FittingPreset.of(first, look, Presets.all()))
+                    .orElse(first);
+        } catch (DataException toBeToldByTheReader) {
+            return first;
+        }
+    }
+
+    private RunRequest request(Preset recipe) {
+        try {
+            return new RunRequest(recipe.id(), spec(recipe), dataId(), seed);
+        } catch (SpecException e) {
+            throw wrongUse(e);
+        }
+    }
+
+    private SpecException wrongUse(SpecException e) {
+        options.require(false, String.valueOf(e.getMessage()));
+        return e;
+    }
+
+    private GanSpec spec(Preset recipe) {
+        GanSpec spec = SpecEdits.apply(recipe.spec(), changes);
         return batch == null ? spec : spec.withTraining(spec.training().withBatch(batch));
     }
 
@@ -127,8 +160,7 @@ final class TrainCommand implements Callable<Integer> {
                 : Path.of(data).toAbsolutePath().normalize().toString();
     }
 
-    private StopRule end() {
-        Preset recipe = Presets.get(preset);
+    private StopRule end(Preset recipe) {
         double time = seconds != null
                 ? seconds
                 : steps != null ? Double.POSITIVE_INFINITY : recipe.minutes() * SECONDS_A_MINUTE;

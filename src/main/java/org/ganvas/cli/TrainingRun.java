@@ -127,6 +127,9 @@ final class TrainingRun {
                     "The data is not what it was when this project was saved (%,d pictures then): training goes on, but not exactly as it would have."
                             .formatted(restore.capture().info().dataSize()));
         }
+        if (now.notice() != null && now.notice().kind() == Notice.Kind.INFO) {
+            progress.say(text(now.notice()));
+        }
         if (plan.project() == null) {
             progress.say("Nothing will be saved, because there is no --out FILE.ganvas.");
         }

@@ -33,14 +33,29 @@ public final class Datasets {
     }
 
     /**
-     * Opens a data set. Takes from milliseconds to seconds; never call it on the FX thread.
+     * Opens a data set; a folder of pictures as 32x32 colour. Takes from milliseconds to seconds; never call it on the FX
+     * thread.
      *
      * @param id a built-in id, the path of a folder, or the path of an IDX file of pictures
      * @throws DataException if it cannot be read, with one sentence that says why
      * @throws CancellationException if {@code progress} says that nobody wants it any more
      */
     public static Dataset open(String id, Progress progress) throws DataException {
+        return open(id, FolderReader.USUAL, progress);
+    }
+
+    /**
+     * The same for networks of a certain shape: a folder of pictures is scaled to it, whatever else has one size of its
+     * own is opened as it is.
+     *
+     * @param wanted the shape of the networks' pictures
+     */
+    public static Dataset open(String id, ImageShape wanted, Progress progress) throws DataException {
         stopIfCancelled(progress);
+        Optional<FolderIndex> folder = PictureFolder.at(id, progress);
+        if (folder.isPresent()) {
+            return new FolderReader(folder.get(), wanted.isPoint() ? FolderReader.USUAL : wanted).read(id, progress);
+        }
         return id.startsWith(BUILT_IN) ? builtIn(id, progress) : PictureSet.read(MnistFiles.find(id), id, progress);
     }
 
@@ -60,6 +75,9 @@ public final class Datasets {
         }
         if (id.startsWith(BUILT_IN)) {
             builtIn(id, Progress.NONE); // an unknown one must not pass for one without test pictures
+            return Optional.empty();
+        }
+        if (PictureFolder.at(id, progress).isPresent()) {
             return Optional.empty();
         }
         Optional<MnistFiles> test = MnistFiles.find(id).test();

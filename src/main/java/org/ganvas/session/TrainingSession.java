@@ -8,6 +8,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.Datasets;
+import org.ganvas.data.ImageShape;
 import org.ganvas.engine.Engine;
 import org.ganvas.engine.spec.SpecException;
 import org.ganvas.engine.train.DivergenceException;
@@ -168,9 +169,14 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
         }
         RunState before = state == RunState.RUNNING ? RunState.PAUSED : state;
         become(RunState.LOADING);
-        Dataset known = run != null && run.data().id().equals(request.dataId()) ? run.data() : null;
+        ImageShape wanted = request.spec().image();
+        boolean same = run != null
+                && run.data().id().equals(request.dataId())
+                && run.data().shape().equals(wanted);
+        Dataset known = same && run != null ? run.data() : null;
         loader.load(
                 request.dataId(),
+                wanted,
                 known,
                 fraction -> board.update(now -> now.withState(RunState.LOADING, fraction)),
                 data -> queue.add(() -> loaded(request, capture, data, before)),
@@ -183,7 +189,11 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
             return;
         }
         try {
-            install(runNumbered(request, data, capture));
+            LoadedRun built = runNumbered(request, data, capture);
+            if (!data.remark().isEmpty() && (run == null || run.data() != data)) {
+                board.notice(Notice.Kind.INFO, data.remark());
+            }
+            install(built);
         } catch (SpecException e) {
             loadFailed(e.getMessage(), before);
         } catch (OutOfMemoryError e) {

@@ -3,12 +3,16 @@ package org.ganvas.viewmodel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.ganvas.data.DataLook;
 import org.ganvas.data.Datasets;
 import org.ganvas.engine.spec.Preset;
+import org.ganvas.session.FittingPreset;
 import org.ganvas.session.Notice;
 import org.ganvas.session.RunInfo;
 import org.ganvas.session.RunRequest;
@@ -29,6 +33,7 @@ public final class RecipeViewModel {
     private final Prompts prompts;
     private final UndoStack undo;
     private final Choices choices;
+    private final DataLooks looks;
 
     private final ObservableList<Datasets.Entry> dataChoices = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable RunRequest> shown = new ReadOnlyObjectWrapper<>();
@@ -48,12 +53,17 @@ public final class RecipeViewModel {
         }
     }
 
-    RecipeViewModel(TrainingDesk desk, RunViewModel run, Prompts prompts, UndoStack undo, Choices choices) {
+    /**
+     * @param io looks at folders
+     */
+    RecipeViewModel(
+            TrainingDesk desk, RunViewModel run, Prompts prompts, UndoStack undo, Choices choices, Executor io) {
         this.desk = desk;
         this.run = run;
         this.prompts = prompts;
         this.undo = undo;
         this.choices = choices;
+        looks = new DataLooks(io);
         dataChoices.setAll(choices.data());
     }
 
@@ -71,6 +81,10 @@ public final class RecipeViewModel {
             listFolder(loaded);
             shown.set(loaded.request());
         }
+    }
+
+    void pulse() {
+        looks.pulse();
     }
 
     private static boolean answered(
@@ -145,8 +159,18 @@ public final class RecipeViewModel {
     public void chooseData(String id) {
         RunRequest now = shown.get();
         if (now != null && !now.dataId().equals(id)) {
-            load(new RunRequest(now.presetId(), now.spec(), id, now.seed()));
+            looks.at(id, look -> load(withData(now, id, look)));
         }
+    }
+
+    /** With a recipe that fits, if this one does not: nobody who drops colour pictures wants them as grey digits. */
+    private RunRequest withData(RunRequest now, String id, Optional<DataLook> look) {
+        Preset preset = shownPreset();
+        if (preset == null || look.isEmpty() || FittingPreset.fits(now.spec(), look.get())) {
+            return new RunRequest(now.presetId(), now.spec(), id, now.seed());
+        }
+        Preset fitting = FittingPreset.of(preset, look.get(), presets());
+        return new RunRequest(fitting.id(), fitting.spec(), id, now.seed());
     }
 
     public void chooseBatch(int batch) {

@@ -34,7 +34,7 @@ public final class ShellViewModel {
     public ShellViewModel(TrainingDesk desk, LatentDesk latentDesk, Prompts prompts, Choices choices, Executor io) {
         this.desk = desk;
         run = new RunViewModel(desk, prompts);
-        recipe = new RecipeViewModel(desk, run, prompts, undo, choices);
+        recipe = new RecipeViewModel(desk, run, prompts, undo, choices, io);
         settings = new SettingsViewModel(desk, undo);
         curves = new CurvesViewModel(desk);
         latent = new LatentViewModel(latentDesk, settings.averagedProperty());
@@ -52,6 +52,7 @@ public final class ShellViewModel {
         undo.pulse(nanos);
         notices.pulse(nanos);
         project.pulse();
+        recipe.pulse();
         // Frames in between belong to what is in the hand: everything else at once, or the screen is drawn twice.
         if (nanos >= nextNews) {
             nextNews = nanos + NEWS_NANOS;

@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.ImageShape;
 import org.ganvas.data.Progress;
 import org.ganvas.engine.Engine;
 import org.ganvas.engine.spec.Conditioning;
@@ -41,7 +42,7 @@ class TrainingSessionTest {
         session.close();
     }
 
-    private Dataset open(String id, Progress progress) throws DataException {
+    private Dataset open(String id, ImageShape wanted, Progress progress) throws DataException {
         return switch (id) {
             case "stripes" -> new NamedStripes(id, 100, 4);
             case "wide" -> new NamedStripes(id, 100, 6);

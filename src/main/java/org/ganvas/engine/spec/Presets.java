@@ -12,8 +12,18 @@ public final class Presets {
     /** The one that opens first. */
     public static final String FIRST = "minute";
 
-    private static final List<String> IDS =
-            List.of(FIRST, "mlp-a", "mlp-b", "mlp-bn", "mlp-dropout", "dcgan-light", "dcgan");
+    private static final List<String> IDS = List.of(
+            FIRST,
+            "mlp-a",
+            "mlp-b",
+            "mlp-bn",
+            "mlp-dropout",
+            "dcgan-light",
+            "dcgan",
+            "dcgan-32",
+            "dcgan-32-colour",
+            "dcgan-64",
+            "dcgan-64-colour");
     private static final List<Preset> ALL = IDS.stream().map(Presets::read).toList();
 
     private Presets() {}
