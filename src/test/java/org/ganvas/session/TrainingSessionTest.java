@@ -34,6 +34,7 @@ class TrainingSessionTest {
 
     private final CountDownLatch slowMayEnd = new CountDownLatch(1);
     private final TrainingSession session = new TrainingSession(TickPolicy.SCREEN, ThreadPolicy.always(1), this::open);
+    private volatile String wantedOfFolder = "";
     private final SnapshotWatch watch = new SnapshotWatch(session);
 
     @AfterEach
@@ -46,9 +47,15 @@ class TrainingSessionTest {
         return switch (id) {
             case "stripes" -> new NamedStripes(id, 100, 4);
             case "wide" -> new NamedStripes(id, 100, 6);
+            case "folder" -> openFolder(wanted);
             case "slow" -> openSlowly(id, progress);
             default -> throw new DataException("There is no folder called '" + id + "'; choose another.");
         };
+    }
+
+    private Dataset openFolder(ImageShape wanted) {
+        wantedOfFolder = wanted.toString();
+        return new NamedStripes("folder", 100, wanted.height());
     }
 
     private Dataset openSlowly(String id, Progress progress) {
@@ -204,6 +211,21 @@ class TrainingSessionTest {
         assertTrue(after.notice().text().contains("6x6 grey"), after.notice().text());
         assertEquals(RunState.READY, after.state());
         assertEquals("stripes", after.run().request().dataId());
+    }
+
+    @Test
+    void dataIsOpenedInTheShapeOfTheNetworksAndWhatWasLeftOutIsTold() {
+        session.submit(new TrainingCommand.Load(request("folder")));
+        TrainingSnapshot ready = watch.until(s -> s.state() == RunState.READY);
+        assertEquals("4x4 grey", wantedOfFolder);
+        assertEquals(Notice.Kind.INFO, ready.notice().kind());
+        assertEquals("1 picture was left out.", ready.notice().text());
+        session.submit(new TrainingCommand.Reset());
+        assertEquals(
+                1,
+                watch.until(s -> s.run() != null && s.run().number() == 2)
+                        .notice()
+                        .number());
     }
 
     @Test
