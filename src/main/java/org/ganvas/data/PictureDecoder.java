@@ -76,8 +76,11 @@ final class PictureDecoder {
             }
             ImageReader reader = readers.next();
             try {
+                Orientation held = Orientation.of(in);
+                ImageShape stored =
+                        held.lying() ? new ImageShape(shape.channels(), shape.width(), shape.height()) : shape;
                 reader.setInput(in, true, true);
-                return PicturePlanes.of(read(reader, shape)).scaledTo(shape);
+                return PicturePlanes.of(read(reader, stored)).upright(held).scaledTo(shape);
             } finally {
                 reader.dispose();
             }

@@ -53,6 +53,15 @@ record PicturePlanes(int width, int height, float[][] planes) {
         return new PicturePlanes(width, image.getHeight(), planes);
     }
 
+    /** Turned the way the camera was held. */
+    PicturePlanes upright(Orientation held) {
+        float[][] turned = new float[planes.length][];
+        for (int c = 0; c < planes.length; c++) {
+            turned[c] = held.upright(planes[c], width, height);
+        }
+        return held.lying() ? new PicturePlanes(height, width, turned) : new PicturePlanes(width, height, turned);
+    }
+
     /** In another size, and grey or in colour as asked for; a byte a pixel, channel by channel. */
     byte[] scaledTo(ImageShape shape) {
         byte[] bytes = new byte[shape.size()];

@@ -1,6 +1,7 @@
 package org.ganvas.session;
 
 import java.util.List;
+import java.util.Optional;
 import org.ganvas.data.DataLook;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.Preset;
@@ -29,12 +30,25 @@ public final class FittingPreset {
      * @return {@code now} if it fits or nothing does, so that its sentence can say why not
      */
     public static Preset of(Preset now, DataLook data, List<Preset> presets) {
-        return fits(now.spec(), data)
-                ? now
-                : presets.stream()
-                        .filter(preset -> fits(preset.spec(), data))
-                        .filter(preset -> preset.spec().image().equals(data.shape()))
-                        .findFirst()
-                        .orElse(now);
+        return fits(now.spec(), data) ? now : other(data, presets).orElse(now);
+    }
+
+    /**
+     * The same run with other data, and with another recipe if that must be.
+     *
+     * @param look empty if nothing is known of the data
+     */
+    public static RunRequest request(RunRequest now, String dataId, Optional<DataLook> look, List<Preset> presets) {
+        return look.filter(data -> !fits(now.spec(), data))
+                .flatMap(data -> other(data, presets))
+                .map(preset -> new RunRequest(preset.id(), preset.spec(), dataId, now.seed()))
+                .orElseGet(() -> new RunRequest(now.presetId(), now.spec(), dataId, now.seed()));
+    }
+
+    private static Optional<Preset> other(DataLook data, List<Preset> presets) {
+        return presets.stream()
+                .filter(preset -> fits(preset.spec(), data))
+                .filter(preset -> preset.spec().image().equals(data.shape()))
+                .findFirst();
     }
 }

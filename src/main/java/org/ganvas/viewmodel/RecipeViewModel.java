@@ -3,20 +3,16 @@ package org.ganvas.viewmodel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.ganvas.data.DataLook;
 import org.ganvas.data.Datasets;
 import org.ganvas.engine.spec.Preset;
 import org.ganvas.session.FittingPreset;
 import org.ganvas.session.Notice;
 import org.ganvas.session.RunInfo;
 import org.ganvas.session.RunRequest;
-import org.ganvas.session.RunState;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingDesk;
 import org.ganvas.session.TrainingSnapshot;
@@ -38,60 +34,34 @@ public final class RecipeViewModel {
     private final ObservableList<Datasets.Entry> dataChoices = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable RunRequest> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable RunInfo> info = new ReadOnlyObjectWrapper<>();
-    private @Nullable Pending pending;
+    private @Nullable PendingLoad pending;
     private long lastNotice;
 
-    /** A load that the session has not answered yet. */
-    private static final class Pending {
-        private final int runBefore;
-        private final long noticeBefore;
-        private boolean seenLoading;
-
-        private Pending(int runBefore, long noticeBefore) {
-            this.runBefore = runBefore;
-            this.noticeBefore = noticeBefore;
-        }
-    }
-
-    /**
-     * @param io looks at folders
-     */
     RecipeViewModel(
-            TrainingDesk desk, RunViewModel run, Prompts prompts, UndoStack undo, Choices choices, Executor io) {
+            TrainingDesk desk, RunViewModel run, Prompts prompts, UndoStack undo, Choices choices, DataLooks looks) {
         this.desk = desk;
         this.run = run;
         this.prompts = prompts;
         this.undo = undo;
         this.choices = choices;
-        looks = new DataLooks(io);
+        this.looks = looks;
         dataChoices.setAll(choices.data());
     }
 
     void show(TrainingSnapshot snapshot) {
         Notice notice = snapshot.notice();
-        long newest = notice == null ? 0 : notice.number();
-        boolean complaint = notice != null && notice.kind() == Notice.Kind.PROBLEM;
         RunInfo loaded = snapshot.run();
-        if (pending != null && answered(pending, snapshot, loaded, complaint && newest > pending.noticeBefore)) {
+        if (pending != null && pending.answered(snapshot)) {
             pending = null;
         }
-        lastNotice = newest;
+        lastNotice = notice == null ? 0 : notice.number();
+        if (loaded != null) {
+            listFolder(loaded);
+        }
         info.set(loaded);
         if (pending == null && loaded != null) {
-            listFolder(loaded);
             shown.set(loaded.request());
         }
-    }
-
-    void pulse() {
-        looks.pulse();
-    }
-
-    private static boolean answered(
-            Pending load, TrainingSnapshot snapshot, @Nullable RunInfo loaded, boolean complaint) {
-        boolean loading = snapshot.state() == RunState.LOADING;
-        load.seenLoading |= loading;
-        return !loading && (load.seenLoading || complaint || loaded != null && loaded.number() != load.runBefore);
     }
 
     /** A folder that was opened joins the list, so that the choice has a name to show. */
@@ -159,18 +129,8 @@ public final class RecipeViewModel {
     public void chooseData(String id) {
         RunRequest now = shown.get();
         if (now != null && !now.dataId().equals(id)) {
-            looks.at(id, look -> load(withData(now, id, look)));
+            looks.at(id, look -> load(FittingPreset.request(now, id, look, presets())));
         }
-    }
-
-    /** With a recipe that fits, if this one does not: nobody who drops colour pictures wants them as grey digits. */
-    private RunRequest withData(RunRequest now, String id, Optional<DataLook> look) {
-        Preset preset = shownPreset();
-        if (preset == null || look.isEmpty() || FittingPreset.fits(now.spec(), look.get())) {
-            return new RunRequest(now.presetId(), now.spec(), id, now.seed());
-        }
-        Preset fitting = FittingPreset.of(preset, look.get(), presets());
-        return new RunRequest(fitting.id(), fitting.spec(), id, now.seed());
     }
 
     public void chooseBatch(int batch) {
@@ -215,7 +175,7 @@ public final class RecipeViewModel {
             return false;
         }
         RunInfo now = info.get();
-        pending = new Pending(now == null ? -1 : now.number(), lastNotice);
+        pending = new PendingLoad(now == null ? -1 : now.number(), lastNotice);
         shown.set(request);
         desk.submit(new TrainingCommand.Load(request));
         return true;

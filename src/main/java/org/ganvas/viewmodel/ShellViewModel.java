@@ -21,6 +21,7 @@ public final class ShellViewModel {
     private final PicturesViewModel pictures = new PicturesViewModel();
     private final RunViewModel run;
     private final RecipeViewModel recipe;
+    private final DataLooks looks;
     private final SettingsViewModel settings;
     private final CurvesViewModel curves;
     private final LatentViewModel latent;
@@ -34,7 +35,8 @@ public final class ShellViewModel {
     public ShellViewModel(TrainingDesk desk, LatentDesk latentDesk, Prompts prompts, Choices choices, Executor io) {
         this.desk = desk;
         run = new RunViewModel(desk, prompts);
-        recipe = new RecipeViewModel(desk, run, prompts, undo, choices, io);
+        looks = new DataLooks(io);
+        recipe = new RecipeViewModel(desk, run, prompts, undo, choices, looks);
         settings = new SettingsViewModel(desk, undo);
         curves = new CurvesViewModel(desk);
         latent = new LatentViewModel(latentDesk, settings.averagedProperty());
@@ -52,7 +54,7 @@ public final class ShellViewModel {
         undo.pulse(nanos);
         notices.pulse(nanos);
         project.pulse();
-        recipe.pulse();
+        looks.pulse();
         // Frames in between belong to what is in the hand: everything else at once, or the screen is drawn twice.
         if (nanos >= nextNews) {
             nextNews = nanos + NEWS_NANOS;

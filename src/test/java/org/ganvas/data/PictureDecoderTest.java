@@ -14,6 +14,7 @@ import org.ganvas.data.PictureDecoder.FaultException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PictureDecoderTest {
@@ -89,6 +90,28 @@ class PictureDecoderTest {
                 folder.resolve("a.png"), 999, 999, (x, y) -> (x / 3 + y / 3) % 2 == 0 ? 0xFFFFFF : 0);
         for (byte level : PictureDecoder.decode(file, new ImageShape(1, 8, 8))) {
             assertEquals(128, level & 0xFF, 48);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 10 20 30 40 50 60", "2, 20 10 40 30 60 50", "3, 60 50 40 30 20 10", "4, 50 60 30 40 10 20",
+        "5, 10 30 50 20 40 60", "6, 50 30 10 60 40 20", "7, 60 40 20 50 30 10", "8, 20 40 60 10 30 50",
+        "9, 10 20 30 40 50 60"
+    })
+    void photographsStandUpright(int orientation, String expected) throws FaultException {
+        // Two wide and three high, in blocks of 16 pixels that JPEG keeps apart.
+        Path plain =
+                PictureFiles.painted(folder.resolve("p.jpg"), 32, 48, (x, y) -> (x / 16 + y / 16 * 2 + 1) * 0x0A0A0A);
+        boolean lying = orientation >= 5 && orientation <= 8;
+        for (boolean little : new boolean[] {false, true}) {
+            Path photo = PictureFiles.bytes(
+                    folder.resolve("o.jpg"), PictureFiles.held(PictureFiles.contentOf(plain), orientation, little));
+            byte[] pixels = PictureDecoder.decode(photo, lying ? new ImageShape(1, 2, 3) : new ImageShape(1, 3, 2));
+            String[] levels = expected.split(" ");
+            for (int i = 0; i < pixels.length; i++) {
+                assertEquals(Integer.parseInt(levels[i]), pixels[i], 2, "place " + i);
+            }
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -142,6 +143,19 @@ final class WindowWalkTest {
         assertEquals("The pictures do not fit this preset.", text(robot, "#problemText"));
         robot.clickOn("#problemClose");
         until(() -> !robot.lookup("#problemBanner").query().isVisible());
+    }
+
+    @Test
+    void openedFolderShowsItsNameAndTheThreadsFollowTheChoice(FxRobot robot) throws TimeoutException {
+        prompts.folder(folder.resolve("cats"));
+        robot.clickOn("#folderButton");
+        ComboBox<?> choice = robot.lookup("#dataChoice").queryComboBox();
+        until(() -> choice.getValue() instanceof Datasets.Entry entry
+                && entry.name().equals("cats"));
+        assertEquals("2 threads (automatic)", text(robot, "#threads"));
+        MenuButton threads = robot.lookup("#threads").queryAs(MenuButton.class);
+        robot.interact(() -> threads.getItems().get(1).fire());
+        until(() -> text(robot, "#threads").equals("1 thread"));
     }
 
     @Test
