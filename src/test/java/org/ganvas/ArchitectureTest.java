@@ -28,7 +28,7 @@ final class ArchitectureTest {
             .resideInAPackage("org.ganvas.data..")
             .should()
             .dependOnClassesThat()
-            .resideOutsideOfPackages("org.ganvas.data..", "java..", "org.jspecify..");
+            .resideOutsideOfPackages("org.ganvas.data..", "java..", "javax.imageio..", "org.jspecify..");
 
     @ArchTest
     static final ArchRule METRICS = room("metrics").mayKnow("data");

@@ -111,6 +111,7 @@ public final class AppWiring implements AutoCloseable {
         desks.training()
                 .submit(new TrainingCommand.Load(
                         new RunRequest(first.id(), first.spec(), Datasets.DOODLES, FIRST_SEED)));
+        model.threads().restore(settings.get("threads", ""));
         stage.setMaximized(Boolean.parseBoolean(settings.get("window.maximized", "false")));
         stage.show();
         pulse.start();
@@ -155,6 +156,7 @@ public final class AppWiring implements AutoCloseable {
             settings.put("window.height", Double.toString(stage.getScene().getHeight()));
         }
         settings.put("panes", view.arrangement());
+        settings.put("threads", model.threads().key());
         settings.keep();
     }
 

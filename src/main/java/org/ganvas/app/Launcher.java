@@ -2,7 +2,8 @@ package org.ganvas.app;
 
 import org.ganvas.cli.GanvasCli;
 import org.ganvas.engine.Engine;
-import org.ganvas.session.EngineThreads;
+import org.ganvas.session.ThreadPolicy;
+import org.ganvas.session.TickPolicy;
 import org.ganvas.session.TrainingSession;
 
 /**
@@ -17,7 +18,6 @@ public final class Launcher {
         if (GanvasCli.isCommand(args)) {
             System.exit(GanvasCli.run(args, System.out, System.err));
         }
-        EngineThreads.use(EngineThreads.automatic());
         // Before JavaFX starts, or two threads would load native libraries at once: see Engine.start.
         Engine.start();
         try {
@@ -30,7 +30,7 @@ public final class Launcher {
     }
 
     private static Desks newSession() {
-        TrainingSession session = new TrainingSession();
+        TrainingSession session = new TrainingSession(TickPolicy.SCREEN, ThreadPolicy.window(ThreadPolicy.AUTOMATIC));
         return new Desks(session, session.latents(), session);
     }
 }

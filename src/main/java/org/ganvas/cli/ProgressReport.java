@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.ganvas.session.StepScores;
+import org.ganvas.session.ThreadUse;
 import org.ganvas.session.TrainingSnapshot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How training stands, on standard error: one line that renews itself where a person is looking, else a line every ten
@@ -22,6 +24,7 @@ final class ProgressReport {
     private final PrintStream err;
     private final boolean terminal;
     private int shown;
+    private @Nullable ThreadUse threads;
     private double nextLine = Double.NEGATIVE_INFINITY;
 
     ProgressReport(PrintStream err, boolean terminal) {
@@ -45,6 +48,19 @@ final class ProgressReport {
         } else if (now.trainedSeconds() >= nextLine) {
             err.println(String.join(" ", figures(now, goal)));
             nextLine = now.trainedSeconds() + SECONDS_BETWEEN_LINES;
+        }
+    }
+
+    /** Says once with how many threads it computes; of an automatic number not before it is measured. */
+    void threads(ThreadUse use) {
+        boolean known = !use.automatic() || use.most() == 1 || !use.timings().isEmpty();
+        if (known && !use.equals(threads)) {
+            threads = use;
+            List<String> timed = use.timings().stream()
+                    .map(one -> String.format(Locale.ROOT, "%d: %.1f ms", one.threads(), one.seconds() * 1e3))
+                    .toList();
+            say("Computing with " + use.count() + (use.count() == 1 ? " thread" : " threads")
+                    + (timed.isEmpty() ? "." : ", as measured (a step with " + String.join(", ", timed) + ")."));
         }
     }
 

@@ -8,13 +8,13 @@ import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.Datasets;
 import org.ganvas.data.Progress;
-import org.ganvas.session.EngineThreads;
 import org.ganvas.session.GeneratorStudio;
 import org.ganvas.session.LatentRequest;
 import org.ganvas.session.MetricLog;
 import org.ganvas.session.PictureGrid;
 import org.ganvas.session.RunCapture;
 import org.ganvas.session.StepListener;
+import org.ganvas.session.ThreadPolicy;
 import org.ganvas.session.TickPolicy;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
@@ -29,14 +29,17 @@ final class RealBackstage implements Backstage {
     /** So rare that pictures are drawn only where training pauses. */
     private static final TickPolicy PICTURES_AT_PAUSES = new TickPolicy(TickPolicy.TERMINAL.numbersHz(), 1e-6);
 
+    private int threads = ThreadPolicy.AUTOMATIC;
+
     @Override
     public void useThreads(int count) {
-        EngineThreads.use(count);
+        threads = count;
     }
 
     @Override
     public Desk open(StepListener listener, boolean pictures) {
-        TrainingSession session = new TrainingSession(pictures ? PICTURES_AT_PAUSES : TickPolicy.TERMINAL);
+        TrainingSession session = new TrainingSession(
+                pictures ? PICTURES_AT_PAUSES : TickPolicy.TERMINAL, ThreadPolicy.commandLine(threads));
         session.onStep(listener);
         return new SessionDesk(session);
     }

@@ -21,7 +21,10 @@ final class RunOptions {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "Native threads to compute with. Without it: one core less than there are, at most 4.")
+            description = {
+                "Native threads to compute with. Without it the fastest number is measured once, before the first step.",
+                "Give it where a run must be the same to the last bit: another number adds in another order."
+            })
     private @Nullable Integer threads;
 
     @Option(names = "--log", paramLabel = "FILE.csv", description = "Write the figures of every step, one row each.")

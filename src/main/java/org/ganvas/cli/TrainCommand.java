@@ -4,12 +4,15 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.ganvas.data.DataException;
+import org.ganvas.data.DataLook;
 import org.ganvas.data.Datasets;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.Preset;
 import org.ganvas.engine.spec.Presets;
 import org.ganvas.engine.spec.SpecException;
 import org.ganvas.project.ProjectException;
+import org.ganvas.session.FittingPreset;
 import org.ganvas.session.Pairing;
 import org.ganvas.session.RunRequest;
 import org.ganvas.session.StopRule;
@@ -48,15 +51,20 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--preset",
             paramLabel = "ID",
-            description = "The recipe; see 'ganvas presets'. Without it: one that fits the data, usually "
-                    + Presets.FIRST + ".")
+            description = {
+                "The recipe; see 'ganvas presets'. Without it: " + Presets.FIRST + ", or the first",
+                "one that fits the data."
+            })
     private @Nullable String preset;
 
     @Option(
             names = "--data",
             paramLabel = "DIR|FILE.csv|builtin:ID",
-            description = "What to learn from; see 'ganvas datasets'. Without it: what the preset is made for, usually "
-                    + Datasets.DOODLES + ".")
+            description = {
+                "What to learn from: a folder of pictures, a folder with MNIST's files, a file of points, or",
+                "a set that 'ganvas datasets' lists. Without it: what the preset is made for, usually",
+                Datasets.DOODLES + "."
+            })
     private @Nullable String data;
 
     @Option(names = "--steps", paramLabel = "N", description = "Stop after so many steps.")
@@ -100,8 +108,9 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws CliException, ProjectException {
         options.require(steps == null || steps >= 1, "--steps takes at least 1.");
         options.require(seconds == null || seconds > 0, "--seconds takes more than 0.");
-        RunRequest request = request();
-        Goal goal = new Goal(0, 0, end());
+        Preset recipe = recipe();
+        RunRequest request = request(recipe);
+        Goal goal = new Goal(0, 0, end(recipe));
         options.prepare(context, out);
         TrainingRun.run(
                 context,
@@ -109,35 +118,55 @@ final class TrainCommand implements Callable<Integer> {
         return 0;
     }
 
-    private RunRequest request() {
+    private Preset recipe() {
         try {
-            return new RunRequest(recipe().id(), spec(), dataId(), seed);
+            return preset == null ? fitting(Presets.get(Presets.FIRST)) : Presets.get(preset);
         } catch (SpecException e) {
-            options.require(false, String.valueOf(e.getMessage()));
-            throw e;
+            throw wrongUse(e);
         }
     }
 
-    private GanSpec spec() {
-        GanSpec spec = SpecEdits.apply(recipe().spec(), changes);
+    /** Data that cannot be looked at is left to the session, which says why. */
+    private Preset fitting(Preset first) {
+        String id = data;
+        if (id == null || Datasets.ofPoints(id)) {
+            return id == null ? first : Pairing.presetFor(id);
+        }
+        try {
+            return DataLook.at(DataPlace.id(id))
+                    .map(look -> FittingPreset.of(first, look, Presets.all()))
+                    .orElse(first);
+        } catch (DataException toBeToldByTheReader) {
+            return first;
+        }
+    }
+
+    private RunRequest request(Preset recipe) {
+        try {
+            return new RunRequest(recipe.id(), spec(recipe), dataId(recipe), seed);
+        } catch (SpecException e) {
+            throw wrongUse(e);
+        }
+    }
+
+    private SpecException wrongUse(SpecException e) {
+        options.require(false, String.valueOf(e.getMessage()));
+        return e;
+    }
+
+    private GanSpec spec(Preset recipe) {
+        GanSpec spec = SpecEdits.apply(recipe.spec(), changes);
         return batch == null ? spec : spec.withTraining(spec.training().withBatch(batch));
     }
 
-    private Preset recipe() {
-        if (preset != null) {
-            return Presets.get(preset);
-        }
-        return data == null ? Presets.get(Presets.FIRST) : Pairing.presetFor(data);
+    private String dataId(Preset recipe) {
+        return DataPlace.id(data == null ? Pairing.dataFor(recipe, Datasets.DOODLES) : data);
     }
 
-    private String dataId() {
-        return DataPlace.id(data == null ? Pairing.dataFor(recipe(), Datasets.DOODLES) : data);
-    }
-
-    private StopRule end() {
+    private StopRule end(Preset recipe) {
         double time = seconds != null
                 ? seconds
-                : steps != null ? Double.POSITIVE_INFINITY : recipe().minutes() * SECONDS_A_MINUTE;
+                : steps != null ? Double.POSITIVE_INFINITY : recipe.minutes() * SECONDS_A_MINUTE;
         return new StopRule(steps == null ? Long.MAX_VALUE : steps, time);
     }
 }

@@ -8,6 +8,7 @@ import org.ganvas.project.ProjectException;
 import org.ganvas.project.Provenance;
 import org.ganvas.project.ScatterExport;
 import org.ganvas.project.SheetStyle;
+import org.ganvas.session.Notice;
 import org.ganvas.session.PictureGrid;
 import org.ganvas.session.RunCapture;
 import org.ganvas.session.RunInfo;
@@ -110,6 +111,9 @@ final class TrainingRun {
                     "The data is not what it was when this project was saved (%,d pictures then): training goes on, but not exactly as it would have."
                             .formatted(restore.capture().info().dataSize()));
         }
+        if (now.notice() != null && now.notice().kind() == Notice.Kind.INFO) {
+            progress.say(RunLoader.text(now.notice()));
+        }
         if (plan.project() == null) {
             progress.say("Nothing will be saved, because there is no --out FILE.ganvas.");
         }
@@ -128,6 +132,7 @@ final class TrainingRun {
         desk.submit(new TrainingCommand.Start(rule));
         ranInThisLeg = false;
         return watch.await(seen -> stands(seen, rule), seen -> {
+            progress.threads(seen.threads());
             progress.training(seen, plan.goal());
             tellProblem(seen);
         });

@@ -15,6 +15,11 @@ public interface Dataset {
     /** What people call it, for example {@code Doodle digits}. */
     String name();
 
+    /** One sentence about what could not be used of it; empty where everything could. */
+    default String remark() {
+        return "";
+    }
+
     /** Number of pictures, at least 1. */
     int size();
 

@@ -47,14 +47,29 @@ public final class Datasets {
     }
 
     /**
-     * Opens a data set. Takes from milliseconds to seconds; never call it on the FX thread.
+     * Opens a data set; a folder of pictures as 32x32 colour. Takes from milliseconds to seconds; never call it on the FX
+     * thread.
      *
      * @param id a built-in id, the path of a folder, of an IDX file of pictures, or of a CSV file of points
      * @throws DataException if it cannot be read, with one sentence that says why
      * @throws CancellationException if {@code progress} says that nobody wants it any more
      */
     public static Dataset open(String id, Progress progress) throws DataException {
+        return open(id, FolderReader.USUAL, progress);
+    }
+
+    /**
+     * The same for networks of a certain shape: a folder of pictures is scaled to it, whatever else has one size of its
+     * own is opened as it is.
+     *
+     * @param wanted the shape of the networks' pictures
+     */
+    public static Dataset open(String id, ImageShape wanted, Progress progress) throws DataException {
         stopIfCancelled(progress);
+        Optional<FolderIndex> folder = PictureFolder.at(id, progress);
+        if (folder.isPresent()) {
+            return new FolderReader(folder.get(), wanted.isPoint() ? FolderReader.USUAL : wanted).read(id, progress);
+        }
         if (id.startsWith(BUILT_IN)) {
             return builtIn(id, progress);
         }
@@ -85,6 +100,9 @@ public final class Datasets {
             return drawn;
         }
         if (PointFile.isMeant(id)) {
+            return Optional.empty();
+        }
+        if (PictureFolder.at(id, progress).isPresent()) {
             return Optional.empty();
         }
         Optional<MnistFiles> test = MnistFiles.find(id).test();

@@ -51,6 +51,15 @@ final class IdxReader {
         }
     }
 
+    /** The header alone. */
+    IdxHeader header(Path file, IdxKind kind) throws DataException {
+        try (InputStream in = open(file)) {
+            return IdxHeader.read(in, file, kind, maxBytes);
+        } catch (IOException failure) {
+            throw new DataException(sentence(file, kind, failure), failure);
+        }
+    }
+
     private static InputStream open(Path file) throws IOException {
         InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
         try {

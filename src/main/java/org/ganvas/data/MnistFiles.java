@@ -22,19 +22,27 @@ record MnistFiles(Path pictures, @Nullable Path labels) {
     private static final String TRAIN = "train";
     private static final String TEST = "t10k";
     private static final String WHAT_IS_READ =
-            "choose a folder with train-images-idx3-ubyte or train-images-idx3-ubyte.gz (MNIST and its like)";
+            "choose a folder of pictures (JPEG, PNG, GIF, BMP) or one with train-images-idx3-ubyte (MNIST and its like)";
 
     /** The files that a person means by the path of a folder or of a file of pictures. */
     static MnistFiles find(String id) throws DataException {
         Path path = toPath(id);
         if (Files.isRegularFile(path)) {
+            if (FolderIndex.isPicture(path)) {
+                throw new DataException(path + " is a single picture: choose the folder that holds it and others.");
+            }
             return withLabels(path);
         }
         if (!Files.isDirectory(path)) {
             throw new DataException(path + " does not exist: check the path, or " + WHAT_IS_READ + ".");
         }
-        Optional<Path> pictures = picturesIn(path, TRAIN).or(() -> picturesIn(path, TEST));
+        Optional<Path> pictures = filesIn(path);
         return withLabels(pictures.orElseThrow(() -> new DataException(nothingIn(path))));
+    }
+
+    /** The file of pictures under its usual name. */
+    static Optional<Path> filesIn(Path folder) {
+        return picturesIn(folder, TRAIN).or(() -> picturesIn(folder, TEST));
     }
 
     /** The pictures held back for testing that lie beside these training pictures. */
@@ -101,8 +109,9 @@ record MnistFiles(Path pictures, @Nullable Path labels) {
         if (names.isEmpty()) {
             return folder + " is empty: " + WHAT_IS_READ + ".";
         }
-        if (names.stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).matches(".*\\.(png|jpe?g)"))) {
-            return folder + " holds PNG or JPG pictures, which cannot be read yet: " + WHAT_IS_READ + ".";
+        if (names.stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).matches(".*\\.(webp|avif|heic|jxl)"))) {
+            return folder
+                    + " holds WebP, AVIF, HEIC or JPEG XL pictures, which cannot be read: convert them to PNG or JPEG.";
         }
         return names.stream()
                 .filter(name -> name.contains("images") && name.contains("idx3"))

@@ -24,7 +24,7 @@ final class PictureSet implements Dataset {
         this.pictures = pictures;
         this.labels = labels;
         shape = new ImageShape(1, pictures.header().height(), pictures.header().width());
-        classNames = labels == null ? List.of() : numbersUpTo(Math.max(FEWEST_CLASSES, labels.largestFirstByte() + 1));
+        classNames = labels == null ? List.of() : numbersUpTo(classCount(labels));
     }
 
     static PictureSet read(MnistFiles files, String id, Progress progress) throws DataException {
@@ -40,6 +40,10 @@ final class PictureSet implements Dataset {
                     + labels.count() + " labels, so they do not belong together: copy or download both again.");
         }
         return new PictureSet(id, files.shortName(), pictures, labels);
+    }
+
+    static int classCount(IdxArray labels) {
+        return Math.max(FEWEST_CLASSES, labels.largestFirstByte() + 1);
     }
 
     private static List<String> numbersUpTo(int count) {

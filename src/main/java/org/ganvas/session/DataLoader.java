@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.ImageShape;
 import org.ganvas.data.Progress;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ final class DataLoader implements AutoCloseable {
     /** Where data comes from. */
     @FunctionalInterface
     interface Source {
-        Dataset open(String id, Progress progress) throws DataException;
+        Dataset open(String id, ImageShape wanted, Progress progress) throws DataException;
     }
 
     /**
@@ -39,6 +40,7 @@ final class DataLoader implements AutoCloseable {
     /**
      * Starts reading.
      *
+     * @param wanted the shape that the networks ask for
      * @param known the data, if it is in memory already
      * @param progress hears of fractions, 0 to 1, on the io thread
      * @param done hears of the data, on the io thread
@@ -46,6 +48,7 @@ final class DataLoader implements AutoCloseable {
      */
     void load(
             String id,
+            ImageShape wanted,
             @Nullable Dataset known,
             DoubleConsumer progress,
             Consumer<Dataset> done,
@@ -53,7 +56,7 @@ final class DataLoader implements AutoCloseable {
         cancelled = false;
         io.execute(() -> {
             try {
-                done.accept(known != null ? known : source.open(id, reporting(progress)));
+                done.accept(known != null ? known : source.open(id, wanted, reporting(progress)));
             } catch (DataException e) {
                 failed.accept(e.getMessage());
             } catch (CancellationException e) {

@@ -1,7 +1,9 @@
 package org.ganvas.session;
 
 import org.ganvas.data.Dataset;
+import org.ganvas.engine.probe.ThreadProbe;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.train.DivergenceException;
 import org.ganvas.engine.train.GanTrainer;
 import org.ganvas.engine.train.StepReport;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ final class LoadedRun implements AutoCloseable {
     private final MetricLog metrics;
     private RunInfo info;
     private double trainedSeconds;
+    private long lastStepNanos;
 
     /**
      * Builds networks with fresh weights.
@@ -42,11 +45,31 @@ final class LoadedRun implements AutoCloseable {
     StepScores step() {
         long before = System.nanoTime();
         StepReport report = trainer.step();
-        trainedSeconds += (System.nanoTime() - before) / 1e9;
+        lastStepNanos = System.nanoTime() - before;
+        trainedSeconds += lastStepNanos / 1e9;
         StepScores scores = new StepScores(
                 report.discriminatorLoss(), report.generatorLoss(), report.realScore(), report.fakeScore());
         metrics.append(trainer.stepsTaken(), trainedSeconds, scores);
         return scores;
+    }
+
+    /** Has the number of threads measured if that is due, with steps that are taken back. */
+    void measure(ThreadGovernor threads) {
+        if (!threads.due()) {
+            return;
+        }
+        try (ThreadProbe probe = new ThreadProbe(trainer)) {
+            threads.calibrate(probe::secondsOfAStep);
+        } catch (DivergenceException e) {
+            // The run may end there too, but by its own step, so that it is told as what it is.
+            threads.settle();
+        }
+        threads.apply();
+    }
+
+    /** How long the latest step took. */
+    long lastStepNanos() {
+        return lastStepNanos;
     }
 
     void setRates(double generator, double discriminator) {

@@ -32,6 +32,13 @@ public sealed interface TrainingCommand {
     record SetRates(double generator, double discriminator) implements TrainingCommand {}
 
     /**
+     * Another number of native threads from the next step on.
+     *
+     * @param count 1 to 256; {@link ThreadPolicy#AUTOMATIC} to have it measured
+     */
+    record SetThreads(int count) implements TrainingCommand {}
+
+    /**
      * How pictures are drawn.
      *
      * @param rows of the grid, 1 to 32

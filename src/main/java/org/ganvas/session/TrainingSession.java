@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.Datasets;
+import org.ganvas.data.ImageShape;
 import org.ganvas.engine.Engine;
 import org.ganvas.engine.spec.SpecException;
 import org.ganvas.engine.train.DivergenceException;
@@ -36,6 +37,7 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
 
     // The training thread's.
     private final Ticker ticker;
+    private final ThreadGovernor threads;
     private RunState state = RunState.EMPTY;
     private @Nullable LoadedRun run;
     private @Nullable StepScores scores;
@@ -44,19 +46,20 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
     private @Nullable Runnable nextLoad;
     private int runs;
 
-    /** A session for a window. */
+    /** A session for a window, with as many native threads as the engine has now. */
     public TrainingSession() {
-        this(TickPolicy.SCREEN);
+        this(TickPolicy.SCREEN, ThreadPolicy.always(Engine.threads()));
     }
 
-    public TrainingSession(TickPolicy ticks) {
-        this(ticks, Datasets::open);
+    public TrainingSession(TickPolicy ticks, ThreadPolicy threads) {
+        this(ticks, threads, Datasets::open);
     }
 
-    TrainingSession(TickPolicy ticks, DataLoader.Source source) {
+    TrainingSession(TickPolicy ticks, ThreadPolicy policy, DataLoader.Source source) {
         this.ticks = ticks;
         loader = new DataLoader(source, this::tellFailure);
         Engine.start();
+        threads = new ThreadGovernor(policy, System::nanoTime, Engine::useThreads);
         ticker = new Ticker(ticks);
         painter = new Painter(
                 drawn -> board.update(now -> now.withGenerated(drawn)),
@@ -167,6 +170,8 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
             install(runNumbered(run.info().request(), run.data(), null));
         } else if (command instanceof TrainingCommand.SetRates rates && run != null) {
             run.setRates(rates.generator(), rates.discriminator());
+        } else if (command instanceof TrainingCommand.SetThreads set) {
+            threads.choose(set.count());
         } else if (command instanceof TrainingCommand.SetGrid newGrid) {
             grid = newGrid;
             arrange(true);
@@ -187,9 +192,14 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
         }
         RunState before = state == RunState.RUNNING ? RunState.PAUSED : state;
         become(RunState.LOADING);
-        Dataset known = run != null && run.data().id().equals(request.dataId()) ? run.data() : null;
+        ImageShape wanted = request.spec().image();
+        boolean same = run != null
+                && run.data().id().equals(request.dataId())
+                && run.data().shape().equals(wanted);
+        Dataset known = same && run != null ? run.data() : null;
         loader.load(
                 request.dataId(),
+                wanted,
                 known,
                 fraction -> board.update(now -> now.withState(RunState.LOADING, fraction)),
                 data -> queue.add(() -> loaded(request, capture, data, before)),
@@ -202,7 +212,11 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
             return;
         }
         try {
-            install(runNumbered(request, data, capture));
+            LoadedRun built = runNumbered(request, data, capture);
+            if (!data.remark().isEmpty() && (run == null || run.data() != data)) {
+                board.notice(Notice.Kind.INFO, data.remark());
+            }
+            install(built);
         } catch (SpecException e) {
             loadFailed(e.getMessage(), before);
         } catch (OutOfMemoryError e) {
@@ -231,6 +245,7 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
     }
 
     private void install(LoadedRun newRun) {
+        threads.newRun(run != null && run.spec().equals(newRun.spec()));
         closeRun();
         run = newRun;
         metrics = newRun.metrics();
@@ -291,7 +306,11 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
             return;
         }
         try {
+            if (state == RunState.RUNNING) {
+                current.measure(threads);
+            }
             StepScores taken = current.step();
+            threads.took(current.lastStepNanos());
             scores = taken;
             long step = current.trainer().stepsTaken();
             listeners.forEach(listener -> listener.stepped(step, current.trainedSeconds(), taken));
@@ -355,6 +374,7 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
             RunState now = state;
             board.update(old -> TrainingSnapshot.EMPTY
                     .with(old.notice())
+                    .with(threads.now())
                     .withState(now, state == RunState.LOADING ? Math.max(0, old.loading()) : -1));
             return;
         }
@@ -370,7 +390,7 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
                 speed,
                 speed * current.spec().training().batch(),
                 ticker.residentBytes(),
-                Engine.threads(),
+                threads.now(),
                 scores,
                 old.generated(),
                 old.real(),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param stepsPerSecond over the last second or so; 0 while it does not run
  * @param imagesPerSecond real pictures shown to D a second, over the same time
  * @param residentBytes memory of the whole process as the system counts it; 0 where it cannot be had
- * @param threads native threads the engine computes with
+ * @param threads native threads the engine computes with, and why
  * @param scores of the latest step; null before the first
  * @param generated the fixed latents drawn by the generator as it is now; null while there is no run
  * @param real pictures of the data in the same arrangement; null while there is no run
@@ -28,7 +28,7 @@ public record TrainingSnapshot(
         double stepsPerSecond,
         double imagesPerSecond,
         long residentBytes,
-        int threads,
+        ThreadUse threads,
         @Nullable StepScores scores,
         @Nullable PictureGrid generated,
         @Nullable PictureGrid real,
@@ -36,7 +36,7 @@ public record TrainingSnapshot(
 
     /** Before anything is loaded. */
     public static final TrainingSnapshot EMPTY =
-            new TrainingSnapshot(RunState.EMPTY, null, -1, 0, 0, 0, 0, 0, 0, null, null, null, null);
+            new TrainingSnapshot(RunState.EMPTY, null, -1, 0, 0, 0, 0, 0, ThreadUse.NONE, null, null, null, null);
 
     TrainingSnapshot with(@Nullable Notice newNotice) {
         return new TrainingSnapshot(
@@ -53,6 +53,23 @@ public record TrainingSnapshot(
                 generated,
                 real,
                 newNotice);
+    }
+
+    TrainingSnapshot with(ThreadUse newThreads) {
+        return new TrainingSnapshot(
+                state,
+                run,
+                loading,
+                step,
+                trainedSeconds,
+                stepsPerSecond,
+                imagesPerSecond,
+                residentBytes,
+                newThreads,
+                scores,
+                generated,
+                real,
+                notice);
     }
 
     TrainingSnapshot withGenerated(@Nullable PictureGrid grid) {

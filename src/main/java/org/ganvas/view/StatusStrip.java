@@ -39,7 +39,7 @@ final class StatusStrip extends HBox {
                         figure("imagesPerSecond", status.imagesPerSecondProperty(), 44),
                         figure("elapsed", status.elapsedProperty(), 48),
                         figure("memory", status.memoryProperty(), 60),
-                        figure("threads", status.threadsProperty(), 16),
+                        new ThreadsMenu(model.threads()),
                         Cards.space(),
                         data);
         model.run().stateProperty().addListener((property, old, now) -> mark(now));

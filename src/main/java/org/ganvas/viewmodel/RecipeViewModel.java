@@ -9,11 +9,11 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.ganvas.data.Datasets;
 import org.ganvas.engine.spec.Preset;
+import org.ganvas.session.FittingPreset;
 import org.ganvas.session.Notice;
 import org.ganvas.session.Pairing;
 import org.ganvas.session.RunInfo;
 import org.ganvas.session.RunRequest;
-import org.ganvas.session.RunState;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingDesk;
 import org.ganvas.session.TrainingSnapshot;
@@ -30,58 +30,42 @@ public final class RecipeViewModel {
     private final Prompts prompts;
     private final UndoStack undo;
     private final Choices choices;
+    private final DataLooks looks;
 
     private final ObservableList<Datasets.Entry> dataChoices = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable RunRequest> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable RunInfo> info = new ReadOnlyObjectWrapper<>();
-    private @Nullable Pending pending;
+    private @Nullable PendingLoad pending;
     private long lastNotice;
     private String latestData = Datasets.DOODLES;
     private String lastOther = Datasets.DOODLES;
 
-    /** A load that the session has not answered yet. */
-    private static final class Pending {
-        private final int runBefore;
-        private final long noticeBefore;
-        private boolean seenLoading;
-
-        private Pending(int runBefore, long noticeBefore) {
-            this.runBefore = runBefore;
-            this.noticeBefore = noticeBefore;
-        }
-    }
-
-    RecipeViewModel(TrainingDesk desk, RunViewModel run, Prompts prompts, UndoStack undo, Choices choices) {
+    RecipeViewModel(
+            TrainingDesk desk, RunViewModel run, Prompts prompts, UndoStack undo, Choices choices, DataLooks looks) {
         this.desk = desk;
         this.run = run;
         this.prompts = prompts;
         this.undo = undo;
         this.choices = choices;
+        this.looks = looks;
         dataChoices.setAll(choices.data());
     }
 
     void show(TrainingSnapshot snapshot) {
         Notice notice = snapshot.notice();
-        long newest = notice == null ? 0 : notice.number();
-        boolean complaint = notice != null && notice.kind() == Notice.Kind.PROBLEM;
         RunInfo loaded = snapshot.run();
-        if (pending != null && answered(pending, snapshot, loaded, complaint && newest > pending.noticeBefore)) {
+        if (pending != null && pending.answered(snapshot)) {
             pending = null;
         }
-        lastNotice = newest;
+        lastNotice = notice == null ? 0 : notice.number();
+        if (loaded != null) {
+            listFolder(loaded);
+        }
         info.set(loaded);
         if (pending == null && loaded != null) {
-            listFolder(loaded);
             rememberData(loaded.request().dataId());
             shown.set(loaded.request());
         }
-    }
-
-    private static boolean answered(
-            Pending load, TrainingSnapshot snapshot, @Nullable RunInfo loaded, boolean complaint) {
-        boolean loading = snapshot.state() == RunState.LOADING;
-        load.seenLoading |= loading;
-        return !loading && (load.seenLoading || complaint || loaded != null && loaded.number() != load.runBefore);
     }
 
     /** A folder that was opened joins the list, so that the choice has a name to show. */
@@ -161,12 +145,16 @@ public final class RecipeViewModel {
     public void chooseData(String id) {
         RunRequest now = shown.get();
         if (now != null && !now.dataId().equals(id)) {
-            Preset other = Pairing.suits(now.spec(), id) ? null : Pairing.presetFor(id);
-            load(new RunRequest(
-                    other == null ? now.presetId() : other.id(),
-                    other == null ? now.spec() : other.spec(),
-                    id,
-                    now.seed()));
+            if (Datasets.ofPoints(id)) {
+                Preset other = Pairing.suits(now.spec(), id) ? null : Pairing.presetFor(id);
+                load(new RunRequest(
+                        other == null ? now.presetId() : other.id(),
+                        other == null ? now.spec() : other.spec(),
+                        id,
+                        now.seed()));
+            } else {
+                looks.at(id, look -> load(FittingPreset.request(now, id, look, presets())));
+            }
         }
     }
 
@@ -216,7 +204,7 @@ public final class RecipeViewModel {
             return false;
         }
         RunInfo now = info.get();
-        pending = new Pending(now == null ? -1 : now.number(), lastNotice);
+        pending = new PendingLoad(now == null ? -1 : now.number(), lastNotice);
         shown.set(request);
         desk.submit(new TrainingCommand.Load(request));
         return true;

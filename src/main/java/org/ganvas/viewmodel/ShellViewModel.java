@@ -2,6 +2,7 @@ package org.ganvas.viewmodel;
 
 import java.util.concurrent.Executor;
 import org.ganvas.session.LatentDesk;
+import org.ganvas.session.ThreadPolicy;
 import org.ganvas.session.TrainingDesk;
 import org.ganvas.session.TrainingSnapshot;
 
@@ -26,11 +27,13 @@ public final class ShellViewModel {
     private final PlaneViewModel plane = new PlaneViewModel();
     private final RunViewModel run;
     private final RecipeViewModel recipe;
+    private final DataLooks looks;
     private final SettingsViewModel settings;
     private final CurvesViewModel curves;
     private final LatentViewModel latent;
     private final ProjectViewModel project;
     private final ExchangeViewModel exchange;
+    private final ThreadsViewModel threads;
     private long nextNews = Long.MIN_VALUE;
 
     /**
@@ -52,11 +55,13 @@ public final class ShellViewModel {
         recovery = new RecoveryViewModel(desk, document, notices, prompts, choices, cabinet);
         project = new ProjectViewModel(desk, document, notices, prompts, cabinet, guard::mayLeave);
         run = new RunViewModel(desk, guard::mayLeave);
-        recipe = new RecipeViewModel(desk, run, prompts, undo, choices);
+        looks = new DataLooks(cabinet.io());
+        recipe = new RecipeViewModel(desk, run, prompts, undo, choices, looks);
         settings = new SettingsViewModel(desk, undo);
         curves = new CurvesViewModel(desk);
         latent = new LatentViewModel(latentDesk, settings.averagedProperty());
         exchange = new ExchangeViewModel(desk, run, notices, prompts, project.chores(), settings.averagedProperty());
+        threads = new ThreadsViewModel(desk, undo, ThreadPolicy.cores());
         show(TrainingSnapshot.EMPTY);
     }
 
@@ -70,6 +75,7 @@ public final class ShellViewModel {
         notices.pulse(nanos);
         project.pulse();
         recovery.pulse();
+        looks.pulse();
         // Frames in between belong to what is in the hand: everything else at once, or the screen is drawn twice.
         if (nanos >= nextNews) {
             nextNews = nanos + NEWS_NANOS;
@@ -88,6 +94,7 @@ public final class ShellViewModel {
         recipe.show(snapshot);
         settings.show(snapshot);
         status.show(snapshot);
+        threads.show(snapshot);
         pictures.show(snapshot);
         plane.show(snapshot);
         curves.show(snapshot);
@@ -176,6 +183,10 @@ public final class ShellViewModel {
 
     public StatusViewModel status() {
         return status;
+    }
+
+    public ThreadsViewModel threads() {
+        return threads;
     }
 
     public NoticesViewModel notices() {

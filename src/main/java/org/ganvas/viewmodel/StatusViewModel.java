@@ -16,7 +16,6 @@ public final class StatusViewModel {
     private final ReadOnlyStringWrapper images = new ReadOnlyStringWrapper(Figures.NONE);
     private final ReadOnlyStringWrapper elapsed = new ReadOnlyStringWrapper(Figures.NONE);
     private final ReadOnlyStringWrapper memory = new ReadOnlyStringWrapper(Figures.NONE);
-    private final ReadOnlyStringWrapper threads = new ReadOnlyStringWrapper(Figures.NONE);
     private final ReadOnlyStringWrapper data = new ReadOnlyStringWrapper("");
 
     void show(TrainingSnapshot snapshot) {
@@ -26,7 +25,6 @@ public final class StatusViewModel {
         images.set(Figures.perSecond(snapshot.imagesPerSecond()));
         elapsed.set(Figures.duration(snapshot.trainedSeconds()));
         memory.set(Figures.bytes(snapshot.residentBytes()));
-        threads.set(snapshot.threads() > 0 ? Integer.toString(snapshot.threads()) : Figures.NONE);
         data.set(dataOf(snapshot.run()));
     }
 
@@ -65,10 +63,6 @@ public final class StatusViewModel {
 
     public ReadOnlyStringProperty memoryProperty() {
         return memory.getReadOnlyProperty();
-    }
-
-    public ReadOnlyStringProperty threadsProperty() {
-        return threads.getReadOnlyProperty();
     }
 
     /** Name and size of the data, and the seed. */

@@ -14,9 +14,10 @@ import javafx.stage.Window;
 import org.ganvas.app.Desks;
 import org.ganvas.app.GanvasApp;
 import org.ganvas.engine.Engine;
-import org.ganvas.session.EngineThreads;
 import org.ganvas.session.RunCapture;
 import org.ganvas.session.StopRule;
+import org.ganvas.session.ThreadPolicy;
+import org.ganvas.session.TickPolicy;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
 
@@ -92,10 +93,10 @@ public final class Starts {
 
     /** What the launcher does, with a hand that presses Start and closes the window after the first steps. */
     private static void startOnce() {
-        EngineThreads.use(EngineThreads.automatic());
         Engine.start();
         GanvasApp.open(() -> {
-            TrainingSession session = new TrainingSession();
+            TrainingSession session =
+                    new TrainingSession(TickPolicy.SCREEN, ThreadPolicy.window(ThreadPolicy.AUTOMATIC));
             Thread hand = new Thread(() -> trainAndClose(session), "hand");
             hand.setDaemon(true);
             hand.start();

@@ -147,6 +147,8 @@ class EndToEndTest {
                 Integer.toString(steps),
                 "--batch",
                 "8",
+                "--threads",
+                "1",
                 "--seed",
                 "4",
                 "--out",

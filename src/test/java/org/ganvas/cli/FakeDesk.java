@@ -17,6 +17,7 @@ import org.ganvas.session.RunState;
 import org.ganvas.session.StepListener;
 import org.ganvas.session.StepScores;
 import org.ganvas.session.StopRule;
+import org.ganvas.session.ThreadUse;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSnapshot;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ final class FakeDesk implements Backstage.Desk {
     int dataSize = 100;
     long pausesItselfAt = -1;
     boolean closed;
+    ThreadUse threads = new ThreadUse(1, false, 1, List.of());
 
     final List<TrainingCommand> commands = new ArrayList<>();
 
@@ -174,7 +176,7 @@ final class FakeDesk implements Backstage.Desk {
                 speed,
                 speed * 8,
                 0,
-                1,
+                threads,
                 scores,
                 generated,
                 null,

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.ganvas.session.RunState;
 import org.ganvas.session.StepScores;
 import org.ganvas.session.StopRule;
+import org.ganvas.session.ThreadTiming;
+import org.ganvas.session.ThreadUse;
 import org.ganvas.session.TrainingSnapshot;
 import org.junit.jupiter.api.Test;
 
@@ -94,12 +97,31 @@ class ProgressReportTest {
         assertTrue(SampleSteps.after(Long.MAX_VALUE / 2) > 0);
     }
 
+    @Test
+    void threadsAreToldOnceAndAnAutomaticNumberNotBeforeItIsMeasured() {
+        ProgressReport report = new ProgressReport(err, false);
+        report.threads(new ThreadUse(1, true, 2, List.of()));
+        assertEquals("", text());
+        ThreadUse measured = new ThreadUse(2, true, 2, List.of(new ThreadTiming(1, 0.02), new ThreadTiming(2, 0.0125)));
+        report.threads(measured);
+        report.threads(measured);
+        assertEquals(
+                "Computing with 2 threads, as measured (a step with 1: 20.0 ms, 2: 12.5 ms)." + System.lineSeparator(),
+                text());
+    }
+
+    @Test
+    void aFixedNumberOfThreadsIsToldAsItIs() {
+        new ProgressReport(err, false).threads(new ThreadUse(1, false, 8, List.of()));
+        assertEquals("Computing with 1 thread." + System.lineSeparator(), text());
+    }
+
     private String text() {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
     private static TrainingSnapshot at(long step, double seconds, double speed) {
         return new TrainingSnapshot(
-                RunState.RUNNING, null, -1, step, seconds, speed, 0, 0, 1, SCORES, null, null, null);
+                RunState.RUNNING, null, -1, step, seconds, speed, 0, 0, ThreadUse.NONE, SCORES, null, null, null);
     }
 }

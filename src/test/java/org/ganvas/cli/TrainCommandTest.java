@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.LossSpec;
 import org.ganvas.engine.spec.Presets;
@@ -98,6 +100,24 @@ class TrainCommandTest {
     void aFolderIsRememberedByItsWholePath() {
         shell.succeeds("train", "--steps", "1", "--data", "some/../faces");
         assertEquals(Path.of("faces").toAbsolutePath().toString(), request().dataId());
+    }
+
+    @Test
+    void withoutAPresetAFolderBringsOneThatFits() throws Exception {
+        BufferedImage red = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
+        red.setRGB(4, 4, 0xFF0000);
+        ImageIO.write(red, "png", folder.resolve("a.png").toFile());
+        shell.succeeds("train", "--steps", "1", "--data", folder.toString());
+        assertEquals("dcgan-32-colour", request().presetId());
+        shell.succeeds("train", "--steps", "1", "--preset", "mlp-a", "--data", folder.toString());
+        assertEquals("mlp-a", request().presetId());
+    }
+
+    @Test
+    void whatDataHasToSayIsTold() {
+        shell.backstage.prepare = desk -> desk.say(Notice.Kind.INFO, "2 pictures were left out.");
+        shell.succeeds("train", "--steps", "1");
+        assertTrue(shell.err().contains("2 pictures were left out."), shell.err());
     }
 
     @Test

@@ -57,8 +57,8 @@ class DatasetsTest {
 
     @Test
     void noNameIsAnsweredWithWhatCanBeChosen() {
-        String expected = "No data set was named: choose a folder with train-images-idx3-ubyte or"
-                + " train-images-idx3-ubyte.gz (MNIST and its like), or builtin:doodles.";
+        String expected = "No data set was named: choose a folder of pictures (JPEG, PNG, GIF, BMP) or one with"
+                + " train-images-idx3-ubyte (MNIST and its like), or builtin:doodles.";
 
         assertEquals(expected, sentenceOfOpen(" "));
     }
@@ -67,7 +67,7 @@ class DatasetsTest {
     void anImpossiblePathIsAnsweredInOneSentence() {
         String sentence = sentenceOfOpen("a\0b");
 
-        assertTrue(sentence.contains("cannot be the name of a file here: choose a folder"), sentence);
+        assertTrue(sentence.contains("cannot be the name of a file here: choose a folder of pictures"), sentence);
     }
 
     private static String sentenceOfOpen(String id) {

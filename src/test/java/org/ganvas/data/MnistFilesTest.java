@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MnistFilesTest {
 
     private static final List<String> TEN = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
-    private static final String WHAT_IS_READ =
-            "choose a folder with train-images-idx3-ubyte or" + " train-images-idx3-ubyte.gz (MNIST and its like).";
+    private static final String WHAT_IS_READ = "choose a folder of pictures (JPEG, PNG, GIF, BMP) or one with"
+            + " train-images-idx3-ubyte (MNIST and its like).";
 
     @TempDir
     private Path temporary;
@@ -177,11 +177,20 @@ class MnistFilesTest {
     }
 
     @Test
-    void aFolderOfPhotographsIsToldApart() {
-        put("cat.JPG", new byte[3]);
+    void picturesOfAnotherKindAreToldApart() {
+        put("cat.WebP", new byte[3]);
 
         assertEquals(
-                folder + " holds PNG or JPG pictures, which cannot be read yet: " + WHAT_IS_READ, sentence(folder));
+                folder
+                        + " holds WebP, AVIF, HEIC or JPEG XL pictures, which cannot be read: convert them to PNG or JPEG.",
+                sentence(folder));
+    }
+
+    @Test
+    void aSinglePictureIsAnsweredWithItsFolder() {
+        Path picture = put("cat.jpg", new byte[3]);
+
+        assertEquals(picture + " is a single picture: choose the folder that holds it and others.", sentence(picture));
     }
 
     @Test

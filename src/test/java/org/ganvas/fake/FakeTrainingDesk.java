@@ -19,6 +19,8 @@ import org.ganvas.session.RunInfo;
 import org.ganvas.session.RunRequest;
 import org.ganvas.session.RunState;
 import org.ganvas.session.StepScores;
+import org.ganvas.session.ThreadTiming;
+import org.ganvas.session.ThreadUse;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingDesk;
 import org.ganvas.session.TrainingSnapshot;
@@ -48,6 +50,7 @@ public final class FakeTrainingDesk implements TrainingDesk {
     private int columns = 8;
     private long step;
     private @Nullable PictureGrid real;
+    private ThreadUse threads = measured();
 
     /**
      * @param loadingFrames takes that a load lasts
@@ -117,7 +120,7 @@ public final class FakeTrainingDesk implements TrainingDesk {
                 running ? 1 / SECONDS_A_STEP + 7 * Math.sin(step) : 0,
                 running ? 64 / SECONDS_A_STEP : 0,
                 412L << 20,
-                2,
+                threads,
                 scores,
                 generated(),
                 real,
@@ -153,6 +156,8 @@ public final class FakeTrainingDesk implements TrainingDesk {
             restart();
         } else if (command instanceof TrainingCommand.SetRates rates && run != null) {
             setRates(run, rates);
+        } else if (command instanceof TrainingCommand.SetThreads set) {
+            threads = set.count() > 0 ? new ThreadUse(set.count(), false, 3, List.of()) : measured();
         } else if (command instanceof TrainingCommand.SetGrid grid) {
             rows = grid.rows();
             columns = grid.columns();
@@ -168,6 +173,14 @@ public final class FakeTrainingDesk implements TrainingDesk {
                     .complete(new RunCapture(
                             run, new TrainerState(step, List.of()), step * SECONDS_A_STEP, log.copy(), generated()));
         }
+    }
+
+    private static ThreadUse measured() {
+        return new ThreadUse(
+                2,
+                true,
+                3,
+                List.of(new ThreadTiming(1, 0.02), new ThreadTiming(2, 0.0125), new ThreadTiming(3, 0.0128)));
     }
 
     private static RunState settled(RunState before) {

@@ -5,7 +5,7 @@ import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
 import org.ganvas.engine.train.StripesData;
 
-/** The stripes under an id of choice. */
+/** The stripes under an id of choice; a folder lacks a picture. */
 record NamedStripes(String id, int size, int side) implements Dataset {
 
     private StripesData stripes() {
@@ -15,6 +15,11 @@ record NamedStripes(String id, int size, int side) implements Dataset {
     @Override
     public String name() {
         return "Stripes";
+    }
+
+    @Override
+    public String remark() {
+        return id.equals("folder") ? "1 picture was left out." : "";
     }
 
     @Override

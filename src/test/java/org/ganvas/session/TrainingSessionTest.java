@@ -14,7 +14,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.ImageShape;
 import org.ganvas.data.Progress;
+import org.ganvas.engine.Engine;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.InitSpec;
@@ -31,7 +33,8 @@ import org.junit.jupiter.api.Timeout;
 class TrainingSessionTest {
 
     private final CountDownLatch slowMayEnd = new CountDownLatch(1);
-    private final TrainingSession session = new TrainingSession(TickPolicy.SCREEN, this::open);
+    private final TrainingSession session = new TrainingSession(TickPolicy.SCREEN, ThreadPolicy.always(1), this::open);
+    private volatile String wantedOfFolder = "";
     private final SnapshotWatch watch = new SnapshotWatch(session);
 
     @AfterEach
@@ -40,13 +43,19 @@ class TrainingSessionTest {
         session.close();
     }
 
-    private Dataset open(String id, Progress progress) throws DataException {
+    private Dataset open(String id, ImageShape wanted, Progress progress) throws DataException {
         return switch (id) {
             case "stripes" -> new NamedStripes(id, 100, 4);
             case "wide" -> new NamedStripes(id, 100, 6);
+            case "folder" -> openFolder(wanted);
             case "slow" -> openSlowly(id, progress);
             default -> throw new DataException("There is no folder called '" + id + "'; choose another.");
         };
+    }
+
+    private Dataset openFolder(ImageShape wanted) {
+        wantedOfFolder = wanted.toString();
+        return new NamedStripes("folder", 100, wanted.height());
     }
 
     private Dataset openSlowly(String id, Progress progress) {
@@ -149,7 +158,7 @@ class TrainingSessionTest {
         session.submit(new TrainingCommand.Start(new StopRule(30, Double.POSITIVE_INFINITY)));
         watch.until(s -> s.state() == RunState.PAUSED);
         float[] seen = capture().state().arrays().get(0).values();
-        try (TrainingSession quiet = new TrainingSession(TickPolicy.TERMINAL, this::open)) {
+        try (TrainingSession quiet = new TrainingSession(TickPolicy.TERMINAL, ThreadPolicy.always(1), this::open)) {
             SnapshotWatch other = new SnapshotWatch(quiet);
             quiet.submit(new TrainingCommand.Load(request("stripes")));
             other.until(s -> s.state() == RunState.READY);
@@ -202,6 +211,21 @@ class TrainingSessionTest {
         assertTrue(after.notice().text().contains("6x6 grey"), after.notice().text());
         assertEquals(RunState.READY, after.state());
         assertEquals("stripes", after.run().request().dataId());
+    }
+
+    @Test
+    void dataIsOpenedInTheShapeOfTheNetworksAndWhatWasLeftOutIsTold() {
+        session.submit(new TrainingCommand.Load(request("folder")));
+        TrainingSnapshot ready = watch.until(s -> s.state() == RunState.READY);
+        assertEquals("4x4 grey", wantedOfFolder);
+        assertEquals(Notice.Kind.INFO, ready.notice().kind());
+        assertEquals("1 picture was left out.", ready.notice().text());
+        session.submit(new TrainingCommand.Reset());
+        assertEquals(
+                1,
+                watch.until(s -> s.run() != null && s.run().number() == 2)
+                        .notice()
+                        .number());
     }
 
     @Test
@@ -263,6 +287,36 @@ class TrainingSessionTest {
                 && s.run().spec().training().generatorOptimizer().learningRate() == 0.125);
         assertEquals(
                 0.25, changed.run().spec().training().discriminatorOptimizer().learningRate());
+    }
+
+    @Test
+    void measuresThreadsBeforeTheFirstStepWithoutTakingOne() {
+        ThreadPolicy two = new ThreadPolicy(ThreadPolicy.AUTOMATIC, 2, false);
+        try (TrainingSession measuring = new TrainingSession(TickPolicy.SCREEN, two, this::open)) {
+            SnapshotWatch other = new SnapshotWatch(measuring);
+            measuring.submit(new TrainingCommand.Load(request("stripes")));
+            assertEquals(
+                    List.of(),
+                    other.until(s -> s.state() == RunState.READY).threads().timings());
+            measuring.submit(new TrainingCommand.Start(new StopRule(5, Double.POSITIVE_INFINITY)));
+            TrainingSnapshot paused = other.until(s -> s.state() == RunState.PAUSED);
+            assertEquals(2, paused.threads().timings().size());
+            assertEquals(5, paused.step());
+            assertEquals(5, measuring.metrics().lastStep());
+            assertEquals(Engine.threads(), paused.threads().count());
+        }
+    }
+
+    @Test
+    void threadsThatAPersonChoosesAreUsedAtOnce() {
+        load("stripes");
+        session.submit(new TrainingCommand.Start(StopRule.NEVER));
+        session.submit(new TrainingCommand.SetThreads(2));
+        watch.until(s -> s.threads().equals(new ThreadUse(2, false, 1, List.of())));
+        assertEquals(2, Engine.threads());
+        session.submit(new TrainingCommand.SetThreads(1));
+        watch.until(s -> s.threads().count() == 1);
+        assertEquals(1, Engine.threads());
     }
 
     @Test

@@ -174,6 +174,19 @@ final class WindowWalkTest {
     }
 
     @Test
+    void openedFolderShowsItsNameAndTheThreadsFollowTheChoice(FxRobot robot) throws TimeoutException {
+        prompts.folder(folder.resolve("cats"));
+        robot.clickOn("#folderButton");
+        ComboBox<?> choice = robot.lookup("#dataChoice").queryComboBox();
+        until(() -> choice.getValue() instanceof Datasets.Entry entry
+                && entry.name().equals("cats"));
+        assertEquals("2 threads (automatic)", text(robot, "#threads"));
+        MenuButton threads = robot.lookup("#threads").queryAs(MenuButton.class);
+        robot.interact(() -> threads.getItems().get(1).fire());
+        until(() -> text(robot, "#threads").equals("1 thread"));
+    }
+
+    @Test
     void declinedNewRunKeepsDataAndWork(FxRobot robot) throws TimeoutException {
         robot.clickOn("#stepButton");
         until(() -> text(robot, "#stepCount").equals("1"));

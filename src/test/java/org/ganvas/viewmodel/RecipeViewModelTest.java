@@ -4,11 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.ganvas.data.Datasets;
 import org.ganvas.engine.spec.Presets;
 import org.ganvas.session.RunRequest;
 import org.ganvas.session.TrainingCommand;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class RecipeViewModelTest {
 
@@ -48,6 +53,7 @@ final class RecipeViewModelTest {
         Bench bench = Bench.trained();
         bench.prompts.answer(false);
         bench.shell.recipe().chooseData("builtin:shapes");
+        bench.frames(1);
         assertEquals(1, bench.count(TrainingCommand.Load.class));
         assertEquals("builtin:doodles", bench.shell.recipe().shownData().id());
     }
@@ -74,6 +80,32 @@ final class RecipeViewModelTest {
         bench.frames(1);
         assertNotNull(bench.shell.recipe().shownData());
         assertEquals("cats", bench.shell.recipe().shownData().name());
+    }
+
+    @Test
+    void folderOfColourPicturesBringsAPresetThatFits(@TempDir Path pictures) throws IOException {
+        BufferedImage red = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
+        red.setRGB(4, 4, 0xFF0000);
+        ImageIO.write(red, "png", pictures.resolve("a.png").toFile());
+        Bench bench = Bench.ready();
+        bench.shell.recipe().openFolder(pictures);
+        bench.frames(2);
+        assertEquals("dcgan-32-colour", shownPreset(bench));
+        assertEquals(
+                pictures.toString(), bench.shell.recipe().shownProperty().get().dataId());
+        bench.shell.recipe().chooseData(Datasets.DOODLES);
+        bench.frames(2);
+        assertEquals("minute", shownPreset(bench));
+    }
+
+    @Test
+    void newestChoiceOfDataWins() {
+        Bench bench = Bench.ready();
+        bench.shell.recipe().openFolder(Path.of("/pictures/cats"));
+        bench.shell.recipe().openFolder(Path.of("/pictures/dogs"));
+        bench.frames(2);
+        assertEquals(2, bench.count(TrainingCommand.Load.class));
+        assertEquals("dogs", bench.shell.recipe().shownData().name());
     }
 
     @Test

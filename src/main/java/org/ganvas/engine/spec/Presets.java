@@ -3,23 +3,53 @@ package org.ganvas.engine.spec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The registry of presets, read from {@code /presets/*.json} in the order people should meet them. */
+/**
+ * The registry of presets, read from {@code /presets/*.json}; {@code /presets/index.json} groups them in the order people
+ * should meet them.
+ */
 public final class Presets {
 
     /** The one that opens first. */
     public static final String FIRST = "minute";
 
-    private static final List<String> IDS =
-            List.of(FIRST, "mlp-a", "mlp-b", "mlp-bn", "mlp-dropout", "dcgan-light", "dcgan", "ring", "grid");
-    private static final List<Preset> ALL = IDS.stream().map(Presets::read).toList();
+    private static final List<Group> GROUPS = groupsOf(read("index", Entry[].class));
+    private static final List<Preset> ALL =
+            GROUPS.stream().flatMap(group -> group.presets().stream()).toList();
 
     private Presets() {}
 
+    /**
+     * Presets of a kind.
+     *
+     * @param id what texts call it
+     * @param presets at least one
+     */
+    public record Group(String id, List<Preset> presets) {}
+
+    /** One line of the index. */
+    private record Entry(String group, List<String> presets) {}
+
+    private static List<Group> groupsOf(Entry[] entries) {
+        List<Group> groups = new ArrayList<>();
+        for (Entry entry : entries) {
+            groups.add(new Group(
+                    entry.group(),
+                    entry.presets().stream().map(id -> read(id, Preset.class)).toList()));
+        }
+        return List.copyOf(groups);
+    }
+
+    /** All of them, group after group. */
     public static List<Preset> all() {
         return ALL;
+    }
+
+    public static List<Group> groups() {
+        return GROUPS;
     }
 
     /**
@@ -35,13 +65,13 @@ public final class Presets {
                         .formatted(id, ALL.stream().map(Preset::id).collect(Collectors.joining(", ")))));
     }
 
-    private static Preset read(String id) {
-        String resource = "/presets/" + id + ".json";
+    private static <T> T read(String name, Class<T> type) {
+        String resource = "/presets/" + name + ".json";
         try (InputStream in = Presets.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("The program is incomplete: " + resource + " is missing.");
             }
-            return SpecJson.read(in.readAllBytes(), Preset.class);
+            return SpecJson.read(in.readAllBytes(), type);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

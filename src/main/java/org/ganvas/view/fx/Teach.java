@@ -1,5 +1,6 @@
 package org.ganvas.view.fx;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
@@ -28,6 +29,20 @@ public final class Teach {
         Tooltip.install(node, card(key));
         name(node, Messages.text(key + ".title"));
         node.setAccessibleHelp(Messages.text(key + ".text"));
+        return node;
+    }
+
+    /** The same, with lines below that change. */
+    public static <N extends Node> N about(N node, String key, ObservableValue<String> lines) {
+        about(node, key);
+        Tooltip tooltip = card(key);
+        Label label = new Label();
+        label.textProperty().bind(lines);
+        label.getStyleClass().addAll("teach-text", "figure");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        ((Card) tooltip.getGraphic()).getChildren().add(label);
+        Tooltip.install(node, tooltip);
         return node;
     }
 

@@ -42,7 +42,11 @@ final class DataCard extends VBox {
         facts.setWrapText(true);
         getChildren().add(Cards.filled(Cards.card(Messages.text("data.title")), row, description, facts));
         model.shownProperty().addListener((property, old, now) -> follow(choice));
-        model.infoProperty().addListener((property, old, now) -> showFacts(now));
+        model.infoProperty().addListener((property, old, now) -> {
+            // A folder is in the list only when its data has been read.
+            follow(choice);
+            showFacts(now);
+        });
         follow(choice);
         showFacts(model.infoProperty().get());
     }

@@ -18,7 +18,11 @@ class PresetsTest {
         "mlp-b, 1486352, 533505",
         "mlp-bn, 1510032, 533505",
         "mlp-dropout, 1486352, 1460225",
-        "minute, 240528, 235265"
+        "minute, 240528, 235265",
+        "dcgan-32, 371649, 166817",
+        "dcgan-32-colour, 372675, 167841",
+        "dcgan-64, 1103297, 693665",
+        "dcgan-64-colour, 1104323, 694689"
     })
     void hasTheParametersOfTheUsualNetworks(String id, long generator, long discriminator) {
         GanSpec spec = Presets.get(id).spec();

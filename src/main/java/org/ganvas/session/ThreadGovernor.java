@@ -1,0 +1,101 @@
+package org.ganvas.session;
+
+import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.function.LongSupplier;
+
+/**
+ * Keeps the number of native threads right: measured before the first step of a run, again when steps become slow
+ * because others need the cores, and now and then, because they may have gone. A number that a person has fixed is never
+ * touched. The training thread's.
+ */
+final class ThreadGovernor {
+
+    private static final long SECOND = 1_000_000_000L;
+    private static final long LEAST_PAUSE = 30 * SECOND;
+    private static final long AFTER_SLOWNESS = 120 * SECOND;
+    private static final long NOW_AND_THEN = 600 * SECOND;
+
+    private final LongSupplier clock;
+    private final IntConsumer engine;
+    private final StepWatch watch = new StepWatch();
+    private ThreadPolicy policy;
+    private int count;
+    private List<ThreadTiming> timings = List.of();
+    private boolean measured;
+    private long measuredAt;
+    private long pause = NOW_AND_THEN;
+
+    /**
+     * @param clock nanoseconds from any fixed point
+     * @param engine takes the number to compute with
+     */
+    ThreadGovernor(ThreadPolicy policy, LongSupplier clock, IntConsumer engine) {
+        this.clock = clock;
+        this.engine = engine;
+        this.policy = policy;
+        count = policy.automatic() ? 1 : policy.fixed();
+        engine.accept(count);
+    }
+
+    /**
+     * Another run begins.
+     *
+     * @param sameNetworks whether they are built as before, so that what was measured still holds
+     */
+    void newRun(boolean sameNetworks) {
+        if (!sameNetworks) {
+            measured = false;
+            timings = List.of();
+        }
+        watch.restart();
+    }
+
+    /** Takes a person's choice, {@link ThreadPolicy#AUTOMATIC} included. */
+    void choose(int fixed) {
+        policy = policy.with(fixed);
+        timings = List.of();
+        measured = false;
+        count = policy.automatic() ? 1 : fixed;
+        watch.restart();
+        apply();
+    }
+
+    /** Whether it should be measured before the next step. */
+    boolean due() {
+        if (!policy.automatic() || policy.most() == 1) {
+            return false;
+        }
+        long since = clock.getAsLong() - measuredAt;
+        return !measured || policy.adapts() && since >= (watch.slow() ? LEAST_PAUSE : pause);
+    }
+
+    /** Measures and takes the best number. */
+    void calibrate(ThreadCalibration.Timer timer) {
+        pause = watch.slow() ? AFTER_SLOWNESS : NOW_AND_THEN;
+        timings = new ThreadCalibration(clock).measure(ThreadPolicy.counts(policy.most()), timer);
+        settle();
+        count = ThreadPolicy.best(timings);
+        watch.restart();
+    }
+
+    /** It could not be measured; the next try is as far off as if it could. */
+    void settle() {
+        measured = true;
+        measuredAt = clock.getAsLong();
+    }
+
+    /** A step of the run was taken. */
+    void took(long stepNanos) {
+        watch.took(stepNanos);
+    }
+
+    ThreadUse now() {
+        return new ThreadUse(count, policy.automatic(), policy.most(), timings);
+    }
+
+    /** Lets the engine compute with the number that was chosen. */
+    void apply() {
+        engine.accept(count);
+    }
+}
