@@ -2,6 +2,7 @@ package org.ganvas.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
@@ -56,16 +57,15 @@ public final class AppWiring implements AutoCloseable {
     /**
      * @param state the folder for safety copies and reports
      */
-    public AppWiring(
-            Stage stage, Desks desks, Choices choices, Prompts prompts, Settings settings, Path state) {
+    public AppWiring(Stage stage, Desks desks, Choices choices, Prompts prompts, Settings settings, Path state) {
         this.stage = stage;
         this.desks = desks;
         this.settings = settings;
         Fonts.load();
         ProjectStore store = new ProjectStore();
         recovery = new RecoveryFolder(state.resolve("recovery"), store);
-        reporter =
-                new CrashReporter(state.resolve("reports"), Clock.systemDefaultZone(), settings::lines, this::saidLast);
+        reporter = new CrashReporter(
+                state.resolve("reports"), Clock.system(ZoneId.systemDefault()), settings::lines, this::saidLast);
         Cabinet cabinet = new Cabinet(io, store, recovery, settings, reporter);
         model = new ShellViewModel(desks.training(), desks.latent(), prompts, choices, cabinet);
         desks.training().onFailure(this::reportOfSession);

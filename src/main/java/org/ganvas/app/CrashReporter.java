@@ -96,7 +96,8 @@ final class CrashReporter implements FailureLog {
                         System.getProperty("os.arch"),
                         Runtime.getRuntime().availableProcessors()));
         lines.add("Java: %s, %s".formatted(System.getProperty("java.version"), System.getProperty("java.vm.name")));
-        lines.add("Memory: %d of %d MB".formatted(used() >> 20, Runtime.getRuntime().maxMemory() >> 20));
+        lines.add("Memory: %d of %d MB"
+                .formatted(used() >> 20, Runtime.getRuntime().maxMemory() >> 20));
         lines.add("Thread: " + Thread.currentThread().getName());
         lines.add("");
         lines.add("Settings:");

@@ -97,7 +97,9 @@ public final class RecoveryFolder implements AutoCloseable {
 
     private ProjectException noCopy(IOException e) {
         return new ProjectException(
-                "No safety copy could be written to %s: %s; training goes on, but save the run yourself.".formatted(root, Reasons.of(e)), e);
+                "No safety copy could be written to %s: %s; training goes on, but save the run yourself."
+                        .formatted(root, Reasons.of(e)),
+                e);
     }
 
     /** Takes over a run that was restored: from now on it is this process's own unsaved work. */

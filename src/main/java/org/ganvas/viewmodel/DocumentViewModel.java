@@ -48,8 +48,7 @@ public final class DocumentViewModel {
     void show(TrainingSnapshot snapshot) {
         RunInfo now = snapshot.run();
         Notice notice = snapshot.notice();
-        boolean complaint =
-                notice != null && notice.kind() == Notice.Kind.PROBLEM && notice.number() != lastNotice;
+        boolean complaint = notice != null && notice.kind() == Notice.Kind.PROBLEM && notice.number() != lastNotice;
         if (complaint || state == RunState.LOADING && snapshot.state() != RunState.LOADING) {
             // What was asked for did not come, or it did: either way the answer given for it is used up.
             waived = false;
@@ -70,15 +69,17 @@ public final class DocumentViewModel {
 
     private void begin(RunInfo now) {
         Expected arrival = expected;
-        // A run that came from a file belongs to it; any other new run belongs to none yet.
-        boolean opened = arrival != null && arrival.request().equals(now.request());
         expected = null;
         waived = false;
-        file.set(opened ? arrival.file() : null);
-        savedStep = opened && arrival.saved() ? step : opened ? NOTHING : 0;
         savedSpec = now.spec();
-        if (opened) {
+        // A run that came from a file belongs to it; any other new run belongs to none yet.
+        if (arrival != null && arrival.request().equals(now.request())) {
+            file.set(arrival.file());
+            savedStep = arrival.saved() ? step : NOTHING;
             arrival.then().run();
+        } else {
+            file.set(null);
+            savedStep = 0;
         }
     }
 

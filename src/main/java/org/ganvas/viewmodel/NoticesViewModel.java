@@ -135,8 +135,7 @@ public final class NoticesViewModel {
     public void internal(Throwable failure, FailureLog.@Nullable Report written) {
         String message = failure.getMessage();
         String kind = failure.getClass().getSimpleName();
-        report(Messages.text(
-                "problem.internal", message == null || message.isBlank() ? kind : kind + ": " + message));
+        report(Messages.text("problem.internal", message == null || message.isBlank() ? kind : kind + ": " + message));
         failureReport.set(written);
     }
 

@@ -104,9 +104,8 @@ public final class ProjectViewModel {
     /** Saves as {@link #save} does; false if there was nothing to save or the person changed their mind. */
     boolean startSaving() {
         Path known = document.fileProperty().get();
-        Optional<Path> target = !hasRun.get()
-                ? Optional.empty()
-                : known != null ? Optional.of(known) : prompts.chooseProjectToSave();
+        Optional<Path> target =
+                !hasRun.get() ? Optional.empty() : known != null ? Optional.of(known) : prompts.chooseProjectToSave();
         target.ifPresent(file -> saveTo(file, false));
         return target.isPresent();
     }

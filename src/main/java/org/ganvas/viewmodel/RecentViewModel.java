@@ -70,8 +70,7 @@ public final class RecentViewModel {
                     missing.add(file);
                 }
             }
-            return () -> projects.replaceAll(
-                    known -> new RecentProject(known.file(), !missing.contains(known.file())));
+            return () -> projects.replaceAll(known -> new RecentProject(known.file(), !missing.contains(known.file())));
         });
     }
 

@@ -29,15 +29,14 @@ final class WorkGuard {
         if (!document.wouldLose()) {
             return true;
         }
-        boolean leave =
-                switch (ask(key)) {
-                    case SAVE -> save.getAsBoolean();
-                    case DISCARD -> {
-                        safetyCopy.run();
-                        yield true;
-                    }
-                    case CANCEL -> false;
-                };
+        boolean leave = switch (ask(key)) {
+            case SAVE -> save.getAsBoolean();
+            case DISCARD -> {
+                safetyCopy.run();
+                yield true;
+            }
+            case CANCEL -> false;
+        };
         if (leave) {
             document.waive();
         }

@@ -45,14 +45,11 @@ class SettingsTest {
     void stateLiesWhereTheSystemKeepsIt() {
         Path home = Path.of("/home/x");
         assertEquals(Path.of("/home/x/.local/state/ganvas"), AppPaths.stateFolder("Linux", home, Map.of()));
-        assertEquals(
-                Path.of("/s/ganvas"), AppPaths.stateFolder("Linux", home, Map.of("XDG_STATE_HOME", "/s")));
+        assertEquals(Path.of("/s/ganvas"), AppPaths.stateFolder("Linux", home, Map.of("XDG_STATE_HOME", "/s")));
         assertEquals(
                 Path.of("/home/x/Library/Application Support/Ganvas"),
                 AppPaths.stateFolder("Mac OS X", home, Map.of()));
-        assertEquals(
-                Path.of("/home/x/AppData/Local/Ganvas"), AppPaths.stateFolder("Windows 11", home, Map.of()));
-        assertEquals(
-                Path.of("/l/Ganvas"), AppPaths.stateFolder("Windows 11", home, Map.of("LOCALAPPDATA", "/l")));
+        assertEquals(Path.of("/home/x/AppData/Local/Ganvas"), AppPaths.stateFolder("Windows 11", home, Map.of()));
+        assertEquals(Path.of("/l/Ganvas"), AppPaths.stateFolder("Windows 11", home, Map.of("LOCALAPPDATA", "/l")));
     }
 }

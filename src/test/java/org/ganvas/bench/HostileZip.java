@@ -63,7 +63,8 @@ enum HostileZip {
     HUGE_SHAPES {
         @Override
         void spoil(List<Part> parts, RandomStream random) {
-            String huge = pick(random, "2147483647", "65536, 65536", "46341, 46341", "1, 1, 1, 1, 1, 1, 1, 1, 1", "-5, -6");
+            String huge =
+                    pick(random, "2147483647", "65536, 65536", "46341, 46341", "1, 1, 1, 1, 1, 1, 1, 1, 1", "-5, -6");
             json(parts, text -> replaceOne(text, "(?<=\"shape\" : \\[ )[0-9, ]+(?= \\])", huge, random));
         }
     },
@@ -199,7 +200,8 @@ enum HostileZip {
 
     /** Replaces one of the places where the pattern matches. */
     private static String replaceOne(String text, String pattern, String replacement, RandomStream random) {
-        var places = java.util.regex.Pattern.compile(pattern).matcher(text).results().toList();
+        var places =
+                java.util.regex.Pattern.compile(pattern).matcher(text).results().toList();
         var place = places.get(random.nextInt(places.size()));
         return text.substring(0, place.start()) + replacement + text.substring(place.end());
     }

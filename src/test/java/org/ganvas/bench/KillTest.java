@@ -136,7 +136,8 @@ public final class KillTest {
 
     private int partials() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return (int) files.filter(name -> name.toString().endsWith(".partial")).count();
+            return (int)
+                    files.filter(name -> name.toString().endsWith(".partial")).count();
         }
     }
 

@@ -47,7 +47,8 @@ class RecoveryFolderTest {
             assertEquals(1, abandoned.size());
             assertEquals(105, abandoned.get(0).summary().step());
             assertEquals("minute", abandoned.get(0).summary().presetId());
-            assertEquals(Path.of("/home/somebody/digits.ganvas"), abandoned.get(0).home());
+            assertEquals(
+                    Path.of("/home/somebody/digits.ganvas"), abandoned.get(0).home());
             Runs.assertSame(at(105), abandoned.get(0).load());
         } finally {
             other.destroyForcibly();

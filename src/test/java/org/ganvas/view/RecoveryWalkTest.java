@@ -91,7 +91,11 @@ final class RecoveryWalkTest {
     @Test
     void enterRestoresTheRunAndSpaceDoesNotStartAnother(FxRobot robot) throws Exception {
         until(() -> robot.lookup("#recoveryLayer").query().isVisible());
-        assertTrue(robot.lookup(".recovery-picture .image-view").queryAs(ImageView.class).getImage().getWidth() > 100);
+        assertTrue(robot.lookup(".recovery-picture .image-view")
+                        .queryAs(ImageView.class)
+                        .getImage()
+                        .getWidth()
+                > 100);
         robot.push(KeyCode.SPACE);
         robot.push(KeyCode.ENTER);
         until(() -> robot.lookup("#stepCount").queryAs(Labeled.class).getText().equals("100"));

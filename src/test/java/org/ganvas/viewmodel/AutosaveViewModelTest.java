@@ -44,7 +44,9 @@ class AutosaveViewModelTest {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(folder.resolve("recovery"))) {
-            return files.filter(file -> file.toString().endsWith(".ganvas")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".ganvas"))
+                    .sorted()
+                    .toList();
         }
     }
 

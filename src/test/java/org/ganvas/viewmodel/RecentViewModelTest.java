@@ -38,7 +38,9 @@ class RecentViewModelTest {
     }
 
     private static List<String> names(Bench window) {
-        return window.shell.project().recent().projects().stream().map(RecentProject::name).toList();
+        return window.shell.project().recent().projects().stream()
+                .map(RecentProject::name)
+                .toList();
     }
 
     @Test
@@ -48,7 +50,9 @@ class RecentViewModelTest {
         assertEquals(List.of("a.ganvas", "b.ganvas"), names(bench));
         assertEquals(3, preferences.kept, "a crash must not cost the list");
         assertEquals(List.of("a.ganvas", "b.ganvas"), names(start()));
-        assertEquals(folder.toString(), bench.shell.project().recent().projects().get(0).folder());
+        assertEquals(
+                folder.toString(),
+                bench.shell.project().recent().projects().get(0).folder());
     }
 
     @Test
@@ -87,7 +91,9 @@ class RecentViewModelTest {
         assertTrue(back.there());
         later.shell.project().recent().choose(back);
         later.frames(3);
-        assertEquals(folder.resolve("a.ganvas"), later.shell.document().fileProperty().get());
+        assertEquals(
+                folder.resolve("a.ganvas"),
+                later.shell.document().fileProperty().get());
         assertEquals(List.of("a.ganvas", "b.ganvas"), names(later));
     }
 

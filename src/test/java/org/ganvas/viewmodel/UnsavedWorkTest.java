@@ -29,8 +29,8 @@ class UnsavedWorkTest {
     @BeforeEach
     void train() {
         file = folder.resolve("digits.ganvas");
-        bench = Bench.trained(new Cabinet(
-                Runnable::run, new ProjectStore(disk), null, new MemoryPreferences(), failure -> null));
+        bench = Bench.trained(
+                new Cabinet(Runnable::run, new ProjectStore(disk), null, new MemoryPreferences(), failure -> null));
         bench.prompts.project(file);
     }
 
@@ -53,8 +53,10 @@ class UnsavedWorkTest {
     void anotherLearningRateIsAChangeAndTakingItBackIsNone() {
         bench.shell.project().save();
         bench.frames(2);
-        double before = bench.training.run().spec().training().generatorOptimizer().learningRate();
-        double other = bench.training.run().spec().training().discriminatorOptimizer().learningRate();
+        double before =
+                bench.training.run().spec().training().generatorOptimizer().learningRate();
+        double other =
+                bench.training.run().spec().training().discriminatorOptimizer().learningRate();
         bench.training.submit(new TrainingCommand.SetRates(before / 2, other));
         bench.frames(1);
         assertTrue(bench.shell.document().changedProperty().get());
