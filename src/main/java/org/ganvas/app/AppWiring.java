@@ -2,6 +2,7 @@ package org.ganvas.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
@@ -63,8 +64,8 @@ public final class AppWiring implements AutoCloseable {
         Fonts.load();
         ProjectStore store = new ProjectStore();
         recovery = new RecoveryFolder(state.resolve("recovery"), store);
-        reporter =
-                new CrashReporter(state.resolve("reports"), Clock.systemDefaultZone(), settings::lines, this::saidLast);
+        reporter = new CrashReporter(
+                state.resolve("reports"), Clock.system(ZoneId.systemDefault()), settings::lines, this::saidLast);
         Cabinet cabinet = new Cabinet(io, store, recovery, settings, reporter);
         model = new ShellViewModel(desks.training(), desks.latent(), prompts, choices, cabinet);
         desks.training().onFailure(this::reportOfSession);

@@ -24,6 +24,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class RecoveryLayer extends StackPane {
 
     private static final double WIDTH = 420;
+    private static final double BORDERS = 60;
 
     private final RecoveryViewModel model;
     private final ImageView picture = new ImageView();
@@ -95,11 +96,14 @@ final class RecoveryLayer extends StackPane {
     }
 
     private void paint(byte[] png) {
-        Image image = png.length == 0 ? null : new Image(new ByteArrayInputStream(png));
-        boolean shown = image != null && !image.isError();
-        picture.setImage(shown ? image : null);
-        // Enlarged by a whole factor only, so that pixels stay crisp; shrunk where the picture is too wide.
-        picture.setFitWidth(shown && image.getWidth() > WIDTH - 44 ? WIDTH - 44 : 0);
+        boolean shown = png.length > 0;
+        if (shown) {
+            Image image = new Image(new ByteArrayInputStream(png));
+            shown = !image.isError();
+            picture.setImage(image);
+            // Never enlarged, so that pixels stay crisp; shrunk where the picture is too wide.
+            picture.setFitWidth(Math.min(image.getWidth(), WIDTH - BORDERS));
+        }
         frame.setVisible(shown);
         frame.setManaged(shown);
     }

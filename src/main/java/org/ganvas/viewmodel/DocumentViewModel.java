@@ -69,15 +69,17 @@ public final class DocumentViewModel {
 
     private void begin(RunInfo now) {
         Expected arrival = expected;
-        // A run that came from a file belongs to it; any other new run belongs to none yet.
-        boolean opened = arrival != null && arrival.request().equals(now.request());
         expected = null;
         waived = false;
-        file.set(opened ? arrival.file() : null);
-        savedStep = opened && arrival.saved() ? step : opened ? NOTHING : 0;
         savedSpec = now.spec();
-        if (opened) {
+        // A run that came from a file belongs to it; any other new run belongs to none yet.
+        if (arrival != null && arrival.request().equals(now.request())) {
+            file.set(arrival.file());
+            savedStep = arrival.saved() ? step : NOTHING;
             arrival.then().run();
+        } else {
+            file.set(null);
+            savedStep = 0;
         }
     }
 
