@@ -14,7 +14,6 @@ import org.ganvas.data.Progress;
 import org.ganvas.engine.Engine;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.engine.train.GanTrainer;
-import org.ganvas.session.EngineThreads;
 
 /**
  * Training steps a second: this program against libtorch and stock Deeplearning4j, with the same networks, weights,
@@ -22,7 +21,7 @@ import org.ganvas.session.EngineThreads;
  * their spread, Java bytes allocated a step, and the peak of memory above rest. The first losses are compared, so that
  * no ratio is between different computations.
  *
- * <p>Arguments: {@code --threads N} (else 1 and then the program's own choice), {@code --rounds N}, {@code --no-dl4j},
+ * <p>Arguments: {@code --threads N} (else 1 and then all cores), {@code --rounds N}, {@code --no-dl4j},
  * and parts of the names of games.
  */
 public final class StepBenchmark {
@@ -41,7 +40,7 @@ public final class StepBenchmark {
     public static void main(String[] args) throws Exception {
         List<String> words = new ArrayList<>(List.of(args));
         int rounds = Integer.parseInt(option(words, "--rounds", "7"));
-        int automatic = EngineThreads.automatic();
+        int automatic = Runtime.getRuntime().availableProcessors();
         String fixed = option(words, "--threads", "");
         boolean stock = !words.remove("--no-dl4j");
         List<Integer> threads = new ArrayList<>();
@@ -57,9 +56,7 @@ public final class StepBenchmark {
         Engine.start();
         System.out.printf(
                 Locale.ROOT,
-                "%d cores; the program's own choice of threads here is %d.%n",
-                Runtime.getRuntime().availableProcessors(),
-                automatic);
+                "%d cores.%n", automatic);
         Dataset data = Datasets.open(Datasets.DOODLES, Progress.NONE);
         for (int count : threads) {
             Engine.useThreads(count);

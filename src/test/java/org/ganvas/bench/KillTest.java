@@ -17,6 +17,7 @@ import org.ganvas.project.ProjectException;
 import org.ganvas.project.ProjectFile;
 import org.ganvas.session.RunCapture;
 import org.ganvas.session.StopRule;
+import org.ganvas.session.ThreadPolicy;
 import org.ganvas.session.TickPolicy;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
@@ -57,7 +58,7 @@ public final class KillTest {
     private void run(int kills) throws Exception {
         Path data = TinyRun.writeData(folder);
         Engine.start();
-        try (TrainingSession session = new TrainingSession(TickPolicy.TERMINAL)) {
+        try (TrainingSession session = new TrainingSession(TickPolicy.TERMINAL, ThreadPolicy.always(1))) {
             Process next = child(data);
             for (int i = 1; i <= kills; i++) {
                 Process process = next;
@@ -144,7 +145,7 @@ public final class KillTest {
     /** The child: everything is loaded before it is told to go on; then it saves until it is killed. */
     private static void trainAndSave(Path file, Path data) throws Exception {
         Engine.start();
-        TrainingSession session = new TrainingSession(TickPolicy.TERMINAL);
+        TrainingSession session = new TrainingSession(TickPolicy.TERMINAL, ThreadPolicy.always(1));
         if (System.in.read() < 0) {
             return;
         }

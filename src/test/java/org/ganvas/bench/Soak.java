@@ -19,7 +19,6 @@ import org.ganvas.project.ProjectException;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.project.RecoveryFolder;
 import org.ganvas.project.SheetStyle;
-import org.ganvas.session.EngineThreads;
 import org.ganvas.session.LatentRequest;
 import org.ganvas.session.PictureGrid;
 import org.ganvas.session.RunCapture;
@@ -60,7 +59,7 @@ public final class Soak {
 
     public static void main(String[] args) throws Exception {
         double minutes = args.length > 0 ? Double.parseDouble(args[0]) : 3;
-        EngineThreads.use(EngineThreads.automatic());
+        Engine.useThreads(1);
         Engine.start();
         Path folder = Files.createTempDirectory("ganvas-soak");
         new Soak(folder, args.length > 1 ? args[1] : "mlp-b").run((long) (minutes * 60e9));
