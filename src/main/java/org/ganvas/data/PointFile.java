@@ -51,7 +51,9 @@ final class PointFile {
 
     private float[] points() throws DataException {
         if (!Files.isRegularFile(file)) {
-            throw new DataException(file + " does not exist: check the path, or choose a CSV file with x and y.");
+            throw new DataException(file
+                    + (Files.exists(file) ? " is not a file, although it is named like one" : " does not exist")
+                    + ": check the path, or choose a CSV file with x and y.");
         }
         // A reader that decodes strictly: other text would otherwise turn into question marks.
         try (BufferedReader lines = new BufferedReader(

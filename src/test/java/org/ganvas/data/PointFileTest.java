@@ -71,7 +71,7 @@ class PointFileTest {
         assertTrue(sentence("points.csv").contains("is not a text file"));
         assertTrue(sentence("missing.csv").contains("does not exist"));
         Files.createDirectory(folder.resolve("folder.csv"));
-        assertTrue(sentence("folder.csv").contains("does not exist"));
+        assertTrue(sentence("folder.csv").contains("is not a file, although it is named like one"));
     }
 
     @Test

@@ -32,7 +32,9 @@ class PlaneMeasureTest {
     void aPerfectGeneratorScoresLikeRealPoints() {
         for (PlaneMeasure measure : PlaneMeasure.values()) {
             double floor = measure.floor(perfect, otherReal);
-            double spread = Math.max(0.2 * Math.abs(floor), measure.name().startsWith("SLICED") ? 0.015 : 0.003);
+            // What carries whole modes' worth of points about varies more from draw to draw.
+            double share = measure.name().startsWith("SLICED") ? 0.6 : 0.2;
+            double spread = Math.max(share * Math.abs(floor), 0.003);
             assertEquals(floor, measure.value(perfect), spread, measure.name());
         }
     }
