@@ -1,6 +1,5 @@
 package org.ganvas.cli;
 
-import java.util.List;
 import java.util.Locale;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.Preset;
@@ -25,10 +24,11 @@ final class PresetsCommand implements Runnable {
 
     @Override
     public void run() {
-        List<Preset> presets = Presets.all();
-        int width =
-                presets.stream().mapToInt(preset -> preset.id().length()).max().orElse(0);
-        for (Preset preset : presets) {
+        int width = Presets.all().stream()
+                .mapToInt(preset -> preset.id().length())
+                .max()
+                .orElse(0);
+        for (Preset preset : Presets.all()) {
             GanSpec spec = preset.spec();
             context.out()
                     .printf(

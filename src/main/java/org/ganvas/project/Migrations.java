@@ -16,7 +16,7 @@ final class Migrations {
     private static final String VERSION = "formatVersion";
 
     /** The step at index i leads from version i + 1 to i + 2. */
-    private static final List<UnaryOperator<ObjectNode>> STEPS = List.of(Migrations::addPictures, Migrations::addGame);
+    private static final List<UnaryOperator<ObjectNode>> STEPS = List.of(Migrations::addPicturesAndGame);
 
     /** The version that all steps lead to. */
     static final int NEWEST = STEPS.size() + 1;
@@ -45,14 +45,12 @@ final class Migrations {
         return document;
     }
 
-    /** Version 2 can hold a thumbnail. */
-    private static ObjectNode addPictures(ObjectNode document) {
+    /**
+     * Version 2 can hold a thumbnail; its games have codes, regularizers, several updates a step, schedules, and other
+     * optimizers than Adam.
+     */
+    private static ObjectNode addPicturesAndGame(ObjectNode document) {
         document.putArray("pictures");
-        return document;
-    }
-
-    /** Version 3 has codes, regularizers, several updates a step, schedules, and other optimizers than Adam. */
-    private static ObjectNode addGame(ObjectNode document) {
         if (document.path("spec") instanceof ObjectNode spec && spec.path("training") instanceof ObjectNode training) {
             spec.put("codes", 0).putArray("regularizers");
             training.put("discriminatorSteps", 1).put("generatorSteps", 1);

@@ -1,5 +1,9 @@
 package org.ganvas.engine.autodiff;
 
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.scalar.RectifiedLinear;
 import org.nd4j.linalg.api.ops.impl.scalar.Step;
@@ -15,27 +19,27 @@ public final class Arith {
 
     /** a + b. */
     public static Tensor add(Tensor a, Tensor b) {
-        Tensor out = pairwise(a, b, INDArray::addi);
+        Tensor out = pairwise(a, b, FloatKernels::add, INDArray::addi);
         return Op.record(out, (i, g) -> Reduce.sumTo(g, i == 0 ? a.shape() : b.shape()), a, b);
     }
 
     /** a - b. */
     public static Tensor sub(Tensor a, Tensor b) {
-        Tensor out = pairwise(a, b, INDArray::subi);
+        Tensor out = pairwise(a, b, FloatKernels::subtract, INDArray::subi);
         return Op.record(
                 out, (i, g) -> i == 0 ? Reduce.sumTo(g, a.shape()) : Reduce.sumTo(scale(g, -1), b.shape()), a, b);
     }
 
     /** a b, element by element. */
     public static Tensor mul(Tensor a, Tensor b) {
-        Tensor out = pairwise(a, b, INDArray::muli);
+        Tensor out = pairwise(a, b, FloatKernels::multiply, INDArray::muli);
         return Op.record(
                 out, (i, g) -> i == 0 ? Reduce.sumTo(mul(g, b), a.shape()) : Reduce.sumTo(mul(g, a), b.shape()), a, b);
     }
 
     /** a / b, element by element. */
     public static Tensor div(Tensor a, Tensor b) {
-        Tensor out = pairwise(a, b, INDArray::divi);
+        Tensor out = pairwise(a, b, null, INDArray::divi);
         return Op.record(
                 out,
                 (i, g) -> i == 0
@@ -48,14 +52,24 @@ public final class Arith {
     /** factor a. */
     public static Tensor scale(Tensor a, double factor) {
         Tensor out = like(a);
-        a.array().muli(factor, out.array());
+        if (a.type() == DataType.FLOAT) {
+            FloatKernels.affine(
+                    a.storage().floats(), (float) factor, 0, out.storage().floats());
+        } else {
+            a.array().muli(factor, out.array());
+        }
         return Op.record(out, (i, g) -> scale(g, factor), a);
     }
 
     /** a + addend. */
     public static Tensor shift(Tensor a, double addend) {
         Tensor out = like(a);
-        a.array().addi(addend, out.array());
+        if (a.type() == DataType.FLOAT) {
+            FloatKernels.affine(
+                    a.storage().floats(), 1, (float) addend, out.storage().floats());
+        } else {
+            a.array().addi(addend, out.array());
+        }
         return Op.record(out, (i, g) -> g, a);
     }
 
@@ -123,9 +137,18 @@ public final class Arith {
         INDArray apply(INDArray left, INDArray right, INDArray result);
     }
 
-    private static Tensor pairwise(Tensor a, Tensor b, Pairwise operation) {
+    /** A loop of our own over floats of one shape. */
+    private interface Loop {
+        void apply(FloatBuffer left, FloatBuffer right, FloatBuffer result);
+    }
+
+    private static Tensor pairwise(Tensor a, Tensor b, @Nullable Loop loop, Pairwise operation) {
         long[] shape = Shapes.broadcast(a.shape(), b.shape());
         Tensor out = Tensor.empty(a.type(), shape);
+        if (loop != null && a.type() == DataType.FLOAT && Arrays.equals(a.shape(), b.shape())) {
+            loop.apply(a.storage().floats(), b.storage().floats(), out.storage().floats());
+            return out;
+        }
         INDArray left = a.storage().as(Shapes.padded(a.shape(), shape.length));
         INDArray right = b.storage().as(Shapes.padded(b.shape(), shape.length));
         operation.apply(left, right, out.array());

@@ -1,6 +1,7 @@
 package org.ganvas.engine.autodiff;
 
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 
 /**
  * Element-wise loops over native floats. They work in chunks on Java arrays that fit the first-level cache, because the
@@ -45,6 +46,51 @@ final class FloatKernels {
 
     static void tanhGradient(FloatBuffer gradient, FloatBuffer value, FloatBuffer out) {
         each(gradient, value, out, FloatKernels::tanhGradient);
+    }
+
+    /** a + b. */
+    static void add(FloatBuffer a, FloatBuffer b, FloatBuffer out) {
+        each(a, b, out, (x, y, count) -> {
+            for (int i = 0; i < count; i++) {
+                x[i] += y[i];
+            }
+        });
+    }
+
+    /** a - b. */
+    static void subtract(FloatBuffer a, FloatBuffer b, FloatBuffer out) {
+        each(a, b, out, (x, y, count) -> {
+            for (int i = 0; i < count; i++) {
+                x[i] -= y[i];
+            }
+        });
+    }
+
+    /** a b. */
+    static void multiply(FloatBuffer a, FloatBuffer b, FloatBuffer out) {
+        each(a, b, out, (x, y, count) -> {
+            for (int i = 0; i < count; i++) {
+                x[i] *= y[i];
+            }
+        });
+    }
+
+    /** factor a + addend. */
+    static void affine(FloatBuffer a, float factor, float addend, FloatBuffer out) {
+        each(a, out, (x, count) -> {
+            for (int i = 0; i < count; i++) {
+                x[i] = factor * x[i] + addend;
+            }
+        });
+    }
+
+    /** The same value everywhere. */
+    static void fill(FloatBuffer out, float value) {
+        float[] x = SCRATCH.get()[0];
+        Arrays.fill(x, 0, Math.min(CHUNK, out.capacity()), value);
+        for (int start = 0; start < out.capacity(); start += CHUNK) {
+            out.put(start, x, 0, Math.min(CHUNK, out.capacity() - start));
+        }
     }
 
     private static void leakyRelu(float[] x, float slope, int count) {

@@ -55,7 +55,11 @@ public final class Tensor {
     /** A constant of one value everywhere, of the type of another tensor. */
     public static Tensor filled(double value, DataType type, long... shape) {
         Tensor tensor = empty(type, shape);
-        tensor.array().assign(value);
+        if (type == DataType.FLOAT) {
+            FloatKernels.fill(tensor.storage().floats(), (float) value);
+        } else {
+            tensor.array().assign(value);
+        }
         return tensor;
     }
 

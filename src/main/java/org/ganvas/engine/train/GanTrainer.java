@@ -151,6 +151,23 @@ public final class GanTrainer implements AutoCloseable {
         }
     }
 
+    /** Length of the gradient that a loss would give G's weights now, on the next draw; changes nothing. */
+    double generatorGradient(GanLoss asked) {
+        try (Arena.Round round = arena.open()) {
+            long draw = draw(step + 1, 0);
+            BatchMaker.Source source = batches.source(draw);
+            Tensor fake = generator.draw(source.latents(), source.labels(), pass(draw));
+            Tensor value = asked.generator(discriminator.logits(fake, source.labels(), pass(draw)));
+            double squares = 0;
+            for (Tensor gradient : Autograd.grad(value, generatorOptimizer.targets(), false)) {
+                for (float g : gradient.toFloats()) {
+                    squares += (double) g * g;
+                }
+            }
+            return Math.sqrt(squares);
+        }
+    }
+
     /** A batch of each kind as D sees them. */
     private record Duel(BatchMaker.Real real, Tensor seenReal, Tensor seenFake, BatchMaker.Source source) {
         DiscriminatorUpdate.Shown forDiscriminator() {

@@ -37,6 +37,8 @@ final class PresetCard extends VBox {
                 model::choosePreset,
                 model::shownPreset);
         choice.setId("presetChoice");
+        choice.setCellFactory(list -> new PresetCell());
+        choice.setVisibleRowCount(14);
         Teach.about(choice, "preset");
         sentence.setWrapText(true);
         paper.setWrapText(true);

@@ -39,6 +39,43 @@ class FastPathTest {
     }
 
     @Test
+    void arithmeticAgrees() {
+        agree(a -> Arith.mul(Arith.add(a, Arith.scale(a, 3)), Arith.sub(Arith.shift(a, 2), Arith.square(a))), 1e-3);
+    }
+
+    /** Both ways of a convolution with few channels, and its weight gradient, with a stride that leaves a rest. */
+    @Test
+    void convolutionsOfFewChannelsAgree() {
+        double[] x = gaussian(2 * 3 * 9 * 8);
+        double[] w = gaussian(5 * 3 * 4 * 4);
+        double[][] wide = convolutionDerivatives(
+                Tensor.of(x, 2, 3, 9, 8).asVariable(), Tensor.of(w, 5, 3, 4, 4).asVariable());
+        double[][] fast = convolutionDerivatives(
+                Tensor.of(floats(x), 2, 3, 9, 8).asVariable(),
+                Tensor.of(floats(w), 5, 3, 4, 4).asVariable());
+        for (int i = 0; i < wide.length; i++) {
+            double largest =
+                    java.util.Arrays.stream(wide[i]).map(Math::abs).max().orElse(0);
+            assertArrayEquals(wide[i], fast[i], 1e-5 * largest, "output, dx, dw, second by x, by w: number " + i);
+        }
+    }
+
+    private static double[][] convolutionDerivatives(Tensor x, Tensor w) {
+        Tensor y = Convolutions.conv2d(x, w, new Convolutions.Geometry(2, 1));
+        Tensor total = Reduce.sum(Arith.square(y));
+        List<Tensor> first = Autograd.grad(total, List.of(x, w), false);
+        Tensor recorded = Autograd.grad(total, List.of(x), true).get(0);
+        List<Tensor> second = Autograd.grad(Reduce.sum(Arith.square(recorded)), List.of(x, w), false);
+        return new double[][] {
+            y.toDoubles(),
+            first.get(0).toDoubles(),
+            first.get(1).toDoubles(),
+            second.get(0).toDoubles(),
+            second.get(1).toDoubles()
+        };
+    }
+
+    @Test
     void tanhIsRightToSixUnitsInTheLastPlace() {
         float[] values = new float[40_001];
         for (int i = 0; i < values.length; i++) {

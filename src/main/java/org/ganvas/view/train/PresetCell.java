@@ -1,0 +1,37 @@
+package org.ganvas.view.train;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.VBox;
+import org.ganvas.engine.spec.Preset;
+import org.ganvas.engine.spec.Presets;
+import org.ganvas.view.fx.Cards;
+import org.ganvas.viewmodel.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** A preset in the list of all, under the name of its group where it is the first of one. FX thread. */
+final class PresetCell extends ListCell<Preset> {
+
+    private final Label group = Cards.styled(new Label(), "group");
+    private final Label name = new Label();
+    private final VBox box = new VBox(2, group, name);
+
+    @Override
+    protected void updateItem(@Nullable Preset preset, boolean empty) {
+        super.updateItem(preset, empty);
+        if (preset == null || empty) {
+            setGraphic(null);
+            return;
+        }
+        String heading = Presets.groups().stream()
+                .filter(one -> one.presets().get(0).id().equals(preset.id()))
+                .map(one -> Messages.text("preset.group." + one.id()))
+                .findFirst()
+                .orElse("");
+        group.setText(heading);
+        group.setVisible(!heading.isEmpty());
+        group.setManaged(!heading.isEmpty());
+        name.setText(preset.name());
+        setGraphic(box);
+    }
+}

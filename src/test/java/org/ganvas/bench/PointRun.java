@@ -1,0 +1,76 @@
+package org.ganvas.bench;
+
+import org.ganvas.data.Dataset;
+import org.ganvas.data.Datasets;
+import org.ganvas.data.Mixture;
+import org.ganvas.data.Progress;
+import org.ganvas.data.RandomStream;
+import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.engine.probe.GeneratorProbe;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.train.GanTrainer;
+import org.ganvas.engine.train.StepReport;
+import org.ganvas.metrics.ModeCoverage;
+
+/** A run on a mixture of the plane, without window or session, and what its samples are worth. */
+final class PointRun implements AutoCloseable {
+
+    /** As VEEGAN and PacGAN count. */
+    static final int SAMPLES = 2500;
+
+    private final GanSpec spec;
+    private final Dataset data;
+    private final GanTrainer trainer;
+    private final GeneratorProbe probe;
+    private StepReport last = new StepReport(0, 0, 0, 0, 0, 0);
+
+    PointRun(GanSpec spec, String dataId, long seed) throws Exception {
+        this.spec = spec;
+        data = Datasets.open(dataId, Progress.NONE);
+        trainer = new GanTrainer(spec, data, seed);
+        probe = new GeneratorProbe(spec);
+    }
+
+    GanTrainer trainer() {
+        return trainer;
+    }
+
+    StepReport last() {
+        return last;
+    }
+
+    /** Trains on. */
+    PointRun steps(int count) {
+        for (int i = 0; i < count; i++) {
+            last = trainer.step();
+        }
+        return this;
+    }
+
+    /** Mean losses of D and G over some more steps. */
+    double[] meanLosses(int count) {
+        double[] sums = new double[2];
+        for (int i = 0; i < count; i++) {
+            last = trainer.step();
+            sums[0] += last.discriminatorLoss();
+            sums[1] += last.generatorLoss();
+        }
+        return new double[] {sums[0] / count, sums[1] / count};
+    }
+
+    /** Modes and quality of fresh samples, by the raw weights or their average. */
+    ModeCoverage coverage(boolean averaged) {
+        boolean average = averaged && spec.training().averagesWeights();
+        probe.load(trainer.capture(), average);
+        float[] latents = new float[SAMPLES * spec.latentDim()];
+        new RandomStream(99, Purpose.FIXED_LATENT, 1).fillGaussian(latents, 1);
+        Mixture modes = data.modes().orElseThrow();
+        return ModeCoverage.of(probe.draw(latents, new int[SAMPLES]), modes);
+    }
+
+    @Override
+    public void close() {
+        probe.close();
+        trainer.close();
+    }
+}
