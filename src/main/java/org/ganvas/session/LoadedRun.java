@@ -91,6 +91,12 @@ final class LoadedRun implements AutoCloseable {
         return trainer.spec();
     }
 
+    /** Whether a run that is asked for needs no other data than this one's. */
+    boolean holdsDataOf(RunRequest request) {
+        return data.id().equals(request.dataId())
+                && data.shape().equals(request.spec().image());
+    }
+
     Dataset data() {
         return data;
     }

@@ -9,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.Datasets;
-import org.ganvas.data.ImageShape;
 import org.ganvas.engine.Engine;
 import org.ganvas.engine.spec.SpecException;
 import org.ganvas.engine.train.DivergenceException;
@@ -48,7 +47,12 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
 
     /** A session for a window, with as many native threads as the engine has now. */
     public TrainingSession() {
-        this(TickPolicy.SCREEN, ThreadPolicy.always(Engine.threads()));
+        this(TickPolicy.SCREEN);
+    }
+
+    /** A session with as many native threads as the engine has now. */
+    public TrainingSession(TickPolicy ticks) {
+        this(ticks, ThreadPolicy.always(Engine.threads()));
     }
 
     public TrainingSession(TickPolicy ticks, ThreadPolicy threads) {
@@ -192,14 +196,10 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
         }
         RunState before = state == RunState.RUNNING ? RunState.PAUSED : state;
         become(RunState.LOADING);
-        ImageShape wanted = request.spec().image();
-        boolean same = run != null
-                && run.data().id().equals(request.dataId())
-                && run.data().shape().equals(wanted);
-        Dataset known = same && run != null ? run.data() : null;
+        Dataset known = run != null && run.holdsDataOf(request) ? run.data() : null;
         loader.load(
                 request.dataId(),
-                wanted,
+                request.spec().image(),
                 known,
                 fraction -> board.update(now -> now.withState(RunState.LOADING, fraction)),
                 data -> queue.add(() -> loaded(request, capture, data, before)),

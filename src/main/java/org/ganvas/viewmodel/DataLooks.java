@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class DataLooks {
 
+    private static final String BUILT_IN = "builtin:";
+
     private final Executor io;
     private @Nullable CompletableFuture<Optional<DataLook>> pending;
     private Consumer<Optional<DataLook>> then = look -> {};
@@ -29,6 +31,12 @@ final class DataLooks {
      */
     void at(String id, Consumer<Optional<DataLook>> next) {
         then = next;
+        if (id.startsWith(BUILT_IN)) {
+            // Known without a disk, so that it shows at once.
+            pending = null;
+            next.accept(look(id));
+            return;
+        }
         pending = CompletableFuture.supplyAsync(() -> look(id), io);
     }
 
