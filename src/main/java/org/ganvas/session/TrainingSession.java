@@ -20,13 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TrainingSession implements TrainingDesk, AutoCloseable {
 
-    private static final System.Logger LOG = System.getLogger(TrainingSession.class.getName());
     private static final long CLOSE_MILLIS = 1500;
 
     private final TickPolicy ticks;
     private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
     private final List<StepListener> listeners = new CopyOnWriteArrayList<>();
-    private final List<Consumer<Throwable>> failureListeners = new CopyOnWriteArrayList<>();
+    private final FailureListeners failures = new FailureListeners();
     private final SnapshotBoard board = new SnapshotBoard();
     private final Painter painter;
     private final DataLoader loader;
@@ -61,7 +60,7 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
 
     TrainingSession(TickPolicy ticks, ThreadPolicy policy, DataLoader.Source source) {
         this.ticks = ticks;
-        loader = new DataLoader(source, this::tellFailure);
+        loader = new DataLoader(source, failures::tell);
         Engine.start();
         threads = new ThreadGovernor(policy, System::nanoTime, Engine::useThreads);
         ticker = new Ticker(ticks);
@@ -81,21 +80,12 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
 
     @Override
     public void onFailure(Consumer<Throwable> listener) {
-        failureListeners.add(listener);
-    }
-
-    private void tellFailure(Throwable error) {
-        try {
-            failureListeners.forEach(listener -> listener.accept(error));
-        } catch (RuntimeException | Error e) {
-            // Without memory even a report cannot be written; the run must live on all the same.
-            LOG.log(System.Logger.Level.ERROR, "A failure could not be told.", e);
-        }
+        failures.add(listener);
     }
 
     private void problem(String what, Throwable error) {
         board.notice(Notice.Kind.PROBLEM, Problems.internal(what, error));
-        tellFailure(error);
+        failures.tell(error);
     }
 
     /** The desk that draws latents with this session's generator. */
@@ -322,7 +312,7 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
             fail(Objects.requireNonNull(e.getMessage()));
         } catch (RuntimeException | Error e) {
             fail(Problems.internal("Training stopped; the run up to here is kept", e));
-            tellFailure(e);
+            failures.tell(e);
         }
         tick();
     }

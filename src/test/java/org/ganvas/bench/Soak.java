@@ -3,9 +3,9 @@ package org.ganvas.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -101,15 +101,15 @@ public final class Soak {
     }
 
     private void copy() throws InterruptedException, ProjectException {
-        gaps.capturing(true);
+        gaps.copying(true);
         RunCapture run = TinyRun.capture(session);
         recovery.save(run, null);
-        gaps.capturing(false);
+        gaps.copying(false);
         copies++;
     }
 
     private void export(PictureGrid picture) throws ProjectException {
-        PictureExport.save(picture, new SheetStyle(4, 0), java.util.Map.of(), folder.resolve("latent.png"));
+        PictureExport.save(picture, new SheetStyle(4, 0), Map.of(), folder.resolve("latent.png"));
         exports++;
     }
 
@@ -137,44 +137,6 @@ public final class Soak {
         }
         try (Stream<Path> files = Files.list(handles)) {
             return Long.toString(files.count());
-        }
-    }
-
-    /** Times between one step's end and the next one's, told apart by whether a safety copy was being taken. */
-    private static final class StepGaps implements org.ganvas.session.StepListener {
-        private final long[] usual = new long[1 << 16];
-        private int count;
-        private long last;
-        private long longestUsual;
-        private long longestCopying;
-        private volatile boolean copying;
-
-        void capturing(boolean now) {
-            copying = now;
-        }
-
-        @Override
-        public void stepped(long step, double seconds, org.ganvas.session.StepScores scores) {
-            long now = System.nanoTime();
-            long gap = now - last;
-            if (last != 0 && copying) {
-                longestCopying = Math.max(longestCopying, gap);
-            } else if (last != 0) {
-                longestUsual = Math.max(longestUsual, gap);
-                usual[count++ % usual.length] = gap;
-            }
-            last = now;
-        }
-
-        String report() {
-            long[] sorted = Arrays.copyOf(usual, Math.min(count, usual.length));
-            Arrays.sort(sorted);
-            return String.format(
-                    Locale.ROOT,
-                    "steps end %.1f ms apart (median), %.1f ms at most; while a safety copy is made %.1f ms at most",
-                    sorted[sorted.length / 2] / 1e6,
-                    longestUsual / 1e6,
-                    longestCopying / 1e6);
         }
     }
 }

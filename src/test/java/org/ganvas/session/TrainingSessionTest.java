@@ -69,7 +69,7 @@ class TrainingSessionTest {
         return new NamedStripes(id, 50, 4);
     }
 
-    private static RunRequest request(String data) {
+    static RunRequest request(String data) {
         OptimizerSpec adam = OptimizerSpec.adam(2e-3, 0.5, 0.999);
         GanSpec spec = new GanSpec(
                 3,

@@ -6,9 +6,11 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.VBox;
 import org.ganvas.viewmodel.Messages;
 
 /** A longer text to read and copy, and where it lies. FX thread. */
@@ -21,15 +23,17 @@ final class ReportDialog {
         ButtonType close = new ButtonType(Messages.text("report.close"), ButtonBar.ButtonData.OK_DONE);
         alert.getButtonTypes().setAll(copy, close);
         alert.setHeaderText(title);
-        alert.setContentText(Messages.text("report.place", place));
+        Label where = new Label(Messages.text("report.place", place));
+        where.setWrapText(true);
+        where.getStyleClass().add("prose");
         TextArea area = new TextArea(text);
         area.setId("reportText");
         area.setEditable(false);
-        area.setPrefSize(640, 320);
+        area.setPrefHeight(360);
         area.getStyleClass().add("report-text");
         area.setAccessibleText(title);
-        alert.getDialogPane().setExpandableContent(area);
-        alert.getDialogPane().setExpanded(true);
+        alert.getDialogPane().getStyleClass().add("report-prompt");
+        alert.getDialogPane().setContent(new VBox(8, where, area));
         Button copyButton = (Button) alert.getDialogPane().lookupButton(copy);
         copyButton.addEventFilter(ActionEvent.ACTION, event -> {
             ClipboardContent content = new ClipboardContent();

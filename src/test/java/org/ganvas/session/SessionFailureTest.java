@@ -1,0 +1,93 @@
+package org.ganvas.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Mistakes in the program itself, of the worst kind: no exception but an error. The run lives on. */
+@Timeout(60)
+class SessionFailureTest {
+
+    private static final Error MISTAKE = new AssertionError("a mistake made on purpose");
+
+    private final TrainingSession session = new TrainingSession(TickPolicy.SCREEN, (id, progress) -> {
+        if (id.equals("broken")) {
+            throw MISTAKE;
+        }
+        return new NamedStripes(id, 100, 4);
+    });
+    private final SnapshotWatch watch = new SnapshotWatch(session);
+    private final List<Throwable> heard = new CopyOnWriteArrayList<>();
+
+    @BeforeEach
+    void load() {
+        session.onFailure(heard::add);
+        session.submit(new TrainingCommand.Load(TrainingSessionTest.request("stripes")));
+        watch.until(s -> s.state() == RunState.READY);
+    }
+
+    @AfterEach
+    void close() {
+        session.close();
+    }
+
+    private RunCapture capture() {
+        CompletableFuture<RunCapture> answer = new CompletableFuture<>();
+        session.submit(new TrainingCommand.Capture(answer));
+        return answer.orTimeout(20, TimeUnit.SECONDS).join();
+    }
+
+    @Test
+    void anErrorInAStepKeepsTheRun() {
+        session.onStep((step, seconds, scores) -> {
+            if (step == 5) {
+                throw MISTAKE;
+            }
+        });
+        session.submit(new TrainingCommand.Start(StopRule.NEVER));
+        watch.until(s -> s.state() == RunState.FAILED
+                && s.notice() != null
+                && s.notice().text().contains("a mistake made on purpose"));
+        assertEquals(5, capture().state().step());
+        assertSame(MISTAKE, heard.get(0));
+    }
+
+    @Test
+    void anErrorWhileLoadingKeepsWhatWasThere() {
+        session.submit(new TrainingCommand.Load(TrainingSessionTest.request("broken")));
+        watch.until(s -> s.state() == RunState.READY
+                && s.notice() != null
+                && s.notice().text().contains("what was there before is kept"));
+        session.submit(new TrainingCommand.Step());
+        assertEquals(1, watch.until(s -> s.step() == 1).step());
+        assertEquals(List.of(MISTAKE), heard);
+    }
+
+    @Test
+    void aListenerThatFailsItselfChangesNothing() {
+        session.onFailure(failure -> {
+            throw new OutOfMemoryError("no room for a report");
+        });
+        session.onStep((step, seconds, scores) -> {
+            throw MISTAKE;
+        });
+        session.submit(new TrainingCommand.Step());
+        watch.until(s -> s.state() == RunState.FAILED);
+        assertTrue(capture().state().arrays().size() > 4);
+    }
+
+    @Test
+    void aCaptureBringsTheGridThatWasDrawnLast() {
+        watch.until(s -> s.generated() != null);
+        assertEquals(0, capture().picture().step());
+    }
+}
