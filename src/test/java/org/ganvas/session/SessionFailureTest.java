@@ -19,12 +19,13 @@ class SessionFailureTest {
 
     private static final Error MISTAKE = new AssertionError("a mistake made on purpose");
 
-    private final TrainingSession session = new TrainingSession(TickPolicy.SCREEN, (id, progress) -> {
-        if (id.equals("broken")) {
-            throw MISTAKE;
-        }
-        return new NamedStripes(id, 100, 4);
-    });
+    private final TrainingSession session =
+            new TrainingSession(TickPolicy.SCREEN, ThreadPolicy.always(1), (id, wanted, progress) -> {
+                if (id.equals("broken")) {
+                    throw MISTAKE;
+                }
+                return new NamedStripes(id, 100, 4);
+            });
     private final SnapshotWatch watch = new SnapshotWatch(session);
     private final List<Throwable> heard = new CopyOnWriteArrayList<>();
 
