@@ -43,7 +43,7 @@ class SpecEditsTest {
     void pathsThatLeadNowhereAreExplained() {
         assertSays(
                 "There is no setting 'training.speed': in place of 'speed' stands one of"
-                        + " batch, generatorOptimizer, discriminatorOptimizer, emaDecay.",
+                        + " batch, generatorOptimizer, discriminatorOptimizer, emaDecay, discriminatorSteps, generatorSteps, schedule.",
                 "training.speed",
                 "1");
         assertSays(
@@ -52,7 +52,7 @@ class SpecEditsTest {
                 "1");
         assertSays(
                 "'training' is a group of settings: put a dot and one of"
-                        + " batch, generatorOptimizer, discriminatorOptimizer, emaDecay behind it.",
+                        + " batch, generatorOptimizer, discriminatorOptimizer, emaDecay, discriminatorSteps, generatorSteps, schedule behind it.",
                 "training",
                 "1");
         assertThrows(SpecException.class, () -> SpecEdits.apply(Runs.spec(), Map.of("", "1")));

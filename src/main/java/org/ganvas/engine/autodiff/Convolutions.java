@@ -83,11 +83,20 @@ public final class Convolutions {
         return Op.record(out, new TransposedRule(x, weight, geometry), x, weight);
     }
 
-    /** The same for a convolution whose last windows left some rows and columns out: those get zeros. */
+    /**
+     * The same for a convolution of pictures of a known size. Where its last windows left a rest, the result reaches
+     * farther into the padding, or less far, than a transposed convolution would give; then all of it is computed and
+     * cut or filled up with zeros.
+     */
     private static Tensor convTranspose2d(Tensor x, Tensor weight, Geometry geometry, long height, long width) {
-        Tensor covered = convTranspose2d(x, weight, geometry);
-        Tensor tall = Views.embed(covered, 2, 0, height);
-        return Views.embed(tall, 3, 0, width);
+        if (geometry.grown(x.size(2), weight.size(2)) == height && geometry.grown(x.size(3), weight.size(3)) == width) {
+            return convTranspose2d(x, weight, geometry);
+        }
+        int padding = geometry.padding();
+        Tensor whole = convTranspose2d(x, weight, new Geometry(geometry.stride(), 0));
+        int below = (int) (height + padding - whole.size(2));
+        int right = (int) (width + padding - whole.size(3));
+        return Resample.pad(whole, -padding, below, -padding, right);
     }
 
     /**

@@ -160,6 +160,16 @@ class OpsDerivativeTest {
                         new long[] {1, 1, 6, 6},
                         new long[] {2, 1, 3, 3}),
                 test(
+                        "conv2d, padding and a rest",
+                        in -> Convolutions.conv2d(in.get(0), in.get(1), new Convolutions.Geometry(2, 1)),
+                        new long[] {1, 1, 5, 6},
+                        new long[] {2, 1, 4, 3}),
+                test(
+                        "conv2d, a rest that only padding has",
+                        in -> Convolutions.conv2d(in.get(0), in.get(1), new Convolutions.Geometry(3, 1)),
+                        new long[] {1, 1, 5, 5},
+                        new long[] {1, 1, 2, 2}),
+                test(
                         "transposed conv2d",
                         in -> Convolutions.convTranspose2d(in.get(0), in.get(1), padded),
                         small,
