@@ -100,6 +100,14 @@ public enum LossSpec {
         return generator.at(best());
     }
 
+    /** What D answers every picture at equilibrium, as its answers are shown; not a number where any answer is as good. */
+    public double answerEquilibrium() {
+        if (judgesByProbability() && !paired()) {
+            return 0.5;
+        }
+        return kind == Kind.TARGETS ? best() : Double.NaN;
+    }
+
     /** The logit that D gives every picture at equilibrium; where none is better than another, 0. */
     private double best() {
         return this == LEAST_SQUARES ? 0.5 : 0;

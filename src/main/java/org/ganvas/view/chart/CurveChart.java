@@ -27,7 +27,9 @@ public final class CurveChart extends StackPane {
 
     private final List<Series> series;
     private final List<Trace> traces;
-    private final @Nullable ValueRange fixedRange;
+    private static final ValueRange PROBABILITIES = new ValueRange(-0.03, 1.05);
+
+    private @Nullable ValueRange fixedRange;
     private final DefaultNumericAxis steps = new DefaultNumericAxis();
     private final DefaultNumericAxis values = new DefaultNumericAxis();
     private final XYChart chart = new XYChart(steps, values);
@@ -40,12 +42,7 @@ public final class CurveChart extends StackPane {
 
     /** A chart whose vertical axis follows its curves. */
     public CurveChart(List<Series> series) {
-        this(series, null);
-    }
-
-    private CurveChart(List<Series> series, @Nullable ValueRange fixedRange) {
         this.series = List.copyOf(series);
-        this.fixedRange = fixedRange;
         traces = series.stream().map(Trace::new).toList();
         restLevels = new double[series.size()];
         getStyleClass().add("curve-chart");
@@ -58,9 +55,11 @@ public final class CurveChart extends StackPane {
         show(Curves.EMPTY);
     }
 
-    /** A chart of probabilities, 0 to 1. */
-    public static CurveChart ofProbabilities(List<Series> series) {
-        return new CurveChart(series, new ValueRange(-0.03, 1.05));
+    /** Whether the curves are probabilities, so that the axis spans 0 to 1. */
+    public void setProbabilities(boolean probabilities) {
+        fixedRange = probabilities ? PROBABILITIES : null;
+        range = null;
+        show(shown);
     }
 
     private void setUpChart() {

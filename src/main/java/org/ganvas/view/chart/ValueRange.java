@@ -21,11 +21,14 @@ record ValueRange(double low, double high) {
      * left out, the smoothed curve and the given levels never.
      */
     static ValueRange of(Collection<Curve> curves, double... levels) {
-        double low = DoubleStream.of(levels).filter(Double::isFinite).min().orElse(0);
-        double high = DoubleStream.of(levels).filter(Double::isFinite).max().orElse(1);
+        double low = DoubleStream.of(levels).filter(Double::isFinite).min().orElse(Double.POSITIVE_INFINITY);
+        double high = DoubleStream.of(levels).filter(Double::isFinite).max().orElse(Double.NEGATIVE_INFINITY);
         for (Curve curve : curves) {
             low = Math.min(low, Math.min(quantile(curve.low(), OUTLIERS), least(curve.smooth())));
             high = Math.max(high, Math.max(quantile(curve.high(), 1 - OUTLIERS), greatest(curve.smooth())));
+        }
+        if (low > high) {
+            return new ValueRange(0, 1);
         }
         double padding = Math.max(1e-3, PADDING * (high - low));
         return new ValueRange(low >= 0 ? Math.max(0, low - padding) : low - padding, high + padding);

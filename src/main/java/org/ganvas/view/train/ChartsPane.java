@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** The curves: both losses with their equilibrium, and what D thinks of real and generated pictures. FX thread. */
 final class ChartsPane extends VBox {
 
-    private static final double CHANCE = 0.5;
+    private static final double HALF = 0.5;
+    private static final String SCORES = "chart.scores";
 
     private final List<Series> losses = List.of(
             series(Metric.DISCRIMINATOR_LOSS, "discriminator", "chart.loss.discriminator"),
@@ -33,7 +34,7 @@ final class ChartsPane extends VBox {
             series(Metric.REAL_SCORE, "real", "chart.score.real"),
             series(Metric.FAKE_SCORE, "generator", "chart.score.fake"));
     private final CurveChart lossChart = new CurveChart(losses);
-    private final CurveChart scoreChart = CurveChart.ofProbabilities(scores);
+    private final CurveChart scoreChart = new CurveChart(scores);
     private final List<Runnable> legends = new ArrayList<>();
     private final CurvesViewModel model;
 
@@ -43,8 +44,7 @@ final class ChartsPane extends VBox {
         getStyleClass().add("charts-pane");
         lossChart.setId("lossChart");
         scoreChart.setId("scoreChart");
-        scoreChart.setRest(CHANCE, Double.NaN);
-        getChildren().addAll(card("chart.losses", lossChart, losses), card("chart.scores", scoreChart, scores));
+        getChildren().addAll(card("chart.losses", lossChart, losses), card(SCORES, scoreChart, scores));
         model.lossProperty().addListener((property, old, now) -> showRest(now));
         model.curvesProperty().addListener((property, old, now) -> show(now));
         showRest(model.lossProperty().get());
@@ -64,6 +64,9 @@ final class ChartsPane extends VBox {
         Region dash = Cards.styled(new Region(), "rest-dash");
         HBox restItem = new HBox(6, dash, Cards.styled(rest, "caption"));
         restItem.setAlignment(Pos.CENTER_LEFT);
+        if (key.equals(SCORES)) {
+            restItem.visibleProperty().bind(model.lossProperty().map(loss -> loss.answerEquilibrium() == HALF));
+        }
         Label title = Teach.about(Cards.styled(new Label(Messages.text(key + ".title")), "card-title"), key);
         HBox head = new HBox(8, title, Cards.space(), Teach.about(restItem, key + ".rest"));
         head.setAlignment(Pos.CENTER_LEFT);
@@ -86,6 +89,8 @@ final class ChartsPane extends VBox {
     private void showRest(@Nullable LossSpec loss) {
         if (loss != null) {
             lossChart.setRest(loss.discriminatorEquilibrium(), loss.generatorEquilibrium());
+            scoreChart.setRest(loss.answerEquilibrium(), Double.NaN);
+            scoreChart.setProbabilities(loss.judgesByProbability());
         }
     }
 
