@@ -55,12 +55,13 @@ public final class Datasets {
      * @throws CancellationException if {@code progress} says that nobody wants it any more
      */
     public static Dataset open(String id, Progress progress) throws DataException {
-        return open(id, FolderReader.USUAL, progress);
+        stopIfCancelled(progress);
+        return id.startsWith(BUILT_IN) ? builtIn(id, progress) : open(id, FolderReader.USUAL, progress);
     }
 
     /**
-     * The same for networks of a certain shape: a folder of pictures is scaled to it, whatever else has one size of its
-     * own is opened as it is.
+     * The same for networks of a certain shape: a folder of pictures and the built-in ones are scaled to it, whatever else
+     * has one size of its own is opened as it is.
      *
      * @param wanted the shape of the networks' pictures
      */
@@ -71,7 +72,7 @@ public final class Datasets {
             return new FolderReader(folder.get(), wanted.isPoint() ? FolderReader.USUAL : wanted).read(id, progress);
         }
         if (id.startsWith(BUILT_IN)) {
-            return builtIn(id, progress);
+            return ScaledPictures.of(builtIn(id, progress), wanted);
         }
         return PointFile.isMeant(id)
                 ? PointFile.read(MnistFiles.toPath(id), id, progress)

@@ -1,0 +1,90 @@
+package org.ganvas.data;
+
+import java.util.List;
+
+/**
+ * Pictures of another size, and grey ones in three equal channels: linear interpolation between the centres of pixels.
+ * For pictures that are drawn and not photographed, where that costs nothing but sharpness. Immutable; any thread.
+ */
+final class ScaledPictures implements Dataset {
+
+    private final Dataset pictures;
+    private final ImageShape shape;
+
+    private ScaledPictures(Dataset pictures, ImageShape shape) {
+        this.pictures = pictures;
+        this.shape = shape;
+    }
+
+    /** The same set if it has the shape already, or if one of both is of points. */
+    static Dataset of(Dataset pictures, ImageShape wanted) {
+        boolean same = pictures.shape().equals(wanted)
+                || pictures.shape().isPoint()
+                || wanted.isPoint()
+                || pictures.shape().channels() > wanted.channels();
+        return same ? pictures : new ScaledPictures(pictures, wanted);
+    }
+
+    @Override
+    public void copyPicture(int index, float[] target, int offset) {
+        ImageShape from = pictures.shape();
+        float[] source = new float[from.size()];
+        pictures.copyPicture(index, source, 0);
+        int plane = shape.height() * shape.width();
+        for (int y = 0; y < shape.height(); y++) {
+            double row = place(y, shape.height(), from.height());
+            int top = (int) row;
+            int bottom = Math.min(from.height() - 1, top + 1);
+            for (int x = 0; x < shape.width(); x++) {
+                double column = place(x, shape.width(), from.width());
+                int left = (int) column;
+                int right = Math.min(from.width() - 1, left + 1);
+                float upper = mix(source, top * from.width(), left, right, column - left);
+                float lower = mix(source, bottom * from.width(), left, right, column - left);
+                float value = (float) (upper + (row - top) * (lower - upper));
+                for (int channel = 0; channel < shape.channels(); channel++) {
+                    target[offset + channel * plane + y * shape.width() + x] = value;
+                }
+            }
+        }
+    }
+
+    private static float mix(float[] source, int row, int left, int right, double share) {
+        return (float) (source[row + left] + share * (source[row + right] - source[row + left]));
+    }
+
+    /** Where the centre of a pixel lies among the centres of the others. */
+    private static double place(int pixel, int side, int others) {
+        return Math.max(0, Math.min(others - 1, (pixel + 0.5) * others / side - 0.5));
+    }
+
+    @Override
+    public String id() {
+        return pictures.id();
+    }
+
+    @Override
+    public String name() {
+        return pictures.name();
+    }
+
+    @Override
+    public int size() {
+        return pictures.size();
+    }
+
+    @Override
+    public ImageShape shape() {
+        return shape;
+    }
+
+    @Override
+    public List<String> classNames() {
+        return pictures.classNames();
+    }
+
+    @Override
+    public int label(int index) {
+        return pictures.label(index);
+    }
+}
