@@ -62,7 +62,7 @@ record GridArrangement(int rows, int columns, long seed) {
         for (int i = 0; i < rows * columns; i++) {
             RandomStream random = new RandomStream(seed, Purpose.REAL_SAMPLES, place(i));
             int index = random.nextInt(data.size());
-            for (int t = 0; t < TRIES && spec.conditional() && data.label(index) != wanted[i]; t++) {
+            for (int t = 0; t < TRIES && spec.conditioning().usesLabels() && data.label(index) != wanted[i]; t++) {
                 index = random.nextInt(data.size());
             }
             data.copyPicture(index, pixels, i * size);

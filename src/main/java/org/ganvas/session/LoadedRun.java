@@ -1,7 +1,10 @@
 package org.ganvas.session;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.ganvas.data.Dataset;
 import org.ganvas.engine.probe.ThreadProbe;
+import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.train.DivergenceException;
 import org.ganvas.engine.train.GanTrainer;
@@ -27,7 +30,7 @@ final class LoadedRun implements AutoCloseable {
         this.data = data;
         trainer = new GanTrainer(request.spec(), data, request.seed());
         metrics = new MetricLog();
-        info = new RunInfo(number, request, data.name(), data.size(), data.classNames());
+        info = new RunInfo(number, request, data.name(), data.size(), classNames(request.spec(), data));
     }
 
     /** Takes up a captured run. */
@@ -38,7 +41,16 @@ final class LoadedRun implements AutoCloseable {
         trainer.restore(capture.state());
         metrics = capture.metrics().copy();
         trainedSeconds = capture.trainedSeconds();
-        info = new RunInfo(number, request, data.name(), data.size(), data.classNames());
+        info = new RunInfo(number, request, data.name(), data.size(), classNames(request.spec(), data));
+    }
+
+    /** What a column of the grid is called: a class of the data, or a category that D has to find by itself. */
+    private static List<String> classNames(GanSpec spec, Dataset data) {
+        return spec.conditioning() == Conditioning.INFORMATION
+                ? IntStream.rangeClosed(1, spec.classes())
+                        .mapToObj(i -> "c" + i)
+                        .toList()
+                : data.classNames();
     }
 
     /** Takes one step and writes it into the log. */
