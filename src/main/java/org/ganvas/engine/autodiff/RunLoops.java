@@ -1,6 +1,7 @@
 package org.ganvas.engine.autodiff;
 
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 
 /**
  * For [batch, channels, height, width]: each channel of each picture is a run of neighbours in memory.
@@ -11,67 +12,58 @@ import java.nio.FloatBuffer;
  */
 record RunLoops(int batch, int channels, int run) implements ChannelLoops {
 
+    /**
+     * Adds the pictures up pixel by pixel first, because the compiler vectorises that, and not a sum into one number; at
+     * most a batch of floats meets in one place, and the rest is added in double precision.
+     */
     @Override
     public Sums sums(FloatBuffer a, FloatBuffer x, float[] shift, boolean square) {
         float[] left = new float[run];
         float[] right = new float[run];
+        float[] firsts = new float[run];
+        float[] seconds = new float[run];
         double[] first = new double[channels];
         double[] second = new double[channels];
-        for (int i = 0; i < batch * channels; i++) {
-            int channel = i % channels;
-            x.get(i * run, right, 0, run);
-            if (square) {
-                addSquares(right, shift[channel], channel, first, second);
-            } else {
-                a.get(i * run, left, 0, run);
-                addProducts(left, right, shift[channel], channel, first, second);
+        for (int channel = 0; channel < channels; channel++) {
+            Arrays.fill(firsts, 0);
+            Arrays.fill(seconds, 0);
+            for (int i = 0; i < batch; i++) {
+                int start = (i * channels + channel) * run;
+                x.get(start, right, 0, run);
+                if (square) {
+                    addSquares(right, shift[channel], firsts, seconds);
+                } else {
+                    a.get(start, left, 0, run);
+                    addProducts(left, right, shift[channel], firsts, seconds);
+                }
             }
+            first[channel] = total(firsts);
+            second[channel] = total(seconds);
         }
         return new Sums(first, second);
     }
 
-    /** Four running sums each, because the compiler keeps the order of one and waits for every addition. */
-    private static void addSquares(float[] x, float shift, int channel, double[] first, double[] second) {
-        float s0 = 0;
-        float s1 = 0;
-        float q0 = 0;
-        float q1 = 0;
-        int i = 0;
-        for (; i + 1 < x.length; i += 2) {
+    private static void addSquares(float[] x, float shift, float[] first, float[] second) {
+        for (int i = 0; i < x.length; i++) {
             float u = x[i] - shift;
-            float v = x[i + 1] - shift;
-            s0 += u;
-            s1 += v;
-            q0 += u * u;
-            q1 += v * v;
+            first[i] += u;
+            second[i] += u * u;
         }
-        if (i < x.length) {
-            float u = x[i] - shift;
-            s0 += u;
-            q0 += u * u;
-        }
-        first[channel] += s0 + s1;
-        second[channel] += q0 + q1;
     }
 
-    private static void addProducts(float[] a, float[] x, float shift, int channel, double[] first, double[] second) {
-        float s0 = 0;
-        float s1 = 0;
-        float q0 = 0;
-        float q1 = 0;
-        int i = 0;
-        for (; i + 1 < x.length; i += 2) {
-            s0 += a[i];
-            s1 += a[i + 1];
-            q0 += a[i] * (x[i] - shift);
-            q1 += a[i + 1] * (x[i + 1] - shift);
+    private static void addProducts(float[] a, float[] x, float shift, float[] first, float[] second) {
+        for (int i = 0; i < x.length; i++) {
+            first[i] += a[i];
+            second[i] += a[i] * (x[i] - shift);
         }
-        if (i < x.length) {
-            s0 += a[i];
-            q0 += a[i] * (x[i] - shift);
+    }
+
+    private static double total(float[] values) {
+        double sum = 0;
+        for (float value : values) {
+            sum += value;
         }
-        first[channel] += s0 + s1;
-        second[channel] += q0 + q1;
+        return sum;
     }
 
     @Override
