@@ -1,5 +1,6 @@
 package org.ganvas.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.ganvas.data.Dataset;
 import org.ganvas.data.Datasets;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.Progress;
+import org.ganvas.project.ClassifierStore;
 import org.ganvas.project.Runs;
 import org.ganvas.session.LatentRequest;
 import org.ganvas.session.PictureGrid;
@@ -22,6 +24,7 @@ final class FakeBackstage implements Backstage {
     boolean terminal;
     int threads;
     int studiosOpen;
+    Path cache = Path.of("unset");
     boolean interruptTakenBack;
 
     @Nullable
@@ -112,6 +115,16 @@ final class FakeBackstage implements Backstage {
     @Override
     public Dataset data(String id) throws DataException {
         return Datasets.open(id, Progress.NONE);
+    }
+
+    @Override
+    public Dataset data(String id, ImageShape wanted) throws DataException {
+        return Datasets.open(id, wanted, Progress.NONE);
+    }
+
+    @Override
+    public ClassifierStore classifiers() {
+        return new ClassifierStore(cache, 40);
     }
 
     @Override

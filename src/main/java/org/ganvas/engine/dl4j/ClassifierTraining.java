@@ -20,7 +20,6 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
-import org.nd4j.linalg.learning.config.NoOp;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 import org.nd4j.linalg.schedule.PolySchedule;
 import org.nd4j.linalg.schedule.ScheduleType;
@@ -113,15 +112,5 @@ public final class ClassifierTraining {
                     array.name(), array.shape(), theirs.dup('c').data().asFloat()));
         }
         return arrays;
-    }
-
-    /**
-     * The classifier as a stock model that ends in its logits.
-     *
-     * @param network what {@link #run} gave
-     */
-    static MultiLayerNetwork model(Dl4jNetwork network) {
-        NetworkSpec spec = network.spec(org.ganvas.engine.spec.InitSpec.PYTORCH);
-        return Dl4jModels.model(spec, network.input(), network.arrays(), "", new NoOp());
     }
 }
