@@ -108,9 +108,6 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     private static Evaluation evaluationOf(RunCapture run) {
-        return EVALUATIONS.stream()
-                .filter(one -> one.suits(run))
-                .findFirst()
-                .orElseThrow();
+        return EVALUATIONS.stream().filter(one -> one.suits(run)).findFirst().orElseThrow();
     }
 }

@@ -78,8 +78,7 @@ final class Judging {
 
     private void add(float[] pictures) {
         PictureJudge.Verdict verdict = judge.judge(pictures);
-        System.arraycopy(
-                verdict.features(), 0, features, done * judge.card().features(), verdict.features().length);
+        System.arraycopy(verdict.features(), 0, features, done * judge.card().features(), verdict.features().length);
         System.arraycopy(verdict.logits(), 0, logits, done * classes, verdict.logits().length);
         int count = pictures.length / pixels;
         int[] labels = meant.length > 0

@@ -99,8 +99,8 @@ final class PictureEvaluation implements Evaluation {
                         .features());
         PictureComparison generated =
                 new PictureComparison(generated(context.backstage(), run, wish, real, judge), reference);
-        PictureComparison floor = new PictureComparison(
-                Judging.of(judge, split.sample(1, count, wish.seed()), count, meant), reference);
+        PictureComparison floor =
+                new PictureComparison(Judging.of(judge, split.sample(1, count, wish.seed()), count, meant), reference);
         Map<String, Object> metrics = new LinkedHashMap<>();
         for (PictureMeasure measure : PictureMeasure.of(taughtClasses, meant)) {
             metrics.put(

@@ -22,8 +22,9 @@ record PictureSplit(Dataset learn, DatasetPart held) {
             return new PictureSplit(data, DatasetPart.shuffled(test.get(), SEED));
         }
         if (data.size() < 2) {
-            throw new CliException("'%s' holds a single picture, and nothing can be measured against that; choose --data."
-                    .formatted(data.name()));
+            throw new CliException(
+                    "'%s' holds a single picture, and nothing can be measured against that; choose --data."
+                            .formatted(data.name()));
         }
         DatasetPart all = DatasetPart.shuffled(data, SEED);
         int half = data.size() / 2;

@@ -36,8 +36,11 @@ public enum PictureMeasure {
             Needs.CLASSES,
             c -> ClassifierScore.of(c.judged().logits(), c.judged().classes())),
     /** Share of pictures of whose class the classifier is sure. */
-    SURE("share", Better.HIGHER, Needs.CLASSES, c -> ClassifierScore.sureShare(
-            c.judged().logits(), c.judged().classes(), 0.9)),
+    SURE(
+            "share",
+            Better.HIGHER,
+            Needs.CLASSES,
+            c -> ClassifierScore.sureShare(c.judged().logits(), c.judged().classes(), 0.9)),
     /** Entropy of the classes as the classifier sees them. */
     CLASS_ENTROPY(
             "bits", Better.HIGHER, Needs.CLASSES, c -> c.judged().histogram().entropy()),
@@ -114,8 +117,8 @@ public enum PictureMeasure {
             case DENSITY, NEAREST_TRAINING, CLASS_SPREAD -> OptionalDouble.of(1);
             case CLASSIFIER_KERNEL -> OptionalDouble.of(0);
             case COVERAGE ->
-                OptionalDouble.of(Manifolds.expectedCoverage(
-                        comparison.size(), comparison.size(), Manifolds.DENSITY_NEIGHBOURS));
+                OptionalDouble.of(
+                        Manifolds.expectedCoverage(comparison.size(), comparison.size(), Manifolds.DENSITY_NEIGHBOURS));
             default -> OptionalDouble.empty();
         };
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.concurrent.CancellationException;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
@@ -28,8 +29,6 @@ import org.ganvas.project.ClassifierCard.Task;
  * thread at a time; several processes may share the folder.
  */
 public final class ClassifierStore {
-
-    private static final System.Logger LOG = System.getLogger(ClassifierStore.class.getName());
 
     private static final long SEED = 1;
     private static final int MOST_CARD_BYTES = 1 << 16;
@@ -66,14 +65,19 @@ public final class ClassifierStore {
         Dataset taught = labelled ? learn : new TurnedPictures(learn);
         ClassifierRecipe recipe = recipe(taught);
         Path place = folder.resolve(name(taught, task, recipe));
-        Optional<PictureJudge> kept = kept(place, taught);
+        StringJoiner remarks = new StringJoiner(" ");
+        Optional<Kept> kept = kept(place, taught, remarks);
         if (kept.isPresent()) {
-            return kept.get();
+            return new PictureJudge(kept.get().card(), kept.get().network(), "");
         }
         Dl4jNetwork network = ClassifierTraining.run(taught, recipe, progress);
         ClassifierCard card = card(network, task, taught, labelled ? held : new TurnedPictures(held));
-        return new PictureJudge(card, network, keep(place, network, card));
+        keep(place, network, card, remarks);
+        return new PictureJudge(card, network, remarks.toString());
     }
+
+    /** What a file and its card hold. */
+    private record Kept(ClassifierCard card, Dl4jNetwork network) {}
 
     private ClassifierRecipe recipe(Dataset taught) {
         ClassifierRecipe usual = ClassifierRecipe.usual(taught, SEED);
@@ -96,7 +100,7 @@ public final class ClassifierStore {
         }
     }
 
-    private Optional<PictureJudge> kept(Path place, Dataset taught) {
+    private static Optional<Kept> kept(Path place, Dataset taught, StringJoiner remarks) {
         Path file = model(place);
         if (!Files.isRegularFile(file) || !Files.isRegularFile(cardOf(place))) {
             return Optional.empty();
@@ -104,14 +108,15 @@ public final class ClassifierStore {
         try {
             ClassifierCard card = readCard(cardOf(place));
             Dl4jNetwork network = ClassifierFile.read(file, taught.shape(), taught.classCount());
-            if (ClassifierFile.sha256(network).equals(card.sha256())) {
-                return Optional.of(new PictureJudge(card, network, ""));
+            if (!ClassifierFile.sha256(network).equals(card.sha256())) {
+                throw new IOException("its weights are not those of its card");
             }
-            LOG.log(System.Logger.Level.WARNING, file + " is not what its card says and is trained again.");
+            return Optional.of(new Kept(card, network));
         } catch (IOException | SpecException e) {
-            LOG.log(System.Logger.Level.WARNING, file + " cannot be read and is trained again.", e);
+            remarks.add("The classifier kept in %s could not be used (%s) and was trained again."
+                    .formatted(file, Reasons.of(e)));
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     private static ClassifierCard readCard(Path file) throws IOException {
@@ -121,16 +126,15 @@ public final class ClassifierStore {
         return SpecJson.read(Files.readAllBytes(file), ClassifierCard.class);
     }
 
-    /** A sentence if it could not be kept: what was measured is right all the same. */
-    private String keep(Path place, Dl4jNetwork network, ClassifierCard card) {
+    /** If it cannot be kept, what is measured is right all the same. */
+    private void keep(Path place, Dl4jNetwork network, ClassifierCard card, StringJoiner remarks) {
         try {
             Files.createDirectories(folder);
             AtomicFile.write(model(place), out -> ClassifierFile.write(network, out));
             AtomicFile.write(cardOf(place), out -> out.write(SpecJson.write(card)));
-            return "";
         } catch (IOException e) {
-            return "The classifier could not be kept in %s (%s), so the next time it is trained again."
-                    .formatted(folder, Reasons.of(e));
+            remarks.add("The classifier could not be kept in %s (%s), so the next time it is trained again."
+                    .formatted(folder, Reasons.of(e)));
         }
     }
 

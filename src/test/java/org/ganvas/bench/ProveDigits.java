@@ -59,12 +59,11 @@ public final class ProveDigits {
 
     public static void main(String[] args) throws Exception {
         Path mnist = Path.of(System.getProperty("ganvas.mnist", "../shared/data/mnist"));
-        String usual = Files.isDirectory(mnist) ? mnist.toAbsolutePath().normalize().toString() : Datasets.DOODLES;
+        String usual =
+                Files.isDirectory(mnist) ? mnist.toAbsolutePath().normalize().toString() : Datasets.DOODLES;
         Engine.start();
         String out = System.getProperty("prove.out");
-        Path folder = out == null
-                ? Files.createTempDirectory("ganvas-prove")
-                : Files.createDirectories(Path.of(out));
+        Path folder = out == null ? Files.createTempDirectory("ganvas-prove") : Files.createDirectories(Path.of(out));
         Dataset data = Datasets.open(System.getProperty("prove.data", usual), Progress.NONE);
         ProveDigits proof = new ProveDigits(data, folder);
         for (String wish : args.length > 0 ? List.of(args) : List.of("cgan", "minute", "acgan", "c16")) {

@@ -40,7 +40,7 @@ final class ClassifierBatches {
     Batch batch(int step) {
         ImageShape shape = data.shape();
         int[] indices = sampler.indices(step, recipe.batch());
-        RandomStream random = new RandomStream(recipe.seed(), Purpose.MEASURE, step);
+        RandomStream random = new RandomStream(recipe.seed(), Purpose.CLASSIFIER, step);
         float[] pixels = new float[indices.length * shape.size()];
         float[] labels = new float[indices.length * data.classCount()];
         float[] picture = new float[shape.size()];

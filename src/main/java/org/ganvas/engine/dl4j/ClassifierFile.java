@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
 import org.ganvas.data.ImageShape;
@@ -46,8 +49,7 @@ public final class ClassifierFile {
     public static Dl4jNetwork read(Path file, ImageShape shape, int classes) throws IOException {
         Dl4jNetwork network = Dl4jReader.read(file, Player.DISCRIMINATOR, Extent.of(shape));
         Dl4jFormat.require(
-                network.layers()
-                        .equals(ClassifierRecipe.network(shape, classes).layers()),
+                network.layers().equals(ClassifierRecipe.network(shape, classes).layers()),
                 "it has other layers than classifiers have here");
         return network;
     }
@@ -55,7 +57,10 @@ public final class ClassifierFile {
     /** What tells one classifier from another: SHA-256 over names, shapes and weights, whatever file they lie in. */
     public static String sha256(Dl4jNetwork classifier) {
         MessageDigest digest = digest();
-        for (NamedArray array : classifier.arrays()) {
+        List<NamedArray> arrays = new ArrayList<>(classifier.arrays());
+        // Deeplearning4j keeps a layer's arrays in an order of its own.
+        arrays.sort(Comparator.comparing(NamedArray::name));
+        for (NamedArray array : arrays) {
             digest.update(array.name().getBytes(StandardCharsets.UTF_8));
             for (long size : array.shape()) {
                 digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, size));

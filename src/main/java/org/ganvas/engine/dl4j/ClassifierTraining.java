@@ -85,13 +85,12 @@ public final class ClassifierTraining {
         LossLayer loss = new LossLayer.Builder(LossFunction.MCXENT)
                 .activation(Activation.SOFTMAX)
                 .build();
-        return Dl4jConfiguration.of(
-                spec, input, Dl4jConfiguration.base(adam).miniBatch(true), List.of(loss));
+        return Dl4jConfiguration.of(spec, input, Dl4jConfiguration.base(adam).miniBatch(true), List.of(loss));
     }
 
     /** Our own start, because all randomness comes from one source. */
     private List<NamedArray> freshArrays() {
-        RandomStream random = new RandomStream(recipe.seed(), Purpose.MEASURE, WEIGHTS);
+        RandomStream random = new RandomStream(recipe.seed(), Purpose.CLASSIFIER, WEIGHTS);
         try (Network network = new Network(spec, input, random, DataType.FLOAT)) {
             List<NamedArray> arrays = new ArrayList<>();
             for (Variable variable : network.parameters()) {

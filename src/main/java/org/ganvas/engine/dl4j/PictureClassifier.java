@@ -41,8 +41,7 @@ public final class PictureClassifier implements AutoCloseable {
         pixels = trained.input().size();
         featureWidth = spec.extents(trained.input()).get(spec.lastDense()).size();
         classes = trained.output().size();
-        network =
-                new Network(spec, trained.input(), new RandomStream(0, Purpose.MEASURE, 0), DataType.FLOAT);
+        network = new Network(spec, trained.input(), new RandomStream(0, Purpose.CLASSIFIER, 0), DataType.FLOAT);
         fill(trained.arrays());
     }
 
