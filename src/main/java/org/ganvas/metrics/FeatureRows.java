@@ -8,6 +8,8 @@ package org.ganvas.metrics;
  */
 public record FeatureRows(float[] values, int width) {
 
+    private static final double LEAST_DEVIATION = 0.1;
+
     public FeatureRows {
         if (width < 1 || values.length == 0 || values.length % width != 0) {
             throw new IllegalArgumentException("%d numbers are not rows of %d".formatted(values.length, width));
@@ -32,14 +34,30 @@ public record FeatureRows(float[] values, int width) {
         return row;
     }
 
-    /** Every number less the mean of its column and divided by its deviation; 0 in columns that do not vary. */
+    /**
+     * Every number less the mean of its column and divided by its deviation, but at least by a tenth of the root mean
+     * square of all deviations: a feature that hardly ever fires would else outweigh all others when it does.
+     */
     FeatureRows standardised(FeatureMoments moments) {
+        double[] deviations = deviations(moments);
         float[] scaled = new float[values.length];
         for (int i = 0; i < scaled.length; i++) {
-            double deviation = Math.sqrt(moments.covariance()[i % width][i % width]);
+            double deviation = deviations[i % width];
             scaled[i] = deviation == 0 ? 0 : (float) ((values[i] - moments.mean()[i % width]) / deviation);
         }
         return new FeatureRows(scaled, width);
+    }
+
+    private static double[] deviations(FeatureMoments moments) {
+        double[] deviations = new double[moments.mean().length];
+        double meanSquare = 0;
+        for (int k = 0; k < deviations.length; k++) {
+            meanSquare += moments.covariance()[k][k] / deviations.length;
+        }
+        for (int k = 0; k < deviations.length; k++) {
+            deviations[k] = Math.max(Math.sqrt(moments.covariance()[k][k]), LEAST_DEVIATION * Math.sqrt(meanSquare));
+        }
+        return deviations;
     }
 
     static void requireSameWidth(FeatureRows a, FeatureRows b) {

@@ -11,7 +11,7 @@ public final class KernelDistance {
 
     /**
      * The mean over blocks of up to a thousand pictures. Both sets are standardised by the real one first, because a cube
-     * of raw features explodes.
+     * of raw features explodes; see {@link FeatureRows#standardised}.
      *
      * @param judged at least two rows
      * @param real as many

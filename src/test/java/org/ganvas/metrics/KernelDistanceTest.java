@@ -44,6 +44,22 @@ class KernelDistanceTest {
     }
 
     @Test
+    void aColumnThatHardlyVariesDoesNotOutweighTheOthers() {
+        FeatureRows real = FeatureDraws.gaussian(300, 4, 5);
+        FeatureRows judged = FeatureDraws.moved(FeatureDraws.gaussian(300, 4, 6), 0.3);
+        double usual = KernelDistance.of(judged, real);
+        float[] quiet = real.values().clone();
+        float[] firing = judged.values().clone();
+        for (int i = 0; i < quiet.length; i += 4) {
+            quiet[i] *= 1e-4f;
+            firing[i] *= 1e-4f;
+        }
+        firing[0] = 0.5f;
+        // A tenth of the root mean square of 0, 1, 1 and 1: the single 0.5 is then 6 deviations and not 5,000.
+        assertEquals(usual, KernelDistance.of(new FeatureRows(firing, 4), new FeatureRows(quiet, 4)), usual);
+    }
+
+    @Test
     void columnsThatNeverVaryAreNoTrouble() {
         FeatureRows dead = new FeatureRows(new float[] {0, 1, 0, 2, 0, 4}, 2);
         assertTrue(Double.isFinite(KernelDistance.of(dead, dead)));
