@@ -30,8 +30,8 @@ import org.ganvas.session.RunRequest;
 /**
  * Trains presets on digits and measures what came of it with {@code ganvas eval}, beside what the same networks reached
  * elsewhere. Arguments: presets, each with its steps behind a colon (cgan:6000 minute:6000 acgan:6000 c16:6000). Data:
- * {@code -Dganvas.mnist=DIR} (../shared/data/mnist), else Doodle digits; {@code -Dprove.data} for any other,
- * {@code -Dprove.out=DIR} to keep the projects.
+ * {@code ganvas.mnist} (../shared/data/mnist), else Doodle digits; {@code prove.data} for any other. Projects already in
+ * {@code prove.out} are measured as they are. All three are system properties: {@code -Djvm.flags="-Dprove.out=DIR"}.
  */
 public final class ProveDigits {
 
@@ -74,17 +74,23 @@ public final class ProveDigits {
     }
 
     private void prove(String preset, int steps) throws Exception {
+        Path file = folder.resolve(preset + "-" + steps + ".ganvas");
+        if (!Files.exists(file)) {
+            train(preset, steps, file);
+        }
+        rows.add(row(preset, steps, ProjectFile.load(file).trainedSeconds(), measured(file)));
+        System.out.println(rows.get(rows.size() - 1));
+    }
+
+    private void train(String preset, int steps, Path file) throws Exception {
         GanSpec spec = Presets.get(preset).spec();
         long start = System.nanoTime();
-        Path file = folder.resolve(preset + "-" + steps + ".ganvas");
         try (GanTrainer trainer = new GanTrainer(spec, data, 1)) {
             train(preset, trainer, steps);
             double seconds = (System.nanoTime() - start) / 1e9;
             RunInfo info = new RunInfo(
                     1, new RunRequest(preset, spec, data.id(), 1), data.name(), data.size(), data.classNames());
             ProjectFile.save(new RunCapture(info, trainer.capture(), seconds, new MetricLog()), file);
-            rows.add(row(preset, steps, seconds, measured(file)));
-            System.out.println(rows.get(rows.size() - 1));
         }
     }
 
