@@ -46,7 +46,7 @@ public record ClassifierRecipe(int steps, int batch, double rate, long seed) {
     public static ClassifierRecipe usual(Dataset data, long seed) {
         long steps = (long) EPOCHS * data.size() / BATCH;
         int bounded = (int) Math.max(FEWEST_STEPS, Math.min(MOST_STEPS, steps));
-        return new ClassifierRecipe(bounded, BATCH, 1e-3, seed);
+        return new ClassifierRecipe(bounded, BATCH, 2e-3, seed);
     }
 
     /**
