@@ -143,7 +143,7 @@ final class FakeBackstage implements Backstage {
 
     @Override
     public ClassifierStore classifiers() {
-        return new ClassifierStore(cache, 40);
+        return new ClassifierStore(cache, 80);
     }
 
     @Override

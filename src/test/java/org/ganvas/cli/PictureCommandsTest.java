@@ -27,6 +27,7 @@ import org.ganvas.project.Runs;
 import org.ganvas.session.RunCapture;
 import org.ganvas.session.RunInfo;
 import org.ganvas.session.RunRequest;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,23 +41,32 @@ class PictureCommandsTest {
     private final Shell shell = new Shell();
     private final Bars bars = new Bars(100_000, SIDE, 7, true);
 
+    /** One classifier serves most tests. */
+    @TempDir
+    private static Path shared;
+
     @TempDir
     private Path folder;
 
     private String project = "";
     private int drawn;
 
+    @BeforeAll
+    static void writeData() throws IOException {
+        write(shared.resolve("data"), "train", new Bars(600, SIDE, 1, true));
+        write(shared.resolve("data"), "t10k", new Bars(400, SIDE, 2, true));
+    }
+
     @BeforeEach
     void save() throws Exception {
-        shell.backstage.cache = folder.resolve("cache");
-        write("data", "train", new Bars(600, SIDE, 1, true));
-        write("data", "t10k", new Bars(400, SIDE, 2, true));
-        project = save("bars.ganvas", folder.resolve("data"), 10, Conditioning.PROJECTION);
+        shell.backstage.cache = shared.resolve("cache");
+        project = save("bars.ganvas", shared.resolve("data"), 10, Conditioning.PROJECTION);
         shell.backstage.painter = (latent, label) -> bar(label);
     }
 
     @Test
     void evalTellsEveryMeasureWithItsFloorAndTheClassifier() throws Exception {
+        shell.backstage.cache = folder.resolve("cache");
         JsonNode told = evaluate("eval", project);
         assertTrue(shell.err().contains("A classifier is trained"), shell.err());
         assertTrue(shell.err().contains("Training the classifier 100%"), shell.err());
@@ -106,7 +116,7 @@ class PictureCommandsTest {
 
     @Test
     void anUnconditionalGeneratorHasNoRightClass() throws Exception {
-        String unconditional = save("none.ganvas", folder.resolve("data"), 0, Conditioning.NONE);
+        String unconditional = save("none.ganvas", shared.resolve("data"), 0, Conditioning.NONE);
         shell.backstage.painter = (latent, label) -> bar(drawn % SIDE);
         JsonNode metrics = evaluate("eval", unconditional).get("metrics");
         assertFalse(metrics.has("right_class"));
@@ -118,7 +128,7 @@ class PictureCommandsTest {
 
     @Test
     void picturesWithoutLabelsAreMeasuredByTheirQuarterTurns() throws Exception {
-        Path unlabelled = write("plain", "train", new Bars(500, SIDE, 3, true));
+        Path unlabelled = write(folder.resolve("plain"), "train", new Bars(500, SIDE, 3, true));
         Files.delete(unlabelled.resolve("train-labels-idx1-ubyte"));
         String unconditional = save("plain.ganvas", unlabelled, 0, Conditioning.NONE);
         JsonNode told = evaluate("eval", unconditional);
@@ -132,7 +142,7 @@ class PictureCommandsTest {
     @Test
     void whatCannotBeMeasuredIsOneSentence() throws Exception {
         shell.fails("choose --samples 200 or fewer", "eval", project, "--samples", "201");
-        Path few = write("few", "train", new Bars(60, SIDE, 3, true));
+        Path few = write(folder.resolve("few"), "train", new Bars(60, SIDE, 3, true));
         shell.fails("choose other data with --data", "eval", project, "--data", few.toString());
         shell.fails("those of 'Doodle digits' are 28x28 grey", "eval", project, "--data", "builtin:doodles");
         shell.fails(
@@ -184,8 +194,8 @@ class PictureCommandsTest {
         return file.toString();
     }
 
-    private Path write(String name, String part, Bars pictures) throws IOException {
-        Path data = Files.createDirectories(folder.resolve(name));
+    private static Path write(Path data, String part, Bars pictures) throws IOException {
+        Files.createDirectories(data);
         try (DataOutputStream images =
                         new DataOutputStream(Files.newOutputStream(data.resolve(part + "-images-idx3-ubyte")));
                 DataOutputStream labels =
