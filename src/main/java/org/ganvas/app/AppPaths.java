@@ -25,6 +25,24 @@ public final class AppPaths {
                 System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")), System.getenv());
     }
 
+    /** What can be made again at the cost of some minutes: trained classifiers. */
+    public static Path cacheFolder() {
+        return cacheFolder(
+                System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")), System.getenv());
+    }
+
+    static Path cacheFolder(String system, Path home, Map<String, String> environment) {
+        String name = system.toLowerCase(Locale.ROOT);
+        if (name.startsWith("win")) {
+            return folder(environment.get("LOCALAPPDATA"), home.resolve("AppData/Local"))
+                    .resolve("Ganvas/cache");
+        }
+        if (name.contains("mac")) {
+            return home.resolve("Library/Caches/Ganvas");
+        }
+        return folder(environment.get("XDG_CACHE_HOME"), home.resolve(".cache")).resolve("ganvas");
+    }
+
     static Path stateFolder(String system, Path home, Map<String, String> environment) {
         String name = system.toLowerCase(Locale.ROOT);
         if (name.startsWith("win")) {

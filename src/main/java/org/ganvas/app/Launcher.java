@@ -16,7 +16,7 @@ public final class Launcher {
 
     public static void main(String[] args) {
         if (GanvasCli.isCommand(args)) {
-            System.exit(GanvasCli.run(args, System.out, System.err));
+            System.exit(GanvasCli.run(args, AppPaths.cacheFolder(), System.out, System.err));
         }
         // Before JavaFX starts, or two threads would load native libraries at once: see Engine.start.
         Engine.start();

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.Datasets;
+import org.ganvas.data.ImageShape;
+import org.ganvas.project.ClassifierStore;
 import org.ganvas.session.LatentRequest;
 import org.ganvas.session.PictureGrid;
 import org.ganvas.session.RunCapture;
@@ -52,12 +54,22 @@ interface Backstage {
     Dataset data(String id) throws DataException;
 
     /**
+     * The same, where a folder of pictures is scaled to what networks take.
+     *
+     * @throws DataException with one sentence, if it cannot be read
+     */
+    Dataset data(String id, ImageShape wanted) throws DataException;
+
+    /**
      * Opens what was held back from a data set for measuring.
      *
      * @return empty if it comes without
      * @throws DataException with one sentence, if it cannot be read
      */
     Optional<Dataset> testData(String id) throws DataException;
+
+    /** Where trained classifiers are kept. */
+    ClassifierStore classifiers();
 
     /** Whether a person is looking, and not a file. */
     boolean terminal();

@@ -1,6 +1,7 @@
 package org.ganvas.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -34,10 +35,11 @@ public final class GanvasCli {
     /**
      * Runs one command.
      *
+     * @param cache where files are kept that can be made again; made when the first is put into it
      * @return the exit status: 0, or 1 if it failed, or 2 if it was used wrongly
      */
-    public static int run(String[] args, PrintStream out, PrintStream err) {
-        return new GanvasCli(new RealBackstage(), out, err).run(args);
+    public static int run(String[] args, Path cache, PrintStream out, PrintStream err) {
+        return new GanvasCli(new RealBackstage(cache), out, err).run(args);
     }
 
     int run(String... args) {

@@ -15,7 +15,6 @@ import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.metrics.PlaneComparison;
 import org.ganvas.metrics.PlaneMeasure;
 import org.ganvas.session.RunCapture;
-import org.jspecify.annotations.Nullable;
 
 /** Measures generators of points of the plane, each measure with its floor. Stateless. */
 final class PlaneEvaluation implements Evaluation {
@@ -29,21 +28,17 @@ final class PlaneEvaluation implements Evaluation {
     }
 
     @Override
-    public int usualSamples() {
-        return USUAL;
-    }
-
-    @Override
-    public Map<String, Object> measure(Backstage backstage, RunCapture run, Wish wish)
-            throws CliException, DataException {
+    public Measured measure(Context context, RunCapture run, Wish wish) throws CliException, DataException {
+        Backstage backstage = context.backstage();
+        int count = wish.samples() == null ? USUAL : wish.samples();
         Dataset data = backstage.data(wish.data());
         if (!data.shape().isPoint()) {
             throw new CliException("This generator makes points of the plane, but '%s' holds %s; choose other data."
                     .formatted(data.name(), data.shape()));
         }
-        float[][] real = twoSamples(data, backstage.testData(wish.data()), wish);
+        float[][] real = twoSamples(data, backstage.testData(wish.data()), count, wish.seed());
         PlaneComparison comparison = new PlaneComparison(
-                generated(backstage, run, wish),
+                generated(backstage, run, count, wish),
                 real[0],
                 PlaneBox.around(all(data)),
                 data.modes().orElse(null));
@@ -51,28 +46,22 @@ final class PlaneEvaluation implements Evaluation {
         for (PlaneMeasure measure : PlaneMeasure.of(comparison.modes())) {
             metrics.put(measure.name().toLowerCase(Locale.ROOT), tell(measure, comparison, real[1]));
         }
-        return metrics;
+        return new Measured(count, Map.of(), metrics);
     }
 
     private static Map<String, Object> tell(PlaneMeasure measure, PlaneComparison comparison, float[] otherReal) {
-        Map<String, Object> lines = new LinkedHashMap<>();
-        lines.put("value", number(measure.value(comparison)));
-        lines.put("floor", number(measure.floor(comparison, otherReal)));
-        measure.expectedFloor(comparison).ifPresent(expected -> lines.put("expectedFloor", number(expected)));
-        lines.put("unit", measure.unit());
-        lines.put("better", measure.higherIsBetter() ? "higher" : "lower");
-        return lines;
+        return MeasureLines.of(
+                measure.value(comparison),
+                measure.floor(comparison, otherReal),
+                measure.expectedFloor(comparison),
+                measure.unit(),
+                measure.higherIsBetter());
     }
 
-    /** JSON knows no NaN. */
-    private static @Nullable Double number(double value) {
-        return Double.isFinite(value) ? (Double) value : null;
-    }
-
-    private static float[] generated(Backstage backstage, RunCapture run, Wish wish) {
+    private static float[] generated(Backstage backstage, RunCapture run, int count, Wish wish) {
         RandomStream random = new RandomStream(wish.seed(), Purpose.MEASURE, 1);
         List<float[]> latents = new ArrayList<>();
-        for (int i = 0; i < wish.samples(); i++) {
+        for (int i = 0; i < count; i++) {
             float[] latent = new float[run.info().spec().latentDim()];
             random.fillGaussian(latent, 1);
             latents.add(latent);
@@ -83,9 +72,9 @@ final class PlaneEvaluation implements Evaluation {
     }
 
     /** Two samples that have nothing to do with each other: of two draws, or two parts of one shuffled file. */
-    private static float[][] twoSamples(Dataset data, Optional<Dataset> test, Wish wish) throws CliException {
-        RandomStream random = new RandomStream(wish.seed(), Purpose.MEASURE, 2);
-        int count = wish.samples();
+    private static float[][] twoSamples(Dataset data, Optional<Dataset> test, int count, long seed)
+            throws CliException {
+        RandomStream random = new RandomStream(seed, Purpose.MEASURE, 2);
         if (test.isPresent()) {
             return new float[][] {Scatters.draw(test.get(), count, random), Scatters.draw(data, count, random)};
         }

@@ -24,6 +24,7 @@ final class ProgressReport {
     private final PrintStream err;
     private final boolean terminal;
     private int shown;
+    private int tenths;
     private @Nullable ThreadUse threads;
     private double nextLine = Double.NEGATIVE_INFINITY;
 
@@ -48,6 +49,16 @@ final class ProgressReport {
         } else if (now.trainedSeconds() >= nextLine) {
             err.println(String.join(" ", figures(now, goal)));
             nextLine = now.trainedSeconds() + SECONDS_BETWEEN_LINES;
+        }
+    }
+
+    /** Shows how far a long piece of work is: where nobody is looking, a line for every tenth of it. */
+    void chore(String what, double fraction) {
+        if (terminal) {
+            renew(String.format(Locale.ROOT, "%s %3.0f%%", what, 100 * fraction), List.of());
+        } else if ((int) (10 * fraction) > tenths) {
+            tenths = (int) (10 * fraction);
+            err.println(String.format(Locale.ROOT, "%s %d%%", what, 10 * tenths));
         }
     }
 

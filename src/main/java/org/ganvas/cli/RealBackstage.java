@@ -1,13 +1,16 @@
 package org.ganvas.cli;
 
 import java.io.Console;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.Datasets;
+import org.ganvas.data.ImageShape;
 import org.ganvas.data.Progress;
+import org.ganvas.project.ClassifierStore;
 import org.ganvas.session.GeneratorStudio;
 import org.ganvas.session.LatentRequest;
 import org.ganvas.session.MetricLog;
@@ -29,7 +32,13 @@ final class RealBackstage implements Backstage {
     /** So rare that pictures are drawn only where training pauses. */
     private static final TickPolicy PICTURES_AT_PAUSES = new TickPolicy(TickPolicy.TERMINAL.numbersHz(), 1e-6);
 
+    private final Path cache;
     private int threads = ThreadPolicy.AUTOMATIC;
+
+    /** @param cache where files are kept that can be made again */
+    RealBackstage(Path cache) {
+        this.cache = cache;
+    }
 
     @Override
     public void useThreads(int count) {
@@ -68,6 +77,16 @@ final class RealBackstage implements Backstage {
     @Override
     public Dataset data(String id) throws DataException {
         return Datasets.open(id, Progress.NONE);
+    }
+
+    @Override
+    public Dataset data(String id, ImageShape wanted) throws DataException {
+        return Datasets.open(id, wanted, Progress.NONE);
+    }
+
+    @Override
+    public ClassifierStore classifiers() {
+        return new ClassifierStore(cache.resolve("classifiers"));
     }
 
     @Override

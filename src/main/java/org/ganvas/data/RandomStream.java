@@ -40,7 +40,8 @@ public final class RandomStream {
         AUGMENTATION,
         TEST,
         PLANE_POINTS,
-        MEASURE
+        MEASURE,
+        CLASSIFIER
     }
 
     /** The next 64 random bits. */

@@ -44,6 +44,10 @@ class SettingsTest {
     @Test
     void stateLiesWhereTheSystemKeepsIt() {
         Path home = Path.of("/home/x");
+        assertEquals(Path.of("/home/x/.cache/ganvas"), AppPaths.cacheFolder("Linux", home, Map.of()));
+        assertEquals(Path.of("/c/ganvas"), AppPaths.cacheFolder("Linux", home, Map.of("XDG_CACHE_HOME", "/c")));
+        assertEquals(Path.of("/home/x/Library/Caches/Ganvas"), AppPaths.cacheFolder("Mac OS X", home, Map.of()));
+        assertEquals(Path.of("/home/x/AppData/Local/Ganvas/cache"), AppPaths.cacheFolder("Windows 11", home, Map.of()));
         assertEquals(Path.of("/home/x/.local/state/ganvas"), AppPaths.stateFolder("Linux", home, Map.of()));
         assertEquals(Path.of("/s/ganvas"), AppPaths.stateFolder("Linux", home, Map.of("XDG_STATE_HOME", "/s")));
         assertEquals(

@@ -164,6 +164,7 @@ class EndToEndTest {
         err.reset();
         return GanvasCli.run(
                 args,
+                folder.resolve("cache"),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
     }

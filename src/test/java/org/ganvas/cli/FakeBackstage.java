@@ -1,14 +1,17 @@
 package org.ganvas.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.Datasets;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.Progress;
+import org.ganvas.project.ClassifierStore;
 import org.ganvas.project.Runs;
 import org.ganvas.session.LatentRequest;
 import org.ganvas.session.PictureGrid;
@@ -22,6 +25,7 @@ final class FakeBackstage implements Backstage {
     boolean terminal;
     int threads;
     int studiosOpen;
+    Path cache = Path.of("unset");
     boolean interruptTakenBack;
 
     @Nullable
@@ -29,6 +33,10 @@ final class FakeBackstage implements Backstage {
 
     @Nullable
     Runnable interrupt;
+
+    /** Draws a picture of a latent and a class. */
+    @Nullable
+    BiFunction<float[], Integer, float[]> painter;
 
     final List<LatentRequest> requests = new ArrayList<>();
     Consumer<FakeDesk> prepare = desk -> {};
@@ -68,9 +76,11 @@ final class FakeBackstage implements Backstage {
             public PictureGrid draw(LatentRequest request) {
                 requests.add(request);
                 drawing.run();
-                return capture.info().spec().image().isPoint()
-                        ? points(request, capture.state().step())
-                        : picture(request, capture.state().step());
+                ImageShape shape = capture.info().spec().image();
+                if (shape.isPoint()) {
+                    return points(request, capture.state().step());
+                }
+                return painter == null ? picture(request, capture.state().step()) : painted(painter, request, shape);
             }
 
             @Override
@@ -87,6 +97,18 @@ final class FakeBackstage implements Backstage {
             points[i] = request.latents().get(i / 2)[i % 2];
         }
         return new PictureGrid(ImageShape.POINT, 1, points.length / 2, points, new int[0], step);
+    }
+
+    private static PictureGrid painted(
+            BiFunction<float[], Integer, float[]> painter, LatentRequest request, ImageShape shape) {
+        int count = request.latents().size();
+        float[] pixels = new float[count * shape.size()];
+        for (int i = 0; i < count; i++) {
+            float[] picture =
+                    painter.apply(request.latents().get(i), request.labels().get(i));
+            System.arraycopy(picture, 0, pixels, i * shape.size(), shape.size());
+        }
+        return new PictureGrid(shape, 1, count, pixels, new int[0], 0);
     }
 
     /** Pictures of 2 x 2: the first latent's value, the class, and two that are always white and black. */
@@ -112,6 +134,16 @@ final class FakeBackstage implements Backstage {
     @Override
     public Dataset data(String id) throws DataException {
         return Datasets.open(id, Progress.NONE);
+    }
+
+    @Override
+    public Dataset data(String id, ImageShape wanted) throws DataException {
+        return Datasets.open(id, wanted, Progress.NONE);
+    }
+
+    @Override
+    public ClassifierStore classifiers() {
+        return new ClassifierStore(cache, 80);
     }
 
     @Override

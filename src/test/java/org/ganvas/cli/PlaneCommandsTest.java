@@ -129,7 +129,7 @@ class PlaneCommandsTest {
 
     @Test
     void whatCannotBeMeasuredIsOneSentence() {
-        shell.fails("makes pictures (2x2 grey), and by now only projects on points", "eval", pictures);
+        shell.fails("those of 'Doodle digits' are 28x28 grey", "eval", pictures);
         shell.fails("holds 28x28 grey; choose other data", "eval", project, "--data", "builtin:doodles");
         shell.fails("There is no built-in data set 'builtin:cats'", "eval", project, "--data", "builtin:cats");
         shell.complains("--samples takes 100 to 1000000, not 1.", "eval", project, "--samples", "1");

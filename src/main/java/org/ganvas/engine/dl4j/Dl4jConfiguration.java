@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.Layer;
 import org.ganvas.engine.spec.Extent;
 import org.ganvas.engine.spec.NetworkSpec;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -24,7 +25,17 @@ final class Dl4jConfiguration {
     record Translation(MultiLayerConfiguration configuration, List<Integer> indices) {}
 
     static Translation of(NetworkSpec spec, Extent input, IUpdater updater) {
-        NeuralNetConfiguration.ListBuilder builder = base(updater).list();
+        return of(spec, input, base(updater), List.of());
+    }
+
+    /**
+     * Translates with more behind it.
+     *
+     * @param behind layers of theirs after the last of ours, such as a loss
+     */
+    static Translation of(
+            NetworkSpec spec, Extent input, NeuralNetConfiguration.Builder base, List<? extends Layer> behind) {
+        NeuralNetConfiguration.ListBuilder builder = base.list();
         List<Integer> indices =
                 new ArrayList<>(Collections.nCopies(spec.layers().size(), -1));
         int next = 0;
@@ -34,6 +45,10 @@ final class Dl4jConfiguration {
             }
             builder.layer(next, step.layer());
             indices.set(step.ours(), next);
+            next++;
+        }
+        for (Layer layer : behind) {
+            builder.layer(next, layer);
             next++;
         }
         builder.setInputType(Dl4jSteps.inputType(spec, input));

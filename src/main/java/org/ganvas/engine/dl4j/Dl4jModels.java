@@ -52,7 +52,7 @@ public final class Dl4jModels {
         return network;
     }
 
-    private static String nameOf(List<Integer> indices, String ours) {
+    static String nameOf(List<Integer> indices, String ours) {
         int layer = Dl4jArrays.layer(ours);
         if (layer < 0 || layer >= indices.size()) {
             throw Dl4jArrays.incomplete();

@@ -1,0 +1,83 @@
+package org.ganvas.engine.dl4j;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.util.ModelSerializer;
+import org.ganvas.data.ImageShape;
+import org.ganvas.engine.Engine;
+import org.ganvas.engine.spec.Extent;
+import org.ganvas.engine.spec.InitSpec;
+import org.ganvas.engine.spec.Player;
+import org.ganvas.engine.state.NamedArray;
+import org.nd4j.linalg.learning.config.NoOp;
+
+/** A classifier as a stock Deeplearning4j model that ends in its logits, and back through our own reader. Any one thread. */
+public final class ClassifierFile {
+
+    private ClassifierFile() {}
+
+    /** Writes what {@code MultiLayerNetwork.load(file, false)} restores. */
+    public static void write(Dl4jNetwork classifier, OutputStream out) throws IOException {
+        Engine.start();
+        Engine.enter();
+        MultiLayerNetwork model = Dl4jModels.model(
+                classifier.spec(InitSpec.PYTORCH), classifier.input(), classifier.arrays(), "", new NoOp());
+        try {
+            ModelSerializer.writeModel(model, out, false);
+        } finally {
+            model.close();
+        }
+    }
+
+    /**
+     * Reads.
+     *
+     * @param classes how many it must tell apart
+     * @throws IOException that says what is wrong, without a full stop
+     */
+    public static Dl4jNetwork read(Path file, ImageShape shape, int classes) throws IOException {
+        Dl4jNetwork network = Dl4jReader.read(file, Player.DISCRIMINATOR, Extent.of(shape));
+        Dl4jFormat.require(
+                network.layers().equals(ClassifierRecipe.network(shape, classes).layers()),
+                "it has other layers than classifiers have here");
+        return network;
+    }
+
+    /** What tells one classifier from another: SHA-256 over names, shapes and weights, whatever file they lie in. */
+    public static String sha256(Dl4jNetwork classifier) {
+        MessageDigest digest = digest();
+        List<NamedArray> arrays = new ArrayList<>(classifier.arrays());
+        // Deeplearning4j keeps a layer's arrays in an order of its own.
+        arrays.sort(Comparator.comparing(NamedArray::name));
+        for (NamedArray array : arrays) {
+            digest.update(array.name().getBytes(StandardCharsets.UTF_8));
+            for (long size : array.shape()) {
+                digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, size));
+            }
+            ByteBuffer bytes =
+                    ByteBuffer.allocate(array.values().length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+            bytes.asFloatBuffer().put(array.values());
+            digest.update(bytes);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+}

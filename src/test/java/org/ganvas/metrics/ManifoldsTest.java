@@ -1,0 +1,133 @@
+package org.ganvas.metrics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class ManifoldsTest {
+
+    @Test
+    void itIsWhatTheDefinitionsSayPairByPair() {
+        FeatureRows real = FeatureDraws.gaussian(90, 3, 1);
+        FeatureRows judged = FeatureDraws.moved(FeatureDraws.gaussian(70, 3, 2), 0.5);
+        assertEquals(definition(judged, real, 5), Manifolds.of(judged, real, 5));
+        Manifolds three = definition(judged, real, 3);
+        Manifolds usual = Manifolds.of(judged, real);
+        assertEquals(three.precision(), usual.precision());
+        assertEquals(three.recall(), usual.recall());
+        assertEquals(definition(judged, real, 5).coverage(), usual.coverage());
+    }
+
+    @Test
+    void blocksDoNotShow() {
+        // More rows than a block holds, and not a whole number of blocks.
+        FeatureRows real = FeatureDraws.gaussian(1100, 2, 3);
+        FeatureRows judged = FeatureDraws.moved(FeatureDraws.gaussian(1050, 2, 4), 0.3);
+        assertEquals(definition(judged, real, 3), Manifolds.of(judged, real, 3));
+    }
+
+    /** Naeem et al. publish a self-test with N(0, I) against itself; here it is smaller, against what is expected. */
+    @Test
+    void drawsOfOneDistributionMeetTheExpectedCoverageAndDensity() {
+        Manifolds manifolds = Manifolds.of(FeatureDraws.gaussian(2000, 24, 5), FeatureDraws.gaussian(2000, 24, 6), 5);
+        assertEquals(Manifolds.expectedCoverage(2000, 2000, 5), manifolds.coverage(), 0.015);
+        assertEquals(1, manifolds.density(), 0.06);
+        assertEquals(manifolds.precision(), manifolds.recall(), 0.04);
+    }
+
+    @Test
+    void theExpectedCoverageIsThePublishedOne() {
+        assertEquals(0.96877, Manifolds.expectedCoverage(10_000, 10_000, 5), 1e-5);
+        // One real neighbour among two, two judged: 1 - (2 - 1) / (2 + 2 - 1).
+        assertEquals(2.0 / 3, Manifolds.expectedCoverage(2, 2, 1), 1e-12);
+    }
+
+    @Test
+    void aSetLiesInItselfExactly() {
+        FeatureRows rows = FeatureDraws.gaussian(200, 4, 7);
+        // Each ball holds its own centre and all but the last of its k neighbours: k rows.
+        assertEquals(new Manifolds(1, 1, 1, 1), Manifolds.of(rows, rows, 5));
+    }
+
+    @Test
+    void setsFarApartDoNotMeet() {
+        FeatureRows rows = FeatureDraws.gaussian(100, 4, 8);
+        assertEquals(new Manifolds(0, 0, 0, 0), Manifolds.of(FeatureDraws.moved(rows, 50), rows));
+    }
+
+    @Test
+    void aLostModeLowersRecallAndCoverageAndNotPrecision() {
+        FeatureRows mode = FeatureDraws.gaussian(200, 4, 9);
+        FeatureRows other = FeatureDraws.moved(FeatureDraws.gaussian(200, 4, 10), 20);
+        FeatureRows real = both(mode, other);
+        FeatureRows judged = both(FeatureDraws.gaussian(200, 4, 11), FeatureDraws.gaussian(200, 4, 12));
+        Manifolds manifolds = Manifolds.of(judged, real);
+        assertTrue(manifolds.precision() > 0.85, manifolds.toString());
+        assertTrue(manifolds.recall() <= 0.5, manifolds.toString());
+        assertTrue(manifolds.coverage() <= 0.5, manifolds.toString());
+    }
+
+    @Test
+    void copiesOfTrainingPicturesAreNoDistanceFromThem() {
+        FeatureRows training = FeatureDraws.gaussian(1500, 16, 13);
+        assertEquals(0, Neighbours.among(training.first(100), training, 1).medianNearest());
+        FeatureRows few = new FeatureRows(new float[] {0, 3, 10}, 1);
+        FeatureRows others = new FeatureRows(new float[] {1, 5, 6}, 1);
+        // 1, 2 and 4 from the nearest.
+        assertEquals(2, Neighbours.among(few, others, 1).medianNearest(), 1e-12);
+        assertEquals(1.5, Neighbours.among(few.first(2), others, 1).medianNearest(), 1e-12);
+    }
+
+    private static FeatureRows both(FeatureRows a, FeatureRows b) {
+        float[] values = Arrays.copyOf(a.values(), a.values().length + b.values().length);
+        System.arraycopy(b.values(), 0, values, a.values().length, b.values().length);
+        return new FeatureRows(values, a.width());
+    }
+
+    private static Manifolds definition(FeatureRows judged, FeatureRows real, int k) {
+        double[] realRadii = radii(real, k);
+        double[] judgedRadii = radii(judged, k);
+        double inside = 0;
+        double balls = 0;
+        double recalled = 0;
+        double covered = 0;
+        for (int j = 0; j < judged.count(); j++) {
+            boolean any = false;
+            for (int i = 0; i < real.count(); i++) {
+                boolean in = FeatureDraws.squaredDistance(judged, j, real, i) < realRadii[i];
+                any |= in;
+                balls += in ? 1 : 0;
+            }
+            inside += any ? 1 : 0;
+        }
+        for (int i = 0; i < real.count(); i++) {
+            boolean recall = false;
+            boolean cover = false;
+            for (int j = 0; j < judged.count(); j++) {
+                double squared = FeatureDraws.squaredDistance(judged, j, real, i);
+                recall |= squared < judgedRadii[j];
+                cover |= squared < realRadii[i];
+            }
+            recalled += recall ? 1 : 0;
+            covered += cover ? 1 : 0;
+        }
+        return new Manifolds(
+                inside / judged.count(), recalled / real.count(), balls / k / judged.count(), covered / real.count());
+    }
+
+    /** The sorted row holds the row itself in front. */
+    private static double[] radii(FeatureRows rows, int k) {
+        double[] radii = new double[rows.count()];
+        for (int i = 0; i < radii.length; i++) {
+            double[] distances = new double[rows.count()];
+            for (int j = 0; j < distances.length; j++) {
+                distances[j] = FeatureDraws.squaredDistance(rows, i, rows, j);
+            }
+            Arrays.sort(distances);
+            radii[i] = distances[k];
+        }
+        return radii;
+    }
+}
