@@ -129,7 +129,9 @@ class ExchangeCommandsTest {
         ProjectFile.save(Runs.tiny(), folder.resolve("tiny.ganvas"));
         String tiny = path("tiny.ganvas");
         shell.complains("--to", "export", tiny, "--out", path("g.zip"));
-        shell.complains("'pytorch'", "export", tiny, "--to", "pytorch", "--out", path("g.zip"));
+        shell.complains("'onnx'", "export", tiny, "--to", "onnx", "--out", path("g.zip"));
+        shell.complains("ends in .py", "export", tiny, "--to", "pytorch", "--out", path("g.zip"));
+        shell.complains("ends in .json", "export", tiny, "--to", "curves", "--out", path("c.csv"));
         shell.complains("ends in .zip", "export", tiny, "--to", "dl4j", "--out", tiny);
         shell.complains("ends in .npz", "export", tiny, "--to", "npz", "--out", path("g.zip"));
         shell.complains("--network and --raw", "export", tiny, "--to", "npz", "--raw", "--out", path("w.npz"));
