@@ -161,6 +161,29 @@ class ExchangeCommandsTest {
         assertEquals(path("w.npz") + ": 9 arrays, step 100.\n", shell.out());
     }
 
+    @Test
+    void aScriptBringsItsArraysAndAFolderItsName() throws Exception {
+        ProjectFile.save(Runs.tiny(), folder.resolve("tiny.ganvas"));
+        shell.succeeds("export", path("tiny.ganvas"), "--to", "pytorch", "--out", path("digits.py"));
+        assertEquals(
+                path("digits.py") + " and " + path("digits.npz") + ": step 100; 'python digits.py' draws the grid.\n",
+                shell.out());
+        shell.succeeds("export", path("tiny.ganvas"), "--to", "pytorch", "--out", folder.toString());
+        assertTrue(Files.readString(folder.resolve("gan.py")).contains("class Generator(nn.Module):"));
+        assertTrue(Files.exists(folder.resolve("gan.npz")));
+        shell.succeeds("export", path("tiny.ganvas"), "--to", "curves", "--out", path("c.json"));
+        assertEquals(path("c.json") + ": 4 curves up to step 100.\n", shell.out());
+        shell.complains(
+                "--network and --raw are for --to dl4j",
+                "export",
+                path("tiny.ganvas"),
+                "--to",
+                "pytorch",
+                "--raw",
+                "--out",
+                path("g.py"));
+    }
+
     private static float[] draw(RunCapture run, boolean averaged) {
         GanSpec spec = run.info().spec();
         try (GeneratorStudio studio = new GeneratorStudio(run)) {

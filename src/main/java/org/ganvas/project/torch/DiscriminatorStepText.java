@@ -24,10 +24,14 @@ record DiscriminatorStepText(GanSpec spec, Code code) {
         code.line("# The discriminator.").line("shown = fake.detach()");
         code.lineIf(penalised(Where.REAL), "real.requires_grad_()")
                 .lineIf(penalised(Where.GENERATED), "shown.requires_grad_()");
-        code.line(DiscriminatorText.results(spec, "real", false, TrainingText.namesReal(spec)) + " = "
-                + DiscriminatorText.call(spec, "real", "labels"));
-        code.line(DiscriminatorText.results(spec, "fake", false, head) + " = "
-                + DiscriminatorText.call(spec, "shown", "wanted"));
+        if (inOnePass()) {
+            judgeTogether(head);
+        } else {
+            code.line(DiscriminatorText.results(spec, "real", false, TrainingText.namesReal(spec)) + " = "
+                    + DiscriminatorText.call(spec, "real", "labels"));
+            code.line(DiscriminatorText.results(spec, "fake", false, head) + " = "
+                    + DiscriminatorText.call(spec, "shown", "wanted"));
+        }
         code.line("d_loss = discriminator_loss(real_logits, fake_logits)");
         code.lineIf(head, "d_loss = d_loss + " + TrainingText.headLoss(spec, "fake", "wanted"))
                 .lineIf(
@@ -40,6 +44,22 @@ record DiscriminatorStepText(GanSpec spec, Code code) {
                         .line("with torch.no_grad():")
                         .line("    for parameter in discriminator.parameters():")
                         .line("        parameter.clamp_(-%1$s, %1$s)".formatted(Python.number(clip.limit()))));
+    }
+
+    /** Power iteration takes a step in every pass, so only with it the number of passes matters. */
+    private boolean inOnePass() {
+        return spec.regularizer(Regularizer.SpectralNorm.class).isPresent()
+                && !spec.discriminator().mixesBatch()
+                && !penalised(Where.REAL)
+                && !penalised(Where.GENERATED);
+    }
+
+    private void judgeTogether(boolean head) {
+        code.line("# In one pass, because power iteration takes a step in each.");
+        code.line(DiscriminatorText.results(spec, "both", false, head) + " = "
+                + DiscriminatorText.call(spec, "torch.cat([real, shown])", "torch.cat([labels, wanted])"));
+        code.line("real_logits, fake_logits = both_logits.chunk(2)")
+                .lineIf(head, "real_head, fake_head = both_head.chunk(2)");
     }
 
     private List<GradientPenalty> penalties() {

@@ -19,6 +19,12 @@ final class Python {
         return plain.scale() <= 0 ? plain.toPlainString() : plain.toString().replace('E', 'e');
     }
 
+    /** The same, but never a whole number to Python, which some of PyTorch's arguments may not be. */
+    static String decimal(double value) {
+        String number = number(value);
+        return number.matches("-?\\d+") ? number + ".0" : number;
+    }
+
     static String bool(boolean value) {
         return value ? "True" : "False";
     }

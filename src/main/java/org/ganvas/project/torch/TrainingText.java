@@ -90,7 +90,7 @@ final class TrainingText {
         };
         String built = switch (of.kind()) {
             case ADAM -> "Adam(%s.parameters(), lr=%s, betas=(%s, %s), eps=%s)"
-                    .formatted(network, rate, Python.number(of.beta1()), Python.number(of.beta2()), epsilon);
+                    .formatted(network, rate, Python.decimal(of.beta1()), Python.decimal(of.beta2()), epsilon);
             case RMSPROP -> "RMSprop(%s.parameters(), lr=%s, alpha=%s, eps=%s)"
                     .formatted(network, rate, Python.number(of.beta2()), epsilon);
             case SGD -> "SGD(%s.parameters(), lr=%s, momentum=%s)"
