@@ -113,12 +113,14 @@ final class ExportCommand implements Callable<Integer> {
                 "--network and --raw are for --to dl4j; the others hold all there is, raw and averaged.");
         require(!raw || player == Player.GENERATOR, "--raw is for the generator; the discriminator has no average.");
         RunCapture run = ProjectFile.load(project);
-        context.out().println(switch (target) {
-            case DL4J -> writeModel(run, player);
-            case PYTORCH -> writeScript(run, file);
-            case NPZ -> writeArrays(run);
-            case CURVES -> writeCurves(run);
-        });
+        context.out()
+                .println(
+                        switch (target) {
+                            case DL4J -> writeModel(run, player);
+                            case PYTORCH -> writeScript(run, file);
+                            case NPZ -> writeArrays(run);
+                            case CURVES -> writeCurves(run);
+                        });
         return 0;
     }
 
@@ -136,7 +138,11 @@ final class ExportCommand implements Callable<Integer> {
     private String writeCurves(RunCapture run) throws ProjectException {
         int count = CurveExport.save(run, out);
         return String.format(
-                Locale.ROOT, "%s: %d curves up to step %,d.", out, count, run.state().step());
+                Locale.ROOT,
+                "%s: %d curves up to step %,d.",
+                out,
+                count,
+                run.state().step());
     }
 
     private String writeArrays(RunCapture run) throws ProjectException {

@@ -29,7 +29,8 @@ final class HandPass {
         try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(npz))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (!entry.getName().startsWith("curves/")) {
-                    int count = (int) NpyFormat.elements(NpyFormat.readHeader(zip).shape());
+                    int count =
+                            (int) NpyFormat.elements(NpyFormat.readHeader(zip).shape());
                     arrays.put(entry.getName().replace(".npy", ""), NpyFormat.readFloats(zip, count));
                 }
             }

@@ -83,14 +83,17 @@ final class ManyLayers {
                 ImageShape.POINT,
                 0,
                 Conditioning.NONE,
-                new NetworkSpec(InitSpec.PYTORCH, List.of(new LayerSpec.Dense(8), new LayerSpec.Tanh(), new LayerSpec.Dense(2))),
+                new NetworkSpec(
+                        InitSpec.PYTORCH,
+                        List.of(new LayerSpec.Dense(8), new LayerSpec.Tanh(), new LayerSpec.Dense(2))),
                 new NetworkSpec(
                         InitSpec.PYTORCH,
                         List.of(
                                 new LayerSpec.Dense(8),
+                                // Or a bias in front of BatchNorm would have a gradient of nothing but rounding.
+                                new LayerSpec.Tanh(),
                                 new NormLayer.MinibatchDeviation(4),
                                 new LayerSpec.BatchNorm(1e-4, 0.3),
-                                new LayerSpec.LeakyRelu(0.2),
                                 new LayerSpec.Dense(1))),
                 LossSpec.MINIMAX,
                 new TrainingSpec(8, adam, adam, 0));

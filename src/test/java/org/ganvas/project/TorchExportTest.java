@@ -66,7 +66,8 @@ class TorchExportTest {
         RunCapture run = Runs.drawn();
         TorchExport.save(run, folder.resolve("Run.PY"));
         String text = Files.readString(folder.resolve("Run.PY"));
-        assertTrue(text.startsWith("\"\"\"" + Presets.get("minute").name() + " as it stood after 100 steps, with settings changed"));
+        assertTrue(text.startsWith(
+                "\"\"\"" + Presets.get("minute").name() + " as it stood after 100 steps, with settings changed"));
         assertTrue(text.contains("From: " + Presets.get("minute").paper()), text);
         assertTrue(text.contains("ROWS, COLUMNS, SCALE = 4, 4, 80 "), text);
         Map<String, float[]> arrays = HandPass.read(folder.resolve("Run.npz"));

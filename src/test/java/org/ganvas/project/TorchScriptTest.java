@@ -44,8 +44,10 @@ class TorchScriptTest {
     void dcganIsWrittenOutLayerByLayer() {
         Preset preset = Presets.get("dcgan");
         String text = new TorchScript(preset.spec(), preset, 7, 8, 8).text();
-        long layers = text.lines().filter(line -> line.strip().startsWith("self.")).count();
-        long expected = java.util.stream.Stream.of(preset.spec().generator(), preset.spec().discriminator())
+        long layers =
+                text.lines().filter(line -> line.strip().startsWith("self.")).count();
+        long expected = java.util.stream.Stream.of(
+                        preset.spec().generator(), preset.spec().discriminator())
                 .flatMap(network -> network.layers().stream())
                 .filter(layer -> layer.parameters(new org.ganvas.engine.spec.Extent(64, 8, 8)) > 0)
                 .count();

@@ -46,6 +46,10 @@ class TorchTrainingTest {
     @Test
     void everyLayerAndTheRestOfTheGameAreTheEngines() throws Exception {
         check(TorchTape.of("none", ManyLayers.spec(), 3, 4));
+    }
+
+    @Test
+    void pointsJudgedInGroupsAreTheEngines() throws Exception {
         check(TorchTape.of("none", ManyLayers.plane(), 3, 4));
     }
 
@@ -82,9 +86,7 @@ class TorchTrainingTest {
         Path check = folder.resolve("check.py");
         copy(check);
         Interpreter.Outcome outcome = Interpreter.run(List.of(
-                check.toString(),
-                script.toString(),
-                folder.resolve("tape.npz").toString()));
+                check.toString(), script.toString(), folder.resolve("tape.npz").toString()));
         assertEquals(0, outcome.status(), outcome.text());
         double[] off = outcome.text()
                 .lines()

@@ -16,8 +16,9 @@ final class Code {
 
     /** Adds a line, or several that are indented alike. */
     Code line(String lines) {
-        lines.lines().forEach(line -> text.append(line.isBlank() ? "" : STEP.repeat(depth) + line)
-                .append('\n'));
+        lines.lines()
+                .forEach(line -> text.append(line.isBlank() ? "" : STEP.repeat(depth) + line)
+                        .append('\n'));
         return this;
     }
 

@@ -42,8 +42,7 @@ record DealText(GanSpec spec) {
                 .line("def deal(%s):".formatted(arguments()))
                 .in()
                 .line("\"\"\"Real pictures, and generated ones with what they were made from.\"\"\"")
-                .line("real, %s = next(supply)"
-                        .formatted(spec.conditioning().usesLabels() ? "labels" : "_"))
+                .line("real, %s = next(supply)".formatted(spec.conditioning().usesLabels() ? "labels" : "_"))
                 .line("z = torch.randn(BATCH, LATENT, device=DEVICE)");
         code.lineIf(spec.conditional(), "wanted = torch.randint(CLASSES, (BATCH,), device=DEVICE)");
         code.line("fake = generator(%s)".formatted(spec.conditional() ? "z, wanted" : "z"));

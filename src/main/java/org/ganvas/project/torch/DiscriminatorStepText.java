@@ -107,12 +107,14 @@ record DiscriminatorStepText(GanSpec spec, Code code) {
                 code.line("# R2 (Mescheder et al. 2018, 1801.04406).");
                 return "shown";
             }
-            case BETWEEN -> code.line("# WGAN-GP (Gulrajani et al. 2017, 1704.00028).")
-                    .line("share = torch.rand(BATCH, *[1] * len(IMAGE), device=DEVICE)")
-                    .line("points = (shown + share * (real - shown)).detach().requires_grad_()");
-            case NEAR_REAL -> code.line("# DRAGAN (Kodali et al. 2017, 1705.07215).")
-                    .line("reach = 0.5 * real.std(unbiased=False)")
-                    .line("points = (real + reach * torch.rand_like(real)).detach().requires_grad_()");
+            case BETWEEN ->
+                code.line("# WGAN-GP (Gulrajani et al. 2017, 1704.00028).")
+                        .line("share = torch.rand(BATCH, *[1] * len(IMAGE), device=DEVICE)")
+                        .line("points = (shown + share * (real - shown)).detach().requires_grad_()");
+            case NEAR_REAL ->
+                code.line("# DRAGAN (Kodali et al. 2017, 1705.07215).")
+                        .line("reach = 0.5 * real.std(unbiased=False)")
+                        .line("points = (real + reach * torch.rand_like(real)).detach().requires_grad_()");
         }
         code.line(DiscriminatorText.results(spec, "points", false, false) + " = "
                 + DiscriminatorText.call(spec, "points", "labels"));

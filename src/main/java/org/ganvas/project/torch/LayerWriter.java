@@ -71,7 +71,14 @@ record LayerWriter(NetworkWriter to) {
         to.weighted(
                 name,
                 index + ".conv",
-                window("Conv2d", in.channels(), conv.filters(), conv.kernel(), conv.stride(), conv.padding(), conv.bias()),
+                window(
+                        "Conv2d",
+                        in.channels(),
+                        conv.filters(),
+                        conv.kernel(),
+                        conv.stride(),
+                        conv.padding(),
+                        conv.bias()),
                 conv.bias());
         to.compute("x = self.%s(x)".formatted(name));
     }
@@ -112,8 +119,7 @@ record LayerWriter(NetworkWriter to) {
         String name = "attention" + index;
         String array = index + ".attention/";
         to.as(in);
-        to.attribute(
-                name, "SelfAttention(%d%s)".formatted(in.channels(), to.spectral() ? ", normalise=spectral" : ""));
+        to.attribute(name, "SelfAttention(%d%s)".formatted(in.channels(), to.spectral() ? ", normalise=spectral" : ""));
         for (String part : new String[] {"query", "key", "value", "out"}) {
             to.weight(name + "." + part, array + part, to.spectral());
         }

@@ -31,14 +31,15 @@ final class Python {
 
     /** The shape of one sample: a point is a row of two numbers. */
     static String shape(ImageShape image) {
-        return image.isPoint()
-                ? "(2,)"
-                : "(%d, %d, %d)".formatted(image.channels(), image.height(), image.width());
+        return image.isPoint() ? "(2,)" : "(%d, %d, %d)".formatted(image.channels(), image.height(), image.width());
     }
 
     /** Text for a comment or a docstring: on one line, unable to end either. */
     static String prose(String text) {
-        return text.replace('\\', '/').replace('"', '\'').replaceAll("\\s+", " ").strip();
+        return text.replace('\\', '/')
+                .replace('"', '\'')
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     /** A part that is the same in every script. */

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows of the grid of fixed latents
  * @param columns of the grid
  */
-public record TorchScript(
-        GanSpec spec, @Nullable Preset preset, long step, int rows, int columns) {
+public record TorchScript(GanSpec spec, @Nullable Preset preset, long step, int rows, int columns) {
 
     /** Pixels across that a grid is magnified to, about. */
     private static final int PAGE = 640;
@@ -93,7 +92,8 @@ public record TorchScript(
                     .line("From: %s.".formatted(Python.prose(preset.paper())));
         }
         return code.line("")
-                .line("The weights stand in the .npz of the same name beside this file. Without options the grid of fixed")
+                .line(
+                        "The weights stand in the .npz of the same name beside this file. Without options the grid of fixed")
                 .line("latents is drawn with them; --train STEPS --data FILE trains on first.")
                 .line("\"\"\"")
                 .toString();

@@ -89,12 +89,13 @@ final class TrainingText {
             case SGD -> "{\"momentum_buffer\": \"sgd/velocity\"}";
         };
         String built = switch (of.kind()) {
-            case ADAM -> "Adam(%s.parameters(), lr=%s, betas=(%s, %s), eps=%s)"
-                    .formatted(network, rate, Python.decimal(of.beta1()), Python.decimal(of.beta2()), epsilon);
-            case RMSPROP -> "RMSprop(%s.parameters(), lr=%s, alpha=%s, eps=%s)"
-                    .formatted(network, rate, Python.number(of.beta2()), epsilon);
-            case SGD -> "SGD(%s.parameters(), lr=%s, momentum=%s)"
-                    .formatted(network, rate, Python.number(of.beta1()));
+            case ADAM ->
+                "Adam(%s.parameters(), lr=%s, betas=(%s, %s), eps=%s)"
+                        .formatted(network, rate, Python.decimal(of.beta1()), Python.decimal(of.beta2()), epsilon);
+            case RMSPROP ->
+                "RMSprop(%s.parameters(), lr=%s, alpha=%s, eps=%s)"
+                        .formatted(network, rate, Python.number(of.beta2()), epsilon);
+            case SGD -> "SGD(%s.parameters(), lr=%s, momentum=%s)".formatted(network, rate, Python.number(of.beta1()));
         };
         boolean generator = network.equals("generator");
         code.line("%s = torch.optim.%s".formatted(name, built));

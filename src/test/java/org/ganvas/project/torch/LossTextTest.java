@@ -18,7 +18,9 @@ class LossTextTest {
             LossSpec.MINIMAX,
             lines("F.softplus(-real).mean() + F.softplus(fake).mean()", "-F.softplus(fake).mean()"),
             LossSpec.LEAST_SQUARES,
-            lines("0.5 * (real - 1).square().mean() + 0.5 * (fake).square().mean()", "0.5 * (fake - 1).square().mean()"),
+            lines(
+                    "0.5 * (real - 1).square().mean() + 0.5 * (fake).square().mean()",
+                    "0.5 * (fake - 1).square().mean()"),
             LossSpec.LEAST_SQUARES_PEARSON,
             lines(
                     "0.5 * (real - 1).square().mean() + 0.5 * (fake + 1).square().mean()",
@@ -53,15 +55,13 @@ class LossTextTest {
 
     @Test
     void scheduleRisesAndFalls() {
-        assertEquals(
-                """
+        assertEquals("""
                 def rate_factor(step):
                     \"""The share of both learning rates that is used in a step, counted from 1.\"""
                     warm = min(1, step / 4)
                     way = min(1, max(0, (step - 5) / 10))
                     return warm * (1 + way * (0.25 - 1))
-                """,
-                TrainingText.rateFactor(new RateSchedule(4, 5, 15, 0.25)));
+                """, TrainingText.rateFactor(new RateSchedule(4, 5, 15, 0.25)));
     }
 
     @Test
