@@ -1,15 +1,18 @@
 package org.ganvas.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.ganvas.engine.spec.Extent;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.Player;
+import org.ganvas.project.CurveExport;
 import org.ganvas.project.ModelExport;
 import org.ganvas.project.NpzExport;
 import org.ganvas.project.ProjectException;
 import org.ganvas.project.ProjectFile;
+import org.ganvas.project.TorchExport;
 import org.ganvas.session.RunCapture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,7 +29,8 @@ import picocli.CommandLine.Spec;
         versionProvider = GanvasCommand.Version.class,
         sortOptions = false,
         description = {
-            "Writes a network of a project as a Deeplearning4j model, or all its arrays for NumPy.",
+            "Writes a network of a project as a Deeplearning4j model, the whole GAN as a PyTorch script, all its",
+            "arrays for NumPy, or its curves as JSON.",
             "A conditional generator takes the latent with the one-hot label behind it."
         },
         footer = {
@@ -34,9 +38,14 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ganvas export digits.ganvas --to dl4j --out generator.zip",
             "  ganvas export digits.ganvas --to dl4j --network discriminator --out discriminator.zip",
-            "  ganvas export digits.ganvas --to npz --out weights.npz"
+            "  ganvas export digits.ganvas --to pytorch --out digits.py       and digits.npz beside it",
+            "  ganvas export digits.ganvas --to npz --out weights.npz",
+            "  ganvas export digits.ganvas --to curves --out curves.json"
         })
 final class ExportCommand implements Callable<Integer> {
+
+    /** What a script in a folder is called. */
+    private static final String SCRIPT = "gan" + TorchExport.ENDING;
 
     private final Context context;
 
@@ -48,9 +57,14 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(
             names = "--to",
-            paramLabel = "dl4j|npz",
+            paramLabel = "dl4j|pytorch|npz|curves",
             required = true,
-            description = "dl4j: a zip that MultiLayerNetwork.load restores. npz: every array, for numpy.load.")
+            description = {
+                "dl4j: a zip that MultiLayerNetwork.load restores.",
+                "pytorch: a script that rebuilds networks and training, with its arrays beside it.",
+                "npz: every array, for numpy.load.",
+                "curves: steps, seconds, low, high and smooth of every curve, as JSON."
+            })
     private Target target = Target.DL4J;
 
     @Option(
@@ -62,13 +76,19 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--raw", description = "Take the generator's raw weights, even where the run averages them.")
     private boolean raw;
 
-    @Option(names = "--out", paramLabel = "FILE", required = true, description = "Where to put it.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            required = true,
+            description = "Where to put it; with --to pytorch also a folder.")
     private Path out = Path.of("");
 
     /** What can be written; each with the ending that keeps it from taking the place of a project. */
     enum Target {
         DL4J(".zip"),
-        NPZ(".npz");
+        PYTORCH(TorchExport.ENDING),
+        NPZ(".npz"),
+        CURVES(".json");
 
         private final String ending;
 
@@ -83,17 +103,46 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProjectException {
+        Path file = target == Target.PYTORCH && Files.isDirectory(out) ? out.resolve(SCRIPT) : out;
         require(
-                out.toString().toLowerCase(Locale.ROOT).endsWith(target.ending),
+                file.toString().toLowerCase(Locale.ROOT).endsWith(target.ending),
                 "--out takes a file that ends in %s, not %s.".formatted(target.ending, out));
         Player player = network == null ? Player.GENERATOR : network;
         require(
                 target == Target.DL4J || network == null && !raw,
-                "--network and --raw are for --to dl4j; an .npz holds all arrays, raw and averaged.");
+                "--network and --raw are for --to dl4j; the others hold all there is, raw and averaged.");
         require(!raw || player == Player.GENERATOR, "--raw is for the generator; the discriminator has no average.");
         RunCapture run = ProjectFile.load(project);
-        context.out().println(target == Target.NPZ ? writeArrays(run) : writeModel(run, player));
+        context.out()
+                .println(
+                        switch (target) {
+                            case DL4J -> writeModel(run, player);
+                            case PYTORCH -> writeScript(run, file);
+                            case NPZ -> writeArrays(run);
+                            case CURVES -> writeCurves(run);
+                        });
         return 0;
+    }
+
+    private static String writeScript(RunCapture run, Path file) throws ProjectException {
+        TorchExport.save(run, file);
+        return String.format(
+                Locale.ROOT,
+                "%s and %s: step %,d; 'python %s' draws the grid.",
+                file,
+                TorchExport.arraysOf(file),
+                run.state().step(),
+                file.getFileName());
+    }
+
+    private String writeCurves(RunCapture run) throws ProjectException {
+        int count = CurveExport.save(run, out);
+        return String.format(
+                Locale.ROOT,
+                "%s: %d curves up to step %,d.",
+                out,
+                count,
+                run.state().step());
     }
 
     private String writeArrays(RunCapture run) throws ProjectException {

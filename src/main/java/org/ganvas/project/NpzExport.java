@@ -1,6 +1,8 @@
 package org.ganvas.project;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipOutputStream;
 import org.ganvas.engine.state.NamedArray;
@@ -24,11 +26,19 @@ public final class NpzExport {
      * @throws ProjectException with one sentence, if it cannot be written
      */
     public static int save(RunCapture run, Path file) throws ProjectException {
+        return save(run, List.of(), file);
+    }
+
+    /** The same with further arrays. */
+    static int save(RunCapture run, List<NamedArray> more, Path file) throws ProjectException {
         Map<Metric, MetricLog.Saved> curves = run.metrics().save();
         Exports.save(file, out -> {
             StoredZip entries = new StoredZip();
             for (NamedArray array : run.state().arrays()) {
-                entries.add(array.name() + ".npy", to -> NpyFormat.write(to, array.shape(), array.values()));
+                add(entries, array);
+            }
+            for (NamedArray array : more) {
+                add(entries, array);
             }
             for (Map.Entry<Metric, MetricLog.Saved> curve : curves.entrySet()) {
                 String name = ProjectDocument.entryOf(curve.getKey());
@@ -38,6 +48,10 @@ public final class NpzExport {
             entries.writeTo(zip);
             zip.finish();
         });
-        return run.state().arrays().size() + curves.size();
+        return run.state().arrays().size() + more.size() + curves.size();
+    }
+
+    private static void add(StoredZip entries, NamedArray array) throws IOException {
+        entries.add(array.name() + ".npy", to -> NpyFormat.write(to, array.shape(), array.values()));
     }
 }

@@ -7,13 +7,13 @@ import org.ganvas.engine.spec.GanSpec;
 
 /**
  * What stands where in the two grids. Each place has its own random stream, so a picture stays the same when the grid
- * grows.
+ * grows. Pure, any thread.
  *
  * @param rows of the grid
  * @param columns of the grid
  * @param seed of the run
  */
-record GridArrangement(int rows, int columns, long seed) {
+public record GridArrangement(int rows, int columns, long seed) {
 
     /** Room for each row in the numbering of places. */
     private static final int ROW = 1024;
@@ -24,14 +24,14 @@ record GridArrangement(int rows, int columns, long seed) {
     private static final int POINT_SIDE = 32;
 
     /** What is drawn of a spec in a grid that a person has chosen; points are no grid and always as many. */
-    static GridArrangement of(GanSpec spec, int rows, int columns, long seed) {
+    public static GridArrangement of(GanSpec spec, int rows, int columns, long seed) {
         return spec.image().isPoint()
                 ? new GridArrangement(POINT_SIDE, POINT_SIDE, seed)
                 : new GridArrangement(rows, columns, seed);
     }
 
     /** Classes by place: the column's class for a conditional net, else none. */
-    int[] labels(GanSpec spec) {
+    public int[] labels(GanSpec spec) {
         int[] labels = new int[rows * columns];
         if (spec.conditional()) {
             for (int i = 0; i < labels.length; i++) {
@@ -42,7 +42,7 @@ record GridArrangement(int rows, int columns, long seed) {
     }
 
     /** Fixed latents by place, one after the other. */
-    float[] latents(GanSpec spec) {
+    public float[] latents(GanSpec spec) {
         int width = spec.latentDim();
         float[] latents = new float[rows * columns * width];
         float[] one = new float[width];

@@ -85,7 +85,29 @@ final class MainActions {
                         Feather.GRID,
                         new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
                         exchange.readyProperty(),
-                        exchange::exportArrays));
+                        exchange::exportArrays),
+                new Action(
+                        "menuExportScript",
+                        text("menu.export.script"),
+                        Feather.CODE,
+                        new KeyCodeCombination(
+                                KeyCode.E,
+                                KeyCombination.SHORTCUT_DOWN,
+                                KeyCombination.ALT_DOWN,
+                                KeyCombination.SHIFT_DOWN),
+                        exchange.readyProperty(),
+                        exchange::exportScript),
+                new Action(
+                        "menuExportCurves",
+                        text("menu.export.curves"),
+                        Feather.ACTIVITY,
+                        new KeyCodeCombination(
+                                KeyCode.C,
+                                KeyCombination.SHORTCUT_DOWN,
+                                KeyCombination.ALT_DOWN,
+                                KeyCombination.SHIFT_DOWN),
+                        exchange.readyProperty(),
+                        exchange::exportCurves));
     }
 
     private static List<Action> fileGroup(ShellViewModel model) {

@@ -6,10 +6,12 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.ganvas.engine.spec.Player;
+import org.ganvas.project.CurveExport;
 import org.ganvas.project.ModelExport;
 import org.ganvas.project.ModelImport;
 import org.ganvas.project.NpzExport;
 import org.ganvas.project.ProjectException;
+import org.ganvas.project.TorchExport;
 import org.ganvas.session.RunCapture;
 import org.ganvas.session.RunRequest;
 import org.ganvas.session.RunState;
@@ -79,6 +81,26 @@ public final class ExchangeViewModel {
         export("weights.npz", (capture, file) -> {
             int count = NpzExport.save(capture, file);
             return Messages.text("export.arrays.done", Figures.count(count), file.getFileName());
+        });
+    }
+
+    /** Writes a PyTorch script with its arrays beside it. */
+    public void exportScript() {
+        export("gan" + TorchExport.ENDING, (capture, file) -> {
+            TorchExport.save(capture, file);
+            return Messages.text(
+                    "export.script.done",
+                    Figures.count(capture.state().step()),
+                    file.getFileName(),
+                    TorchExport.arraysOf(file).getFileName());
+        });
+    }
+
+    /** Writes the curves as JSON. */
+    public void exportCurves() {
+        export("curves.json", (capture, file) -> {
+            int count = CurveExport.save(capture, file);
+            return Messages.text("export.curves.done", Figures.count(count), file.getFileName());
         });
     }
 

@@ -129,7 +129,9 @@ class ExchangeCommandsTest {
         ProjectFile.save(Runs.tiny(), folder.resolve("tiny.ganvas"));
         String tiny = path("tiny.ganvas");
         shell.complains("--to", "export", tiny, "--out", path("g.zip"));
-        shell.complains("'pytorch'", "export", tiny, "--to", "pytorch", "--out", path("g.zip"));
+        shell.complains("'onnx'", "export", tiny, "--to", "onnx", "--out", path("g.zip"));
+        shell.complains("ends in .py", "export", tiny, "--to", "pytorch", "--out", path("g.zip"));
+        shell.complains("ends in .json", "export", tiny, "--to", "curves", "--out", path("c.csv"));
         shell.complains("ends in .zip", "export", tiny, "--to", "dl4j", "--out", tiny);
         shell.complains("ends in .npz", "export", tiny, "--to", "npz", "--out", path("g.zip"));
         shell.complains("--network and --raw", "export", tiny, "--to", "npz", "--raw", "--out", path("w.npz"));
@@ -157,6 +159,29 @@ class ExchangeCommandsTest {
         ProjectFile.save(Runs.tiny(), folder.resolve("tiny.ganvas"));
         shell.succeeds("export", path("tiny.ganvas"), "--to", "npz", "--out", path("w.npz"));
         assertEquals(path("w.npz") + ": 9 arrays, step 100.\n", shell.out());
+    }
+
+    @Test
+    void aScriptBringsItsArraysAndAFolderItsName() throws Exception {
+        ProjectFile.save(Runs.tiny(), folder.resolve("tiny.ganvas"));
+        shell.succeeds("export", path("tiny.ganvas"), "--to", "pytorch", "--out", path("digits.py"));
+        assertEquals(
+                path("digits.py") + " and " + path("digits.npz") + ": step 100; 'python digits.py' draws the grid.\n",
+                shell.out());
+        shell.succeeds("export", path("tiny.ganvas"), "--to", "pytorch", "--out", folder.toString());
+        assertTrue(Files.readString(folder.resolve("gan.py")).contains("class Generator(nn.Module):"));
+        assertTrue(Files.exists(folder.resolve("gan.npz")));
+        shell.succeeds("export", path("tiny.ganvas"), "--to", "curves", "--out", path("c.json"));
+        assertEquals(path("c.json") + ": 4 curves up to step 100.\n", shell.out());
+        shell.complains(
+                "--network and --raw are for --to dl4j",
+                "export",
+                path("tiny.ganvas"),
+                "--to",
+                "pytorch",
+                "--raw",
+                "--out",
+                path("g.py"));
     }
 
     private static float[] draw(RunCapture run, boolean averaged) {

@@ -95,6 +95,25 @@ class ExchangeViewModelTest {
     }
 
     @Test
+    void exportsAScriptAndTheCurves() throws IOException {
+        prompts.export(folder.resolve("mine.py"));
+        shell.exchange().exportScript();
+        finish();
+        assertEquals(
+                "Exported the run at step 1 to mine.py, with its arrays in mine.npz beside it.",
+                shell.notices().toastProperty().get());
+        assertTrue(Files.readString(folder.resolve("mine.py")).contains("STEP = 1 "));
+        assertTrue(Files.size(folder.resolve("mine.npz")) > 1_000_000);
+        prompts.export(folder.resolve("c.json"));
+        shell.exchange().exportCurves();
+        finish();
+        assertEquals(
+                "Exported 4 curves to c.json.", shell.notices().toastProperty().get());
+        assertTrue(Files.readString(folder.resolve("c.json")).contains("discriminator_loss"));
+        assertEquals(List.of("gan.py", "curves.json"), prompts.questions());
+    }
+
+    @Test
     void keepsTheRunWhenTheModelIsBroken() throws IOException {
         Path model = Files.writeString(folder.resolve("broken.zip"), "no zip");
         shell.exchange().importModel(model);

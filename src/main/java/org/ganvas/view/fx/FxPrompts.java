@@ -115,8 +115,13 @@ public final class FxPrompts implements Prompts {
     @Override
     public Optional<Path> chooseExport(String name) {
         String ending = name.substring(name.lastIndexOf('.'));
-        FileChooser chooser =
-                chooser("export.title", ending.equals(MODEL_ENDING) ? "model.kind" : "arrays.kind", ending);
+        String kind = switch (ending) {
+            case MODEL_ENDING -> "model.kind";
+            case ".py" -> "script.kind";
+            case ".json" -> "curves.kind";
+            default -> "arrays.kind";
+        };
+        FileChooser chooser = chooser("export.title", kind, ending);
         chooser.setInitialFileName(name);
         return Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(chosen -> withEnding(chosen, ending));
     }

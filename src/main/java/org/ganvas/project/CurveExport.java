@@ -1,0 +1,38 @@
+package org.ganvas.project;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.ganvas.engine.spec.SpecJson;
+import org.ganvas.session.Curve;
+import org.ganvas.session.Metric;
+import org.ganvas.session.MetricLog;
+import org.ganvas.session.RunCapture;
+
+/**
+ * The curves of a run as JSON: for each metric its steps, seconds, low, high and smooth, one number a bucket, in a
+ * project's resolution. Call it on the {@code io} thread.
+ */
+public final class CurveExport {
+
+    private CurveExport() {}
+
+    /**
+     * Writes.
+     *
+     * @return how many curves
+     * @throws ProjectException with one sentence, if it cannot be written
+     */
+    public static int save(RunCapture run, Path file) throws ProjectException {
+        Map<String, Curve> curves = new LinkedHashMap<>();
+        for (Map.Entry<Metric, MetricLog.Saved> saved : run.metrics().save().entrySet()) {
+            curves.put(
+                    saved.getKey().name().toLowerCase(Locale.ROOT),
+                    saved.getValue().curve());
+        }
+        byte[] json = SpecJson.write(curves);
+        Exports.save(file, out -> out.write(json));
+        return curves.size();
+    }
+}

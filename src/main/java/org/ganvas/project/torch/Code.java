@@ -1,0 +1,59 @@
+package org.ganvas.project.torch;
+
+/** Lines of Python with their indentation. Used by one thread. */
+final class Code {
+
+    private static final String STEP = "    ";
+
+    private final StringBuilder text = new StringBuilder();
+    private int depth;
+
+    Code() {}
+
+    Code(int depth) {
+        this.depth = depth;
+    }
+
+    /** Adds a line, or several that are indented alike. */
+    Code line(String lines) {
+        lines.lines()
+                .forEach(line -> text.append(line.isBlank() ? "" : STEP.repeat(depth) + line)
+                        .append('\n'));
+        return this;
+    }
+
+    Code lineIf(boolean wanted, String lines) {
+        return wanted ? line(lines) : this;
+    }
+
+    /** Adds what has its indentation already. */
+    Code raw(String lines) {
+        text.append(lines);
+        return this;
+    }
+
+    Code in() {
+        depth++;
+        return this;
+    }
+
+    Code out() {
+        depth--;
+        return this;
+    }
+
+    /** Two empty lines, as between functions. */
+    Code gap() {
+        text.append("\n\n");
+        return this;
+    }
+
+    boolean isEmpty() {
+        return text.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

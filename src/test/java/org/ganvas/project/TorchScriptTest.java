@@ -1,0 +1,71 @@
+package org.ganvas.project;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.Preset;
+import org.ganvas.engine.spec.Presets;
+import org.ganvas.project.torch.TorchScript;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Scripts of every preset and layer are Python, and hold what the game has and nothing else. */
+class TorchScriptTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyScriptIsPython() throws Exception {
+        Interpreter.assumePresent();
+        List<String> command = new ArrayList<>(List.of("-m", "py_compile"));
+        for (Preset preset : Presets.all()) {
+            command.add(write(preset.id(), new TorchScript(preset.spec(), preset, 1, 8, 8)));
+        }
+        for (GanSpec spec : List.of(ManyLayers.spec(), ManyLayers.plane(), ManyLayers.restless())) {
+            command.add(write("many" + command.size(), new TorchScript(spec, null, 1, 8, 8)));
+        }
+        Interpreter.Outcome outcome = Interpreter.run(command);
+        assertEquals(0, outcome.status(), outcome.text());
+        assertEquals("", outcome.text());
+    }
+
+    private String write(String name, TorchScript script) throws Exception {
+        return Files.writeString(folder.resolve(name + ".py"), script.text()).toString();
+    }
+
+    @Test
+    void dcganIsWrittenOutLayerByLayer() {
+        Preset preset = Presets.get("dcgan");
+        String text = new TorchScript(preset.spec(), preset, 7, 8, 8).text();
+        long layers =
+                text.lines().filter(line -> line.strip().startsWith("self.")).count();
+        long expected = java.util.stream.Stream.of(
+                        preset.spec().generator(), preset.spec().discriminator())
+                .flatMap(network -> network.layers().stream())
+                .filter(layer -> layer.parameters(new org.ganvas.engine.spec.Extent(64, 8, 8)) > 0)
+                .count();
+        assertEquals(expected, layers, text);
+        assertFalse(text.contains("class SpectralNorm"), text);
+        assertFalse(text.contains("gradient_penalty"), text);
+    }
+
+    @Test
+    void partsComeWithTheRegularizersThatNeedThem() {
+        assertTrue(text("sagan").contains("class SelfAttention"), "attention");
+        assertTrue(text("sagan").contains("spectral(nn.Conv2d("), "spectral norm");
+        assertTrue(text("wgan-gp").contains("d_loss = d_loss + 10 * gradient_penalty(points_logits, points, 1)"), "GP");
+        assertTrue(text("wgan").contains("parameter.clamp_(-0."), "clipping");
+        assertTrue(text("pacgan").contains("x = x.reshape(len(x) // 2, -1)"), "packs");
+    }
+
+    private static String text(String id) {
+        return new TorchScript(Presets.get(id).spec(), Presets.get(id), 1, 8, 8).text();
+    }
+}

@@ -1,0 +1,108 @@
+package org.ganvas.project;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.Presets;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Where the machine has PyTorch: an exported script, given the engine's random numbers, draws the engine's grid and takes
+ * the engine's steps.
+ */
+class TorchTrainingTest {
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void needsTorch() {
+        Interpreter.assumeTorch();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "minute", "mlp-bn", "dcgan-light", "c16", "lsgan", "wgan", "wgan-gp", "hinge-sn", "feature-matching",
+                "r3gan", "r1", "dragan", "pacgan", "cgan", "acgan", "infogan", "sagan", "ring"
+            })
+    void scriptTakesTheStepsOfTheEngine(String preset) throws Exception {
+        GanSpec spec = Presets.get(preset).spec();
+        check(TorchTape.of(preset, spec.withTraining(spec.training().withBatch(8)), 3, 2));
+    }
+
+    @Test
+    void everyLayerAndTheRestOfTheGameAreTheEngines() throws Exception {
+        check(TorchTape.of("none", ManyLayers.spec(), 3, 4));
+    }
+
+    @Test
+    void pointsJudgedInGroupsAreTheEngines() throws Exception {
+        check(TorchTape.of("none", ManyLayers.plane(), 3, 4));
+    }
+
+    @Test
+    void whatIsRandomInItselfRunsAsAProgramAndDraws() throws Exception {
+        TorchTape tape = TorchTape.of("none", ManyLayers.restless(), 1, 0);
+        TorchExport.save(tape.before(), folder.resolve("gan.py"));
+        tape.save(folder.resolve("tape.npz"));
+        Interpreter.Outcome data = Interpreter.run(List.of(
+                "-c",
+                "import numpy as np; np.savez('%1$s/data.npz', pictures=np.zeros((20, 8, 8, 3), np.uint8), labels=np.arange(20) %% 3)"
+                        .formatted(folder)));
+        assertEquals(0, data.status(), data.text());
+        Interpreter.Outcome outcome = Interpreter.run(List.of(
+                folder.resolve("gan.py").toString(),
+                "--train",
+                "3",
+                "--data",
+                folder.resolve("data.npz").toString(),
+                "--save",
+                folder.resolve("gan.pt").toString()));
+        assertEquals(0, outcome.status(), outcome.text());
+        assertTrue(outcome.text().startsWith("step 4: D "), outcome.text());
+        assertTrue(Files.size(folder.resolve("gan.pt")) > 0);
+        BufferedImage drawn = ImageIO.read(folder.resolve("gan.png").toFile());
+        assertEquals(3 * (26 * 8 + 2) - 2, drawn.getWidth());
+        assertEquals(8 * (26 * 8 + 2) - 2, drawn.getHeight());
+    }
+
+    private void check(TorchTape tape) throws Exception {
+        Path script = folder.resolve("gan.py");
+        TorchExport.save(tape.before(), script);
+        tape.save(folder.resolve("tape.npz"));
+        Path check = folder.resolve("check.py");
+        copy(check);
+        Interpreter.Outcome outcome = Interpreter.run(List.of(
+                check.toString(), script.toString(), folder.resolve("tape.npz").toString()));
+        assertEquals(0, outcome.status(), outcome.text());
+        double[] off = outcome.text()
+                .lines()
+                .filter(line -> !line.startsWith("step "))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+        assertEquals(4, off.length, outcome.text());
+        assertTrue(off[0] < 1e-4, "grid: " + outcome.text());
+        for (int i = 1; i < off.length; i++) {
+            assertTrue(off[i] < 0.01, "weights: " + outcome.text());
+        }
+    }
+
+    private static void copy(Path target) throws IOException {
+        try (InputStream in = TorchTrainingTest.class.getResourceAsStream("/torch/check.py")) {
+            Files.copy(in, target);
+        }
+    }
+}

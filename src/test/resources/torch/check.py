@@ -1,0 +1,68 @@
+"""Runs an exported script with the random numbers of a tape and compares what comes out with what the engine made.
+
+check.py SCRIPT.py TAPE.npz prints four numbers: how far the grid lies off, how far G's weights, their average and D's
+weights lie off after the steps of the tape, each as a share of how far the weights moved.
+"""
+import copy
+import importlib.util
+import sys
+
+import numpy as np
+import torch
+
+spec = importlib.util.spec_from_file_location("script", sys.argv[1])
+script = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(script)
+arrays = np.load(sys.argv[1][: -len(".py")] + ".npz")
+tape = np.load(sys.argv[2])
+script.DEVICE = torch.device("cpu")
+
+
+def roll(name):
+    """The arrays of one kind, one after the other."""
+    for values in tape["tape/" + name]:
+        yield torch.from_numpy(values)
+
+
+def network(kind, prefix, names):
+    made = kind()
+    script.take(made, arrays, prefix, names)
+    return made
+
+
+generator = network(script.Generator, "generator/", script.GENERATOR_ARRAYS)
+average = generator
+if script.AVERAGES:
+    average = network(script.Generator, "average/", script.GENERATOR_ARRAYS)
+discriminator = network(script.Discriminator, "discriminator/", script.DISCRIMINATOR_ARRAYS)
+
+drawn = copy.deepcopy(average).eval()
+z, labels = torch.from_numpy(arrays["grid/latents"]), torch.from_numpy(arrays["grid/labels"]).long()
+with torch.no_grad():
+    pictures = drawn(z, labels) if script.CLASSES > 0 else drawn(z)
+print(np.abs(pictures.flatten().numpy() - tape["tape/grid"].flatten()).max())
+
+latents, wanted, shares = roll("latents"), roll("wanted"), roll("shares")
+real = zip(roll("real"), roll("labels"))
+script.read = lambda file, with_labels: ()
+script.batches = lambda: ((x.reshape(-1, *script.IMAGE), y.long()) for x, y in real)
+torch.randn = lambda *shape, device: next(latents).reshape(shape)
+torch.randint = lambda high, shape, device: next(wanted).long().reshape(shape)
+torch.rand = lambda *shape, device: next(shares)[: np.prod(shape)].reshape(shape)
+torch.rand_like = lambda like: next(shares).reshape(like.shape)
+script.train(int(tape["tape/steps"][0]), None, arrays, generator, average, discriminator)
+
+
+def off(made, prefix, names):
+    own = {**dict(made.named_parameters()), **dict(made.named_buffers())}
+    apart = moved = 0.0
+    for name, array in names.items():
+        values = own[name].detach()
+        apart += (values - script.as_torch(tape, prefix + array)).square().sum().item()
+        moved += (values - script.as_torch(arrays, prefix + array)).square().sum().item()
+    return (apart / max(moved, 1e-30)) ** 0.5
+
+
+print(off(generator, "generator/", script.GENERATOR_ARRAYS))
+print(off(average, "average/" if script.AVERAGES else "generator/", script.GENERATOR_ARRAYS))
+print(off(discriminator, "discriminator/", script.DISCRIMINATOR_ARRAYS))
