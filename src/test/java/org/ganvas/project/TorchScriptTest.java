@@ -52,6 +52,8 @@ class TorchScriptTest {
                 .filter(layer -> layer.parameters(new org.ganvas.engine.spec.Extent(64, 8, 8)) > 0)
                 .count();
         assertEquals(expected, layers, text);
+        assertTrue(
+                text.contains("\"\"\"From latents to pictures of 28x28 grey.\"\"\"\n\n    def __init__(self):"), text);
         assertFalse(text.contains("class SpectralNorm"), text);
         assertFalse(text.contains("gradient_penalty"), text);
     }

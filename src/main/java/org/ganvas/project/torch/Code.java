@@ -1,5 +1,7 @@
 package org.ganvas.project.torch;
 
+import java.util.stream.Stream;
+
 /** Lines of Python with their indentation. Used by one thread. */
 final class Code {
 
@@ -16,7 +18,8 @@ final class Code {
 
     /** Adds a line, or several that are indented alike. */
     Code line(String lines) {
-        lines.lines()
+        // An empty text has no lines, but here it is an empty one.
+        (lines.isEmpty() ? Stream.of("") : lines.lines())
                 .forEach(line -> text.append(line.isBlank() ? "" : STEP.repeat(depth) + line)
                         .append('\n'));
         return this;

@@ -96,7 +96,7 @@ final class DiscriminatorText {
         return new Code()
                 .line("class Discriminator(nn.Module):")
                 .in()
-                .line("\"\"\"From %s to logits%s.\"\"\"".formatted(spec.image(), extras(spec)))
+                .line("\"\"\"From %s to logits%s.\"\"\"".formatted(Python.samples(spec.image()), extras(spec)))
                 .line("")
                 .line("def __init__(self):")
                 .line("    super().__init__()")

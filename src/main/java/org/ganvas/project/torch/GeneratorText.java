@@ -32,7 +32,8 @@ final class GeneratorText {
         Code code = new Code()
                 .line("class Generator(nn.Module):")
                 .in()
-                .line("\"\"\"From latents%s to %s.\"\"\"".formatted(given ? " and classes" : "", spec.image()))
+                .line("\"\"\"From latents%s to %s.\"\"\""
+                        .formatted(given ? " and classes" : "", Python.samples(spec.image())))
                 .line("")
                 .line("def __init__(self):")
                 .line("    super().__init__()")

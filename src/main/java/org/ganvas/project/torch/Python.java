@@ -34,6 +34,11 @@ final class Python {
         return image.isPoint() ? "(2,)" : "(%d, %d, %d)".formatted(image.channels(), image.height(), image.width());
     }
 
+    /** What people call samples of a shape. */
+    static String samples(ImageShape image) {
+        return image.isPoint() ? image.toString() : "pictures of " + image;
+    }
+
     /** Text for a comment or a docstring: on one line, unable to end either. */
     static String prose(String text) {
         return text.replace('\\', '/')
