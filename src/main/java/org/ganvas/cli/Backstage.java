@@ -68,6 +68,9 @@ interface Backstage {
      */
     Optional<Dataset> testData(String id) throws DataException;
 
+    /** The same for networks of a certain shape. */
+    Optional<Dataset> testData(String id, ImageShape wanted) throws DataException;
+
     /** Where trained classifiers are kept. */
     ClassifierStore classifiers();
 

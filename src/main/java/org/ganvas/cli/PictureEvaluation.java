@@ -45,7 +45,7 @@ final class PictureEvaluation implements Evaluation {
         GanSpec spec = run.info().spec();
         Dataset data = context.backstage().data(wish.data(), spec.image());
         spec.requireFits(data);
-        PictureSplit split = PictureSplit.of(data, context.backstage().testData(wish.data()));
+        PictureSplit split = PictureSplit.of(data, context.backstage().testData(wish.data(), spec.image()));
         int count = count(split, wish, data);
         try (PictureJudge judge = judge(context, split)) {
             return measure(context, run, wish, split, count, judge);

@@ -90,6 +90,11 @@ final class RealBackstage implements Backstage {
     }
 
     @Override
+    public Optional<Dataset> testData(String id, ImageShape wanted) throws DataException {
+        return Datasets.openTest(id, wanted, Progress.NONE);
+    }
+
+    @Override
     public Optional<Dataset> testData(String id) throws DataException {
         return Datasets.openTest(id, Progress.NONE);
     }

@@ -113,6 +113,12 @@ public final class Datasets {
         return Optional.of(PictureSet.read(test.get(), test.get().pictures().toString(), progress));
     }
 
+    /** The same for networks of a certain shape, scaled as {@link #open(String, ImageShape, Progress)} scales. */
+    public static Optional<Dataset> openTest(String id, ImageShape wanted, Progress progress) throws DataException {
+        Optional<Dataset> test = openTest(id, progress);
+        return id.startsWith(BUILT_IN) ? test.map(set -> ScaledPictures.of(set, wanted)) : test;
+    }
+
     private static Dataset builtIn(String id, Progress progress) throws DataException {
         Dataset dataset = switch (id) {
             case DOODLES -> DoodleDigits.training(id);

@@ -147,6 +147,11 @@ final class FakeBackstage implements Backstage {
     }
 
     @Override
+    public Optional<Dataset> testData(String id, ImageShape wanted) throws DataException {
+        return Datasets.openTest(id, wanted, Progress.NONE);
+    }
+
+    @Override
     public Optional<Dataset> testData(String id) throws DataException {
         return Datasets.openTest(id, Progress.NONE);
     }

@@ -144,7 +144,8 @@ class PictureCommandsTest {
         shell.fails("choose --samples 200 or fewer", "eval", project, "--samples", "201");
         Path few = write(folder.resolve("few"), "train", new Bars(60, SIDE, 3, true));
         shell.fails("choose other data with --data", "eval", project, "--data", few.toString());
-        shell.fails("those of 'Doodle digits' are 28x28 grey", "eval", project, "--data", "builtin:doodles");
+        Path large = write(folder.resolve("large"), "train", new Bars(60, SIDE + 4, 3, true));
+        shell.fails("choose another preset or other data", "eval", project, "--data", large.toString());
         shell.fails(
                 "does not exist",
                 "eval",
@@ -200,12 +201,17 @@ class PictureCommandsTest {
                         new DataOutputStream(Files.newOutputStream(data.resolve(part + "-images-idx3-ubyte")));
                 DataOutputStream labels =
                         new DataOutputStream(Files.newOutputStream(data.resolve(part + "-labels-idx1-ubyte")))) {
-            for (int number : new int[] {0x803, pictures.size(), SIDE, SIDE}) {
+            for (int number : new int[] {
+                0x803,
+                pictures.size(),
+                pictures.shape().height(),
+                pictures.shape().width()
+            }) {
                 images.writeInt(number);
             }
             labels.writeInt(0x801);
             labels.writeInt(pictures.size());
-            float[] picture = new float[SIZE];
+            float[] picture = new float[pictures.shape().size()];
             for (int i = 0; i < pictures.size(); i++) {
                 labels.writeByte(pictures.label(i));
                 pictures.copyPicture(i, picture, 0);

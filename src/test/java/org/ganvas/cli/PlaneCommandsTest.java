@@ -129,7 +129,7 @@ class PlaneCommandsTest {
 
     @Test
     void whatCannotBeMeasuredIsOneSentence() {
-        shell.fails("those of 'Doodle digits' are 28x28 grey", "eval", pictures);
+        shell.fails("'Doodle digits' has 10 classes", "eval", pictures);
         shell.fails("holds 28x28 grey; choose other data", "eval", project, "--data", "builtin:doodles");
         shell.fails("There is no built-in data set 'builtin:cats'", "eval", project, "--data", "builtin:cats");
         shell.complains("--samples takes 100 to 1000000, not 1.", "eval", project, "--samples", "1");
