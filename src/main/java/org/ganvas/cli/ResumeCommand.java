@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
         versionProvider = GanvasCommand.Version.class,
         sortOptions = false,
         description = {
-            "Goes on with a project exactly where it stopped: 1000 steps and 1000 more give the same weights as 2000.",
+            "Goes on with a project exactly where it stopped: 1000 steps and 1000 more give the same weights",
+            "as 2000, to the last bit if both parts are given the same --threads.",
             "Ctrl+C stops it and saves what there is; every ten minutes a safety copy is saved anyway."
         },
         footer = {

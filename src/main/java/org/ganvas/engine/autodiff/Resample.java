@@ -51,21 +51,34 @@ public final class Resample {
      * @param right pixels for each picture of the batch, negative for left
      */
     public static Tensor shift(Tensor x, int[] down, int[] right) {
-        int channels = (int) x.size(1);
-        int height = height(x);
-        int width = width(x);
-        float[] in = x.toFloats();
-        float[] values = new float[in.length];
-        for (int plane = 0; plane < in.length / (height * width); plane++) {
+        Tensor out = Arith.like(x);
+        if (x.type() == DataType.FLOAT) {
+            float[] moved = new float[(int) x.length()];
+            move(x, x.toFloats(), moved, down, right);
+            out.set(moved, 0);
+        } else {
+            double[] moved = new double[(int) x.length()];
+            move(x, x.toDoubles(), moved, down, right);
+            out.setDoubles(moved);
+        }
+        return Op.record(out, (i, g) -> shift(g, negated(down), negated(right)), x);
+    }
+
+    /** From an array of the tensor's type to another of the same type, full of zeros. */
+    @SuppressWarnings("SuspiciousSystemArraycopy")
+    private static void move(Tensor shape, Object from, Object to, int[] down, int[] right) {
+        int channels = (int) shape.size(1);
+        int height = height(shape);
+        int width = width(shape);
+        for (int plane = 0; plane < shape.size(0) * channels; plane++) {
             int dy = down[plane / channels];
             int dx = right[plane / channels];
             int count = width - Math.abs(dx);
             for (int row = Math.max(0, dy); row < Math.min(height, height + dy) && count > 0; row++) {
-                int from = (plane * height + row - dy) * width + Math.max(0, -dx);
-                System.arraycopy(in, from, values, (plane * height + row) * width + Math.max(0, dx), count);
+                int source = (plane * height + row - dy) * width + Math.max(0, -dx);
+                System.arraycopy(from, source, to, (plane * height + row) * width + Math.max(0, dx), count);
             }
         }
-        return Op.record(Tensor.of(values, x.type(), x.shape()), (i, g) -> shift(g, negated(down), negated(right)), x);
     }
 
     private static int[] negated(int[] values) {

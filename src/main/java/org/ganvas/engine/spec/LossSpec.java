@@ -95,9 +95,9 @@ public enum LossSpec {
         return real.at(at) + fake.at(at);
     }
 
-    /** G's loss at the same point. */
+    /** G's loss at the same point; not a number for a critic, whose scores may all be moved by any amount. */
     public double generatorEquilibrium() {
-        return generator.at(best());
+        return kind == Kind.CRITIC ? Double.NaN : generator.at(best());
     }
 
     /** What D answers every picture at equilibrium, as its answers are shown; not a number where any answer is as good. */

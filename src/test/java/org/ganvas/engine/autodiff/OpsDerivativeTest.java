@@ -126,6 +126,10 @@ class OpsDerivativeTest {
                 }),
                 test("pad", in -> Arith.square(Resample.pad(in.get(0), 1, 0, 2, 1)), picture),
                 test("crop", in -> Arith.square(Resample.pad(in.get(0), -1, 0, 0, -1)), picture),
+                test(
+                        "shift",
+                        in -> Arith.square(Resample.shift(in.get(0), new int[] {1, -2}, new int[] {-1, 1})),
+                        picture),
                 test("pixel shuffle", in -> Arith.square(Resample.pixelShuffle(in.get(0), 2)), picture),
                 test(
                         "layer norm",
