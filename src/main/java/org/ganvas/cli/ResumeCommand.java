@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Goes on with a project exactly where it stopped: 1000 steps and 1000 more give the same weights",
-            "as 2000, to the last bit if both parts are given the same --threads.",
+            "as 2000, to the last bit, on the same machine and with the number of threads that the file was trained with.",
             "Ctrl+C stops it and saves what there is; every ten minutes a safety copy is saved anyway."
         },
         footer = {

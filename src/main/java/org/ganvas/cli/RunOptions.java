@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.ganvas.session.ThreadPolicy;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,7 +23,8 @@ final class RunOptions {
             names = "--threads",
             paramLabel = "N",
             description = {
-                "Native threads to compute with. Without it the fastest number is measured once, before the first step.",
+                "Native threads to compute with. Without it: the number a project was trained with, or for a new run the",
+                "fastest, measured before the first step.",
                 "Give it where a run must be the same to the last bit: another number adds in another order."
             })
     private @Nullable Integer threads;
@@ -49,7 +51,7 @@ final class RunOptions {
     /** Does what must be right before hours of training, not after. */
     void prepare(Context context, @Nullable Path project) throws CliException {
         if (threads != null) {
-            require(threads >= 1 && threads <= 256, "--threads takes 1 to 256, not " + threads + ".");
+            require(threads >= 1 && threads <= ThreadPolicy.MOST, "--threads takes 1 to " + ThreadPolicy.MOST + ", not " + threads + ".");
             context.backstage().useThreads(threads);
         }
         if (project != null) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.ganvas.session.RunCapture;
 
 /**
  * Brings an older {@code project.json} up to the present format, one version after the other, so that the reader knows
@@ -16,7 +17,7 @@ final class Migrations {
     private static final String VERSION = "formatVersion";
 
     /** The step at index i leads from version i + 1 to i + 2. */
-    private static final List<UnaryOperator<ObjectNode>> STEPS = List.of(Migrations::addPicturesAndGame);
+    private static final List<UnaryOperator<ObjectNode>> STEPS = List.of(Migrations::addPicturesAndGame, Migrations::addThreads);
 
     /** The version that all steps lead to. */
     static final int NEWEST = STEPS.size() + 1;
@@ -66,5 +67,10 @@ final class Migrations {
             }
         }
         return document;
+    }
+
+    /** Version 3 knows how many threads computed the run. */
+    private static ObjectNode addThreads(ObjectNode document) {
+        return document.put("threads", RunCapture.UNKNOWN_THREADS);
     }
 }

@@ -17,6 +17,7 @@ import org.ganvas.session.Metric;
  * @param seed the seed of the run
  * @param step steps taken
  * @param trainedSeconds time spent training
+ * @param threads native threads it was computed with last; 0 if unknown
  * @param arrays weights, statistics, averages and optimizer, in the trainer's order
  * @param curves the curves
  * @param pictures the thumbnail, if there is one
@@ -30,6 +31,7 @@ record ProjectDocument(
         long seed,
         long step,
         double trainedSeconds,
+        int threads,
         List<ArrayEntry> arrays,
         List<CurveEntry> curves,
         List<PictureEntry> pictures) {

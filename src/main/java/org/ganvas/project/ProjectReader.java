@@ -93,7 +93,9 @@ final class ProjectReader {
                 new RunInfo(0, request, data.name(), data.size(), data.classNames()),
                 new TrainerState(document.step(), arrays),
                 document.trainedSeconds(),
-                MetricLog.restore(curves));
+                MetricLog.restore(curves),
+                document.threads(),
+                null);
     }
 
     private ProjectDocument document() throws IOException {

@@ -62,6 +62,7 @@ final class ProjectWriter {
                 info.request().seed(),
                 run.state().step(),
                 run.trainedSeconds(),
+                run.threads(),
                 arrays,
                 curves,
                 pictures(run));

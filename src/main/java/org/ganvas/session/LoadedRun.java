@@ -91,8 +91,8 @@ final class LoadedRun implements AutoCloseable {
         info = new RunInfo(info.number(), changed, info.dataName(), info.dataSize(), info.classNames());
     }
 
-    RunCapture capture(@Nullable PictureGrid drawn) {
-        return new RunCapture(info, trainer.capture(), trainedSeconds, metrics.copy(), drawn);
+    RunCapture capture(int threads, @Nullable PictureGrid drawn) {
+        return new RunCapture(info, trainer.capture(), trainedSeconds, metrics.copy(), threads, drawn);
     }
 
     GridArrangement arrangement(int rows, int columns) {

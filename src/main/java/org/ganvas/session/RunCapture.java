@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param state weights, averages, optimizer and step
  * @param trainedSeconds time spent training so far
  * @param metrics the curves so far
+ * @param threads native threads that the latest steps were computed with; {@link #UNKNOWN_THREADS} if nobody wrote it
+ *     down. Sums are taken in another order with another number, so going on exactly needs the same
  * @param picture the grid as it was drawn last, perhaps some steps before; null if it never was
  */
 public record RunCapture(
@@ -17,10 +19,14 @@ public record RunCapture(
         TrainerState state,
         double trainedSeconds,
         MetricLog metrics,
+        int threads,
         @Nullable PictureGrid picture) {
 
-    /** A run that nobody drew. */
+    /** In place of {@link #threads}. */
+    public static final int UNKNOWN_THREADS = 0;
+
+    /** A run that nobody drew, computed with nobody knows how many threads. */
     public RunCapture(RunInfo info, TrainerState state, double trainedSeconds, MetricLog metrics) {
-        this(info, state, trainedSeconds, metrics, null);
+        this(info, state, trainedSeconds, metrics, UNKNOWN_THREADS, null);
     }
 }

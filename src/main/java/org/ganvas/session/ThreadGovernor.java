@@ -51,6 +51,19 @@ final class ThreadGovernor {
         watch.restart();
     }
 
+    /**
+     * A run is taken up that was computed with this number; to go on exactly, it needs the same. Where the machine has
+     * fewer cores, or a person has fixed another number, it is measured or left as always.
+     */
+    void takeUp(int threads) {
+        if (policy.automatic() && threads != RunCapture.UNKNOWN_THREADS && threads <= ThreadPolicy.cores()) {
+            count = threads;
+            timings = List.of();
+            settle();
+            apply();
+        }
+    }
+
     /** Takes a person's choice, {@link ThreadPolicy#AUTOMATIC} included. */
     void choose(int fixed) {
         policy = policy.with(fixed);

@@ -19,6 +19,9 @@ public record ThreadPolicy(int fixed, int most, boolean adapts) {
     /** In place of a number: the program measures. */
     public static final int AUTOMATIC = 0;
 
+    /** More than any machine this program meets. */
+    public static final int MOST = 256;
+
     /** What each further thread must gain, as a share of what one of those before it does. */
     private static final double GAIN = 0.15;
 

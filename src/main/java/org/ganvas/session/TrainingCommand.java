@@ -34,7 +34,7 @@ public sealed interface TrainingCommand {
     /**
      * Another number of native threads from the next step on.
      *
-     * @param count 1 to 256; {@link ThreadPolicy#AUTOMATIC} to have it measured
+     * @param count 1 to {@link ThreadPolicy#MOST}; {@link ThreadPolicy#AUTOMATIC} to have it measured
      */
     record SetThreads(int count) implements TrainingCommand {}
 

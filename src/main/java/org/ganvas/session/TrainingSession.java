@@ -207,6 +207,9 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
                 board.notice(Notice.Kind.INFO, data.remark());
             }
             install(built);
+            if (capture != null) {
+                threads.takeUp(capture.threads());
+            }
         } catch (SpecException e) {
             loadFailed(e.getMessage(), before);
         } catch (OutOfMemoryError e) {
@@ -345,7 +348,7 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
         if (run == null) {
             capture.answer().completeExceptionally(new IllegalStateException("There is no run yet."));
         } else {
-            capture.answer().complete(run.capture(board.drawn()));
+            capture.answer().complete(run.capture(threads.now().count(), board.drawn()));
         }
     }
 

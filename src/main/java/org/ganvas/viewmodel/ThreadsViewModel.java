@@ -18,7 +18,6 @@ import org.ganvas.session.TrainingSnapshot;
 public final class ThreadsViewModel {
 
     private static final String KEY_AUTOMATIC = "auto";
-    private static final int MOST = 256;
 
     private final TrainingDesk desk;
     private final UndoStack undo;
@@ -119,7 +118,7 @@ public final class ThreadsViewModel {
 
     /** Takes up what the settings kept; what is no number means automatic. */
     public void restore(String key) {
-        boolean number = key.matches("[1-9]\\d{0,2}") && Integer.parseInt(key) <= MOST;
+        boolean number = key.matches("[1-9]\\d{0,2}") && Integer.parseInt(key) <= ThreadPolicy.MOST;
         if (number) {
             submit(Integer.parseInt(key));
         }

@@ -49,6 +49,8 @@ class EndToEndTest {
 
         RunCapture whole = ProjectFile.load(folder.resolve("whole.ganvas"));
         RunCapture part = ProjectFile.load(folder.resolve("part.ganvas"));
+        assertEquals(1, whole.threads());
+        assertEquals(1, part.threads(), "going on takes the number that the file was trained with");
         assertEquals(12, part.state().step());
         List<NamedArray> expected = whole.state().arrays();
         assertTrue(expected.size() > 20, "arrays: " + expected.size());

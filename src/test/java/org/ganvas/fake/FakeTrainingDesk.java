@@ -171,7 +171,7 @@ public final class FakeTrainingDesk implements TrainingDesk {
         } else {
             capture.answer()
                     .complete(new RunCapture(
-                            run, new TrainerState(step, List.of()), step * SECONDS_A_STEP, log.copy(), generated()));
+                            run, new TrainerState(step, List.of()), step * SECONDS_A_STEP, log.copy(), RunCapture.UNKNOWN_THREADS, generated()));
         }
     }
 

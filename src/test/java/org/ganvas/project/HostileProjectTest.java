@@ -221,6 +221,8 @@ class HostileProjectTest extends SpoiledProject {
             {"\"step\" : 100", "\"step\" : 99", "runs ahead"},
             {"\"trainedSeconds\" : 12.25", "\"trainedSeconds\" : -1.0", "training time"},
             {"\"trainedSeconds\" : 12.25", "\"trainedSeconds\" : \"NaN\"", "training time"},
+            {"\"threads\" : 0", "\"threads\" : -1", "number of threads"},
+            {"\"threads\" : 0", "\"threads\" : 257", "number of threads"},
             {"\"size\" : 1000", "\"size\" : 0", "no pictures"},
             {"\"batch\" : 8", "\"batch\" : 1", "A batch holds 2 to 4096 pictures, not 1"},
             {"\"buckets\" : 100", "\"buckets\" : 1000000000", "impossible length"},
@@ -237,7 +239,7 @@ class HostileProjectTest extends SpoiledProject {
 
     @Test
     void aNewerFormatIsToldApartFromADamagedOne() throws Exception {
-        rewrite(json -> "{\"formatVersion\":3,\"somethingNew\":true}");
-        assertRefused("a newer version of this program wrote it (format 3, and this one reads up to 2)");
+        rewrite(json -> "{\"formatVersion\":4,\"somethingNew\":true}");
+        assertRefused("a newer version of this program wrote it (format 4, and this one reads up to 3)");
     }
 }

@@ -21,7 +21,7 @@ class OlderFormatsTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(ints = {1})
+    @ValueSource(ints = {1, 2})
     void aGoldenFileOpensToTheLastBit(int version) throws Exception {
         Path golden = golden(version);
         Runs.assertSame(Runs.tiny(), ProjectFile.load(golden));

@@ -60,7 +60,7 @@ class ProjectFileTest {
             assertTrue(names.contains("curves/generator_loss.npy"), names.toString());
             String json =
                     new String(zip.getInputStream(zip.getEntry("project.json")).readAllBytes(), StandardCharsets.UTF_8);
-            assertTrue(json.contains("\"formatVersion\" : 2"), json);
+            assertTrue(json.contains("\"formatVersion\" : 3"), json);
             assertTrue(json.contains("\"presetId\" : \"minute\""), json);
             assertFalse(json.contains("org.ganvas"), "no class names: " + json);
         }

@@ -48,7 +48,7 @@ public final class Runs {
     public static RunCapture drawn() {
         RunCapture run = tiny();
         return new RunCapture(
-                run.info(), run.state(), run.trainedSeconds(), run.metrics(), ramp(new ImageShape(1, 2, 2), 4, 4));
+                run.info(), run.state(), run.trainedSeconds(), run.metrics(), run.threads(), ramp(new ImageShape(1, 2, 2), 4, 4));
     }
 
     static RunCapture capture(List<NamedArray> arrays) {

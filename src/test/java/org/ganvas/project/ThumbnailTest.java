@@ -87,6 +87,6 @@ class ThumbnailTest extends SpoiledProject {
 
     private static RunCapture drawn() {
         RunCapture run = Runs.tiny();
-        return new RunCapture(run.info(), run.state(), run.trainedSeconds(), run.metrics(), GRID);
+        return new RunCapture(run.info(), run.state(), run.trainedSeconds(), run.metrics(), run.threads(), GRID);
     }
 }

@@ -36,6 +36,21 @@ class ThreadGovernorTest {
     }
 
     @Test
+    void aRunThatIsTakenUpKeepsItsNumber() {
+        ThreadGovernor governor = machine.governor(new ThreadPolicy(ThreadPolicy.AUTOMATIC, 3, false));
+        governor.newRun(false);
+        governor.takeUp(1);
+        assertFalse(machine.settle(governor));
+        assertEquals(1, governor.now().count());
+        governor.takeUp(RunCapture.UNKNOWN_THREADS);
+        governor.takeUp(ThreadPolicy.cores() + 1);
+        assertEquals(1, governor.now().count());
+        governor.choose(2);
+        governor.takeUp(1);
+        assertEquals(2, governor.now().count());
+    }
+
+    @Test
     void withOneCoreThereIsNothingToMeasure() {
         assertFalse(machine.governor(new ThreadPolicy(ThreadPolicy.AUTOMATIC, 1, true))
                 .due());
