@@ -60,7 +60,8 @@ final class ArchitectureTest {
             .resideInAPackage("org.ganvas.view..")
             .should()
             .dependOnClassesThat()
-            .haveNameMatching("org\\.ganvas\\.session\\.(.*Desk|TrainingCommand.*|TrainingSession|Mailbox|MetricLog)");
+            .haveNameMatching(
+                    "org\\.ganvas\\.session\\.(.*Desk|TrainingCommand.*|TrainingSession|Mailbox|run\\.MetricLog)");
 
     @ArchTest
     static final ArchRule CLI =

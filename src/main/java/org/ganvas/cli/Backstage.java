@@ -8,10 +8,10 @@ import org.ganvas.data.Datasets;
 import org.ganvas.data.ImageShape;
 import org.ganvas.project.ClassifierStore;
 import org.ganvas.session.LatentRequest;
-import org.ganvas.session.PictureGrid;
-import org.ganvas.session.RunCapture;
 import org.ganvas.session.StepListener;
 import org.ganvas.session.TrainingDesk;
+import org.ganvas.session.run.PictureGrid;
+import org.ganvas.session.run.RunCapture;
 
 /** All that the commands need of the machine behind them, so that tests can put another one there. */
 interface Backstage {

@@ -11,7 +11,7 @@ import org.ganvas.data.DataException;
 import org.ganvas.engine.spec.SpecJson;
 import org.ganvas.project.ProjectException;
 import org.ganvas.project.ProjectFile;
-import org.ganvas.session.RunCapture;
+import org.ganvas.session.run.RunCapture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

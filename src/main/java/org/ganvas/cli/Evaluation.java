@@ -2,7 +2,7 @@ package org.ganvas.cli;
 
 import java.util.Map;
 import org.ganvas.data.DataException;
-import org.ganvas.session.RunCapture;
+import org.ganvas.session.run.RunCapture;
 import org.jspecify.annotations.Nullable;
 
 /** One way to measure a generator. A new one joins the list in {@link EvalCommand}. Used by the command's own thread. */

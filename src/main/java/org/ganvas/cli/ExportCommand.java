@@ -13,7 +13,7 @@ import org.ganvas.project.NpzExport;
 import org.ganvas.project.ProjectException;
 import org.ganvas.project.ProjectFile;
 import org.ganvas.project.TorchExport;
-import org.ganvas.session.RunCapture;
+import org.ganvas.session.run.RunCapture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

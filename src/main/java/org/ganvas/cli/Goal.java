@@ -1,7 +1,7 @@
 package org.ganvas.cli;
 
-import org.ganvas.session.StopRule;
 import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.run.StopRule;
 
 /**
  * From where to where training goes. Immutable.

@@ -1,7 +1,7 @@
 package org.ganvas.cli;
 
 import java.util.List;
-import org.ganvas.session.PictureGrid;
+import org.ganvas.session.run.PictureGrid;
 
 /** Puts rows of pictures together. Pure functions, any thread. */
 final class Grids {

@@ -19,7 +19,7 @@ import org.ganvas.metrics.RealPictures;
 import org.ganvas.project.ClassifierCard;
 import org.ganvas.project.PictureJudge;
 import org.ganvas.session.LatentRequest;
-import org.ganvas.session.RunCapture;
+import org.ganvas.session.run.RunCapture;
 
 /**
  * Measures generators of pictures through a classifier of the data, each measure with its floor: what as many real

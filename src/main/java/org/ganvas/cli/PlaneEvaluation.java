@@ -14,7 +14,7 @@ import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.metrics.PlaneComparison;
 import org.ganvas.metrics.PlaneMeasure;
-import org.ganvas.session.RunCapture;
+import org.ganvas.session.run.RunCapture;
 
 /** Measures generators of points of the plane, each measure with its floor. Stateless. */
 final class PlaneEvaluation implements Evaluation {

@@ -10,7 +10,7 @@ import org.ganvas.project.GifExport;
 import org.ganvas.project.ProjectException;
 import org.ganvas.project.ScatterExport;
 import org.ganvas.project.SheetStyle;
-import org.ganvas.session.RunCapture;
+import org.ganvas.session.run.RunCapture;
 
 /** The film of a walk where the generator makes points: the point, and the way it has come. Used once. */
 final class PlaneFilm {

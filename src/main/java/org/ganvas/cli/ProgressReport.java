@@ -4,9 +4,9 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.ganvas.session.StepScores;
 import org.ganvas.session.ThreadUse;
 import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.run.StepScores;
 import org.jspecify.annotations.Nullable;
 
 /**

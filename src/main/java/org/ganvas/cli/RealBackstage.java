@@ -13,15 +13,15 @@ import org.ganvas.data.Progress;
 import org.ganvas.project.ClassifierStore;
 import org.ganvas.session.GeneratorStudio;
 import org.ganvas.session.LatentRequest;
-import org.ganvas.session.MetricLog;
-import org.ganvas.session.PictureGrid;
-import org.ganvas.session.RunCapture;
 import org.ganvas.session.StepListener;
 import org.ganvas.session.ThreadPolicy;
 import org.ganvas.session.TickPolicy;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.run.MetricLog;
+import org.ganvas.session.run.PictureGrid;
+import org.ganvas.session.run.RunCapture;
 import org.jspecify.annotations.Nullable;
 
 /** The real session, engine and terminal. */

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.ganvas.project.ProjectException;
 import org.ganvas.project.ProjectFile;
-import org.ganvas.session.RunCapture;
-import org.ganvas.session.StopRule;
 import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.StopRule;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Goes on with a project exactly where it stopped: 1000 steps and 1000 more give the same weights",
-            "as 2000, to the last bit, on the same machine and with the number of threads that the file was trained with.",
+            "as 2000, to the last bit, on the same machine and with the number of threads that the file was trained"
+                    + " with.",
             "Ctrl+C stops it and saves what there is; every ten minutes a safety copy is saved anyway."
         },
         footer = {

@@ -5,8 +5,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.ganvas.project.ProjectException;
 import org.ganvas.project.ProjectFile;
-import org.ganvas.session.RunCapture;
 import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.run.RunCapture;
 
 /** Takes a run off the desk and puts it into a project file. Used by the command's own thread. */
 final class RunSaver {

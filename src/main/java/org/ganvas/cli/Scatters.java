@@ -10,7 +10,7 @@ import org.ganvas.data.RandomStream;
 import org.ganvas.plane.Scatter;
 import org.ganvas.plane.Trace;
 import org.ganvas.session.LatentRequest;
-import org.ganvas.session.RunCapture;
+import org.ganvas.session.run.RunCapture;
 
 /** What the drawing commands show of a generator of points. Used by the command's own thread. */
 final class Scatters {

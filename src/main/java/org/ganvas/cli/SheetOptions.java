@@ -3,7 +3,7 @@ package org.ganvas.cli;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.ganvas.project.SheetStyle;
-import org.ganvas.session.PictureGrid;
+import org.ganvas.session.run.PictureGrid;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

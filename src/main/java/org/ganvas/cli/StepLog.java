@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.ganvas.project.CsvExport;
 import org.ganvas.project.ProjectException;
 import org.ganvas.session.StepListener;
-import org.ganvas.session.StepScores;
+import org.ganvas.session.run.StepScores;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,14 +9,14 @@ import org.ganvas.project.Provenance;
 import org.ganvas.project.ScatterExport;
 import org.ganvas.project.SheetStyle;
 import org.ganvas.session.Notice;
-import org.ganvas.session.PictureGrid;
-import org.ganvas.session.RunCapture;
-import org.ganvas.session.RunInfo;
-import org.ganvas.session.RunState;
-import org.ganvas.session.StepScores;
-import org.ganvas.session.StopRule;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.run.PictureGrid;
+import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.RunInfo;
+import org.ganvas.session.run.RunState;
+import org.ganvas.session.run.StepScores;
+import org.ganvas.session.run.StopRule;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.ganvas.session.RunCapture;
+import org.ganvas.session.run.RunCapture;
 import org.jspecify.annotations.Nullable;
 
 /** The newest safety copy of a program that crashed and can still be read. Immutable; loading takes the io thread. */

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.ganvas.session.StepScores;
+import org.ganvas.session.run.StepScores;
 
 /**
  * The figures of every step as a CSV (RFC 4180) that spreadsheets and pandas open: numbers as Java prints them, whatever

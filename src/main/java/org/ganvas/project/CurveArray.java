@@ -3,7 +3,7 @@ package org.ganvas.project;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import org.ganvas.session.Curve;
+import org.ganvas.session.run.Curve;
 
 /** A curve as an array of five rows: steps, seconds, low, high, smooth. Pure functions, any thread. */
 final class CurveArray {

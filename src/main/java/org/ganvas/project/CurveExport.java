@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.ganvas.engine.spec.SpecJson;
-import org.ganvas.session.Curve;
-import org.ganvas.session.Metric;
-import org.ganvas.session.MetricLog;
-import org.ganvas.session.RunCapture;
+import org.ganvas.session.run.Curve;
+import org.ganvas.session.run.Metric;
+import org.ganvas.session.run.MetricLog;
+import org.ganvas.session.run.RunCapture;
 
 /**
  * The curves of a run as JSON: for each metric its steps, seconds, low, high and smooth, one number a bucket, in a

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.ganvas.session.RunCapture;
+import org.ganvas.session.run.RunCapture;
 
 /**
  * Brings an older {@code project.json} up to the present format, one version after the other, so that the reader knows
@@ -17,7 +17,8 @@ final class Migrations {
     private static final String VERSION = "formatVersion";
 
     /** The step at index i leads from version i + 1 to i + 2. */
-    private static final List<UnaryOperator<ObjectNode>> STEPS = List.of(Migrations::addPicturesAndGame, Migrations::addThreads);
+    private static final List<UnaryOperator<ObjectNode>> STEPS =
+            List.of(Migrations::addPicturesAndGame, Migrations::addThreads);
 
     /** The version that all steps lead to. */
     static final int NEWEST = STEPS.size() + 1;

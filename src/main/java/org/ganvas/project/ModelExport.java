@@ -5,7 +5,7 @@ import org.ganvas.engine.dl4j.Dl4jExport;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.SpecException;
-import org.ganvas.session.RunCapture;
+import org.ganvas.session.run.RunCapture;
 
 /**
  * A trained network as a zip that stock Deeplearning4j restores. Takes up to seconds: call it on the {@code io} thread.

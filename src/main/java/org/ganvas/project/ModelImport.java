@@ -15,10 +15,10 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.Regularizer;
 import org.ganvas.engine.spec.SpecException;
-import org.ganvas.session.MetricLog;
-import org.ganvas.session.RunCapture;
-import org.ganvas.session.RunInfo;
-import org.ganvas.session.RunRequest;
+import org.ganvas.session.run.MetricLog;
+import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.RunInfo;
+import org.ganvas.session.run.RunRequest;
 import org.jspecify.annotations.Nullable;
 
 /**

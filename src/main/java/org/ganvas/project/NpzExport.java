@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipOutputStream;
 import org.ganvas.engine.state.NamedArray;
-import org.ganvas.session.Metric;
-import org.ganvas.session.MetricLog;
-import org.ganvas.session.RunCapture;
+import org.ganvas.session.run.Metric;
+import org.ganvas.session.run.MetricLog;
+import org.ganvas.session.run.RunCapture;
 
 /**
  * Every array of a run as NumPy's {@code .npz}: {@code numpy.load(file)["generator/0.dense/weight"]}. Takes up to

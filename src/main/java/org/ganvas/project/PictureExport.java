@@ -15,7 +15,7 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-import org.ganvas.session.PictureGrid;
+import org.ganvas.session.run.PictureGrid;
 
 /** A grid of pictures as a PNG that says where it comes from. Call it where a file may take its time. */
 public final class PictureExport {

@@ -4,7 +4,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.WritableRaster;
 import java.util.Arrays;
 import org.ganvas.data.ImageShape;
-import org.ganvas.session.PictureGrid;
+import org.ganvas.session.run.PictureGrid;
 
 /** Paints a grid into one 8-bit image, grey or RGB, pixel by pixel and without any blur. Pure functions, any thread. */
 final class PictureSheet {

@@ -7,8 +7,8 @@ import org.ganvas.data.ZipDirectory;
 import org.ganvas.project.ProjectDocument.ArrayEntry;
 import org.ganvas.project.ProjectDocument.CurveEntry;
 import org.ganvas.project.ProjectDocument.PictureEntry;
-import org.ganvas.session.Metric;
 import org.ganvas.session.ThreadPolicy;
+import org.ganvas.session.run.Metric;
 
 /** Whether a {@code project.json} makes sense, before any array is read. Pure functions, any thread. */
 final class ProjectChecks {
@@ -35,9 +35,7 @@ final class ProjectChecks {
         require(document.step() >= 0, "its step is negative");
         double seconds = document.trainedSeconds();
         require(seconds >= 0 && Double.isFinite(seconds), "its training time is not a time");
-        require(
-                document.threads() >= 0 && document.threads() <= ThreadPolicy.MOST,
-                "its number of threads is not one");
+        require(document.threads() >= 0 && document.threads() <= ThreadPolicy.MOST, "its number of threads is not one");
         ProjectDocument.Data data = document.data();
         require(data.size() >= 1, "its data holds no pictures");
         require(data.id().length() <= MAX_PATH, "the place of its data is too long");

@@ -3,7 +3,7 @@ package org.ganvas.project;
 import java.util.List;
 import java.util.Locale;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.session.Metric;
+import org.ganvas.session.run.Metric;
 
 /**
  * {@code project.json}: everything in a project but the long arrays. What its values may be is checked where they are
@@ -106,6 +106,6 @@ record ProjectDocument(
      */
     record PictureEntry(String entry, String sha256) {}
 
-    /** The scalars of {@link org.ganvas.session.MetricLog.Saved}. */
+    /** The scalars of {@link org.ganvas.session.run.MetricLog.Saved}. */
     record Ongoing(long lastStep, long span, long inLast, double average, double weight) {}
 }

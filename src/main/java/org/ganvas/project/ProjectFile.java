@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import org.ganvas.data.ZipDirectory;
 import org.ganvas.engine.spec.SpecException;
-import org.ganvas.session.RunCapture;
+import org.ganvas.session.run.RunCapture;
 
 /**
  * The {@code .ganvas} file: a zip of {@code project.json} and one NumPy array for every array of the run, so that

@@ -21,12 +21,12 @@ import org.ganvas.project.ProjectDocument.ArrayEntry;
 import org.ganvas.project.ProjectDocument.CurveEntry;
 import org.ganvas.project.ProjectDocument.Ongoing;
 import org.ganvas.project.ProjectDocument.PictureEntry;
-import org.ganvas.session.Curve;
-import org.ganvas.session.Metric;
-import org.ganvas.session.MetricLog;
-import org.ganvas.session.RunCapture;
-import org.ganvas.session.RunInfo;
-import org.ganvas.session.RunRequest;
+import org.ganvas.session.run.Curve;
+import org.ganvas.session.run.Metric;
+import org.ganvas.session.run.MetricLog;
+import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.RunInfo;
+import org.ganvas.session.run.RunRequest;
 
 /**
  * Reads one project from an opened zip. First the settings, then whether every claimed size fits them, then the arrays.

@@ -3,7 +3,7 @@ package org.ganvas.project;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
-import org.ganvas.session.RunCapture;
+import org.ganvas.session.run.RunCapture;
 
 /** Project files on a disk that a test may put in place of the real one. Call it on the {@code io} thread. */
 public final class ProjectStore {

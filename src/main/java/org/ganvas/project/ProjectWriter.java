@@ -14,11 +14,11 @@ import org.ganvas.project.ProjectDocument.CurveEntry;
 import org.ganvas.project.ProjectDocument.Data;
 import org.ganvas.project.ProjectDocument.Ongoing;
 import org.ganvas.project.ProjectDocument.PictureEntry;
-import org.ganvas.session.Curve;
-import org.ganvas.session.Metric;
-import org.ganvas.session.MetricLog;
-import org.ganvas.session.RunCapture;
-import org.ganvas.session.RunInfo;
+import org.ganvas.session.run.Curve;
+import org.ganvas.session.run.Metric;
+import org.ganvas.session.run.MetricLog;
+import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.RunInfo;
 
 /**
  * Writes one project. The same run always gives the same bytes. Used by one thread, once.

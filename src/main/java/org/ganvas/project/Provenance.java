@@ -8,7 +8,7 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.LayerSpec;
 import org.ganvas.engine.spec.NetworkSpec;
 import org.ganvas.engine.spec.OptimizerSpec;
-import org.ganvas.session.RunInfo;
+import org.ganvas.session.run.RunInfo;
 
 /** Where a picture comes from, as the texts inside a PNG: enough to make it again. Pure functions, any thread. */
 public final class Provenance {

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.ganvas.session.RunCapture;
+import org.ganvas.session.run.RunCapture;
 import org.jspecify.annotations.Nullable;
 
 /**

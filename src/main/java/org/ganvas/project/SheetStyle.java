@@ -1,6 +1,6 @@
 package org.ganvas.project;
 
-import org.ganvas.session.PictureGrid;
+import org.ganvas.session.run.PictureGrid;
 
 /**
  * How a grid of pictures becomes one picture. Immutable, any thread.

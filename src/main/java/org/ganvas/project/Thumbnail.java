@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Map;
 import org.ganvas.data.ImageShape;
-import org.ganvas.session.PictureGrid;
+import org.ganvas.session.run.PictureGrid;
 import org.jspecify.annotations.Nullable;
 
 /** The small picture of a run inside its project: the first rows of its grid. Pure functions, any thread. */

@@ -10,8 +10,8 @@ import org.ganvas.engine.spec.SpecException;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.project.torch.TorchScript;
 import org.ganvas.session.GridArrangement;
-import org.ganvas.session.PictureGrid;
-import org.ganvas.session.RunCapture;
+import org.ganvas.session.run.PictureGrid;
+import org.ganvas.session.run.RunCapture;
 
 /**
  * A run as a PyTorch program of one file, with all its arrays as an {@code .npz} of the same name beside it. Takes up to

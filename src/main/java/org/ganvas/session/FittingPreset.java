@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.ganvas.data.DataLook;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.Preset;
+import org.ganvas.session.run.RunRequest;
 
 /** Finds a recipe for data that somebody has chosen without thinking of recipes. Pure functions, any thread. */
 public final class FittingPreset {

@@ -2,6 +2,8 @@ package org.ganvas.session;
 
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.SpecException;
+import org.ganvas.session.run.PictureGrid;
+import org.ganvas.session.run.RunCapture;
 
 /**
  * Draws latents with the generator of a captured run, on the caller's thread. For files and the command line; the live

@@ -4,6 +4,7 @@ import org.ganvas.data.Dataset;
 import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.session.run.PictureGrid;
 
 /**
  * What stands where in the two grids. Each place has its own random stream, so a picture stays the same when the grid

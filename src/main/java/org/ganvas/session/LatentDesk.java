@@ -1,5 +1,6 @@
 package org.ganvas.session;
 
+import org.ganvas.session.run.PictureGrid;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,9 @@ public interface LatentDesk {
 
     /** Asks for pictures; the newest request wins. It is drawn again whenever the generator has moved on. */
     void request(LatentRequest request);
+
+    /** Draws with another generator from now on; {@link GeneratorSource.Live} at first and for every new run. */
+    default void follow(GeneratorSource source) {}
 
     /** Takes the newest result; null if there was none since the last call. */
     @Nullable

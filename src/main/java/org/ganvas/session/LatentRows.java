@@ -2,6 +2,7 @@ package org.ganvas.session;
 
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.session.run.PictureGrid;
 
 /** Turns a latent request into a row of pictures. */
 final class LatentRows {

@@ -9,6 +9,12 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.train.DivergenceException;
 import org.ganvas.engine.train.GanTrainer;
 import org.ganvas.engine.train.StepReport;
+import org.ganvas.session.run.MetricLog;
+import org.ganvas.session.run.PictureGrid;
+import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.RunInfo;
+import org.ganvas.session.run.RunRequest;
+import org.ganvas.session.run.StepScores;
 import org.jspecify.annotations.Nullable;
 
 /** The run on the desk, with all that belongs to it. The training thread's. */

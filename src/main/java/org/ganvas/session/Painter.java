@@ -5,6 +5,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.train.GanTrainer;
+import org.ganvas.session.run.PictureGrid;
 import org.jspecify.annotations.Nullable;
 
 /**

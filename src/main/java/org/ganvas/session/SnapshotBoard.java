@@ -1,6 +1,7 @@
 package org.ganvas.session;
 
 import java.util.function.UnaryOperator;
+import org.ganvas.session.run.PictureGrid;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,7 @@
 package org.ganvas.session;
 
+import org.ganvas.session.run.StepScores;
+
 /** Hears of every single step, on the training thread, which waits for it. */
 @FunctionalInterface
 public interface StepListener {

@@ -3,6 +3,7 @@ package org.ganvas.session;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
+import org.ganvas.session.run.RunCapture;
 
 /**
  * Keeps the number of native threads right: measured before the first step of a run, again when steps become slow

@@ -1,6 +1,9 @@
 package org.ganvas.session;
 
 import java.util.concurrent.CompletableFuture;
+import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.RunRequest;
+import org.ganvas.session.run.StopRule;
 
 /** What a person can ask of the session. Carried out on the training thread between two steps, in order. */
 public sealed interface TrainingCommand {
@@ -53,6 +56,19 @@ public sealed interface TrainingCommand {
      * @param answer completed on the training thread; exceptionally if there is no run
      */
     record Capture(CompletableFuture<RunCapture> answer) implements TrainingCommand {}
+
+    /**
+     * Keeps this moment under a name.
+     *
+     * @param name not empty
+     */
+    record Mark(String name) implements TrainingCommand {}
+
+    /**
+     * Goes back to the newest complete moment at or before a step; what came after is kept until training goes on. Leaves
+     * PAUSED.
+     */
+    record GoBack(long step) implements TrainingCommand {}
 
     /** Takes up a captured run where it stopped; what runs now is kept if that fails. Leaves PAUSED. */
     record Restore(RunCapture capture) implements TrainingCommand {}

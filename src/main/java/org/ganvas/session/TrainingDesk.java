@@ -1,6 +1,9 @@
 package org.ganvas.session;
 
 import java.util.function.Consumer;
+import org.ganvas.session.history.History;
+import org.ganvas.session.run.MetricLog;
+import org.ganvas.session.run.RunInfo;
 import org.jspecify.annotations.Nullable;
 
 /** The session as the rooms see it: commands go in, snapshots come out. Every method may be called from any thread. */
@@ -18,6 +21,11 @@ public interface TrainingDesk {
      * run stands in a notice. A desk that cannot fail so need not do anything.
      */
     default void onFailure(Consumer<Throwable> listener) {}
+
+    /** The kept moments of the current run. */
+    default History history() {
+        return History.NONE;
+    }
 
     /** The curves of the current run; a new log for each run ({@link RunInfo#number}). */
     MetricLog metrics();

@@ -12,6 +12,13 @@ import org.ganvas.data.Datasets;
 import org.ganvas.engine.Engine;
 import org.ganvas.engine.spec.SpecException;
 import org.ganvas.engine.train.DivergenceException;
+import org.ganvas.session.run.MetricLog;
+import org.ganvas.session.run.PictureGrid;
+import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.RunRequest;
+import org.ganvas.session.run.RunState;
+import org.ganvas.session.run.StepScores;
+import org.ganvas.session.run.StopRule;
 import org.jspecify.annotations.Nullable;
 
 /**

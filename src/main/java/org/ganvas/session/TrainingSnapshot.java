@@ -1,5 +1,9 @@
 package org.ganvas.session;
 
+import org.ganvas.session.run.PictureGrid;
+import org.ganvas.session.run.RunInfo;
+import org.ganvas.session.run.RunState;
+import org.ganvas.session.run.StepScores;
 import org.jspecify.annotations.Nullable;
 
 /**

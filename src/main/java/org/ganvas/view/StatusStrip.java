@@ -6,7 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import org.ganvas.session.RunState;
+import org.ganvas.session.run.RunState;
 import org.ganvas.view.fx.Cards;
 import org.ganvas.view.fx.Teach;
 import org.ganvas.viewmodel.Messages;

@@ -5,9 +5,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.ganvas.project.ProjectException;
 import org.ganvas.project.RecoveryFolder;
-import org.ganvas.session.RunCapture;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingDesk;
+import org.ganvas.session.run.RunCapture;
 import org.jspecify.annotations.Nullable;
 
 /**

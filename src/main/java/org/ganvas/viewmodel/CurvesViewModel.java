@@ -5,12 +5,12 @@ import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ganvas.engine.spec.LossSpec;
-import org.ganvas.session.Curve;
-import org.ganvas.session.Metric;
-import org.ganvas.session.MetricLog;
-import org.ganvas.session.RunInfo;
 import org.ganvas.session.TrainingDesk;
 import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.run.Curve;
+import org.ganvas.session.run.Metric;
+import org.ganvas.session.run.MetricLog;
+import org.ganvas.session.run.RunInfo;
 import org.jspecify.annotations.Nullable;
 
 /** The curves of the run, read afresh at most a dozen times a second. FX thread. */

@@ -10,11 +10,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.session.Notice;
-import org.ganvas.session.RunCapture;
-import org.ganvas.session.RunInfo;
-import org.ganvas.session.RunRequest;
-import org.ganvas.session.RunState;
 import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.RunInfo;
+import org.ganvas.session.run.RunRequest;
+import org.ganvas.session.run.RunState;
 import org.jspecify.annotations.Nullable;
 
 /** Which file the run belongs to, and whether anything of it is not on the disk. FX thread. */

@@ -12,12 +12,12 @@ import org.ganvas.project.ModelImport;
 import org.ganvas.project.NpzExport;
 import org.ganvas.project.ProjectException;
 import org.ganvas.project.TorchExport;
-import org.ganvas.session.RunCapture;
-import org.ganvas.session.RunRequest;
-import org.ganvas.session.RunState;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingDesk;
 import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.RunRequest;
+import org.ganvas.session.run.RunState;
 import org.jspecify.annotations.Nullable;
 
 /** Networks to and from other programs. Training goes on while a file is written. FX thread. */

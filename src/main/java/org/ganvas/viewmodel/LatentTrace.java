@@ -1,7 +1,7 @@
 package org.ganvas.viewmodel;
 
 import java.util.List;
-import org.ganvas.session.PictureGrid;
+import org.ganvas.session.run.PictureGrid;
 
 /**
  * The latent in the hand and the walk, where the generator makes points: both in the plane of the data and, for latents of

@@ -20,9 +20,9 @@ import javafx.beans.property.SimpleLongProperty;
 import org.ganvas.data.Latents;
 import org.ganvas.session.LatentDesk;
 import org.ganvas.session.LatentRequest;
-import org.ganvas.session.PictureGrid;
-import org.ganvas.session.RunInfo;
 import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.run.PictureGrid;
+import org.ganvas.session.run.RunInfo;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,8 +7,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.ganvas.session.Notice;
-import org.ganvas.session.RunState;
 import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.run.RunState;
 import org.jspecify.annotations.Nullable;
 
 /** What the session has to say: passing remarks as a toast, problems as a banner that stays. FX thread. */

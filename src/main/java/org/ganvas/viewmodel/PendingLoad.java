@@ -1,9 +1,9 @@
 package org.ganvas.viewmodel;
 
 import org.ganvas.session.Notice;
-import org.ganvas.session.RunInfo;
-import org.ganvas.session.RunState;
 import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.run.RunInfo;
+import org.ganvas.session.run.RunState;
 
 /** A load that the session has not answered yet. FX thread. */
 final class PendingLoad {

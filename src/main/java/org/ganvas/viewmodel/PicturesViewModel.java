@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.ganvas.session.PictureGrid;
-import org.ganvas.session.RunInfo;
 import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.run.PictureGrid;
+import org.ganvas.session.run.RunInfo;
 import org.jspecify.annotations.Nullable;
 
 /** The grid of fixed latents and the real pictures beside it; nothing where a run is about points. FX thread. */

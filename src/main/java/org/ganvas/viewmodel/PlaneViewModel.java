@@ -5,8 +5,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ganvas.data.PlaneBox;
-import org.ganvas.session.PictureGrid;
 import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.run.PictureGrid;
 import org.jspecify.annotations.Nullable;
 
 /** The scatter of a run on points of the plane: real ones, generated ones, and the box they are seen in. FX thread. */

@@ -9,11 +9,11 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.ganvas.project.ProjectException;
-import org.ganvas.session.RunCapture;
-import org.ganvas.session.RunState;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingDesk;
 import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.RunState;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,11 +12,11 @@ import org.ganvas.engine.spec.Preset;
 import org.ganvas.session.FittingPreset;
 import org.ganvas.session.Notice;
 import org.ganvas.session.Pairing;
-import org.ganvas.session.RunInfo;
-import org.ganvas.session.RunRequest;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingDesk;
 import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.run.RunInfo;
+import org.ganvas.session.run.RunRequest;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,9 +14,9 @@ import org.ganvas.project.AbandonedRun;
 import org.ganvas.project.ProjectException;
 import org.ganvas.project.ProjectSummary;
 import org.ganvas.project.RecoveryFolder;
-import org.ganvas.session.RunCapture;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingDesk;
+import org.ganvas.session.run.RunCapture;
 import org.jspecify.annotations.Nullable;
 
 /** Offers unsaved runs back after a crash, one after the other, newest first. FX thread. */

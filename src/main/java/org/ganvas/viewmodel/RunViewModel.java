@@ -9,11 +9,11 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.ganvas.session.RunState;
-import org.ganvas.session.StopRule;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingDesk;
 import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.run.RunState;
+import org.ganvas.session.run.StopRule;
 
 /** The transport: start, pause, step, reset. Its buttons follow the snapshots, never the click. FX thread. */
 public final class RunViewModel {

@@ -3,8 +3,8 @@ package org.ganvas.viewmodel;
 import java.util.Locale;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import org.ganvas.session.RunInfo;
 import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.run.RunInfo;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of the status bar, ready to read. FX thread. */

@@ -27,7 +27,7 @@ import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.project.ProjectException;
 import org.ganvas.project.ProjectFile;
 import org.ganvas.project.Runs;
-import org.ganvas.session.RunCapture;
+import org.ganvas.session.run.RunCapture;
 
 /**
  * Opens spoiled and hostile projects and data: every one must be refused with one sentence or give what was saved,

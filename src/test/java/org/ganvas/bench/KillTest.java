@@ -15,12 +15,12 @@ import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.engine.Engine;
 import org.ganvas.project.ProjectException;
 import org.ganvas.project.ProjectFile;
-import org.ganvas.session.RunCapture;
-import org.ganvas.session.StopRule;
 import org.ganvas.session.ThreadPolicy;
 import org.ganvas.session.TickPolicy;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
+import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.StopRule;
 
 /**
  * Kills a process that trains and saves to one file without a pause, at a random moment, again and again. After every

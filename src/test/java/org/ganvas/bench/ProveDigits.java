@@ -22,10 +22,10 @@ import org.ganvas.engine.spec.Presets;
 import org.ganvas.engine.train.GanTrainer;
 import org.ganvas.engine.train.StepReport;
 import org.ganvas.project.ProjectFile;
-import org.ganvas.session.MetricLog;
-import org.ganvas.session.RunCapture;
-import org.ganvas.session.RunInfo;
-import org.ganvas.session.RunRequest;
+import org.ganvas.session.run.MetricLog;
+import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.RunInfo;
+import org.ganvas.session.run.RunRequest;
 
 /**
  * Trains presets on digits and measures what came of it with {@code ganvas eval}, beside what the same networks reached
@@ -128,7 +128,8 @@ public final class ProveDigits {
         double floor = value(metrics, "classifier_frechet", "floor");
         return String.format(
                 Locale.ROOT,
-                "| `%s` | %,d | %.0f | %.1f | %.2f | %.1f | %.2f (%.2f) | %.1f (%.1f) | %.2f | %.0f | %.3f | %.3f | %s |",
+                "| `%s` | %,d | %.0f | %.1f | %.2f | %.1f | %.2f (%.2f) | %.1f (%.1f) | %.2f | %.0f | %.3f | %.3f | %s"
+                        + " |",
                 preset,
                 steps,
                 seconds,
@@ -154,7 +155,8 @@ public final class ProveDigits {
 
     private void print() {
         System.out.println(
-                "| preset | steps | seconds | CFD | floor | floors | score (real) | right class % (real) | spread | missing | precision | coverage | elsewhere |");
+                "| preset | steps | seconds | CFD | floor | floors | score (real) | right class % (real) | spread |"
+                        + " missing | precision | coverage | elsewhere |");
         System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         rows.forEach(System.out::println);
     }

@@ -17,10 +17,10 @@ import javax.imageio.ImageIO;
 import org.ganvas.app.Desks;
 import org.ganvas.app.GanvasApp;
 import org.ganvas.engine.Engine;
-import org.ganvas.session.RunCapture;
-import org.ganvas.session.StopRule;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
+import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.StopRule;
 
 /**
  * Makes the README's pictures with the real window: the first preset, seed 1, a fixed number of steps, both themes. Run

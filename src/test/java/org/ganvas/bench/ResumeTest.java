@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.ganvas.app.Launcher;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.project.ProjectFile;
-import org.ganvas.session.RunCapture;
+import org.ganvas.session.run.RunCapture;
 
 /**
  * Trains in one go, and in two with another process for the second part: both must end with the same arrays, to the

@@ -20,12 +20,12 @@ import org.ganvas.project.ProjectStore;
 import org.ganvas.project.RecoveryFolder;
 import org.ganvas.project.SheetStyle;
 import org.ganvas.session.LatentRequest;
-import org.ganvas.session.PictureGrid;
-import org.ganvas.session.RunCapture;
-import org.ganvas.session.RunRequest;
-import org.ganvas.session.StopRule;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
+import org.ganvas.session.run.PictureGrid;
+import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.RunRequest;
+import org.ganvas.session.run.StopRule;
 
 /**
  * A session at work without a window: it trains, draws latents as a dragged slider asks for them, makes a safety copy
@@ -118,7 +118,8 @@ public final class Soak {
         Runtime runtime = Runtime.getRuntime();
         System.out.printf(
                 Locale.ROOT,
-                "%s: RSS %d MB, heap %d MB, %d threads, %s open files; step %,d, %d safety copies, %d exports, %,d latents drawn%n",
+                "%s: RSS %d MB, heap %d MB, %d threads, %s open files; step %,d, %d safety copies, %d exports, %,d"
+                        + " latents drawn%n",
                 which,
                 ProcessMemory.residentBytes() >> 20,
                 (runtime.totalMemory() - runtime.freeMemory()) >> 20,

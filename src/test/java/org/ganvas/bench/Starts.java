@@ -14,12 +14,12 @@ import javafx.stage.Window;
 import org.ganvas.app.Desks;
 import org.ganvas.app.GanvasApp;
 import org.ganvas.engine.Engine;
-import org.ganvas.session.RunCapture;
-import org.ganvas.session.StopRule;
 import org.ganvas.session.ThreadPolicy;
 import org.ganvas.session.TickPolicy;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
+import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.StopRule;
 
 /**
  * Starts the window again and again, each time in a process of its own to the first training step, and closes it while

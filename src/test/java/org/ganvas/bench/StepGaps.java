@@ -5,7 +5,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.Locale;
 import org.ganvas.session.StepListener;
-import org.ganvas.session.StepScores;
+import org.ganvas.session.run.StepScores;
 
 /**
  * Times between one step's end and the next one's, told apart by whether a safety copy was being made: as the clock sees

@@ -17,10 +17,10 @@ import org.ganvas.engine.spec.LossSpec;
 import org.ganvas.engine.spec.NetworkSpec;
 import org.ganvas.engine.spec.OptimizerSpec;
 import org.ganvas.engine.spec.TrainingSpec;
-import org.ganvas.session.RunCapture;
-import org.ganvas.session.RunRequest;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingDesk;
+import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.RunRequest;
 
 /** A GAN so small that processes, files and locks are what takes the time. */
 final class TinyRun {

@@ -19,11 +19,11 @@ import org.ganvas.engine.Engine;
 import org.ganvas.engine.spec.Preset;
 import org.ganvas.engine.spec.Presets;
 import org.ganvas.engine.train.GanTrainer;
-import org.ganvas.session.RunCapture;
-import org.ganvas.session.RunRequest;
-import org.ganvas.session.StopRule;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
+import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.RunRequest;
+import org.ganvas.session.run.StopRule;
 
 /**
  * What the open window costs training: the same networks trained bare while the window rests, and by the session while

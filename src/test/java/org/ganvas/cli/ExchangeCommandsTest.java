@@ -18,7 +18,7 @@ import org.ganvas.project.ProjectFile;
 import org.ganvas.project.Runs;
 import org.ganvas.session.GeneratorStudio;
 import org.ganvas.session.LatentRequest;
-import org.ganvas.session.RunCapture;
+import org.ganvas.session.run.RunCapture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +53,8 @@ class ExchangeCommandsTest {
         succeeds("export", path("run.ganvas"), "--to", "dl4j", "--out", path("g.zip"));
         assertEquals(
                 path("g.zip")
-                        + ": generator as a MultiLayerNetwork, averaged weights, step 3; takes rows of 100 latent numbers, gives pictures of 28x28 grey.\n",
+                        + ": generator as a MultiLayerNetwork, averaged weights, step 3; takes rows of 100 latent"
+                        + " numbers, gives pictures of 28x28 grey.\n",
                 out());
         succeeds("export", path("run.ganvas"), "--to", "DL4J", "--network", "discriminator", "--out", path("d.zip"));
         assertTrue(out().contains("discriminator as a MultiLayerNetwork, step 3; takes pictures as "), out());
@@ -112,7 +113,8 @@ class ExchangeCommandsTest {
         assertEquals(1, run("import", bad.toString(), "--data", path("data"), "--out", path("back.ganvas")));
         assertEquals(
                 bad
-                        + " cannot be imported: it is cut short or no zip at all; the file was left as it is and nothing was changed.\n",
+                        + " cannot be imported: it is cut short or no zip at all; the file was left as it is and"
+                        + " nothing was changed.\n",
                 err.toString(StandardCharsets.UTF_8));
         assertFalse(Files.exists(folder.resolve("back.ganvas")));
         assertEquals(1, run("import", path("no.zip"), "--out", path("back.ganvas")));

@@ -14,9 +14,9 @@ import org.ganvas.data.Progress;
 import org.ganvas.project.ClassifierStore;
 import org.ganvas.project.Runs;
 import org.ganvas.session.LatentRequest;
-import org.ganvas.session.PictureGrid;
-import org.ganvas.session.RunCapture;
 import org.ganvas.session.StepListener;
+import org.ganvas.session.run.PictureGrid;
+import org.ganvas.session.run.RunCapture;
 import org.jspecify.annotations.Nullable;
 
 /** The machine of the tests: a desk that trains by being looked at, a generator that draws its input. */

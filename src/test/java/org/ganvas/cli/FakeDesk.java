@@ -7,19 +7,19 @@ import java.util.Deque;
 import java.util.List;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
-import org.ganvas.session.MetricLog;
 import org.ganvas.session.Notice;
-import org.ganvas.session.PictureGrid;
-import org.ganvas.session.RunCapture;
-import org.ganvas.session.RunInfo;
-import org.ganvas.session.RunRequest;
-import org.ganvas.session.RunState;
 import org.ganvas.session.StepListener;
-import org.ganvas.session.StepScores;
-import org.ganvas.session.StopRule;
 import org.ganvas.session.ThreadUse;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.run.MetricLog;
+import org.ganvas.session.run.PictureGrid;
+import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.RunInfo;
+import org.ganvas.session.run.RunRequest;
+import org.ganvas.session.run.RunState;
+import org.ganvas.session.run.StepScores;
+import org.ganvas.session.run.StopRule;
 import org.jspecify.annotations.Nullable;
 
 /** A desk that trains by being looked at: every look carries out one command or takes some steps. */

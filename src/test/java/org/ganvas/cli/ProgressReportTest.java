@@ -7,12 +7,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.ganvas.session.RunState;
-import org.ganvas.session.StepScores;
-import org.ganvas.session.StopRule;
 import org.ganvas.session.ThreadTiming;
 import org.ganvas.session.ThreadUse;
 import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.run.RunState;
+import org.ganvas.session.run.StepScores;
+import org.ganvas.session.run.StopRule;
 import org.junit.jupiter.api.Test;
 
 class ProgressReportTest {

@@ -15,9 +15,9 @@ import org.ganvas.engine.spec.LossSpec;
 import org.ganvas.engine.spec.Presets;
 import org.ganvas.project.ProjectFile;
 import org.ganvas.session.Notice;
-import org.ganvas.session.RunCapture;
-import org.ganvas.session.RunRequest;
 import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.RunRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

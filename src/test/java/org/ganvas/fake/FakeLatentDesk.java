@@ -5,8 +5,8 @@ import java.util.List;
 import org.ganvas.data.ImageShape;
 import org.ganvas.session.LatentDesk;
 import org.ganvas.session.LatentRequest;
-import org.ganvas.session.PictureGrid;
-import org.ganvas.session.RunInfo;
+import org.ganvas.session.run.PictureGrid;
+import org.ganvas.session.run.RunInfo;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the newest request at every take, with the made-up generator as far as it has come. */

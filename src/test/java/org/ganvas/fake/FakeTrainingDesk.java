@@ -11,19 +11,19 @@ import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.state.TrainerState;
-import org.ganvas.session.MetricLog;
 import org.ganvas.session.Notice;
-import org.ganvas.session.PictureGrid;
-import org.ganvas.session.RunCapture;
-import org.ganvas.session.RunInfo;
-import org.ganvas.session.RunRequest;
-import org.ganvas.session.RunState;
-import org.ganvas.session.StepScores;
 import org.ganvas.session.ThreadTiming;
 import org.ganvas.session.ThreadUse;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingDesk;
 import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.run.MetricLog;
+import org.ganvas.session.run.PictureGrid;
+import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.RunInfo;
+import org.ganvas.session.run.RunRequest;
+import org.ganvas.session.run.RunState;
+import org.ganvas.session.run.StepScores;
 import org.jspecify.annotations.Nullable;
 
 /** Answers commands as the session does and makes up the training: every take is one frame. No thread of its own. */
@@ -171,7 +171,12 @@ public final class FakeTrainingDesk implements TrainingDesk {
         } else {
             capture.answer()
                     .complete(new RunCapture(
-                            run, new TrainerState(step, List.of()), step * SECONDS_A_STEP, log.copy(), RunCapture.UNKNOWN_THREADS, generated()));
+                            run,
+                            new TrainerState(step, List.of()),
+                            step * SECONDS_A_STEP,
+                            log.copy(),
+                            RunCapture.UNKNOWN_THREADS,
+                            generated()));
         }
     }
 

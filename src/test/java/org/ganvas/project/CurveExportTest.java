@@ -8,9 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.StreamSupport;
-import org.ganvas.session.Curve;
-import org.ganvas.session.Metric;
-import org.ganvas.session.RunCapture;
+import org.ganvas.session.run.Curve;
+import org.ganvas.session.run.Metric;
+import org.ganvas.session.run.RunCapture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -16,7 +16,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageInputStream;
 import org.ganvas.data.ImageShape;
-import org.ganvas.session.PictureGrid;
+import org.ganvas.session.run.PictureGrid;
 import org.junit.jupiter.api.Test;
 
 class GifExportTest {

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.ganvas.engine.state.NamedArray;
-import org.ganvas.session.Metric;
-import org.ganvas.session.RunCapture;
+import org.ganvas.session.run.Metric;
+import org.ganvas.session.run.RunCapture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

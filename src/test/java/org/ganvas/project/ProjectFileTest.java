@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.ganvas.engine.state.NamedArray;
-import org.ganvas.session.MetricLog;
-import org.ganvas.session.RunCapture;
+import org.ganvas.session.run.MetricLog;
+import org.ganvas.session.run.RunCapture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

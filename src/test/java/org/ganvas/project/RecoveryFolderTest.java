@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.fake.FullDisk;
-import org.ganvas.session.RunCapture;
+import org.ganvas.session.run.RunCapture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -18,13 +18,13 @@ import org.ganvas.engine.spec.OptimizerSpec;
 import org.ganvas.engine.spec.TrainingSpec;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
-import org.ganvas.session.Metric;
-import org.ganvas.session.MetricLog;
-import org.ganvas.session.PictureGrid;
-import org.ganvas.session.RunCapture;
-import org.ganvas.session.RunInfo;
-import org.ganvas.session.RunRequest;
-import org.ganvas.session.StepScores;
+import org.ganvas.session.run.Metric;
+import org.ganvas.session.run.MetricLog;
+import org.ganvas.session.run.PictureGrid;
+import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.RunInfo;
+import org.ganvas.session.run.RunRequest;
+import org.ganvas.session.run.StepScores;
 
 /** Small runs and pictures for tests, and how two runs are compared. */
 public final class Runs {
@@ -48,7 +48,12 @@ public final class Runs {
     public static RunCapture drawn() {
         RunCapture run = tiny();
         return new RunCapture(
-                run.info(), run.state(), run.trainedSeconds(), run.metrics(), run.threads(), ramp(new ImageShape(1, 2, 2), 4, 4));
+                run.info(),
+                run.state(),
+                run.trainedSeconds(),
+                run.metrics(),
+                run.threads(),
+                ramp(new ImageShape(1, 2, 2), 4, 4));
     }
 
     static RunCapture capture(List<NamedArray> arrays) {

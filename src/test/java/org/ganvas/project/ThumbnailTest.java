@@ -11,8 +11,8 @@ import java.io.ByteArrayInputStream;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.ganvas.data.ImageShape;
-import org.ganvas.session.PictureGrid;
-import org.ganvas.session.RunCapture;
+import org.ganvas.session.run.PictureGrid;
+import org.ganvas.session.run.RunCapture;
 import org.junit.jupiter.api.Test;
 
 class ThumbnailTest extends SpoiledProject {

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.Presets;
-import org.ganvas.session.RunCapture;
+import org.ganvas.session.run.RunCapture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -16,10 +16,10 @@ import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.engine.train.GanTrainer;
 import org.ganvas.session.GridArrangement;
-import org.ganvas.session.MetricLog;
-import org.ganvas.session.RunCapture;
-import org.ganvas.session.RunInfo;
-import org.ganvas.session.RunRequest;
+import org.ganvas.session.run.MetricLog;
+import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.RunInfo;
+import org.ganvas.session.run.RunRequest;
 
 /** A run before and after some steps, with every random number that the engine used between. */
 record TorchTape(GanSpec spec, String preset, RunCapture before, TrainerState after, int steps) {

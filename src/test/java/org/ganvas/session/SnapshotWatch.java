@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import org.ganvas.session.run.PictureGrid;
 
 /** Takes a desk's snapshots until one is as wished. */
 final class SnapshotWatch {

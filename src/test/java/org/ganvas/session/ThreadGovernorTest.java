@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.ganvas.session.run.RunCapture;
 import org.junit.jupiter.api.Test;
 
 class ThreadGovernorTest {

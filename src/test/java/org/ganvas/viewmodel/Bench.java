@@ -6,8 +6,8 @@ import org.ganvas.fake.FakeChoices;
 import org.ganvas.fake.FakeLatentDesk;
 import org.ganvas.fake.FakePrompts;
 import org.ganvas.fake.FakeTrainingDesk;
-import org.ganvas.session.RunRequest;
 import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.run.RunRequest;
 
 /** A window's view models over a made-up session, frame by frame. */
 final class Bench {

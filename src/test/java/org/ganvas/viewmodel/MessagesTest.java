@@ -16,8 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ganvas.engine.spec.LossSpec;
-import org.ganvas.session.Metric;
-import org.ganvas.session.RunState;
+import org.ganvas.session.run.Metric;
+import org.ganvas.session.run.RunState;
 import org.junit.jupiter.api.Test;
 
 final class MessagesTest {

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.ganvas.data.Datasets;
 import org.ganvas.engine.spec.Presets;
-import org.ganvas.session.RunRequest;
 import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.run.RunRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.ganvas.project.ProjectFile;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.project.RecoveryFolder;
-import org.ganvas.session.RunState;
+import org.ganvas.session.run.RunState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

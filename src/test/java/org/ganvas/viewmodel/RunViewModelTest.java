@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.ganvas.session.RunState;
 import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.run.RunState;
 import org.junit.jupiter.api.Test;
 
 final class RunViewModelTest {

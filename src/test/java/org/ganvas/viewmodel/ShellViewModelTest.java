@@ -8,8 +8,8 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import org.ganvas.session.Metric;
 import org.ganvas.session.Notice;
+import org.ganvas.session.run.Metric;
 import org.ganvas.viewmodel.CurvesViewModel.Curves;
 import org.junit.jupiter.api.Test;
 

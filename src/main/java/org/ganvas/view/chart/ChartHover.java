@@ -11,7 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.ganvas.session.Curve;
+import org.ganvas.session.run.Curve;
 import org.ganvas.view.fx.Cards;
 import org.ganvas.viewmodel.CurvesViewModel.Curves;
 import org.ganvas.viewmodel.Figures;

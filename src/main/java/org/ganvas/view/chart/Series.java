@@ -1,6 +1,6 @@
 package org.ganvas.view.chart;
 
-import org.ganvas.session.Metric;
+import org.ganvas.session.run.Metric;
 
 /**
  * One curve of a chart.

@@ -6,7 +6,7 @@ import io.fair_acc.chartfx.renderer.spi.ErrorDataSetRenderer;
 import io.fair_acc.dataset.locks.DefaultDataSetLock;
 import io.fair_acc.dataset.spi.DoubleDataSet;
 import java.util.List;
-import org.ganvas.session.Curve;
+import org.ganvas.session.run.Curve;
 
 /** The three lines of one curve: where it spread, how it goes when smoothed, and where it rests in theory. FX thread. */
 final class Trace {

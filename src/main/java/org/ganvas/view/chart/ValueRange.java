@@ -3,7 +3,7 @@ package org.ganvas.view.chart;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.DoubleStream;
-import org.ganvas.session.Curve;
+import org.ganvas.session.run.Curve;
 
 /**
  * What a vertical axis should span. Pure, any thread.

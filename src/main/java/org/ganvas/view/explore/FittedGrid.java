@@ -2,7 +2,7 @@ package org.ganvas.view.explore;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
-import org.ganvas.session.PictureGrid;
+import org.ganvas.session.run.PictureGrid;
 import org.ganvas.view.fx.Screens;
 import org.ganvas.view.paint.GridFit;
 import org.ganvas.view.paint.GridView;

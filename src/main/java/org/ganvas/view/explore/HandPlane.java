@@ -3,7 +3,7 @@ package org.ganvas.view.explore;
 import javafx.scene.layout.StackPane;
 import org.ganvas.data.PlaneBox;
 import org.ganvas.plane.Trace;
-import org.ganvas.session.PictureGrid;
+import org.ganvas.session.run.PictureGrid;
 import org.ganvas.view.paint.PlaneView;
 import org.ganvas.viewmodel.LatentTrace;
 import org.ganvas.viewmodel.LatentViewModel;

@@ -6,7 +6,7 @@ import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
-import org.ganvas.session.PictureGrid;
+import org.ganvas.session.run.PictureGrid;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a grid of pictures, one buffer's pixel to one of the screen's. FX thread. */

@@ -2,7 +2,7 @@ package org.ganvas.view.paint;
 
 import java.util.Arrays;
 import org.ganvas.data.ImageShape;
-import org.ganvas.session.PictureGrid;
+import org.ganvas.session.run.PictureGrid;
 
 /** Turns pictures in [-1, 1] into the screen's pixels. Pure functions, any thread. */
 public final class PicturePainter {

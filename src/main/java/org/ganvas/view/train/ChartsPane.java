@@ -10,7 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.ganvas.engine.spec.LossSpec;
-import org.ganvas.session.Metric;
+import org.ganvas.session.run.Metric;
 import org.ganvas.view.chart.CurveChart;
 import org.ganvas.view.chart.Series;
 import org.ganvas.view.fx.Cards;

@@ -7,7 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.ganvas.data.Datasets;
-import org.ganvas.session.RunInfo;
+import org.ganvas.session.run.RunInfo;
 import org.ganvas.view.fx.Cards;
 import org.ganvas.view.fx.Choice;
 import org.ganvas.view.fx.Icons;

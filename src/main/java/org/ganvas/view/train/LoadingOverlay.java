@@ -8,7 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.ganvas.session.RunState;
+import org.ganvas.session.run.RunState;
 import org.ganvas.view.fx.Cards;
 import org.ganvas.view.fx.Teach;
 import org.ganvas.viewmodel.Messages;

@@ -6,7 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import org.ganvas.session.PictureGrid;
+import org.ganvas.session.run.PictureGrid;
 import org.ganvas.view.fx.Cards;
 import org.ganvas.view.fx.Screens;
 import org.ganvas.view.fx.Teach;

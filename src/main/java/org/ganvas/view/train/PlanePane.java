@@ -8,7 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.ganvas.data.PlaneBox;
 import org.ganvas.plane.Trace;
-import org.ganvas.session.PictureGrid;
+import org.ganvas.session.run.PictureGrid;
 import org.ganvas.view.fx.Cards;
 import org.ganvas.view.fx.Teach;
 import org.ganvas.view.paint.PlaneView;

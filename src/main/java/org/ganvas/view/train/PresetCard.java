@@ -10,7 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.ganvas.engine.spec.Preset;
-import org.ganvas.session.RunRequest;
+import org.ganvas.session.run.RunRequest;
 import org.ganvas.view.fx.Cards;
 import org.ganvas.view.fx.Choice;
 import org.ganvas.view.fx.Teach;

@@ -13,7 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.ganvas.engine.spec.LossSpec;
-import org.ganvas.session.RunRequest;
+import org.ganvas.session.run.RunRequest;
 import org.ganvas.view.fx.Cards;
 import org.ganvas.view.fx.Choice;
 import org.ganvas.view.fx.Icons;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
-import org.ganvas.session.Curve;
+import org.ganvas.session.run.Curve;
 import org.junit.jupiter.api.Test;
 
 final class ValueRangeTest {

@@ -1,4 +1,4 @@
-package org.ganvas.session;
+package org.ganvas.session.run;
 
 /**
  * A stretch of one metric, thinned to buckets that keep every extreme. All arrays have one entry a bucket, in order of

@@ -1,4 +1,4 @@
-package org.ganvas.session;
+package org.ganvas.session.run;
 
 /**
  * When training pauses by itself: at whichever comes first.

@@ -1,4 +1,4 @@
-package org.ganvas.session;
+package org.ganvas.session.run;
 
 import org.ganvas.data.ImageShape;
 

@@ -1,12 +1,12 @@
-package org.ganvas.session;
+package org.ganvas.session.run;
 
-import static org.ganvas.session.RunState.CLOSED;
-import static org.ganvas.session.RunState.EMPTY;
-import static org.ganvas.session.RunState.FAILED;
-import static org.ganvas.session.RunState.LOADING;
-import static org.ganvas.session.RunState.PAUSED;
-import static org.ganvas.session.RunState.READY;
-import static org.ganvas.session.RunState.RUNNING;
+import static org.ganvas.session.run.RunState.CLOSED;
+import static org.ganvas.session.run.RunState.EMPTY;
+import static org.ganvas.session.run.RunState.FAILED;
+import static org.ganvas.session.run.RunState.LOADING;
+import static org.ganvas.session.run.RunState.PAUSED;
+import static org.ganvas.session.run.RunState.READY;
+import static org.ganvas.session.run.RunState.RUNNING;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.EnumSet;

@@ -1,4 +1,4 @@
-package org.ganvas.session;
+package org.ganvas.session.run;
 
 /** The curves every run keeps. */
 public enum Metric {

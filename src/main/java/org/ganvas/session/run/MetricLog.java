@@ -1,4 +1,4 @@
-package org.ganvas.session;
+package org.ganvas.session.run;
 
 import java.util.EnumMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.ganvas.session;
+package org.ganvas.session.run;
 
 import org.ganvas.engine.state.TrainerState;
 import org.jspecify.annotations.Nullable;
