@@ -181,6 +181,9 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private static String judgement(GanSpec spec) {
+        if (spec.loss().encodes()) {
+            return "%d means and as many log variances of the latent".formatted(spec.latentDim());
+        }
         return spec.conditioning().hasHead()
                 ? "logits and the %d outputs of the second head".formatted(spec.headWidth())
                 : "logits";

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.ganvas.engine.state.Evidence;
 import org.ganvas.session.ThreadUse;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.run.StepScores;
@@ -121,8 +122,15 @@ final class ProgressReport {
         return figures;
     }
 
-    /** The four figures of a step in a few letters each. */
+    /** The figures of a step in a few letters each. */
     static List<String> scores(StepScores scores) {
+        Evidence evidence = scores.evidence();
+        if (evidence != null) {
+            return List.of(
+                    String.format(Locale.ROOT, "-ELBO %.1f", evidence.negativeBound()),
+                    String.format(Locale.ROOT, "rec. %.1f", evidence.reconstruction()),
+                    String.format(Locale.ROOT, "KL %.1f", evidence.divergence()));
+        }
         return List.of(
                 String.format(Locale.ROOT, "D %.3f", scores.discriminatorLoss()),
                 String.format(Locale.ROOT, "G %.3f", scores.generatorLoss()),

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.ganvas.engine.state.Evidence;
 import org.ganvas.session.run.StepScores;
 
 /**
@@ -17,12 +18,19 @@ public final class CsvExport implements AutoCloseable {
 
     static final String HEADER = "step,seconds,discriminator_loss,generator_loss,real_score,fake_score";
 
+    /** Of a run that is an autoencoder's. */
+    static final String EVIDENCE_HEADER = "step,seconds,reconstruction,divergence,negative_bound";
+
     private final Path file;
     private final BufferedWriter out;
 
-    private CsvExport(Path file, BufferedWriter out) {
+    /** The first row tells which figures there are; without any it is a game's. */
+    private boolean headerDue;
+
+    private CsvExport(Path file, BufferedWriter out, boolean headerDue) {
         this.file = file;
         this.out = out;
+        this.headerDue = headerDue;
     }
 
     /**
@@ -46,12 +54,7 @@ public final class CsvExport implements AutoCloseable {
 
     private static CsvExport open(Path file, boolean header, OpenOption... options) throws ProjectException {
         try {
-            BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8, options);
-            CsvExport export = new CsvExport(file, out);
-            if (header) {
-                export.line(HEADER);
-            }
-            return export;
+            return new CsvExport(file, Files.newBufferedWriter(file, StandardCharsets.UTF_8, options), header);
         } catch (IOException e) {
             throw new ProjectException(failure(file, e), e);
         }
@@ -68,17 +71,34 @@ public final class CsvExport implements AutoCloseable {
      */
     public void row(long step, double seconds, StepScores scores) throws ProjectException {
         try {
-            line(step + "," + seconds + "," + scores.discriminatorLoss() + "," + scores.generatorLoss() + ","
-                    + scores.realScore() + "," + scores.fakeScore());
+            Evidence evidence = scores.evidence();
+            head(evidence == null ? HEADER : EVIDENCE_HEADER);
+            line(step + "," + seconds + "," + (evidence == null ? game(scores) : of(evidence)));
         } catch (IOException e) {
             throw new ProjectException(failure(file, e), e);
         }
     }
 
+    private static String game(StepScores scores) {
+        return scores.discriminatorLoss() + "," + scores.generatorLoss() + "," + scores.realScore() + ","
+                + scores.fakeScore();
+    }
+
+    private static String of(Evidence evidence) {
+        return evidence.reconstruction() + "," + evidence.divergence() + "," + evidence.negativeBound();
+    }
+
+    private void head(String header) throws IOException {
+        if (headerDue) {
+            headerDue = false;
+            line(header);
+        }
+    }
+
     @Override
     public void close() throws ProjectException {
-        try {
-            out.close();
+        try (out) {
+            head(HEADER);
         } catch (IOException e) {
             throw new ProjectException(failure(file, e), e);
         }

@@ -11,7 +11,7 @@ import org.ganvas.session.run.MetricLog;
 import org.ganvas.session.run.RunCapture;
 
 /**
- * The curves of a run as JSON: for each metric its steps, seconds, low, high and smooth, one number a bucket, in a
+ * The curves of a run as JSON: for each metric that it has, its steps, seconds, low, high and smooth, one number a bucket, in a
  * project's resolution. Call it on the {@code io} thread.
  */
 public final class CurveExport {
@@ -27,9 +27,10 @@ public final class CurveExport {
     public static int save(RunCapture run, Path file) throws ProjectException {
         Map<String, Curve> curves = new LinkedHashMap<>();
         for (Map.Entry<Metric, MetricLog.Saved> saved : run.metrics().save().entrySet()) {
-            curves.put(
-                    saved.getKey().name().toLowerCase(Locale.ROOT),
-                    saved.getValue().curve());
+            Curve curve = saved.getValue().curve();
+            if (curve.size() > 0) {
+                curves.put(saved.getKey().name().toLowerCase(Locale.ROOT), curve);
+            }
         }
         byte[] json = SpecJson.write(curves);
         Exports.save(file, out -> out.write(json));

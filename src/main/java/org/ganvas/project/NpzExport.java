@@ -32,6 +32,7 @@ public final class NpzExport {
     /** The same with further arrays. */
     static int save(RunCapture run, List<NamedArray> more, Path file) throws ProjectException {
         Map<Metric, MetricLog.Saved> curves = run.metrics().save();
+        curves.values().removeIf(curve -> curve.curve().size() == 0);
         Exports.save(file, out -> {
             StoredZip entries = new StoredZip();
             for (NamedArray array : run.state().arrays()) {

@@ -2,8 +2,8 @@ package org.ganvas.session;
 
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.train.GanTrainer;
 import org.ganvas.engine.train.GeneratorWeights;
+import org.ganvas.engine.train.Trainer;
 import org.ganvas.session.run.PictureGrid;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +39,7 @@ final class Canvas implements AutoCloseable {
     }
 
     /** On the training thread. True if anything was offered. */
-    boolean offer(GanTrainer trainer, @Nullable LatentRequest hand, boolean replace) {
+    boolean offer(Trainer trainer, @Nullable LatentRequest hand, boolean replace) {
         boolean offered = lanes[lane(averaged)].offer(trainer, replace);
         if (hand != null && hand.averaged() != averaged) {
             offered |= lanes[lane(hand.averaged())].offer(trainer, replace);

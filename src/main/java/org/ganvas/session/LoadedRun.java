@@ -7,8 +7,7 @@ import org.ganvas.engine.probe.ThreadProbe;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.train.DivergenceException;
-import org.ganvas.engine.train.GanTrainer;
-import org.ganvas.engine.train.StepReport;
+import org.ganvas.engine.train.Trainer;
 import org.ganvas.session.run.MetricLog;
 import org.ganvas.session.run.PictureGrid;
 import org.ganvas.session.run.RunCapture;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class LoadedRun implements AutoCloseable {
 
     private final Dataset data;
-    private final GanTrainer trainer;
+    private final Trainer trainer;
     private final MetricLog metrics;
     private RunInfo info;
     private double trainedSeconds;
@@ -34,7 +33,7 @@ final class LoadedRun implements AutoCloseable {
      */
     LoadedRun(int number, RunRequest request, Dataset data) {
         this.data = data;
-        trainer = new GanTrainer(request.spec(), data, request.seed());
+        trainer = Trainer.of(request.spec(), data, request.seed());
         metrics = new MetricLog();
         info = new RunInfo(number, request, data.name(), data.size(), classNames(request.spec(), data));
     }
@@ -43,7 +42,7 @@ final class LoadedRun implements AutoCloseable {
     LoadedRun(int number, RunCapture capture, Dataset data) {
         RunRequest request = capture.info().request();
         this.data = data;
-        trainer = new GanTrainer(request.spec(), data, request.seed());
+        trainer = Trainer.of(request.spec(), data, request.seed());
         trainer.restore(capture.state());
         metrics = capture.metrics().copy();
         trainedSeconds = capture.trainedSeconds();
@@ -62,11 +61,9 @@ final class LoadedRun implements AutoCloseable {
     /** Takes one step and writes it into the log. */
     StepScores step() {
         long before = System.nanoTime();
-        StepReport report = trainer.step();
+        StepScores scores = StepScores.of(trainer.step());
         lastStepNanos = System.nanoTime() - before;
         trainedSeconds += lastStepNanos / 1e9;
-        StepScores scores = new StepScores(
-                report.discriminatorLoss(), report.generatorLoss(), report.realScore(), report.fakeScore());
         metrics.append(trainer.stepsTaken(), trainedSeconds, scores);
         return scores;
     }
@@ -119,7 +116,7 @@ final class LoadedRun implements AutoCloseable {
         return data;
     }
 
-    GanTrainer trainer() {
+    Trainer trainer() {
         return trainer;
     }
 

@@ -4,7 +4,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.train.GanTrainer;
+import org.ganvas.engine.train.Trainer;
 import org.ganvas.session.run.PictureGrid;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +66,7 @@ final class Painter implements LatentDesk, AutoCloseable {
      *
      * @param replace whether to do so in place of an offer that still waits
      */
-    void offer(GanTrainer trainer, boolean replace) {
+    void offer(Trainer trainer, boolean replace) {
         lock.lock();
         try {
             boolean due = replace || System.nanoTime() >= nextOffer;

@@ -1,8 +1,8 @@
 package org.ganvas.session;
 
 import java.util.concurrent.atomic.AtomicReference;
-import org.ganvas.engine.train.GanTrainer;
 import org.ganvas.engine.train.GeneratorWeights;
+import org.ganvas.engine.train.Trainer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,7 @@ final class WeightLane {
      * @param replace whether to do so in place of an offer that still waits; while training runs on, the next comes soon
      * @return whether anything was offered
      */
-    boolean offer(GanTrainer trainer, boolean replace) {
+    boolean offer(Trainer trainer, boolean replace) {
         GeneratorWeights waiting = replace ? filled.getAndSet(null) : filled.get();
         if (waiting != null && !replace) {
             return false;

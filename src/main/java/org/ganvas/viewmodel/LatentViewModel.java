@@ -18,6 +18,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
 import org.ganvas.data.Latents;
+import org.ganvas.engine.spec.LatentName;
 import org.ganvas.session.LatentDesk;
 import org.ganvas.session.LatentRequest;
 import org.ganvas.session.TrainingSnapshot;
@@ -42,6 +43,7 @@ public final class LatentViewModel {
     private final ReadOnlyObjectWrapper<@Nullable PictureGrid> picture = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable PictureGrid> strip = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable LatentTrace> trace = new ReadOnlyObjectWrapper<>();
+    private List<LatentName> latentNames = List.of();
     private int stops = WalkViewModel.STOPS;
     private boolean dirty;
     private int shownRun = -1;
@@ -72,8 +74,10 @@ public final class LatentViewModel {
             label.set(0);
         }
         classNames.set(names);
+        boolean renamed = !latentNames.equals(run.latentNames());
+        latentNames = run.latentNames();
         int wanted = run.spec().image().isPoint() ? LatentTrace.STOPS : WalkViewModel.STOPS;
-        if (run.spec().latentDim() != dimension() || stops != wanted) {
+        if (renamed || run.spec().latentDim() != dimension() || stops != wanted) {
             picture.set(null);
             strip.set(null);
             trace.set(null);
@@ -161,6 +165,13 @@ public final class LatentViewModel {
     /** One property a latent dimension, in units of sigma; a new list where the generator has another width. */
     public ReadOnlyObjectProperty<List<DoubleProperty>> coordinatesProperty() {
         return coordinates.getReadOnlyProperty();
+    }
+
+    /** What a dimension is called: a code of InfoGAN, or one of many. */
+    public String name(int index) {
+        LatentName name = latentNames.get(index);
+        String key = name.role() == LatentName.Role.CODE ? "latent.code.continuous" : "latent.dimension";
+        return Messages.text(key, Integer.toString(name.number()));
     }
 
     /** Whether latent space is a plane. */

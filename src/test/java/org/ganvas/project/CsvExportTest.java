@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.ganvas.engine.state.Evidence;
 import org.ganvas.session.run.StepScores;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,24 @@ class CsvExportTest {
         assertEquals(HEADER + "2,0.0,1.0,1.0,1.0,1.0\n", Files.readString(file));
         CsvExport.append(folder.resolve("new.csv")).close();
         assertEquals(HEADER, Files.readString(folder.resolve("new.csv")));
+    }
+
+    @Test
+    void anAutoencoderHasColumnsOfItsOwn() throws Exception {
+        Path file = folder.resolve("vae.csv");
+        double none = Double.NaN;
+        StepScores scores = new StepScores(none, none, none, none, new Evidence(90.5, 20.25));
+        try (CsvExport log = CsvExport.create(file)) {
+            log.row(1, 0.5, scores);
+        }
+        try (CsvExport log = CsvExport.append(file)) {
+            log.row(2, 1, scores);
+        }
+        assertEquals(
+                "step,seconds,reconstruction,divergence,negative_bound\n"
+                        + "1,0.5,90.5,20.25,110.75\n"
+                        + "2,1.0,90.5,20.25,110.75\n",
+                Files.readString(file));
     }
 
     @Test

@@ -124,6 +124,18 @@ final class LatentViewModelTest {
         assertEquals(0, newest().labels().get(0));
     }
 
+    @Test
+    void codesOfInfoGanHaveNamesAndNoiseHasNumbers() {
+        assertEquals("z1", latent.name(0));
+        assertEquals("z32", latent.name(31));
+        bench.shell.recipe().choosePreset(Presets.get("infogan"));
+        bench.frames(2);
+        assertEquals("c1", latent.classNamesProperty().get().get(0));
+        int codes = Presets.get("infogan").spec().codes();
+        assertEquals("code 1", latent.name(latent.dimension() - codes));
+        assertEquals("z" + (latent.dimension() - codes), latent.name(latent.dimension() - codes - 1));
+    }
+
     private LatentRequest newest() {
         return bench.latent.requests().get(bench.latent.requests().size() - 1);
     }

@@ -12,7 +12,7 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.SpecException;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
-import org.ganvas.engine.train.GanTrainer;
+import org.ganvas.engine.train.Trainer;
 import org.jspecify.annotations.Nullable;
 
 /** The first moment of a run whose networks come from elsewhere. Any one thread; takes memory for both networks. */
@@ -38,7 +38,7 @@ public final class Dl4jStart {
         if (discriminator != null) {
             add(known, "discriminator/", discriminator);
         }
-        try (GanTrainer fresh = new GanTrainer(spec, new Nothing(spec.image(), spec.classes()), seed)) {
+        try (Trainer fresh = Trainer.of(spec, new Nothing(spec.image(), spec.classes()), seed)) {
             List<NamedArray> arrays = new ArrayList<>();
             for (NamedArray array : fresh.capture().arrays()) {
                 NamedArray other = known.get(array.name());

@@ -2,7 +2,9 @@ package org.ganvas.engine.net;
 
 import java.util.List;
 import org.ganvas.data.RandomStream;
+import org.ganvas.engine.autodiff.Arith;
 import org.ganvas.engine.autodiff.Tensor;
+import org.ganvas.engine.autodiff.Views;
 import org.ganvas.engine.spec.Extent;
 import org.ganvas.engine.spec.GanSpec;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -30,6 +32,18 @@ public final class Generator implements AutoCloseable {
      */
     public Tensor draw(float[] latents, int[] labels, Pass pass) {
         return network.forward(input(latents, labels), pass).output();
+    }
+
+    /**
+     * The decoder of an autoencoder: what the last tanh is given, doubled, because (1 + tanh a) / 2 is the sigmoid of 2 a.
+     *
+     * @param latents [labels.length, latent width], through which gradients pass
+     * @return logits of ink, [labels.length, channels height width]
+     */
+    public Tensor inkLogits(Tensor latents, int[] labels, Pass pass) {
+        Tensor rows =
+                spec.conditional() ? Views.concat(1, latents, Views.oneHot(labels, spec.classes(), latents)) : latents;
+        return Arith.scale(network.beforeLast(rows, pass), 2);
     }
 
     private Tensor input(float[] latents, int[] labels) {

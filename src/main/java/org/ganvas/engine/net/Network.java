@@ -55,9 +55,18 @@ public final class Network implements AutoCloseable {
 
     /** Runs all layers over a batch of rows. */
     public Result forward(Tensor x, Pass pass) {
+        return forward(x, pass, layers.size());
+    }
+
+    /** Runs all layers but the last, and gives what the last would be given, as rows. */
+    Tensor beforeLast(Tensor x, Pass pass) {
+        return forward(x, pass, layers.size() - 1).output();
+    }
+
+    private Result forward(Tensor x, Pass pass, int count) {
         Tensor features = x;
         Tensor current = x;
-        for (int i = 0; i < layers.size(); i++) {
+        for (int i = 0; i < count; i++) {
             current = LayerBuilder.asExtent(current, inputs.get(i));
             if (i == lastDense) {
                 features = current;

@@ -2,7 +2,7 @@ package org.ganvas.engine.probe;
 
 import org.ganvas.engine.Engine;
 import org.ganvas.engine.state.TrainerState;
-import org.ganvas.engine.train.GanTrainer;
+import org.ganvas.engine.train.Trainer;
 
 /**
  * Times steps of a run with other numbers of native threads and takes them back when closed, so that the run goes on as
@@ -11,11 +11,11 @@ import org.ganvas.engine.train.GanTrainer;
  */
 public final class ThreadProbe implements AutoCloseable {
 
-    private final GanTrainer trainer;
+    private final Trainer trainer;
     private final TrainerState before;
     private final int threads;
 
-    public ThreadProbe(GanTrainer trainer) {
+    public ThreadProbe(Trainer trainer) {
         this.trainer = trainer;
         before = trainer.capture();
         threads = Engine.threads();

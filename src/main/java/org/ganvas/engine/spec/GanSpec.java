@@ -15,7 +15,7 @@ import org.ganvas.data.ImageShape;
  * @param conditioning how labels enter
  * @param codes continuous codes at the end of z that D must find again; 0 unless labels are codes
  * @param generator from z (and the one-hot label) to a picture
- * @param discriminator from a picture to one logit
+ * @param discriminator from a picture to one logit; of an autoencoder, to means and log variances of the latent
  * @param loss the game
  * @param regularizers what keeps it in balance, at most one of each kind and place
  * @param training batch, optimizers, averaging
@@ -63,8 +63,16 @@ public record GanSpec(
                         || find(regularizers, Regularizer.Augmentation.class).isEmpty(),
                 "Shifts, holes and colours change pictures; points of the plane have none of them.");
         Extent judged = discriminator.output(judgedExtent(image, classes, conditioning, discriminator, regularizers));
+        if (loss.encodes()) {
+            AutoencoderRules.check(image, conditioning, generator, regularizers, training);
+        }
         SpecException.require(
-                judged.size() == 1, "The discriminator must end in one logit, not in %s numbers.", judged);
+                judged.size() == AutoencoderRules.answers(loss, latentDim),
+                loss.encodes()
+                        ? "The encoder must end in a mean and a log variance for each latent dimension, not in %s"
+                                + " numbers."
+                        : "The discriminator must end in one logit, not in %s numbers.",
+                judged);
     }
 
     /** A plain game: no codes, no regularizers. */
@@ -171,7 +179,8 @@ public record GanSpec(
                 data.shape());
         SpecException.require(
                 !conditioning.usesLabels() || data.classCount() == classes,
-                "This preset needs data with labels of %d classes, but '%s' has %s; choose an unconditional preset or other data.",
+                "This preset needs data with labels of %d classes, but '%s' has %s; choose an unconditional preset or"
+                        + " other data.",
                 classes,
                 data.name(),
                 data.classCount() == 0 ? "no labels" : data.classCount() + " classes");

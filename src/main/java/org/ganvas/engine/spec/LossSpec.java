@@ -25,7 +25,12 @@ public enum LossSpec {
     /** Relativistic pairing (Jolicoeur-Martineau 2018): each real logit is compared with a generated one, E s(-(r - f)). */
     RELATIVISTIC(softplus(-1), softplus(-1).times(0), softplus(-1), Kind.PAIRED),
     /** Feature matching (Salimans 2016): G brings the mean of D's last features to that of real pictures. */
-    FEATURE_MATCHING(softplus(-1), softplus(1), softplus(-1).times(0), Kind.FEATURES);
+    FEATURE_MATCHING(softplus(-1), softplus(1), softplus(-1).times(0), Kind.FEATURES),
+    /**
+     * No game, for comparison: the variational autoencoder (Kingma and Welling 2014), whose second network encodes instead
+     * of judging. What it minimises is a function of pictures, not of logits.
+     */
+    EVIDENCE(linear(1).times(0), linear(1).times(0), linear(1).times(0), Kind.ENCODER);
 
     /** What else is true of a loss. */
     private enum Kind {
@@ -34,7 +39,8 @@ public enum LossSpec {
         CRITIC,
         MARGIN,
         PAIRED,
-        FEATURES
+        FEATURES,
+        ENCODER
     }
 
     private final Term real;
@@ -74,6 +80,11 @@ public enum LossSpec {
         return kind == Kind.FEATURES;
     }
 
+    /** Whether the second network is the encoder of a variational autoencoder, and nothing is judged. */
+    public boolean encodes() {
+        return kind == Kind.ENCODER;
+    }
+
     /** Whether D is a critic that must be kept from growing without bound. */
     public boolean needsBoundedSlope() {
         return kind == Kind.CRITIC;
@@ -89,15 +100,18 @@ public enum LossSpec {
         return kind == Kind.CROSS_ENTROPY || kind == Kind.FEATURES || kind == Kind.PAIRED;
     }
 
-    /** D's loss where the generated distribution equals the real one and D is at its best: every logit the same. */
+    /**
+     * D's loss where the generated distribution equals the real one and D is at its best: every logit the same; not a
+     * number where nothing is judged.
+     */
     public double discriminatorEquilibrium() {
         double at = best();
-        return real.at(at) + fake.at(at);
+        return encodes() ? Double.NaN : real.at(at) + fake.at(at);
     }
 
     /** G's loss at the same point; not a number for a critic, whose scores may all be moved by any amount. */
     public double generatorEquilibrium() {
-        return kind == Kind.CRITIC ? Double.NaN : generator.at(best());
+        return kind == Kind.CRITIC || encodes() ? Double.NaN : generator.at(best());
     }
 
     /** What D answers every picture at equilibrium, as its answers are shown; not a number where any answer is as good. */

@@ -1,9 +1,7 @@
 package org.ganvas.engine.train;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.ganvas.data.Dataset;
-import org.ganvas.engine.AvailableMemory;
 import org.ganvas.engine.autodiff.Activations;
 import org.ganvas.engine.autodiff.Arena;
 import org.ganvas.engine.autodiff.Autograd;
@@ -12,37 +10,27 @@ import org.ganvas.engine.loss.GanLoss;
 import org.ganvas.engine.net.Discriminator;
 import org.ganvas.engine.net.Generator;
 import org.ganvas.engine.net.Pass;
-import org.ganvas.engine.net.Variable;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.MemoryCount;
 import org.ganvas.engine.spec.Regularizer;
 import org.ganvas.engine.spec.TrainingSpec;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
-import org.jspecify.annotations.Nullable;
-import org.nd4j.linalg.api.buffer.DataType;
 
 /**
  * Trains one GAN: D's updates on batches of real and generated pictures, then G's through the new D, the first of them on
  * the pictures that D has just judged, as most published code does. Every random number is a function of (seed, purpose,
  * draw), so a run resumes exactly. Belongs to the training thread; holds native memory until closed.
  */
-public final class GanTrainer implements AutoCloseable {
+public final class GanTrainer implements Trainer {
 
     /** Passes of D with random numbers of their own that belong to one draw. */
     private static final int PASSES = 8;
 
-    static final String GENERATOR = "generator/";
-    private static final String DISCRIMINATOR = "discriminator/";
-
     private final Dataset data;
     private final long seed;
+    private final Networks networks;
     private final Generator generator;
     private final Discriminator discriminator;
-    private final List<Variable> generatorVariables = new ArrayList<>();
-    private final Optimizer generatorOptimizer;
-    private final Optimizer discriminatorOptimizer;
-    private final @Nullable WeightAverage average;
     private final Augmenter augmenter;
     private final Arena arena = new Arena();
     private GanSpec spec;
@@ -58,22 +46,15 @@ public final class GanTrainer implements AutoCloseable {
      *     machine, in one sentence; nothing is built then
      */
     public GanTrainer(GanSpec spec, Dataset data, long seed) {
-        spec.requireFits(data);
-        MemoryCount.of(spec).requireWithin(AvailableMemory.bytes());
+        if (spec.loss().encodes()) {
+            throw new IllegalArgumentException("An autoencoder plays no game.");
+        }
+        networks = new Networks(spec, data, seed);
+        generator = networks.generator;
+        discriminator = networks.discriminator;
         this.spec = spec;
         this.data = data;
         this.seed = seed;
-        generator = new Generator(spec, seed, DataType.FLOAT);
-        discriminator = new Discriminator(spec, seed, DataType.FLOAT);
-        generatorVariables.addAll(generator.parameters());
-        generatorVariables.addAll(generator.statistics());
-        TrainingSpec training = spec.training();
-        generatorOptimizer = new Optimizer("generator", generator.parameters(), training.generatorOptimizer());
-        discriminatorOptimizer =
-                new Optimizer("discriminator", discriminator.parameters(), training.discriminatorOptimizer());
-        average = training.averagesWeights()
-                ? new WeightAverage(generator.parameters(), generator.statistics(), training.emaDecay())
-                : null;
         augmenter = new Augmenter(spec, seed);
         batches = new BatchMaker(spec, data, seed);
         discriminatorUpdate = discriminatorUpdate();
@@ -81,11 +62,11 @@ public final class GanTrainer implements AutoCloseable {
     }
 
     private DiscriminatorUpdate discriminatorUpdate() {
-        return new DiscriminatorUpdate(spec, seed, discriminator, loss(), discriminatorOptimizer);
+        return new DiscriminatorUpdate(spec, seed, discriminator, loss(), networks.discriminatorOptimizer);
     }
 
     private GeneratorUpdate generatorUpdate() {
-        return new GeneratorUpdate(spec, discriminator, loss(), generatorOptimizer, average);
+        return new GeneratorUpdate(spec, discriminator, loss(), networks.generatorOptimizer, networks.average);
     }
 
     private GanLoss loss() {
@@ -95,7 +76,8 @@ public final class GanTrainer implements AutoCloseable {
         return new GanLoss(spec.loss(), smoothing);
     }
 
-    /** Takes one step: all of D's updates, then all of G's. */
+    /** All of D's updates, then all of G's. */
+    @Override
     public StepReport step() {
         long now = step + 1;
         int ofDiscriminator = spec.training().discriminatorSteps();
@@ -159,7 +141,7 @@ public final class GanTrainer implements AutoCloseable {
             Tensor fake = generator.draw(source.latents(), source.labels(), pass(draw));
             Tensor value = asked.generator(discriminator.logits(fake, source.labels(), pass(draw)));
             double squares = 0;
-            for (Tensor gradient : Autograd.grad(value, generatorOptimizer.targets(), false)) {
+            for (Tensor gradient : Autograd.grad(value, networks.generatorOptimizer.targets(), false)) {
                 for (float g : gradient.toFloats()) {
                     squares += (double) g * g;
                 }
@@ -216,92 +198,52 @@ public final class GanTrainer implements AutoCloseable {
         return sum / logits.length();
     }
 
-    /** Uses other learning rates from the next step on. */
+    @Override
     public void setRates(double generatorRate, double discriminatorRate) {
         spec = spec.withTraining(spec.training().withRates(generatorRate, discriminatorRate));
-        generatorOptimizer.use(spec.training().generatorOptimizer());
-        discriminatorOptimizer.use(spec.training().discriminatorOptimizer());
+        networks.use(spec.training());
         batches = new BatchMaker(spec, data, seed);
         discriminatorUpdate = discriminatorUpdate();
         generatorUpdate = generatorUpdate();
     }
 
-    /** Room for a copy of the generator's weights. */
+    @Override
     public GeneratorWeights newWeights() {
-        return new GeneratorWeights(
-                spec,
-                generatorVariables.stream().map(v -> (int) v.tensor().length()).toList());
+        return networks.newWeights(spec);
     }
 
-    /**
-     * Copies the generator's weights.
-     *
-     * @param averaged whether to copy the average, where the run has one
-     */
+    @Override
     public void copyWeights(GeneratorWeights target, boolean averaged) {
-        for (int i = 0; i < generatorVariables.size(); i++) {
-            float[] array = target.arrays().get(i);
-            if (averaged && average != null) {
-                System.arraycopy(average.values().get(i), 0, array, 0, array.length);
-            } else {
-                generatorVariables.get(i).tensor().copyTo(array, 0);
-            }
-        }
+        networks.copyWeights(target, averaged);
         target.stamp(step);
     }
 
-    /** A complete copy, from which {@link #restore} goes on exactly. */
+    @Override
     public TrainerState capture() {
-        List<NamedArray> arrays = new ArrayList<>();
-        generatorVariables.forEach(variable -> arrays.add(copy(GENERATOR, variable)));
-        discriminator.parameters().forEach(variable -> arrays.add(copy(DISCRIMINATOR, variable)));
-        discriminator.statistics().forEach(variable -> arrays.add(copy(DISCRIMINATOR, variable)));
-        arrays.addAll(generatorOptimizer.capture());
-        arrays.addAll(discriminatorOptimizer.capture());
-        if (average != null) {
-            arrays.addAll(average.capture());
-        }
+        List<NamedArray> arrays = networks.capture();
         arrays.addAll(augmenter.capture());
         return new TrainerState(step, arrays);
     }
 
-    /**
-     * Takes up a captured state.
-     *
-     * @throws org.ganvas.engine.spec.SpecException if it does not fit the spec; the trainer is then not to be used
-     */
+    @Override
     public void restore(TrainerState state) {
         StateReader reader = new StateReader(state);
-        reader.copy(GENERATOR, generatorVariables);
-        reader.copy(DISCRIMINATOR, discriminator.parameters());
-        reader.copy(DISCRIMINATOR, discriminator.statistics());
-        generatorOptimizer.restore(reader);
-        discriminatorOptimizer.restore(reader);
-        if (average != null) {
-            average.restore(reader);
-        }
+        networks.restore(reader);
         augmenter.restore(reader);
         step = state.step();
     }
 
-    private static NamedArray copy(String prefix, Variable variable) {
-        return new NamedArray(
-                prefix + variable.name(),
-                variable.tensor().shape().clone(),
-                variable.tensor().toFloats());
-    }
-
-    /** The spec with live changes. */
+    @Override
     public GanSpec spec() {
         return spec;
     }
 
-    /** Steps taken. */
+    @Override
     public long stepsTaken() {
         return step;
     }
 
-    /** Native bytes that temporaries hold. */
+    @Override
     public long temporaryBytes() {
         return arena.bytes();
     }
@@ -309,7 +251,6 @@ public final class GanTrainer implements AutoCloseable {
     @Override
     public void close() {
         arena.close();
-        generator.close();
-        discriminator.close();
+        networks.close();
     }
 }

@@ -24,7 +24,7 @@ public final class StateReader {
      * @throws SpecException if an array is missing or of another length
      */
     public void copyGenerator(List<Variable> variables, boolean averaged) {
-        copy(averaged ? WeightAverage.PREFIX : GanTrainer.GENERATOR, variables);
+        copy(averaged ? WeightAverage.PREFIX : Networks.GENERATOR, variables);
     }
 
     /** One array, not to be changed. */

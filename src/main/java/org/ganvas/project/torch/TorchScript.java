@@ -7,6 +7,7 @@ import org.ganvas.engine.spec.LayerSpec;
 import org.ganvas.engine.spec.NormLayer;
 import org.ganvas.engine.spec.Preset;
 import org.ganvas.engine.spec.Regularizer;
+import org.ganvas.engine.spec.SpecException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,18 +25,18 @@ public record TorchScript(GanSpec spec, @Nullable Preset preset, long step, int 
     private static final int PAGE = 640;
 
     private static final String IMPORTS = """
-            import argparse
-            import copy
-            import math
-            import struct
-            import zlib
-            from pathlib import Path
+        import argparse
+        import copy
+        import math
+        import struct
+        import zlib
+        from pathlib import Path
 
-            import numpy as np
-            import torch
-            import torch.nn.functional as F
-            from torch import nn
-            """;
+        import numpy as np
+        import torch
+        import torch.nn.functional as F
+        from torch import nn
+        """;
 
     /**
      * The whole program.
@@ -43,6 +44,12 @@ public record TorchScript(GanSpec spec, @Nullable Preset preset, long step, int 
      * @throws org.ganvas.engine.spec.SpecException that names what cannot be written, in one sentence
      */
     public String text() {
+        if (spec.loss().encodes()) {
+            throw new SpecException(
+                    "A PyTorch script is written for games of two networks, and this run is an autoencoder; nothing"
+                            + " was written. Its decoder and encoder can be exported as Deeplearning4j models, all its"
+                            + " arrays for NumPy.");
+        }
         boolean spectral = spec.regularizer(Regularizer.SpectralNorm.class).isPresent();
         NetworkWriter generator = GeneratorText.write(spec);
         NetworkWriter discriminator = DiscriminatorText.write(spec);
@@ -92,8 +99,8 @@ public record TorchScript(GanSpec spec, @Nullable Preset preset, long step, int 
                     .line("From: %s.".formatted(Python.prose(preset.paper())));
         }
         return code.line("")
-                .line(
-                        "The weights stand in the .npz of the same name beside this file. Without options the grid of fixed")
+                .line("The weights stand in the .npz of the same name beside this file. Without options the grid of"
+                        + " fixed")
                 .line("latents is drawn with them; --train STEPS --data FILE trains on first.")
                 .line("\"\"\"")
                 .toString();

@@ -9,5 +9,11 @@ public enum Metric {
     /** {@link StepScores#realScore}, probability. */
     REAL_SCORE,
     /** {@link StepScores#fakeScore}, probability. */
-    FAKE_SCORE
+    FAKE_SCORE,
+    /** {@link org.ganvas.engine.state.Evidence#reconstruction}, nats; of autoencoders alone. */
+    RECONSTRUCTION,
+    /** {@link org.ganvas.engine.state.Evidence#divergence}, nats; of autoencoders alone. */
+    DIVERGENCE,
+    /** {@link org.ganvas.engine.state.Evidence#negativeBound}, nats; of autoencoders alone. */
+    NEGATIVE_BOUND
 }

@@ -2,6 +2,7 @@ package org.ganvas.session.run;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.ganvas.engine.state.Evidence;
 
 /**
  * All curves of one run in bounded memory: per metric a fixed number of buckets, each with its extremes; when they are
@@ -84,6 +85,12 @@ public final class MetricLog {
         series[Metric.GENERATOR_LOSS.ordinal()].append(step, seconds, scores.generatorLoss());
         series[Metric.REAL_SCORE.ordinal()].append(step, seconds, scores.realScore());
         series[Metric.FAKE_SCORE.ordinal()].append(step, seconds, scores.fakeScore());
+        Evidence evidence = scores.evidence();
+        if (evidence != null) {
+            series[Metric.RECONSTRUCTION.ordinal()].append(step, seconds, evidence.reconstruction());
+            series[Metric.DIVERGENCE.ordinal()].append(step, seconds, evidence.divergence());
+            series[Metric.NEGATIVE_BOUND.ordinal()].append(step, seconds, evidence.negativeBound());
+        }
     }
 
     /**

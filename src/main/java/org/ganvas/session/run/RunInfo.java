@@ -2,6 +2,7 @@ package org.ganvas.session.run;
 
 import java.util.List;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.LatentName;
 
 /**
  * The run that is loaded.
@@ -20,5 +21,10 @@ public record RunInfo(int number, RunRequest request, String dataName, int dataS
 
     public GanSpec spec() {
         return request.spec();
+    }
+
+    /** What each latent dimension is. */
+    public List<LatentName> latentNames() {
+        return LatentName.of(spec());
     }
 }

@@ -34,7 +34,8 @@ final class SliderSlot extends HBox {
         this.model = model;
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("slider-slot");
-        name.setMinWidth(28);
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        name.setPrefWidth(Region.USE_COMPUTED_SIZE);
         value.setMinWidth(Region.USE_PREF_SIZE);
         slider.getStyleClass().addAll("small", "latent-slider");
         slider.setBlockIncrement(0.1);
@@ -55,7 +56,7 @@ final class SliderSlot extends HBox {
         index = newIndex;
         coordinate = newCoordinate;
         coordinate.addListener(follower);
-        name.setText("z" + (newIndex + 1));
+        name.setText(model.name(newIndex));
         slider.setId("latentSlider" + newIndex);
         slider.setAccessibleText(Messages.text("latent.slider", Integer.toString(newIndex + 1)));
         follow(coordinate.get());

@@ -37,6 +37,8 @@ final class ChartsPane extends VBox {
     private final CurveChart scoreChart = new CurveChart(scores);
     private final List<Runnable> legends = new ArrayList<>();
     private final CurvesViewModel model;
+    private final List<VBox> game;
+    private final BoundCharts bound = new BoundCharts();
 
     ChartsPane(CurvesViewModel model) {
         super(12);
@@ -44,7 +46,8 @@ final class ChartsPane extends VBox {
         getStyleClass().add("charts-pane");
         lossChart.setId("lossChart");
         scoreChart.setId("scoreChart");
-        getChildren().addAll(card("chart.losses", lossChart, losses), card(SCORES, scoreChart, scores));
+        game = List.of(card("chart.losses", lossChart, losses), card(SCORES, scoreChart, scores));
+        getChildren().setAll(game);
         model.lossProperty().addListener((property, old, now) -> showRest(now));
         model.curvesProperty().addListener((property, old, now) -> show(now));
         showRest(model.lossProperty().get());
@@ -87,6 +90,10 @@ final class ChartsPane extends VBox {
     }
 
     private void showRest(@Nullable LossSpec loss) {
+        List<VBox> cards = loss != null && loss.encodes() ? bound.cards() : game;
+        if (!getChildren().equals(cards)) {
+            getChildren().setAll(cards);
+        }
         if (loss != null) {
             lossChart.setRest(loss.discriminatorEquilibrium(), loss.generatorEquilibrium());
             scoreChart.setRest(loss.answerEquilibrium(), Double.NaN);
@@ -97,11 +104,13 @@ final class ChartsPane extends VBox {
     private void show(Curves curves) {
         lossChart.show(curves);
         scoreChart.show(curves);
+        bound.show(curves);
         legends.forEach(Runnable::run);
     }
 
     void dispose() {
         lossChart.dispose();
         scoreChart.dispose();
+        bound.dispose();
     }
 }

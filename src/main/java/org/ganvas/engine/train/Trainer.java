@@ -1,0 +1,64 @@
+package org.ganvas.engine.train;
+
+import org.ganvas.data.Dataset;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.state.TrainerState;
+
+/**
+ * Trains a generator: by a game against D, or as the decoder of a variational autoencoder. Whoever runs it need not know
+ * which. Belongs to the training thread; holds native memory until closed.
+ */
+public sealed interface Trainer extends AutoCloseable permits GanTrainer, VaeTrainer {
+
+    /**
+     * The trainer that a spec asks for, with fresh weights.
+     *
+     * @throws org.ganvas.engine.spec.SpecException if the data does not fit the spec, or the networks do not fit the
+     *     machine, in one sentence; nothing is built then
+     */
+    static Trainer of(GanSpec spec, Dataset data, long seed) {
+        return spec.loss().encodes() ? new VaeTrainer(spec, data, seed) : new GanTrainer(spec, data, seed);
+    }
+
+    /**
+     * Takes one step.
+     *
+     * @throws DivergenceException if a loss is no number; no weight has moved then
+     */
+    StepReport step();
+
+    /** Uses other learning rates from the next step on. */
+    void setRates(double generatorRate, double discriminatorRate);
+
+    /** Room for a copy of the generator's weights. */
+    GeneratorWeights newWeights();
+
+    /**
+     * Copies the generator's weights.
+     *
+     * @param averaged whether to copy the average, where the run has one
+     */
+    void copyWeights(GeneratorWeights target, boolean averaged);
+
+    /** A complete copy, from which {@link #restore} goes on exactly. */
+    TrainerState capture();
+
+    /**
+     * Takes up a captured state.
+     *
+     * @throws org.ganvas.engine.spec.SpecException if it does not fit the spec; the trainer is then not to be used
+     */
+    void restore(TrainerState state);
+
+    /** The spec with live changes. */
+    GanSpec spec();
+
+    /** Steps taken. */
+    long stepsTaken();
+
+    /** Native bytes that temporaries hold. */
+    long temporaryBytes();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,128 @@
+package org.ganvas.engine.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ganvas.data.Dataset;
+import org.ganvas.engine.autodiff.Arena;
+import org.ganvas.engine.autodiff.Arith;
+import org.ganvas.engine.autodiff.Autograd;
+import org.ganvas.engine.autodiff.Tensor;
+import org.ganvas.engine.autodiff.Views;
+import org.ganvas.engine.loss.EvidenceBound;
+import org.ganvas.engine.net.Pass;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.state.Evidence;
+import org.ganvas.engine.state.TrainerState;
+
+/**
+ * Trains a variational autoencoder (Kingma and Welling 2014, 1312.6114): D's network is the encoder, which names a mean
+ * and a log variance for each latent dimension, G is the decoder, and one loss moves both. Every random number is a
+ * function of (seed, purpose, step), so a run resumes exactly. Belongs to the training thread.
+ */
+final class VaeTrainer implements Trainer {
+
+    /** Passes with random numbers of their own that belong to one step. */
+    private static final int PASSES = 2;
+
+    private static final Optimizer.Afterwards NOTHING = (variable, start, weights, count) -> {};
+
+    private final long seed;
+    private final Networks networks;
+    private final Arena arena = new Arena();
+    private final BatchMaker batches;
+    private GanSpec spec;
+    private long step;
+
+    VaeTrainer(GanSpec spec, Dataset data, long seed) {
+        this.spec = spec;
+        this.seed = seed;
+        networks = new Networks(spec, data, seed);
+        batches = new BatchMaker(spec, data, seed);
+    }
+
+    @Override
+    public StepReport step() {
+        long now = step + 1;
+        try (Arena.Round round = arena.open()) {
+            BatchMaker.Real real = batches.real(now);
+            float[] noise = batches.source(now).latents();
+            Pass pass = Pass.training(seed, now * PASSES);
+            Tensor answer = networks.discriminator.logits(real.pictures(), real.labels(), pass);
+            int width = spec.latentDim();
+            Tensor mean = Views.slice(answer, 1, 0, width);
+            Tensor logVariance = Views.slice(answer, 1, width, width);
+            Tensor latent = EvidenceBound.latent(mean, logVariance, Tensor.of(noise, mean.shape()));
+            Tensor drawn = networks.generator.inkLogits(latent, real.labels(), pass.next());
+            Tensor reconstruction =
+                    Finite.require(EvidenceBound.reconstruction(drawn, real.pictures()), "generator", now);
+            Tensor divergence = Finite.require(EvidenceBound.divergence(mean, logVariance), "discriminator", now);
+            move(Arith.add(reconstruction, divergence), now);
+            step = now;
+            return StepReport.of(new Evidence(reconstruction.scalar(), divergence.scalar()));
+        }
+    }
+
+    private void move(Tensor loss, long now) {
+        List<Tensor> decoder = networks.generatorOptimizer.targets();
+        List<Tensor> all = new ArrayList<>(decoder);
+        all.addAll(networks.discriminatorOptimizer.targets());
+        List<Tensor> gradients = Autograd.grad(loss, all, false);
+        double factor = spec.training().schedule().factor(now);
+        WeightAverage average = networks.average;
+        networks.generatorOptimizer.update(
+                gradients.subList(0, decoder.size()), now, factor, average == null ? NOTHING : average.following(now));
+        networks.discriminatorOptimizer.update(gradients.subList(decoder.size(), all.size()), now, factor, NOTHING);
+        if (average != null) {
+            average.updateStatistics(now);
+        }
+    }
+
+    @Override
+    public void setRates(double generatorRate, double discriminatorRate) {
+        spec = spec.withTraining(spec.training().withRates(generatorRate, discriminatorRate));
+        networks.use(spec.training());
+    }
+
+    @Override
+    public GeneratorWeights newWeights() {
+        return networks.newWeights(spec);
+    }
+
+    @Override
+    public void copyWeights(GeneratorWeights target, boolean averaged) {
+        networks.copyWeights(target, averaged);
+        target.stamp(step);
+    }
+
+    @Override
+    public TrainerState capture() {
+        return new TrainerState(step, networks.capture());
+    }
+
+    @Override
+    public void restore(TrainerState state) {
+        networks.restore(new StateReader(state));
+        step = state.step();
+    }
+
+    @Override
+    public GanSpec spec() {
+        return spec;
+    }
+
+    @Override
+    public long stepsTaken() {
+        return step;
+    }
+
+    @Override
+    public long temporaryBytes() {
+        return arena.bytes();
+    }
+
+    @Override
+    public void close() {
+        arena.close();
+        networks.close();
+    }
+}

@@ -1,0 +1,203 @@
+package org.ganvas.engine.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Objects;
+import org.ganvas.data.Dataset;
+import org.ganvas.data.ImageShape;
+import org.ganvas.engine.Engine;
+import org.ganvas.engine.autodiff.Tensor;
+import org.ganvas.engine.net.Generator;
+import org.ganvas.engine.net.Pass;
+import org.ganvas.engine.probe.GeneratorProbe;
+import org.ganvas.engine.spec.Conditioning;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.InitSpec;
+import org.ganvas.engine.spec.LayerSpec;
+import org.ganvas.engine.spec.LossSpec;
+import org.ganvas.engine.spec.NetworkSpec;
+import org.ganvas.engine.spec.OptimizerSpec;
+import org.ganvas.engine.spec.Regularizer;
+import org.ganvas.engine.spec.SpecException;
+import org.ganvas.engine.spec.TrainingSpec;
+import org.ganvas.engine.state.Evidence;
+import org.ganvas.engine.state.NamedArray;
+import org.ganvas.engine.state.TrainerState;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nd4j.linalg.api.buffer.DataType;
+
+class VaeTrainerTest {
+
+    private static final Dataset DATA = new StripesData(200);
+    private static final int LATENT = 2;
+
+    @BeforeAll
+    static void startEngine() {
+        Engine.start();
+    }
+
+    private static GanSpec spec(boolean conditional) {
+        return spec(conditional ? Conditioning.CONCATENATION : Conditioning.NONE, 2 * LATENT, List.of());
+    }
+
+    private static GanSpec spec(Conditioning conditioning, int answers, List<Regularizer> regularizers) {
+        NetworkSpec decoder = new NetworkSpec(
+                InitSpec.PYTORCH,
+                List.of(
+                        new LayerSpec.Dense(16),
+                        new LayerSpec.BatchNorm(1e-5, 0.1),
+                        new LayerSpec.LeakyRelu(0.2),
+                        new LayerSpec.Dense(16),
+                        new LayerSpec.Tanh()));
+        NetworkSpec encoder = new NetworkSpec(
+                InitSpec.PYTORCH,
+                List.of(
+                        new LayerSpec.Dense(16),
+                        new LayerSpec.BatchNorm(1e-5, 0.1),
+                        new LayerSpec.LeakyRelu(0.2),
+                        new LayerSpec.Dropout(0.1),
+                        new LayerSpec.Dense(answers)));
+        OptimizerSpec adam = OptimizerSpec.adam(5e-3, 0.9, 0.999);
+        return new GanSpec(
+                LATENT,
+                new ImageShape(1, 4, 4),
+                conditioning.usesClasses() ? 2 : 0,
+                conditioning,
+                0,
+                decoder,
+                encoder,
+                LossSpec.EVIDENCE,
+                regularizers,
+                new TrainingSpec(8, adam, adam, 0.99));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void resumesExactly(boolean conditional) {
+        GanSpec spec = spec(conditional);
+        try (Trainer whole = Trainer.of(spec, DATA, 1);
+                Trainer half = Trainer.of(spec, DATA, 1);
+                Trainer resumed = Trainer.of(spec, DATA, 1)) {
+            steps(whole, 25);
+            steps(half, 12);
+            resumed.restore(half.capture());
+            steps(resumed, 13);
+            assertSame(whole.capture(), resumed.capture());
+        }
+    }
+
+    @Test
+    void learnsStripesFromNoiseAndItsBoundFalls() {
+        try (Trainer trainer = Trainer.of(spec(false), DATA, 3);
+                GeneratorProbe probe = new GeneratorProbe(spec(false))) {
+            double first = steps(trainer, 1).negativeBound();
+            assertEquals(16 * Math.log(2), first, 4, "sixteen pixels, each a fair coin");
+            Evidence last = steps(trainer, 600);
+            // Two kinds of stripes, equally often: no code can do with less than ln 2.
+            assertTrue(last.negativeBound() > Math.log(2) && last.negativeBound() < 3, last::toString);
+            GeneratorWeights weights = trainer.newWeights();
+            trainer.copyWeights(weights, true);
+            probe.load(weights);
+            float[] latents = new float[100 * LATENT];
+            new org.ganvas.data.RandomStream(1, org.ganvas.data.RandomStream.Purpose.TEST, 0).fillGaussian(latents, 1);
+            assertTrue(stripes(probe.draw(latents, new int[100])) > 80);
+        }
+    }
+
+    /** Pictures of a white half and a black one, of a hundred, and both kinds are there. */
+    private static int stripes(float[] pictures) {
+        int[] kinds = new int[2];
+        for (int i = 0; i < 100; i++) {
+            int sign = pictures[16 * i] > 0 ? 1 : -1;
+            boolean striped = true;
+            for (int p = 0; p < 16; p++) {
+                striped &= pictures[16 * i + p] * sign * (p < 8 ? 1 : -1) > 0.5;
+            }
+            kinds[sign > 0 ? 0 : 1] += striped ? 1 : 0;
+        }
+        return Math.min(kinds[0], kinds[1]) == 0 ? 0 : kinds[0] + kinds[1];
+    }
+
+    @Test
+    void inkLogitsAreThoseOfTheDrawnPicture() {
+        GanSpec spec = spec(true);
+        try (Generator generator = new Generator(spec, 1, DataType.DOUBLE)) {
+            float[] latents = {0.3f, -1.2f, 2, 0.1f};
+            int[] labels = {1, 0};
+            double[] drawn = generator.draw(latents, labels, Pass.USE).toDoubles();
+            Tensor rows = Tensor.of(latents, DataType.DOUBLE, 2, LATENT);
+            double[] logits = generator.inkLogits(rows, labels, Pass.USE).toDoubles();
+            for (int i = 0; i < drawn.length; i++) {
+                assertEquals((1 + drawn[i]) / 2, 1 / (1 + Math.exp(-logits[i])), 1e-12);
+            }
+        }
+    }
+
+    @Test
+    void ratesChangeFromTheNextStepOn() {
+        try (Trainer trainer = Trainer.of(spec(false), DATA, 1)) {
+            trainer.setRates(1e-30, 1e-30);
+            float[] before = trainer.capture().arrays().get(0).values();
+            steps(trainer, 2);
+            assertArrayEquals(before, trainer.capture().arrays().get(0).values());
+        }
+    }
+
+    @Test
+    void stopsBeforeTheWeightsAreSpoiltWhenTheLossIsNoNumber() {
+        try (Trainer trainer = Trainer.of(spec(false), DATA, 1)) {
+            TrainerState state = trainer.capture();
+            state.arrays().stream()
+                    .filter(array -> array.name().equals("discriminator/4.dense/bias"))
+                    .forEach(array -> array.values()[0] = Float.NaN);
+            trainer.restore(state);
+            assertThrows(DivergenceException.class, trainer::step);
+            assertEquals(0, trainer.stepsTaken());
+            assertArrayEquals(
+                    state.arrays().get(0).values(),
+                    trainer.capture().arrays().get(0).values());
+        }
+    }
+
+    @Test
+    void refusesWhatMakesNoSense() {
+        assertRefused("each latent dimension", () -> spec(Conditioning.NONE, 1, List.of()));
+        assertRefused("judges nothing", () -> spec(Conditioning.PROJECTION, 2 * LATENT, List.of()));
+        assertRefused(
+                "spectral normalisation",
+                () -> spec(Conditioning.NONE, 2 * LATENT, List.of(new Regularizer.SpectralNorm())));
+        GanSpec good = spec(false);
+        assertRefused(
+                "1 update of each", () -> good.withTraining(good.training().withUpdates(2, 1)));
+        assertThrows(IllegalArgumentException.class, () -> new GanTrainer(good, DATA, 1));
+    }
+
+    private static void assertRefused(String reason, org.junit.jupiter.api.function.Executable build) {
+        SpecException refused = assertThrows(SpecException.class, build);
+        assertTrue(refused.getMessage().contains(reason), refused.getMessage());
+    }
+
+    private static Evidence steps(Trainer trainer, int count) {
+        Evidence last = new Evidence(0, 0);
+        for (int i = 0; i < count; i++) {
+            last = Objects.requireNonNull(trainer.step().evidence());
+        }
+        return last;
+    }
+
+    private static void assertSame(TrainerState expected, TrainerState actual) {
+        assertEquals(expected.step(), actual.step());
+        for (int i = 0; i < expected.arrays().size(); i++) {
+            NamedArray want = expected.arrays().get(i);
+            assertEquals(want.name(), actual.arrays().get(i).name());
+            assertArrayEquals(want.values(), actual.arrays().get(i).values(), want.name());
+        }
+    }
+}
