@@ -130,7 +130,6 @@ final class LatentViewModelTest {
         assertEquals("z32", latent.name(31));
         bench.shell.recipe().choosePreset(Presets.get("infogan"));
         bench.frames(2);
-        assertEquals("c1", latent.classNamesProperty().get().get(0));
         int codes = Presets.get("infogan").spec().codes();
         assertEquals("code 1", latent.name(latent.dimension() - codes));
         assertEquals("z" + (latent.dimension() - codes), latent.name(latent.dimension() - codes - 1));
