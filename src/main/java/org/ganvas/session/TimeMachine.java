@@ -36,8 +36,7 @@ final class TimeMachine implements AutoCloseable {
         this.settings = settings;
         this.board = board;
         tidier = Executors.newSingleThreadExecutor(TimeMachine::thread);
-        history = new RunHistory(
-                settings, tidier, this::draw, sentence -> board.notice(Notice.Kind.PROBLEM, sentence));
+        history = new RunHistory(settings, tidier, this::draw, sentence -> board.notice(Notice.Kind.PROBLEM, sentence));
     }
 
     private static Thread thread(Runnable work) {

@@ -45,7 +45,10 @@ class TimeMachineTest {
         // Little memory, so that most of it goes through files.
         HistorySettings settings = new HistorySettings(folder, 40_000, 50_000_000);
         session = new TrainingSession(
-                TickPolicy.SCREEN, ThreadPolicy.always(1), settings, (id, shape, progress) -> new NamedStripes(id, 100, 4));
+                TickPolicy.SCREEN,
+                ThreadPolicy.always(1),
+                settings,
+                (id, shape, progress) -> new NamedStripes(id, 100, 4));
         watch = new SnapshotWatch(session);
         session.submit(new TrainingCommand.Load(TrainingSessionTest.request("stripes")));
         watch.until(s -> s.state() == RunState.READY && s.generated() != null);
@@ -159,14 +162,16 @@ class TimeMachineTest {
         assertEquals("here", marked.mark());
         assertTrue(marked.complete());
         PictureGrid live = watch(40);
-        assertArrayEquals(live.pixels(), Objects.requireNonNull(session.history().grid(marked)).pixels());
+        assertArrayEquals(
+                live.pixels(),
+                Objects.requireNonNull(session.history().grid(marked)).pixels());
     }
 
     private PictureGrid watch(long step) {
         session.submit(new TrainingCommand.SetGrid(10, 10, true));
-        return Objects.requireNonNull(watch.until(
-                        s -> s.generated() != null && s.generated().step() == step)
-                .generated());
+        return Objects.requireNonNull(
+                watch.until(s -> s.generated() != null && s.generated().step() == step)
+                        .generated());
     }
 
     @Test
@@ -175,7 +180,11 @@ class TimeMachineTest {
         session.submit(new TrainingCommand.SetRates(1e-5, 1e-5));
         trainTo(60);
         RunCapture original = capture();
-        double before = TrainingSessionTest.request("stripes").spec().training().generatorOptimizer().learningRate();
+        double before = TrainingSessionTest.request("stripes")
+                .spec()
+                .training()
+                .generatorOptimizer()
+                .learningRate();
         TrainingSnapshot there = back(30);
         assertEquals(before, there.run().spec().training().generatorOptimizer().learningRate());
         session.submit(new TrainingCommand.GoBack(60));

@@ -30,8 +30,7 @@ public final class Cadence {
     /** Whether one may be kept now. */
     public boolean due(long step, double trainedSeconds) {
         return overdue(step)
-                || step - last >= Math.max(1, MAY * step)
-                        && spentSeconds <= SHARE * (trainedSeconds - trainedAtFirst);
+                || step - last >= Math.max(1, MAY * step) && spentSeconds <= SHARE * (trainedSeconds - trainedAtFirst);
     }
 
     /**

@@ -125,8 +125,8 @@ final class Catalogue {
     }
 
     private boolean giveUpRun() {
-        List<Kept> complete = new ArrayList<>(
-                bySteps.values().stream().filter(Kept::complete).toList());
+        List<Kept> complete =
+                new ArrayList<>(bySteps.values().stream().filter(Kept::complete).toList());
         Kept kept = leastNeeded(complete, this::held);
         if (kept == null) {
             return false;

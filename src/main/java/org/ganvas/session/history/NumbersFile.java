@@ -25,10 +25,7 @@ final class NumbersFile {
         CRC32 sum = new CRC32();
         ByteBuffer chunk = chunk();
         try (FileChannel out = FileChannel.open(
-                file,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING)) {
+                file, StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING)) {
             for (float[] array : numbers.floats()) {
                 for (int from = 0; from < array.length; from += CHUNK / Float.BYTES) {
                     int count = Math.min(CHUNK / Float.BYTES, array.length - from);
@@ -70,7 +67,9 @@ final class NumbersFile {
                 float[] array = new float[length];
                 for (int from = 0; from < length; from += CHUNK / Float.BYTES) {
                     int count = Math.min(CHUNK / Float.BYTES, length - from);
-                    get(in, chunk.clear().limit(count * Float.BYTES), sum).asFloatBuffer().get(array, from, count);
+                    get(in, chunk.clear().limit(count * Float.BYTES), sum)
+                            .asFloatBuffer()
+                            .get(array, from, count);
                 }
                 floats.add(array);
             }

@@ -58,8 +58,8 @@ final class Packing {
     static KeptRun unpack(KeptRun shell, Numbers numbers) {
         List<NamedArray> arrays = new ArrayList<>();
         for (NamedArray array : shell.state().arrays()) {
-            arrays.add(new NamedArray(
-                    array.name(), array.shape(), numbers.floats().get(arrays.size())));
+            arrays.add(
+                    new NamedArray(array.name(), array.shape(), numbers.floats().get(arrays.size())));
         }
         Map<Metric, MetricLog.Saved> curves = new EnumMap<>(Metric.class);
         int at = 0;
@@ -78,11 +78,7 @@ final class Packing {
 
     private static KeptRun with(KeptRun run, List<NamedArray> arrays, Map<Metric, MetricLog.Saved> curves) {
         return new KeptRun(
-                run.info(),
-                new TrainerState(run.step(), arrays),
-                run.trainedSeconds(),
-                curves,
-                run.threads());
+                run.info(), new TrainerState(run.step(), arrays), run.trainedSeconds(), curves, run.threads());
     }
 
     private static MetricLog.Saved with(MetricLog.Saved saved, Curve curve) {

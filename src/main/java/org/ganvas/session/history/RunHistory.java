@@ -229,7 +229,8 @@ public final class RunHistory implements History, AutoCloseable {
             throw new IOException(
                     String.format(
                             Locale.ROOT,
-                            "The moment at step %,d cannot be read back from the disk; the run and the other moments are safe.",
+                            "The moment at step %,d cannot be read back from the disk; the run and the other moments"
+                                    + " are safe.",
                             step),
                     e);
         }

@@ -38,7 +38,8 @@ final class SpillFolder implements AutoCloseable {
         FileChannel channel =
                 FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
         if (tryLock(channel) == null) {
-            // Without locks nobody can tell a living process's folder from a dead one's, so it is deleted at the end only.
+            // Without locks nobody can tell a living process's folder from a dead one's, so it is deleted at the end
+            // only.
             LOG.log(System.Logger.Level.DEBUG, "This file system knows no locks.");
         }
         return new SpillFolder(folder, channel);

@@ -100,7 +100,8 @@ class RunHistoryTest {
             assertTrue(files().size() >= 36, files().size() + " files");
             for (Moment moment : history.moments()) {
                 RunCapture capture = Objects.requireNonNull(history.capture(moment));
-                assertEquals(moment.step() + 0.5f, capture.state().arrays().get(0).values()[FLOATS - 1]);
+                assertEquals(
+                        moment.step() + 0.5f, capture.state().arrays().get(0).values()[FLOATS - 1]);
                 assertArrayEquals(
                         grid(moment.step()).pixels(),
                         Objects.requireNonNull(history.grid(moment)).pixels());
@@ -121,7 +122,9 @@ class RunHistoryTest {
             assertTrue(history.diskBytes() <= 20 * STATE_BYTES);
             assertEquals(
                     history.diskBytes(),
-                    files().stream().mapToLong(file -> file.toFile().length() - Long.BYTES).sum());
+                    files().stream()
+                            .mapToLong(file -> file.toFile().length() - Long.BYTES)
+                            .sum());
             assertEquals(List.of(), complaints, "that is no failure");
         }
     }
@@ -136,10 +139,15 @@ class RunHistoryTest {
             for (long step = 25; step < 1000; step++) {
                 history.keep(run(step));
             }
-            assertTrue(complete(history).containsAll(List.of(0L, 17L, 23L)), complete(history).toString());
+            assertTrue(
+                    complete(history).containsAll(List.of(0L, 17L, 23L)),
+                    complete(history).toString());
             assertEquals(
                     List.of("good eyes"),
-                    history.moments().stream().filter(Moment::marked).map(Moment::mark).toList());
+                    history.moments().stream()
+                            .filter(Moment::marked)
+                            .map(Moment::mark)
+                            .toList());
         }
     }
 
