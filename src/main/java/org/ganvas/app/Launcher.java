@@ -5,12 +5,16 @@ import org.ganvas.engine.Engine;
 import org.ganvas.session.ThreadPolicy;
 import org.ganvas.session.TickPolicy;
 import org.ganvas.session.TrainingSession;
+import org.ganvas.session.history.HistorySettings;
 
 /**
  * The front door: a window without arguments, the command line with them. Must not extend Application, because JavaFX
  * would then insist on the module path.
  */
 public final class Launcher {
+
+    private static final double LEAST_HISTORY_MB = 16;
+    private static final double MOST_HISTORY_MB = 1 << 20;
 
     private Launcher() {}
 
@@ -29,8 +33,15 @@ public final class Launcher {
         }
     }
 
+    private static HistorySettings historySettings() {
+        double megabytes = new Settings(AppPaths.settingsFile())
+                .get("history.memory", HistorySettings.MEMORY_MB, LEAST_HISTORY_MB, MOST_HISTORY_MB);
+        return HistorySettings.under(AppPaths.stateFolder().resolve("history"), (long) megabytes);
+    }
+
     private static Desks newSession() {
-        TrainingSession session = new TrainingSession(TickPolicy.SCREEN, ThreadPolicy.window(ThreadPolicy.AUTOMATIC));
+        TrainingSession session =
+                new TrainingSession(TickPolicy.SCREEN, ThreadPolicy.window(ThreadPolicy.AUTOMATIC), historySettings());
         return new Desks(session, session.latents(), session);
     }
 }

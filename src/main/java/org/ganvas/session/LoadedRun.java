@@ -8,6 +8,7 @@ import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.train.DivergenceException;
 import org.ganvas.engine.train.Trainer;
+import org.ganvas.session.history.KeptRun;
 import org.ganvas.session.run.MetricLog;
 import org.ganvas.session.run.PictureGrid;
 import org.ganvas.session.run.RunCapture;
@@ -96,6 +97,11 @@ final class LoadedRun implements AutoCloseable {
 
     RunCapture capture(int threads, @Nullable PictureGrid drawn) {
         return new RunCapture(info, trainer.capture(), trainedSeconds, metrics.copy(), threads, drawn);
+    }
+
+    /** The same with its curves in the form that is kept. */
+    KeptRun keep(int threads) {
+        return new KeptRun(info, trainer.capture(), trainedSeconds, metrics.save(), threads);
     }
 
     GridArrangement arrangement(int rows, int columns) {

@@ -76,7 +76,8 @@ public record TrainingSnapshot(
                 notice);
     }
 
-    TrainingSnapshot withGenerated(@Nullable PictureGrid grid) {
+    /** The same with another grid of the fixed latents. */
+    public TrainingSnapshot withGenerated(@Nullable PictureGrid grid) {
         return new TrainingSnapshot(
                 state,
                 run,

@@ -23,6 +23,7 @@ import org.ganvas.viewmodel.ProjectViewModel;
 import org.ganvas.viewmodel.RecentViewModel;
 import org.ganvas.viewmodel.RunViewModel;
 import org.ganvas.viewmodel.ShellViewModel;
+import org.ganvas.viewmodel.TimelineViewModel;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Everything that can be done, in the groups of the menu; a new room adds its own group. FX thread. */
@@ -33,10 +34,12 @@ final class MainActions {
     private final List<List<Action>> groups;
     private final List<Action> exports;
     private final RecentViewModel recent;
+    private final TimelineViewModel timeline;
 
     MainActions(ShellViewModel model, Theme theme, Stage stage) {
         exports = exportGroup(model.exchange());
         recent = model.project().recent();
+        timeline = model.timeline();
         groups = List.of(fileGroup(model), runGroup(model), editGroup(model), viewGroup(theme, stage));
     }
 
@@ -49,6 +52,8 @@ final class MainActions {
             group.forEach(action -> items.add(action.menuItem()));
             if (group == groups.get(0)) {
                 items.add(exportMenu());
+            } else if (group == groups.get(1)) {
+                items.add(TimelineActions.menu(timeline));
             }
         }
         items.add(1, new RecentMenu(recent));

@@ -2,8 +2,10 @@ package org.ganvas.viewmodel;
 
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
 import org.ganvas.engine.spec.LossSpec;
 import org.ganvas.session.TrainingDesk;
 import org.ganvas.session.TrainingSnapshot;
@@ -24,6 +26,7 @@ public final class CurvesViewModel {
     private final TrainingDesk desk;
     private final ReadOnlyObjectWrapper<Curves> curves = new ReadOnlyObjectWrapper<>(Curves.EMPTY);
     private final ReadOnlyObjectWrapper<@Nullable LossSpec> loss = new ReadOnlyObjectWrapper<>();
+    private final DoubleProperty cursor = new SimpleDoubleProperty(Double.NaN);
     private @Nullable MetricLog shownLog;
     private long shownStep = -1;
     private long nextRead = Long.MIN_VALUE;
@@ -77,6 +80,11 @@ public final class CurvesViewModel {
 
     public ReadOnlyObjectProperty<Curves> curvesProperty() {
         return curves.getReadOnlyProperty();
+    }
+
+    /** The step that is looked at, where a cursor stands; not a number for nowhere. */
+    public DoubleProperty cursorProperty() {
+        return cursor;
     }
 
     /** The game that is played, for the equilibrium lines. */

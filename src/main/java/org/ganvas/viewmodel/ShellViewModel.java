@@ -34,6 +34,9 @@ public final class ShellViewModel {
     private final ProjectViewModel project;
     private final ExchangeViewModel exchange;
     private final ThreadsViewModel threads;
+    private final LookedMoment looked;
+    private final TimelineViewModel timeline;
+    private TrainingSnapshot last = TrainingSnapshot.EMPTY;
     private long nextNews = Long.MIN_VALUE;
 
     /**
@@ -62,6 +65,14 @@ public final class ShellViewModel {
         latent = new LatentViewModel(latentDesk, settings.averagedProperty());
         exchange = new ExchangeViewModel(desk, run, notices, prompts, project.chores(), settings.averagedProperty());
         threads = new ThreadsViewModel(desk, undo, ThreadPolicy.cores());
+        Executor background = MomentThread.open();
+        looked = new LookedMoment(
+                notices,
+                curves.cursorProperty(),
+                new MomentReader(desk.history(), background),
+                new MomentFollower(latentDesk, desk.history(), background));
+        timeline = new TimelineViewModel(desk, notices, prompts, looked);
+        timeline.gridProperty().addListener((property, old, now) -> showPictures());
         show(TrainingSnapshot.EMPTY);
     }
 
@@ -85,6 +96,7 @@ public final class ShellViewModel {
             }
             curves.pulse(nanos);
         }
+        timeline.pulse(nanos);
         latent.pulse(nanos);
         autosave.pulse(nanos);
     }
@@ -95,14 +107,21 @@ public final class ShellViewModel {
         settings.show(snapshot);
         status.show(snapshot);
         threads.show(snapshot);
-        pictures.show(snapshot);
-        plane.show(snapshot);
+        last = snapshot;
+        timeline.show(snapshot);
+        showPictures();
         curves.show(snapshot);
         latent.show(snapshot);
         notices.show(snapshot);
         document.show(snapshot);
         project.show(snapshot);
         exchange.show(snapshot);
+    }
+
+    private void showPictures() {
+        TrainingSnapshot seen = looked.seen(last);
+        pictures.show(seen);
+        plane.show(seen);
     }
 
     private void saveElsewhere() {
@@ -163,6 +182,10 @@ public final class ShellViewModel {
 
     public CurvesViewModel curves() {
         return curves;
+    }
+
+    public TimelineViewModel timeline() {
+        return timeline;
     }
 
     public PlaneViewModel plane() {

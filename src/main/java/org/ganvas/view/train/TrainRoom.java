@@ -76,7 +76,7 @@ public final class TrainRoom extends SplitPane {
         plane.visibleProperty().bind(model.plane().generatedProperty().isNotNull());
         pair.visibleProperty().bind(model.plane().shownProperty().not());
         StackPane content = new StackPane(pair, plane);
-        VBox card = new VBox(content);
+        VBox card = new VBox(4, content, new TimelinePane(model.timeline()));
         VBox.setVgrow(content, Priority.ALWAYS);
         card.getStyleClass().addAll("ganvas-card", "pictures-card");
         StackPane stack = new StackPane(card, waiting, new LoadingOverlay(model.run()));

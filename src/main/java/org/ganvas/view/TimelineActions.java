@@ -1,0 +1,82 @@
+package org.ganvas.view;
+
+import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.control.Menu;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import org.ganvas.view.fx.Action;
+import org.ganvas.view.fx.Icons;
+import org.ganvas.viewmodel.Messages;
+import org.ganvas.viewmodel.TimelineViewModel;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What can be done with the run's past, as a part of the menu. FX thread. */
+final class TimelineActions {
+
+    private TimelineActions() {}
+
+    static Menu menu(TimelineViewModel timeline) {
+        Menu menu = new Menu(Messages.text("timeline.title"), Icons.of(Feather.CLOCK));
+        menu.setId("menuTimeline");
+        List<Action> actions = List.of(
+                action(
+                        timeline,
+                        "menuTimelinePlay",
+                        "menu.timeline.play",
+                        Feather.FILM,
+                        timeline::togglePlaying,
+                        new KeyCodeCombination(KeyCode.P)),
+                action(
+                        timeline,
+                        "menuTimelinePrevious",
+                        "menu.timeline.previous",
+                        Feather.CHEVRON_LEFT,
+                        () -> timeline.move(-1),
+                        new KeyCodeCombination(KeyCode.COMMA)),
+                action(
+                        timeline,
+                        "menuTimelineNext",
+                        "menu.timeline.next",
+                        Feather.CHEVRON_RIGHT,
+                        () -> timeline.move(1),
+                        new KeyCodeCombination(KeyCode.PERIOD)),
+                action(
+                        timeline,
+                        "menuTimelineMark",
+                        "menu.timeline.mark",
+                        Feather.FLAG,
+                        timeline::mark,
+                        new KeyCodeCombination(KeyCode.M)),
+                action(
+                        timeline,
+                        "menuTimelineNextMark",
+                        "menu.timeline.nextMark",
+                        Feather.FAST_FORWARD,
+                        timeline::nextMark,
+                        new KeyCodeCombination(KeyCode.M, KeyCombination.SHIFT_DOWN)),
+                action(
+                        timeline,
+                        "menuTimelineContinue",
+                        "menu.timeline.continue",
+                        Feather.GIT_BRANCH,
+                        timeline::continueFromHere,
+                        new KeyCodeCombination(KeyCode.B, KeyCombination.SHORTCUT_DOWN)),
+                action(
+                        timeline,
+                        "menuTimelineLive",
+                        "menu.timeline.live",
+                        Feather.RADIO,
+                        timeline::showLive,
+                        new KeyCodeCombination(KeyCode.L)));
+        actions.forEach(action -> menu.getItems().add(action.menuItem()));
+        return menu;
+    }
+
+    private static Action action(
+            TimelineViewModel timeline, String id, String key, Feather icon, Runnable work, KeyCombination keys) {
+        return new Action(
+                id, new SimpleStringProperty(Messages.text(key)), icon, keys, timeline.usableProperty(), work);
+    }
+}

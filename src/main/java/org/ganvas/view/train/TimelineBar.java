@@ -1,0 +1,183 @@
+package org.ganvas.view.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
+import org.ganvas.session.history.Moment;
+import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Teach;
+import org.ganvas.viewmodel.Figures;
+import org.ganvas.viewmodel.Messages;
+import org.ganvas.viewmodel.Moments;
+import org.ganvas.viewmodel.TimelineViewModel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The run from its first step to the present as a bar: a line for each kept moment, a flag for each mark, and a head that
+ * is dragged through it. Its scale moves with the moments and not with every step, so that it rarely has to be drawn. FX
+ * thread.
+ */
+final class TimelineBar extends Region {
+
+    private static final PseudoClass LIVE = PseudoClass.getPseudoClass("live");
+    private static final double EDGE = 7;
+    private static final double LEAST_BETWEEN = 2.5;
+    private static final double HEAD = 3;
+    private static final double FLAG = 8;
+
+    private final TimelineViewModel model;
+    private final Region track = Cards.styled(new Region(), "timeline-track");
+    private final Region played = Cards.styled(new Region(), "timeline-played");
+    private final Path pictures = Cards.styled(new Path(), "timeline-pictures");
+    private final Path complete = Cards.styled(new Path(), "timeline-complete");
+    private final Region head = Cards.styled(new Region(), "timeline-head");
+    private final List<Node> flags = new ArrayList<>();
+    private Moments drawn = Moments.NONE;
+    private double end = 1;
+
+    TimelineBar(TimelineViewModel model) {
+        this.model = model;
+        setId("timelineBar");
+        getStyleClass().add("timeline-bar");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.SLIDER);
+        Teach.about(this, "timeline");
+        getChildren().addAll(track, played, pictures, complete, head);
+        getChildren().forEach(child -> child.setMouseTransparent(true));
+        model.momentsProperty().addListener((property, old, now) -> requestLayout());
+        model.shownProperty().addListener((property, old, now) -> placeHead());
+        setOnMousePressed(this::press);
+        setOnMouseDragged(event -> model.scrub(stepAt(event.getX())));
+        setOnKeyPressed(this::key);
+    }
+
+    private void press(MouseEvent event) {
+        requestFocus();
+        model.scrub(stepAt(event.getX()));
+    }
+
+    private void key(KeyEvent event) {
+        switch (event.getCode()) {
+            case LEFT, DOWN -> model.move(-1);
+            case RIGHT, UP -> model.move(1);
+            case PAGE_DOWN -> model.move(-10);
+            case PAGE_UP -> model.move(10);
+            case HOME -> model.first();
+            case END -> model.showLive();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private double stepAt(double x) {
+        double share = (x - EDGE) / Math.max(1, getWidth() - 2 * EDGE);
+        return Math.max(0, Math.min(1, share)) * end;
+    }
+
+    private double xOf(double step) {
+        return EDGE + Math.min(1, step / end) * Math.max(1, getWidth() - 2 * EDGE);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        drawn = model.momentsProperty().get();
+        end = Math.max(1, model.endProperty().get());
+        double middle = snapPositionY(getHeight() / 2);
+        track.resizeRelocate(EDGE, middle - 2, getWidth() - 2 * EDGE, 4);
+        lines(pictures, drawn.all(), middle - 5, middle + 5);
+        lines(complete, drawn.all().stream().filter(Moment::complete).toList(), middle - 9, middle + 9);
+        placeFlags();
+        placeHead();
+    }
+
+    /** Where lines would touch, one stands for its neighbours. */
+    private void lines(Path path, List<Moment> moments, double top, double bottom) {
+        List<PathElement> elements = new ArrayList<>();
+        double last = Double.NEGATIVE_INFINITY;
+        for (Moment moment : moments) {
+            double x = Math.floor(xOf(moment.step())) + 0.5;
+            if (x - last >= LEAST_BETWEEN) {
+                elements.add(new MoveTo(x, top));
+                elements.add(new LineTo(x, bottom));
+                last = x;
+            }
+        }
+        path.getElements().setAll(elements);
+    }
+
+    private void placeFlags() {
+        List<Moment> marked = drawn.all().stream().filter(Moment::marked).toList();
+        while (flags.size() > marked.size()) {
+            getChildren().remove(flags.remove(flags.size() - 1));
+        }
+        for (int i = 0; i < marked.size(); i++) {
+            if (i == flags.size()) {
+                Region flag = Cards.styled(new Region(), "timeline-flag");
+                flags.add(flag);
+                getChildren().add(flag);
+            }
+            show((Region) flags.get(i), marked.get(i));
+        }
+    }
+
+    private void show(Region flag, Moment moment) {
+        String name = Messages.text("timeline.mark.flag", moment.mark(), Figures.count(moment.step()));
+        if (!name.equals(flag.getUserData())) {
+            flag.setUserData(name);
+            flag.setAccessibleText(name);
+            Tooltip.install(flag, new Tooltip(name));
+        }
+        flag.setOnMousePressed(event -> {
+            model.scrub(moment.step());
+            event.consume();
+        });
+        flag.resizeRelocate(Math.floor(xOf(moment.step())), 1, FLAG, FLAG + 2);
+    }
+
+    private void placeHead() {
+        Moment shown = model.shownProperty().get();
+        double x = shown == null ? getWidth() - EDGE : xOf(shown.step());
+        double middle = snapPositionY(getHeight() / 2);
+        head.resizeRelocate(Math.round(x - HEAD), 2, 2 * HEAD, Math.max(0, getHeight() - 4));
+        played.resizeRelocate(EDGE, middle - 2, Math.max(0, x - EDGE), 4);
+        head.pseudoClassStateChanged(LIVE, shown == null);
+        played.pseudoClassStateChanged(LIVE, shown == null);
+        notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        Moment shown = model.shownProperty().get();
+        return switch (attribute) {
+            case VALUE -> shown == null ? end : (double) shown.step();
+            case MIN_VALUE -> 0.0;
+            case MAX_VALUE -> end;
+            case ORIENTATION -> Orientation.HORIZONTAL;
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 120;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 30;
+    }
+}

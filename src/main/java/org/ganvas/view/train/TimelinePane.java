@@ -1,0 +1,137 @@
+package org.ganvas.view.train;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.ganvas.session.history.Moment;
+import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Icons;
+import org.ganvas.view.fx.Teach;
+import org.ganvas.viewmodel.Figures;
+import org.ganvas.viewmodel.FilmClock;
+import org.ganvas.viewmodel.Messages;
+import org.ganvas.viewmodel.TimelineViewModel;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The timeline: film, bar, marks, going back. Its words give way where the room is narrow. FX thread. */
+final class TimelinePane extends HBox {
+
+    private static final double ROOM_FOR_WORDS = 760;
+    private static final double STEP_WIDTH = 92;
+
+    private final TimelineViewModel model;
+
+    TimelinePane(TimelineViewModel model) {
+        super(6);
+        this.model = model;
+        setId("timeline");
+        getStyleClass().add("timeline");
+        setAlignment(Pos.CENTER_LEFT);
+        TimelineBar bar = new TimelineBar(model);
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        getChildren().addAll(play(), speed(), bar, step(), mark(), goOn(), live());
+        disableProperty().bind(model.usableProperty().not());
+        setMinHeight(Region.USE_PREF_SIZE);
+    }
+
+    private Button play() {
+        Button play = button("timelinePlay", "timeline.play", Feather.PLAY, model::togglePlaying);
+        play.graphicProperty()
+                .bind(model.film().playingProperty().map(on -> Icons.of(on ? Feather.PAUSE : Feather.PLAY)));
+        return play;
+    }
+
+    private static Button button(String id, String key, Feather icon, Runnable work) {
+        Button button = new Button(null, Icons.of(icon));
+        button.setId(id);
+        button.getStyleClass().addAll("button-icon", "flat");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> work.run());
+        return Teach.about(button, key);
+    }
+
+    private MenuButton speed() {
+        FilmClock film = model.film();
+        MenuButton speed = new MenuButton();
+        speed.setId("timelineSpeed");
+        speed.getStyleClass().addAll("button-icon", "flat", "no-arrow", "figure");
+        speed.setMinWidth(Region.USE_PREF_SIZE);
+        speed.textProperty().bind(film.speedProperty().map(value -> name(value.doubleValue())));
+        ToggleGroup group = new ToggleGroup();
+        for (double value : FilmClock.SPEEDS) {
+            RadioMenuItem item = new RadioMenuItem(name(value));
+            item.setToggleGroup(group);
+            item.setSelected(value == film.speedProperty().get());
+            item.setOnAction(event -> film.speedProperty().set(value));
+            speed.getItems().add(item);
+        }
+        return Teach.about(speed, "timeline.speed");
+    }
+
+    private static String name(double speed) {
+        String number = speed < 1 ? Double.toString(speed) : Long.toString(Math.round(speed));
+        return Messages.text("timeline.speed.value", number);
+    }
+
+    private Label step() {
+        Label step = Cards.styled(new Label(), "caption", "figure");
+        step.setId("timelineStep");
+        step.setMinWidth(STEP_WIDTH);
+        step.setPrefWidth(STEP_WIDTH);
+        step.setAlignment(Pos.CENTER_RIGHT);
+        StringBinding text = Bindings.createStringBinding(this::stepText, model.shownProperty());
+        step.textProperty().bind(text);
+        return step;
+    }
+
+    private String stepText() {
+        Moment shown = model.shownProperty().get();
+        return shown == null
+                ? Messages.text("timeline.live.caption")
+                : Messages.text("timeline.now", Figures.count(shown.step()));
+    }
+
+    private Button mark() {
+        return button("timelineMark", "timeline.mark", Feather.FLAG, model::mark);
+    }
+
+    private Button goOn() {
+        Button goOn = button("timelineContinue", "timeline.continue", Feather.GIT_BRANCH, model::continueFromHere);
+        goOn.setText(Messages.text("timeline.continue.title"));
+        goOn.contentDisplayProperty()
+                .bind(widthProperty()
+                        .map(width -> width.doubleValue() >= ROOM_FOR_WORDS
+                                ? ContentDisplay.LEFT
+                                : ContentDisplay.GRAPHIC_ONLY));
+        goOn.disableProperty()
+                .bind(model.shownProperty()
+                        .map(moment -> model.goesBackTo() == null)
+                        .orElse(true));
+        return goOn;
+    }
+
+    private Button live() {
+        Button live = button("timelineLive", "timeline.live", Feather.RADIO, model::showLive);
+        BooleanBinding away = model.shownProperty().isNotNull();
+        live.disableProperty().bind(away.not());
+        away.addListener((property, old, now) -> {
+            live.getStyleClass().remove("accent");
+            if (now) {
+                live.getStyleClass().add("accent");
+            }
+        });
+        // A binding that only a listener hangs on would be forgotten.
+        live.getProperties().put(TimelinePane.class, away);
+        return live;
+    }
+}
