@@ -4,15 +4,13 @@ import java.util.Arrays;
 
 /**
  * Adds up what {@link Move} says while the optimizer has the numbers in the cache. Sums run in lanes, one for each place
- * of a short array, because the compiler vectorises that and not one running sum. The training thread's.
+ * of a chunk, because the compiler vectorises that and not one running sum. The training thread's.
  */
 final class MoveGauge {
 
-    private static final int LANES = 512;
-
-    private final float[] gradients = new float[LANES];
-    private final float[] weights = new float[LANES];
-    private final float[] moves = new float[LANES];
+    private final float[] gradients = new float[Chunks.SIZE];
+    private final float[] weights = new float[Chunks.SIZE];
+    private final float[] moves = new float[Chunks.SIZE];
 
     void restart() {
         Arrays.fill(gradients, 0);
@@ -22,22 +20,21 @@ final class MoveGauge {
 
     /** Takes the first {@code count} numbers of a chunk. */
     void add(float[] gradient, float[] before, float[] after, int count) {
-        for (int start = 0; start < count; start += LANES) {
-            add(gradient, before, after, start, Math.min(LANES, count - start));
+        addSquares(gradients, gradient, count);
+        addSquares(weights, before, count);
+        addSquaredDistances(moves, before, after, count);
+    }
+
+    private static void addSquares(float[] lanes, float[] values, int count) {
+        for (int i = 0; i < count; i++) {
+            lanes[i] += values[i] * values[i];
         }
     }
 
-    private void add(float[] gradient, float[] before, float[] after, int start, int count) {
-        float[] ofGradients = gradients;
-        float[] ofWeights = weights;
-        float[] ofMoves = moves;
+    private static void addSquaredDistances(float[] lanes, float[] from, float[] to, int count) {
         for (int i = 0; i < count; i++) {
-            float g = gradient[start + i];
-            float w = before[start + i];
-            float d = after[start + i] - w;
-            ofGradients[i] += g * g;
-            ofWeights[i] += w * w;
-            ofMoves[i] += d * d;
+            float distance = to[i] - from[i];
+            lanes[i] += distance * distance;
         }
     }
 
