@@ -2,12 +2,16 @@ package org.ganvas.project;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.ganvas.engine.state.Evidence;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.ganvas.session.run.Metric;
 import org.ganvas.session.run.StepScores;
 
 /**
@@ -16,21 +20,24 @@ import org.ganvas.session.run.StepScores;
  */
 public final class CsvExport implements AutoCloseable {
 
-    static final String HEADER = "step,seconds,discriminator_loss,generator_loss,real_score,fake_score";
+    static final String HEADER = "step,seconds,"
+            + Arrays.stream(Metric.values())
+                    .map(metric -> metric.name().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining(","));
 
-    /** Of a run that is an autoencoder's. */
-    static final String EVIDENCE_HEADER = "step,seconds,reconstruction,divergence,negative_bound";
+    private static final int BEFORE_FIGURES = 2;
+
+    private static final Metric[] METRICS = Metric.values();
 
     private final Path file;
     private final BufferedWriter out;
 
-    /** The first row tells which figures there are; without any it is a game's. */
-    private boolean headerDue;
+    private final int figures;
 
-    private CsvExport(Path file, BufferedWriter out, boolean headerDue) {
+    private CsvExport(Path file, BufferedWriter out, int columns) {
         this.file = file;
         this.out = out;
-        this.headerDue = headerDue;
+        figures = Math.min(columns - BEFORE_FIGURES, Metric.values().length);
     }
 
     /**
@@ -40,28 +47,46 @@ public final class CsvExport implements AutoCloseable {
      */
     public static CsvExport create(Path file) throws ProjectException {
         return open(
-                file, true, StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+                file, "", StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
     }
 
     /**
-     * Goes on behind the rows that are there; a file that does not exist is started.
+     * Goes on behind the rows that are there, with the columns they have; a file that does not exist is started.
      *
      * @throws ProjectException with one sentence, if it cannot be written
      */
     public static CsvExport append(Path file) throws ProjectException {
-        return open(file, isEmpty(file), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        return open(file, head(file), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
-    private static CsvExport open(Path file, boolean header, OpenOption... options) throws ProjectException {
+    private static CsvExport open(Path file, String head, OpenOption... options) throws ProjectException {
         try {
-            return new CsvExport(file, Files.newBufferedWriter(file, StandardCharsets.UTF_8, options), header);
+            BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8, options);
+            CsvExport export = new CsvExport(file, out, columns(head.isEmpty() ? HEADER : head));
+            if (head.isEmpty()) {
+                export.line(HEADER);
+            }
+            return export;
         } catch (IOException e) {
             throw new ProjectException(failure(file, e), e);
         }
     }
 
-    private static boolean isEmpty(Path file) {
-        return file.toFile().length() == 0;
+    /** The first line; a log of an older program has fewer columns. Empty where there is none. */
+    private static String head(Path file) throws ProjectException {
+        if (file.toFile().length() == 0) {
+            return "";
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            String start = new String(in.readNBytes(HEADER.length() + 1), StandardCharsets.UTF_8);
+            return start.lines().findFirst().orElse("");
+        } catch (IOException e) {
+            throw new ProjectException(failure(file, e), e);
+        }
+    }
+
+    private static int columns(String head) {
+        return Math.max(BEFORE_FIGURES, head.split(",").length);
     }
 
     /**
@@ -71,34 +96,20 @@ public final class CsvExport implements AutoCloseable {
      */
     public void row(long step, double seconds, StepScores scores) throws ProjectException {
         try {
-            Evidence evidence = scores.evidence();
-            head(evidence == null ? HEADER : EVIDENCE_HEADER);
-            line(step + "," + seconds + "," + (evidence == null ? game(scores) : of(evidence)));
+            StringBuilder row = new StringBuilder().append(step).append(',').append(seconds);
+            for (int i = 0; i < figures; i++) {
+                row.append(',').append(METRICS[i].of(scores));
+            }
+            line(row.toString());
         } catch (IOException e) {
             throw new ProjectException(failure(file, e), e);
         }
     }
 
-    private static String game(StepScores scores) {
-        return scores.discriminatorLoss() + "," + scores.generatorLoss() + "," + scores.realScore() + ","
-                + scores.fakeScore();
-    }
-
-    private static String of(Evidence evidence) {
-        return evidence.reconstruction() + "," + evidence.divergence() + "," + evidence.negativeBound();
-    }
-
-    private void head(String header) throws IOException {
-        if (headerDue) {
-            headerDue = false;
-            line(header);
-        }
-    }
-
     @Override
     public void close() throws ProjectException {
-        try (out) {
-            head(HEADER);
+        try {
+            out.close();
         } catch (IOException e) {
             throw new ProjectException(failure(file, e), e);
         }

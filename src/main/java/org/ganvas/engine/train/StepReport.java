@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param fakeScore the same for the generated batch, before D's update
  * @param penalty what gradient penalties added to D's loss
  * @param headLoss what the second head added to D's loss
- * @param evidence of an autoencoder, which plays no game, so that the others are no numbers; else null
+ * @param discriminatorMove of D's weights
+ * @param generatorMove of G's weights, in the update that {@code generatorLoss} belongs to
+ * @param evidence of an autoencoder, which plays no game, so that the other figures are no numbers; else null
  */
 public record StepReport(
         double discriminatorLoss,
@@ -21,20 +23,12 @@ public record StepReport(
         double fakeScore,
         double penalty,
         double headLoss,
+        Move discriminatorMove,
+        Move generatorMove,
         @Nullable Evidence evidence) {
 
-    /** The figures of a game. */
-    public StepReport(
-            double discriminatorLoss,
-            double generatorLoss,
-            double realScore,
-            double fakeScore,
-            double penalty,
-            double headLoss) {
-        this(discriminatorLoss, generatorLoss, realScore, fakeScore, penalty, headLoss, null);
-    }
-
-    static StepReport of(Evidence evidence) {
-        return new StepReport(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, evidence);
+    static StepReport of(Evidence evidence, Move encoderMove, Move decoderMove) {
+        double none = Double.NaN;
+        return new StepReport(none, none, none, none, none, none, encoderMove, decoderMove, evidence);
     }
 }

@@ -56,25 +56,29 @@ final class VaeTrainer implements Trainer {
             Tensor reconstruction =
                     Finite.require(EvidenceBound.reconstruction(drawn, real.pictures()), "generator", now);
             Tensor divergence = Finite.require(EvidenceBound.divergence(mean, logVariance), "discriminator", now);
-            move(Arith.add(reconstruction, divergence), now);
+            Moves moves = move(Arith.add(reconstruction, divergence), now);
             step = now;
-            return StepReport.of(new Evidence(reconstruction.scalar(), divergence.scalar()));
+            return StepReport.of(
+                    new Evidence(reconstruction.scalar(), divergence.scalar()), moves.encoder(), moves.decoder());
         }
     }
 
-    private void move(Tensor loss, long now) {
+    private record Moves(Move encoder, Move decoder) {}
+
+    private Moves move(Tensor loss, long now) {
         List<Tensor> decoder = networks.generatorOptimizer.targets();
         List<Tensor> all = new ArrayList<>(decoder);
         all.addAll(networks.discriminatorOptimizer.targets());
         List<Tensor> gradients = Autograd.grad(loss, all, false);
         double factor = spec.training().schedule().factor(now);
         WeightAverage average = networks.average;
-        networks.generatorOptimizer.update(
+        Move decoding = networks.generatorOptimizer.update(
                 gradients.subList(0, decoder.size()), now, factor, average == null ? NOTHING : average.following(now));
-        networks.discriminatorOptimizer.update(gradients.subList(decoder.size(), all.size()), now, factor, NOTHING);
+        Move encoding = networks.discriminatorOptimizer.update(gradients.subList(decoder.size(), all.size()), now, factor, NOTHING);
         if (average != null) {
             average.updateStatistics(now);
         }
+        return new Moves(encoding, decoding);
     }
 
     @Override

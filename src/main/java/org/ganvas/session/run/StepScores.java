@@ -1,7 +1,6 @@
 package org.ganvas.session.run;
 
 import org.ganvas.engine.state.Evidence;
-import org.ganvas.engine.train.StepReport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,31 +10,40 @@ import org.jspecify.annotations.Nullable;
  * @param generatorLoss in nats
  * @param realScore mean of sigmoid(D(x)) over the real batch, 0 to 1
  * @param fakeScore mean of sigmoid(D(G(z))) over the generated batch as D saw it, 0 to 1
- * @param evidence of an autoencoder, which plays no game, so that the others are no numbers; else null
+ * @param criticEstimate what a critic says of the distance between data and G, E D(x) - E D(G(z)); not a number for other
+ *     games
+ * @param discriminator how D's weights were moved
+ * @param generator how G's weights were moved
+ * @param evidence of an autoencoder, which plays no game, so that losses and scores are no numbers; else null
  */
 public record StepScores(
         double discriminatorLoss,
         double generatorLoss,
         double realScore,
         double fakeScore,
+        double criticEstimate,
+        WeightMove discriminator,
+        WeightMove generator,
         @Nullable Evidence evidence) {
 
-    /** The figures of a game. */
+    /** Of a step of which no more is known than its losses and scores. */
     public StepScores(double discriminatorLoss, double generatorLoss, double realScore, double fakeScore) {
-        this(discriminatorLoss, generatorLoss, realScore, fakeScore, null);
+        this(discriminatorLoss, generatorLoss, realScore, fakeScore, Double.NaN, WeightMove.NONE, WeightMove.NONE);
     }
 
-    /** What a trainer reports. */
-    public static StepScores of(StepReport report) {
-        return new StepScores(
-                report.discriminatorLoss(),
-                report.generatorLoss(),
-                report.realScore(),
-                report.fakeScore(),
-                report.evidence());
+    /** Of a game. */
+    public StepScores(
+            double discriminatorLoss,
+            double generatorLoss,
+            double realScore,
+            double fakeScore,
+            double criticEstimate,
+            WeightMove discriminator,
+            WeightMove generator) {
+        this(discriminatorLoss, generatorLoss, realScore, fakeScore, criticEstimate, discriminator, generator, null);
     }
 
-    /** Whether every figure is a finite number. */
+    /** Whether losses and scores are finite numbers. */
     public boolean finite() {
         if (evidence != null) {
             return evidence.finite();
