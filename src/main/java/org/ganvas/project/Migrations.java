@@ -70,8 +70,10 @@ final class Migrations {
         return document;
     }
 
-    /** Version 3 knows how many threads computed the run. */
+    /** Version 3 knows how many threads computed the run, and what was kept of its latent space. */
     private static ObjectNode addThreads(ObjectNode document) {
+        document.putArray("favourites");
+        document.putArray("directions");
         return document.put("threads", RunCapture.UNKNOWN_THREADS);
     }
 }

@@ -65,7 +65,9 @@ final class ProjectWriter {
                 run.threads(),
                 arrays,
                 curves,
-                pictures(run));
+                pictures(run),
+                KeepsakeEntries.favourites(run.keepsakes(), entries),
+                KeepsakeEntries.directions(run.keepsakes()));
     }
 
     private List<PictureEntry> pictures(RunCapture run) throws IOException {

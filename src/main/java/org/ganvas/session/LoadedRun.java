@@ -9,6 +9,7 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.train.DivergenceException;
 import org.ganvas.engine.train.GanTrainer;
 import org.ganvas.engine.train.StepReport;
+import org.ganvas.session.run.Keepsakes;
 import org.ganvas.session.run.MetricLog;
 import org.ganvas.session.run.PictureGrid;
 import org.ganvas.session.run.RunCapture;
@@ -24,6 +25,7 @@ final class LoadedRun implements AutoCloseable {
     private final GanTrainer trainer;
     private final MetricLog metrics;
     private RunInfo info;
+    private Keepsakes keepsakes = Keepsakes.NONE;
     private double trainedSeconds;
     private long lastStepNanos;
 
@@ -47,6 +49,7 @@ final class LoadedRun implements AutoCloseable {
         trainer.restore(capture.state());
         metrics = capture.metrics().copy();
         trainedSeconds = capture.trainedSeconds();
+        keepsakes = capture.keepsakes();
         info = new RunInfo(number, request, data.name(), data.size(), classNames(request.spec(), data));
     }
 
@@ -98,7 +101,15 @@ final class LoadedRun implements AutoCloseable {
     }
 
     RunCapture capture(int threads, @Nullable PictureGrid drawn) {
-        return new RunCapture(info, trainer.capture(), trainedSeconds, metrics.copy(), threads, drawn);
+        return new RunCapture(info, trainer.capture(), trainedSeconds, metrics.copy(), threads, drawn, keepsakes);
+    }
+
+    void keep(Keepsakes newKeepsakes) {
+        keepsakes = newKeepsakes;
+    }
+
+    Keepsakes keepsakes() {
+        return keepsakes;
     }
 
     GridArrangement arrangement(int rows, int columns) {
