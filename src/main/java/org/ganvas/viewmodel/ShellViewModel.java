@@ -31,6 +31,8 @@ public final class ShellViewModel {
     private final SettingsViewModel settings;
     private final CurvesViewModel curves;
     private final LatentViewModel latent;
+    private final RoomsViewModel rooms = new RoomsViewModel();
+    private final ExploreViewModel explore;
     private final ProjectViewModel project;
     private final ExchangeViewModel exchange;
     private final ThreadsViewModel threads;
@@ -60,6 +62,13 @@ public final class ShellViewModel {
         settings = new SettingsViewModel(desk, undo);
         curves = new CurvesViewModel(desk);
         latent = new LatentViewModel(latentDesk, settings.averagedProperty());
+        explore = new ExploreViewModel(
+                desk,
+                latentDesk,
+                rooms,
+                new ExploreViewModel.Company(prompts, undo, notices, document, cabinet),
+                new Background("search"));
+        rooms.shownProperty().addListener((property, old, now) -> latent.enter(now));
         exchange = new ExchangeViewModel(desk, run, notices, prompts, project.chores(), settings.averagedProperty());
         threads = new ThreadsViewModel(desk, undo, ThreadPolicy.cores());
         show(TrainingSnapshot.EMPTY);
@@ -85,7 +94,10 @@ public final class ShellViewModel {
             }
             curves.pulse(nanos);
         }
-        latent.pulse(nanos);
+        explore.pulse(nanos);
+        if (rooms.shownProperty().get() == Room.TRAIN) {
+            latent.pulse(nanos);
+        }
         autosave.pulse(nanos);
     }
 
@@ -99,6 +111,7 @@ public final class ShellViewModel {
         plane.show(snapshot);
         curves.show(snapshot);
         latent.show(snapshot);
+        explore.show(snapshot);
         notices.show(snapshot);
         document.show(snapshot);
         project.show(snapshot);
@@ -171,6 +184,14 @@ public final class ShellViewModel {
 
     public LatentViewModel latent() {
         return latent;
+    }
+
+    public RoomsViewModel rooms() {
+        return rooms;
+    }
+
+    public ExploreViewModel explore() {
+        return explore;
     }
 
     public ProjectViewModel project() {
