@@ -24,7 +24,11 @@ public final class SinglePicture {
         } catch (PictureDecoder.FaultException e) {
             throw new DataException(
                     "%s is %s; choose another picture (PNG, JPEG, GIF or BMP)."
-                            .formatted(file, e.fault() == PictureDecoder.Fault.DAMAGED ? "no picture that can be read" : e.fault().words()),
+                            .formatted(
+                                    file,
+                                    e.fault() == PictureDecoder.Fault.DAMAGED
+                                            ? "no picture that can be read"
+                                            : e.fault().words()),
                     e);
         }
     }

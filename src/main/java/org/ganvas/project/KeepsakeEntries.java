@@ -35,8 +35,8 @@ final class KeepsakeEntries {
                 String name = entryOf(entries.size());
                 picture.add(new PictureEntry(name, zip.add(name, out -> out.write(each.picture()))));
             }
-            entries.add(new FavouriteEntry(
-                    each.name(), each.latent(), each.classWeights(), each.truncation(), picture));
+            entries.add(
+                    new FavouriteEntry(each.name(), each.latent(), each.classWeights(), each.truncation(), picture));
         }
         return entries;
     }

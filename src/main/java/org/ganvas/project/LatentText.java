@@ -43,9 +43,7 @@ public final class LatentText {
     }
 
     private static String numbers(float[] values) {
-        return IntStream.range(0, values.length)
-                .mapToObj(i -> " " + values[i])
-                .collect(Collectors.joining());
+        return IntStream.range(0, values.length).mapToObj(i -> " " + values[i]).collect(Collectors.joining());
     }
 
     /** Whether a text means to be a latent, however damaged. */
@@ -79,8 +77,7 @@ public final class LatentText {
         if (truncation.length != 1 || !(truncation[0] >= 0 && truncation[0] <= MOST_TRUNCATION)) {
             throw refusal("its truncation is none");
         }
-        return new LatentPoint(
-                latent, classes, Double.parseDouble(lines.get(1).substring("truncation ".length())));
+        return new LatentPoint(latent, classes, Double.parseDouble(lines.get(1).substring("truncation ".length())));
     }
 
     private static float[] values(String line, String name) throws ProjectException {

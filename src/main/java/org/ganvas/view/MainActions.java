@@ -37,7 +37,13 @@ final class MainActions {
     MainActions(ShellViewModel model, Theme theme, Stage stage) {
         exports = exportGroup(model.exchange());
         recent = model.project().recent();
-        groups = List.of(fileGroup(model), runGroup(model), editGroup(model), viewGroup(theme, stage));
+        groups = List.of(
+                fileGroup(model),
+                runGroup(model),
+                RoomActions.rooms(model.rooms()),
+                RoomActions.explore(model),
+                editGroup(model),
+                viewGroup(theme, stage));
     }
 
     List<MenuItem> menuItems() {

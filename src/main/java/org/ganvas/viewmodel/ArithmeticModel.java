@@ -35,10 +35,8 @@ public final class ArithmeticModel {
         float[] sum = Vectors.sum(Vectors.sum(wells.latent(0), wells.latent(1), -1), wells.latent(2), 1);
         if (keepsLength.get() && Latents.norm(sum) > 0) {
             // A sum of three is √3 times as long as what the generator has learnt from.
-            double usual = (Latents.norm(wells.latent(0))
-                            + Latents.norm(wells.latent(1))
-                            + Latents.norm(wells.latent(2)))
-                    / 3;
+            double usual =
+                    (Latents.norm(wells.latent(0)) + Latents.norm(wells.latent(1)) + Latents.norm(wells.latent(2))) / 3;
             sum = Vectors.sum(new float[sum.length], sum, usual / Latents.norm(sum));
         }
         return new LatentPoint(sum, classes(a, b, c), 1);

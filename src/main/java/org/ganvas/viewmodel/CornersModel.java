@@ -69,9 +69,7 @@ public final class CornersModel {
         LatentPoint b = corners.get((leg + 1) % corners.size());
         double t = place - leg;
         return new LatentPoint(
-                way.at(Vectors.drawn(a), Vectors.drawn(b), t),
-                Latents.lerp(a.classWeights(), b.classWeights(), t),
-                1);
+                way.at(Vectors.drawn(a), Vectors.drawn(b), t), Latents.lerp(a.classWeights(), b.classWeights(), t), 1);
     }
 
     List<LatentPoint> stops(LatentPath way) {

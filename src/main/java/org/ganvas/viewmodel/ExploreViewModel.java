@@ -37,6 +37,7 @@ public final class ExploreViewModel {
     private final LatentDesk desk;
     private final RoomsViewModel rooms;
     private final NoticesViewModel notices;
+    private final Prompts prompts;
     private final SourceModel source;
     private final SliderModel sliders;
     private final FavouritesModel favourites;
@@ -69,17 +70,14 @@ public final class ExploreViewModel {
      * @param background does what may take minutes
      */
     ExploreViewModel(
-            TrainingDesk training,
-            LatentDesk desk,
-            RoomsViewModel rooms,
-            Company company,
-            Executor background) {
+            TrainingDesk training, LatentDesk desk, RoomsViewModel rooms, Company company, Executor background) {
         this.desk = desk;
         this.rooms = rooms;
         notices = company.notices();
+        prompts = company.prompts();
         UndoStack undo = company.undo();
         Cabinet cabinet = company.cabinet();
-        source = new SourceModel(training, company.prompts(), notices, cabinet.store(), cabinet.io(), this::follow);
+        source = new SourceModel(training, prompts, notices, cabinet.store(), cabinet.io(), this::follow);
         sliders = new SliderModel(undo, this::moved);
         favourites = new FavouritesModel(training, notices, undo, company.document());
         study = new StudyModel(source, sliders, favourites, background, notices);
@@ -89,7 +87,7 @@ public final class ExploreViewModel {
         circle = new CircleModel(sliders, plane);
         corners = new CornersModel(wells, sliders, this::moved);
         arithmetic = new ArithmeticModel(wells, sliders, this::moved);
-        sheet = new SheetModel(company.prompts(), notices, undo, cabinet.io());
+        sheet = new SheetModel(prompts, notices, undo, cabinet.io());
         inversion = new InversionModel(source, sliders, sheet, background, notices);
         tool.addListener((property, old, now) -> moved());
         source.averagedProperty().addListener((property, old, now) -> moved());
@@ -130,7 +128,10 @@ public final class ExploreViewModel {
         boolean same = built
                 && dimensions.size() == spec.latentDim()
                 && sliders.classesProperty().get().size() == classes
-                && dimensions.stream().filter(dial -> dial.kind() == Dial.Kind.CODE).count() == spec.codes();
+                && dimensions.stream()
+                                .filter(dial -> dial.kind() == Dial.Kind.CODE)
+                                .count()
+                        == spec.codes();
         inversion.forget();
         sheet.fit(spec.image());
         if (!same) {
@@ -291,8 +292,8 @@ public final class ExploreViewModel {
         GanSpec spec = run.spec();
         GridArrangement places = GridArrangement.of(
                 spec, grid.rows(), grid.columns(), run.request().seed());
-        float[] latent = Arrays.copyOfRange(
-                places.latents(spec), index * spec.latentDim(), (index + 1) * spec.latentDim());
+        float[] latent =
+                Arrays.copyOfRange(places.latents(spec), index * spec.latentDim(), (index + 1) * spec.latentDim());
         float[] classes = new float[spec.conditional() ? spec.classes() : 0];
         if (classes.length > 0) {
             classes[places.labels(spec)[index]] = 1;
@@ -335,12 +336,18 @@ public final class ExploreViewModel {
 
     private boolean fits(LatentPoint point) {
         return point.latent().length == sliders.dimensionsProperty().get().size()
-                && point.classWeights().length == sliders.classesProperty().get().size();
+                && point.classWeights().length
+                        == sliders.classesProperty().get().size();
     }
 
     /** The latent in the hand as text. */
     public String copy() {
-        return LatentText.write(sliders.point());
+        return write(sliders.point());
+    }
+
+    /** A latent as text, to be dragged. */
+    public String write(LatentPoint point) {
+        return LatentText.write(point);
     }
 
     /** Takes a latent from text into the hand, or says why not. */
@@ -360,6 +367,19 @@ public final class ExploreViewModel {
             notices.report(e.getMessage());
             return null;
         }
+    }
+
+    /** Asks for another name of a direction; a named one is kept with the run. */
+    public void renameDirection(Dial direction) {
+        prompts.askName(Messages.text("explore.dial.rename.title"), direction.name())
+                .ifPresent(name -> study.rename(direction, name));
+    }
+
+    /** Asks for another name of a favourite. */
+    public void renameFavourite(int index) {
+        String before = favourites.favouritesProperty().get().get(index).name();
+        prompts.askName(Messages.text("explore.kept.rename.title"), before)
+                .ifPresent(name -> favourites.rename(index, name));
     }
 
     /** Keeps what is in the hand. */

@@ -13,8 +13,8 @@ import org.ganvas.session.TrainingDesk;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.explore.LatentDirection;
 import org.ganvas.session.run.Keepsakes;
-import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.PictureGrid;
+import org.ganvas.session.run.RunInfo;
 import org.jspecify.annotations.Nullable;
 
 /** Latents and directions that are kept with the run, in its project. FX thread. */
@@ -136,10 +136,10 @@ public final class FavouritesModel {
     public void keep(LatentPoint point, @Nullable PictureGrid picture) {
         if (fits(point.latent().length, point.classWeights().length) && hasRoom(point.latent().length)) {
             byte[] png = picture == null ? new byte[0] : LatentPicture.png(picture);
-            String name = Messages.text("explore.favourites.name", favourites.get().size() + 1);
+            String name =
+                    Messages.text("explore.favourites.name", favourites.get().size() + 1);
             changeFavourites(list -> {
-                list.add(new Keepsakes.Favourite(
-                        name, point.latent(), point.classWeights(), point.truncation(), png));
+                list.add(new Keepsakes.Favourite(name, point.latent(), point.classWeights(), point.truncation(), png));
                 return list;
             });
         }

@@ -37,11 +37,7 @@ public final class InversionModel {
     private volatile int wanted;
 
     InversionModel(
-            SourceModel source,
-            SliderModel sliders,
-            SheetModel sheet,
-            Executor background,
-            NoticesViewModel notices) {
+            SourceModel source, SliderModel sliders, SheetModel sheet, Executor background, NoticesViewModel notices) {
         this.source = source;
         this.sliders = sliders;
         this.sheet = sheet;

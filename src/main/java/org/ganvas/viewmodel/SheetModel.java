@@ -121,8 +121,7 @@ public final class SheetModel {
         Sheet next = now;
         for (int i = 1; i <= dabs; i++) {
             double t = i / (double) dabs;
-            next = next.dabbed(
-                    pen.get(), fromX + t * (x - fromX), fromY + t * (y - fromY), width.get() / 2, ink.get());
+            next = next.dabbed(pen.get(), fromX + t * (x - fromX), fromY + t * (y - fromY), width.get() / 2, ink.get());
         }
         change(next, "stroke " + strokes);
         lastX = x;

@@ -58,8 +58,8 @@ public final class SliderListModel {
             group.set(Group.DIMENSIONS);
         }
         String wanted = filter.get().strip().toLowerCase(Locale.ROOT);
-        Stream<Dial> dials =
-                of(group.get()).stream().filter(dial -> dial.name().toLowerCase(Locale.ROOT).contains(wanted));
+        Stream<Dial> dials = of(group.get()).stream()
+                .filter(dial -> dial.name().toLowerCase(Locale.ROOT).contains(wanted));
         double[] known = effects.get();
         boolean sort = byEffect.get()
                 && group.get() == Group.DIMENSIONS
@@ -72,9 +72,10 @@ public final class SliderListModel {
             case DIRECTIONS -> sliders.directionsProperty().get();
             case CLASSES -> sliders.classesProperty().get();
             case DIMENSIONS -> sliders.dimensionsProperty().get();
-            case CODES -> sliders.dimensionsProperty().get().stream()
-                    .filter(dial -> dial.kind() == Dial.Kind.CODE)
-                    .toList();
+            case CODES ->
+                sliders.dimensionsProperty().get().stream()
+                        .filter(dial -> dial.kind() == Dial.Kind.CODE)
+                        .toList();
         };
     }
 

@@ -66,9 +66,7 @@ public final class SliderModel {
         float[] latent = latent();
         List<Dial> fresh = new ArrayList<>();
         for (LatentDirection each : found) {
-            String name = each.name().isEmpty()
-                    ? Messages.text("explore.direction", fresh.size() + 1)
-                    : each.name();
+            String name = each.name().isEmpty() ? Messages.text("explore.direction", fresh.size() + 1) : each.name();
             fresh.add(new Dial(Dial.Kind.DIRECTION, fresh.size(), name, each.share(), each.vector()));
         }
         directions.set(Collections.unmodifiableList(fresh));
@@ -144,7 +142,8 @@ public final class SliderModel {
     private void remember(String kind) {
         List<Dial> of = dimensions.get();
         List<Dial> ways = directions.get();
-        List<double[]> stood = all().map(dial -> new double[] {dial.valueProperty().get(), dial.home()})
+        List<double[]> stood = all().map(
+                        dial -> new double[] {dial.valueProperty().get(), dial.home()})
                 .toList();
         double cut = truncation.get();
         double home = homeTruncation;

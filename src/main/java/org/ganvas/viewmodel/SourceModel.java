@@ -172,7 +172,8 @@ public final class SourceModel {
     public void hold() {
         if (run != null) {
             chores.after(captured(), capture -> {
-                String name = Messages.text("explore.source.step", Figures.count(capture.state().step()));
+                String name = Messages.text(
+                        "explore.source.step", Figures.count(capture.state().step()));
                 GeneratorSource.Frozen frozen = GeneratorSource.Frozen.of(name, capture);
                 return () -> follow(frozen, familyOfRun());
             });
@@ -191,8 +192,7 @@ public final class SourceModel {
                 return () -> notices.report(Messages.text("explore.source.gone", Figures.count(moment.step())));
             }
             String step = Messages.text("explore.source.step", Figures.count(moment.step()));
-            GeneratorSource.Frozen frozen =
-                    GeneratorSource.Frozen.of(moment.marked() ? moment.mark() : step, capture);
+            GeneratorSource.Frozen frozen = GeneratorSource.Frozen.of(moment.marked() ? moment.mark() : step, capture);
             return () -> follow(frozen, familyOfRun());
         } catch (IOException e) {
             return () -> notices.report(String.valueOf(e.getMessage()));

@@ -47,7 +47,6 @@ public final class FakeLatentDesk implements LatentDesk {
                     pixels,
                     i * shape.size());
         }
-        return new Drawn(
-                request, new PictureGrid(shape, 1, request.latents().size(), pixels, new int[0], 0));
+        return new Drawn(request, new PictureGrid(shape, 1, request.latents().size(), pixels, new int[0], 0));
     }
 }

@@ -111,9 +111,7 @@ public final class GeneratorProbe implements AutoCloseable {
             int count = Math.min(CHUNK, rows - start);
             try (Arena.Round round = arena.open()) {
                 Tensor out = Autograd.withoutGraph(() -> drawing.of(
-                        rows(latents, from, count, width),
-                        rows(classWeights, from, count, classWidth()),
-                        Pass.USE));
+                        rows(latents, from, count, width), rows(classWeights, from, count, classWidth()), Pass.USE));
                 if (start == 0) {
                     all = new float[(int) (out.length() / count) * rows];
                 }

@@ -164,7 +164,10 @@ public final class Inversion {
     private void step(int step) {
         int width = spec.latentDim();
         GeneratorProbe.Slope slope = probe.slope(
-                joined(climber -> climber.latent), joined(climber -> climber.classWeights), target.pixels(), target.counts());
+                joined(climber -> climber.latent),
+                joined(climber -> climber.classWeights),
+                target.pixels(),
+                target.counts());
         double share = (step - 1.0) / settings.steps();
         double rate = settings.rate() * (LAST_RATE + (1 - LAST_RATE) * 0.5 * (1 + Math.cos(Math.PI * share)));
         for (int r = 0; r < climbers.length; r++) {
@@ -175,8 +178,7 @@ public final class Inversion {
                 climber.best = climber.latent.clone();
             }
             for (int i = 0; i < width; i++) {
-                double gradient =
-                        slope.gradients()[r * width + i] + 2 * settings.prior() * climber.latent[i] / width;
+                double gradient = slope.gradients()[r * width + i] + 2 * settings.prior() * climber.latent[i] / width;
                 climber.mean[i] += (1 - BETA1) * (gradient - climber.mean[i]);
                 climber.square[i] += (1 - BETA2) * (gradient * gradient - climber.square[i]);
                 double mean = climber.mean[i] / (1 - Math.pow(BETA1, step));

@@ -36,8 +36,7 @@ public record Keepsakes(List<Favourite> favourites, List<Direction> directions) 
      * @param truncation what the latent is multiplied by
      * @param picture a PNG of what it looked like when it was kept; empty if there is none
      */
-    public record Favourite(
-            String name, float[] latent, float[] classWeights, double truncation, byte[] picture) {}
+    public record Favourite(String name, float[] latent, float[] classWeights, double truncation, byte[] picture) {}
 
     /**
      * A direction with its name. The vector is not to be changed.

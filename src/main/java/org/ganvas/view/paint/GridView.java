@@ -93,8 +93,10 @@ public final class GridView extends Region {
         GridFit shown = fit;
         mark.setVisible(shown != null && index >= 0 && index < count());
         if (shown != null && mark.isVisible()) {
-            double stepX = shown.scale().side(shown.shape().width()) + shown.scale().gap();
-            double stepY = shown.scale().side(shown.shape().height()) + shown.scale().gap();
+            double stepX =
+                    shown.scale().side(shown.shape().width()) + shown.scale().gap();
+            double stepY =
+                    shown.scale().side(shown.shape().height()) + shown.scale().gap();
             mark.resizeRelocate(
                     index % shown.columns() * stepX / screenScale - 2,
                     index / shown.columns() * stepY / screenScale - 2,
