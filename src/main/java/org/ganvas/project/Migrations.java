@@ -70,9 +70,14 @@ final class Migrations {
         return document;
     }
 
-    /** Version 3 knows how many threads computed the run, and what was changed while it trained. */
+    /**
+     * Version 3 knows how many threads computed the run, what was changed while it trained, and what was kept of its
+     * latent space.
+     */
     private static ObjectNode addThreads(ObjectNode document) {
         document.putArray("changes");
+        document.putArray("favourites");
+        document.putArray("directions");
         return document.put("threads", RunCapture.UNKNOWN_THREADS);
     }
 }

@@ -71,6 +71,7 @@ final class ProjectChecks {
             require(picture.entry().equals(Thumbnail.ENTRY), "a picture is not where it belongs");
             require(entries.add(picture.entry()), "it lists a picture twice");
         }
+        KeepsakeEntries.check(document, entries);
         long present = entries.stream().filter(zip::has).count();
         require(zip.size() == present + 1, "it holds parts that its project.json does not list");
     }

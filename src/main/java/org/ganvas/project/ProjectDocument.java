@@ -23,6 +23,8 @@ import org.ganvas.session.run.Metric;
  * @param curves the curves
  * @param changes settings that were changed while it trained
  * @param pictures the thumbnail, if there is one
+ * @param favourites latents that were kept
+ * @param directions directions of latent space that were named
  */
 record ProjectDocument(
         int formatVersion,
@@ -37,7 +39,9 @@ record ProjectDocument(
         List<ArrayEntry> arrays,
         List<CurveEntry> curves,
         List<Change> changes,
-        List<PictureEntry> pictures) {
+        List<PictureEntry> pictures,
+        List<FavouriteEntry> favourites,
+        List<DirectionEntry> directions) {
 
     /** Rows of a curve's array: steps, seconds, low, high, smooth. */
     static final int CURVE_ROWS = 5;
@@ -47,6 +51,8 @@ record ProjectDocument(
         curves = List.copyOf(curves);
         changes = List.copyOf(changes);
         pictures = List.copyOf(pictures);
+        favourites = List.copyOf(favourites);
+        directions = List.copyOf(directions);
     }
 
     /** Where the array of that name is. */
@@ -109,6 +115,25 @@ record ProjectDocument(
      * @param sha256 of the whole entry, in hexadecimal
      */
     record PictureEntry(String entry, String sha256) {}
+
+    /**
+     * A latent that was kept.
+     *
+     * @param name what a person called it
+     * @param latent in units of sigma
+     * @param classWeights one a class, or none
+     * @param truncation what the latent is multiplied by
+     * @param picture its PNG; one or none
+     */
+    record FavouriteEntry(
+            String name, float[] latent, float[] classWeights, double truncation, List<PictureEntry> picture) {
+        FavouriteEntry {
+            picture = List.copyOf(picture);
+        }
+    }
+
+    /** A direction that was named: see {@link org.ganvas.session.run.Keepsakes.Direction}. */
+    record DirectionEntry(String name, float[] vector, double share) {}
 
     /** The scalars of {@link org.ganvas.session.run.MetricLog.Saved}. */
     record Ongoing(long lastStep, long span, long inLast, double average, double weight) {}

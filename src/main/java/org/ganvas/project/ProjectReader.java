@@ -58,17 +58,22 @@ final class ProjectReader {
     /** Empty where there is none that can be shown: a run is not refused for its picture. */
     private byte[] thumbnail(ProjectDocument document) {
         for (PictureEntry entry : document.pictures()) {
-            try {
-                long length = zip.length(entry.entry());
-                require(length >= 0 && length <= Thumbnail.MAX_BYTES, "its thumbnail is too long");
-                byte[] png = checked(entry.entry(), entry.sha256(), in -> in.readNBytes((int) length));
-                require(Thumbnail.harmless(png), "its thumbnail is no small picture");
-                return png;
-            } catch (IOException e) {
-                LOG.log(System.Logger.Level.DEBUG, "A project without its thumbnail.", e);
-            }
+            return picture(entry, Thumbnail.MAX_BYTES);
         }
         return new byte[0];
+    }
+
+    private byte[] picture(PictureEntry entry, int most) {
+        try {
+            long length = zip.length(entry.entry());
+            require(length >= 0 && length <= most, "a picture is too long");
+            byte[] png = checked(entry.entry(), entry.sha256(), in -> in.readNBytes((int) length));
+            require(Thumbnail.harmless(png), "a picture is no small one");
+            return png;
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "A project without one of its pictures.", e);
+            return new byte[0];
+        }
     }
 
     private ProjectDocument checkedDocument() throws IOException {
@@ -95,7 +100,8 @@ final class ProjectReader {
                 document.trainedSeconds(),
                 MetricLog.restore(curves, document.changes()),
                 document.threads(),
-                null);
+                null,
+                KeepsakeEntries.read(document, this::picture));
     }
 
     private ProjectDocument document() throws IOException {

@@ -66,7 +66,9 @@ final class ProjectWriter {
                 arrays,
                 curves,
                 run.metrics().changes().read(),
-                pictures(run));
+                pictures(run),
+                KeepsakeEntries.favourites(run.keepsakes(), entries),
+                KeepsakeEntries.directions(run.keepsakes()));
     }
 
     private List<PictureEntry> pictures(RunCapture run) throws IOException {

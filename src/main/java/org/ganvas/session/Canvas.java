@@ -1,5 +1,6 @@
 package org.ganvas.session;
 
+import java.util.Arrays;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.train.GeneratorWeights;
@@ -78,15 +79,28 @@ final class Canvas implements AutoCloseable {
         }
     }
 
-    /** The fixed grid, if it is not drawn yet and there is something to draw with. */
+    /**
+     * The fixed grid, if it is not drawn yet and there is something to draw with.
+     *
+     * @param between called after every row, to draw what is in the hand first
+     */
     @Nullable
-    PictureGrid drawGrid() {
+    PictureGrid drawGrid(Runnable between) {
         GeneratorProbe probe = probes[lane(averaged)];
         if (!gridStale || probe == null) {
             return null;
         }
         gridStale = false;
-        float[] pixels = probe.draw(latents, labels);
+        int width = spec.latentDim();
+        int size = spec.image().size();
+        int row = arrangement.columns();
+        float[] pixels = new float[labels.length * size];
+        for (int start = 0; start < labels.length; start += row) {
+            float[] some = Arrays.copyOfRange(latents, start * width, (start + row) * width);
+            float[] drawn = probe.draw(some, Arrays.copyOfRange(labels, start, start + row));
+            System.arraycopy(drawn, 0, pixels, start * size, drawn.length);
+            between.run();
+        }
         return new PictureGrid(
                 spec.image(),
                 arrangement.rows(),

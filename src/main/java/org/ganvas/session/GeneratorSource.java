@@ -2,7 +2,9 @@ package org.ganvas.session;
 
 import java.util.List;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
+import org.ganvas.session.run.RunCapture;
 
 /** Which generator the explorer draws with. Immutable, any thread. */
 public sealed interface GeneratorSource {
@@ -20,8 +22,22 @@ public sealed interface GeneratorSource {
      */
     record Frozen(String name, GanSpec spec, TrainerState state, List<String> classNames) implements GeneratorSource {
 
+        private static final List<String> PARTS = List.of("generator/", "average/");
+
         public Frozen {
             classNames = List.copyOf(classNames);
+        }
+
+        /** The generator of a captured run, and nothing else of it: an optimizer would be two thirds of the memory. */
+        public static Frozen of(String name, RunCapture capture) {
+            List<NamedArray> arrays = capture.state().arrays().stream()
+                    .filter(array -> PARTS.stream().anyMatch(array.name()::startsWith))
+                    .toList();
+            return new Frozen(
+                    name,
+                    capture.info().spec(),
+                    new TrainerState(capture.state().step(), arrays),
+                    capture.info().classNames());
         }
     }
 }

@@ -15,7 +15,21 @@ public interface LatentDesk {
     /** Draws with another generator from now on; {@link GeneratorSource.Live} at first and for every new run. */
     default void follow(GeneratorSource source) {}
 
+    /**
+     * Pictures with what asked for them.
+     *
+     * @param request as it was given
+     * @param pictures one row, in the order of the request
+     */
+    record Drawn(LatentRequest request, PictureGrid pictures) {}
+
     /** Takes the newest result; null if there was none since the last call. */
     @Nullable
-    PictureGrid take();
+    Drawn takeDrawn();
+
+    /** Takes the newest result without asking whose it is; null if there was none since the last call. */
+    default @Nullable PictureGrid take() {
+        Drawn drawn = takeDrawn();
+        return drawn == null ? null : drawn.pictures();
+    }
 }

@@ -1,5 +1,6 @@
 package org.ganvas.session;
 
+import java.util.List;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.session.run.PictureGrid;
@@ -13,19 +14,32 @@ final class LatentRows {
     static boolean fit(LatentRequest request, GanSpec spec) {
         return !request.latents().isEmpty()
                 && request.latents().stream().allMatch(latent -> latent.length == spec.latentDim())
-                && (!spec.conditional()
-                        || request.labels().stream().allMatch(label -> label >= 0 && label < spec.classes()));
+                && (!spec.conditional() || classesFit(request, spec.classes()));
+    }
+
+    private static boolean classesFit(LatentRequest request, int classes) {
+        return request.labels().stream().allMatch(label -> label >= 0 && label < classes)
+                && request.classWeights().stream().allMatch(weights -> weights.length == classes);
     }
 
     static PictureGrid draw(LatentRequest request, GeneratorProbe probe, long step) {
         GanSpec spec = probe.spec();
         int count = request.latents().size();
-        float[] rows = new float[count * spec.latentDim()];
-        for (int i = 0; i < count; i++) {
-            System.arraycopy(request.latents().get(i), 0, rows, i * spec.latentDim(), spec.latentDim());
-        }
+        float[] rows = joined(request.latents(), spec.latentDim());
         int[] labels = request.labels().stream().mapToInt(Integer::intValue).toArray();
-        int[] shown = spec.conditional() ? labels : new int[0];
-        return new PictureGrid(spec.image(), 1, count, probe.draw(rows, labels), shown, step);
+        boolean blends = spec.conditional() && !request.classWeights().isEmpty();
+        float[] pixels = blends
+                ? probe.drawBlends(rows, joined(request.classWeights(), spec.classes()))
+                : probe.draw(rows, labels);
+        int[] shown = spec.conditional() && !blends ? labels : new int[0];
+        return new PictureGrid(spec.image(), 1, count, pixels, shown, step);
+    }
+
+    private static float[] joined(List<float[]> parts, int width) {
+        float[] all = new float[parts.size() * width];
+        for (int i = 0; i < parts.size(); i++) {
+            System.arraycopy(parts.get(i), 0, all, i * width, width);
+        }
+        return all;
     }
 }

@@ -11,6 +11,7 @@ import org.ganvas.engine.train.DivergenceException;
 import org.ganvas.engine.train.Trainer;
 import org.ganvas.session.history.KeptRun;
 import org.ganvas.session.run.Change;
+import org.ganvas.session.run.Keepsakes;
 import org.ganvas.session.run.MetricLog;
 import org.ganvas.session.run.PictureGrid;
 import org.ganvas.session.run.RunCapture;
@@ -26,6 +27,7 @@ final class LoadedRun implements AutoCloseable {
     private final Trainer trainer;
     private final MetricLog metrics;
     private RunInfo info;
+    private Keepsakes keepsakes = Keepsakes.NONE;
     private double trainedSeconds;
     private long lastStepNanos;
 
@@ -49,6 +51,7 @@ final class LoadedRun implements AutoCloseable {
         trainer.restore(capture.state());
         metrics = capture.metrics().copy();
         trainedSeconds = capture.trainedSeconds();
+        keepsakes = capture.keepsakes();
         info = new RunInfo(number, request, data.name(), data.size(), classNames(request.spec(), data));
     }
 
@@ -110,7 +113,15 @@ final class LoadedRun implements AutoCloseable {
     }
 
     RunCapture capture(int threads, @Nullable PictureGrid drawn) {
-        return new RunCapture(info, trainer.capture(), trainedSeconds, metrics.copy(), threads, drawn);
+        return new RunCapture(info, trainer.capture(), trainedSeconds, metrics.copy(), threads, drawn, keepsakes);
+    }
+
+    void keep(Keepsakes newKeepsakes) {
+        keepsakes = newKeepsakes;
+    }
+
+    Keepsakes keepsakes() {
+        return keepsakes;
     }
 
     /** The same with its curves in the form that is kept. */

@@ -24,16 +24,20 @@ final class Painter implements LatentDesk, AutoCloseable {
     private final Consumer<PictureGrid> gridDone;
     private final Runnable needsWeights;
     private final Consumer<Throwable> failed;
-    private final Mailbox<PictureGrid> latents = new Mailbox<>();
+    private final Mailbox<Drawn> latents = new Mailbox<>();
     private final Thread thread;
 
     // Guarded by the lock.
     private @Nullable Canvas canvas;
     private @Nullable LatentRequest request;
+    private GeneratorSource source = new GeneratorSource.Live();
     private boolean requestNew;
     private boolean weightsNew;
     private boolean closed;
     private long nextOffer;
+
+    /** The explore thread's. */
+    private @Nullable FrozenGenerator frozen;
 
     /**
      * @param gridDone hears of each finished grid, on the explore thread
@@ -54,6 +58,9 @@ final class Painter implements LatentDesk, AutoCloseable {
         lock.lock();
         try {
             Canvas before = canvas;
+            if (!sameNetworks) {
+                source = new GeneratorSource.Live();
+            }
             canvas = new Canvas(spec, arrangement, averaged, sameNetworks ? before : null);
             work.signal();
         } finally {
@@ -96,7 +103,20 @@ final class Painter implements LatentDesk, AutoCloseable {
     }
 
     @Override
-    public @Nullable PictureGrid take() {
+    public void follow(GeneratorSource newSource) {
+        lock.lock();
+        try {
+            source = newSource;
+            requestNew = true;
+            work.signal();
+        } finally {
+            lock.unlock();
+        }
+        needsWeights.run();
+    }
+
+    @Override
+    public @Nullable Drawn takeDrawn() {
         return latents.take();
     }
 
@@ -104,8 +124,7 @@ final class Painter implements LatentDesk, AutoCloseable {
         Canvas last = null;
         while (true) {
             Canvas current;
-            LatentRequest hand;
-            boolean handNew;
+            boolean moved;
             lock.lock();
             try {
                 while (!closed && (canvas == null || (canvas == last && !requestNew && !weightsNew))) {
@@ -115,19 +134,27 @@ final class Painter implements LatentDesk, AutoCloseable {
                     break;
                 }
                 current = canvas;
-                hand = request;
-                handNew = requestNew || weightsNew || current != last;
-                requestNew = false;
+                // A generator that stands still draws nothing new because the one in training has moved.
+                moved = source instanceof GeneratorSource.Live && (weightsNew || current != last);
                 weightsNew = false;
             } finally {
                 lock.unlock();
             }
             long before = System.nanoTime();
-            last = paint(last, current, hand, handNew);
+            last = paint(last, current, moved);
             rest(System.nanoTime() - before);
         }
         if (last != null) {
             last.close();
+        }
+        leave();
+    }
+
+    private void leave() {
+        FrozenGenerator left = frozen;
+        frozen = null;
+        if (left != null) {
+            left.close();
         }
     }
 
@@ -141,8 +168,7 @@ final class Painter implements LatentDesk, AutoCloseable {
         }
     }
 
-    private Canvas paint(
-            @Nullable Canvas last, @Nullable Canvas current, @Nullable LatentRequest hand, boolean handNew) {
+    private Canvas paint(@Nullable Canvas last, @Nullable Canvas current, boolean moved) {
         if (current == null) {
             throw new IllegalStateException("nothing to paint on");
         }
@@ -151,13 +177,8 @@ final class Painter implements LatentDesk, AutoCloseable {
                 current.inherit(last);
             }
             current.takeWeights();
-            if (handNew && hand != null) {
-                PictureGrid drawn = current.drawLatents(hand);
-                if (drawn != null) {
-                    latents.put(drawn);
-                }
-            }
-            PictureGrid grid = current.drawGrid();
+            paintHand(current, moved);
+            PictureGrid grid = current.drawGrid(() -> paintHand(current, false));
             if (grid != null) {
                 show(current, grid);
             }
@@ -165,6 +186,43 @@ final class Painter implements LatentDesk, AutoCloseable {
             failed.accept(e);
         }
         return current;
+    }
+
+    /** What is in the hand, if it is new or the generator is. */
+    private void paintHand(Canvas current, boolean moved) {
+        LatentRequest hand;
+        GeneratorSource from;
+        lock.lock();
+        try {
+            if (!requestNew && !moved) {
+                return;
+            }
+            requestNew = false;
+            hand = request;
+            from = source;
+        } finally {
+            lock.unlock();
+        }
+        PictureGrid drawn = hand == null ? null : drawn(current, hand, from);
+        if (hand != null && drawn != null) {
+            latents.put(new Drawn(hand, drawn));
+        }
+    }
+
+    private @Nullable PictureGrid drawn(Canvas current, LatentRequest hand, GeneratorSource from) {
+        FrozenGenerator held = frozen;
+        if (held != null && !(from instanceof GeneratorSource.Frozen other && held.isOf(other))) {
+            leave();
+            held = null;
+        }
+        if (!(from instanceof GeneratorSource.Frozen still)) {
+            return current.drawLatents(hand);
+        }
+        if (held == null) {
+            held = new FrozenGenerator(still);
+            frozen = held;
+        }
+        return held.draw(hand);
     }
 
     /** Shows a grid unless another run took its place meanwhile. */

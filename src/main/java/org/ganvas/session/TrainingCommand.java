@@ -1,6 +1,7 @@
 package org.ganvas.session;
 
 import java.util.concurrent.CompletableFuture;
+import org.ganvas.session.run.Keepsakes;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.StopRule;
@@ -69,6 +70,9 @@ public sealed interface TrainingCommand {
      * PAUSED.
      */
     record GoBack(long step) implements TrainingCommand {}
+
+    /** Other keepsakes of the run, which its project will hold. */
+    record Keep(int run, Keepsakes keepsakes) implements TrainingCommand {}
 
     /** Takes up a captured run where it stopped; what runs now is kept if that fails. Leaves PAUSED. */
     record Restore(RunCapture capture) implements TrainingCommand {}

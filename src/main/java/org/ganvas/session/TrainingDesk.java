@@ -3,6 +3,7 @@ package org.ganvas.session;
 import java.util.function.Consumer;
 import org.ganvas.session.history.History;
 import org.ganvas.session.run.MeasureLog;
+import org.ganvas.session.run.Keepsakes;
 import org.ganvas.session.run.MetricLog;
 import org.ganvas.session.run.RunInfo;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ public interface TrainingDesk {
     /** The kept moments of the current run. */
     default History history() {
         return History.NONE;
+    }
+
+    /** What is kept of the current run's latent space. */
+    default Keepsakes keepsakes() {
+        return Keepsakes.NONE;
     }
 
     /** The curves of the current run; a new log for each run ({@link RunInfo#number}). */

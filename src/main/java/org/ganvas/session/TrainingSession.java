@@ -14,6 +14,7 @@ import org.ganvas.engine.spec.SpecException;
 import org.ganvas.engine.train.DivergenceException;
 import org.ganvas.session.history.History;
 import org.ganvas.session.history.HistorySettings;
+import org.ganvas.session.run.Keepsakes;
 import org.ganvas.session.run.MetricLog;
 import org.ganvas.session.run.PictureGrid;
 import org.ganvas.session.run.RunCapture;
@@ -41,6 +42,7 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
     private final DataLoader loader;
     private final Thread thread;
     private volatile MetricLog metrics = new MetricLog();
+    private volatile Keepsakes keepsakes = Keepsakes.NONE;
     private volatile boolean closing;
 
     // The training thread's.
@@ -138,6 +140,11 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
         return metrics;
     }
 
+    @Override
+    public Keepsakes keepsakes() {
+        return keepsakes;
+    }
+
     /** Ends after the current step and frees what the session holds; waits at most some seconds. */
     @Override
     public void close() {
@@ -193,11 +200,13 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
             takeStep();
             offerWeights();
         } else if (command instanceof TrainingCommand.Reset && run != null && state != RunState.LOADING) {
-            install(runNumbered(run.info().request(), run.data(), null));
+            reset(run);
         } else if (command instanceof TrainingCommand.SetRates rates && run != null) {
             run.setRates(rates.generator(), rates.discriminator());
         } else if (command instanceof TrainingCommand.SetThreads set) {
             threads.choose(set.count());
+        } else if (command instanceof TrainingCommand.Keep keep) {
+            keep(keep);
         } else if (command instanceof TrainingCommand.SetGrid newGrid) {
             grid = newGrid;
             arrange(true);
@@ -209,6 +218,19 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
             goBack(run, back.step());
         }
         publish();
+    }
+
+    private void keep(TrainingCommand.Keep keep) {
+        if (run != null && run.info().number() == keep.run()) {
+            run.keep(keep.keepsakes());
+            keepsakes = keep.keepsakes();
+        }
+    }
+
+    private void reset(LoadedRun before) {
+        LoadedRun fresh = runNumbered(before.info().request(), before.data(), null);
+        fresh.keep(before.keepsakes());
+        install(fresh);
     }
 
     // --- Loading
@@ -292,6 +314,7 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
         closeRun();
         run = newRun;
         metrics = newRun.metrics();
+        keepsakes = newRun.keepsakes();
         scores = null;
         if (state == RunState.RUNNING) {
             become(RunState.PAUSED);

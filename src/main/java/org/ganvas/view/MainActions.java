@@ -40,7 +40,13 @@ final class MainActions {
         exports = exportGroup(model.exchange());
         recent = model.project().recent();
         timeline = model.timeline();
-        groups = List.of(fileGroup(model), runGroup(model), editGroup(model), viewGroup(theme, stage));
+        groups = List.of(
+                fileGroup(model),
+                runGroup(model),
+                RoomActions.rooms(model.rooms()),
+                RoomActions.explore(model),
+                editGroup(model),
+                viewGroup(theme, stage));
     }
 
     List<MenuItem> menuItems() {

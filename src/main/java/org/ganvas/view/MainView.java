@@ -1,23 +1,31 @@
 package org.ganvas.view;
 
+import java.util.EnumMap;
+import java.util.Map;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.ganvas.view.explore.ExploreRoom;
 import org.ganvas.view.fx.KeyRules;
 import org.ganvas.view.fx.Theme;
 import org.ganvas.view.train.TrainRoom;
+import org.ganvas.viewmodel.Room;
+import org.ganvas.viewmodel.RoomsViewModel;
 import org.ganvas.viewmodel.ShellViewModel;
 
 /** What the window holds. FX thread. */
 public final class MainView {
 
     private static final double BELOW_HEADER = 60;
+    private static final String BETWEEN_ROOMS = ";";
 
     private final StackPane root = new StackPane();
     private final TrainRoom trainRoom;
+    private final ExploreRoom exploreRoom;
 
     /**
      * @param scene takes the view as its root
@@ -25,7 +33,8 @@ public final class MainView {
     public MainView(ShellViewModel model, Theme theme, Stage stage, Scene scene) {
         trainRoom = new TrainRoom(model);
         MainActions actions = new MainActions(model, theme, stage);
-        BorderPane frame = new BorderPane(trainRoom);
+        exploreRoom = new ExploreRoom(model);
+        BorderPane frame = new BorderPane(rooms(model.rooms()));
         frame.setTop(new HeaderBar(model, theme, actions));
         frame.setBottom(new StatusStrip(model));
         root.getStyleClass().add("ganvas");
@@ -42,6 +51,20 @@ public final class MainView {
         FileDrop.install(scene, model.recipe()::openFolder, model.project()::open, model.exchange()::importModel);
     }
 
+    /** All rooms in one place, of which one is seen; another room is one line more. */
+    private StackPane rooms(RoomsViewModel rooms) {
+        StackPane place = new StackPane();
+        Map<Room, Node> nodes = new EnumMap<>(Room.class);
+        nodes.put(Room.TRAIN, trainRoom);
+        nodes.put(Room.EXPLORE, exploreRoom);
+        nodes.forEach((room, node) -> {
+            node.visibleProperty().bind(rooms.shownProperty().isEqualTo(room));
+            node.managedProperty().bind(node.visibleProperty());
+            place.getChildren().add(node);
+        });
+        return place;
+    }
+
     /** Not behind an offer: what would be trained there is replaced a moment later. */
     private static void toggle(ShellViewModel model) {
         if (model.recovery().offerProperty().get() == null) {
@@ -51,12 +74,14 @@ public final class MainView {
 
     /** Puts the panes as they were left; as is usual where the text says nothing. */
     public void arrange(String arrangement) {
-        trainRoom.arrange(arrangement);
+        String[] parts = arrangement.split(BETWEEN_ROOMS, -1);
+        trainRoom.arrange(parts[0]);
+        exploreRoom.arrange(parts.length > 1 ? parts[1] : "");
     }
 
     /** How the panes stand, for the next start. */
     public String arrangement() {
-        return trainRoom.arrangement();
+        return trainRoom.arrangement() + BETWEEN_ROOMS + exploreRoom.arrangement();
     }
 
     /** Lets go of what would otherwise outlive the window. */

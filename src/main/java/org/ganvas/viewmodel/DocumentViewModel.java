@@ -32,6 +32,7 @@ public final class DocumentViewModel {
     private long savedStep;
     private @Nullable GanSpec savedSpec;
     private boolean waived;
+    private boolean keptOther;
     private long lastNotice;
     private @Nullable Expected expected;
 
@@ -71,6 +72,7 @@ public final class DocumentViewModel {
         Expected arrival = expected;
         expected = null;
         waived = false;
+        keptOther = false;
         savedSpec = now.spec();
         // A run that came from a file belongs to it; any other new run belongs to none yet.
         if (arrival != null && arrival.request().equals(now.request())) {
@@ -85,12 +87,18 @@ public final class DocumentViewModel {
 
     private void update() {
         boolean all = step == savedStep && (run == null || run.spec().equals(savedSpec));
-        changed.set(step > 0 && !all);
+        changed.set(step > 0 && !all || keptOther);
     }
 
     /** The next run with this request comes from a file. */
     void expect(Expected arrival) {
         expected = arrival;
+    }
+
+    /** What is kept of the latent space is not what the file holds. */
+    void keptOther() {
+        keptOther = true;
+        update();
     }
 
     /** Everything up to the capture is in this file now. */
@@ -99,6 +107,7 @@ public final class DocumentViewModel {
             file.set(target);
             savedStep = capture.state().step();
             savedSpec = capture.info().spec();
+            keptOther = false;
             update();
         }
     }

@@ -70,6 +70,16 @@ public final class Figures {
         return (text.endsWith("0.00") ? " 0.00" : text).replace('-', '−');
     }
 
+    /** A share of a whole: {@code 23 %}, below ten {@code 4.1 %}. */
+    public static String percent(double share) {
+        return String.format(Locale.ROOT, share < 0.0995 ? "%.1f %%" : "%.0f %%", 100 * share);
+    }
+
+    /** A mean squared error: {@code 0.0042}. */
+    public static String error(double value) {
+        return String.format(Locale.ROOT, "%.4f", value);
+    }
+
     /** The length of a vector. */
     public static String length(double value) {
         return String.format(Locale.ROOT, "%.2f", value);

@@ -19,6 +19,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
 import org.ganvas.data.Latents;
 import org.ganvas.engine.spec.LatentName;
+import org.ganvas.session.GeneratorSource;
 import org.ganvas.session.LatentDesk;
 import org.ganvas.session.LatentRequest;
 import org.ganvas.session.TrainingSnapshot;
@@ -97,6 +98,14 @@ public final class LatentViewModel {
             fresh.add(coordinate);
         }
         coordinates.set(Collections.unmodifiableList(fresh));
+    }
+
+    /** Asks anew in the room it belongs to, where the generator in training draws. */
+    void enter(Room room) {
+        if (room == Room.TRAIN) {
+            desk.follow(new GeneratorSource.Live());
+            dirty = true;
+        }
     }
 
     void pulse(long nanos) {

@@ -59,4 +59,23 @@ public interface Prompts {
 
     /** Asks for a Deeplearning4j model to import; empty if the person changed their mind. */
     Optional<Path> chooseModelToOpen();
+
+    /** Asks for a project or a Deeplearning4j model whose generator is to be explored. */
+    default Optional<Path> chooseGenerator() {
+        return chooseModelToOpen();
+    }
+
+    /** Asks for a picture; empty if the person changed their mind. */
+    default Optional<Path> choosePicture() {
+        return Optional.empty();
+    }
+
+    /**
+     * Asks for a short text, a name.
+     *
+     * @param before what it is now
+     */
+    default Optional<String> askName(String title, String before) {
+        return Optional.empty();
+    }
 }

@@ -31,6 +31,8 @@ public final class ShellViewModel {
     private final SettingsViewModel settings;
     private final CurvesViewModel curves;
     private final LatentViewModel latent;
+    private final RoomsViewModel rooms = new RoomsViewModel();
+    private final ExploreViewModel explore;
     private final ProjectViewModel project;
     private final ExchangeViewModel exchange;
     private final ThreadsViewModel threads;
@@ -63,6 +65,13 @@ public final class ShellViewModel {
         settings = new SettingsViewModel(desk, undo);
         curves = new CurvesViewModel(desk);
         latent = new LatentViewModel(latentDesk, settings.averagedProperty());
+        explore = new ExploreViewModel(
+                desk,
+                latentDesk,
+                rooms,
+                new ExploreViewModel.Company(prompts, undo, notices, document, cabinet),
+                new Background("search"));
+        rooms.shownProperty().addListener((property, old, now) -> latent.enter(now));
         exchange = new ExchangeViewModel(desk, run, notices, prompts, project.chores(), settings.averagedProperty());
         threads = new ThreadsViewModel(desk, undo, ThreadPolicy.cores());
         Executor background = MomentThread.open();
@@ -97,7 +106,10 @@ public final class ShellViewModel {
             curves.pulse(nanos);
         }
         timeline.pulse(nanos);
-        latent.pulse(nanos);
+        explore.pulse(nanos);
+        if (rooms.shownProperty().get() == Room.TRAIN) {
+            latent.pulse(nanos);
+        }
         autosave.pulse(nanos);
     }
 
@@ -112,6 +124,7 @@ public final class ShellViewModel {
         showPictures();
         curves.show(snapshot);
         latent.show(snapshot);
+        explore.show(snapshot);
         notices.show(snapshot);
         document.show(snapshot);
         project.show(snapshot);
@@ -194,6 +207,14 @@ public final class ShellViewModel {
 
     public LatentViewModel latent() {
         return latent;
+    }
+
+    public RoomsViewModel rooms() {
+        return rooms;
+    }
+
+    public ExploreViewModel explore() {
+        return explore;
     }
 
     public ProjectViewModel project() {

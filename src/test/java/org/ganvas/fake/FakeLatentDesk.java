@@ -30,7 +30,7 @@ public final class FakeLatentDesk implements LatentDesk {
     }
 
     @Override
-    public @Nullable PictureGrid take() {
+    public @Nullable Drawn takeDrawn() {
         RunInfo run = training.run();
         if (run == null || requests.isEmpty()) {
             return null;
@@ -47,6 +47,6 @@ public final class FakeLatentDesk implements LatentDesk {
                     pixels,
                     i * shape.size());
         }
-        return new PictureGrid(shape, 1, request.latents().size(), pixels, new int[0], 0);
+        return new Drawn(request, new PictureGrid(shape, 1, request.latents().size(), pixels, new int[0], 0));
     }
 }

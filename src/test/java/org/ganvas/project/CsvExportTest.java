@@ -18,8 +18,8 @@ class CsvExportTest {
     private static final String OLD_HEADER = "step,seconds,discriminator_loss,generator_loss,real_score,fake_score\n";
     private static final String HEADER = OLD_HEADER.strip()
             + ",critic_estimate,discriminator_gradient,generator_gradient,discriminator_update,generator_update,"
-            + "discriminator_rate,generator_rate\n";
-    private static final String UNKNOWN = ",NaN,NaN,NaN,NaN,NaN,NaN,NaN\n";
+            + "discriminator_rate,generator_rate,reconstruction,divergence,negative_bound\n";
+    private static final String UNKNOWN = ",NaN,NaN,NaN,NaN,NaN,NaN,NaN,NaN,NaN,NaN\n";
 
     private final Locale before = Locale.getDefault();
 

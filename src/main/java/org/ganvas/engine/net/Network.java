@@ -78,6 +78,20 @@ public final class Network implements AutoCloseable {
         return new Result(LayerBuilder.asExtent(current, row), features);
     }
 
+    /**
+     * Runs the first layers only.
+     *
+     * @param count how many of them
+     * @return what the last of them gives, as rows
+     */
+    public Tensor forwardFirst(Tensor x, Pass pass, int count) {
+        Tensor current = x;
+        for (int i = 0; i < count; i++) {
+            current = layers.get(i).forward(LayerBuilder.asExtent(current, inputs.get(i)), pass);
+        }
+        return LayerBuilder.asExtent(current, Extent.row((int) (current.length() / x.size(0))));
+    }
+
     /** What is trained, in a fixed order. */
     public List<Variable> parameters() {
         return parameters;

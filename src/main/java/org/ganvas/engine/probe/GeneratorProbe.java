@@ -1,9 +1,13 @@
 package org.ganvas.engine.probe;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ganvas.engine.autodiff.Arena;
+import org.ganvas.engine.autodiff.Arith;
 import org.ganvas.engine.autodiff.Autograd;
+import org.ganvas.engine.autodiff.Reduce;
+import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.net.Generator;
 import org.ganvas.engine.net.Pass;
 import org.ganvas.engine.net.Variable;
@@ -63,14 +67,109 @@ public final class GeneratorProbe implements AutoCloseable {
         for (int start = 0; start < labels.length; start += CHUNK) {
             int from = start;
             int count = Math.min(CHUNK, labels.length - start);
-            float[] some = java.util.Arrays.copyOfRange(latents, from * width, (from + count) * width);
-            int[] someLabels = java.util.Arrays.copyOfRange(labels, from, from + count);
+            float[] some = Arrays.copyOfRange(latents, from * width, (from + count) * width);
+            int[] someLabels = Arrays.copyOfRange(labels, from, from + count);
             try (Arena.Round round = arena.open()) {
                 Autograd.withoutGraph(() -> generator.draw(some, someLabels, Pass.USE))
                         .copyTo(pixels, from * size);
             }
         }
         return pixels;
+    }
+
+    /**
+     * Draws blends of classes too.
+     *
+     * @param latents row after row, each of the latent width, in units of sigma
+     * @param classWeights row after row, one weight a class; ignored by an unconditional generator
+     * @return as {@link #draw(float[], int[])}
+     */
+    public float[] drawBlends(float[] latents, float[] classWeights) {
+        return inChunks(latents, classWeights, generator::draw);
+    }
+
+    /**
+     * What the first layers make of latents, up to the first bend.
+     *
+     * @return activations, row after row
+     */
+    public float[] firstActivations(float[] latents, float[] classWeights) {
+        return inChunks(latents, classWeights, generator::firstActivations);
+    }
+
+    @FunctionalInterface
+    private interface Drawing {
+        Tensor of(Tensor latents, Tensor classWeights, Pass pass);
+    }
+
+    private float[] inChunks(float[] latents, float[] classWeights, Drawing drawing) {
+        int width = generator.spec().latentDim();
+        int rows = latents.length / width;
+        float[] all = new float[0];
+        for (int start = 0; start < rows; start += CHUNK) {
+            int from = start;
+            int count = Math.min(CHUNK, rows - start);
+            try (Arena.Round round = arena.open()) {
+                Tensor out = Autograd.withoutGraph(() -> drawing.of(
+                        rows(latents, from, count, width), rows(classWeights, from, count, classWidth()), Pass.USE));
+                if (start == 0) {
+                    all = new float[(int) (out.length() / count) * rows];
+                }
+                out.copyTo(all, (int) (out.length() / count) * from);
+            }
+        }
+        return all;
+    }
+
+    private static Tensor rows(float[] all, int from, int count, int width) {
+        return Tensor.of(Arrays.copyOfRange(all, from * width, (from + count) * width), count, width);
+    }
+
+    private int classWidth() {
+        return generator.spec().conditional() ? generator.spec().classes() : 0;
+    }
+
+    /**
+     * How far pictures are from another, and where to.
+     *
+     * @param errors mean squared error of each row, over the pixels that count
+     * @param gradients of each row's error by its latent, row after row
+     */
+    public record Slope(float[] errors, float[] gradients) {}
+
+    /**
+     * The mean squared error of each picture to a target, and its gradient by the latent.
+     *
+     * @param latents row after row
+     * @param classWeights row after row; ignored by an unconditional generator
+     * @param target one picture
+     * @param counts 1 for each number of the target that counts, 0 for each that does not; at least one 1
+     */
+    public Slope slope(float[] latents, float[] classWeights, float[] target, float[] counts) {
+        int width = generator.spec().latentDim();
+        int rows = latents.length / width;
+        float share = 0;
+        for (float count : counts) {
+            share += count;
+        }
+        try (Arena.Round round = arena.open()) {
+            Tensor z = Tensor.of(latents, rows, width).asVariable();
+            Tensor made = generator.draw(z, rows(classWeights, 0, rows, classWidth()), Pass.USE);
+            Tensor apart = Arith.sub(made, Tensor.of(repeated(target, rows), rows, target.length));
+            Tensor squares = Arith.square(Arith.mul(apart, Tensor.of(repeated(counts, rows), rows, counts.length)));
+            Tensor errors = Arith.scale(Reduce.sum(squares, 1), 1 / share);
+            Tensor gradient =
+                    Autograd.grad(Reduce.sum(errors), List.of(z), false).get(0);
+            return new Slope(errors.toFloats(), gradient.toFloats());
+        }
+    }
+
+    private static float[] repeated(float[] row, int times) {
+        float[] all = new float[row.length * times];
+        for (int i = 0; i < times; i++) {
+            System.arraycopy(row, 0, all, i * row.length, row.length);
+        }
+        return all;
     }
 
     public GanSpec spec() {

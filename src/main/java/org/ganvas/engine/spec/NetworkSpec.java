@@ -78,4 +78,17 @@ public record NetworkSpec(InitSpec init, List<LayerSpec> layers) {
         }
         return 0;
     }
+
+    /** How many layers there are up to the first bend (ReLU or tanh), it included; 1 if there is none. */
+    public int firstActivation() {
+        for (int i = 0; i < layers.size(); i++) {
+            LayerSpec layer = layers.get(i);
+            if (layer instanceof LayerSpec.Relu
+                    || layer instanceof LayerSpec.LeakyRelu
+                    || layer instanceof LayerSpec.Tanh) {
+                return i + 1;
+            }
+        }
+        return 1;
+    }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param threads native threads that the latest steps were computed with; {@link #UNKNOWN_THREADS} if nobody wrote it
  *     down. Sums are taken in another order with another number, so going on exactly needs the same
  * @param picture the grid as it was drawn last, perhaps some steps before; null if it never was
+ * @param keepsakes what a person kept of its latent space
  */
 public record RunCapture(
         RunInfo info,
@@ -20,10 +21,22 @@ public record RunCapture(
         double trainedSeconds,
         MetricLog metrics,
         int threads,
-        @Nullable PictureGrid picture) {
+        @Nullable PictureGrid picture,
+        Keepsakes keepsakes) {
 
     /** In place of {@link #threads}. */
     public static final int UNKNOWN_THREADS = 0;
+
+    /** A run of whose latent space nothing is kept. */
+    public RunCapture(
+            RunInfo info,
+            TrainerState state,
+            double trainedSeconds,
+            MetricLog metrics,
+            int threads,
+            @Nullable PictureGrid picture) {
+        this(info, state, trainedSeconds, metrics, threads, picture, Keepsakes.NONE);
+    }
 
     /** A run that nobody drew, computed with nobody knows how many threads. */
     public RunCapture(RunInfo info, TrainerState state, double trainedSeconds, MetricLog metrics) {

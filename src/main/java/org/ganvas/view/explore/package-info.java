@@ -1,4 +1,7 @@
-/** The latent panel: a slider for every direction, and the walk between two seeds. FX thread. */
+/**
+ * The Explore room, and the latent panel of the Train room: sliders, the plane of neighbours, ways between pictures, the
+ * search for a picture, favourites. FX thread.
+ */
 @NullMarked
 package org.ganvas.view.explore;
 

@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogPane;
+import javafx.scene.control.TextInputDialog;
 import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -131,6 +132,37 @@ public final class FxPrompts implements Prompts {
         return Optional.ofNullable(
                         chooser("import.title", "model.kind", MODEL_ENDING).showOpenDialog(owner.get()))
                 .map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> chooseGenerator() {
+        FileChooser chooser = chooser("explore.source.choose", "explore.source.kind", PROJECT_ENDING);
+        chooser.getExtensionFilters()
+                .setAll(new FileChooser.ExtensionFilter(
+                        Messages.text("explore.source.kind"), "*" + PROJECT_ENDING, "*" + MODEL_ENDING));
+        return Optional.ofNullable(chooser.showOpenDialog(owner.get())).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> choosePicture() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Messages.text("explore.picture.choose"));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(
+                        Messages.text("explore.picture.kind"), "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp"));
+        return Optional.ofNullable(chooser.showOpenDialog(owner.get())).map(File::toPath);
+    }
+
+    @Override
+    public Optional<String> askName(String title, String before) {
+        TextInputDialog dialog = new TextInputDialog(before);
+        dialog.initOwner(owner.get());
+        dialog.setTitle(title);
+        dialog.setHeaderText(title);
+        dialog.setGraphic(null);
+        dialog.getDialogPane().getStyleClass().add("prompt");
+        dialog.getDialogPane().getStylesheets().setAll(owner.get().getScene().getStylesheets());
+        return dialog.showAndWait();
     }
 
     private static FileChooser projectChooser(String title) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class GridView extends Region {
 
     private final ImageView view = new ImageView();
+    private final Region mark = new Region();
     private int[] pixels = new int[0];
     private @Nullable PixelBuffer<IntBuffer> buffer;
     private @Nullable GridFit fit;
@@ -20,7 +21,11 @@ public final class GridView extends Region {
 
     public GridView() {
         getStyleClass().add("grid-view");
-        getChildren().add(view);
+        mark.getStyleClass().add("grid-mark");
+        mark.setManaged(false);
+        mark.setMouseTransparent(true);
+        mark.setVisible(false);
+        getChildren().addAll(view, mark);
         view.setSmooth(false);
     }
 
@@ -54,8 +59,55 @@ public final class GridView extends Region {
         return fresh;
     }
 
+    /**
+     * Which picture lies at a place of this node.
+     *
+     * @return its index in reading order; -1 between pictures and outside
+     */
+    public int pictureAt(double x, double y) {
+        GridFit shown = fit;
+        if (shown == null || x < 0 || y < 0) {
+            return -1;
+        }
+        int gap = shown.scale().gap();
+        int wide = shown.scale().side(shown.shape().width());
+        int high = shown.scale().side(shown.shape().height());
+        int column = (int) (x * screenScale) / (wide + gap);
+        int row = (int) (y * screenScale) / (high + gap);
+        boolean inside = (int) (x * screenScale) % (wide + gap) < wide && (int) (y * screenScale) % (high + gap) < high;
+        return inside && column < shown.columns() && row < shown.rows() ? row * shown.columns() + column : -1;
+    }
+
+    /** Pictures side by side as they are shown; 0 while nothing is. */
+    public int columns() {
+        return fit == null ? 0 : fit.columns();
+    }
+
+    /** Pictures as they are shown; 0 while nothing is. */
+    public int count() {
+        return fit == null ? 0 : fit.columns() * fit.rows();
+    }
+
+    /** Frames one picture, for the keyboard; -1 for none. */
+    public void mark(int index) {
+        GridFit shown = fit;
+        mark.setVisible(shown != null && index >= 0 && index < count());
+        if (shown != null && mark.isVisible()) {
+            double stepX =
+                    shown.scale().side(shown.shape().width()) + shown.scale().gap();
+            double stepY =
+                    shown.scale().side(shown.shape().height()) + shown.scale().gap();
+            mark.resizeRelocate(
+                    index % shown.columns() * stepX / screenScale - 2,
+                    index / shown.columns() * stepY / screenScale - 2,
+                    (stepX - shown.scale().gap()) / screenScale + 4,
+                    (stepY - shown.scale().gap()) / screenScale + 4);
+        }
+    }
+
     /** Shows nothing. */
     public void clear() {
+        mark.setVisible(false);
         fit = null;
         buffer = null;
         view.setImage(null);

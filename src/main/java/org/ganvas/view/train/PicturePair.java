@@ -6,16 +6,21 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.ganvas.session.LatentPoint;
 import org.ganvas.session.run.PictureGrid;
+import org.ganvas.view.explore.PictureCells;
+import org.ganvas.view.explore.PictureDeeds;
 import org.ganvas.view.fx.Cards;
 import org.ganvas.view.fx.Screens;
 import org.ganvas.view.fx.Teach;
 import org.ganvas.view.paint.GridFit;
 import org.ganvas.view.paint.GridView;
 import org.ganvas.view.paint.Scale;
+import org.ganvas.viewmodel.ExploreViewModel;
 import org.ganvas.viewmodel.Figures;
 import org.ganvas.viewmodel.Messages;
 import org.ganvas.viewmodel.PicturesViewModel;
+import org.ganvas.viewmodel.ShellViewModel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +35,7 @@ final class PicturePair extends Region {
     private static final int FEWEST_REAL_COLUMNS = 3;
 
     private final PicturesViewModel model;
+    private final ExploreViewModel explore;
     private final GridView generated = new GridView();
     private final GridView real = new GridView();
     private final Label step = Cards.styled(new Label(), "caption", "figure");
@@ -38,8 +44,12 @@ final class PicturePair extends Region {
     private final ColumnHeads generatedHeads = new ColumnHeads();
     private final ColumnHeads realHeads = new ColumnHeads();
 
-    PicturePair(PicturesViewModel model) {
+    /**
+     * @param shell where a picture that is clicked is explored
+     */
+    PicturePair(PicturesViewModel model, ShellViewModel shell) {
         this.model = model;
+        explore = shell.explore();
         getStyleClass().add("picture-pair");
         generated.setId("generatedGrid");
         real.setId("realGrid");
@@ -49,7 +59,17 @@ final class PicturePair extends Region {
         model.generatedProperty().addListener((property, old, now) -> repaint(old, now));
         model.realProperty().addListener((property, old, now) -> requestLayout());
         model.headsProperty().addListener((property, old, now) -> requestLayout());
+        PictureCells.install(
+                generated,
+                new PictureDeeds(explore, shell.rooms(), model.generatedProperty()::get, this::fixedPoint, true));
+        PictureCells.install(
+                real, new PictureDeeds(explore, shell.rooms(), model.realProperty()::get, index -> null, true));
         setMinSize(160, 120);
+    }
+
+    private @Nullable LatentPoint fixedPoint(int index) {
+        PictureGrid pictures = model.generatedProperty().get();
+        return pictures == null ? null : explore.fixedPoint(pictures, index);
     }
 
     private static HBox caption(String actor, String key, Node... more) {

@@ -1,0 +1,49 @@
+package org.ganvas.session.run;
+
+import java.util.List;
+
+/**
+ * What a person keeps of a run's latent space: favourites and named directions. Immutable, any thread.
+ *
+ * @param favourites in the order they were kept
+ * @param directions in the order they were named
+ */
+public record Keepsakes(List<Favourite> favourites, List<Direction> directions) {
+
+    public static final Keepsakes NONE = new Keepsakes(List.of(), List.of());
+
+    /** The most of either; a project is not a place for thousands of pictures. */
+    public static final int MOST = 200;
+
+    /** Longest name, in characters. */
+    public static final int LONGEST_NAME = 80;
+
+    public Keepsakes {
+        favourites = List.copyOf(favourites);
+        directions = List.copyOf(directions);
+    }
+
+    public boolean isEmpty() {
+        return favourites.isEmpty() && directions.isEmpty();
+    }
+
+    /**
+     * A latent with its picture. Arrays are not to be changed.
+     *
+     * @param name what a person called it; may be empty
+     * @param latent in units of sigma
+     * @param classWeights one a class; empty where there are none
+     * @param truncation what the latent is multiplied by
+     * @param picture a PNG of what it looked like when it was kept; empty if there is none
+     */
+    public record Favourite(String name, float[] latent, float[] classWeights, double truncation, byte[] picture) {}
+
+    /**
+     * A direction with its name. The vector is not to be changed.
+     *
+     * @param name not empty
+     * @param vector of length 1
+     * @param share of the variance it explained when it was found, 0 to 1
+     */
+    public record Direction(String name, float[] vector, double share) {}
+}

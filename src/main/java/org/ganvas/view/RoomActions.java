@@ -1,0 +1,86 @@
+package org.ganvas.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import org.ganvas.view.explore.Clip;
+import org.ganvas.view.fx.Action;
+import org.ganvas.viewmodel.ExploreViewModel;
+import org.ganvas.viewmodel.Messages;
+import org.ganvas.viewmodel.Room;
+import org.ganvas.viewmodel.RoomsViewModel;
+import org.ganvas.viewmodel.ShellViewModel;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Going to the rooms, and what can be done in the Explore room. FX thread. */
+final class RoomActions {
+
+    private static final List<Feather> ICONS = List.of(Feather.CPU, Feather.COMPASS);
+
+    private RoomActions() {}
+
+    /** A key for each room, from 1. */
+    static List<Action> rooms(RoomsViewModel rooms) {
+        List<Action> all = new ArrayList<>();
+        for (Room room : Room.values()) {
+            KeyCode digit = KeyCode.values()[KeyCode.DIGIT1.ordinal() + room.ordinal()];
+            all.add(new Action(
+                    "menuRoom" + room,
+                    text(RoomSwitch.key(room) + ".menu"),
+                    ICONS.get(room.ordinal()),
+                    new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN),
+                    rooms.shownProperty().isNotEqualTo(room),
+                    () -> rooms.go(room)));
+        }
+        return all;
+    }
+
+    static List<Action> explore(ShellViewModel shell) {
+        ExploreViewModel model = shell.explore();
+        ObservableBooleanValue here = shell.rooms().shownProperty().isEqualTo(Room.EXPLORE);
+        return List.of(
+                action(
+                        "menuLatentCopy",
+                        "explore.copy.title",
+                        Feather.COPY,
+                        KeyCode.C,
+                        here,
+                        () -> Clip.put(model.copy())),
+                action(
+                        "menuLatentPaste",
+                        "explore.paste.title",
+                        Feather.CLIPBOARD,
+                        KeyCode.V,
+                        here,
+                        () -> model.paste(Clip.text())),
+                action("menuLatentKeep", "explore.keep.title", Feather.HEART, KeyCode.K, here, model::keep),
+                action(
+                        "menuLatentRandom",
+                        "explore.random.title",
+                        Feather.SHUFFLE,
+                        KeyCode.R,
+                        here,
+                        () -> model.sliders().randomise()),
+                action(
+                        "menuLatentReset",
+                        "explore.reset.title",
+                        Feather.ROTATE_CCW,
+                        KeyCode.BACK_SPACE,
+                        here,
+                        () -> model.sliders().reset()));
+    }
+
+    private static Action action(
+            String id, String key, Feather icon, KeyCode code, ObservableBooleanValue enabled, Runnable work) {
+        return new Action(
+                id, text(key), icon, new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN), enabled, work);
+    }
+
+    private static SimpleStringProperty text(String key) {
+        return new SimpleStringProperty(Messages.text(key));
+    }
+}

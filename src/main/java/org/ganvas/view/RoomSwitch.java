@@ -1,0 +1,35 @@
+package org.ganvas.view;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import org.controlsfx.control.SegmentedButton;
+import org.ganvas.view.fx.Segments;
+import org.ganvas.view.fx.Teach;
+import org.ganvas.viewmodel.Messages;
+import org.ganvas.viewmodel.Room;
+import org.ganvas.viewmodel.RoomsViewModel;
+
+/** The rooms, side by side in the header. FX thread. */
+final class RoomSwitch extends HBox {
+
+    RoomSwitch(RoomsViewModel rooms) {
+        setAlignment(Pos.CENTER_LEFT);
+        getStyleClass().add("room-switch");
+        SegmentedButton choice = Segments.of(
+                "room",
+                Messages.text("room.title"),
+                List.of(Room.values()),
+                room -> Messages.text(key(room) + ".title"));
+        Segments.bind(choice, rooms.shownProperty(), rooms::go);
+        choice.getButtons().forEach(button -> Teach.about(button, key((Room) button.getUserData())));
+        choice.setMinWidth(USE_PREF_SIZE);
+        getChildren().add(choice);
+        setMinWidth(USE_PREF_SIZE);
+    }
+
+    static String key(Room room) {
+        return "room." + room.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,145 @@
+package org.ganvas.view.explore;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+import org.ganvas.session.run.PictureGrid;
+import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Icons;
+import org.ganvas.view.fx.Segments;
+import org.ganvas.view.fx.Teach;
+import org.ganvas.viewmodel.CornersModel;
+import org.ganvas.viewmodel.ExploreViewModel;
+import org.ganvas.viewmodel.LatentPath;
+import org.ganvas.viewmodel.Messages;
+import org.ganvas.viewmodel.WellsModel;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Wells for two to four pictures, the ways between them side by side, and A - B + C. FX thread. */
+final class BetweenTool extends VBox {
+
+    private static final double STRIP = 34;
+    private static final double RESULT = 62;
+
+    private final ExploreViewModel model;
+    private final CornersModel corners;
+
+    BetweenTool(ExploreViewModel model) {
+        super(8);
+        this.model = model;
+        corners = model.corners();
+        setId("betweenTool");
+        Label help = Cards.styled(new Label(Messages.text("explore.between.help")), "prose", "tool-help");
+        help.setWrapText(true);
+        HBox wells = new HBox(8);
+        for (int well = 0; well < WellsModel.COUNT; well++) {
+            wells.getChildren().add(new WellView(model, well));
+        }
+        getChildren()
+                .addAll(
+                        help,
+                        wells,
+                        strip(LatentPath.LERP, corners.straightProperty()),
+                        strip(LatentPath.SLERP, corners.roundProperty()),
+                        way(),
+                        options(),
+                        Cards.styled(new Label(Messages.text("explore.sum.heading")), "group"),
+                        sum());
+    }
+
+    private HBox strip(LatentPath path, ObservableValue<@Nullable PictureGrid> pictures) {
+        String name = path.name().toLowerCase(Locale.ROOT);
+        FittedGrid strip = new FittedGrid(pictures);
+        strip.view().setId(name + "Strip");
+        strip.setAccessibleText(Messages.text("explore.strip", name));
+        strip.setMinHeight(STRIP);
+        strip.setPrefHeight(STRIP);
+        strip.setMinWidth(80);
+        HBox.setHgrow(strip, Priority.ALWAYS);
+        strip.view().addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            int stop = strip.view().pictureAt(event.getX(), event.getY());
+            if (stop >= 0) {
+                corners.goTo(path, stop);
+            }
+        });
+        Label label = Cards.caption(name);
+        label.setMinWidth(34);
+        Teach.about(label, "walk." + name);
+        HBox row = new HBox(6, label, strip);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private HBox way() {
+        Slider position = Buttons.slider("wayPosition", 0, 1, 0, "explore.way", corners::goTo);
+        Buttons.bind(position, corners.positionProperty(), corners::goTo);
+        HBox.setHgrow(position, Priority.ALWAYS);
+        Button play = new Button();
+        play.setId("wayPlay");
+        play.getStyleClass().add("button-icon");
+        play.graphicProperty()
+                .bind(corners.playingProperty()
+                        .map(on -> Icons.of(Boolean.TRUE.equals(on) ? Feather.PAUSE : Feather.PLAY)));
+        play.setOnAction(event -> corners.togglePlaying());
+        Teach.about(play, "explore.way.play");
+        HBox row = new HBox(6, play, position);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.disableProperty()
+                .bind(model.wells()
+                        .pointsProperty()
+                        .map(points ->
+                                points.stream().filter(point -> point != null).count() < 2));
+        return row;
+    }
+
+    private HBox options() {
+        SegmentedButton paths = Segments.of(
+                "wayPath",
+                Messages.text("walk.path.title"),
+                List.of(LatentPath.values()),
+                path -> path.name().toLowerCase(Locale.ROOT));
+        Segments.bind(paths, corners.pathProperty(), corners.pathProperty()::set);
+        paths.getButtons().forEach(button -> Teach.about(button, "walk." + button.getText()));
+        CheckBox loop = new CheckBox(Messages.text("explore.loop.label"));
+        loop.setId("wayLoop");
+        loop.selectedProperty().bindBidirectional(corners.loopProperty());
+        Teach.about(loop, "explore.loop");
+        HBox row = new HBox(10, paths, loop);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private HBox sum() {
+        FittedGrid result = new FittedGrid(model.arithmetic().pictureProperty());
+        result.view().setId("sumPicture");
+        result.setAccessibleText(Messages.text("explore.sum.heading"));
+        result.setMinSize(RESULT, RESULT);
+        result.setPrefSize(RESULT, RESULT);
+        result.setMaxSize(RESULT, RESULT);
+        result.getStyleClass().add("well");
+        CheckBox length = new CheckBox(Messages.text("explore.sum.length.label"));
+        length.setId("sumLength");
+        length.setWrapText(true);
+        length.selectedProperty().bindBidirectional(model.arithmetic().keepsLengthProperty());
+        Teach.about(length, "explore.sum.length");
+        Button take = Buttons.words("sumExplore", Messages.text("explore.sum.explore"), model.arithmetic()::explore);
+        take.disableProperty()
+                .bind(model.arithmetic().pictureProperty().map(picture -> false).orElse(true));
+        Node side = new VBox(6, length, take);
+        HBox row = new HBox(10, result, side);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+}

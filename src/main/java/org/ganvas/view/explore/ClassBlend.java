@@ -1,0 +1,109 @@
+package org.ganvas.view.explore;
+
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Teach;
+import org.ganvas.viewmodel.Dial;
+import org.ganvas.viewmodel.SliderModel;
+
+/** One class, or the way from one to another; only where the generator has classes. FX thread. */
+final class ClassBlend extends HBox {
+
+    private final SliderModel sliders;
+    private final ObservableList<String> names = FXCollections.observableArrayList();
+    private final ComboBox<String> first = box("classA", "explore.class.a");
+    private final ComboBox<String> second = box("classB", "explore.class.b");
+    private final Slider share = new Slider(0, 1, 0);
+    private boolean following;
+
+    ClassBlend(SliderModel sliders) {
+        super(6);
+        this.sliders = sliders;
+        setId("classBlend");
+        setAlignment(Pos.CENTER_LEFT);
+        share.setId("classShare");
+        share.getStyleClass().add("small");
+        share.setBlockIncrement(0.05);
+        share.setMinWidth(40);
+        HBox.setHgrow(share, Priority.ALWAYS);
+        Teach.about(share, "explore.class.share");
+        share.valueProperty().addListener((property, old, now) -> blend());
+        getChildren().addAll(Cards.caption("A"), first, share, second);
+        visibleProperty().bind(sliders.classesProperty().map(classes -> !classes.isEmpty()));
+        managedProperty().bind(visibleProperty());
+        sliders.classesProperty().addListener((property, old, now) -> build(now));
+        build(sliders.classesProperty().get());
+    }
+
+    private ComboBox<String> box(String id, String key) {
+        ComboBox<String> box = new ComboBox<>(names);
+        box.setId(id);
+        box.setPrefWidth(76);
+        box.setMinWidth(64);
+        box.setOnAction(event -> blend());
+        return Teach.about(box, key);
+    }
+
+    private void build(List<Dial> classes) {
+        following = true;
+        names.setAll(classes.stream().map(Dial::name).toList());
+        following = false;
+        classes.forEach(dial -> dial.valueProperty().addListener((property, old, now) -> follow()));
+        follow();
+    }
+
+    /** The two classes that weigh most. */
+    private void follow() {
+        List<Dial> classes = sliders.classesProperty().get();
+        if (classes.isEmpty() || following) {
+            return;
+        }
+        int a = heaviest(classes, -1);
+        int b = heaviest(classes, a);
+        int shownB = second.getSelectionModel().getSelectedIndex();
+        double weightA = classes.get(a).valueProperty().get();
+        double weightB = b < 0 ? 0 : classes.get(b).valueProperty().get();
+        int shownA = first.getSelectionModel().getSelectedIndex();
+        boolean turned = shownA == b && shownB == a && weightB > 0;
+        following = true;
+        if (!turned) {
+            first.getSelectionModel().select(a);
+            if (weightB > 0 || shownB < 0) {
+                second.getSelectionModel().select(Math.max(0, b));
+            }
+        }
+        double sum = weightA + weightB;
+        share.setValue(sum <= 0 ? 0 : (turned ? weightA : weightB) / sum);
+        following = false;
+    }
+
+    private static int heaviest(List<Dial> classes, int except) {
+        int best = -1;
+        for (Dial dial : classes) {
+            boolean heavier = best < 0
+                    || dial.valueProperty().get()
+                            > classes.get(best).valueProperty().get();
+            if (dial.index() != except && heavier) {
+                best = dial.index();
+            }
+        }
+        return best;
+    }
+
+    private void blend() {
+        int a = first.getSelectionModel().getSelectedIndex();
+        int b = second.getSelectionModel().getSelectedIndex();
+        if (!following && a >= 0 && b >= 0) {
+            following = true;
+            sliders.blend(a, b, share.getValue());
+            following = false;
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package org.ganvas.view.explore;
+
+import javafx.beans.value.ChangeListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Icons;
+import org.ganvas.view.fx.Teach;
+import org.ganvas.viewmodel.Dial;
+import org.ganvas.viewmodel.ExploreViewModel;
+import org.ganvas.viewmodel.Figures;
+import org.ganvas.viewmodel.Messages;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** One slider with its name, figure and lock, lent to whichever dial is in view. FX thread. */
+final class DialSlot extends HBox {
+
+    private static final PseudoClass MOVED = PseudoClass.getPseudoClass("moved");
+    private static final double PAGE = 0.5;
+
+    private final ExploreViewModel model;
+    private final Renaming renaming;
+    private final Label name = Cards.styled(new Label(), "caption", "figure", "dial-name");
+    private final Label value = Cards.styled(new Label(), "figure", "slot-value");
+    private final Slider slider = new Slider(-3, 3, 0);
+    private final ToggleButton lock = new ToggleButton(null, Icons.of(Feather.UNLOCK, "muted"));
+    private final ChangeListener<Number> follower = (property, old, now) -> follow();
+    private final ChangeListener<Boolean> lockFollower = (property, old, now) -> followLock();
+    private @Nullable Dial dial;
+    private boolean following;
+
+    /** Asks for another name of a direction. */
+    interface Renaming {
+        void rename(Dial direction);
+    }
+
+    DialSlot(ExploreViewModel model, Renaming renaming) {
+        super(4);
+        this.model = model;
+        this.renaming = renaming;
+        setAlignment(Pos.CENTER_LEFT);
+        getStyleClass().add("slider-slot");
+        value.setMinWidth(Region.USE_PREF_SIZE);
+        slider.getStyleClass().addAll("small", "latent-slider");
+        slider.setMinWidth(40);
+        HBox.setHgrow(slider, Priority.ALWAYS);
+        slider.setMaxWidth(Double.MAX_VALUE);
+        slider.valueProperty().addListener((property, old, now) -> moved(now.doubleValue()));
+        slider.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        addEventFilter(MouseEvent.MOUSE_CLICKED, this::clicked);
+        lock.getStyleClass().addAll("flat", "dial-lock");
+        lock.setOnAction(event -> {
+            if (dial != null) {
+                dial.lockedProperty().set(lock.isSelected());
+            }
+        });
+        Teach.tip(lock, Messages.text("explore.lock"));
+        getChildren().addAll(name, slider, value, lock);
+        setOnContextMenuRequested(event -> menu().show(this, event.getScreenX(), event.getScreenY()));
+    }
+
+    private ContextMenu menu() {
+        Dial lent = dial;
+        ContextMenu menu = new ContextMenu();
+        if (lent == null) {
+            return menu;
+        }
+        MenuItem reset = new MenuItem(Messages.text("explore.dial.reset"));
+        reset.setOnAction(event -> model.sliders().resetOne(lent));
+        MenuItem locked =
+                new MenuItem(Messages.text(lent.lockedProperty().get() ? "explore.dial.unlock" : "explore.dial.lock"));
+        locked.setOnAction(
+                event -> lent.lockedProperty().set(!lent.lockedProperty().get()));
+        menu.getItems().addAll(reset, locked);
+        if (lent.kind() == Dial.Kind.DIRECTION) {
+            MenuItem rename = new MenuItem(Messages.text("explore.dial.rename"));
+            rename.setOnAction(event -> renaming.rename(lent));
+            menu.getItems().add(rename);
+        }
+        return menu;
+    }
+
+    /** Lends the slider to a dial. */
+    void lend(Dial next) {
+        if (dial == next) {
+            return;
+        }
+        release();
+        dial = next;
+        following = true;
+        slider.setMin(next.low());
+        slider.setMax(next.high());
+        slider.setBlockIncrement((next.high() - next.low()) / 60);
+        following = false;
+        next.valueProperty().addListener(follower);
+        next.lockedProperty().addListener(lockFollower);
+        boolean direction = next.kind() == Dial.Kind.DIRECTION;
+        name.setText(direction ? next.name() + "  " + Figures.percent(next.share()) : next.name());
+        name.setPrefWidth(direction || next.kind() == Dial.Kind.CLASS ? 84 : 34);
+        slider.setId("dial" + next.kind() + next.index());
+        lock.setId("lock" + next.kind() + next.index());
+        slider.setAccessibleText(Messages.text("explore.dial", next.name()));
+        follow();
+        followLock();
+    }
+
+    void release() {
+        if (dial != null) {
+            dial.valueProperty().removeListener(follower);
+            dial.lockedProperty().removeListener(lockFollower);
+            dial = null;
+        }
+    }
+
+    private void follow() {
+        Dial lent = dial;
+        if (lent == null) {
+            return;
+        }
+        double now = lent.valueProperty().get();
+        following = true;
+        // Beyond the end the thumb waits there; the number beside it tells the truth.
+        slider.setValue(Math.max(lent.low(), Math.min(lent.high(), now)));
+        following = false;
+        value.setText(lent.kind() == Dial.Kind.CLASS ? Figures.length(now) : Figures.sigma(now));
+        pseudoClassStateChanged(MOVED, lent.isMoved());
+    }
+
+    private void followLock() {
+        boolean locked = dial != null && dial.lockedProperty().get();
+        lock.setSelected(locked);
+        lock.setGraphic(Icons.of(locked ? Feather.LOCK : Feather.UNLOCK, "muted"));
+        slider.setDisable(locked);
+    }
+
+    private void moved(double now) {
+        if (!following && dial != null) {
+            model.sliders().set(dial, now);
+        }
+    }
+
+    private void clicked(MouseEvent event) {
+        if (event.getClickCount() == 2 && dial != null) {
+            model.sliders().resetOne(dial);
+            event.consume();
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        Dial lent = dial;
+        if (lent == null || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case PAGE_UP -> model.sliders().set(lent, lent.valueProperty().get() + PAGE);
+            case PAGE_DOWN -> model.sliders().set(lent, lent.valueProperty().get() - PAGE);
+            case DELETE, BACK_SPACE -> model.sliders().resetOne(lent);
+            case L -> lent.lockedProperty().set(true);
+            case F2 -> {
+                if (lent.kind() == Dial.Kind.DIRECTION) {
+                    renaming.rename(lent);
+                }
+            }
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+}

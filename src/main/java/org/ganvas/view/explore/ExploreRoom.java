@@ -1,0 +1,84 @@
+package org.ganvas.view.explore;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.ganvas.viewmodel.ExploreViewModel.Tool;
+import org.ganvas.viewmodel.ShellViewModel;
+
+/** The room where latent space is explored: dials, the big picture, tools. FX thread. */
+public final class ExploreRoom extends SplitPane {
+
+    private static final double LEFT_SHARE = 0.24;
+    private static final double RIGHT_SHARE = 0.25;
+    private static final double LEAST_SIDE = 236;
+    private static final double LEAST_TOOLS = 300;
+    private static final double MOST_SIDE = 460;
+    private static final Predicate<String> NUMBER = Pattern.compile("0\\.\\d+").asMatchPredicate();
+
+    public ExploreRoom(ShellViewModel shell) {
+        setId("exploreRoom");
+        getStyleClass().add("train-room");
+        Map<Tool, Region> tools = new EnumMap<>(Tool.class);
+        tools.put(Tool.PLANE, new PlaneTool(shell.explore()));
+        tools.put(Tool.BETWEEN, new BetweenTool(shell.explore()));
+        tools.put(Tool.FIND, new FindTool(shell.explore(), shell.pictures(), shell.rooms()));
+        tools.put(Tool.KEPT, new KeptTool(shell.explore()));
+        DialPane dials = new DialPane(shell.explore(), shell.undo()::undo);
+        StagePane stage = new StagePane(shell.explore(), shell.plane());
+        VBox.setVgrow(stage, Priority.ALWAYS);
+        VBox middle = new VBox(8, new SourceBar(shell.explore().source()), stage);
+        middle.setMinWidth(250);
+        ToolPane side = new ToolPane(shell.explore(), tools);
+        getItems().addAll(dials, middle, side);
+        SplitPane.setResizableWithParent(dials, false);
+        SplitPane.setResizableWithParent(side, false);
+    }
+
+    /** Puts the dividers where they were; where the text says nothing, by the window's size. */
+    public void arrange(String arrangement) {
+        List<Double> places = Arrays.stream(arrangement.split(" "))
+                .filter(NUMBER)
+                .map(Double::valueOf)
+                .toList();
+        widthProperty().addListener(new ChangeListener<Number>() {
+            @Override
+            public void changed(ObservableValue<? extends Number> property, Number old, Number now) {
+                if (now.doubleValue() > 0) {
+                    widthProperty().removeListener(this);
+                    place(places, now.doubleValue());
+                }
+            }
+        });
+    }
+
+    private void place(List<Double> places, double width) {
+        if (places.size() == 2) {
+            setDividerPositions(places.get(0), places.get(1));
+        } else {
+            setDividerPositions(
+                    within(LEFT_SHARE * width, LEAST_SIDE) / width,
+                    1 - within(RIGHT_SHARE * width, LEAST_TOOLS) / width);
+        }
+    }
+
+    private static double within(double value, double least) {
+        return Math.max(least, Math.min(MOST_SIDE, value));
+    }
+
+    /** Where the dividers stand, for {@link #arrange}. */
+    public String arrangement() {
+        double[] sides = getDividerPositions();
+        return String.format(Locale.ROOT, "%.4f %.4f", sides[0], sides[1]);
+    }
+}

@@ -1,0 +1,193 @@
+package org.ganvas.view.explore;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ColorPicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import org.controlsfx.control.SegmentedButton;
+import org.ganvas.session.run.PictureGrid;
+import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Segments;
+import org.ganvas.view.fx.Teach;
+import org.ganvas.viewmodel.ExploreViewModel;
+import org.ganvas.viewmodel.Figures;
+import org.ganvas.viewmodel.InversionModel;
+import org.ganvas.viewmodel.Messages;
+import org.ganvas.viewmodel.PicturesViewModel;
+import org.ganvas.viewmodel.RoomsViewModel;
+import org.ganvas.viewmodel.Sheet;
+import org.ganvas.viewmodel.SheetModel;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Find this picture: the board, the pens, real pictures to take, and the search. FX thread. */
+final class FindTool extends VBox {
+
+    private static final double BOARD = 116;
+    private static final double REAL = 58;
+    private static final int REAL_COUNT = 14;
+
+    private final ExploreViewModel model;
+    private final SheetModel sheet;
+    private final InversionModel search;
+
+    FindTool(ExploreViewModel model, PicturesViewModel pictures, RoomsViewModel rooms) {
+        super(8);
+        this.model = model;
+        sheet = model.sheet();
+        search = model.inversion();
+        setId("findTool");
+        getChildren().addAll(boards(), pens(), sources(), real(pictures, rooms), run(), outcome());
+        disableProperty().bind(sheet.sheetProperty().isNull());
+    }
+
+    private HBox boards() {
+        SheetView board = new SheetView(sheet);
+        FittedGrid found = new FittedGrid(search.pictureProperty());
+        found.view().setId("foundPicture");
+        found.setAccessibleText(Messages.text("explore.found"));
+        VBox left = titled("explore.board", board);
+        VBox right = titled("explore.found", found);
+        HBox row = new HBox(12, left, right);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private static VBox titled(String key, Region picture) {
+        picture.setMinSize(BOARD, BOARD);
+        picture.setPrefSize(BOARD, BOARD);
+        picture.setMaxSize(BOARD, BOARD);
+        picture.getStyleClass().add("well");
+        return new VBox(2, Cards.caption(Messages.text(key)), picture);
+    }
+
+    private HBox pens() {
+        SegmentedButton pens = Segments.of(
+                "pen",
+                Messages.text("explore.pen"),
+                List.of(Sheet.Pen.values()),
+                pen -> Messages.text("explore.pen." + pen.name().toLowerCase(Locale.ROOT)));
+        Segments.bind(pens, sheet.penProperty(), sheet.penProperty()::set);
+        pens.getButtons().forEach(button -> Teach.about(button, "explore.pens"));
+        ColorPicker ink = new ColorPicker(Color.WHITE);
+        ink.setId("ink");
+        ink.getStyleClass().add("button");
+        ink.setPrefWidth(54);
+        ink.setOnAction(event -> sheet.inkProperty().set(numbers(ink.getValue())));
+        Teach.about(ink, "explore.ink");
+        Slider width = Buttons.slider("penWidth", 1, 12, 2.5, "explore.pen.width", sheet.widthProperty()::set);
+        Buttons.bind(width, sheet.widthProperty(), sheet.widthProperty()::set);
+        width.setMinWidth(36);
+        HBox.setHgrow(width, Priority.ALWAYS);
+        pens.setMinWidth(USE_PREF_SIZE);
+        HBox row = new HBox(6, pens, ink, width);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private static float[] numbers(Color colour) {
+        return new float[] {
+            (float) (2 * colour.getRed() - 1), (float) (2 * colour.getGreen() - 1), (float) (2 * colour.getBlue() - 1)
+        };
+    }
+
+    private HBox sources() {
+        HBox row = new HBox(
+                2,
+                Buttons.icon("sheetClear", Feather.FILE, "explore.sheet.clear", sheet::clear),
+                Buttons.icon("sheetMend", Feather.CHECK_SQUARE, "explore.sheet.mend", sheet::mend),
+                Buttons.icon("sheetFile", Feather.FOLDER, "explore.sheet.file", sheet::openFile),
+                Buttons.icon("sheetHand", Feather.DOWNLOAD, "explore.sheet.hand", this::takeHand));
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    /** Takes over the picture in the hand, to cut holes into it. */
+    private void takeHand() {
+        PictureGrid patch = model.pictureProperty().get();
+        if (patch != null) {
+            sheet.take(patch, patch.count() / 2);
+        }
+    }
+
+    private VBox real(PicturesViewModel pictures, RoomsViewModel rooms) {
+        SimpleObjectProperty<@Nullable PictureGrid> some = new SimpleObjectProperty<>();
+        pictures.realProperty().addListener((property, old, now) -> some.set(first(now)));
+        some.set(first(pictures.realProperty().get()));
+        FittedGrid grid = new FittedGrid(some);
+        grid.view().setId("findReal");
+        grid.view().setAccessibleText(Messages.text("explore.real"));
+        grid.setMinHeight(REAL);
+        grid.setPrefHeight(REAL);
+        PictureCells.install(grid.view(), new PictureDeeds(model, rooms, some::get, index -> null, true));
+        return new VBox(2, Cards.caption(Messages.text("explore.real")), grid);
+    }
+
+    private static @Nullable PictureGrid first(@Nullable PictureGrid all) {
+        if (all == null) {
+            return null;
+        }
+        int count = Math.min(all.count(), REAL_COUNT) / 2 * 2;
+        if (count == 0) {
+            return null;
+        }
+        float[] pixels = new float[count * all.shape().size()];
+        System.arraycopy(all.pixels(), 0, pixels, 0, pixels.length);
+        return new PictureGrid(all.shape(), 2, count / 2, pixels, new int[0], 0);
+    }
+
+    private HBox run() {
+        Button start = Buttons.words("searchStart", Messages.text("explore.search.start"), search::search, "accent");
+        Teach.about(start, "explore.search");
+        Button cancel = Buttons.words("searchCancel", Messages.text("explore.cancel"), search::cancel);
+        ProgressBar progress = new ProgressBar();
+        progress.setId("searchProgress");
+        progress.setAccessibleText(Messages.text("explore.search.title"));
+        progress.progressProperty().bind(search.progressProperty());
+        progress.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(progress, Priority.ALWAYS);
+        DialPane.show(start, search.busyProperty().not());
+        DialPane.show(cancel, search.busyProperty());
+        DialPane.show(progress, search.busyProperty());
+        CheckBox anyClass = new CheckBox(Messages.text("explore.anyClass.label"));
+        anyClass.setId("anyClass");
+        anyClass.selectedProperty().bindBidirectional(search.anyClassProperty());
+        Teach.about(anyClass, "explore.anyClass");
+        DialPane.show(
+                anyClass,
+                model.sliders()
+                        .classesProperty()
+                        .map(classes -> !classes.isEmpty())
+                        .orElse(false));
+        HBox row = new HBox(8, start, progress, cancel, anyClass);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private HBox outcome() {
+        Label error = Cards.styled(new Label(), "figure");
+        error.setId("searchError");
+        error.textProperty()
+                .bind(search.errorProperty()
+                        .map(value -> Double.isNaN(value.doubleValue())
+                                ? Messages.text("explore.search.none")
+                                : Messages.text("explore.search.error", Figures.error(value.doubleValue()))));
+        Teach.about(error, "explore.error");
+        Button take = Buttons.words("searchExplore", Messages.text("explore.search.take"), search::explore);
+        take.disableProperty().bind(search.pictureProperty().isNull());
+        HBox row = new HBox(8, error, Cards.space(), take);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+}

@@ -1,0 +1,103 @@
+package org.ganvas.view.explore;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import org.controlsfx.control.SegmentedButton;
+import org.ganvas.session.GeneratorSource;
+import org.ganvas.session.history.Moment;
+import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Icons;
+import org.ganvas.view.fx.Segments;
+import org.ganvas.view.fx.Teach;
+import org.ganvas.viewmodel.Figures;
+import org.ganvas.viewmodel.Messages;
+import org.ganvas.viewmodel.SourceModel;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Whose generator is explored. FX thread. */
+final class SourceBar extends HBox {
+
+    private static final int MOST_MOMENTS = 40;
+
+    private final SourceModel source;
+    private final MenuButton choice = new MenuButton();
+    private final Menu moments = new Menu(Messages.text("explore.source.moments"), Icons.of(Feather.CLOCK));
+
+    SourceBar(SourceModel source) {
+        super(8);
+        this.source = source;
+        setAlignment(Pos.CENTER_LEFT);
+        setId("sourceBar");
+        getStyleClass().add("source-bar");
+        choice.setId("sourceChoice");
+        choice.getStyleClass().add("small");
+        choice.getItems()
+                .setAll(
+                        item("sourceLive", "explore.source.live", Feather.ACTIVITY, source::followLive),
+                        item("sourceHold", "explore.source.hold", Feather.PAUSE, source::hold),
+                        moments,
+                        new SeparatorMenuItem(),
+                        item("sourceFile", "explore.source.file", Feather.FOLDER, source::openFile));
+        Teach.about(choice, "explore.source");
+        source.sourceProperty().addListener((property, old, now) -> name(now));
+        name(source.sourceProperty().get());
+        moments.setId("sourceMoments");
+        source.momentsProperty().addListener((property, old, now) -> list(now));
+        list(source.momentsProperty().get());
+        getChildren().addAll(Cards.caption(Messages.text("explore.source.label")), choice, Cards.space(), weights());
+    }
+
+    private static MenuItem item(String id, String key, Feather icon, Runnable work) {
+        MenuItem item = new MenuItem(Messages.text(key), Icons.of(icon));
+        item.setId(id);
+        item.setOnAction(event -> work.run());
+        return item;
+    }
+
+    private void name(GeneratorSource now) {
+        boolean frozen = now instanceof GeneratorSource.Frozen;
+        choice.setText(now instanceof GeneratorSource.Frozen held ? held.name() : Messages.text("explore.source.live"));
+        choice.setGraphic(Icons.of(frozen ? Feather.PAUSE : Feather.ACTIVITY));
+    }
+
+    private void list(List<Moment> all) {
+        List<MenuItem> items = all.stream()
+                .filter(Moment::complete)
+                .skip(Math.max(0, all.stream().filter(Moment::complete).count() - MOST_MOMENTS))
+                .map(this::item)
+                .toList();
+        moments.getItems().setAll(items);
+        moments.setDisable(items.isEmpty());
+    }
+
+    private MenuItem item(Moment moment) {
+        String step = Messages.text("explore.source.step", Figures.count(moment.step()));
+        MenuItem item = new MenuItem(moment.marked() ? moment.mark() + "  " + step : step);
+        item.setOnAction(event -> source.hold(moment));
+        return item;
+    }
+
+    private SegmentedButton weights() {
+        SegmentedButton weights = Segments.of(
+                "exploreWeights",
+                Messages.text("explore.weights"),
+                List.of(true, false),
+                averaged -> Messages.text(averaged ? "explore.weights.averaged" : "explore.weights.raw"));
+        Segments.bind(weights, source.averagedProperty(), source.averagedProperty()::set);
+        for (ToggleButton button : weights.getButtons()) {
+            Teach.about(button, Boolean.TRUE.equals(button.getUserData()) ? "explore.averaged" : "explore.raw");
+        }
+        weights.visibleProperty()
+                .bind(source.specProperty()
+                        .map(spec -> spec.training().averagesWeights())
+                        .orElse(false));
+        weights.managedProperty().bind(weights.visibleProperty());
+        return weights;
+    }
+}

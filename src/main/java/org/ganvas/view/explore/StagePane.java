@@ -1,0 +1,202 @@
+package org.ganvas.view.explore;
+
+import java.util.function.IntConsumer;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Cursor;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+import org.ganvas.session.LatentPoint;
+import org.ganvas.session.run.PictureGrid;
+import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Segments;
+import org.ganvas.view.fx.Teach;
+import org.ganvas.view.paint.GridView;
+import org.ganvas.viewmodel.ExploreViewModel;
+import org.ganvas.viewmodel.Figures;
+import org.ganvas.viewmodel.Messages;
+import org.ganvas.viewmodel.PlaneModel;
+import org.ganvas.viewmodel.PlaneViewModel;
+import org.ganvas.viewmodel.WellsModel;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The big picture or the patch: drag to move along the plane, turn the wheel to zoom. FX thread. */
+final class StagePane extends StackPane {
+
+    private static final double STEP = 0.1;
+    private static final double ZOOM = 1.15;
+    private static final double LEAST_MOVE = 3;
+
+    private final ExploreViewModel model;
+    private final FittedGrid stage;
+    private final GridView view;
+    private double lastX;
+    private double lastY;
+    private double moved;
+
+    StagePane(ExploreViewModel model, PlaneViewModel plane) {
+        this.model = model;
+        setId("stagePane");
+        ObservableValue<PictureGrid> pictures =
+                model.pictureProperty().map(grid -> grid.shape().isPoint() ? null : grid);
+        stage = new FittedGrid(pictures);
+        view = stage.view();
+        view.setId("stage");
+        view.setFocusTraversable(true);
+        view.setCursor(Cursor.MOVE);
+        view.getStyleClass().add("picture-cells");
+        Teach.about(view, "explore.stage");
+        view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+        view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
+        view.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
+        view.addEventHandler(KeyEvent.KEY_PRESSED, this::keyed);
+        stage.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+        view.setOnContextMenuRequested(event -> {
+            new CellMenu(model, this::sendTo).show(view, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
+        StackPane place = new StackPane(stage, new StagePoints(model, plane));
+        VBox.setVgrow(place, Priority.ALWAYS);
+        VBox card = Cards.filled(Cards.card(Messages.text("explore.stage.heading"), tools()), place, bottom());
+        getChildren().add(card);
+        setMinWidth(220);
+    }
+
+    private HBox tools() {
+        HBox tools = new HBox(
+                2,
+                Buttons.icon("exploreCopy", Feather.COPY, "explore.copy", () -> Clip.put(model.copy())),
+                Buttons.icon("explorePaste", Feather.CLIPBOARD, "explore.paste", () -> model.paste(Clip.text())),
+                Buttons.icon("exploreKeep", Feather.HEART, "explore.keep", model::keep));
+        tools.setAlignment(Pos.CENTER_RIGHT);
+        return tools;
+    }
+
+    private HBox bottom() {
+        SegmentedButton sizes = Segments.of(
+                "patchSize",
+                Messages.text("explore.patch.title"),
+                PlaneModel.SIZES,
+                size -> size == 1 ? "1" : size + "×" + size);
+        ObservableValue<Integer> size = model.plane().sizeProperty().asObject();
+        Segments.bind(sizes, size, model.plane().sizeProperty()::set);
+        sizes.getButtons().forEach(button -> Teach.about(button, "explore.patch"));
+        sizes.setMinWidth(USE_PREF_SIZE);
+        Label norm = Cards.styled(new Label(), "caption", "figure");
+        norm.setId("exploreNorm");
+        norm.setMinWidth(0);
+        norm.textProperty()
+                .bind(model.normProperty()
+                        .map(length -> Messages.text(
+                                "explore.norm.value",
+                                Figures.length(length.doubleValue()),
+                                Figures.length(Math.sqrt(model.sliders()
+                                        .dimensionsProperty()
+                                        .get()
+                                        .size())))));
+        Teach.about(norm, "explore.norm");
+        HBox bottom = new HBox(8, sizes, Cards.space(), norm);
+        bottom.setAlignment(Pos.CENTER_LEFT);
+        return bottom;
+    }
+
+    private void sendTo(int well) {
+        LatentPoint point = model.sliders().point();
+        model.send(point, well);
+        model.toolProperty().set(ExploreViewModel.Tool.BETWEEN);
+    }
+
+    private void pressed(MouseEvent event) {
+        view.requestFocus();
+        lastX = event.getX();
+        lastY = event.getY();
+        moved = 0;
+    }
+
+    private void dragged(MouseEvent event) {
+        double side = Math.max(1, view.getWidth());
+        double dx = event.getX() - lastX;
+        double dy = lastY - event.getY();
+        moved += Math.abs(dx) + Math.abs(dy);
+        lastX = event.getX();
+        lastY = event.getY();
+        if (event.isPrimaryButtonDown() && moved > LEAST_MOVE) {
+            double sigmas = model.plane().span() / side;
+            model.plane().move(dx * sigmas, dy * sigmas);
+        }
+    }
+
+    /** A neighbour that is clicked becomes the middle. */
+    private void released(MouseEvent event) {
+        if (moved <= LEAST_MOVE && event.getButton() == MouseButton.PRIMARY) {
+            int index = view.pictureAt(event.getX(), event.getY());
+            LatentPoint point = index < 0 || view.count() == 1 ? null : model.shownPoint(index);
+            if (point != null) {
+                model.open(point);
+            }
+        }
+    }
+
+    private void scrolled(ScrollEvent event) {
+        if (event.getDeltaY() != 0) {
+            model.plane().zoom(event.getDeltaY() > 0 ? 1 / ZOOM : ZOOM);
+            event.consume();
+        }
+    }
+
+    private void keyed(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        double step = event.isShiftDown() ? 5 * STEP : STEP;
+        switch (event.getCode()) {
+            case LEFT -> model.plane().move(-step, 0);
+            case RIGHT -> model.plane().move(step, 0);
+            case UP -> model.plane().move(0, step);
+            case DOWN -> model.plane().move(0, -step);
+            case PLUS, ADD, EQUALS -> model.plane().zoom(1 / ZOOM);
+            case MINUS, SUBTRACT -> model.plane().zoom(ZOOM);
+            case A, B, C, D -> sendTo(event.getCode().ordinal() - KeyCode.A.ordinal());
+            case K -> model.keep();
+            case HOME -> model.sliders().reset();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    /** What can be done with the picture in the hand. */
+    private static final class CellMenu extends ContextMenu {
+
+        private CellMenu(ExploreViewModel model, IntConsumer send) {
+            for (int well = 0; well < WellsModel.COUNT; well++) {
+                int target = well;
+                add(
+                        "stageSend" + well,
+                        Messages.text("explore.cell.send", WellsModel.letter(well)),
+                        () -> send.accept(target));
+            }
+            add("stageKeep", Messages.text("explore.cell.keep"), model::keep);
+            add("stageCopy", Messages.text("explore.copy.title"), () -> Clip.put(model.copy()));
+        }
+
+        private void add(String id, String text, Runnable work) {
+            MenuItem item = new MenuItem(text);
+            item.setId(id);
+            item.setOnAction(event -> work.run());
+            getItems().add(item);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.ganvas.view.explore;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.StackPane;
+import org.ganvas.session.LatentPoint;
+import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Teach;
+import org.ganvas.viewmodel.ExploreViewModel;
+import org.ganvas.viewmodel.Messages;
+import org.ganvas.viewmodel.WellsModel;
+
+/** One well to drop a picture into. FX thread. */
+final class WellView extends StackPane {
+
+    private static final double SIDE = 62;
+
+    private final ExploreViewModel model;
+    private final int well;
+
+    WellView(ExploreViewModel model, int well) {
+        this.model = model;
+        this.well = well;
+        String letter = WellsModel.letter(well);
+        setId("well" + letter);
+        getStyleClass().add("well");
+        setMinSize(SIDE, SIDE);
+        setPrefSize(SIDE, SIDE);
+        setMaxSize(SIDE, SIDE);
+        setFocusTraversable(true);
+        FittedGrid picture = new FittedGrid(model.wells().pictureProperty(well));
+        picture.view().setId("wellPicture" + letter);
+        picture.setMouseTransparent(true);
+        Label name = Cards.styled(new Label(letter), "well-letter");
+        StackPane.setAlignment(name, Pos.TOP_LEFT);
+        name.setMouseTransparent(true);
+        getChildren().addAll(picture, name);
+        Teach.about(this, "explore.well");
+        setAccessibleText(Messages.text("explore.well.name", letter));
+        setOnMouseClicked(this::clicked);
+        setOnDragOver(this::over);
+        setOnDragExited(event -> pseudoClassStateChanged(Styles.OVER, false));
+        setOnDragDropped(this::dropped);
+        setOnKeyPressed(this::pressed);
+    }
+
+    private LatentPoint inHand() {
+        return model.sliders().point();
+    }
+
+    /** Empty, it takes what is in the hand; full, it gives back what it holds. */
+    private void use() {
+        LatentPoint held = model.wells().pointsProperty().get().get(well);
+        if (held == null) {
+            model.send(inHand(), well);
+        } else {
+            model.open(held);
+        }
+    }
+
+    private void clicked(MouseEvent event) {
+        requestFocus();
+        switch (event.getButton()) {
+            case PRIMARY -> use();
+            case SECONDARY -> model.wells().put(well, null);
+            default -> {}
+        }
+        event.consume();
+    }
+
+    private void over(DragEvent event) {
+        if (event.getDragboard().hasString()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            pseudoClassStateChanged(Styles.OVER, true);
+            event.consume();
+        }
+    }
+
+    private void dropped(DragEvent event) {
+        LatentPoint point = model.read(event.getDragboard().getString());
+        if (point != null) {
+            model.send(point, well);
+        }
+        event.setDropCompleted(point != null);
+        event.consume();
+    }
+
+    private void pressed(KeyEvent event) {
+        switch (event.getCode()) {
+            case ENTER -> use();
+            case INSERT -> model.send(inHand(), well);
+            case DELETE, BACK_SPACE -> model.wells().put(well, null);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+}

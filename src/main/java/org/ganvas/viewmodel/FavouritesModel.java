@@ -1,0 +1,177 @@
+package org.ganvas.viewmodel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.project.LatentPicture;
+import org.ganvas.session.LatentPoint;
+import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingDesk;
+import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.explore.LatentDirection;
+import org.ganvas.session.run.Keepsakes;
+import org.ganvas.session.run.PictureGrid;
+import org.ganvas.session.run.RunInfo;
+import org.jspecify.annotations.Nullable;
+
+/** Latents and directions that are kept with the run, in its project. FX thread. */
+public final class FavouritesModel {
+
+    /** A project's settings are read at once; this many numbers are some megabytes of text. */
+    private static final int MOST_NUMBERS = 150_000;
+
+    private final TrainingDesk desk;
+    private final NoticesViewModel notices;
+    private final UndoStack undo;
+    private final DocumentViewModel document;
+    private final ReadOnlyObjectWrapper<List<Keepsakes.Favourite>> favourites = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Keepsakes.Direction>> directions = new ReadOnlyObjectWrapper<>(List.of());
+    private @Nullable RunInfo run;
+
+    FavouritesModel(TrainingDesk desk, NoticesViewModel notices, UndoStack undo, DocumentViewModel document) {
+        this.desk = desk;
+        this.notices = notices;
+        this.undo = undo;
+        this.document = document;
+    }
+
+    void show(TrainingSnapshot snapshot) {
+        RunInfo now = snapshot.run();
+        if (now != null && (run == null || run.number() != now.number())) {
+            run = now;
+            put(desk.keepsakes());
+        }
+    }
+
+    private void put(Keepsakes kept) {
+        favourites.set(kept.favourites());
+        directions.set(kept.directions());
+    }
+
+    private Keepsakes kept() {
+        return new Keepsakes(favourites.get(), directions.get());
+    }
+
+    private void change(Keepsakes next) {
+        Keepsakes before = kept();
+        int number = run == null ? -1 : run.number();
+        submit(next, number);
+        undo.push("keepsakes " + before.hashCode(), () -> {
+            if (run != null && run.number() == number) {
+                submit(before, number);
+            }
+            return true;
+        });
+    }
+
+    private void submit(Keepsakes next, int number) {
+        put(next);
+        desk.submit(new TrainingCommand.Keep(number, next));
+        document.keptOther();
+    }
+
+    private void changeFavourites(UnaryOperator<List<Keepsakes.Favourite>> edit) {
+        change(new Keepsakes(edit.apply(new ArrayList<>(favourites.get())), directions.get()));
+    }
+
+    private boolean hasRoom(int width) {
+        int count = favourites.get().size() + directions.get().size() + 1;
+        boolean room = count <= Keepsakes.MOST && (long) count * width <= MOST_NUMBERS;
+        if (!room) {
+            notices.report(Messages.text("explore.favourites.full", Figures.count(count - 1)));
+        }
+        return room;
+    }
+
+    private static String shortened(String name) {
+        String plain = name.strip();
+        return plain.substring(0, Math.min(plain.length(), Keepsakes.LONGEST_NAME));
+    }
+
+    /** A direction under a name; under none it is let go. */
+    void keepDirection(LatentDirection direction, String name) {
+        List<Keepsakes.Direction> next = new ArrayList<>(directions.get());
+        next.removeIf(each -> each.vector() == direction.vector());
+        if (!name.isBlank()) {
+            if (!fits(direction.vector().length, -1) || !hasRoom(direction.vector().length)) {
+                return;
+            }
+            next.add(new Keepsakes.Direction(shortened(name), direction.vector(), direction.share()));
+        }
+        change(new Keepsakes(favourites.get(), next));
+    }
+
+    /** Says so if a latent is not one of this run's generator. */
+    private boolean fits(int width, int classes) {
+        GanSpec spec = run == null ? null : run.spec();
+        boolean fits = spec != null
+                && spec.latentDim() == width
+                && (classes < 0 || classes == (spec.conditional() ? spec.classes() : 0));
+        if (!fits) {
+            notices.report(Messages.text("explore.favourites.other"));
+        }
+        return fits;
+    }
+
+    // ---- Properties ----
+
+    public ReadOnlyObjectProperty<List<Keepsakes.Favourite>> favouritesProperty() {
+        return favourites.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<List<Keepsakes.Direction>> directionsProperty() {
+        return directions.getReadOnlyProperty();
+    }
+
+    // ---- Commands ----
+
+    /**
+     * Keeps a latent.
+     *
+     * @param picture what it looks like now; null if nobody knows
+     */
+    public void keep(LatentPoint point, @Nullable PictureGrid picture) {
+        if (fits(point.latent().length, point.classWeights().length) && hasRoom(point.latent().length)) {
+            byte[] png = picture == null ? new byte[0] : LatentPicture.png(picture);
+            String name =
+                    Messages.text("explore.favourites.name", favourites.get().size() + 1);
+            changeFavourites(list -> {
+                list.add(new Keepsakes.Favourite(name, point.latent(), point.classWeights(), point.truncation(), png));
+                return list;
+            });
+        }
+    }
+
+    public void rename(int index, String name) {
+        Keepsakes.Favourite before = favourites.get().get(index);
+        if (!before.name().equals(shortened(name))) {
+            changeFavourites(list -> {
+                list.set(
+                        index,
+                        new Keepsakes.Favourite(
+                                shortened(name),
+                                before.latent(),
+                                before.classWeights(),
+                                before.truncation(),
+                                before.picture()));
+                return list;
+            });
+        }
+    }
+
+    public void remove(int index) {
+        changeFavourites(list -> {
+            list.remove(index);
+            return list;
+        });
+    }
+
+    /** The latent of a favourite. */
+    public LatentPoint point(int index) {
+        Keepsakes.Favourite kept = favourites.get().get(index);
+        return new LatentPoint(kept.latent(), kept.classWeights(), kept.truncation());
+    }
+}

@@ -1,0 +1,270 @@
+package org.ganvas.viewmodel;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import org.ganvas.data.RandomStream;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.session.LatentPoint;
+import org.ganvas.session.explore.LatentDirection;
+
+/**
+ * The latent in the hand as dials: its dimensions, how far it is moved along directions, its classes, its truncation. Every
+ * change is one step to take back. FX thread.
+ */
+public final class SliderModel {
+
+    private final UndoStack undo;
+    private final Runnable moved;
+    private final ReadOnlyObjectWrapper<List<Dial>> dimensions = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Dial>> directions = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Dial>> classes = new ReadOnlyObjectWrapper<>(List.of());
+    private final DoubleProperty truncation = new SimpleDoubleProperty(1);
+    private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(false);
+    private double homeTruncation = 1;
+    private long draws;
+    private boolean busy;
+
+    /**
+     * @param moved called after every change
+     */
+    SliderModel(UndoStack undo, Runnable moved) {
+        this.undo = undo;
+        this.moved = moved;
+        truncation.addListener((property, old, now) -> touched());
+    }
+
+    /** All dials of another generator, at a latent. */
+    void build(GanSpec spec, List<String> classNames, LatentPoint start) {
+        List<Dial> fresh = new ArrayList<>();
+        for (int i = 0; i < spec.latentDim(); i++) {
+            int code = i - (spec.latentDim() - spec.codes());
+            fresh.add(
+                    code < 0
+                            ? Dial.of(Dial.Kind.DIMENSION, i, "z" + (i + 1))
+                            : Dial.of(Dial.Kind.CODE, i, Messages.text("explore.code", code + 1)));
+        }
+        List<Dial> groups = new ArrayList<>();
+        for (int c = 0; spec.conditional() && c < spec.classes(); c++) {
+            groups.add(Dial.of(Dial.Kind.CLASS, c, c < classNames.size() ? classNames.get(c) : Integer.toString(c)));
+        }
+        directions.set(List.of());
+        classes.set(Collections.unmodifiableList(groups));
+        dimensions.set(Collections.unmodifiableList(fresh));
+        put(start, true);
+    }
+
+    /** Other directions; what was moved along the old ones becomes part of the dimensions. */
+    void setDirections(List<LatentDirection> found) {
+        float[] latent = latent();
+        List<Dial> fresh = new ArrayList<>();
+        for (LatentDirection each : found) {
+            String name = each.name().isEmpty() ? Messages.text("explore.direction", fresh.size() + 1) : each.name();
+            fresh.add(new Dial(Dial.Kind.DIRECTION, fresh.size(), name, each.share(), each.vector()));
+        }
+        directions.set(Collections.unmodifiableList(fresh));
+        busy = true;
+        for (int i = 0; i < latent.length; i++) {
+            dimensions.get().get(i).put(latent[i]);
+        }
+        busy = false;
+        touched();
+    }
+
+    private Stream<Dial> all() {
+        return Stream.of(dimensions, directions, classes).flatMap(list -> list.get().stream());
+    }
+
+    private void touched() {
+        if (!busy) {
+            changed.set(truncation.get() != homeTruncation || all().anyMatch(Dial::isMoved));
+            moved.run();
+        }
+    }
+
+    private void put(LatentPoint point, boolean settle) {
+        busy = true;
+        directions.get().forEach(dial -> dial.put(0));
+        for (int i = 0; i < dimensions.get().size(); i++) {
+            dimensions.get().get(i).put(point.latent()[i]);
+        }
+        for (int i = 0; i < Math.min(classes.get().size(), point.classWeights().length); i++) {
+            classes.get().get(i).put(point.classWeights()[i]);
+        }
+        truncation.set(point.truncation());
+        if (settle) {
+            all().forEach(Dial::settle);
+            homeTruncation = truncation.get();
+        }
+        busy = false;
+        touched();
+    }
+
+    /** What is in the hand, dials and directions added up. */
+    public LatentPoint point() {
+        return new LatentPoint(latent(), classWeights(), truncation.get());
+    }
+
+    private float[] latent() {
+        float[] latent = new float[dimensions.get().size()];
+        for (int i = 0; i < latent.length; i++) {
+            latent[i] = dimensions.get().get(i).valueProperty().floatValue();
+        }
+        for (Dial direction : directions.get()) {
+            float along = direction.valueProperty().floatValue();
+            for (int i = 0; along != 0 && i < latent.length; i++) {
+                latent[i] += along * direction.vector()[i];
+            }
+        }
+        return latent;
+    }
+
+    private float[] classWeights() {
+        float[] weights = new float[classes.get().size()];
+        float sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = Math.max(0, classes.get().get(i).valueProperty().floatValue());
+            sum += weights[i];
+        }
+        for (int i = 0; i < weights.length && sum != 1; i++) {
+            weights[i] = sum > 0 ? weights[i] / sum : 1f / weights.length;
+        }
+        return weights;
+    }
+
+    private void remember(String kind) {
+        List<Dial> of = dimensions.get();
+        List<Dial> ways = directions.get();
+        List<double[]> stood = all().map(
+                        dial -> new double[] {dial.valueProperty().get(), dial.home()})
+                .toList();
+        double cut = truncation.get();
+        double home = homeTruncation;
+        LatentPoint before = point();
+        undo.push("latent " + kind, () -> {
+            if (dimensions.get() == of && directions.get() == ways) {
+                restore(stood, cut, home);
+            } else if (dimensions.get().size() == before.latent().length) {
+                put(before, false);
+            }
+            return true;
+        });
+    }
+
+    private void restore(List<double[]> stood, double cut, double home) {
+        busy = true;
+        List<Dial> dials = all().toList();
+        for (int i = 0; i < dials.size(); i++) {
+            dials.get(i).put(stood.get(i)[0]);
+            dials.get(i).settle(stood.get(i)[1]);
+        }
+        homeTruncation = home;
+        truncation.set(cut);
+        busy = false;
+        touched();
+    }
+
+    // ---- Properties ----
+
+    /** The latent's dimensions, codes last; a new list for another generator. */
+    public ReadOnlyObjectProperty<List<Dial>> dimensionsProperty() {
+        return dimensions.getReadOnlyProperty();
+    }
+
+    /** Directions of this generator; empty until they are found. */
+    public ReadOnlyObjectProperty<List<Dial>> directionsProperty() {
+        return directions.getReadOnlyProperty();
+    }
+
+    /** Classes; empty where there are none. */
+    public ReadOnlyObjectProperty<List<Dial>> classesProperty() {
+        return classes.getReadOnlyProperty();
+    }
+
+    /** What the latent is multiplied by, 0 to 1.5; change it through {@link #truncate}. */
+    public DoubleProperty truncationProperty() {
+        return truncation;
+    }
+
+    /** Whether anything stands elsewhere than reset would put it. */
+    public ReadOnlyBooleanProperty changedProperty() {
+        return changed.getReadOnlyProperty();
+    }
+
+    // ---- Commands ----
+
+    /** Turns a dial, unless it is locked. */
+    public void set(Dial dial, double value) {
+        if (!dial.lockedProperty().get() && dial.valueProperty().get() != value) {
+            remember(dial.kind() + " " + dial.index());
+            dial.put(value);
+            touched();
+        }
+    }
+
+    public void resetOne(Dial dial) {
+        set(dial, dial.home());
+    }
+
+    public void truncate(double psi) {
+        remember("truncation");
+        truncation.set(psi);
+    }
+
+    /** Goes to a latent, which is where reset leads from now on. */
+    public void open(LatentPoint point) {
+        remember("open");
+        put(point, true);
+    }
+
+    /** Goes to a latent on a way; reset leads back to where the way was entered. */
+    void glide(LatentPoint point, String way) {
+        remember(way);
+        put(point, false);
+    }
+
+    /** All dials that are not locked back to where they were opened. */
+    public void reset() {
+        remember("reset");
+        busy = true;
+        all().filter(dial -> !dial.lockedProperty().get()).forEach(dial -> dial.put(dial.home()));
+        truncation.set(homeTruncation);
+        busy = false;
+        touched();
+    }
+
+    /** Every dimension that is not locked to a new random place, z ~ N(0, 1). */
+    public void randomise() {
+        remember("random " + draws);
+        RandomStream random = new RandomStream(++draws, RandomStream.Purpose.EXPLORE_LATENT, 1);
+        busy = true;
+        for (Dial dial : dimensions.get()) {
+            double drawn = random.nextGaussian();
+            if (!dial.lockedProperty().get()) {
+                dial.put((float) drawn);
+                dial.settle();
+            }
+        }
+        busy = false;
+        touched();
+    }
+
+    /** Two classes, b by a share of 0 to 1. */
+    public void blend(int a, int b, double share) {
+        remember("blend");
+        busy = true;
+        for (Dial dial : classes.get()) {
+            double weight = (dial.index() == a ? 1 - share : 0) + (dial.index() == b ? share : 0);
+            dial.put((float) weight);
+        }
+        busy = false;
+        touched();
+    }
+}

@@ -1,0 +1,106 @@
+package org.ganvas.viewmodel;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.ganvas.session.LatentPoint;
+import org.ganvas.session.run.PictureGrid;
+import org.jspecify.annotations.Nullable;
+
+/** Four wells, A to D, that hold pictures by their latents, for ways and sums. FX thread. */
+public final class WellsModel {
+
+    public static final int COUNT = 4;
+
+    private final UndoStack undo;
+    private final ReadOnlyObjectWrapper<List<@Nullable LatentPoint>> points =
+            new ReadOnlyObjectWrapper<>(Collections.nCopies(COUNT, null));
+    private final List<ReadOnlyObjectWrapper<@Nullable PictureGrid>> pictures = IntStream.range(0, COUNT)
+            .mapToObj(i -> new ReadOnlyObjectWrapper<@Nullable PictureGrid>())
+            .toList();
+
+    WellsModel(UndoStack undo) {
+        this.undo = undo;
+    }
+
+    @Nullable
+    LatentPoint point(int well) {
+        return points.get().get(well);
+    }
+
+    /** What the generator is given for a well that is known to be full. */
+    float[] latent(int well) {
+        return Vectors.drawn(Objects.requireNonNull(points.get().get(well)));
+    }
+
+    static float[] difference(float[] a, float[] b) {
+        return Vectors.sum(a, b, -1);
+    }
+
+    /** Those that are full, in order. */
+    List<LatentPoint> full() {
+        List<LatentPoint> full = new ArrayList<>();
+        for (LatentPoint point : points.get()) {
+            if (point != null) {
+                full.add(point);
+            }
+        }
+        return full;
+    }
+
+    /** Pictures of the wells that are full, in order. */
+    void show(List<PictureGrid> drawn) {
+        int next = 0;
+        for (int i = 0; i < COUNT; i++) {
+            boolean full = points.get().get(i) != null;
+            pictures.get(i).set(full && next < drawn.size() ? drawn.get(next++) : null);
+        }
+    }
+
+    /** Another generator, which knows nothing of these latents. */
+    void clear() {
+        points.set(Collections.nCopies(COUNT, null));
+        pictures.forEach(picture -> picture.set(null));
+    }
+
+    // ---- Properties ----
+
+    /** What each well holds; null where it is empty. */
+    public ReadOnlyObjectProperty<List<@Nullable LatentPoint>> pointsProperty() {
+        return points.getReadOnlyProperty();
+    }
+
+    /** What a well looks like now. */
+    public ReadOnlyObjectProperty<@Nullable PictureGrid> pictureProperty(int well) {
+        return pictures.get(well).getReadOnlyProperty();
+    }
+
+    /** A well's letter. */
+    public static String letter(int well) {
+        return String.valueOf((char) ('A' + well));
+    }
+
+    // ---- Commands ----
+
+    /** Puts a picture into a well; null empties it. */
+    public void put(int well, @Nullable LatentPoint point) {
+        List<@Nullable LatentPoint> before = points.get();
+        List<@Nullable LatentPoint> next = new ArrayList<>(before);
+        next.set(well, point);
+        points.set(Collections.unmodifiableList(next));
+        if (point == null) {
+            pictures.get(well).set(null);
+        }
+        List<@Nullable LatentPoint> after = points.get();
+        undo.push("well " + well, () -> {
+            if (points.get() == after) {
+                points.set(before);
+            }
+            return true;
+        });
+    }
+}
