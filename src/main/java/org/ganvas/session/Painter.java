@@ -1,5 +1,6 @@
 package org.ganvas.session;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -25,6 +26,7 @@ final class Painter implements LatentDesk, AutoCloseable {
     private final Runnable needsWeights;
     private final Consumer<Throwable> failed;
     private final Mailbox<PictureGrid> latents = new Mailbox<>();
+    private final Commissions commissions = new Commissions();
     private final Thread thread;
 
     // Guarded by the lock.
@@ -97,6 +99,18 @@ final class Painter implements LatentDesk, AutoCloseable {
         return latents.take();
     }
 
+    @Override
+    public CompletableFuture<PictureGrid> draw(LatentRequest once) {
+        CompletableFuture<PictureGrid> drawn = commissions.add(once);
+        lock.lock();
+        try {
+            work.signal();
+        } finally {
+            lock.unlock();
+        }
+        return drawn;
+    }
+
     private void paintUntilClosed() {
         Canvas last = null;
         while (true) {
@@ -105,7 +119,9 @@ final class Painter implements LatentDesk, AutoCloseable {
             boolean handNew;
             lock.lock();
             try {
-                while (!closed && (canvas == null || (canvas == last && !requestNew && !weightsNew))) {
+                while (!closed
+                        && (canvas == null
+                                || (canvas == last && !requestNew && !weightsNew && commissions.isEmpty()))) {
                     work.awaitUninterruptibly();
                 }
                 if (closed) {
@@ -123,6 +139,7 @@ final class Painter implements LatentDesk, AutoCloseable {
             last = paint(last, current, hand, handNew);
             rest(System.nanoTime() - before);
         }
+        commissions.refuse();
         if (last != null) {
             last.close();
         }
@@ -158,6 +175,7 @@ final class Painter implements LatentDesk, AutoCloseable {
             if (grid != null) {
                 show(current, grid);
             }
+            commissions.drawNext(current::drawLatents);
         } catch (RuntimeException | Error e) {
             failed.accept(e);
         }
