@@ -29,6 +29,12 @@ final class AtomicFile {
         void writeTo(OutputStream out) throws IOException;
     }
 
+    /** What is to be in a file whose beginning is known only at its end. */
+    @FunctionalInterface
+    interface SeekableContent {
+        void writeTo(FileChannel out) throws IOException;
+    }
+
     /** Writes; if that fails, what was at {@code target} is as it was. */
     static void write(Path target, Content content) throws IOException {
         write(target, content, UnaryOperator.identity());
@@ -40,6 +46,16 @@ final class AtomicFile {
      * @param disk wraps the stream to the file, so that a test can put a full disk there
      */
     static void write(Path target, Content content, UnaryOperator<OutputStream> disk) throws IOException {
+        writeSeekable(target, channel -> {
+            // Not closed here: that would close the channel before it is forced to the disk.
+            OutputStream out = new BufferedOutputStream(disk.apply(Channels.newOutputStream(channel)), 1 << 16);
+            content.writeTo(out);
+            out.flush();
+        });
+    }
+
+    /** Writes; if that fails, what was at {@code target} is as it was. */
+    static void writeSeekable(Path target, SeekableContent content) throws IOException {
         Path place = behindLinks(target.toAbsolutePath());
         Path folder = place.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
@@ -52,7 +68,7 @@ final class AtomicFile {
         Path partial = Leftovers.partialOf(place, UUID.randomUUID().toString());
         Leftovers.begin(partial);
         try {
-            writeForced(partial, content, disk);
+            writeForced(partial, content);
             move(partial, place);
             FolderSync.force(folder);
         } finally {
@@ -61,12 +77,10 @@ final class AtomicFile {
         }
     }
 
-    private static void writeForced(Path file, Content content, UnaryOperator<OutputStream> disk) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
-                OutputStream out = new BufferedOutputStream(disk.apply(Channels.newOutputStream(channel)), 1 << 16)) {
+    private static void writeForced(Path file, SeekableContent content) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
             Leftovers.lock(channel);
-            content.writeTo(out);
-            out.flush();
+            content.writeTo(channel);
             channel.force(true);
         }
     }

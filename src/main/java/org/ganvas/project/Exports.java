@@ -12,8 +12,21 @@ final class Exports {
         try {
             AtomicFile.write(file, content);
         } catch (IOException e) {
-            throw new ProjectException(
-                    "%s could not be written: %s; choose another place.".formatted(file, Reasons.of(e)), e);
+            throw refused(file, e);
         }
+    }
+
+    /** The same for a format that goes back to what it wrote before. */
+    static void saveSeekable(Path file, AtomicFile.SeekableContent content) throws ProjectException {
+        try {
+            AtomicFile.writeSeekable(file, content);
+        } catch (IOException e) {
+            throw refused(file, e);
+        }
+    }
+
+    static ProjectException refused(Path file, IOException e) {
+        return new ProjectException(
+                "%s could not be written: %s; choose another place.".formatted(file, Reasons.of(e)), e);
     }
 }

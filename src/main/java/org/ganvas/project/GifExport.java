@@ -60,10 +60,17 @@ public final class GifExport implements AutoCloseable {
         if (!(framesPerSecond > 0 && framesPerSecond <= 50)) {
             throw new IllegalArgumentException("A GIF shows up to 50 pictures a second, not " + framesPerSecond + ".");
         }
-        try (GifExport gif = new GifExport(target, style, framesPerSecond)) {
+        GifTail tail = new GifTail(target);
+        try (GifExport gif = new GifExport(tail, style, framesPerSecond)) {
             film.play(gif);
             gif.writer.endWriteSequence();
         }
+        tail.finish(GifTail.xmp());
+    }
+
+    /** The same for a film whose frames are painted elsewhere. */
+    static void write(FilmFrames film, double framesPerSecond, OutputStream target) throws IOException {
+        write(new SheetStyle(1, 0), framesPerSecond, gif -> film.each(gif::add), target);
     }
 
     /** Adds a frame; all frames have the same arrangement. */

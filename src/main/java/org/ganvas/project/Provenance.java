@@ -29,6 +29,7 @@ public final class Provenance {
                                 run.request().seed(),
                                 step,
                                 summary(run.spec())));
+        texts.put(Xmp.PNG_KEYWORD, Xmp.packet());
         return texts;
     }
 

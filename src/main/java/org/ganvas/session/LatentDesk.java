@@ -1,5 +1,6 @@
 package org.ganvas.session;
 
+import java.util.concurrent.CompletableFuture;
 import org.ganvas.session.run.PictureGrid;
 import org.jspecify.annotations.Nullable;
 
@@ -32,4 +33,12 @@ public interface LatentDesk {
         Drawn drawn = takeDrawn();
         return drawn == null ? null : drawn.pictures();
     }
+
+    /**
+     * Draws something once, after what is in the hand.
+     *
+     * @return completed on the {@code explore} thread, exceptionally if there is nothing to draw with or the latents are
+     *     not of this generator
+     */
+    CompletableFuture<PictureGrid> draw(LatentRequest request);
 }

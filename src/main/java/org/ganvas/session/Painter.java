@@ -1,5 +1,6 @@
 package org.ganvas.session;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -25,6 +26,7 @@ final class Painter implements LatentDesk, AutoCloseable {
     private final Runnable needsWeights;
     private final Consumer<Throwable> failed;
     private final Mailbox<Drawn> latents = new Mailbox<>();
+    private final Commissions commissions = new Commissions();
     private final Thread thread;
 
     // Guarded by the lock.
@@ -120,6 +122,18 @@ final class Painter implements LatentDesk, AutoCloseable {
         return latents.take();
     }
 
+    @Override
+    public CompletableFuture<PictureGrid> draw(LatentRequest once) {
+        CompletableFuture<PictureGrid> drawn = commissions.add(once);
+        lock.lock();
+        try {
+            work.signal();
+        } finally {
+            lock.unlock();
+        }
+        return drawn;
+    }
+
     private void paintUntilClosed() {
         Canvas last = null;
         while (true) {
@@ -127,7 +141,9 @@ final class Painter implements LatentDesk, AutoCloseable {
             boolean moved;
             lock.lock();
             try {
-                while (!closed && (canvas == null || (canvas == last && !requestNew && !weightsNew))) {
+                while (!closed
+                        && (canvas == null
+                                || (canvas == last && !requestNew && !weightsNew && commissions.isEmpty()))) {
                     work.awaitUninterruptibly();
                 }
                 if (closed) {
@@ -144,6 +160,7 @@ final class Painter implements LatentDesk, AutoCloseable {
             last = paint(last, current, moved);
             rest(System.nanoTime() - before);
         }
+        commissions.refuse();
         if (last != null) {
             last.close();
         }
@@ -182,10 +199,21 @@ final class Painter implements LatentDesk, AutoCloseable {
             if (grid != null) {
                 show(current, grid);
             }
+            GeneratorSource from = source();
+            commissions.drawNext(wanted -> drawn(current, wanted, from));
         } catch (RuntimeException | Error e) {
             failed.accept(e);
         }
         return current;
+    }
+
+    private GeneratorSource source() {
+        lock.lock();
+        try {
+            return source;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** What is in the hand, if it is new or the generator is. */

@@ -2,6 +2,7 @@ package org.ganvas.fake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.ganvas.data.ImageShape;
 import org.ganvas.session.LatentDesk;
 import org.ganvas.session.LatentRequest;
@@ -14,6 +15,7 @@ public final class FakeLatentDesk implements LatentDesk {
 
     private final FakeTrainingDesk training;
     private final List<LatentRequest> requests = new ArrayList<>();
+    private final List<LatentRequest> commissions = new ArrayList<>();
 
     public FakeLatentDesk(FakeTrainingDesk training) {
         this.training = training;
@@ -35,7 +37,24 @@ public final class FakeLatentDesk implements LatentDesk {
         if (run == null || requests.isEmpty()) {
             return null;
         }
-        LatentRequest request = requests.get(requests.size() - 1);
+        return paint(run, requests.get(requests.size() - 1));
+    }
+
+    @Override
+    public CompletableFuture<PictureGrid> draw(LatentRequest request) {
+        RunInfo run = training.run();
+        commissions.add(request);
+        return run == null
+                ? CompletableFuture.failedFuture(new IllegalStateException("There is no run yet."))
+                : CompletableFuture.completedFuture(paint(run, request));
+    }
+
+    /** Everything that was ever to be drawn once, in order. */
+    public List<LatentRequest> commissions() {
+        return List.copyOf(commissions);
+    }
+
+    private PictureGrid paint(RunInfo run, LatentRequest request) {
         ImageShape shape = run.spec().image();
         float[] pixels = new float[request.latents().size() * shape.size()];
         for (int i = 0; i < request.latents().size(); i++) {
