@@ -68,7 +68,6 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
     TrainingSession(TickPolicy ticks, ThreadPolicy policy, DataLoader.Source source) {
         this.ticks = ticks;
         loader = new DataLoader(source, failures::tell);
-        Engine.start();
         threads = new ThreadGovernor(policy, System::nanoTime, Engine::useThreads);
         ticker = new Ticker(ticks);
         painter = new Painter(
@@ -201,6 +200,8 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
                 fraction -> board.update(now -> now.withState(RunState.LOADING, fraction)),
                 data -> queue.add(() -> loaded(request, capture, data, before)),
                 sentence -> queue.add(() -> loadFailed(sentence, before)));
+        // While the loader reads: the window is not kept waiting for the natives.
+        Engine.start();
     }
 
     private void loaded(RunRequest request, @Nullable RunCapture capture, Dataset data, RunState before) {
