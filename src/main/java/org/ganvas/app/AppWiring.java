@@ -51,6 +51,7 @@ public final class AppWiring implements AutoCloseable {
     private final FxPulse pulse;
     private final CrashReporter reporter;
     private final RecoveryFolder recovery;
+    private final FirstFrame painted = new FirstFrame();
     private final ExecutorService io = Executors.newSingleThreadExecutor(AppWiring::ioThread);
     private boolean closed;
 
@@ -76,7 +77,7 @@ public final class AppWiring implements AutoCloseable {
         Theme theme = new Theme(scene, Theme.Mode.ofName(settings.get("theme", "")), this::rememberTheme);
         view = new MainView(model, theme, stage, scene);
         view.arrange(settings.get("panes", ""));
-        pulse = new FxPulse(model::pulse, this::report);
+        pulse = new FxPulse(this::frame, this::report);
         stage.setScene(scene);
         stage.titleProperty().bind(model.document().titleProperty());
         stage.setOnCloseRequest(this::askBeforeClosing);
@@ -108,18 +109,29 @@ public final class AppWiring implements AutoCloseable {
      * @param project a project to open; null for none
      */
     public void open(@Nullable Path project) {
+        model.threads().restore(settings.get("threads", ""));
+        stage.setMaximized(Boolean.parseBoolean(settings.get("window.maximized", "false")));
+        stage.show();
+        painted.then(() -> fill(project));
+        Rehearsal.ifAskedFor(painted, model.run(), stage);
+        pulse.start();
+    }
+
+    /** Only now: the natives and the data would take the processor away from the first frame. */
+    private void fill(@Nullable Path project) {
         Preset first = Presets.get(Presets.FIRST);
         desks.training()
                 .submit(new TrainingCommand.Load(
                         new RunRequest(first.id(), first.spec(), Datasets.DOODLES, FIRST_SEED)));
-        model.threads().restore(settings.get("threads", ""));
-        stage.setMaximized(Boolean.parseBoolean(settings.get("window.maximized", "false")));
-        stage.show();
-        pulse.start();
         model.recovery().look();
         if (project != null) {
             model.project().open(project);
         }
+    }
+
+    private void frame(long nanos) {
+        model.pulse(nanos);
+        painted.frame();
     }
 
     private void askBeforeClosing(WindowEvent event) {

@@ -1,7 +1,6 @@
 package org.ganvas.app;
 
 import org.ganvas.cli.GanvasCli;
-import org.ganvas.engine.Engine;
 import org.ganvas.session.ThreadPolicy;
 import org.ganvas.session.TickPolicy;
 import org.ganvas.session.TrainingSession;
@@ -18,8 +17,6 @@ public final class Launcher {
         if (GanvasCli.isCommand(args)) {
             System.exit(GanvasCli.run(args, AppPaths.cacheFolder(), System.out, System.err));
         }
-        // Before JavaFX starts, or two threads would load native libraries at once: see Engine.start.
-        Engine.start();
         try {
             GanvasApp.open(Launcher::newSession, args);
         } catch (UnsupportedOperationException e) {
