@@ -62,8 +62,24 @@ final class AppImage {
             command.addAll(List.of("--java-options", option));
         }
         Machine.run(command);
-        return new AppImage(
-                machine, target.resolve(machine.programName() + (machine == Machine.MAC ? ".app" : "")));
+        AppImage image =
+                new AppImage(machine, target.resolve(machine.programName() + (machine == Machine.MAC ? ".app" : "")));
+        image.linkOpenBlas();
+        return image;
+    }
+
+    /** JavaCPP asks for the same library under a second name as well; jpackage would have made a copy of a link. */
+    private void linkOpenBlas() throws IOException {
+        for (String name : List.of("libopenblas.so.0", "libopenblas.0.dylib", "libopenblas.dll")) {
+            if (Files.exists(libraries().resolve(name))) {
+                Path second = libraries().resolve(name.replace("libopenblas", "libopenblas_nolapack"));
+                if (machine == Machine.WINDOWS) {
+                    Files.copy(libraries().resolve(name), second);
+                } else {
+                    Files.createSymbolicLink(second, Path.of(name));
+                }
+            }
+        }
     }
 
     Path root() {

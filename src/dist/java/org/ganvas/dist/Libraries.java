@@ -51,7 +51,6 @@ final class Libraries {
                 copyJar(jar);
             }
         }
-        linkOpenBlas();
         strip();
         return kept;
     }
@@ -94,20 +93,6 @@ final class Libraries {
             Files.copy(in, file);
             if (machine != Machine.WINDOWS && !file.toFile().setExecutable(true)) {
                 throw new IOException(file + " cannot be made executable.");
-            }
-        }
-    }
-
-    /** JavaCPP asks for the same library under a second name as well. */
-    private void linkOpenBlas() throws IOException {
-        for (String name : List.of("libopenblas.so.0", "libopenblas.0.dylib", "libopenblas.dll")) {
-            if (Files.exists(target.resolve(name))) {
-                Path second = target.resolve(name.replace("libopenblas", "libopenblas_nolapack"));
-                if (machine == Machine.WINDOWS) {
-                    Files.copy(target.resolve(name), second);
-                } else {
-                    Files.createSymbolicLink(second, Path.of(name));
-                }
             }
         }
     }

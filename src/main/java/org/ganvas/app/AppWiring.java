@@ -74,7 +74,8 @@ public final class AppWiring implements AutoCloseable {
                 new StackPane(),
                 settings.get("window.width", 1440, LEAST_WIDTH, MOST),
                 settings.get("window.height", 900, LEAST_HEIGHT, MOST));
-        Theme theme = new Theme(scene, Theme.Mode.ofName(settings.get("theme", "")), this::rememberTheme);
+        Theme theme = new Theme(scene, ThemeChoice.first(settings), this::rememberTheme);
+        ThemeChoice.follow(model.settingsPage(), theme, settings, io);
         view = new MainView(model, theme, stage, scene);
         view.arrange(settings.get("panes", ""));
         pulse = new FxPulse(this::frame, this::report);
@@ -94,7 +95,7 @@ public final class AppWiring implements AutoCloseable {
     }
 
     private void rememberTheme(Theme.Mode mode) {
-        settings.put("theme", mode.key());
+        model.settingsPage().chooseTheme(mode.key());
     }
 
     private static Thread ioThread(Runnable work) {

@@ -1,9 +1,11 @@
 package org.ganvas.app;
 
+import java.nio.file.Path;
 import org.ganvas.cli.GanvasCli;
 import org.ganvas.session.ThreadPolicy;
 import org.ganvas.session.TickPolicy;
 import org.ganvas.session.TrainingSession;
+import org.ganvas.viewmodel.DownloadsViewModel;
 
 /**
  * The front door: a window without arguments, the command line with them. Must not extend Application, because JavaFX
@@ -15,7 +17,7 @@ public final class Launcher {
 
     public static void main(String[] args) {
         if (GanvasCli.isCommand(args)) {
-            System.exit(GanvasCli.run(args, AppPaths.cacheFolder(), System.out, System.err));
+            System.exit(GanvasCli.run(args, AppPaths.cacheFolder(), dataFolder(), System.out, System.err));
         }
         try {
             GanvasApp.open(Launcher::newSession, args);
@@ -24,6 +26,11 @@ public final class Launcher {
                     + "); start it on a desktop, or use the command line: ganvas --help.");
             System.exit(1);
         }
+    }
+
+    private static Path dataFolder() {
+        return Path.of(new Settings(AppPaths.settingsFile())
+                .get(DownloadsViewModel.FOLDER, AppPaths.dataFolder().toString()));
     }
 
     private static Desks newSession() {

@@ -24,13 +24,17 @@ final class Rehearsal {
                 if (ready && !run.runningProperty().get()) {
                     say("ready");
                     run.toggle();
+                    closeAfter(Duration.seconds(seconds), stage);
                 }
             });
-            PauseTransition end = new PauseTransition(Duration.seconds(seconds));
-            // Not by a close request: it would ask what is to become of the trained steps.
-            end.setOnFinished(event -> stage.hide());
-            painted.then(end::play);
         }
+    }
+
+    /** Not by a close request: it would ask what is to become of the trained steps. */
+    private static void closeAfter(Duration time, Stage stage) {
+        PauseTransition end = new PauseTransition(time);
+        end.setOnFinished(event -> stage.hide());
+        end.play();
     }
 
     private static void say(String what) {

@@ -33,11 +33,13 @@ final class MainActions {
     private final List<List<Action>> groups;
     private final List<Action> exports;
     private final RecentViewModel recent;
+    private final DownloadMenu downloads;
 
     MainActions(ShellViewModel model, Theme theme, Stage stage) {
         exports = exportGroup(model.exchange());
         recent = model.project().recent();
-        groups = List.of(fileGroup(model), runGroup(model), editGroup(model), viewGroup(theme, stage));
+        downloads = new DownloadMenu(model.downloads());
+        groups = List.of(fileGroup(model), runGroup(model), editGroup(model), viewGroup(model, theme, stage));
     }
 
     List<MenuItem> menuItems() {
@@ -52,6 +54,7 @@ final class MainActions {
             }
         }
         items.add(1, new RecentMenu(recent));
+        items.add(7, downloads);
         return items;
     }
 
@@ -203,7 +206,7 @@ final class MainActions {
                 model.undo()::undo));
     }
 
-    private static List<Action> viewGroup(Theme theme, Stage stage) {
+    private static List<Action> viewGroup(ShellViewModel model, Theme theme, Stage stage) {
         return List.of(
                 new Action(
                         "menuTheme",
@@ -218,7 +221,14 @@ final class MainActions {
                         Feather.MAXIMIZE,
                         new KeyCodeCombination(KeyCode.F11),
                         ALWAYS,
-                        () -> stage.setFullScreen(!stage.isFullScreen())));
+                        () -> stage.setFullScreen(!stage.isFullScreen())),
+                new Action(
+                        "menuSettings",
+                        text("menu.settings"),
+                        Feather.SETTINGS,
+                        control(KeyCode.COMMA),
+                        ALWAYS,
+                        () -> SettingsDialog.show(model.settingsPage(), stage)));
     }
 
     private static SimpleStringProperty text(String key) {

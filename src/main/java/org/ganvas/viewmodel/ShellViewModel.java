@@ -34,6 +34,8 @@ public final class ShellViewModel {
     private final ProjectViewModel project;
     private final ExchangeViewModel exchange;
     private final ThreadsViewModel threads;
+    private final DownloadsViewModel downloads;
+    private final SettingsPageViewModel settingsPage;
     private long nextNews = Long.MIN_VALUE;
 
     /**
@@ -62,6 +64,9 @@ public final class ShellViewModel {
         latent = new LatentViewModel(latentDesk, settings.averagedProperty());
         exchange = new ExchangeViewModel(desk, run, notices, prompts, project.chores(), settings.averagedProperty());
         threads = new ThreadsViewModel(desk, undo, ThreadPolicy.cores());
+        downloads = DownloadsViewModel.real(prompts, notices, cabinet.preferences(), recipe::openFolder);
+        settingsPage = new SettingsPageViewModel(
+                cabinet.preferences(), prompts, threads, downloads, autosave::reread);
         show(TrainingSnapshot.EMPTY);
     }
 
@@ -76,6 +81,7 @@ public final class ShellViewModel {
         project.pulse();
         recovery.pulse();
         looks.pulse();
+        downloads.pulse();
         // Frames in between belong to what is in the hand: everything else at once, or the screen is drawn twice.
         if (nanos >= nextNews) {
             nextNews = nanos + NEWS_NANOS;
@@ -187,6 +193,14 @@ public final class ShellViewModel {
 
     public ThreadsViewModel threads() {
         return threads;
+    }
+
+    public DownloadsViewModel downloads() {
+        return downloads;
+    }
+
+    public SettingsPageViewModel settingsPage() {
+        return settingsPage;
     }
 
     public NoticesViewModel notices() {
