@@ -112,7 +112,9 @@ public final class AppWiring implements AutoCloseable {
     public void open(@Nullable Path project) {
         model.threads().restore(settings.get("threads", ""));
         stage.setMaximized(Boolean.parseBoolean(settings.get("window.maximized", "false")));
+        Rehearsal.reached("wired");
         stage.show();
+        Rehearsal.reached("shown");
         painted.then(() -> fill(project));
         Rehearsal.ifAskedFor(painted, model.run(), stage);
         pulse.start();

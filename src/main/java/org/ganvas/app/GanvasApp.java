@@ -32,6 +32,7 @@ public final class GanvasApp extends Application {
     @Override
     public void start(Stage stage) {
         Supplier<Desks> opened = Objects.requireNonNull(session, "The window is opened by GanvasApp.open.");
+        Rehearsal.reached("toolkit");
         Settings settings = new Settings(AppPaths.settingsFile());
         settings.usual(DownloadsViewModel.FOLDER, AppPaths.dataFolder().toString());
         AppWiring window = new AppWiring(

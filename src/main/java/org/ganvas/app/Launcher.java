@@ -19,6 +19,7 @@ public final class Launcher {
         if (GanvasCli.isCommand(args)) {
             System.exit(GanvasCli.run(args, AppPaths.cacheFolder(), dataFolder(), System.out, System.err));
         }
+        Rehearsal.reached("main");
         try {
             GanvasApp.open(Launcher::newSession, args);
         } catch (UnsupportedOperationException e) {

@@ -1,14 +1,15 @@
 package org.ganvas.app;
 
+import java.time.Duration;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 import org.ganvas.viewmodel.RunViewModel;
 
 /**
  * A start without a person, for the making of the installer and for measurements: with {@code -Dganvas.rehearse=SECONDS}
- * the window says on standard output when its first frame was painted and when training could begin, trains, and closes
- * by itself. FX thread.
+ * the window says on standard output when each stage of the start was reached (milliseconds of the clock, milliseconds of
+ * processor time), trains for so many seconds, and closes by itself. FX thread.
  */
 final class Rehearsal {
 
@@ -16,28 +17,33 @@ final class Rehearsal {
 
     private Rehearsal() {}
 
+    /** Says that a stage of the start is reached, if this is a rehearsal. */
+    static void reached(String stage) {
+        if (System.getProperty(PROPERTY) != null) {
+            Optional<Duration> busy = ProcessHandle.current().info().totalCpuDuration();
+            System.out.println(stage + " " + System.currentTimeMillis() + " "
+                    + busy.map(Duration::toMillis).orElse(-1L));
+        }
+    }
+
     static void ifAskedFor(FirstFrame painted, RunViewModel run, Stage stage) {
         Integer seconds = Integer.getInteger(PROPERTY);
         if (seconds != null) {
-            painted.then(() -> say("painted"));
+            painted.then(() -> reached("painted"));
             run.toggleableProperty().addListener((property, old, ready) -> {
                 if (ready && !run.runningProperty().get()) {
-                    say("ready");
+                    reached("ready");
                     run.toggle();
-                    closeAfter(Duration.seconds(seconds), stage);
+                    closeAfter(seconds, stage);
                 }
             });
         }
     }
 
     /** Not by a close request: it would ask what is to become of the trained steps. */
-    private static void closeAfter(Duration time, Stage stage) {
-        PauseTransition end = new PauseTransition(time);
+    private static void closeAfter(int seconds, Stage stage) {
+        PauseTransition end = new PauseTransition(javafx.util.Duration.seconds(seconds));
         end.setOnFinished(event -> stage.hide());
         end.play();
-    }
-
-    private static void say(String what) {
-        System.out.println(what + " " + System.currentTimeMillis());
     }
 }
