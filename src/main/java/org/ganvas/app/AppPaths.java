@@ -31,6 +31,25 @@ public final class AppPaths {
                 System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")), System.getenv());
     }
 
+    /** Data sets that were downloaded, unless a person chose another place. */
+    public static Path dataFolder() {
+        return dataFolder(
+                System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")), System.getenv());
+    }
+
+    static Path dataFolder(String system, Path home, Map<String, String> environment) {
+        String name = system.toLowerCase(Locale.ROOT);
+        if (name.startsWith("win")) {
+            return folder(environment.get("LOCALAPPDATA"), home.resolve("AppData/Local"))
+                    .resolve("Ganvas/data");
+        }
+        if (name.contains("mac")) {
+            return home.resolve("Library/Application Support/Ganvas/data");
+        }
+        return folder(environment.get("XDG_DATA_HOME"), home.resolve(".local/share"))
+                .resolve("ganvas/data");
+    }
+
     static Path cacheFolder(String system, Path home, Map<String, String> environment) {
         String name = system.toLowerCase(Locale.ROOT);
         if (name.startsWith("win")) {

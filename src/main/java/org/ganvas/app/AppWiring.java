@@ -51,6 +51,7 @@ public final class AppWiring implements AutoCloseable {
     private final FxPulse pulse;
     private final CrashReporter reporter;
     private final RecoveryFolder recovery;
+    private final FirstFrame painted = new FirstFrame();
     private final ExecutorService io = Executors.newSingleThreadExecutor(AppWiring::ioThread);
     private boolean closed;
 
@@ -73,10 +74,11 @@ public final class AppWiring implements AutoCloseable {
                 new StackPane(),
                 settings.get("window.width", 1440, LEAST_WIDTH, MOST),
                 settings.get("window.height", 900, LEAST_HEIGHT, MOST));
-        Theme theme = new Theme(scene, Theme.Mode.ofName(settings.get("theme", "")), this::rememberTheme);
+        Theme theme = new Theme(scene, ThemeChoice.first(settings), this::rememberTheme);
+        ThemeChoice.follow(model.settingsPage(), theme, settings, io);
         view = new MainView(model, theme, stage, scene);
         view.arrange(settings.get("panes", ""));
-        pulse = new FxPulse(model::pulse, this::report);
+        pulse = new FxPulse(this::frame, this::report);
         stage.setScene(scene);
         stage.titleProperty().bind(model.document().titleProperty());
         stage.setOnCloseRequest(this::askBeforeClosing);
@@ -93,7 +95,7 @@ public final class AppWiring implements AutoCloseable {
     }
 
     private void rememberTheme(Theme.Mode mode) {
-        settings.put("theme", mode.key());
+        model.settingsPage().chooseTheme(mode.key());
     }
 
     private static Thread ioThread(Runnable work) {
@@ -108,18 +110,31 @@ public final class AppWiring implements AutoCloseable {
      * @param project a project to open; null for none
      */
     public void open(@Nullable Path project) {
+        model.threads().restore(settings.get("threads", ""));
+        stage.setMaximized(Boolean.parseBoolean(settings.get("window.maximized", "false")));
+        Rehearsal.reached("wired");
+        stage.show();
+        Rehearsal.reached("shown");
+        painted.then(() -> fill(project));
+        Rehearsal.ifAskedFor(painted, model.run(), stage);
+        pulse.start();
+    }
+
+    /** Only now: the natives and the data would take the processor away from the first frame. */
+    private void fill(@Nullable Path project) {
         Preset first = Presets.get(Presets.FIRST);
         desks.training()
                 .submit(new TrainingCommand.Load(
                         new RunRequest(first.id(), first.spec(), Datasets.DOODLES, FIRST_SEED)));
-        model.threads().restore(settings.get("threads", ""));
-        stage.setMaximized(Boolean.parseBoolean(settings.get("window.maximized", "false")));
-        stage.show();
-        pulse.start();
         model.recovery().look();
         if (project != null) {
             model.project().open(project);
         }
+    }
+
+    private void frame(long nanos) {
+        model.pulse(nanos);
+        painted.frame();
     }
 
     private void askBeforeClosing(WindowEvent event) {

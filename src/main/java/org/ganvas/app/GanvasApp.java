@@ -9,6 +9,7 @@ import org.ganvas.data.Datasets;
 import org.ganvas.engine.spec.Presets;
 import org.ganvas.view.fx.FxPrompts;
 import org.ganvas.viewmodel.Choices;
+import org.ganvas.viewmodel.DownloadsViewModel;
 import org.jspecify.annotations.Nullable;
 
 /** The program with its window, as JavaFX starts and stops it. FX thread. */
@@ -31,12 +32,15 @@ public final class GanvasApp extends Application {
     @Override
     public void start(Stage stage) {
         Supplier<Desks> opened = Objects.requireNonNull(session, "The window is opened by GanvasApp.open.");
+        Rehearsal.reached("toolkit");
+        Settings settings = new Settings(AppPaths.settingsFile());
+        settings.usual(DownloadsViewModel.FOLDER, AppPaths.dataFolder().toString());
         AppWiring window = new AppWiring(
                 stage,
                 opened.get(),
                 new Choices(Presets.all(), Datasets.builtIns()),
                 new FxPrompts(() -> stage),
-                new Settings(AppPaths.settingsFile()),
+                settings,
                 AppPaths.stateFolder());
         wiring = window;
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> window.reportFromAnywhere(failure));

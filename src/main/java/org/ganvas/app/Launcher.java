@@ -1,11 +1,12 @@
 package org.ganvas.app;
 
+import java.nio.file.Path;
 import org.ganvas.cli.GanvasCli;
-import org.ganvas.engine.Engine;
 import org.ganvas.session.ThreadPolicy;
 import org.ganvas.session.TickPolicy;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.history.HistorySettings;
+import org.ganvas.viewmodel.DownloadsViewModel;
 
 /**
  * The front door: a window without arguments, the command line with them. Must not extend Application, because JavaFX
@@ -20,10 +21,9 @@ public final class Launcher {
 
     public static void main(String[] args) {
         if (GanvasCli.isCommand(args)) {
-            System.exit(GanvasCli.run(args, AppPaths.cacheFolder(), System.out, System.err));
+            System.exit(GanvasCli.run(args, AppPaths.cacheFolder(), dataFolder(), System.out, System.err));
         }
-        // Before JavaFX starts, or two threads would load native libraries at once: see Engine.start.
-        Engine.start();
+        Rehearsal.reached("main");
         try {
             GanvasApp.open(Launcher::newSession, args);
         } catch (UnsupportedOperationException e) {
@@ -37,6 +37,11 @@ public final class Launcher {
         double megabytes = new Settings(AppPaths.settingsFile())
                 .get("history.memory", HistorySettings.MEMORY_MB, LEAST_HISTORY_MB, MOST_HISTORY_MB);
         return HistorySettings.under(AppPaths.stateFolder().resolve("history"), (long) megabytes);
+    }
+
+    private static Path dataFolder() {
+        return Path.of(new Settings(AppPaths.settingsFile())
+                .get(DownloadsViewModel.FOLDER, AppPaths.dataFolder().toString()));
     }
 
     private static Desks newSession() {

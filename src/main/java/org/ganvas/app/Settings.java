@@ -19,7 +19,8 @@ public final class Settings implements Preferences {
     private static final System.Logger LOG = System.getLogger(Settings.class.getName());
 
     private final Path file;
-    private final Properties values = new Properties();
+    private final Properties usual = new Properties();
+    private final Properties values = new Properties(usual);
 
     public Settings(Path file) {
         this.file = file;
@@ -53,6 +54,16 @@ public final class Settings implements Preferences {
     @Override
     public void put(String key, String value) {
         values.setProperty(key, value);
+    }
+
+    @Override
+    public void forget(String key) {
+        values.remove(key);
+    }
+
+    /** What serves where nothing is set: a place of this system. Never written into the file. */
+    public void usual(String key, String value) {
+        usual.setProperty(key, value);
     }
 
     /** Everything as it is now, line by line. Any thread. */

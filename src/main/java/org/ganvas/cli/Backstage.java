@@ -1,5 +1,6 @@
 package org.ganvas.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.ganvas.data.DataException;
@@ -73,6 +74,9 @@ interface Backstage {
 
     /** Where trained classifiers are kept. */
     ClassifierStore classifiers();
+
+    /** Where downloaded data sets are kept. */
+    Path dataFolder();
 
     /** Whether a person is looking, and not a file. */
     boolean terminal();

@@ -39,7 +39,16 @@ public final class GanvasCli {
      * @return the exit status: 0, or 1 if it failed, or 2 if it was used wrongly
      */
     public static int run(String[] args, Path cache, PrintStream out, PrintStream err) {
-        return new GanvasCli(new RealBackstage(cache), out, err).run(args);
+        return run(args, cache, cache.resolve("data"), out, err);
+    }
+
+    /**
+     * The same.
+     *
+     * @param data where downloaded data sets are kept
+     */
+    public static int run(String[] args, Path cache, Path data, PrintStream out, PrintStream err) {
+        return new GanvasCli(new RealBackstage(cache, data), out, err).run(args);
     }
 
     int run(String... args) {
@@ -67,6 +76,7 @@ public final class GanvasCli {
         CommandLine line = new CommandLine(new GanvasCommand())
                 .addSubcommand(new PresetsCommand(context))
                 .addSubcommand(new DatasetsCommand(context))
+                .addSubcommand(new DownloadCommand(context))
                 .addSubcommand(new TrainCommand(context))
                 .addSubcommand(new ResumeCommand(context))
                 .addSubcommand(new SampleCommand(context))

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ganvas                                      open the window",
             "  ganvas digits.ganvas                        open a project in the window",
+            "  ganvas download mnist                       fetch a data set and print where it lies",
             "  ganvas train --steps 2000 --out digits.ganvas",
             "  ganvas sample digits.ganvas --out digits.png",
             "  ganvas interpolate digits.ganvas --seeds 1,2,3 --out walk.gif",

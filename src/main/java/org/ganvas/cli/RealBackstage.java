@@ -33,11 +33,16 @@ final class RealBackstage implements Backstage {
     private static final TickPolicy PICTURES_AT_PAUSES = new TickPolicy(TickPolicy.TERMINAL.numbersHz(), 1e-6);
 
     private final Path cache;
+    private final Path data;
     private int threads = ThreadPolicy.AUTOMATIC;
 
-    /** @param cache where files are kept that can be made again */
-    RealBackstage(Path cache) {
+    /**
+     * @param cache where files are kept that can be made again
+     * @param data where downloaded data sets are kept
+     */
+    RealBackstage(Path cache, Path data) {
         this.cache = cache;
+        this.data = data;
     }
 
     @Override
@@ -97,6 +102,11 @@ final class RealBackstage implements Backstage {
     @Override
     public Optional<Dataset> testData(String id) throws DataException {
         return Datasets.openTest(id, Progress.NONE);
+    }
+
+    @Override
+    public Path dataFolder() {
+        return data;
     }
 
     @Override

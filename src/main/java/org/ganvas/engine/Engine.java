@@ -1,6 +1,5 @@
 package org.ganvas.engine;
 
-import org.bytedeco.openblas.global.openblas_nolapack;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
@@ -16,19 +15,17 @@ public final class Engine {
     private Engine() {}
 
     /**
-     * Loads the natives, once; takes about a second, the first time on a machine a few seconds.
-     *
-     * <p>Must not run while another thread loads natives: JavaCPP calls dlopen inside dl_iterate_phdr, JavaFX's render
-     * thread loads its natives lazily, and the two locks are then taken in opposite orders. So it is called in main,
-     * before JavaFX starts.
+     * Loads the natives, once; takes about a second. Any thread, also while another one loads natives of its own: see
+     * {@link NativeOrder} for why that has to be taken care of.
      */
     public static synchronized void start() {
         if (started) {
             return;
         }
-        started = true;
+        NativeOrder.prepare();
         Nd4j.getMemoryManager().togglePeriodicGc(false);
         Nd4j.setDefaultDataTypes(DataType.FLOAT, DataType.FLOAT);
+        started = true;
         useThreads(threads);
     }
 
@@ -43,7 +40,7 @@ public final class Engine {
         }
         threads = count;
         if (started) {
-            openblas_nolapack.blas_set_num_threads(count);
+            NativeOrder.useBlasThreads(count);
             Nd4j.getEnvironment().setMaxThreads(count);
             Nd4j.getEnvironment().setMaxMasterThreads(count);
         }

@@ -85,7 +85,6 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
         this.ticks = ticks;
         past = new TimeMachine(history, board);
         loader = new DataLoader(source, failures::tell);
-        Engine.start();
         threads = new ThreadGovernor(policy, System::nanoTime, Engine::useThreads);
         ticker = new Ticker(ticks);
         painter = new Painter(
@@ -252,6 +251,8 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
                 fraction -> board.update(now -> now.withState(RunState.LOADING, fraction)),
                 data -> queue.add(() -> loaded(request, capture, data, before)),
                 sentence -> queue.add(() -> loadFailed(sentence, before)));
+        // While the loader reads: the window is not kept waiting for the natives.
+        Engine.start();
     }
 
     private void loaded(RunRequest request, @Nullable RunCapture capture, Dataset data, RunState before) {

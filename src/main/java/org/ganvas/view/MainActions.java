@@ -35,10 +35,12 @@ final class MainActions {
     private final List<Action> exports;
     private final RecentViewModel recent;
     private final TimelineViewModel timeline;
+    private final DownloadMenu downloads;
 
     MainActions(ShellViewModel model, Theme theme, Stage stage) {
         exports = exportGroup(model.exchange());
         recent = model.project().recent();
+        downloads = new DownloadMenu(model.downloads());
         timeline = model.timeline();
         groups = List.of(
                 fileGroup(model),
@@ -46,7 +48,7 @@ final class MainActions {
                 RoomActions.rooms(model.rooms()),
                 RoomActions.explore(model),
                 editGroup(model),
-                viewGroup(theme, stage));
+                viewGroup(model, theme, stage));
     }
 
     List<MenuItem> menuItems() {
@@ -63,6 +65,7 @@ final class MainActions {
             }
         }
         items.add(1, new RecentMenu(recent));
+        items.add(7, downloads);
         return items;
     }
 
@@ -214,7 +217,7 @@ final class MainActions {
                 model.undo()::undo));
     }
 
-    private static List<Action> viewGroup(Theme theme, Stage stage) {
+    private static List<Action> viewGroup(ShellViewModel model, Theme theme, Stage stage) {
         return List.of(
                 new Action(
                         "menuTheme",
@@ -229,7 +232,14 @@ final class MainActions {
                         Feather.MAXIMIZE,
                         new KeyCodeCombination(KeyCode.F11),
                         ALWAYS,
-                        () -> stage.setFullScreen(!stage.isFullScreen())));
+                        () -> stage.setFullScreen(!stage.isFullScreen())),
+                new Action(
+                        "menuSettings",
+                        text("menu.settings"),
+                        Feather.SETTINGS,
+                        control(KeyCode.COMMA),
+                        ALWAYS,
+                        () -> SettingsDialog.show(model.settingsPage(), stage)));
     }
 
     private static SimpleStringProperty text(String key) {

@@ -25,7 +25,7 @@ final class AutosaveViewModel {
     private final Cabinet cabinet;
     private final Remedy remedy;
     private final Chores chores;
-    private final long interval;
+    private long interval;
     private long due = Long.MIN_VALUE;
     private long copiedStep = -1;
     private boolean failing;
@@ -46,6 +46,12 @@ final class AutosaveViewModel {
         remedy = new Remedy(Messages.text("project.elsewhere"), saveElsewhere);
         chores = new Chores(cabinet.io(), notices::internal);
         interval = TimeUnit.SECONDS.toNanos(seconds(cabinet.preferences()));
+    }
+
+    /** Takes up another interval, counted from now. */
+    void reread() {
+        interval = TimeUnit.SECONDS.toNanos(seconds(cabinet.preferences()));
+        due = Long.MIN_VALUE;
     }
 
     private static long seconds(Preferences preferences) {

@@ -19,6 +19,11 @@ final class ForgetfulPreferences implements Preferences {
     }
 
     @Override
+    public void forget(String key) {
+        values.remove(key);
+    }
+
+    @Override
     public void keep() {
         // Nothing of it is to stay.
     }

@@ -8,6 +8,11 @@ public interface Preferences {
     /** Remembers until the program ends. */
     void put(String key, String value);
 
+    /** Goes back to what is usual. */
+    default void forget(String key) {
+        put(key, "");
+    }
+
     /** Brings what was put to the disk: a crash must not cost it. */
     void keep();
 }

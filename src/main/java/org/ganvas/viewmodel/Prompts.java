@@ -15,6 +15,17 @@ public interface Prompts {
      */
     boolean confirm(String title, String detail, String action);
 
+    /**
+     * Asks whether to do something that loses nothing.
+     *
+     * @param title the question
+     * @param detail what would happen
+     * @param action what the button that goes on is called
+     */
+    default boolean agree(String title, String detail, String action) {
+        return confirm(title, detail, action);
+    }
+
     /** What is to become of unsaved work. */
     enum Unsaved {
         SAVE,

@@ -39,6 +39,8 @@ public final class ShellViewModel {
     private final LookedMoment looked;
     private final TimelineViewModel timeline;
     private TrainingSnapshot last = TrainingSnapshot.EMPTY;
+    private final DownloadsViewModel downloads;
+    private final SettingsPageViewModel settingsPage;
     private long nextNews = Long.MIN_VALUE;
 
     /**
@@ -82,6 +84,9 @@ public final class ShellViewModel {
                 new MomentFollower(latentDesk, desk.history(), background));
         timeline = new TimelineViewModel(desk, notices, prompts, looked);
         timeline.gridProperty().addListener((property, old, now) -> showPictures());
+        downloads = DownloadsViewModel.real(prompts, notices, cabinet.preferences(), recipe::openFolder);
+        settingsPage = new SettingsPageViewModel(
+                cabinet.preferences(), prompts, threads, downloads, autosave::reread);
         show(TrainingSnapshot.EMPTY);
     }
 
@@ -96,6 +101,7 @@ public final class ShellViewModel {
         project.pulse();
         recovery.pulse();
         looks.pulse();
+        downloads.pulse();
         // Frames in between belong to what is in the hand: everything else at once, or the screen is drawn twice.
         if (nanos >= nextNews) {
             nextNews = nanos + NEWS_NANOS;
@@ -231,6 +237,14 @@ public final class ShellViewModel {
 
     public ThreadsViewModel threads() {
         return threads;
+    }
+
+    public DownloadsViewModel downloads() {
+        return downloads;
+    }
+
+    public SettingsPageViewModel settingsPage() {
+        return settingsPage;
     }
 
     public NoticesViewModel notices() {

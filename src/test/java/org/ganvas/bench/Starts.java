@@ -13,7 +13,6 @@ import javafx.application.Platform;
 import javafx.stage.Window;
 import org.ganvas.app.Desks;
 import org.ganvas.app.GanvasApp;
-import org.ganvas.engine.Engine;
 import org.ganvas.session.ThreadPolicy;
 import org.ganvas.session.TickPolicy;
 import org.ganvas.session.TrainingCommand;
@@ -93,7 +92,6 @@ public final class Starts {
 
     /** What the launcher does, with a hand that presses Start and closes the window after the first steps. */
     private static void startOnce() {
-        Engine.start();
         GanvasApp.open(() -> {
             TrainingSession session =
                     new TrainingSession(TickPolicy.SCREEN, ThreadPolicy.window(ThreadPolicy.AUTOMATIC));

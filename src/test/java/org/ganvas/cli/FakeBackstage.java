@@ -167,6 +167,11 @@ final class FakeBackstage implements Backstage {
     }
 
     @Override
+    public Path dataFolder() {
+        return Path.of("data");
+    }
+
+    @Override
     public Runnable onInterrupt(Runnable action) {
         interrupt = action;
         return () -> interruptTakenBack = true;

@@ -37,7 +37,8 @@ public final class FakeLatentDesk implements LatentDesk {
         if (run == null || requests.isEmpty()) {
             return null;
         }
-        return paint(run, requests.get(requests.size() - 1));
+        LatentRequest newest = requests.get(requests.size() - 1);
+        return new Drawn(newest, paint(run, newest));
     }
 
     @Override
@@ -66,6 +67,6 @@ public final class FakeLatentDesk implements LatentDesk {
                     pixels,
                     i * shape.size());
         }
-        return new Drawn(request, new PictureGrid(shape, 1, request.latents().size(), pixels, new int[0], 0));
+        return new PictureGrid(shape, 1, request.latents().size(), pixels, new int[0], 0);
     }
 }

@@ -47,6 +47,17 @@ public final class FxPrompts implements Prompts {
         return alert.showAndWait().filter(go::equals).isPresent();
     }
 
+    @Override
+    public boolean agree(String title, String detail, String action) {
+        ButtonType go = new ButtonType(action, ButtonBar.ButtonData.OK_DONE);
+        ButtonType stay = new ButtonType(Messages.text("prompt.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        Alert alert = alert(title, detail, stay, go);
+        alert.setGraphic(Icons.of(Feather.DOWNLOAD));
+        alert.getDialogPane().lookupButton(go).setId("promptGo");
+        alert.getDialogPane().lookupButton(stay).setId("promptStay");
+        return alert.showAndWait().filter(go::equals).isPresent();
+    }
+
     private Alert alert(String title, String detail, ButtonType... buttons) {
         Alert alert = new Alert(Alert.AlertType.CONFIRMATION, detail, buttons);
         alert.initOwner(owner.get());

@@ -51,9 +51,16 @@ public final class Theme {
     }
 
     public void toggle() {
-        mode.set(mode.get() == Mode.DARK ? Mode.LIGHT : Mode.DARK);
-        apply();
+        choose(mode.get() == Mode.DARK ? Mode.LIGHT : Mode.DARK);
         remember.accept(mode.get());
+    }
+
+    /** Takes a look without remembering it. */
+    public void choose(Mode wanted) {
+        if (wanted != mode.get()) {
+            mode.set(wanted);
+            apply();
+        }
     }
 
     private void apply() {

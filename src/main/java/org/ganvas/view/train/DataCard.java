@@ -12,6 +12,7 @@ import org.ganvas.view.fx.Cards;
 import org.ganvas.view.fx.Choice;
 import org.ganvas.view.fx.Icons;
 import org.ganvas.view.fx.Teach;
+import org.ganvas.viewmodel.DownloadsViewModel;
 import org.ganvas.viewmodel.Figures;
 import org.ganvas.viewmodel.Messages;
 import org.ganvas.viewmodel.RecipeViewModel;
@@ -25,7 +26,7 @@ final class DataCard extends VBox {
     private final Label description = Cards.styled(new Label(), "prose");
     private final Label facts = Cards.styled(new Label(), "caption", "figure");
 
-    DataCard(RecipeViewModel model) {
+    DataCard(RecipeViewModel model, DownloadsViewModel downloads) {
         this.model = model;
         ComboBox<Datasets.Entry> choice = Choice.of(
                 model.dataChoices(), Datasets.Entry::name, entry -> model.chooseData(entry.id()), model::shownData);
@@ -36,11 +37,11 @@ final class DataCard extends VBox {
         folder.getStyleClass().add("button-icon");
         folder.setOnAction(event -> model.chooseFolder());
         Teach.about(folder, "data.folder");
-        HBox row = new HBox(8, choice, folder);
+        HBox row = new HBox(8, choice, folder, new DownloadButton(downloads));
         HBox.setHgrow(choice, Priority.ALWAYS);
         description.setWrapText(true);
         facts.setWrapText(true);
-        getChildren().add(Cards.filled(Cards.card(Messages.text("data.title")), row, description, facts));
+        getChildren().add(Cards.filled(Cards.card(Messages.text("data.title")), row, new DownloadStrip(downloads), description, facts));
         model.shownProperty().addListener((property, old, now) -> follow(choice));
         model.infoProperty().addListener((property, old, now) -> {
             // A folder is in the list only when its data has been read.

@@ -51,7 +51,7 @@ public final class TrainRoom extends SplitPane {
     private static ScrollPane left(ShellViewModel model) {
         VBox cards = new VBox(
                 12,
-                new DataCard(model.recipe()),
+                new DataCard(model.recipe(), model.downloads()),
                 new PresetCard(model.recipe()),
                 new SettingsCard(model.recipe(), model.settings()));
         cards.getStyleClass().add("left-cards");

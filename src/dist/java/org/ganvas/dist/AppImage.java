@@ -1,0 +1,136 @@
+package org.ganvas.dist;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The program's folder as jpackage makes it: launcher, libraries, runtime. */
+final class AppImage {
+
+    private static final String MAIN = "org.ganvas.app.Launcher";
+
+    private final Machine machine;
+    private final Path root;
+
+    /**
+     * @param root the folder; on macOS the bundle
+     */
+    private AppImage(Machine machine, Path root) {
+        this.machine = machine;
+        this.root = root;
+    }
+
+    /** What jpackage needs to know. */
+    record Order(Path jdk, Path libraries, String mainJar, Path runtime, Path icon, String version, Path association) {}
+
+    static AppImage make(Machine machine, Order order, List<String> options, Path target)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                machine.tool(order.jdk(), "jpackage").toString(),
+                "--type",
+                "app-image",
+                "--name",
+                machine.programName(),
+                "--app-version",
+                order.version(),
+                "--vendor",
+                "Ganvas",
+                "--input",
+                order.libraries().toString(),
+                "--main-jar",
+                order.mainJar(),
+                "--main-class",
+                MAIN,
+                "--runtime-image",
+                order.runtime().toString(),
+                "--icon",
+                order.icon().toString(),
+                "--dest",
+                target.toString()));
+        if (machine == Machine.MAC) {
+            command.addAll(List.of("--file-associations", order.association().toString()));
+        }
+        if (machine == Machine.WINDOWS) {
+            // A program with a window has no console there: the command line gets a launcher of its own.
+            Path console = target.resolveSibling("console.properties");
+            Files.writeString(console, "win-console=true\n");
+            command.addAll(List.of("--add-launcher", "ganvas-cli=" + console));
+        }
+        for (String option : options) {
+            command.addAll(List.of("--java-options", option));
+        }
+        Machine.run(command);
+        AppImage image =
+                new AppImage(machine, target.resolve(machine.programName() + (machine == Machine.MAC ? ".app" : "")));
+        image.linkOpenBlas();
+        return image;
+    }
+
+    /** JavaCPP asks for the same library under a second name as well; jpackage would have made a copy of a link. */
+    private void linkOpenBlas() throws IOException {
+        for (String name : List.of("libopenblas.so.0", "libopenblas.0.dylib", "libopenblas.dll")) {
+            if (Files.exists(libraries().resolve(name))) {
+                Path second = libraries().resolve(name.replace("libopenblas", "libopenblas_nolapack"));
+                if (machine == Machine.WINDOWS) {
+                    Files.copy(libraries().resolve(name), second);
+                } else {
+                    Files.createSymbolicLink(second, Path.of(name));
+                }
+            }
+        }
+    }
+
+    Path root() {
+        return root;
+    }
+
+    /** Where the libraries lie: {@code $APPDIR}. */
+    Path libraries() {
+        return switch (machine) {
+            case LINUX -> root.resolve("lib/app");
+            case WINDOWS -> root.resolve("app");
+            case MAC -> root.resolve("Contents/app");
+        };
+    }
+
+    Path runtime() {
+        return switch (machine) {
+            case LINUX -> root.resolve("lib/runtime");
+            case WINDOWS -> root.resolve("runtime");
+            case MAC -> root.resolve("Contents/runtime/Contents/Home");
+        };
+    }
+
+    Path licences() {
+        return switch (machine) {
+            case LINUX, WINDOWS -> root.resolve("licences");
+            case MAC -> root.resolve("Contents/licences");
+        };
+    }
+
+    /** The class path as the launcher puts it together, in its order. */
+    List<String> classPath() throws IOException {
+        return Files.readAllLines(configuration()).stream()
+                .filter(line -> line.startsWith("app.classpath="))
+                .map(line -> line.substring("app.classpath=".length())
+                        .replace("$APPDIR", libraries().toString()))
+                .toList();
+    }
+
+    String mainClass() {
+        return MAIN;
+    }
+
+    /** Adds an option that is only known when the folder stands. */
+    void addOption(String option) throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(configuration()));
+        lines.add(lines.indexOf("[JavaOptions]") + 1, "java-options=" + option);
+        Files.write(configuration(), lines);
+    }
+
+    private Path configuration() {
+        return libraries().resolve(machine.programName() + ".cfg");
+    }
+}

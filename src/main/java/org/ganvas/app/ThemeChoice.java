@@ -1,0 +1,42 @@
+package org.ganvas.app;
+
+import java.util.concurrent.Executor;
+import org.ganvas.view.fx.FxThread;
+import org.ganvas.view.fx.Theme;
+import org.ganvas.viewmodel.SettingsPageViewModel;
+
+/** Light, dark, or as the system has it: the choice of the settings page, carried out. FX thread. */
+final class ThemeChoice {
+
+    private static final String SYSTEM = "system";
+
+    /** What the system said last: it is asked after the window is there. */
+    private static final String SYSTEM_WAS = "theme.system";
+
+    private ThemeChoice() {}
+
+    /** The look of the first frame. */
+    static Theme.Mode first(Settings settings) {
+        String choice = settings.get(SettingsPageViewModel.THEME, "");
+        return Theme.Mode.ofName(choice.equals(SYSTEM) ? settings.get(SYSTEM_WAS, "") : choice);
+    }
+
+    /** Follows every choice from now on. */
+    static void follow(SettingsPageViewModel page, Theme theme, Settings settings, Executor io) {
+        page.themeProperty().addListener((property, old, choice) -> take(choice, theme, settings, io));
+        if (page.themeProperty().get().equals(SYSTEM)) {
+            take(SYSTEM, theme, settings, io);
+        }
+    }
+
+    private static void take(String choice, Theme theme, Settings settings, Executor io) {
+        if (choice.equals(SYSTEM)) {
+            io.execute(() -> SystemLook.ask().ifPresent(mode -> FxThread.later(() -> {
+                settings.put(SYSTEM_WAS, mode.key());
+                theme.choose(mode);
+            })));
+        } else {
+            theme.choose(Theme.Mode.ofName(choice));
+        }
+    }
+}

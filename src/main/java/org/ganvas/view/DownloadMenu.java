@@ -1,0 +1,26 @@
+package org.ganvas.view;
+
+import java.util.Locale;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import org.ganvas.data.download.DownloadSet;
+import org.ganvas.view.fx.Icons;
+import org.ganvas.viewmodel.DownloadsViewModel;
+import org.ganvas.viewmodel.Messages;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The data sets that can be downloaded, with their size. FX thread. */
+final class DownloadMenu extends Menu {
+
+    DownloadMenu(DownloadsViewModel model) {
+        super(Messages.text("menu.download"), Icons.of(Feather.DOWNLOAD_CLOUD));
+        setId("menuDownload");
+        for (DownloadSet set : model.sets()) {
+            MenuItem item = new MenuItem(Messages.text(
+                    "download.size", set.name(), String.format(Locale.ROOT, "%.0f", set.bytes() / 1e6)));
+            item.setId("menuDownload-" + set.id());
+            item.setOnAction(event -> model.get(set));
+            getItems().add(item);
+        }
+    }
+}

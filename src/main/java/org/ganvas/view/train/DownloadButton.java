@@ -1,0 +1,45 @@
+package org.ganvas.view.train;
+
+import java.util.Locale;
+import javafx.geometry.Side;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import org.ganvas.data.download.DownloadSet;
+import org.ganvas.view.fx.Icons;
+import org.ganvas.view.fx.Teach;
+import org.ganvas.viewmodel.DownloadsViewModel;
+import org.ganvas.viewmodel.Messages;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The data sets of the network, one click away; those that are here already are marked. FX thread. */
+final class DownloadButton extends Button {
+
+    private final DownloadsViewModel model;
+
+    DownloadButton(DownloadsViewModel model) {
+        super(null, Icons.of(Feather.DOWNLOAD_CLOUD));
+        this.model = model;
+        setId("downloadButton");
+        getStyleClass().add("button-icon");
+        Teach.about(this, "download");
+        setOnAction(event -> menu().show(this, Side.BOTTOM, 0, 4));
+    }
+
+    private ContextMenu menu() {
+        ContextMenu menu = new ContextMenu();
+        for (DownloadSet set : model.sets()) {
+            MenuItem item = new MenuItem(
+                    model.isHere(set)
+                            ? Messages.text("download.there", set.name())
+                            : Messages.text(
+                                    "download.size",
+                                    set.name(),
+                                    String.format(Locale.ROOT, "%.0f", set.bytes() / 1e6)));
+            item.setId("download-" + set.id());
+            item.setOnAction(event -> model.get(set));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+}

@@ -1,0 +1,97 @@
+package org.ganvas.data.download;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.ganvas.data.DataException;
+import org.ganvas.data.Dataset;
+import org.ganvas.data.Datasets;
+import org.ganvas.data.Progress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class EmnistArchiveTest {
+
+    private static final int SIDE = SmallSet.SIDE;
+
+    @TempDir
+    private Path folder;
+
+    private Path download(byte[] zip) throws Exception {
+        RemoteFile file = new RemoteFile("gzip.zip", zip.length, SmallSet.md5(zip));
+        try (MirrorServer server = new MirrorServer((request, out) -> MirrorServer.good(request, out, zip))) {
+            DownloadSet set =
+                    new DownloadSet("emnist", "EMNIST", "none", "none", List.of(server.address()), List.of(file), true);
+            return Downloader.impatient(Map.of(), 1000).get(set, folder, new Watcher() {
+                @Override
+                public void at(long done, long of) {
+                    // nobody looks
+                }
+
+                @Override
+                public boolean cancelled() {
+                    return false;
+                }
+            });
+        }
+    }
+
+    private static byte[] zip(String without) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (String part : List.of("train", "test")) {
+                put(zip, part + "-images-idx3-ubyte.gz", lying(3), without);
+                put(zip, part + "-labels-idx1-ubyte.gz", SmallSet.labels(3), without);
+            }
+            zip.putNextEntry(new ZipEntry("../outside"));
+            zip.write(1);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void put(ZipOutputStream zip, String name, byte[] content, String without) throws IOException {
+        if (!name.equals(without)) {
+            zip.putNextEntry(new ZipEntry("gzip/emnist-balanced-" + name));
+            zip.write(content);
+        }
+    }
+
+    /** One bright pixel, in row 2 and column 5 when the picture stands upright. */
+    private static byte[] lying(int count) throws IOException {
+        byte[] pixels = new byte[count * SIDE * SIDE];
+        for (int i = 0; i < count; i++) {
+            pixels[i * SIDE * SIDE + 5 * SIDE + 2] = (byte) 255;
+        }
+        return SmallSet.gzip(0x0803, new int[] {count, SIDE, SIDE}, pixels);
+    }
+
+    @Test
+    void picturesAreTurnedUprightAndNothingElseIsUnpacked() throws Exception {
+        Path home = download(zip(""));
+        Dataset set = Datasets.open(home.toString(), Progress.NONE);
+        assertEquals(3, set.size());
+        float[] picture = new float[SIDE * SIDE];
+        set.copyPicture(1, picture, 0);
+        assertTrue(picture[2 * SIDE + 5] > picture[5 * SIDE + 2], "the bright pixel is in row 2, column 5");
+        try (var files = Files.walk(folder)) {
+            assertEquals(4, files.filter(Files::isRegularFile).count(), "the archive is gone, nothing escaped");
+        }
+    }
+
+    @Test
+    void anArchiveThatLacksAFileIsRefused() throws Exception {
+        byte[] zip = zip("test-labels-idx1-ubyte.gz");
+        String sentence = assertThrows(DataException.class, () -> download(zip)).getMessage();
+        assertTrue(sentence.contains("lacks gzip/emnist-balanced-test-labels"), sentence);
+        assertTrue(Files.notExists(folder.resolve("emnist")));
+    }
+}
