@@ -21,7 +21,7 @@ import org.ganvas.project.ProjectStore;
 import org.ganvas.project.RecoveryFolder;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.run.RunRequest;
-import org.ganvas.view.MainView;
+import org.ganvas.view.WindowContent;
 import org.ganvas.view.fx.Fonts;
 import org.ganvas.view.fx.FxPulse;
 import org.ganvas.view.fx.FxThread;
@@ -47,7 +47,7 @@ public final class AppWiring implements AutoCloseable {
     private final Desks desks;
     private final Settings settings;
     private final ShellViewModel model;
-    private final MainView view;
+    private final WindowContent view;
     private final FxPulse pulse;
     private final CrashReporter reporter;
     private final RecoveryFolder recovery;
@@ -74,7 +74,7 @@ public final class AppWiring implements AutoCloseable {
                 settings.get("window.width", 1440, LEAST_WIDTH, MOST),
                 settings.get("window.height", 900, LEAST_HEIGHT, MOST));
         Theme theme = new Theme(scene, Theme.Mode.ofName(settings.get("theme", "")), this::rememberTheme);
-        view = new MainView(model, theme, stage, scene);
+        view = new WindowContent(model, theme, stage, scene);
         view.arrange(settings.get("panes", ""));
         pulse = new FxPulse(model::pulse, this::report);
         stage.setScene(scene);

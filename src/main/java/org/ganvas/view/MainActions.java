@@ -33,10 +33,12 @@ final class MainActions {
     private final List<List<Action>> groups;
     private final List<Action> exports;
     private final RecentViewModel recent;
+    private final DisplayMenus display;
 
     MainActions(ShellViewModel model, Theme theme, Stage stage) {
         exports = exportGroup(model.exchange());
         recent = model.project().recent();
+        display = new DisplayMenus(model.display());
         groups = List.of(fileGroup(model), runGroup(model), editGroup(model), viewGroup(theme, stage));
     }
 
@@ -52,6 +54,7 @@ final class MainActions {
             }
         }
         items.add(1, new RecentMenu(recent));
+        items.addAll(display.items());
         return items;
     }
 

@@ -6,6 +6,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.KeyRules;
 import org.ganvas.view.fx.Theme;
 import org.ganvas.view.train.TrainRoom;
@@ -17,6 +18,7 @@ public final class MainView {
     private static final double BELOW_HEADER = 60;
 
     private final StackPane root = new StackPane();
+    private final Runnable ending = Follow.begin();
     private final TrainRoom trainRoom;
 
     /**
@@ -61,6 +63,7 @@ public final class MainView {
 
     /** Lets go of what would otherwise outlive the window. */
     public void dispose() {
+        ending.run();
         trainRoom.dispose();
     }
 }

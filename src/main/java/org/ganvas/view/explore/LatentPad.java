@@ -10,6 +10,7 @@ import org.ganvas.data.PlaneBox;
 import org.ganvas.data.RandomStream;
 import org.ganvas.plane.Trace;
 import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Teach;
 import org.ganvas.view.paint.PlaneView;
 import org.ganvas.viewmodel.LatentTrace;
@@ -44,7 +45,7 @@ final class LatentPad extends VBox {
         Teach.about(view, "latent.pad");
         visibleProperty().bind(plane.shownProperty().and(latent.flatProperty()));
         managedProperty().bind(visibleProperty());
-        latent.traceProperty().addListener((property, old, now) -> show(now));
+        Follow.of(latent.traceProperty(), (property, old, now) -> show(now));
         show(latent.traceProperty().get());
     }
 

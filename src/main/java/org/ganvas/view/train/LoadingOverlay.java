@@ -10,6 +10,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.ganvas.session.run.RunState;
 import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Teach;
 import org.ganvas.viewmodel.Messages;
 import org.ganvas.viewmodel.RunViewModel;
@@ -36,7 +37,7 @@ final class LoadingOverlay extends StackPane {
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         getChildren().add(card);
         visibleProperty().bind(run.stateProperty().isEqualTo(RunState.LOADING));
-        run.loadingProperty().addListener((property, old, now) -> show(now.doubleValue()));
+        Follow.of(run.loadingProperty(), (property, old, now) -> show(now.doubleValue()));
     }
 
     private void show(double share) {
