@@ -122,6 +122,14 @@ public final class AppWiring implements AutoCloseable {
         }
     }
 
+    /** Shows the welcome page where the program is started for the first time. */
+    void welcomeOnce() {
+        if (settings.get("welcome.seen", "").isEmpty()) {
+            settings.put("welcome.seen", "true");
+            view.welcome();
+        }
+    }
+
     private void askBeforeClosing(WindowEvent event) {
         if (!model.mayClose(stage::close)) {
             event.consume();

@@ -8,7 +8,11 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Icons;
 import org.ganvas.viewmodel.DisplayViewModel;
@@ -53,7 +57,20 @@ final class DisplayMenus {
                         String::valueOf),
                 model.textSizeProperty().asObject(),
                 model::chooseTextSize);
+        menu.getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        step("menuTextLarger", KeyCode.EQUALS, 1),
+                        step("menuTextSmaller", KeyCode.MINUS, -1));
         return menu;
+    }
+
+    private MenuItem step(String id, KeyCode key, int direction) {
+        MenuItem item = new MenuItem(Messages.text(direction > 0 ? "menu.textSize.larger" : "menu.textSize.smaller"));
+        item.setId(id);
+        item.setAccelerator(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN));
+        item.setOnAction(event -> model.stepTextSize(direction));
+        return item;
     }
 
     private CheckMenuItem still() {
@@ -81,7 +98,7 @@ final class DisplayMenus {
         }
         Follow.of(
                 chosen,
-                (property, old, now) -> menu.getItems()
-                        .forEach(item -> ((RadioMenuItem) item).setSelected(now.equals(item.getUserData()))));
+                (property, old, now) ->
+                        one.getToggles().forEach(item -> item.setSelected(now.equals(item.getUserData()))));
     }
 }

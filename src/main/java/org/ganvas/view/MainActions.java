@@ -17,6 +17,7 @@ import javafx.stage.Stage;
 import org.ganvas.view.fx.Action;
 import org.ganvas.view.fx.Icons;
 import org.ganvas.view.fx.Theme;
+import org.ganvas.view.help.HelpDesk;
 import org.ganvas.viewmodel.ExchangeViewModel;
 import org.ganvas.viewmodel.Messages;
 import org.ganvas.viewmodel.ProjectViewModel;
@@ -35,11 +36,12 @@ final class MainActions {
     private final RecentViewModel recent;
     private final DisplayMenus display;
 
-    MainActions(ShellViewModel model, Theme theme, Stage stage) {
+    MainActions(ShellViewModel model, Theme theme, Stage stage, HelpDesk help) {
         exports = exportGroup(model.exchange());
         recent = model.project().recent();
         display = new DisplayMenus(model.display());
-        groups = List.of(fileGroup(model), runGroup(model), editGroup(model), viewGroup(theme, stage));
+        groups = List.of(fileGroup(model), runGroup(model), editGroup(model), viewGroup(theme, stage),
+                helpGroup(help));
     }
 
     List<MenuItem> menuItems() {
@@ -222,6 +224,31 @@ final class MainActions {
                         new KeyCodeCombination(KeyCode.F11),
                         ALWAYS,
                         () -> stage.setFullScreen(!stage.isFullScreen())));
+    }
+
+    private static List<Action> helpGroup(HelpDesk help) {
+        return List.of(
+                new Action(
+                        "menuGlossary",
+                        text("menu.glossary"),
+                        Feather.HELP_CIRCLE,
+                        new KeyCodeCombination(KeyCode.F1),
+                        ALWAYS,
+                        help::explainFocus),
+                new Action(
+                        "menuWelcome",
+                        text("menu.welcome"),
+                        Feather.HOME,
+                        new KeyCodeCombination(KeyCode.F2),
+                        ALWAYS,
+                        help::welcome),
+                new Action(
+                        "menuTour",
+                        text("menu.tour"),
+                        Feather.COMPASS,
+                        new KeyCodeCombination(KeyCode.F3),
+                        ALWAYS,
+                        help::tour));
     }
 
     private static SimpleStringProperty text(String key) {

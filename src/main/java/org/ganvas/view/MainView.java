@@ -9,6 +9,7 @@ import javafx.stage.Stage;
 import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.KeyRules;
 import org.ganvas.view.fx.Theme;
+import org.ganvas.view.help.HelpDesk;
 import org.ganvas.view.train.TrainRoom;
 import org.ganvas.viewmodel.ShellViewModel;
 
@@ -20,14 +21,16 @@ public final class MainView {
     private final StackPane root = new StackPane();
     private final Runnable ending = Follow.begin();
     private final TrainRoom trainRoom;
+    private final HelpDesk help;
 
     /**
      * @param scene takes the view as its root
      */
     public MainView(ShellViewModel model, Theme theme, Stage stage, Scene scene) {
         trainRoom = new TrainRoom(model);
-        MainActions actions = new MainActions(model, theme, stage);
         BorderPane frame = new BorderPane(trainRoom);
+        help = new HelpDesk(model, scene, root, frame, trainRoom);
+        MainActions actions = new MainActions(model, theme, stage, help);
         frame.setTop(new HeaderBar(model, theme, actions));
         frame.setBottom(new StatusStrip(model));
         root.getStyleClass().add("ganvas");
@@ -49,6 +52,11 @@ public final class MainView {
         if (model.recovery().offerProperty().get() == null) {
             model.run().toggle();
         }
+    }
+
+    /** The page a person sees first. */
+    public void welcome() {
+        help.welcome();
     }
 
     /** Puts the panes as they were left; as is usual where the text says nothing. */

@@ -3,6 +3,7 @@ package org.ganvas.view;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.ganvas.view.fx.Motion;
 import org.ganvas.view.fx.TextSize;
 import org.ganvas.view.fx.Theme;
 import org.ganvas.viewmodel.ShellViewModel;
@@ -28,6 +29,7 @@ public final class WindowContent {
         this.stage = stage;
         this.scene = scene;
         TextSize.follow(model.display().textSizeProperty(), theme);
+        Motion.follow(model.display().stillProperty());
         view = new MainView(model, theme, stage, scene);
         model.display().language().spokenProperty().addListener((property, old, now) -> buildAnew());
     }
@@ -44,6 +46,11 @@ public final class WindowContent {
         if (again != null) {
             again.requestFocus();
         }
+    }
+
+    /** The page a person sees first. */
+    public void welcome() {
+        view.welcome();
     }
 
     /** Puts the panes as they were left; as is usual where the text says nothing. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /**
  * Every sentence on the screen, by key, so that another language is another set of files: one file a part of the program,
@@ -76,6 +77,11 @@ public final class Messages {
     /** A sentence that has an English form where it comes from: that one, unless this language has its own. */
     public static String textOr(String key, String english) {
         return speech.sentences().getOrDefault(key, english);
+    }
+
+    /** The keys of everything that can be said. */
+    public static Set<String> keys() {
+        return speech.sentences().keySet();
     }
 
     /** Whether there is such a sentence: not every hover has a formula. */

@@ -10,6 +10,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.ganvas.session.run.RunState;
 import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Motion;
 import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Teach;
 import org.ganvas.viewmodel.Messages;
@@ -18,7 +19,7 @@ import org.ganvas.viewmodel.RunViewModel;
 /** Lies over the pictures while data is read: how far it is, and the way out. FX thread. */
 final class LoadingOverlay extends StackPane {
 
-    private final ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
+    private final ProgressBar bar = new ProgressBar(0);
     private final Label percent = Cards.styled(new Label(), "caption", "figure");
 
     LoadingOverlay(RunViewModel run) {
@@ -28,6 +29,7 @@ final class LoadingOverlay extends StackPane {
         cancel.setId("cancelLoading");
         cancel.setOnAction(event -> run.cancelLoading());
         Teach.tip(cancel, Messages.text("loading.cancel.tip"));
+        bar.setProgress(Motion.unknownProgress());
         bar.setPrefWidth(240);
         bar.setAccessibleText(Messages.text("loading.title"));
         HBox row = new HBox(12, bar, percent);
@@ -41,7 +43,7 @@ final class LoadingOverlay extends StackPane {
     }
 
     private void show(double share) {
-        bar.setProgress(share > 0 ? share : ProgressBar.INDETERMINATE_PROGRESS);
+        bar.setProgress(share > 0 ? share : Motion.unknownProgress());
         percent.setText(share > 0 ? Math.round(100 * share) + " %" : "");
     }
 }
