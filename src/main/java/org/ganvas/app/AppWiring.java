@@ -21,7 +21,7 @@ import org.ganvas.project.ProjectStore;
 import org.ganvas.project.RecoveryFolder;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.run.RunRequest;
-import org.ganvas.view.MainView;
+import org.ganvas.view.WindowContent;
 import org.ganvas.view.fx.Fonts;
 import org.ganvas.view.fx.FxPulse;
 import org.ganvas.view.fx.FxThread;
@@ -47,7 +47,7 @@ public final class AppWiring implements AutoCloseable {
     private final Desks desks;
     private final Settings settings;
     private final ShellViewModel model;
-    private final MainView view;
+    private final WindowContent view;
     private final FxPulse pulse;
     private final CrashReporter reporter;
     private final RecoveryFolder recovery;
@@ -76,7 +76,7 @@ public final class AppWiring implements AutoCloseable {
                 settings.get("window.height", 900, LEAST_HEIGHT, MOST));
         Theme theme = new Theme(scene, ThemeChoice.first(settings), this::rememberTheme);
         ThemeChoice.follow(model.settingsPage(), theme, settings, io);
-        view = new MainView(model, theme, stage, scene);
+        view = new WindowContent(model, theme, stage, scene);
         view.arrange(settings.get("panes", ""));
         pulse = new FxPulse(this::frame, this::report);
         stage.setScene(scene);
@@ -135,6 +135,14 @@ public final class AppWiring implements AutoCloseable {
     private void frame(long nanos) {
         model.pulse(nanos);
         painted.frame();
+    }
+
+    /** Shows the welcome page where the program is started for the first time. */
+    void welcomeOnce() {
+        if (settings.get("welcome.seen", "").isEmpty()) {
+            settings.put("welcome.seen", "true");
+            view.welcome();
+        }
     }
 
     private void askBeforeClosing(WindowEvent event) {

@@ -8,6 +8,7 @@ import javafx.stage.Stage;
 import org.ganvas.data.Datasets;
 import org.ganvas.engine.spec.Presets;
 import org.ganvas.view.fx.FxPrompts;
+import org.ganvas.view.fx.FxThread;
 import org.ganvas.viewmodel.Choices;
 import org.ganvas.viewmodel.DownloadsViewModel;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,13 @@ public final class GanvasApp extends Application {
                 AppPaths.stateFolder());
         wiring = window;
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> window.reportFromAnywhere(failure));
-        window.open(
-                getParameters().getUnnamed().stream().findFirst().map(Path::of).orElse(null));
+        Path project =
+                getParameters().getUnnamed().stream().findFirst().map(Path::of).orElse(null);
+        window.open(project);
+        if (project == null) {
+            // When the window is there: it must not wait for the pictures.
+            FxThread.later(window::welcomeOnce);
+        }
     }
 
     @Override

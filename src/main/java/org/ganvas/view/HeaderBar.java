@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.RunState;
 import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Icons;
 import org.ganvas.view.fx.SeedField;
 import org.ganvas.view.fx.Teach;
@@ -66,7 +67,7 @@ final class HeaderBar extends HBox {
         start.graphicProperty().bind(run.runningProperty().map(on -> Icons.of(on ? Feather.PAUSE : Feather.PLAY)));
         start.disableProperty().bind(run.toggleableProperty().not());
         start.setOnAction(event -> run.toggle());
-        run.stateProperty().addListener((property, old, now) -> mark(start, now));
+        Follow.of(run.stateProperty(), (property, old, now) -> mark(start, now));
         mark(start, run.stateProperty().get());
         return Teach.about(start, "start");
     }
@@ -100,7 +101,7 @@ final class HeaderBar extends HBox {
         SeedField field = new SeedField(1, model.recipe()::chooseSeed);
         field.setId("seedField");
         field.setPrefWidth(80);
-        model.recipe().shownProperty().addListener((property, old, now) -> show(field, now));
+        Follow.of(model.recipe().shownProperty(), (property, old, now) -> show(field, now));
         show(field, model.recipe().shownProperty().get());
         return Teach.about(field, "seed");
     }

@@ -17,6 +17,7 @@ import javafx.stage.Stage;
 import org.ganvas.view.fx.Action;
 import org.ganvas.view.fx.Icons;
 import org.ganvas.view.fx.Theme;
+import org.ganvas.view.help.HelpDesk;
 import org.ganvas.viewmodel.ExchangeViewModel;
 import org.ganvas.viewmodel.Messages;
 import org.ganvas.viewmodel.ProjectViewModel;
@@ -36,10 +37,12 @@ final class MainActions {
     private final RecentViewModel recent;
     private final TimelineViewModel timeline;
     private final DownloadMenu downloads;
+    private final DisplayMenus display;
 
-    MainActions(ShellViewModel model, Theme theme, Stage stage) {
+    MainActions(ShellViewModel model, Theme theme, Stage stage, HelpDesk help) {
         exports = exportGroup(model.exchange());
         recent = model.project().recent();
+        display = new DisplayMenus(model.display());
         downloads = new DownloadMenu(model.downloads());
         timeline = model.timeline();
         groups = List.of(
@@ -48,7 +51,8 @@ final class MainActions {
                 RoomActions.rooms(model.rooms()),
                 RoomActions.explore(model),
                 editGroup(model),
-                viewGroup(model, theme, stage));
+                viewGroup(model, theme, stage),
+                helpGroup(help));
     }
 
     List<MenuItem> menuItems() {
@@ -66,6 +70,7 @@ final class MainActions {
         }
         items.add(1, new RecentMenu(recent));
         items.add(7, downloads);
+        items.addAll(display.items());
         return items;
     }
 
@@ -240,6 +245,31 @@ final class MainActions {
                         control(KeyCode.COMMA),
                         ALWAYS,
                         () -> SettingsDialog.show(model.settingsPage(), stage)));
+    }
+
+    private static List<Action> helpGroup(HelpDesk help) {
+        return List.of(
+                new Action(
+                        "menuGlossary",
+                        text("menu.glossary"),
+                        Feather.HELP_CIRCLE,
+                        new KeyCodeCombination(KeyCode.F1),
+                        ALWAYS,
+                        help::explainFocus),
+                new Action(
+                        "menuWelcome",
+                        text("menu.welcome"),
+                        Feather.HOME,
+                        new KeyCodeCombination(KeyCode.F2),
+                        ALWAYS,
+                        help::welcome),
+                new Action(
+                        "menuTour",
+                        text("menu.tour"),
+                        Feather.COMPASS,
+                        new KeyCodeCombination(KeyCode.F3),
+                        ALWAYS,
+                        help::tour));
     }
 
     private static SimpleStringProperty text(String key) {

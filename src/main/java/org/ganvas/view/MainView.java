@@ -10,8 +10,10 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.ganvas.view.explore.ExploreRoom;
+import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.KeyRules;
 import org.ganvas.view.fx.Theme;
+import org.ganvas.view.help.HelpDesk;
 import org.ganvas.view.train.TrainRoom;
 import org.ganvas.viewmodel.Room;
 import org.ganvas.viewmodel.RoomsViewModel;
@@ -24,17 +26,20 @@ public final class MainView {
     private static final String BETWEEN_ROOMS = ";";
 
     private final StackPane root = new StackPane();
+    private final Runnable ending = Follow.begin();
     private final TrainRoom trainRoom;
     private final ExploreRoom exploreRoom;
+    private final HelpDesk help;
 
     /**
      * @param scene takes the view as its root
      */
     public MainView(ShellViewModel model, Theme theme, Stage stage, Scene scene) {
         trainRoom = new TrainRoom(model);
-        MainActions actions = new MainActions(model, theme, stage);
         exploreRoom = new ExploreRoom(model);
         BorderPane frame = new BorderPane(rooms(model.rooms()));
+        help = new HelpDesk(model, scene, root, frame, trainRoom);
+        MainActions actions = new MainActions(model, theme, stage, help);
         frame.setTop(new HeaderBar(model, theme, actions));
         frame.setBottom(new StatusStrip(model));
         root.getStyleClass().add("ganvas");
@@ -72,6 +77,11 @@ public final class MainView {
         }
     }
 
+    /** The page a person sees first. */
+    public void welcome() {
+        help.welcome();
+    }
+
     /** Puts the panes as they were left; as is usual where the text says nothing. */
     public void arrange(String arrangement) {
         String[] parts = arrangement.split(BETWEEN_ROOMS, -1);
@@ -86,6 +96,7 @@ public final class MainView {
 
     /** Lets go of what would otherwise outlive the window. */
     public void dispose() {
+        ending.run();
         trainRoom.dispose();
     }
 }

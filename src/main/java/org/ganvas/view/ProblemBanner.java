@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Icons;
 import org.ganvas.view.fx.Teach;
 import org.ganvas.viewmodel.Messages;
@@ -47,7 +48,7 @@ final class ProblemBanner extends HBox {
         remedy.setId("problemRemedy");
         remedy.setAccessibleText(Messages.text("project.elsewhere"));
         remedy.setMinWidth(Region.USE_PREF_SIZE);
-        notices.remedyProperty().addListener((property, old, now) -> show(remedy, now));
+        Follow.of(notices.remedyProperty(), (property, old, now) -> show(remedy, now));
         show(remedy, notices.remedyProperty().get());
         Button report = new Button(Messages.text("problem.report"), Icons.of(Feather.FILE_TEXT));
         report.setId("problemReport");

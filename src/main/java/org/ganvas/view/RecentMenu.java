@@ -4,6 +4,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Icons;
 import org.ganvas.viewmodel.Messages;
 import org.ganvas.viewmodel.RecentProject;
@@ -20,7 +21,7 @@ final class RecentMenu extends Menu {
         this.model = model;
         setId("menuRecent");
         setOnShowing(event -> model.refresh());
-        model.projects().addListener((ListChangeListener<RecentProject>) change -> fill());
+        Follow.of(model.projects(), (ListChangeListener<RecentProject>) change -> fill());
         fill();
     }
 

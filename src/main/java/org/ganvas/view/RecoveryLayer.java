@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Icons;
 import org.ganvas.view.fx.Teach;
 import org.ganvas.viewmodel.Messages;
@@ -39,7 +40,7 @@ final class RecoveryLayer extends StackPane {
         setId("recoveryLayer");
         getStyleClass().add("recovery-layer");
         getChildren().add(card());
-        model.offerProperty().addListener((property, old, now) -> show(now));
+        Follow.of(model.offerProperty(), (property, old, now) -> show(now));
         show(model.offerProperty().get());
     }
 

@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.ganvas.session.run.RunState;
 import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Teach;
 import org.ganvas.viewmodel.Messages;
 import org.ganvas.viewmodel.ShellViewModel;
@@ -42,7 +43,7 @@ final class StatusStrip extends HBox {
                         new ThreadsMenu(model.threads()),
                         Cards.space(),
                         data);
-        model.run().stateProperty().addListener((property, old, now) -> mark(now));
+        Follow.of(model.run().stateProperty(), (property, old, now) -> mark(now));
         mark(model.run().stateProperty().get());
     }
 

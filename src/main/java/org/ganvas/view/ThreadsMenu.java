@@ -3,6 +3,7 @@ package org.ganvas.view;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
+import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Icons;
 import org.ganvas.view.fx.Teach;
 import org.ganvas.viewmodel.ThreadsViewModel;
@@ -24,7 +25,7 @@ final class ThreadsMenu extends MenuButton {
         for (int choice : model.choices()) {
             getItems().add(item(choice, one));
         }
-        model.chosenProperty().addListener((property, old, now) -> mark());
+        Follow.of(model.chosenProperty(), (property, old, now) -> mark());
         mark();
         Teach.about(this, "threads", model.figuresProperty());
     }

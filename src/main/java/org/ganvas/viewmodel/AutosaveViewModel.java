@@ -23,7 +23,7 @@ final class AutosaveViewModel {
     private final DocumentViewModel document;
     private final NoticesViewModel notices;
     private final Cabinet cabinet;
-    private final Remedy remedy;
+    private final Runnable saveElsewhere;
     private final Chores chores;
     private long interval;
     private long due = Long.MIN_VALUE;
@@ -43,7 +43,7 @@ final class AutosaveViewModel {
         this.document = document;
         this.notices = notices;
         this.cabinet = cabinet;
-        remedy = new Remedy(Messages.text("project.elsewhere"), saveElsewhere);
+        this.saveElsewhere = saveElsewhere;
         chores = new Chores(cabinet.io(), notices::internal);
         interval = TimeUnit.SECONDS.toNanos(seconds(cabinet.preferences()));
     }
@@ -104,7 +104,9 @@ final class AutosaveViewModel {
     private void complain(ProjectException e) {
         if (!failing) {
             failing = true;
-            notices.report(e.getMessage() + " " + document.unsaved(), remedy);
+            notices.report(
+                    Said.here(e.getMessage()) + " " + document.unsaved(),
+                    new Remedy(Messages.text("project.elsewhere"), saveElsewhere));
         }
     }
 }

@@ -140,6 +140,10 @@ public final class DocumentViewModel {
         return step;
     }
 
+    void sayAgain() {
+        title.invalidate();
+    }
+
     /** What of the run is not in its file, in words. */
     String unsaved() {
         return savedStep > 0

@@ -125,7 +125,7 @@ public final class ExchangeViewModel {
             String done = writer.write(capture, file);
             return () -> notices.say(done);
         } catch (ProjectException e) {
-            return () -> notices.report(e.getMessage());
+            return () -> notices.report(Said.here(e.getMessage()));
         }
     }
 
@@ -165,7 +165,7 @@ public final class ExchangeViewModel {
                 notices.say(Messages.text("import.done", model.getFileName()));
             };
         } catch (ProjectException e) {
-            return () -> notices.report(e.getMessage());
+            return () -> notices.report(Said.here(e.getMessage()));
         }
     }
 }

@@ -2,7 +2,7 @@ package org.ganvas.viewmodel;
 
 import java.util.Locale;
 
-/** Numbers as the screen shows them: a fixed number of digits, thin groups, units. Pure functions, any thread. */
+/** Numbers as the screen shows them: a fixed number of digits, groups as the language writes them, units. Pure functions, any thread. */
 public final class Figures {
 
     /** Shown where there is no figure yet. */
@@ -15,7 +15,7 @@ public final class Figures {
 
     /** A count, grouped by thousands: {@code 12,480}. */
     public static String count(long value) {
-        return String.format(Locale.ROOT, "%,d", value);
+        return String.format(Messages.locale(), "%,d", value);
     }
 
     /** A count in little room: {@code 834}, {@code 235k}, {@code 1.49M}. */
@@ -24,8 +24,8 @@ public final class Figures {
             return count(value);
         }
         return value < 1_000_000
-                ? String.format(Locale.ROOT, "%.0fk", value / 1e3)
-                : String.format(Locale.ROOT, "%.2fM", value / 1e6);
+                ? String.format(Messages.locale(), "%.0fk", value / 1e3)
+                : String.format(Messages.locale(), "%.2fM", value / 1e6);
     }
 
     /** Something per second, with three digits that matter. */
@@ -33,7 +33,7 @@ public final class Figures {
         if (!(value > 0)) {
             return NONE;
         }
-        return value < 100 ? String.format(Locale.ROOT, "%.1f", value) : count(Math.round(value));
+        return value < 100 ? String.format(Messages.locale(), "%.1f", value) : count(Math.round(value));
     }
 
     /** A length of time: {@code 0:07}, {@code 12:30}, {@code 1:02:03}. */
@@ -42,8 +42,8 @@ public final class Figures {
         long minutes = whole / (long) MINUTE % 60;
         long rest = whole % (long) MINUTE;
         return whole >= HOUR
-                ? String.format(Locale.ROOT, "%d:%02d:%02d", whole / (long) HOUR, minutes, rest)
-                : String.format(Locale.ROOT, "%d:%02d", minutes, rest);
+                ? String.format(Messages.locale(), "%d:%02d:%02d", whole / (long) HOUR, minutes, rest)
+                : String.format(Messages.locale(), "%d:%02d", minutes, rest);
     }
 
     /** Memory: {@code 397 MB}, {@code 1.25 GB}, in powers of 1024 as systems count it. */
@@ -53,20 +53,20 @@ public final class Figures {
         }
         double megabytes = bytes / (1024.0 * 1024);
         return megabytes < 1000
-                ? String.format(Locale.ROOT, "%.0f MB", megabytes)
-                : String.format(Locale.ROOT, "%.2f GB", megabytes / 1024);
+                ? String.format(Messages.locale(), "%.0f MB", megabytes)
+                : String.format(Messages.locale(), "%.2f GB", megabytes / 1024);
     }
 
     /** A loss, a probability or a distance in sigma. */
     public static String value(double value) {
         return Double.isFinite(value)
-                ? String.format(Locale.ROOT, "%.3f", value).replace('-', '−')
+                ? String.format(Messages.locale(), "%.3f", value).replace('-', '−')
                 : NONE;
     }
 
     /** A latent coordinate, in sigma, with its sign. */
     public static String sigma(double value) {
-        String text = String.format(Locale.ROOT, "%+.2f", value);
+        String text = String.format(Messages.locale(), "%+.2f", value);
         return (text.endsWith("0.00") ? " 0.00" : text).replace('-', '−');
     }
 
@@ -82,7 +82,7 @@ public final class Figures {
 
     /** The length of a vector. */
     public static String length(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
+        return String.format(Messages.locale(), "%.2f", value);
     }
 
     /** A learning rate as people write it: {@code 0.0002}, {@code 0.00035}; tiny ones as {@code 1.5e-6}. */

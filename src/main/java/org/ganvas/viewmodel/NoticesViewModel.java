@@ -1,5 +1,6 @@
 package org.ganvas.viewmodel;
 
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -27,6 +28,7 @@ public final class NoticesViewModel {
     private final FailureLog failures;
     private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper(false);
     private long shownNumber = Long.MIN_VALUE;
+    private Supplier<String> problemAgain = problem::get;
     private long now;
     private long toastUntil;
     private long attachedAt;
@@ -46,19 +48,31 @@ public final class NoticesViewModel {
                 if (now - attachedAt > ATTACHED_NANOS) {
                     failureReport.set(null);
                 }
-                problem.set(notice.text());
+                setProblem(() -> Said.here(notice.text()));
             } else {
-                say(notice.text());
+                say(Said.here(notice.text()));
             }
         }
         boolean nowFailed = snapshot.state() == RunState.FAILED;
         if (nowFailed && !failed.get() && problem.get().isEmpty()) {
-            problem.set(Messages.text("problem.failed"));
+            setProblem(() -> Messages.text("problem.failed"));
         }
         if (failed.get() && !nowFailed && snapshot.state() != RunState.CLOSED) {
             dismissProblem();
         }
         failed.set(nowFailed);
+    }
+
+    private void setProblem(Supplier<String> says) {
+        problemAgain = says;
+        problem.set(says.get());
+    }
+
+    /** In the language that is spoken now, as far as it is known how. */
+    void sayAgain() {
+        if (!problem.get().isEmpty()) {
+            problem.set(problemAgain.get());
+        }
     }
 
     void pulse(long nanos) {
@@ -117,7 +131,7 @@ public final class NoticesViewModel {
     /** Shows a problem that arose in the window itself. */
     public void report(String text) {
         dismissProblem();
-        problem.set(text);
+        setProblem(() -> text);
     }
 
     /** Shows a problem with the way on. */

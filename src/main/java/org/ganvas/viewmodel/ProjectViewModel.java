@@ -165,7 +165,7 @@ public final class ProjectViewModel {
         whenIdle = null;
         document.unwaive();
         notices.report(
-                e.getMessage() + (document.isShown(capture) ? " " + document.unsaved() : ""),
+                Said.here(e.getMessage()) + (document.isShown(capture) ? " " + document.unsaved() : ""),
                 new Remedy(Messages.text("project.elsewhere"), () -> saveElsewhere(capture, copy)));
     }
 
@@ -203,7 +203,7 @@ public final class ProjectViewModel {
         } catch (ProjectException e) {
             return () -> {
                 document.unwaive();
-                notices.report(e.getMessage());
+                notices.report(Said.here(e.getMessage()));
             };
         }
     }

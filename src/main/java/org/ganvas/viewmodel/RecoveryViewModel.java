@@ -9,7 +9,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.ganvas.engine.spec.Preset;
 import org.ganvas.project.AbandonedRun;
 import org.ganvas.project.ProjectException;
 import org.ganvas.project.ProjectSummary;
@@ -21,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Offers unsaved runs back after a crash, one after the other, newest first. FX thread. */
 public final class RecoveryViewModel {
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
 
     private final TrainingDesk desk;
     private final DocumentViewModel document;
@@ -103,7 +99,7 @@ public final class RecoveryViewModel {
             return () -> {
                 waiting.remove(run);
                 showFirst();
-                notices.report(e.getMessage());
+                notices.report(Said.here(e.getMessage()));
             };
         }
     }
@@ -145,9 +141,14 @@ public final class RecoveryViewModel {
                 change.apply(recovery);
             }
         } catch (ProjectException e) {
-            return () -> notices.report(e.getMessage());
+            return () -> notices.report(Said.here(e.getMessage()));
         }
         return () -> {};
+    }
+
+    /** In the language that is spoken now. */
+    void sayAgain() {
+        showFirst();
     }
 
     private void showFirst() {
@@ -160,7 +161,7 @@ public final class RecoveryViewModel {
         Path home = run.home();
         String time = time(run.savedAt());
         return new RecoveryOffer(
-                Messages.text("recovery.name", presetName(summary.presetId()), summary.dataName()),
+                Messages.text("recovery.name", presetName(summary.presetId()), Names.ofData(summary.dataName())),
                 Messages.text(
                         "recovery.facts", Figures.count(summary.step()), Figures.duration(summary.trainedSeconds())),
                 home == null
@@ -172,12 +173,14 @@ public final class RecoveryViewModel {
     private String presetName(String id) {
         return choices.presets().stream()
                 .filter(preset -> preset.id().equals(id))
-                .map(Preset::name)
+                .map(Names::of)
                 .findFirst()
                 .orElse(id);
     }
 
     private static String time(Instant instant) {
-        return TIME.format(instant.atZone(ZoneId.systemDefault()));
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(Messages.locale())
+                .format(instant.atZone(ZoneId.systemDefault()));
     }
 }

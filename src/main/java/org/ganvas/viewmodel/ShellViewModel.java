@@ -1,5 +1,6 @@
 package org.ganvas.viewmodel;
 
+import java.util.Locale;
 import java.util.concurrent.Executor;
 import org.ganvas.session.LatentDesk;
 import org.ganvas.session.ThreadPolicy;
@@ -15,6 +16,7 @@ public final class ShellViewModel {
     private static final long NEWS_NANOS = 30_000_000;
 
     private final TrainingDesk desk;
+    private final DisplayViewModel display;
     private final Prompts prompts;
     private final UndoStack undo = new UndoStack();
     private final NoticesViewModel notices;
@@ -56,6 +58,8 @@ public final class ShellViewModel {
     public ShellViewModel(TrainingDesk desk, LatentDesk latentDesk, Prompts prompts, Choices choices, Cabinet cabinet) {
         this.desk = desk;
         this.prompts = prompts;
+        // First: what follows speaks.
+        display = new DisplayViewModel(cabinet.preferences(), Locale.getDefault(Locale.Category.DISPLAY));
         notices = new NoticesViewModel(cabinet.failures());
         autosave = new AutosaveViewModel(desk, document, notices, cabinet, this::saveElsewhere);
         guard = new WorkGuard(document, prompts, this::startSaving, autosave::copy);
@@ -143,6 +147,14 @@ public final class ShellViewModel {
         plane.show(seen);
     }
 
+    /** Says everything that stays on the screen again, in the language that is spoken now. */
+    public void sayAgain() {
+        show(last);
+        document.sayAgain();
+        notices.sayAgain();
+        recovery.sayAgain();
+    }
+
     private void saveElsewhere() {
         project.saveAs();
     }
@@ -174,6 +186,11 @@ public final class ShellViewModel {
     }
 
     // ---- Properties ----
+
+    /** Language, size of text, motion. */
+    public DisplayViewModel display() {
+        return display;
+    }
 
     public DocumentViewModel document() {
         return document;

@@ -33,7 +33,7 @@ public final class StatusViewModel {
                 ? ""
                 : Messages.text(
                         run.spec().image().isPoint() ? "status.data.points" : "status.data",
-                        run.dataName(),
+                        Names.ofData(run.dataName()),
                         Figures.count(run.dataSize()),
                         Long.toString(run.request().seed()));
     }

@@ -2,7 +2,6 @@ package org.ganvas.viewmodel;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -63,8 +62,8 @@ public final class ThreadsViewModel {
             lines.add(Messages.text(
                     timing.threads() == 1 ? "threads.measured.one" : "threads.measured",
                     count(timing.threads()),
-                    String.format(Locale.ROOT, "%.1f", timing.seconds() * 1e3),
-                    String.format(Locale.ROOT, "%.2f", alone / timing.seconds())));
+                    String.format(Messages.locale(), "%.1f", timing.seconds() * 1e3),
+                    String.format(Messages.locale(), "%.2f", alone / timing.seconds())));
         }
         return String.join("\n", lines);
     }

@@ -76,7 +76,7 @@ public final class ReadmePictures {
         write(shot[0], FOLDER.resolve("train-" + theme + ".png"));
     }
 
-    private static void write(WritableImage image, Path file) throws IOException {
+    static void write(WritableImage image, Path file) throws IOException {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         BufferedImage out = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

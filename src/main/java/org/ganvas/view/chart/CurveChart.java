@@ -65,6 +65,9 @@ public final class CurveChart extends StackPane {
     private void setUpChart() {
         chart.setLegendVisible(false);
         chart.setAnimated(false);
+        // A pane in it would take the focus, and do nothing with it.
+        chart.getPlotArea().setFocusTraversable(false);
+        chart.getMenuPane().setFocusTraversable(false);
         chart.getToolBar().setVisible(false);
         chart.getToolBar().setManaged(false);
         chart.getRenderers().clear();

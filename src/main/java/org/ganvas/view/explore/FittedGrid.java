@@ -3,6 +3,7 @@ package org.ganvas.view.explore;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 import org.ganvas.session.run.PictureGrid;
+import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Screens;
 import org.ganvas.view.paint.GridFit;
 import org.ganvas.view.paint.GridView;
@@ -19,7 +20,7 @@ final class FittedGrid extends Region {
         this.pictures = pictures;
         getStyleClass().add("fitted-grid");
         getChildren().add(view);
-        pictures.addListener((property, old, now) -> repaint(now));
+        Follow.of(pictures, (property, old, now) -> repaint(now));
     }
 
     GridView view() {

@@ -4,6 +4,7 @@ import javafx.scene.layout.StackPane;
 import org.ganvas.data.PlaneBox;
 import org.ganvas.plane.Trace;
 import org.ganvas.session.run.PictureGrid;
+import org.ganvas.view.fx.Follow;
 import org.ganvas.view.paint.PlaneView;
 import org.ganvas.viewmodel.LatentTrace;
 import org.ganvas.viewmodel.LatentViewModel;
@@ -22,9 +23,10 @@ final class HandPlane extends StackPane {
         getChildren().add(view);
         visibleProperty().bind(plane.shownProperty());
         managedProperty().bind(visibleProperty());
-        latent.traceProperty().addListener((property, old, now) -> show(now));
-        plane.realProperty()
-                .addListener((property, old, now) -> show(plane.boxProperty().get(), now));
+        Follow.of(latent.traceProperty(), (property, old, now) -> show(now));
+        Follow.of(
+                plane.realProperty(),
+                (property, old, now) -> show(plane.boxProperty().get(), now));
         show(plane.boxProperty().get(), plane.realProperty().get());
         show(latent.traceProperty().get());
     }

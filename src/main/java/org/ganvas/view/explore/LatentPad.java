@@ -3,6 +3,7 @@ package org.ganvas.view.explore;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -10,6 +11,7 @@ import org.ganvas.data.PlaneBox;
 import org.ganvas.data.RandomStream;
 import org.ganvas.plane.Trace;
 import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Teach;
 import org.ganvas.view.paint.PlaneView;
 import org.ganvas.viewmodel.LatentTrace;
@@ -23,6 +25,7 @@ final class LatentPad extends VBox {
 
     private static final double SIGMAS = 3;
     private static final int OTHERS = 300;
+    private static final double STEP = 0.1;
 
     private final LatentViewModel latent;
     private final PlaneView view = new PlaneView(false);
@@ -41,10 +44,13 @@ final class LatentPad extends VBox {
         view.showReal(new PlaneBox(-SIGMAS, -SIGMAS, SIGMAS, SIGMAS), others());
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::moveTo);
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::moveTo);
+        view.getStyleClass().add("plane-view");
+        view.setFocusTraversable(true);
+        view.addEventHandler(KeyEvent.KEY_PRESSED, this::moveBy);
         Teach.about(view, "latent.pad");
         visibleProperty().bind(plane.shownProperty().and(latent.flatProperty()));
         managedProperty().bind(visibleProperty());
-        latent.traceProperty().addListener((property, old, now) -> show(now));
+        Follow.of(latent.traceProperty(), (property, old, now) -> show(now));
         show(latent.traceProperty().get());
     }
 
@@ -57,6 +63,24 @@ final class LatentPad extends VBox {
     private void moveTo(MouseEvent event) {
         latent.setCoordinate(0, within(view.xAt(event.getX())));
         latent.setCoordinate(1, within(view.yAt(event.getY())));
+    }
+
+    private void moveBy(KeyEvent event) {
+        switch (event.getCode()) {
+            case LEFT -> nudge(0, -STEP);
+            case RIGHT -> nudge(0, STEP);
+            case DOWN -> nudge(1, -STEP);
+            case UP -> nudge(1, STEP);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void nudge(int coordinate, double sigmas) {
+        double before = latent.coordinatesProperty().get().get(coordinate).get();
+        latent.setCoordinate(coordinate, within(before + sigmas));
     }
 
     private static double within(double sigmas) {

@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Icons;
 import org.ganvas.view.fx.SeedField;
 import org.ganvas.view.fx.Teach;
@@ -63,7 +64,7 @@ public final class LatentPane extends StackPane {
         norm.setMinWidth(0);
         norm.setMaxWidth(Double.MAX_VALUE);
         Teach.about(norm, "latent.norm");
-        model.normProperty().addListener((property, old, now) -> showNorm(now.doubleValue()));
+        Follow.of(model.normProperty(), (property, old, now) -> showNorm(now.doubleValue()));
         SliderSheet sliders = new SliderSheet(model);
         VBox.setVgrow(sliders, Priority.ALWAYS);
         WalkBar walk = new WalkBar(model);
@@ -90,7 +91,7 @@ public final class LatentPane extends StackPane {
         SeedField seed = new SeedField(model.seedProperty().get(), model.seedProperty()::set);
         seed.setId("latentSeed");
         seed.setPrefWidth(64);
-        model.seedProperty().addListener((property, old, now) -> seed.show(now.longValue()));
+        Follow.of(model.seedProperty(), (property, old, now) -> seed.show(now.longValue()));
         Teach.about(seed, "latent.seed");
         HBox tools = new HBox(
                 8,
@@ -134,8 +135,8 @@ public final class LatentPane extends StackPane {
             box.setManaged(!now.isEmpty());
             box.getSelectionModel().select(model.labelProperty().get());
         };
-        model.classNamesProperty().addListener((property, old, now) -> follow.run());
-        model.labelProperty().addListener((property, old, now) -> follow.run());
+        Follow.of(model.classNamesProperty(), (property, old, now) -> follow.run());
+        Follow.of(model.labelProperty(), (property, old, now) -> follow.run());
         box.setOnAction(event -> {
             int chosen = box.getSelectionModel().getSelectedIndex();
             if (chosen >= 0 && names.equals(model.classNamesProperty().get())) {

@@ -7,6 +7,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import org.ganvas.view.fx.Follow;
 import org.ganvas.viewmodel.LatentViewModel;
 
 /**
@@ -31,7 +32,7 @@ final class SliderSheet extends Region {
         bar.setId("latentScroll");
         bar.valueProperty().addListener((property, old, now) -> requestLayout());
         getChildren().add(bar);
-        model.coordinatesProperty().addListener((property, old, now) -> {
+        Follow.of(model.coordinatesProperty(), (property, old, now) -> {
             bar.setValue(0);
             requestLayout();
         });
@@ -39,6 +40,7 @@ final class SliderSheet extends Region {
             bar.setValue(clamp(bar.getValue() - Math.signum(event.getDeltaY())));
             event.consume();
         });
+        Follow.atEnd(() -> provide(0));
         setMinHeight(2 * ROW);
         setPrefHeight(5 * ROW);
     }

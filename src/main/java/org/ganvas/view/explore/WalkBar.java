@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Icons;
 import org.ganvas.view.fx.SeedField;
 import org.ganvas.view.fx.Segments;
@@ -68,7 +69,7 @@ final class WalkBar extends HBox {
         SeedField field = new SeedField(seed.get(), seed::set);
         field.setId("walkSeed" + letter);
         field.setPrefWidth(46);
-        seed.addListener((property, old, now) -> field.show(now.longValue()));
+        Follow.of(seed, (property, old, now) -> field.show(now.longValue()));
         Teach.about(field, key);
         field.setMinWidth(40);
         HBox end = new HBox(4, Cards.caption(letter), field);
@@ -91,7 +92,7 @@ final class WalkBar extends HBox {
         position.getStyleClass().add("small");
         position.setBlockIncrement(1.0 / (WalkViewModel.STOPS - 1));
         position.valueProperty().addListener((property, old, now) -> moved(now.doubleValue()));
-        walk.positionProperty().addListener((property, old, now) -> follow(now.doubleValue()));
+        Follow.of(walk.positionProperty(), (property, old, now) -> follow(now.doubleValue()));
         Teach.about(position, "walk.position");
         // As wide as the pictures above it, so that each stands over its place; points have none, and leave all the
         // room.

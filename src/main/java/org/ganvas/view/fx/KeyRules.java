@@ -1,5 +1,6 @@
 package org.ganvas.view.fx;
 
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -23,7 +24,9 @@ public final class KeyRules {
     }
 
     public static void install(Scene scene, Runnable onSpace) {
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, new KeyRules(scene, onSpace)::handle);
+        EventHandler<KeyEvent> rules = new KeyRules(scene, onSpace)::handle;
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, rules);
+        Follow.atEnd(() -> scene.removeEventFilter(KeyEvent.KEY_PRESSED, rules));
     }
 
     private void handle(KeyEvent event) {

@@ -38,7 +38,7 @@ public final class Segments {
                 select(segments, shown.getValue());
             });
         }
-        shown.addListener((property, old, now) -> select(segments, now));
+        Follow.of(shown, (property, old, now) -> select(segments, now));
         select(segments, shown.getValue());
         // A property made by asObject() is held by nobody else.
         segments.getProperties().put(Segments.class, shown);

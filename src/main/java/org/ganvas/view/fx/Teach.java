@@ -9,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.ganvas.view.formula.Formula;
 import org.ganvas.viewmodel.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ public final class Teach {
     private static final Duration DELAY = Duration.millis(450);
     private static final Duration LONG = Duration.seconds(60);
     private static final double WIDTH = 320;
+    private static final double FORMULA = 14;
 
     private Teach() {}
 
@@ -27,6 +29,7 @@ public final class Teach {
      */
     public static <N extends Node> N about(N node, String key) {
         Tooltip.install(node, card(key));
+        node.getProperties().put(Teach.class, key);
         name(node, Messages.text(key + ".title"));
         node.setAccessibleHelp(Messages.text(key + ".text"));
         return node;
@@ -55,6 +58,16 @@ public final class Teach {
         return node;
     }
 
+    /** The key of what explains a node, or else of what it lies in; null if nothing does. */
+    public static @Nullable String keyOf(@Nullable Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each.getProperties().get(Teach.class) instanceof String key) {
+                return key;
+            }
+        }
+        return null;
+    }
+
     private static void name(Node node, String text) {
         node.setAccessibleText(text);
     }
@@ -63,7 +76,9 @@ public final class Teach {
         Card box = new Card();
         add(box, Messages.text(key + ".title"), "teach-title");
         add(box, Messages.text(key + ".text"), "teach-text");
-        addIfPresent(box, key + ".formula", "teach-formula");
+        if (Messages.has(key + ".formula")) {
+            box.getChildren().add(new Formula(Messages.text(key + ".formula"), TextSize.of(FORMULA), WIDTH - 8));
+        }
         addIfPresent(box, key + ".source", "teach-source");
         Tooltip tooltip = new Tooltip();
         tooltip.setGraphic(box);

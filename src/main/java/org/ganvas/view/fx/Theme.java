@@ -2,6 +2,10 @@ package org.ganvas.view.fx;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -63,16 +67,25 @@ public final class Theme {
         }
     }
 
-    private void apply() {
+    /** Shows the theme, in the size of text of the setting. */
+    void apply() {
         boolean dark = mode.get() == Mode.DARK;
         Application.setUserAgentStylesheet(
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-        List<String> sheets = new ArrayList<>(List.of(sheet("ganvas"), sheet(dark ? "dark" : "light")));
+        List<String> sheets = new ArrayList<>(List.of(sized("ganvas"), sheet(dark ? "dark" : "light")));
         if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
             // Without a compositor, as over many remote desktops, the room of a shadow would be a white frame.
             sheets.add(sheet("opaque"));
         }
         scene.getStylesheets().setAll(sheets);
+    }
+
+    private static String sized(String name) {
+        try (InputStream in = Objects.requireNonNull(Theme.class.getResourceAsStream("/css/" + name + ".css"))) {
+            return TextSize.address(sheet(name), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The program is incomplete: a style sheet cannot be read.", e);
+        }
     }
 
     private static String sheet(String name) {

@@ -14,6 +14,7 @@ import org.ganvas.session.run.Metric;
 import org.ganvas.view.chart.CurveChart;
 import org.ganvas.view.chart.Series;
 import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Teach;
 import org.ganvas.viewmodel.CurvesViewModel;
 import org.ganvas.viewmodel.CurvesViewModel.Curves;
@@ -48,8 +49,8 @@ final class ChartsPane extends VBox {
         scoreChart.setId("scoreChart");
         game = List.of(card("chart.losses", lossChart, losses), card(SCORES, scoreChart, scores));
         getChildren().setAll(game);
-        model.lossProperty().addListener((property, old, now) -> showRest(now));
-        model.curvesProperty().addListener((property, old, now) -> show(now));
+        Follow.of(model.lossProperty(), (property, old, now) -> showRest(now));
+        Follow.of(model.curvesProperty(), (property, old, now) -> show(now));
         showRest(model.lossProperty().get());
         show(model.curvesProperty().get());
     }

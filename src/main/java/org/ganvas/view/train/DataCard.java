@@ -10,12 +10,15 @@ import org.ganvas.data.Datasets;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.view.fx.Cards;
 import org.ganvas.view.fx.Choice;
+import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Icons;
 import org.ganvas.view.fx.Teach;
 import org.ganvas.viewmodel.DownloadsViewModel;
 import org.ganvas.viewmodel.Figures;
 import org.ganvas.viewmodel.Messages;
+import org.ganvas.viewmodel.Names;
 import org.ganvas.viewmodel.RecipeViewModel;
+import org.ganvas.viewmodel.Said;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -28,8 +31,8 @@ final class DataCard extends VBox {
 
     DataCard(RecipeViewModel model, DownloadsViewModel downloads) {
         this.model = model;
-        ComboBox<Datasets.Entry> choice = Choice.of(
-                model.dataChoices(), Datasets.Entry::name, entry -> model.chooseData(entry.id()), model::shownData);
+        ComboBox<Datasets.Entry> choice =
+                Choice.of(model.dataChoices(), Names::of, entry -> model.chooseData(entry.id()), model::shownData);
         choice.setId("dataChoice");
         Teach.about(choice, "data");
         Button folder = new Button(null, Icons.of(Feather.FOLDER));
@@ -42,8 +45,8 @@ final class DataCard extends VBox {
         description.setWrapText(true);
         facts.setWrapText(true);
         getChildren().add(Cards.filled(Cards.card(Messages.text("data.title")), row, new DownloadStrip(downloads), description, facts));
-        model.shownProperty().addListener((property, old, now) -> follow(choice));
-        model.infoProperty().addListener((property, old, now) -> {
+        Follow.of(model.shownProperty(), (property, old, now) -> follow(choice));
+        Follow.of(model.infoProperty(), (property, old, now) -> {
             // A folder is in the list only when its data has been read.
             follow(choice);
             showFacts(now);
@@ -55,7 +58,7 @@ final class DataCard extends VBox {
     private void follow(ComboBox<Datasets.Entry> choice) {
         Datasets.Entry entry = model.shownData();
         choice.setValue(entry);
-        Cards.text(description, entry == null ? "" : entry.description());
+        Cards.text(description, entry == null ? "" : Names.description(entry));
     }
 
     private void showFacts(@Nullable RunInfo info) {
@@ -69,7 +72,7 @@ final class DataCard extends VBox {
             Cards.text(facts, Messages.text("data.facts.points", size));
             return;
         }
-        String shape = info.spec().image().toString();
+        String shape = Said.here(info.spec().image().toString());
         int classes = info.classNames().size();
         Cards.text(
                 facts,

@@ -10,6 +10,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.ganvas.session.run.RunState;
 import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Motion;
+import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Teach;
 import org.ganvas.viewmodel.Messages;
 import org.ganvas.viewmodel.RunViewModel;
@@ -17,7 +19,7 @@ import org.ganvas.viewmodel.RunViewModel;
 /** Lies over the pictures while data is read: how far it is, and the way out. FX thread. */
 final class LoadingOverlay extends StackPane {
 
-    private final ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
+    private final ProgressBar bar = new ProgressBar(0);
     private final Label percent = Cards.styled(new Label(), "caption", "figure");
 
     LoadingOverlay(RunViewModel run) {
@@ -27,6 +29,7 @@ final class LoadingOverlay extends StackPane {
         cancel.setId("cancelLoading");
         cancel.setOnAction(event -> run.cancelLoading());
         Teach.tip(cancel, Messages.text("loading.cancel.tip"));
+        bar.setProgress(Motion.unknownProgress());
         bar.setPrefWidth(240);
         bar.setAccessibleText(Messages.text("loading.title"));
         HBox row = new HBox(12, bar, percent);
@@ -36,11 +39,11 @@ final class LoadingOverlay extends StackPane {
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         getChildren().add(card);
         visibleProperty().bind(run.stateProperty().isEqualTo(RunState.LOADING));
-        run.loadingProperty().addListener((property, old, now) -> show(now.doubleValue()));
+        Follow.of(run.loadingProperty(), (property, old, now) -> show(now.doubleValue()));
     }
 
     private void show(double share) {
-        bar.setProgress(share > 0 ? share : ProgressBar.INDETERMINATE_PROGRESS);
+        bar.setProgress(share > 0 ? share : Motion.unknownProgress());
         percent.setText(share > 0 ? Math.round(100 * share) + " %" : "");
     }
 }

@@ -11,6 +11,7 @@ import org.ganvas.session.run.PictureGrid;
 import org.ganvas.view.explore.PictureCells;
 import org.ganvas.view.explore.PictureDeeds;
 import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Screens;
 import org.ganvas.view.fx.Teach;
 import org.ganvas.view.paint.GridFit;
@@ -56,9 +57,9 @@ final class PicturePair extends Region {
         generated.setAccessibleText(Messages.text("pictures.generated.title"));
         real.setAccessibleText(Messages.text("pictures.real.title"));
         getChildren().addAll(generatedCaption, realCaption, generatedHeads, realHeads, generated, real);
-        model.generatedProperty().addListener((property, old, now) -> repaint(old, now));
-        model.realProperty().addListener((property, old, now) -> requestLayout());
-        model.headsProperty().addListener((property, old, now) -> requestLayout());
+        Follow.of(model.generatedProperty(), (property, old, now) -> repaint(old, now));
+        Follow.of(model.realProperty(), (property, old, now) -> requestLayout());
+        Follow.of(model.headsProperty(), (property, old, now) -> requestLayout());
         PictureCells.install(
                 generated,
                 new PictureDeeds(explore, shell.rooms(), model.generatedProperty()::get, this::fixedPoint, true));

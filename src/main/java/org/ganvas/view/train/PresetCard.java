@@ -13,9 +13,11 @@ import org.ganvas.engine.spec.Preset;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.view.fx.Cards;
 import org.ganvas.view.fx.Choice;
+import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Teach;
 import org.ganvas.viewmodel.Figures;
 import org.ganvas.viewmodel.Messages;
+import org.ganvas.viewmodel.Names;
 import org.ganvas.viewmodel.RecipeViewModel;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +34,7 @@ final class PresetCard extends VBox {
     PresetCard(RecipeViewModel model) {
         this.model = model;
         ComboBox<Preset> choice = Choice.of(
-                FXCollections.observableArrayList(model.presets()),
-                Preset::name,
-                model::choosePreset,
-                model::shownPreset);
+                FXCollections.observableArrayList(model.presets()), Names::of, model::choosePreset, model::shownPreset);
         choice.setId("presetChoice");
         choice.setCellFactory(list -> new PresetCell());
         choice.setVisibleRowCount(14);
@@ -43,7 +42,7 @@ final class PresetCard extends VBox {
         sentence.setWrapText(true);
         paper.setWrapText(true);
         getChildren().add(Cards.filled(Cards.card(Messages.text("preset.title")), choice, sentence, figures(), paper));
-        model.shownProperty().addListener((property, old, now) -> follow(choice, now));
+        Follow.of(model.shownProperty(), (property, old, now) -> follow(choice, now));
         follow(choice, model.shownProperty().get());
     }
 
@@ -72,7 +71,7 @@ final class PresetCard extends VBox {
     private void follow(ComboBox<Preset> choice, @Nullable RunRequest request) {
         Preset preset = model.shownPreset();
         choice.setValue(preset);
-        Cards.text(sentence, preset == null ? "" : preset.sentence());
+        Cards.text(sentence, preset == null ? "" : Names.sentence(preset));
         Cards.text(paper, preset == null ? "" : preset.paper());
         minutes.setText(preset == null ? Figures.NONE : minutes(preset.minutes()));
         generator.setText(parameters(request == null ? 0 : request.spec().generatorParameters()));

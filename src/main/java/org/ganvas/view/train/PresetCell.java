@@ -7,6 +7,7 @@ import org.ganvas.engine.spec.Preset;
 import org.ganvas.engine.spec.Presets;
 import org.ganvas.view.fx.Cards;
 import org.ganvas.viewmodel.Messages;
+import org.ganvas.viewmodel.Names;
 import org.jspecify.annotations.Nullable;
 
 /** A preset in the list of all, under the name of its group where it is the first of one. FX thread. */
@@ -31,7 +32,7 @@ final class PresetCell extends ListCell<Preset> {
         group.setText(heading);
         group.setVisible(!heading.isEmpty());
         group.setManaged(!heading.isEmpty());
-        name.setText(preset.name());
+        name.setText(Names.of(preset));
         setGraphic(box);
     }
 }

@@ -9,6 +9,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.NumberField;
 import org.ganvas.view.fx.Teach;
 import org.ganvas.viewmodel.Figures;
@@ -44,7 +45,7 @@ final class RateControl extends VBox {
         Teach.about(slider, key);
         Teach.about(field, key);
         getChildren().addAll(head, slider);
-        rate.addListener((property, old, now) -> follow(now));
+        Follow.of(rate, (property, old, now) -> follow(now));
         follow(rate.getValue());
         slider.valueProperty().addListener((property, old, now) -> moved(now.doubleValue()));
     }

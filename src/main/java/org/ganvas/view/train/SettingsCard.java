@@ -16,6 +16,7 @@ import org.ganvas.engine.spec.LossSpec;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.view.fx.Cards;
 import org.ganvas.view.fx.Choice;
+import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Icons;
 import org.ganvas.view.fx.Segments;
 import org.ganvas.view.fx.Teach;
@@ -68,7 +69,7 @@ final class SettingsCard extends VBox {
         box.setId("batchChoice");
         box.setPrefWidth(96);
         Teach.about(box, "batch");
-        recipe.shownProperty().addListener((property, old, now) -> box.setValue(shownBatch()));
+        Follow.of(recipe.shownProperty(), (property, old, now) -> box.setValue(shownBatch()));
         box.setValue(shownBatch());
         return box;
     }
@@ -82,7 +83,7 @@ final class SettingsCard extends VBox {
         lossName.setGraphic(Icons.of(Feather.INFO, "muted"));
         lossName.setContentDisplay(ContentDisplay.RIGHT);
         loss.getChildren().add(lossName);
-        recipe.shownProperty().addListener((property, old, now) -> showLoss(now));
+        Follow.of(recipe.shownProperty(), (property, old, now) -> showLoss(now));
         showLoss(recipe.shownProperty().get());
         return loss;
     }
@@ -111,7 +112,7 @@ final class SettingsCard extends VBox {
         toggle.disableProperty().bind(settings.averagesProperty().not());
         toggle.setSelected(settings.averagedProperty().get());
         toggle.selectedProperty().addListener((property, old, now) -> settings.setAveraged(now));
-        settings.averagedProperty().addListener((property, old, now) -> toggle.setSelected(now));
+        Follow.of(settings.averagedProperty(), (property, old, now) -> toggle.setSelected(now));
         return Teach.about(toggle, "averaged");
     }
 }

@@ -55,6 +55,7 @@ public final class TrainRoom extends SplitPane {
                 new PresetCard(model.recipe()),
                 new SettingsCard(model.recipe(), model.settings()));
         cards.getStyleClass().add("left-cards");
+        cards.setId("leftCards");
         ScrollPane scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -1,0 +1,104 @@
+package org.ganvas.view;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import org.ganvas.view.fx.Follow;
+import org.ganvas.view.fx.Icons;
+import org.ganvas.viewmodel.DisplayViewModel;
+import org.ganvas.viewmodel.Language;
+import org.ganvas.viewmodel.Messages;
+import org.kordamp.ikonli.feather.Feather;
+
+/** How the window speaks and shows itself, as menus. FX thread. */
+final class DisplayMenus {
+
+    private final DisplayViewModel model;
+
+    DisplayMenus(DisplayViewModel model) {
+        this.model = model;
+    }
+
+    List<MenuItem> items() {
+        return List.of(language(), textSize(), still());
+    }
+
+    private Menu language() {
+        Language language = model.language();
+        // In both languages: whoever cannot read the one looks for the other.
+        Menu menu = new Menu(Messages.text("menu.language"), Icons.of(Feather.GLOBE));
+        menu.setId("menuLanguage");
+        fill(
+                menu,
+                new Options<>(Language.available(), Language.Tongue::name, Language.Tongue::code),
+                language.spokenProperty(),
+                language::choose);
+        return menu;
+    }
+
+    private Menu textSize() {
+        Menu menu = new Menu(Messages.text("menu.textSize"), Icons.of(Feather.TYPE));
+        menu.setId("menuTextSize");
+        fill(
+                menu,
+                new Options<>(
+                        DisplayViewModel.TEXT_SIZES,
+                        size -> Messages.text("menu.textSize.value", size),
+                        String::valueOf),
+                model.textSizeProperty().asObject(),
+                model::chooseTextSize);
+        menu.getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        step("menuTextLarger", KeyCode.EQUALS, 1),
+                        step("menuTextSmaller", KeyCode.MINUS, -1));
+        return menu;
+    }
+
+    private MenuItem step(String id, KeyCode key, int direction) {
+        MenuItem item = new MenuItem(Messages.text(direction > 0 ? "menu.textSize.larger" : "menu.textSize.smaller"));
+        item.setId(id);
+        item.setAccelerator(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN));
+        item.setOnAction(event -> model.stepTextSize(direction));
+        return item;
+    }
+
+    private CheckMenuItem still() {
+        CheckMenuItem item = new CheckMenuItem(Messages.text("menu.still"), Icons.of(Feather.WIND));
+        item.setId("menuStill");
+        item.setSelected(model.stillProperty().get());
+        item.setOnAction(event -> model.setStill(item.isSelected()));
+        Follow.of(model.stillProperty(), (property, old, now) -> item.setSelected(now));
+        return item;
+    }
+
+    /** What can be chosen: what it is called, and what its menu item's id ends in. */
+    private record Options<T>(List<T> values, Function<T, String> name, Function<T, String> id) {}
+
+    private static <T> void fill(Menu menu, Options<T> options, ObservableValue<T> chosen, Consumer<T> choose) {
+        ToggleGroup one = new ToggleGroup();
+        for (T value : options.values()) {
+            RadioMenuItem item = new RadioMenuItem(options.name().apply(value));
+            item.setId(menu.getId() + options.id().apply(value));
+            item.setUserData(value);
+            item.setToggleGroup(one);
+            item.setSelected(value.equals(chosen.getValue()));
+            item.setOnAction(event -> choose.accept(value));
+            menu.getItems().add(item);
+        }
+        Follow.of(
+                chosen,
+                (property, old, now) ->
+                        one.getToggles().forEach(item -> item.setSelected(now.equals(item.getUserData()))));
+    }
+}

@@ -1,0 +1,70 @@
+package org.ganvas.view;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.ganvas.view.fx.Motion;
+import org.ganvas.view.fx.TextSize;
+import org.ganvas.view.fx.Theme;
+import org.ganvas.viewmodel.ShellViewModel;
+
+/**
+ * What the window shows, built anew where another language is chosen: over the same view models, so that nothing that
+ * runs is disturbed, with the panes and the focus where they were. FX thread.
+ */
+public final class WindowContent {
+
+    private final ShellViewModel model;
+    private final Theme theme;
+    private final Stage stage;
+    private final Scene scene;
+    private MainView view;
+
+    /**
+     * @param scene takes the content as its root
+     */
+    public WindowContent(ShellViewModel model, Theme theme, Stage stage, Scene scene) {
+        this.model = model;
+        this.theme = theme;
+        this.stage = stage;
+        this.scene = scene;
+        TextSize.follow(model.display().textSizeProperty(), theme);
+        Motion.follow(model.display().stillProperty());
+        view = new MainView(model, theme, stage, scene);
+        model.display().language().spokenProperty().addListener((property, old, now) -> buildAnew());
+    }
+
+    private void buildAnew() {
+        String panes = view.arrangement();
+        Node focus = scene.getFocusOwner();
+        String id = focus == null ? null : focus.getId();
+        view.dispose();
+        model.sayAgain();
+        view = new MainView(model, theme, stage, scene);
+        view.arrange(panes);
+        Node again = id == null ? null : scene.lookup("#" + id);
+        if (again != null) {
+            again.requestFocus();
+        }
+    }
+
+    /** The page a person sees first. */
+    public void welcome() {
+        view.welcome();
+    }
+
+    /** Puts the panes as they were left; as is usual where the text says nothing. */
+    public void arrange(String arrangement) {
+        view.arrange(arrangement);
+    }
+
+    /** How the panes stand, for the next start. */
+    public String arrangement() {
+        return view.arrangement();
+    }
+
+    /** Lets go of what would otherwise outlive the window. */
+    public void dispose() {
+        view.dispose();
+    }
+}

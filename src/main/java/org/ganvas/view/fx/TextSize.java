@@ -1,0 +1,59 @@
+package org.ganvas.view.fx;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import javafx.beans.value.ObservableIntegerValue;
+
+/**
+ * Text from the usual size to twice that. The style sheet says sizes in pixels, because sizes relative to one another
+ * multiply where styles are nested; so a larger size is the same sheet with larger numbers. FX thread.
+ */
+public final class TextSize {
+
+    /** What grows with the text: the text, icons, and the fixed heights and small widths of what holds text. */
+    private static final Pattern SIZE = Pattern.compile(
+            "(-fx-font-size|-fx-icon-size|-fx-(?:min|pref|max)-height|-fx-(?:min|pref)-width): (\\d+(?:\\.\\d+)?)px");
+
+    private static final double LEAST = 15;
+    private static final Pattern ALWAYS = Pattern.compile("-fx-(font|icon)-size");
+
+    private static double factor = 1;
+
+    private TextSize() {}
+
+    /** Lets a window's theme show text in the size of the setting. */
+    public static void follow(ObservableIntegerValue percent, Theme theme) {
+        percent.addListener((property, old, now) -> set(now.doubleValue() / 100, theme));
+        set(percent.get() / 100.0, theme);
+    }
+
+    private static void set(double wanted, Theme theme) {
+        factor = wanted;
+        theme.apply();
+    }
+
+    /** A length that is set in code, for text of the size that is shown. */
+    public static double of(double pixels) {
+        return pixels * factor;
+    }
+
+    /** Dots, marks and gaps stay as they are: only text has to be read. */
+    static String scaled(String sheet, double by) {
+        return SIZE.matcher(sheet).replaceAll(found -> {
+            double size = Double.parseDouble(found.group(2));
+            boolean grows = ALWAYS.matcher(found.group(1)).matches() || size >= LEAST;
+            return String.format(Locale.ROOT, "%s: %.2fpx", found.group(1), grows ? size * by : size);
+        });
+    }
+
+    /** The address of a sheet in the size that is shown: itself where that is the usual one. */
+    static String address(String usual, String sheet) {
+        if (factor == 1) {
+            return usual;
+        }
+        byte[] bytes = scaled(sheet, factor).getBytes(StandardCharsets.UTF_8);
+        return "data:text/css;charset=utf-8;base64," + Base64.getEncoder().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,19 @@
+package org.ganvas.view.help;
+
+import javafx.scene.control.ListCell;
+import org.ganvas.viewmodel.Glossary;
+import org.jspecify.annotations.Nullable;
+
+/** The title of an explanation; terms of the field are told from controls by their weight. FX thread. */
+final class GlossaryCell extends ListCell<Glossary.Entry> {
+
+    @Override
+    protected void updateItem(Glossary.@Nullable Entry entry, boolean empty) {
+        super.updateItem(entry, empty);
+        getStyleClass().remove("help-term");
+        setText(entry == null || empty ? null : entry.title());
+        if (entry != null && !empty && entry.term()) {
+            getStyleClass().add("help-term");
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.ganvas.view.help;
+
+import java.io.InputStream;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.ganvas.engine.spec.Preset;
+import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Icons;
+import org.ganvas.view.fx.Teach;
+import org.ganvas.view.fx.TextSize;
+import org.ganvas.viewmodel.Messages;
+import org.ganvas.viewmodel.Names;
+import org.ganvas.viewmodel.RecentProject;
+import org.ganvas.viewmodel.ShellViewModel;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The first page: presets as pictures they have drawn, projects to go on with. Over the room, never over the header. FX thread. */
+final class WelcomeLayer extends Layer {
+
+    private static final int MOST_RECENT = 4;
+    private static final double PICTURE = 116;
+
+    private final ShellViewModel model;
+    private final Runnable close;
+
+    /**
+     * @param tour shows a person around
+     */
+    WelcomeLayer(ShellViewModel model, Runnable close, Runnable tour) {
+        super("welcomeLayer", close);
+        this.model = model;
+        this.close = close;
+        Button out = new Button(null, Icons.of(Feather.X));
+        out.setId("welcomeClose");
+        out.getStyleClass().addAll("button-icon", "flat");
+        out.setOnAction(event -> close.run());
+        Teach.tip(out, Messages.text("welcome.close"));
+        Label title = Cards.styled(new Label(Messages.text("welcome.title")), "recovery-title");
+        HBox head = new HBox(8, title, Cards.space(), out);
+        head.setAlignment(Pos.CENTER_LEFT);
+        Label text = Cards.styled(new Label(Messages.text("welcome.text")), "prose");
+        text.setWrapText(true);
+        VBox content = new VBox(12, Cards.caption(Messages.text("welcome.presets")), pictures());
+        addRecent(content);
+        ScrollPane scroll = Cards.styled(new ScrollPane(content), "left-pane");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox card = Cards.styled(new VBox(12, new VBox(4, head, text), scroll, foot(tour)), "ganvas-card");
+        card.setMaxSize(760, 620);
+        getChildren().add(card);
+    }
+
+    private FlowPane pictures() {
+        FlowPane pane = new FlowPane(12, 12);
+        pane.getStyleClass().add("welcome-pictures");
+        model.recipe().presets().stream()
+                .filter(preset -> WelcomeLayer.class.getResource(picture(preset)) != null)
+                .forEach(preset -> pane.getChildren().add(card(preset)));
+        return pane;
+    }
+
+    private static String picture(Preset preset) {
+        return "/presets/pictures/" + preset.id() + ".png";
+    }
+
+    private Button card(Preset preset) {
+        Button card = new Button(Names.of(preset), thumbnail(preset));
+        card.setId("welcome-" + preset.id());
+        card.getStyleClass().addAll("flat", "welcome-card");
+        card.setContentDisplay(ContentDisplay.TOP);
+        card.setWrapText(true);
+        card.setPrefWidth(PICTURE + 28);
+        card.setMinHeight(PICTURE + TextSize.of(58));
+        card.setAlignment(Pos.TOP_CENTER);
+        Teach.tip(card, Messages.text("welcome.preset", Names.of(preset), Names.sentence(preset)));
+        card.setOnAction(event -> {
+            close.run();
+            model.recipe().choosePreset(preset);
+        });
+        return card;
+    }
+
+    private static Node thumbnail(Preset preset) {
+        InputStream in = WelcomeLayer.class.getResourceAsStream(picture(preset));
+        ImageView view = new ImageView();
+        if (in != null) {
+            view.setImage(new Image(in, 2 * PICTURE, 2 * PICTURE, true, true));
+        }
+        view.setFitWidth(PICTURE);
+        view.setFitHeight(PICTURE);
+        view.setPreserveRatio(true);
+        return view;
+    }
+
+    private void addRecent(VBox content) {
+        List<RecentProject> recent = model.project().recent().projects().stream()
+                .filter(RecentProject::there)
+                .limit(MOST_RECENT)
+                .toList();
+        if (!recent.isEmpty()) {
+            content.getChildren().add(Cards.caption(Messages.text("welcome.recent")));
+            recent.forEach(project -> content.getChildren().add(entry(project)));
+        }
+    }
+
+    private Button entry(RecentProject project) {
+        Button entry = new Button(
+                Messages.text("menu.recent.item", project.name(), project.folder()), Icons.of(Feather.FILE));
+        entry.setMnemonicParsing(false);
+        entry.getStyleClass().add("flat");
+        entry.setMaxWidth(Double.MAX_VALUE);
+        entry.setAlignment(Pos.CENTER_LEFT);
+        entry.setOnAction(event -> {
+            close.run();
+            model.project().recent().choose(project);
+        });
+        return entry;
+    }
+
+    private HBox foot(Runnable tour) {
+        Button open = new Button(Messages.text("welcome.open"), Icons.of(Feather.FOLDER));
+        open.setId("welcomeOpen");
+        open.setOnAction(event -> {
+            close.run();
+            model.project().open();
+        });
+        Button around = new Button(Messages.text("welcome.tour"), Icons.of(Feather.COMPASS));
+        around.setId("welcomeTour");
+        around.setOnAction(event -> {
+            close.run();
+            tour.run();
+        });
+        return new HBox(8, open, Cards.space(), around);
+    }
+}

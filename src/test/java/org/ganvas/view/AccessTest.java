@@ -1,0 +1,138 @@
+package org.ganvas.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The window without a mouse and without eyes. */
+@ExtendWith(ApplicationExtension.class)
+final class AccessTest {
+
+    private static final int MOST_STOPS = 200;
+
+    @TempDir
+    static Path folder;
+
+    private WindowHarness window;
+
+    @Start
+    void open(Stage stage) {
+        window = new WindowHarness(stage, folder);
+    }
+
+    @BeforeEach
+    void isReady() throws TimeoutException {
+        WindowHarness.until(() -> !window.scene().lookup("#startButton").isDisabled());
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        window.closeWith(robot);
+    }
+
+    @Test
+    void everyControlHasANameForScreenReaders(FxRobot robot) {
+        Set<String> nameless = new TreeSet<>();
+        robot.interact(() -> window.nodes().stream()
+                .filter(node -> node instanceof Control && node.isFocusTraversable())
+                .filter(node -> !isPartOfAnother(node) && !isNamed(node))
+                .forEach(node -> nameless.add(node.getClass().getSimpleName() + " #" + node.getId())));
+        assertEquals(Set.of(), nameless);
+    }
+
+    /** A text field in a combo box, a bar of a scroll pane: the whole is named. */
+    private static boolean isPartOfAnother(Node node) {
+        return node.getParent() instanceof Control && !(node.getParent() instanceof ScrollPane)
+                || node instanceof ScrollBar && node.getParent() instanceof ScrollPane;
+    }
+
+    private static boolean isNamed(Node node) {
+        String name = node.getAccessibleText();
+        return name != null && !name.isBlank() || node instanceof Labeled labeled && !labeled.getText().isBlank();
+    }
+
+    @Test
+    void tabReachesEveryControlAndItsRingIsSeen(FxRobot robot) {
+        Set<Node> wanted = new HashSet<>();
+        robot.interact(() -> window.nodes().stream()
+                .filter(node -> node instanceof Control && node.isFocusTraversable() && isThere(node))
+                .filter(node -> !isReachedByArrows(node))
+                .forEach(wanted::add));
+        Set<String> ringless = new TreeSet<>();
+        robot.interact(() -> {
+            for (int i = 0; i < MOST_STOPS && !wanted.isEmpty(); i++) {
+                Node at = window.scene().getFocusOwner();
+                at.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, false, false, false, false));
+                Node focus = window.scene().getFocusOwner();
+                wanted.remove(focus);
+                focus.applyCss();
+                assertTrue(focus.isFocusVisible(), String.valueOf(focus));
+                if (!hasRing(focus)) {
+                    ringless.add(focus.getClass().getSimpleName() + " #" + focus.getId());
+                }
+            }
+        });
+        assertEquals(Set.of(), wanted);
+        assertEquals(Set.of(), ringless);
+    }
+
+    /** Of buttons of which one is down, Tab goes to that one, and arrow keys to its neighbours. */
+    private static boolean isReachedByArrows(Node node) {
+        return node instanceof ToggleButton button && button.getToggleGroup() != null && !button.isSelected();
+    }
+
+    private static boolean isThere(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible() || each.isDisabled()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasRing(Node node) {
+        if (node instanceof ScrollPane) {
+            return true;
+        }
+        Node thumb = node.lookup(".thumb");
+        boolean onThumb = thumb != null && thumb.getEffect() != null;
+        return onThumb || node instanceof Region region && region.getBorder() != null && !region.getBorder().isEmpty();
+    }
+
+    @Test
+    void theRunIsStartedAndChangedByKeysAlone(FxRobot robot) throws TimeoutException {
+        robot.push(KeyCode.SPACE);
+        WindowHarness.until(() -> text("#startButton").equals("Pause"));
+        robot.push(KeyCode.SPACE);
+        WindowHarness.until(() -> text("#startButton").equals("Start"));
+        assertFalse(text("#stepCount").equals("0"));
+    }
+
+    private String text(String id) {
+        return ((Labeled) window.scene().lookup(id)).getText();
+    }
+}

@@ -1,0 +1,105 @@
+package org.ganvas.view;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.stage.Stage;
+import org.ganvas.app.AppWiring;
+import org.ganvas.app.Desks;
+import org.ganvas.app.Settings;
+import org.ganvas.fake.FakeChoices;
+import org.ganvas.fake.FakeLatentDesk;
+import org.ganvas.fake.FakePrompts;
+import org.ganvas.fake.FakeTrainingDesk;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The real window over a made-up session, for tests that walk through it. */
+final class WindowHarness implements AutoCloseable {
+
+    private static final long PATIENCE_SECONDS = 30;
+
+    final FakeTrainingDesk training = new FakeTrainingDesk(2);
+    final FakePrompts prompts = new FakePrompts();
+    final Stage stage;
+    private final AppWiring wiring;
+
+    /**
+     * @param folder for settings and safety copies
+     */
+    WindowHarness(Stage stage, Path folder) {
+        this.stage = stage;
+        wiring = new AppWiring(
+                stage,
+                new Desks(training, new FakeLatentDesk(training), () -> {}),
+                FakeChoices.all(),
+                prompts,
+                new Settings(folder.resolve("settings.properties")),
+                folder.resolve("state"));
+        wiring.open(null);
+    }
+
+    Scene scene() {
+        return stage.getScene();
+    }
+
+    /** A menu item by its id, wherever in the menu it is. */
+    MenuItem menuItem(String id) {
+        Deque<MenuItem> waiting =
+                new ArrayDeque<>(((MenuButton) scene().lookup("#menuButton")).getItems());
+        while (!waiting.isEmpty()) {
+            MenuItem item = waiting.remove();
+            if (id.equals(item.getId())) {
+                return item;
+            }
+            if (item instanceof Menu menu) {
+                waiting.addAll(menu.getItems());
+            }
+        }
+        throw new IllegalArgumentException("There is no menu item " + id);
+    }
+
+    /** Every node of the window, parents before children. */
+    List<Node> nodes() {
+        List<Node> all = new ArrayList<>();
+        collect(scene().getRoot(), all);
+        return all;
+    }
+
+    static void collect(Node node, List<Node> into) {
+        into.add(node);
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, into));
+        }
+    }
+
+    static void until(Callable<Boolean> wish) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(wish)
+                .get());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void closeWith(FxRobot robot) {
+        robot.interact(() -> {
+            close();
+            return null;
+        });
+    }
+
+    @Override
+    public void close() throws Exception {
+        wiring.close();
+        stage.close();
+    }
+}
