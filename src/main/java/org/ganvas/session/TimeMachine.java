@@ -49,11 +49,6 @@ final class TimeMachine implements AutoCloseable {
         return settings.keeps() ? history : History.NONE;
     }
 
-    /** Seconds that training has waited for moments of this run, for measurements. */
-    double spentSeconds() {
-        return cadence.spentSeconds();
-    }
-
     /** Another run is on the desk. */
     void begin(LoadedRun run) {
         cadence = new Cadence();
@@ -85,7 +80,9 @@ final class TimeMachine implements AutoCloseable {
     private void keep(LoadedRun run, int threads) {
         long before = System.nanoTime();
         history.keep(run.keep(threads));
-        cadence.kept(run.trainer().stepsTaken(), run.trainedSeconds(), (System.nanoTime() - before) / 1e9);
+        double cost = (System.nanoTime() - before) / 1e9;
+        cadence.kept(run.trainer().stepsTaken(), run.trainedSeconds(), cost);
+        history.spent(cost);
     }
 
     /** A grid is on the screen. On the explore thread. */
