@@ -21,6 +21,7 @@ final class ProjectChecks {
     static void check(ProjectDocument document, ZipDirectory zip, long fileBytes) throws IOException {
         checkValues(document);
         checkEntries(document, zip);
+        MomentEntries.check(document, zip, fileBytes);
         checkSizes(document, fileBytes);
     }
 
@@ -69,6 +70,7 @@ final class ProjectChecks {
             require(picture.entry().equals(Thumbnail.ENTRY), "a picture is not where it belongs");
             require(entries.add(picture.entry()), "it lists a picture twice");
         }
+        entries.addAll(MomentEntries.names(document));
         long present = entries.stream().filter(zip::has).count();
         require(zip.size() == present + 1, "it holds parts that its project.json does not list");
     }

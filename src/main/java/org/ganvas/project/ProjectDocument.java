@@ -20,6 +20,7 @@ import org.ganvas.session.run.Metric;
  * @param threads native threads it was computed with last; 0 if unknown
  * @param arrays weights, statistics, averages and optimizer, in the trainer's order
  * @param curves the curves
+ * @param moments the kept moments
  * @param pictures the thumbnail, if there is one
  */
 record ProjectDocument(
@@ -34,6 +35,7 @@ record ProjectDocument(
         int threads,
         List<ArrayEntry> arrays,
         List<CurveEntry> curves,
+        List<MomentEntries.MomentEntry> moments,
         List<PictureEntry> pictures) {
 
     /** Rows of a curve's array: steps, seconds, low, high, smooth. */
@@ -42,6 +44,7 @@ record ProjectDocument(
     ProjectDocument {
         arrays = List.copyOf(arrays);
         curves = List.copyOf(curves);
+        moments = List.copyOf(moments);
         pictures = List.copyOf(pictures);
     }
 

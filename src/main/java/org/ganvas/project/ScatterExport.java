@@ -30,7 +30,7 @@ public final class ScatterExport {
         film.add(image(scatter, side));
     }
 
-    private static BufferedImage image(Scatter scatter, int side) {
+    static BufferedImage image(Scatter scatter, int side) {
         BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
         image.getRaster().setDataElements(0, 0, side, side, new ScatterSheet(side).paint(scatter, Inks.PAPER));
         return image;

@@ -29,6 +29,8 @@ final class TimeMachine implements AutoCloseable {
     // The training thread's.
     private Cadence cadence = new Cadence();
 
+    private TrainingCommand.@Nullable Restore expected;
+
     /**
      * @param board hears sentences for the person at the screen
      */
@@ -53,6 +55,20 @@ final class TimeMachine implements AutoCloseable {
     void begin(LoadedRun run) {
         cadence = new Cadence();
         history.begin(run.info().number());
+    }
+
+    /** A run with a past is about to be loaded. */
+    void expect(TrainingCommand.Restore restore) {
+        expected = restore;
+    }
+
+    /** A captured run is on the desk: its past comes back with it. */
+    void arrived(RunCapture capture) {
+        TrainingCommand.Restore restore = expected;
+        expected = null;
+        if (settings.keeps() && restore != null && restore.capture() == capture) {
+            restore.past().forEach(moment -> history.adopt(moment.grid(), moment.trainedSeconds(), moment.mark()));
+        }
     }
 
     /** How grids are drawn from now on. */

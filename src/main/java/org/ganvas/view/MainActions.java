@@ -37,7 +37,7 @@ final class MainActions {
     private final TimelineViewModel timeline;
 
     MainActions(ShellViewModel model, Theme theme, Stage stage) {
-        exports = exportGroup(model.exchange());
+        exports = exportGroup(model.exchange(), TimelineActions.export(model.timelapse()));
         recent = model.project().recent();
         timeline = model.timeline();
         groups = List.of(fileGroup(model), runGroup(model), editGroup(model), viewGroup(theme, stage));
@@ -68,7 +68,7 @@ final class MainActions {
         return menu;
     }
 
-    private static List<Action> exportGroup(ExchangeViewModel exchange) {
+    private static List<Action> exportGroup(ExchangeViewModel exchange, Action timelapse) {
         return List.of(
                 new Action(
                         "menuExportGenerator",
@@ -112,7 +112,8 @@ final class MainActions {
                                 KeyCombination.ALT_DOWN,
                                 KeyCombination.SHIFT_DOWN),
                         exchange.readyProperty(),
-                        exchange::exportCurves));
+                        exchange::exportCurves),
+                timelapse);
     }
 
     private static List<Action> fileGroup(ShellViewModel model) {

@@ -36,6 +36,7 @@ public final class ShellViewModel {
     private final ThreadsViewModel threads;
     private final LookedMoment looked;
     private final TimelineViewModel timeline;
+    private final TimelapseViewModel timelapse;
     private TrainingSnapshot last = TrainingSnapshot.EMPTY;
     private long nextNews = Long.MIN_VALUE;
 
@@ -73,6 +74,7 @@ public final class ShellViewModel {
                 new MomentFollower(latentDesk, desk.history(), background));
         timeline = new TimelineViewModel(desk, notices, prompts, looked);
         timeline.gridProperty().addListener((property, old, now) -> showPictures());
+        timelapse = new TimelapseViewModel(desk, notices, prompts, project.chores(), exchange.readyProperty());
         show(TrainingSnapshot.EMPTY);
     }
 
@@ -109,6 +111,7 @@ public final class ShellViewModel {
         threads.show(snapshot);
         last = snapshot;
         timeline.show(snapshot);
+        timelapse.show(snapshot);
         showPictures();
         curves.show(snapshot);
         latent.show(snapshot);
@@ -186,6 +189,10 @@ public final class ShellViewModel {
 
     public TimelineViewModel timeline() {
         return timeline;
+    }
+
+    public TimelapseViewModel timelapse() {
+        return timelapse;
     }
 
     public PlaneViewModel plane() {
