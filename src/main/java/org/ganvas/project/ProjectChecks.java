@@ -20,8 +20,8 @@ final class ProjectChecks {
 
     static void check(ProjectDocument document, ZipDirectory zip, long fileBytes) throws IOException {
         checkValues(document);
-        checkEntries(document, zip);
         MomentEntries.check(document, zip, fileBytes);
+        checkEntries(document, zip);
         checkSizes(document, fileBytes);
     }
 

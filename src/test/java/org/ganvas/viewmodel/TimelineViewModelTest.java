@@ -39,8 +39,8 @@ import org.junit.jupiter.api.Test;
 class TimelineViewModelTest {
 
     private static final long SECOND = 1_000_000_000L;
-    private static final RunInfo RUN = new RunInfo(
-            1, new RunRequest("minute", Presets.get("minute").spec(), "data", 1), "Data", 10, List.of());
+    private static final RunInfo RUN =
+            new RunInfo(1, new RunRequest("minute", Presets.get("minute").spec(), "data", 1), "Data", 10, List.of());
 
     private final Deque<Runnable> background = new ArrayDeque<>();
     private final List<TrainingCommand> submitted = new ArrayList<>();
@@ -292,7 +292,8 @@ class TimelineViewModelTest {
         readFailure = "The moment cannot be read back.";
         timeline.scrub(500);
         settle();
-        assertEquals("The moment cannot be read back.", notices.problemProperty().get());
+        assertEquals(
+                "The moment cannot be read back.", notices.problemProperty().get());
     }
 
     @Test
