@@ -12,6 +12,7 @@ import org.ganvas.project.ModelExport;
 import org.ganvas.project.NpzExport;
 import org.ganvas.project.ProjectException;
 import org.ganvas.project.ProjectFile;
+import org.ganvas.project.TimelapseExport;
 import org.ganvas.project.TorchExport;
 import org.ganvas.session.run.RunCapture;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Writes a network of a project as a Deeplearning4j model, the whole GAN as a PyTorch script, all its",
-            "arrays for NumPy, or its curves as JSON.",
+            "arrays for NumPy, its curves as JSON, or its kept moments as an animated GIF.",
             "A conditional generator takes the latent with the one-hot label behind it."
         },
         footer = {
@@ -40,12 +41,15 @@ import picocli.CommandLine.Spec;
             "  ganvas export digits.ganvas --to dl4j --network discriminator --out discriminator.zip",
             "  ganvas export digits.ganvas --to pytorch --out digits.py       and digits.npz beside it",
             "  ganvas export digits.ganvas --to npz --out weights.npz",
-            "  ganvas export digits.ganvas --to curves --out curves.json"
+            "  ganvas export digits.ganvas --to curves --out curves.json",
+            "  ganvas export digits.ganvas --to timelapse --out run.gif       of a run that the window recorded"
         })
 final class ExportCommand implements Callable<Integer> {
 
     /** What a script in a folder is called. */
     private static final String SCRIPT = "gan" + TorchExport.ENDING;
+
+    private static final int POINTS = 1024;
 
     private final Context context;
 
@@ -57,13 +61,14 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(
             names = "--to",
-            paramLabel = "dl4j|pytorch|npz|curves",
+            paramLabel = "dl4j|pytorch|npz|curves|timelapse",
             required = true,
             description = {
                 "dl4j: a zip that MultiLayerNetwork.load restores.",
                 "pytorch: a script that rebuilds networks and training, with its arrays beside it.",
                 "npz: every array, for numpy.load.",
-                "curves: steps, seconds, low, high and smooth of every curve, as JSON."
+                "curves: steps, seconds, low, high and smooth of every curve, as JSON.",
+                "timelapse: the moments that the window kept, as an animated GIF with the step under each."
             })
     private Target target = Target.DL4J;
 
@@ -88,7 +93,8 @@ final class ExportCommand implements Callable<Integer> {
         DL4J(".zip"),
         PYTORCH(TorchExport.ENDING),
         NPZ(".npz"),
-        CURVES(".json");
+        CURVES(".json"),
+        TIMELAPSE(".gif");
 
         private final String ending;
 
@@ -120,6 +126,7 @@ final class ExportCommand implements Callable<Integer> {
                             case PYTORCH -> writeScript(run, file);
                             case NPZ -> writeArrays(run);
                             case CURVES -> writeCurves(run);
+                            case TIMELAPSE -> writeTimelapse(run);
                         });
         return 0;
     }
@@ -140,6 +147,20 @@ final class ExportCommand implements Callable<Integer> {
         return String.format(
                 Locale.ROOT,
                 "%s: %d curves up to step %,d.",
+                out,
+                count,
+                run.state().step());
+    }
+
+    private String writeTimelapse(RunCapture run) throws ProjectException {
+        float[] real = run.info().spec().image().isPoint()
+                ? Scatters.over(context, run, new float[2 * POINTS]).real()
+                : new float[0];
+        int count = TimelapseExport.save(
+                ProjectFile.moments(project), real, () -> context.stop().requested(), out);
+        return String.format(
+                Locale.ROOT,
+                "%s: %,d moments up to step %,d.",
                 out,
                 count,
                 run.state().step());

@@ -1,6 +1,7 @@
 package org.ganvas.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.ganvas.data.Datasets;
@@ -96,7 +97,7 @@ final class ImportCommand implements Callable<Integer> {
             ProgressReport progress =
                     new ProgressReport(context.err(), context.backstage().terminal());
             new RunLoader(desk, context.stop(), watch, progress).load(new TrainingCommand.Restore(models));
-            saved = new RunSaver(desk).save(out.file());
+            saved = new RunSaver(desk, List.of()).save(out.file());
         }
         context.out()
                 .println(String.format(

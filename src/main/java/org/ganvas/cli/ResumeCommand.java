@@ -69,7 +69,13 @@ final class ResumeCommand implements Callable<Integer> {
         Goal goal = new Goal(startStep, run.trainedSeconds(), end);
         TrainingRun.run(
                 context,
-                new RunPlan(new TrainingCommand.Restore(run), goal, target, options.log(), options.samples(), true));
+                new RunPlan(
+                        new TrainingCommand.Restore(run, ProjectFile.moments(project)),
+                        goal,
+                        target,
+                        options.log(),
+                        options.samples(),
+                        true));
         return 0;
     }
 }

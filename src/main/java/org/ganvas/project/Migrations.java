@@ -72,12 +72,13 @@ final class Migrations {
 
     /**
      * Version 3 knows how many threads computed the run, what was changed while it trained, and what was kept of its
-     * latent space.
+     * latent space; and it keeps moments.
      */
     private static ObjectNode addThreads(ObjectNode document) {
         document.putArray("changes");
         document.putArray("favourites");
         document.putArray("directions");
+        document.putArray("moments");
         return document.put("threads", RunCapture.UNKNOWN_THREADS);
     }
 }

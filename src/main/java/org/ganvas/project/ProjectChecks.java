@@ -21,6 +21,7 @@ final class ProjectChecks {
 
     static void check(ProjectDocument document, ZipDirectory zip, long fileBytes) throws IOException {
         checkValues(document);
+        MomentEntries.check(document, zip, fileBytes);
         checkEntries(document, zip);
         checkSizes(document, fileBytes);
     }
@@ -72,6 +73,7 @@ final class ProjectChecks {
             require(entries.add(picture.entry()), "it lists a picture twice");
         }
         KeepsakeEntries.check(document, entries);
+        entries.addAll(MomentEntries.names(document));
         long present = entries.stream().filter(zip::has).count();
         require(zip.size() == present + 1, "it holds parts that its project.json does not list");
     }

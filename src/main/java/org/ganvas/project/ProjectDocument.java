@@ -22,6 +22,7 @@ import org.ganvas.session.run.Metric;
  * @param arrays weights, statistics, averages and optimizer, in the trainer's order
  * @param curves the curves
  * @param changes settings that were changed while it trained
+ * @param moments the kept moments
  * @param pictures the thumbnail, if there is one
  * @param favourites latents that were kept
  * @param directions directions of latent space that were named
@@ -39,6 +40,7 @@ record ProjectDocument(
         List<ArrayEntry> arrays,
         List<CurveEntry> curves,
         List<Change> changes,
+        List<MomentEntries.MomentEntry> moments,
         List<PictureEntry> pictures,
         List<FavouriteEntry> favourites,
         List<DirectionEntry> directions) {
@@ -50,6 +52,7 @@ record ProjectDocument(
         arrays = List.copyOf(arrays);
         curves = List.copyOf(curves);
         changes = List.copyOf(changes);
+        moments = List.copyOf(moments);
         pictures = List.copyOf(pictures);
         favourites = List.copyOf(favourites);
         directions = List.copyOf(directions);

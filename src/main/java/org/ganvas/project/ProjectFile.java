@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.ganvas.data.ZipDirectory;
 import org.ganvas.engine.spec.SpecException;
+import org.ganvas.session.history.PastMoment;
 import org.ganvas.session.run.RunCapture;
 
 /**
@@ -30,9 +32,24 @@ public final class ProjectFile {
         save(run, file, UnaryOperator.identity());
     }
 
+    /**
+     * Saves with moments of the run's past.
+     *
+     * @param moments in order of steps, as {@link org.ganvas.session.history.Album} chooses them
+     * @throws ProjectException with one sentence, if it cannot be written
+     */
+    public static void save(RunCapture run, List<PastMoment> moments, Path file) throws ProjectException {
+        save(run, moments, file, UnaryOperator.identity());
+    }
+
     static void save(RunCapture run, Path file, UnaryOperator<OutputStream> disk) throws ProjectException {
+        save(run, List.of(), file, disk);
+    }
+
+    static void save(RunCapture run, List<PastMoment> moments, Path file, UnaryOperator<OutputStream> disk)
+            throws ProjectException {
         try {
-            AtomicFile.write(file, new ProjectWriter(run)::writeTo, disk);
+            AtomicFile.write(file, new ProjectWriter(run, moments)::writeTo, disk);
         } catch (IOException e) {
             throw new ProjectException(
                     "The project could not be saved to %s: %s; an older file there is untouched, so save it somewhere else."
@@ -48,6 +65,15 @@ public final class ProjectFile {
      */
     public static RunCapture load(Path file) throws ProjectException {
         return read(file, ProjectReader::read);
+    }
+
+    /**
+     * Reads the kept moments of a project.
+     *
+     * @throws ProjectException with one sentence, if this is no project that this program can read
+     */
+    public static List<PastMoment> moments(Path file) throws ProjectException {
+        return read(file, ProjectReader::moments);
     }
 
     /**

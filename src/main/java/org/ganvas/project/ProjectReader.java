@@ -21,6 +21,7 @@ import org.ganvas.project.ProjectDocument.ArrayEntry;
 import org.ganvas.project.ProjectDocument.CurveEntry;
 import org.ganvas.project.ProjectDocument.Ongoing;
 import org.ganvas.project.ProjectDocument.PictureEntry;
+import org.ganvas.session.history.PastMoment;
 import org.ganvas.session.run.Curve;
 import org.ganvas.session.run.Metric;
 import org.ganvas.session.run.MetricLog;
@@ -104,6 +105,17 @@ final class ProjectReader {
                 KeepsakeEntries.read(document, this::picture));
     }
 
+    /** The kept moments; the run itself is not read. */
+    List<PastMoment> moments() throws IOException {
+        ProjectDocument document = checkedDocument();
+        List<PastMoment> moments = new ArrayList<>();
+        for (MomentEntries.MomentEntry entry : document.moments()) {
+            long[] shape = entry.dimensions(document.spec());
+            moments.add(entry.filled(document.spec(), floats(entry.entry(), entry.sha256(), shape)));
+        }
+        return moments;
+    }
+
     private ProjectDocument document() throws IOException {
         long length = zip.length(ProjectWriter.DOCUMENT);
         require(length >= 0 && length <= ProjectLimits.JSON_BYTES, "its project.json is too long");
@@ -122,12 +134,15 @@ final class ProjectReader {
 
     private NamedArray array(ArrayEntry entry) throws IOException {
         long[] shape = entry.dimensions();
+        return new NamedArray(entry.name(), shape, floats(entry.entry(), entry.sha256(), shape));
+    }
+
+    private float[] floats(String name, String sha256, long[] shape) throws IOException {
         int count = (int) NpyFormat.elements(shape);
-        float[] values = checked(entry.entry(), entry.sha256(), in -> {
-            checkHeader(entry.entry(), NpyFormat.readHeader(in), NpyFormat.Type.FLOAT32, shape);
+        return checked(name, sha256, in -> {
+            checkHeader(name, NpyFormat.readHeader(in), NpyFormat.Type.FLOAT32, shape);
             return NpyFormat.readFloats(in, count);
         });
-        return new NamedArray(entry.name(), shape, values);
     }
 
     private MetricLog.Saved curve(CurveEntry entry) throws IOException {

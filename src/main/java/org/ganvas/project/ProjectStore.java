@@ -2,7 +2,9 @@ package org.ganvas.project;
 
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.UnaryOperator;
+import org.ganvas.session.history.PastMoment;
 import org.ganvas.session.run.RunCapture;
 
 /** Project files on a disk that a test may put in place of the real one. Call it on the {@code io} thread. */
@@ -31,6 +33,15 @@ public final class ProjectStore {
      */
     public void save(RunCapture run, Path file) throws ProjectException {
         ProjectFile.save(run, file, disk);
+    }
+
+    /**
+     * Saves with moments of the run's past.
+     *
+     * @throws ProjectException with one sentence, if it cannot be written
+     */
+    public void save(RunCapture run, List<PastMoment> moments, Path file) throws ProjectException {
+        ProjectFile.save(run, moments, file, disk);
     }
 
     /**

@@ -14,6 +14,7 @@ import org.ganvas.project.ProjectDocument.CurveEntry;
 import org.ganvas.project.ProjectDocument.Data;
 import org.ganvas.project.ProjectDocument.Ongoing;
 import org.ganvas.project.ProjectDocument.PictureEntry;
+import org.ganvas.session.history.PastMoment;
 import org.ganvas.session.run.Curve;
 import org.ganvas.session.run.Metric;
 import org.ganvas.session.run.MetricLog;
@@ -31,8 +32,8 @@ final class ProjectWriter {
     private final ProjectDocument document;
 
     /** Takes all checksums; the arrays themselves are not copied. */
-    ProjectWriter(RunCapture run) throws IOException {
-        document = describe(run);
+    ProjectWriter(RunCapture run, List<PastMoment> moments) throws IOException {
+        document = describe(run, moments);
     }
 
     void writeTo(OutputStream out) throws IOException {
@@ -43,7 +44,7 @@ final class ProjectWriter {
         zip.finish();
     }
 
-    private ProjectDocument describe(RunCapture run) throws IOException {
+    private ProjectDocument describe(RunCapture run, List<PastMoment> moments) throws IOException {
         List<ArrayEntry> arrays = new ArrayList<>();
         for (NamedArray array : run.state().arrays()) {
             arrays.add(add(array));
@@ -66,6 +67,7 @@ final class ProjectWriter {
                 arrays,
                 curves,
                 run.metrics().changes().read(),
+                MomentEntries.add(entries, moments),
                 pictures(run),
                 KeepsakeEntries.favourites(run.keepsakes(), entries),
                 KeepsakeEntries.directions(run.keepsakes()));

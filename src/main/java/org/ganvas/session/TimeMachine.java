@@ -29,6 +29,8 @@ final class TimeMachine implements AutoCloseable {
     // The training thread's.
     private Cadence cadence = new Cadence();
 
+    private TrainingCommand.@Nullable Restore expected;
+
     /**
      * @param board hears sentences for the person at the screen
      */
@@ -49,15 +51,24 @@ final class TimeMachine implements AutoCloseable {
         return settings.keeps() ? history : History.NONE;
     }
 
-    /** Seconds that training has waited for moments of this run, for measurements. */
-    double spentSeconds() {
-        return cadence.spentSeconds();
-    }
-
     /** Another run is on the desk. */
     void begin(LoadedRun run) {
         cadence = new Cadence();
         history.begin(run.info().number());
+    }
+
+    /** A run with a past is about to be loaded. */
+    void expect(TrainingCommand.Restore restore) {
+        expected = restore;
+    }
+
+    /** A captured run is on the desk: its past comes back with it. */
+    void arrived(RunCapture capture) {
+        TrainingCommand.Restore restore = expected;
+        expected = null;
+        if (settings.keeps() && restore != null && restore.capture() == capture) {
+            restore.past().forEach(moment -> history.adopt(moment.grid(), moment.trainedSeconds(), moment.mark()));
+        }
     }
 
     /** How grids are drawn from now on. */
@@ -85,7 +96,9 @@ final class TimeMachine implements AutoCloseable {
     private void keep(LoadedRun run, int threads) {
         long before = System.nanoTime();
         history.keep(run.keep(threads));
-        cadence.kept(run.trainer().stepsTaken(), run.trainedSeconds(), (System.nanoTime() - before) / 1e9);
+        double cost = (System.nanoTime() - before) / 1e9;
+        cadence.kept(run.trainer().stepsTaken(), run.trainedSeconds(), cost);
+        history.spent(cost);
     }
 
     /** A grid is on the screen. On the explore thread. */

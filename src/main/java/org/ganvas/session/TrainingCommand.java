@@ -1,7 +1,9 @@
 package org.ganvas.session;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.ganvas.session.run.Keepsakes;
+import org.ganvas.session.history.PastMoment;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.StopRule;
@@ -74,6 +76,20 @@ public sealed interface TrainingCommand {
     /** Other keepsakes of the run, which its project will hold. */
     record Keep(int run, Keepsakes keepsakes) implements TrainingCommand {}
 
-    /** Takes up a captured run where it stopped; what runs now is kept if that fails. Leaves PAUSED. */
-    record Restore(RunCapture capture) implements TrainingCommand {}
+    /**
+     * Takes up a captured run where it stopped; what runs now is kept if that fails. Leaves PAUSED.
+     *
+     * @param past moments of the run, in order of steps
+     */
+    record Restore(RunCapture capture, List<PastMoment> past) implements TrainingCommand {
+
+        public Restore {
+            past = List.copyOf(past);
+        }
+
+        /** A run whose past nobody kept. */
+        public Restore(RunCapture capture) {
+            this(capture, List.of());
+        }
+    }
 }

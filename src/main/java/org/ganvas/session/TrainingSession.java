@@ -186,6 +186,7 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
         if (command instanceof TrainingCommand.Load load) {
             load(load.request(), null);
         } else if (command instanceof TrainingCommand.Restore restore) {
+            past.expect(restore);
             load(restore.capture().info().request(), restore.capture());
         } else if (command instanceof TrainingCommand.CancelLoad) {
             loader.cancel();
@@ -267,6 +268,7 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
             }
             install(built);
             if (capture != null) {
+                past.arrived(capture);
                 threads.takeUp(capture.threads());
             }
         } catch (SpecException e) {

@@ -40,7 +40,7 @@ final class MainActions {
     private final DisplayMenus display;
 
     MainActions(ShellViewModel model, Theme theme, Stage stage, HelpDesk help) {
-        exports = exportGroup(model.exchange());
+        exports = exportGroup(model.exchange(), TimelineActions.export(model.timelapse()));
         recent = model.project().recent();
         display = new DisplayMenus(model.display());
         downloads = new DownloadMenu(model.downloads());
@@ -82,7 +82,7 @@ final class MainActions {
         return menu;
     }
 
-    private static List<Action> exportGroup(ExchangeViewModel exchange) {
+    private static List<Action> exportGroup(ExchangeViewModel exchange, Action timelapse) {
         return List.of(
                 new Action(
                         "menuExportGenerator",
@@ -126,7 +126,8 @@ final class MainActions {
                                 KeyCombination.ALT_DOWN,
                                 KeyCombination.SHIFT_DOWN),
                         exchange.readyProperty(),
-                        exchange::exportCurves));
+                        exchange::exportCurves),
+                timelapse);
     }
 
     private static List<Action> fileGroup(ShellViewModel model) {

@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCombination;
 import org.ganvas.view.fx.Action;
 import org.ganvas.view.fx.Icons;
 import org.ganvas.viewmodel.Messages;
+import org.ganvas.viewmodel.TimelapseViewModel;
 import org.ganvas.viewmodel.TimelineViewModel;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -72,6 +73,16 @@ final class TimelineActions {
                         new KeyCodeCombination(KeyCode.L)));
         actions.forEach(action -> menu.getItems().add(action.menuItem()));
         return menu;
+    }
+
+    static Action export(TimelapseViewModel timelapse) {
+        return new Action(
+                "menuExportTimelapse",
+                new SimpleStringProperty(Messages.text("menu.export.timelapse")),
+                Feather.FILM,
+                new KeyCodeCombination(KeyCode.T, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+                timelapse.readyProperty(),
+                timelapse::export);
     }
 
     private static Action action(

@@ -1,6 +1,8 @@
 package org.ganvas.viewmodel;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
@@ -9,9 +11,12 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.ganvas.project.ProjectException;
+import org.ganvas.project.ProjectFile;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingDesk;
 import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.history.Album;
+import org.ganvas.session.history.PastMoment;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunState;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProjectViewModel {
 
+    private static final System.Logger LOG = System.getLogger(ProjectViewModel.class.getName());
     private static final Runnable NOTHING = () -> {};
 
     private final TrainingDesk desk;
@@ -139,7 +145,7 @@ public final class ProjectViewModel {
 
     private Runnable write(RunCapture capture, Path target, boolean copy) {
         try {
-            cabinet.store().save(capture, target);
+            cabinet.store().save(capture, album(capture), target);
         } catch (ProjectException e) {
             return () -> notSaved(capture, copy, e);
         }
@@ -148,6 +154,17 @@ public final class ProjectViewModel {
             cabinet.recovery().forget();
         }
         return () -> saved(capture, target, copy);
+    }
+
+    /** Moments are for looking back: if they cannot be read, the run is saved without them. */
+    private List<PastMoment> album(RunCapture capture) {
+        try {
+            return Album.of(
+                    desk.history(), capture.info().number(), capture.state().step());
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "A project is saved without its moments.", e);
+            return List.of();
+        }
     }
 
     private void saved(RunCapture capture, Path target, boolean copy) {
@@ -195,10 +212,11 @@ public final class ProjectViewModel {
     private Runnable read(Path source) {
         try {
             RunCapture capture = cabinet.store().load(source);
+            List<PastMoment> past = ProjectFile.moments(source);
             return () -> {
                 document.expect(new DocumentViewModel.Expected(
                         capture.info().request(), source, true, () -> recent.used(source)));
-                desk.submit(new TrainingCommand.Restore(capture));
+                desk.submit(new TrainingCommand.Restore(capture, past));
             };
         } catch (ProjectException e) {
             return () -> {

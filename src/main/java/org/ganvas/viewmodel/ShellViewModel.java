@@ -40,6 +40,7 @@ public final class ShellViewModel {
     private final ThreadsViewModel threads;
     private final LookedMoment looked;
     private final TimelineViewModel timeline;
+    private final TimelapseViewModel timelapse;
     private TrainingSnapshot last = TrainingSnapshot.EMPTY;
     private final DownloadsViewModel downloads;
     private final SettingsPageViewModel settingsPage;
@@ -91,6 +92,7 @@ public final class ShellViewModel {
         downloads = DownloadsViewModel.real(prompts, notices, cabinet.preferences(), recipe::openFolder);
         settingsPage = new SettingsPageViewModel(
                 cabinet.preferences(), prompts, threads, downloads, autosave::reread);
+        timelapse = new TimelapseViewModel(desk, notices, prompts, project.chores(), exchange.readyProperty());
         show(TrainingSnapshot.EMPTY);
     }
 
@@ -131,6 +133,7 @@ public final class ShellViewModel {
         threads.show(snapshot);
         last = snapshot;
         timeline.show(snapshot);
+        timelapse.show(snapshot);
         showPictures();
         curves.show(snapshot);
         latent.show(snapshot);
@@ -222,6 +225,10 @@ public final class ShellViewModel {
 
     public TimelineViewModel timeline() {
         return timeline;
+    }
+
+    public TimelapseViewModel timelapse() {
+        return timelapse;
     }
 
     public PlaneViewModel plane() {

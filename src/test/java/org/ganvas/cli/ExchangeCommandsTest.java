@@ -135,6 +135,7 @@ class ExchangeCommandsTest {
         shell.complains("ends in .py", "export", tiny, "--to", "pytorch", "--out", path("g.zip"));
         shell.complains("ends in .json", "export", tiny, "--to", "curves", "--out", path("c.csv"));
         shell.complains("ends in .zip", "export", tiny, "--to", "dl4j", "--out", tiny);
+        shell.complains("ends in .gif", "export", tiny, "--to", "timelapse", "--out", path("t.png"));
         shell.complains("ends in .npz", "export", tiny, "--to", "npz", "--out", path("g.zip"));
         shell.complains("--network and --raw", "export", tiny, "--to", "npz", "--raw", "--out", path("w.npz"));
         shell.complains(
@@ -175,6 +176,7 @@ class ExchangeCommandsTest {
         assertTrue(Files.exists(folder.resolve("gan.npz")));
         shell.succeeds("export", path("tiny.ganvas"), "--to", "curves", "--out", path("c.json"));
         assertEquals(path("c.json") + ": 4 curves up to step 100.\n", shell.out());
+        shell.fails("no moments", "export", path("tiny.ganvas"), "--to", "timelapse", "--out", path("t.gif"));
         shell.complains(
                 "--network and --raw are for --to dl4j",
                 "export",

@@ -16,7 +16,7 @@ public final class Cadence {
     private static final long FIRST_STEPS = 5;
 
     /** Part of the training time that moments may cost where none must be. */
-    private static final double SHARE = 0.02;
+    private static final double SHARE = 0.012;
 
     private long last = -1;
     private double trainedAtFirst;
@@ -51,10 +51,5 @@ public final class Cadence {
     /** The run goes on from an earlier step, which is kept already. */
     public void back(long step) {
         last = step;
-    }
-
-    /** Seconds that training has waited for moments. */
-    public double spentSeconds() {
-        return spentSeconds;
     }
 }

@@ -36,6 +36,7 @@ public final class RunHistory implements History, AutoCloseable {
     private boolean untidy;
     private boolean diskFailed;
     private boolean told;
+    private double spentSeconds;
 
     /** Weights that were given to the painter, and when. */
     private record Offer(long step, double trainedSeconds) {}
@@ -75,6 +76,7 @@ public final class RunHistory implements History, AutoCloseable {
         offers.clear();
         diskFailed = false;
         told = false;
+        spentSeconds = 0;
         publish();
     }
 
@@ -82,6 +84,16 @@ public final class RunHistory implements History, AutoCloseable {
     public synchronized void keep(KeptRun moment) {
         catalogue.keep(moment);
         changed();
+    }
+
+    /** Training has waited so long for a moment. */
+    public synchronized void spent(double seconds) {
+        spentSeconds += seconds;
+    }
+
+    /** Seconds that training has waited for the moments of this run. */
+    public synchronized double spentSeconds() {
+        return spentSeconds;
     }
 
     /** Weights of this step go to the painter: only grids of such are of this run and this branch of it. */

@@ -30,6 +30,7 @@ final class Vault implements AutoCloseable {
     private @Nullable SpillFolder folder;
     private long memory;
     private long onDisk;
+    private long next;
     private boolean closed;
 
     Vault(HistorySettings settings, Disk disk) {
@@ -41,6 +42,7 @@ final class Vault implements AutoCloseable {
         Parcel parcel = new Parcel(numbers, heavy);
         inMemory.add(parcel);
         memory += parcel.bytes;
+        next = Math.max(heavy ? parcel.bytes : 0, next);
         return parcel;
     }
 
@@ -100,9 +102,10 @@ final class Vault implements AutoCloseable {
         }
     }
 
-    /** Whether more is in memory than may be. */
+    /** Whether there is no room in memory for one more of the largest that came, in half of it at least. */
     synchronized boolean overfull() {
-        return memory > settings.memoryBytes();
+        long most = settings.memoryBytes();
+        return memory > most - Math.min(next, most / 2);
     }
 
     synchronized long memoryBytes() {

@@ -131,6 +131,7 @@ public final class FxPrompts implements Prompts {
             case MODEL_ENDING -> "model.kind";
             case ".py" -> "script.kind";
             case ".json" -> "curves.kind";
+            case ".gif" -> "timelapse.kind";
             default -> "arrays.kind";
         };
         FileChooser chooser = chooser("export.title", kind, ending);

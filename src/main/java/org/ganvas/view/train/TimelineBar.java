@@ -58,6 +58,11 @@ final class TimelineBar extends Region {
         getChildren().forEach(child -> child.setMouseTransparent(true));
         model.momentsProperty().addListener((property, old, now) -> requestLayout());
         model.shownProperty().addListener((property, old, now) -> placeHead());
+        model.liveStepProperty().addListener((property, old, now) -> {
+            if (now.longValue() < old.longValue()) {
+                requestLayout();
+            }
+        });
         setOnMousePressed(this::press);
         setOnMouseDragged(event -> model.scrub(stepAt(event.getX())));
         setOnKeyPressed(this::key);
@@ -148,9 +153,15 @@ final class TimelineBar extends Region {
         flag.resizeRelocate(Math.floor(xOf(moment.step())), 1, FLAG, FLAG + 2);
     }
 
+    /** At the end, unless the run went back and what came after is still there. */
+    private double xOfPresent() {
+        long live = model.liveStepProperty().get();
+        return live < model.endProperty().get() ? xOf(live) : getWidth() - EDGE;
+    }
+
     private void placeHead() {
         Moment shown = model.shownProperty().get();
-        double x = shown == null ? getWidth() - EDGE : xOf(shown.step());
+        double x = shown == null ? xOfPresent() : xOf(shown.step());
         double middle = snapPositionY(getHeight() / 2);
         head.resizeRelocate(Math.round(x - HEAD), 2, 2 * HEAD, Math.max(0, getHeight() - 4));
         played.resizeRelocate(EDGE, middle - 2, Math.max(0, x - EDGE), 4);

@@ -64,7 +64,7 @@ final class TimelinePane extends HBox {
         FilmClock film = model.film();
         MenuButton speed = new MenuButton();
         speed.setId("timelineSpeed");
-        speed.getStyleClass().addAll("button-icon", "flat", "no-arrow", "figure");
+        speed.getStyleClass().addAll("flat", "no-arrow", "figure");
         speed.setMinWidth(Region.USE_PREF_SIZE);
         speed.textProperty().bind(film.speedProperty().map(value -> name(value.doubleValue())));
         ToggleGroup group = new ToggleGroup();

@@ -1,0 +1,116 @@
+package org.ganvas.project;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.ganvas.data.PlaneBox;
+import org.ganvas.plane.Scatter;
+import org.ganvas.plane.StepCaption;
+import org.ganvas.plane.Trace;
+import org.ganvas.session.history.PastMoment;
+import org.ganvas.session.run.PictureGrid;
+
+/** A run in a few seconds, as an animated GIF with the step under each frame. Call it where a file may take its time. */
+public final class TimelapseExport {
+
+    /** What a viewer shows without slowing down, and how long a run is then. */
+    public static final double FRAMES_PER_SECOND = 20;
+
+    private static final int MOST_FRAMES = 200;
+    private static final int LAST_FRAMES = 20;
+    private static final int SIDE = 512;
+    private static final int GAP = 1;
+    private static final double MARGIN = 0.1;
+    private static final int GROUND = 0xFF101418;
+    private static final int INK = 0xFFB8C0C8;
+
+    private final List<PastMoment> moments;
+    private final float[] real;
+
+    private TimelapseExport(List<PastMoment> moments, float[] real) {
+        this.moments = moments;
+        this.real = real;
+    }
+
+    /**
+     * Writes a file, completely or not at all; the steps pass evenly.
+     *
+     * @param moments at least one, in order of steps; those in another arrangement than the last one's are left out
+     * @param real points of the data to draw under generated ones; empty for pictures, or where there are none
+     * @param stopped whether somebody has given it up
+     * @return how many different moments are in it
+     * @throws ProjectException with one sentence, if it cannot be written
+     */
+    public static int save(List<PastMoment> moments, float[] real, BooleanSupplier stopped, Path file)
+            throws ProjectException {
+        if (moments.isEmpty()) {
+            throw new ProjectException(
+                    "There are no moments of this run to make a film of; train it in the window first.");
+        }
+        PictureGrid last = moments.get(moments.size() - 1).grid();
+        List<PastMoment> alike =
+                moments.stream().filter(moment -> alike(moment.grid(), last)).toList();
+        TimelapseExport film = new TimelapseExport(alike, real);
+        GifExport.save(new SheetStyle(1, 0), FRAMES_PER_SECOND, frames -> film.play(frames, stopped), file);
+        return alike.size();
+    }
+
+    private static boolean alike(PictureGrid one, PictureGrid other) {
+        return one.shape().equals(other.shape()) && one.rows() == other.rows() && one.columns() == other.columns();
+    }
+
+    private void play(GifExport frames, BooleanSupplier stopped) throws IOException {
+        long end = last().step();
+        int count = Math.min(MOST_FRAMES, 2 * moments.size());
+        int index = 0;
+        for (int i = 0; i < count; i++) {
+            double step = count == 1 ? end : (double) end * i / (count - 1);
+            while (index + 1 < moments.size() && moments.get(index + 1).step() <= step) {
+                index++;
+            }
+            add(frames, moments.get(index), stopped);
+        }
+        for (int i = 0; i < LAST_FRAMES; i++) {
+            add(frames, last(), stopped);
+        }
+    }
+
+    private PastMoment last() {
+        return moments.get(moments.size() - 1);
+    }
+
+    private void add(GifExport frames, PastMoment moment, BooleanSupplier stopped) throws IOException {
+        if (stopped.getAsBoolean()) {
+            throw new IOException("it was stopped");
+        }
+        frames.add(captioned(moment.grid()));
+    }
+
+    private BufferedImage captioned(PictureGrid grid) {
+        BufferedImage sheet = grid.shape().isPoint()
+                ? ScatterExport.image(scatter(grid.pixels()), SIDE)
+                : PictureSheet.paint(grid, SheetStyle.fitting(grid, GAP, SIDE));
+        int width = sheet.getWidth();
+        int height = sheet.getHeight();
+        BufferedImage frame = new BufferedImage(width, height + StepCaption.height(width), sheet.getType());
+        // Copied as raw samples, so that grey stays the grey it is.
+        frame.getRaster().setRect(sheet.getRaster());
+        double share = grid.step() / (double) Math.max(1, last().step());
+        int[] strip = StepCaption.strip(width, grid.step(), share, GROUND, INK);
+        int bands = frame.getRaster().getNumBands();
+        for (int i = 0; i < strip.length; i++) {
+            for (int band = 0; band < bands; band++) {
+                frame.getRaster().setSample(i % width, height + i / width, band, strip[i] >> (8 * (2 - band)) & 0xFF);
+            }
+        }
+        return frame;
+    }
+
+    /** The box follows the data, or the end of the run where there is none: it must not jump with the generator. */
+    private Scatter scatter(float[] generated) {
+        float[] fixed = real.length > 0 ? real : last().grid().pixels();
+        return new Scatter(PlaneBox.around(fixed).grown(MARGIN), real, generated, Trace.NONE);
+    }
+}

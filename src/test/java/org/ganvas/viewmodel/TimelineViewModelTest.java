@@ -1,0 +1,307 @@
+package org.ganvas.viewmodel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import org.ganvas.data.ImageShape;
+import org.ganvas.engine.spec.Presets;
+import org.ganvas.engine.state.TrainerState;
+import org.ganvas.fake.FakePrompts;
+import org.ganvas.session.GeneratorSource;
+import org.ganvas.session.LatentDesk;
+import org.ganvas.session.LatentRequest;
+import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingDesk;
+import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.history.History;
+import org.ganvas.session.history.Moment;
+import org.ganvas.session.run.MetricLog;
+import org.ganvas.session.run.PictureGrid;
+import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.RunInfo;
+import org.ganvas.session.run.RunRequest;
+import org.ganvas.session.run.RunState;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TimelineViewModelTest {
+
+    private static final long SECOND = 1_000_000_000L;
+    private static final RunInfo RUN =
+            new RunInfo(1, new RunRequest("minute", Presets.get("minute").spec(), "data", 1), "Data", 10, List.of());
+
+    private final Deque<Runnable> background = new ArrayDeque<>();
+    private final List<TrainingCommand> submitted = new ArrayList<>();
+    private final List<GeneratorSource> followed = new ArrayList<>();
+    private final List<Long> read = new ArrayList<>();
+    private final DoubleProperty cursor = new SimpleDoubleProperty(Double.NaN);
+    private final FakePrompts prompts = new FakePrompts();
+    private List<Moment> kept = List.of();
+    private String readFailure = "";
+    private long now;
+
+    private final History history = new History() {
+        @Override
+        public List<Moment> moments() {
+            return kept;
+        }
+
+        @Override
+        public PictureGrid grid(Moment moment) throws IOException {
+            if (!readFailure.isEmpty()) {
+                throw new IOException(readFailure);
+            }
+            read.add(moment.step());
+            return new PictureGrid(new ImageShape(1, 1, 1), 1, 1, new float[1], new int[0], moment.step());
+        }
+
+        @Override
+        public RunCapture capture(Moment moment) {
+            return new RunCapture(RUN, new TrainerState(moment.step(), List.of()), 1, new MetricLog());
+        }
+    };
+
+    private final LatentDesk latents = new LatentDesk() {
+        @Override
+        public void request(LatentRequest request) {
+            throw new AssertionError("nobody asked for pictures");
+        }
+
+        @Override
+        public void follow(GeneratorSource source) {
+            followed.add(source);
+        }
+
+        @Override
+        public @Nullable PictureGrid take() {
+            return null;
+        }
+    };
+
+    private final TrainingDesk desk = new TrainingDesk() {
+        @Override
+        public void submit(TrainingCommand command) {
+            submitted.add(command);
+        }
+
+        @Override
+        public @Nullable TrainingSnapshot take() {
+            return null;
+        }
+
+        @Override
+        public History history() {
+            return history;
+        }
+
+        @Override
+        public MetricLog metrics() {
+            return new MetricLog();
+        }
+    };
+
+    private final NoticesViewModel notices = new NoticesViewModel(failure -> null);
+    private final LookedMoment looked = new LookedMoment(
+            notices,
+            cursor,
+            new MomentReader(history, background::add),
+            new MomentFollower(latents, history, background::add));
+    private final TimelineViewModel timeline = new TimelineViewModel(desk, notices, prompts, looked);
+
+    @BeforeEach
+    void tenMomentsAtStepThousand() {
+        keep(0, 100, 200, 300, 400, 500, 600, 700, 800, 900);
+        live(1000);
+        frame();
+    }
+
+    /** Every second one is complete; the one at 300 has a name. */
+    private void keep(long... steps) {
+        List<Moment> moments = new ArrayList<>();
+        for (long step : steps) {
+            moments.add(new Moment(1, step, step, step % 200 == 0, step == 300 ? "good" : ""));
+        }
+        kept = moments;
+    }
+
+    private void live(long step) {
+        timeline.show(snapshot(step));
+    }
+
+    private static TrainingSnapshot snapshot(long step) {
+        TrainingSnapshot empty = TrainingSnapshot.EMPTY;
+        return new TrainingSnapshot(
+                RunState.PAUSED, RUN, -1, step, 1, 0, 0, 0, empty.threads(), null, null, null, null);
+    }
+
+    private void frame() {
+        now += SECOND;
+        timeline.pulse(now);
+    }
+
+    private void readAll() {
+        while (!background.isEmpty()) {
+            background.remove().run();
+        }
+    }
+
+    private void settle() {
+        frame();
+        readAll();
+        frame();
+    }
+
+    private long shown() {
+        Moment moment = timeline.shownProperty().get();
+        return moment == null ? -1 : moment.step();
+    }
+
+    @Test
+    void scrubbingShowsTheNearestMomentWithItsPicturesAndTheCursorStandsThere() {
+        timeline.scrub(260);
+        assertEquals(300, shown());
+        assertEquals(300, cursor.get());
+        assertNull(timeline.gridProperty().get(), "nothing was read yet");
+        settle();
+        PictureGrid grid = Objects.requireNonNull(timeline.gridProperty().get());
+        assertEquals(300, grid.step());
+        assertEquals(300, looked.seen(snapshot(1000)).generated().step());
+        timeline.scrub(990);
+        assertEquals(-1, shown(), "nearer to the present than to a moment");
+        assertNull(looked.seen(snapshot(1000)).generated());
+        assertTrue(Double.isNaN(cursor.get()));
+    }
+
+    @Test
+    void theNewestWishWinsAndWhatComesNextIsReadAhead() {
+        timeline.scrub(0);
+        timeline.scrub(100);
+        timeline.scrub(500);
+        readAll();
+        assertEquals(500, read.get(0), "nobody waits for what nobody looks at any more");
+        assertEquals(List.of(500L, 600L, 700L, 800L, 900L), read);
+        timeline.move(1);
+        readAll();
+        frame();
+        assertEquals(600, timeline.gridProperty().get().step());
+        assertEquals(5, read.size(), "it was at hand");
+    }
+
+    @Test
+    void keysMoveMomentByMomentAndEndInThePresent() {
+        timeline.move(-1);
+        assertEquals(900, shown());
+        timeline.move(-2);
+        assertEquals(700, shown());
+        timeline.move(2);
+        timeline.move(1);
+        assertEquals(-1, shown());
+        timeline.first();
+        assertEquals(0, shown());
+        timeline.move(-1);
+        assertEquals(0, shown());
+        timeline.nextMark();
+        assertEquals(300, shown());
+        timeline.nextMark();
+        assertEquals(300, shown(), "there is no other");
+    }
+
+    @Test
+    void theFilmShowsEveryMomentAndEndsInThePresent() {
+        timeline.film().speedProperty().set(1);
+        timeline.togglePlaying();
+        List<Long> seen = new ArrayList<>();
+        for (int i = 0; i < 250 && timeline.film().playingProperty().get(); i++) {
+            frame();
+            if (seen.isEmpty() || seen.get(seen.size() - 1) != shown()) {
+                seen.add(shown());
+            }
+        }
+        assertEquals(List.of(0L, 100L, 200L, 300L, 400L, 500L, 600L, 700L, 800L, 900L, -1L), seen);
+        assertFalse(timeline.film().playingProperty().get());
+    }
+
+    @Test
+    void theExplorerFollowsACompleteMomentOnceItIsLookedAtForAWhile() {
+        timeline.scrub(400);
+        timeline.pulse(now + 1);
+        readAll();
+        timeline.pulse(now + 2);
+        assertEquals(List.of(), followed, "not while one scrubs");
+        settle();
+        GeneratorSource.Frozen frozen = assertInstanceOf(GeneratorSource.Frozen.class, followed.get(0));
+        assertEquals(400, frozen.state().step());
+        timeline.showLive();
+        assertInstanceOf(GeneratorSource.Live.class, followed.get(1));
+        timeline.scrub(300);
+        settle();
+        assertEquals(2, followed.size(), "there are no weights of this one");
+    }
+
+    @Test
+    void goingOnFromHereAsksOnceAndTakesTheCompleteMomentBefore() {
+        timeline.scrub(500);
+        prompts.answer(false);
+        timeline.continueFromHere();
+        assertEquals(List.of(), submitted);
+        assertEquals(500, shown());
+        prompts.answer(true);
+        timeline.continueFromHere();
+        assertEquals(List.of(new TrainingCommand.GoBack(400)), submitted);
+        assertEquals(-1, shown());
+    }
+
+    @Test
+    void anotherRunOrBranchIsLookedAtLive() {
+        timeline.scrub(500);
+        keep(0, 100, 200);
+        frame();
+        assertEquals(-1, shown());
+        timeline.scrub(100);
+        timeline.show(new TrainingSnapshot(
+                RunState.READY,
+                new RunInfo(2, RUN.request(), "Data", 10, List.of()),
+                -1,
+                0,
+                0,
+                0,
+                0,
+                0,
+                TrainingSnapshot.EMPTY.threads(),
+                null,
+                null,
+                null,
+                null));
+        assertEquals(-1, shown());
+    }
+
+    @Test
+    void aMomentThatCannotBeReadIsTold() {
+        readFailure = "The moment cannot be read back.";
+        timeline.scrub(500);
+        settle();
+        assertEquals(
+                "The moment cannot be read back.", notices.problemProperty().get());
+    }
+
+    @Test
+    void marksAreAskedForOnlyWhereThereIsARun() {
+        timeline.mark();
+        assertInstanceOf(TrainingCommand.Mark.class, submitted.get(0));
+        timeline.show(TrainingSnapshot.EMPTY);
+        timeline.mark();
+        assertEquals(1, submitted.size());
+    }
+}
