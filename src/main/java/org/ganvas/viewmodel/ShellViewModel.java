@@ -63,11 +63,10 @@ public final class ShellViewModel {
         curves = new CurvesViewModel(desk);
         latent = new LatentViewModel(latentDesk, settings.averagedProperty());
         explore = new ExploreViewModel(
-                desk,
                 latentDesk,
                 rooms,
-                new ExploreViewModel.Company(prompts, undo, notices, document, cabinet),
-                new Background("search"));
+                new ExploreViewModel.Company(
+                        desk, prompts, undo, notices, document, cabinet, new Background("search")));
         rooms.shownProperty().addListener((property, old, now) -> latent.enter(now));
         exchange = new ExchangeViewModel(desk, run, notices, prompts, project.chores(), settings.averagedProperty());
         threads = new ThreadsViewModel(desk, undo, ThreadPolicy.cores());

@@ -45,8 +45,8 @@ final class FindTool extends VBox {
     FindTool(ExploreViewModel model, PicturesViewModel pictures, RoomsViewModel rooms) {
         super(8);
         this.model = model;
-        sheet = model.sheet();
-        search = model.inversion();
+        sheet = model.parts().sheet();
+        search = model.parts().inversion();
         setId("findTool");
         getChildren().addAll(boards(), pens(), sources(), real(pictures, rooms), run(), outcome());
         disableProperty().bind(sheet.sheetProperty().isNull());
@@ -166,7 +166,7 @@ final class FindTool extends VBox {
         Teach.about(anyClass, "explore.anyClass");
         DialPane.show(
                 anyClass,
-                model.sliders()
+                model.parts().sliders()
                         .classesProperty()
                         .map(classes -> !classes.isEmpty())
                         .orElse(false));

@@ -69,7 +69,7 @@ final class PicturePair extends Region {
 
     private @Nullable LatentPoint fixedPoint(int index) {
         PictureGrid pictures = model.generatedProperty().get();
-        return pictures == null ? null : explore.fixedPoint(pictures, index);
+        return pictures == null ? null : explore.traffic().fixedPoint(pictures, index);
     }
 
     private static HBox caption(String actor, String key, Node... more) {
