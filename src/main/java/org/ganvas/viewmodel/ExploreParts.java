@@ -39,8 +39,7 @@ public record ExploreParts(
         NoticesViewModel notices = company.notices();
         UndoStack undo = company.undo();
         Prompts prompts = company.prompts();
-        SourceModel source =
-                new SourceModel(company.desk(), prompts, notices, cabinet.store(), cabinet.io(), followed);
+        SourceModel source = new SourceModel(company.desk(), prompts, notices, cabinet.store(), cabinet.io(), followed);
         SliderModel sliders = new SliderModel(undo, moved);
         FavouritesModel favourites = new FavouritesModel(company.desk(), notices, undo, company.document());
         StudyModel study = new StudyModel(source, sliders, favourites, company.background(), notices);

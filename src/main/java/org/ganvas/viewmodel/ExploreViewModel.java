@@ -179,8 +179,10 @@ public final class ExploreViewModel {
         picture.set(drawing.part(drawn, PATCH, drawing.patch()));
         if (tool.get() == Tool.BETWEEN) {
             parts.wells().show(drawing.singles(drawn, WELLS));
-            parts.corners().show(
-                    drawing.part(drawn, STRAIGHT, CornersModel.STOPS), drawing.part(drawn, ROUND, CornersModel.STOPS));
+            parts.corners()
+                    .show(
+                            drawing.part(drawn, STRAIGHT, CornersModel.STOPS),
+                            drawing.part(drawn, ROUND, CornersModel.STOPS));
             parts.arithmetic().show(drawing.part(drawn, SUM, 1));
         }
     }

@@ -89,7 +89,8 @@ public final class LatentTraffic {
     }
 
     private boolean fits(LatentPoint point) {
-        return point.latent().length == parts.sliders().dimensionsProperty().get().size()
+        return point.latent().length
+                        == parts.sliders().dimensionsProperty().get().size()
                 && point.classWeights().length
                         == parts.sliders().classesProperty().get().size();
     }

@@ -37,7 +37,8 @@ final class KeepsakesTest {
 
     @Test
     void whatIsKeptComesBackWithItsPicture() throws Exception {
-        Keepsakes read = saved(new Keepsakes(List.of(GOOD, GOOD), List.of(SLANT))).keepsakes();
+        Keepsakes read =
+                saved(new Keepsakes(List.of(GOOD, GOOD), List.of(SLANT))).keepsakes();
         assertEquals(2, read.favourites().size());
         Keepsakes.Favourite favourite = read.favourites().get(1);
         assertEquals(GOOD.name(), favourite.name());
@@ -59,7 +60,8 @@ final class KeepsakesTest {
         int at = indexOf(all, GOOD.picture());
         all[at + 40] ^= 1;
         Files.write(file, all);
-        Keepsakes.Favourite read = ProjectFile.load(file).keepsakes().favourites().get(0);
+        Keepsakes.Favourite read =
+                ProjectFile.load(file).keepsakes().favourites().get(0);
         assertEquals(0, read.picture().length);
         assertArrayEquals(GOOD.latent(), read.latent());
     }

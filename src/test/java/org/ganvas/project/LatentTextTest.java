@@ -32,7 +32,8 @@ final class LatentTextTest {
         assertTrue(text.startsWith("ganvas latent 1\ntruncation 1.0\nclasses\nz 1.5 -2.0\nsum "), text);
         assertArrayEquals(
                 new float[] {1.5f, -2},
-                LatentText.read("\r\n  " + text.replace("\n", "  \r\n") + "\n\n").latent());
+                LatentText.read("\r\n  " + text.replace("\n", "  \r\n") + "\n\n")
+                        .latent());
     }
 
     @ParameterizedTest
@@ -75,7 +76,10 @@ final class LatentTextTest {
 
     private static void assertSentence(String text) {
         ProjectException e = assertThrows(ProjectException.class, () -> LatentText.read(text), text);
-        assertTrue(e.getMessage().startsWith("This text is no latent: ") && e.getMessage().endsWith("."), text);
+        assertTrue(
+                e.getMessage().startsWith("This text is no latent: ")
+                        && e.getMessage().endsWith("."),
+                text);
         assertEquals(1, e.getMessage().lines().count());
     }
 }

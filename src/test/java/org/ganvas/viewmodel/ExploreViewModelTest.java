@@ -145,9 +145,13 @@ final class ExploreViewModelTest {
         CornersModel corners = explore.parts().corners();
         for (double t : new double[] {0, 0.25, 0.5, 0.9, 1}) {
             double straight = Latents.norm(corners.at(LatentPath.LERP, t).latent());
-            double expected = Math.sqrt((1 - t) * (1 - t) * na * na + t * t * nb * nb + 2 * t * (1 - t) * na * nb * cosine);
+            double expected =
+                    Math.sqrt((1 - t) * (1 - t) * na * na + t * t * nb * nb + 2 * t * (1 - t) * na * nb * cosine);
             assertEquals(expected, straight, 1e-4);
-            assertEquals((1 - t) * na + t * nb, Latents.norm(corners.at(LatentPath.SLERP, t).latent()), 1e-4);
+            assertEquals(
+                    (1 - t) * na + t * nb,
+                    Latents.norm(corners.at(LatentPath.SLERP, t).latent()),
+                    1e-4);
         }
     }
 
@@ -157,7 +161,8 @@ final class ExploreViewModelTest {
         send(2, 1);
         send(3, 3);
         CornersModel corners = explore.parts().corners();
-        assertArrayEquals(Latents.ofSeed(2, 32), corners.at(LatentPath.SLERP, 0.5).latent(), 1e-5f);
+        assertArrayEquals(
+                Latents.ofSeed(2, 32), corners.at(LatentPath.SLERP, 0.5).latent(), 1e-5f);
         assertArrayEquals(Latents.ofSeed(3, 32), corners.at(LatentPath.SLERP, 1).latent(), 1e-5f);
         corners.loopProperty().set(true);
         assertArrayEquals(Latents.ofSeed(1, 32), corners.at(LatentPath.SLERP, 1).latent(), 1e-5f);
@@ -277,7 +282,9 @@ final class ExploreViewModelTest {
         explore.parts().favourites().remove(0);
         assertTrue(bench.last(TrainingCommand.Keep.class).keepsakes().isEmpty());
         bench.shell.undo().undo();
-        assertEquals(1, bench.last(TrainingCommand.Keep.class).keepsakes().favourites().size());
+        assertEquals(
+                1,
+                bench.last(TrainingCommand.Keep.class).keepsakes().favourites().size());
     }
 
     @Test

@@ -111,8 +111,8 @@ public final class GeneratorProbe implements AutoCloseable {
             int from = start;
             int count = Math.min(CHUNK, rows - start);
             try (Arena.Round round = arena.open()) {
-                Tensor out = Autograd.withoutGraph(() -> drawing.of(
-                        rows(latents, from, count, width), classes(classWeights, from, count), Pass.USE));
+                Tensor out = Autograd.withoutGraph(() ->
+                        drawing.of(rows(latents, from, count, width), classes(classWeights, from, count), Pass.USE));
                 if (start == 0) {
                     all = new float[(int) (out.length() / count) * rows];
                 }

@@ -97,7 +97,8 @@ final class BetweenTool extends VBox {
         HBox row = new HBox(6, play, position);
         row.setAlignment(Pos.CENTER_LEFT);
         row.disableProperty()
-                .bind(model.parts().wells()
+                .bind(model.parts()
+                        .wells()
                         .pointsProperty()
                         .map(points ->
                                 points.stream().filter(point -> point != null).count() < 2));
@@ -134,9 +135,16 @@ final class BetweenTool extends VBox {
         length.setWrapText(true);
         length.selectedProperty().bindBidirectional(model.parts().arithmetic().keepsLengthProperty());
         Teach.about(length, "explore.sum.length");
-        Button take = Buttons.words("sumExplore", Messages.text("explore.sum.explore"), model.parts().arithmetic()::explore);
+        Button take = Buttons.words(
+                "sumExplore",
+                Messages.text("explore.sum.explore"),
+                model.parts().arithmetic()::explore);
         take.disableProperty()
-                .bind(model.parts().arithmetic().pictureProperty().map(picture -> false).orElse(true));
+                .bind(model.parts()
+                        .arithmetic()
+                        .pictureProperty()
+                        .map(picture -> false)
+                        .orElse(true));
         Node side = new VBox(6, length, take);
         HBox row = new HBox(10, result, side);
         row.setAlignment(Pos.CENTER_LEFT);

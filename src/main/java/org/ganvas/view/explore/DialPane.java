@@ -52,14 +52,23 @@ final class DialPane extends StackPane {
     }
 
     private HBox tools(Runnable undo) {
-        Button reset = Buttons.icon("exploreReset", Feather.ROTATE_CCW, "explore.reset", model.parts().sliders()::reset);
+        Button reset = Buttons.icon(
+                "exploreReset",
+                Feather.ROTATE_CCW,
+                "explore.reset",
+                model.parts().sliders()::reset);
         reset.disableProperty().bind(model.parts().sliders().changedProperty().not());
-        model.parts().sliders()
+        model.parts()
+                .sliders()
                 .changedProperty()
                 .addListener((property, old, now) -> reset.pseudoClassStateChanged(Styles.LIT, now));
         HBox tools = new HBox(
                 2,
-                Buttons.icon("exploreRandom", Feather.SHUFFLE, "explore.random", model.parts().sliders()::randomise),
+                Buttons.icon(
+                        "exploreRandom",
+                        Feather.SHUFFLE,
+                        "explore.random",
+                        model.parts().sliders()::randomise),
                 Buttons.icon("exploreUndo", Feather.CORNER_UP_LEFT, "explore.undo", undo),
                 reset);
         tools.setAlignment(Pos.CENTER_RIGHT);
@@ -67,8 +76,10 @@ final class DialPane extends StackPane {
     }
 
     private HBox truncation() {
-        Slider psi = Buttons.slider("truncation", 0, 1.5, 1, "explore.truncation", model.parts().sliders()::truncate);
-        Buttons.bind(psi, model.parts().sliders().truncationProperty(), model.parts().sliders()::truncate);
+        Slider psi = Buttons.slider(
+                "truncation", 0, 1.5, 1, "explore.truncation", model.parts().sliders()::truncate);
+        Buttons.bind(
+                psi, model.parts().sliders().truncationProperty(), model.parts().sliders()::truncate);
         Label figure = Cards.styled(new Label(), "figure", "slot-value");
         figure.textProperty()
                 .bind(model.parts().sliders().truncationProperty().map(value -> Figures.length(value.doubleValue())));
@@ -91,14 +102,18 @@ final class DialPane extends StackPane {
                 Messages.text("explore.group"),
                 all,
                 group -> Messages.text("explore.group." + group.name().toLowerCase(Locale.ROOT)));
-        Segments.bind(segments, model.parts().list().groupProperty(), model.parts().list().groupProperty()::set);
+        Segments.bind(
+                segments,
+                model.parts().list().groupProperty(),
+                model.parts().list().groupProperty()::set);
         List<ToggleButton> buttons = List.copyOf(segments.getButtons());
         buttons.forEach(button -> Teach.about(
                 button,
                 "explore.group." + all.get(buttons.indexOf(button)).name().toLowerCase(Locale.ROOT)));
         Runnable follow = () -> segments.getButtons()
                 .setAll(buttons.stream()
-                        .filter(button -> model.parts().list().groupsProperty().get().contains(button.getUserData()))
+                        .filter(button ->
+                                model.parts().list().groupsProperty().get().contains(button.getUserData()))
                         .toList());
         model.parts().list().groupsProperty().addListener((property, old, now) -> {
             if (!now.equals(old)) {
@@ -142,7 +157,8 @@ final class DialPane extends StackPane {
                 "button-outlined",
                 "accent");
         Teach.about(find, "explore.study");
-        Button cancel = Buttons.words("cancelStudy", Messages.text("explore.cancel"), model.parts().study()::cancel);
+        Button cancel = Buttons.words(
+                "cancelStudy", Messages.text("explore.cancel"), model.parts().study()::cancel);
         ProgressBar progress = new ProgressBar();
         progress.setId("studyProgress");
         progress.setAccessibleText(Messages.text("explore.study.title"));
@@ -155,7 +171,8 @@ final class DialPane extends StackPane {
         HBox row = new HBox(8, find, progress, cancel);
         row.setAlignment(Pos.CENTER_LEFT);
         row.visibleProperty()
-                .bind(model.parts().study()
+                .bind(model.parts()
+                        .study()
                         .busyProperty()
                         .or(model.parts().list().groupProperty().isEqualTo(SliderListModel.Group.DIRECTIONS)));
         row.managedProperty().bind(row.visibleProperty());

@@ -37,8 +37,7 @@ final class DialSlot extends HBox {
     private final ToggleButton lock = new ToggleButton(null, Icons.of(Feather.UNLOCK, "muted"));
     private final ChangeListener<Number> follower = (property, old, now) -> follow();
     private final ChangeListener<Boolean> lockFollower = (property, old, now) -> followLock();
-    private final ChangeListener<Boolean> movedFollower =
-            (property, old, now) -> pseudoClassStateChanged(MOVED, now);
+    private final ChangeListener<Boolean> movedFollower = (property, old, now) -> pseudoClassStateChanged(MOVED, now);
     private @Nullable Dial dial;
     private boolean following;
 
@@ -167,8 +166,10 @@ final class DialSlot extends HBox {
             return;
         }
         switch (event.getCode()) {
-            case PAGE_UP -> model.parts().sliders().set(lent, lent.valueProperty().get() + PAGE);
-            case PAGE_DOWN -> model.parts().sliders().set(lent, lent.valueProperty().get() - PAGE);
+            case PAGE_UP ->
+                model.parts().sliders().set(lent, lent.valueProperty().get() + PAGE);
+            case PAGE_DOWN ->
+                model.parts().sliders().set(lent, lent.valueProperty().get() - PAGE);
             case DELETE, BACK_SPACE -> model.parts().sliders().resetOne(lent);
             case L -> lent.lockedProperty().set(true);
             case F2 -> {

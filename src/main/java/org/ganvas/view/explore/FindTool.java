@@ -173,7 +173,8 @@ final class FindTool extends VBox {
         Teach.about(anyClass, "explore.anyClass");
         DialPane.show(
                 anyClass,
-                model.parts().sliders()
+                model.parts()
+                        .sliders()
                         .classesProperty()
                         .map(classes -> !classes.isEmpty())
                         .orElse(false));

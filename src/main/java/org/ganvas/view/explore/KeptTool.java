@@ -82,7 +82,8 @@ final class KeptTool extends VBox {
         tile.setId("kept" + index);
         tile.getStyleClass().addAll("flat", "kept");
         tile.setAccessibleText(Messages.text("explore.kept.open", kept.name()));
-        tile.setOnAction(event -> model.traffic().open(model.parts().favourites().point(index)));
+        tile.setOnAction(
+                event -> model.traffic().open(model.parts().favourites().point(index)));
         tile.setContextMenu(menu(index));
         tile.addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(event, index));
         tile.setOnDragDetected(event -> {
@@ -96,7 +97,11 @@ final class KeptTool extends VBox {
 
     private ContextMenu menu(int index) {
         ContextMenu menu = new ContextMenu();
-        add(menu, "keptRename", Messages.text("explore.kept.rename"), () -> model.traffic().renameFavourite(index));
+        add(
+                menu,
+                "keptRename",
+                Messages.text("explore.kept.rename"),
+                () -> model.traffic().renameFavourite(index));
         for (int well = 0; well < WellsModel.COUNT; well++) {
             int target = well;
             add(

@@ -61,7 +61,8 @@ public record PictureDeeds(
             int size = pictures.shape().size();
             float[] pixels = new float[size];
             System.arraycopy(pictures.pixels(), index * size, pixels, 0, size);
-            model.parts().favourites()
+            model.parts()
+                    .favourites()
                     .keep(latent, new PictureGrid(pictures.shape(), 1, 1, pixels, new int[0], pictures.step()));
         }
     }

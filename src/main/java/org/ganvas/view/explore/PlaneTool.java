@@ -39,7 +39,8 @@ final class PlaneTool extends VBox {
                 Buttons.words("planePictures", Messages.text("explore.plane.pictures.label"), plane::throughPictures);
         Teach.about(pictures, "explore.plane.pictures");
         pictures.disableProperty()
-                .bind(model.parts().wells()
+                .bind(model.parts()
+                        .wells()
                         .pointsProperty()
                         .map(points -> points.subList(0, 3).contains(null)));
         getChildren()

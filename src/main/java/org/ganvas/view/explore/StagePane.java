@@ -76,8 +76,16 @@ final class StagePane extends StackPane {
     private HBox tools() {
         HBox tools = new HBox(
                 2,
-                Buttons.icon("exploreCopy", Feather.COPY, "explore.copy", () -> Clip.put(model.traffic().copy())),
-                Buttons.icon("explorePaste", Feather.CLIPBOARD, "explore.paste", () -> model.traffic().paste(Clip.text())),
+                Buttons.icon(
+                        "exploreCopy",
+                        Feather.COPY,
+                        "explore.copy",
+                        () -> Clip.put(model.traffic().copy())),
+                Buttons.icon(
+                        "explorePaste",
+                        Feather.CLIPBOARD,
+                        "explore.paste",
+                        () -> model.traffic().paste(Clip.text())),
                 Buttons.icon("exploreKeep", Feather.HEART, "explore.keep", model.traffic()::keep));
         tools.setAlignment(Pos.CENTER_RIGHT);
         return tools;
@@ -101,7 +109,8 @@ final class StagePane extends StackPane {
                         .map(length -> Messages.text(
                                 "explore.norm.value",
                                 Figures.length(length.doubleValue()),
-                                Figures.length(Math.sqrt(model.parts().sliders()
+                                Figures.length(Math.sqrt(model.parts()
+                                        .sliders()
                                         .dimensionsProperty()
                                         .get()
                                         .size())))));
@@ -189,7 +198,10 @@ final class StagePane extends StackPane {
                         () -> send.accept(target));
             }
             add("stageKeep", Messages.text("explore.cell.keep"), model.traffic()::keep);
-            add("stageCopy", Messages.text("explore.copy.title"), () -> Clip.put(model.traffic().copy()));
+            add(
+                    "stageCopy",
+                    Messages.text("explore.copy.title"),
+                    () -> Clip.put(model.traffic().copy()));
         }
 
         private void add(String id, String text, Runnable work) {

@@ -44,8 +44,8 @@ final class GeneratorStudyTest {
         arrays.set(0, new NamedArray("generator/0.dense/weight", new long[] {SmallGenerators.LATENT, 24}, diagonal));
         GanSpec bent = small.spec();
         // The first bend is the tanh at the end; before it the study would stop after the first dense layer alone.
-        NetworkSpec generator =
-                new NetworkSpec(bent.generator().init(), bent.generator().layers().subList(0, 1));
+        NetworkSpec generator = new NetworkSpec(
+                bent.generator().init(), bent.generator().layers().subList(0, 1));
         assertEquals(1, generator.firstActivation());
         GanSpec straight = new GanSpec(
                 bent.latentDim(),
@@ -63,7 +63,10 @@ final class GeneratorStudyTest {
         for (int k = 0; k < 4; k++) {
             float[] vector = study.directions().get(k).vector();
             assertEquals(1, vector[order[k]], 0.01, "direction " + k);
-            assertEquals(weights[order[k]] * weights[order[k]] / total, study.directions().get(k).share(), 0.02);
+            assertEquals(
+                    weights[order[k]] * weights[order[k]] / total,
+                    study.directions().get(k).share(),
+                    0.02);
         }
         assertEquals(9, study.step());
         assertTrue(study.effects()[1] > study.effects()[3] && study.effects()[3] > study.effects()[2]);
