@@ -91,7 +91,9 @@ public final class ShellViewModel {
             if (snapshot != null) {
                 show(snapshot);
             }
-            curves.pulse(nanos);
+            if (rooms.shownProperty().get() == Room.TRAIN) {
+                curves.pulse(nanos);
+            }
         }
         explore.pulse(nanos);
         if (rooms.shownProperty().get() == Room.TRAIN) {
