@@ -19,6 +19,7 @@ public record PrincipalAxes(double[][] axes, double[] variances, double total, d
     private static final int MARGIN = 8;
     private static final int MOST_ROUNDS = 40;
     private static final double SETTLED = 1e-5;
+    private static final double NEGLIGIBLE = 1e-9;
 
     /**
      * Computes.
@@ -104,15 +105,18 @@ public record PrincipalAxes(double[][] axes, double[] variances, double total, d
     private static double orthonormalise(double[][] basis) {
         double lengths = 0;
         for (int k = 0; k < basis.length; k++) {
+            double before = Math.sqrt(dot(basis[k], basis[k]));
             for (int twice = 0; twice < 2; twice++) {
                 for (int j = 0; j < k; j++) {
                     add(basis[k], basis[j], -dot(basis[k], basis[j]));
                 }
             }
             double length = Math.sqrt(dot(basis[k], basis[k]));
-            lengths += length;
+            // What is left of a direction that lies within the others is rounding, and may point anywhere.
+            boolean own = length > NEGLIGIBLE * before;
+            lengths += own ? length : 0;
             for (int i = 0; i < basis[k].length; i++) {
-                basis[k][i] = length > 0 ? basis[k][i] / length : 0;
+                basis[k][i] = own ? basis[k][i] / length : 0;
             }
         }
         return lengths;

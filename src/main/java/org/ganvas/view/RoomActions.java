@@ -49,29 +49,29 @@ final class RoomActions {
                         Feather.COPY,
                         KeyCode.C,
                         here,
-                        () -> Clip.put(model.copy())),
+                        () -> Clip.put(model.traffic().copy())),
                 action(
                         "menuLatentPaste",
                         "explore.paste.title",
                         Feather.CLIPBOARD,
                         KeyCode.V,
                         here,
-                        () -> model.paste(Clip.text())),
-                action("menuLatentKeep", "explore.keep.title", Feather.HEART, KeyCode.K, here, model::keep),
+                        () -> model.traffic().paste(Clip.text())),
+                action("menuLatentKeep", "explore.keep.title", Feather.HEART, KeyCode.K, here, model.traffic()::keep),
                 action(
                         "menuLatentRandom",
                         "explore.random.title",
                         Feather.SHUFFLE,
                         KeyCode.R,
                         here,
-                        () -> model.sliders().randomise()),
+                        () -> model.parts().sliders().randomise()),
                 action(
                         "menuLatentReset",
                         "explore.reset.title",
                         Feather.ROTATE_CCW,
                         KeyCode.BACK_SPACE,
                         here,
-                        () -> model.sliders().reset()));
+                        () -> model.parts().sliders().reset()));
     }
 
     private static Action action(

@@ -2,6 +2,8 @@ package org.ganvas.viewmodel;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -16,6 +18,7 @@ public final class Dial {
     private final float[] vector;
     private final DoubleProperty value = new SimpleDoubleProperty();
     private final BooleanProperty locked = new SimpleBooleanProperty(false);
+    private final ReadOnlyBooleanWrapper moved = new ReadOnlyBooleanWrapper(false);
     private double home;
 
     /** What is turned. */
@@ -78,9 +81,8 @@ public final class Dial {
         return kind == Kind.CLASS ? 1 : 3;
     }
 
-    /** Whether it stands elsewhere than reset would put it. */
-    public boolean isMoved() {
-        return value.get() != home;
+    boolean isMoved() {
+        return moved.get();
     }
 
     double home() {
@@ -88,21 +90,28 @@ public final class Dial {
     }
 
     void settle() {
-        home = value.get();
+        settle(value.get());
     }
 
     void settle(double newHome) {
         home = newHome;
+        moved.set(value.get() != home);
     }
 
     void put(double newValue) {
         value.set(newValue);
+        moved.set(newValue != home);
     }
 
     // ---- Properties ----
 
     public ReadOnlyDoubleProperty valueProperty() {
         return value;
+    }
+
+    /** Whether it stands elsewhere than reset would put it. */
+    public ReadOnlyBooleanProperty movedProperty() {
+        return moved.getReadOnlyProperty();
     }
 
     /** Whether it stays where it is. */

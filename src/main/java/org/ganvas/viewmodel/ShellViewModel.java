@@ -73,11 +73,10 @@ public final class ShellViewModel {
         curves = new CurvesViewModel(desk);
         latent = new LatentViewModel(latentDesk, settings.averagedProperty());
         explore = new ExploreViewModel(
-                desk,
                 latentDesk,
                 rooms,
-                new ExploreViewModel.Company(prompts, undo, notices, document, cabinet),
-                new Background("search"));
+                new ExploreViewModel.Company(
+                        desk, prompts, undo, notices, document, cabinet, new Background("search")));
         rooms.shownProperty().addListener((property, old, now) -> latent.enter(now));
         exchange = new ExchangeViewModel(desk, run, notices, prompts, project.chores(), settings.averagedProperty());
         threads = new ThreadsViewModel(desk, undo, ThreadPolicy.cores());
@@ -115,7 +114,9 @@ public final class ShellViewModel {
             if (snapshot != null) {
                 show(snapshot);
             }
-            curves.pulse(nanos);
+            if (rooms.shownProperty().get() == Room.TRAIN) {
+                curves.pulse(nanos);
+            }
         }
         timeline.pulse(nanos);
         explore.pulse(nanos);

@@ -1,7 +1,5 @@
 package org.ganvas.viewmodel;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
@@ -43,33 +41,16 @@ public final class SliderModel {
 
     /** All dials of another generator, at a latent. */
     void build(GanSpec spec, List<String> classNames, LatentPoint start) {
-        List<Dial> fresh = new ArrayList<>();
-        for (int i = 0; i < spec.latentDim(); i++) {
-            int code = i - (spec.latentDim() - spec.codes());
-            fresh.add(
-                    code < 0
-                            ? Dial.of(Dial.Kind.DIMENSION, i, "z" + (i + 1))
-                            : Dial.of(Dial.Kind.CODE, i, Messages.text("explore.code", code + 1)));
-        }
-        List<Dial> groups = new ArrayList<>();
-        for (int c = 0; spec.conditional() && c < spec.classes(); c++) {
-            groups.add(Dial.of(Dial.Kind.CLASS, c, c < classNames.size() ? classNames.get(c) : Integer.toString(c)));
-        }
         directions.set(List.of());
-        classes.set(Collections.unmodifiableList(groups));
-        dimensions.set(Collections.unmodifiableList(fresh));
+        classes.set(Dials.classes(spec, classNames));
+        dimensions.set(Dials.dimensions(spec));
         put(start, true);
     }
 
     /** Other directions; what was moved along the old ones becomes part of the dimensions. */
     void setDirections(List<LatentDirection> found) {
         float[] latent = latent();
-        List<Dial> fresh = new ArrayList<>();
-        for (LatentDirection each : found) {
-            String name = each.name().isEmpty() ? Messages.text("explore.direction", fresh.size() + 1) : each.name();
-            fresh.add(new Dial(Dial.Kind.DIRECTION, fresh.size(), name, each.share(), each.vector()));
-        }
-        directions.set(Collections.unmodifiableList(fresh));
+        directions.set(Dials.directions(found));
         busy = true;
         for (int i = 0; i < latent.length; i++) {
             dimensions.get().get(i).put(latent[i]);
@@ -109,34 +90,11 @@ public final class SliderModel {
 
     /** What is in the hand, dials and directions added up. */
     public LatentPoint point() {
-        return new LatentPoint(latent(), classWeights(), truncation.get());
+        return new LatentPoint(latent(), Dials.classWeights(classes.get()), truncation.get());
     }
 
     private float[] latent() {
-        float[] latent = new float[dimensions.get().size()];
-        for (int i = 0; i < latent.length; i++) {
-            latent[i] = dimensions.get().get(i).valueProperty().floatValue();
-        }
-        for (Dial direction : directions.get()) {
-            float along = direction.valueProperty().floatValue();
-            for (int i = 0; along != 0 && i < latent.length; i++) {
-                latent[i] += along * direction.vector()[i];
-            }
-        }
-        return latent;
-    }
-
-    private float[] classWeights() {
-        float[] weights = new float[classes.get().size()];
-        float sum = 0;
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = Math.max(0, classes.get().get(i).valueProperty().floatValue());
-            sum += weights[i];
-        }
-        for (int i = 0; i < weights.length && sum != 1; i++) {
-            weights[i] = sum > 0 ? weights[i] / sum : 1f / weights.length;
-        }
-        return weights;
+        return Dials.latent(dimensions.get(), directions.get());
     }
 
     private void remember(String kind) {

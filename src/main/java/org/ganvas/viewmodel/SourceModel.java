@@ -3,7 +3,6 @@ package org.ganvas.viewmodel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
@@ -13,7 +12,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.Presets;
-import org.ganvas.project.ModelImport;
 import org.ganvas.project.ProjectException;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.session.GeneratorSource;
@@ -30,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Whose generator is explored: the one in training, a moment that is held, or one from a file. FX thread. */
 public final class SourceModel {
-
-    private static final String PROJECT_ENDING = ".ganvas";
 
     private final TrainingDesk desk;
     private final Prompts prompts;
@@ -213,12 +209,8 @@ public final class SourceModel {
     }
 
     private Runnable read(Path file, RunRequest recipe) {
-        String name = String.valueOf(file.getFileName());
         try {
-            RunCapture capture = name.toLowerCase(Locale.ROOT).endsWith(PROJECT_ENDING)
-                    ? store.load(file)
-                    : ModelImport.load(new ModelImport.Models(file, null, 0), recipe);
-            GeneratorSource.Frozen frozen = GeneratorSource.Frozen.of(name, capture);
+            GeneratorSource.Frozen frozen = GeneratorFiles.read(file, store, recipe);
             return () -> follow(frozen, frozen);
         } catch (ProjectException e) {
             return () -> notices.report(e.getMessage());

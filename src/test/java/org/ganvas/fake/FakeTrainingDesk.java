@@ -17,6 +17,7 @@ import org.ganvas.session.ThreadUse;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingDesk;
 import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.run.Keepsakes;
 import org.ganvas.session.run.MetricLog;
 import org.ganvas.session.run.PictureGrid;
 import org.ganvas.session.run.RunCapture;
@@ -32,6 +33,7 @@ public final class FakeTrainingDesk implements TrainingDesk {
     private static final int STEPS_A_FRAME = 4;
     private static final double SECONDS_A_STEP = 0.004;
 
+    private Keepsakes keepsakes = Keepsakes.NONE;
     private final List<TrainingCommand> submitted = new ArrayList<>();
     private final Deque<TrainingCommand> queue = new ArrayDeque<>();
     private final int loadingFrames;
@@ -89,6 +91,11 @@ public final class FakeTrainingDesk implements TrainingDesk {
     public void fail(String text) {
         state = RunState.FAILED;
         say(Notice.Kind.PROBLEM, text);
+    }
+
+    @Override
+    public Keepsakes keepsakes() {
+        return keepsakes;
     }
 
     @Override
@@ -154,6 +161,8 @@ public final class FakeTrainingDesk implements TrainingDesk {
         } else if (command instanceof TrainingCommand.Reset && run != null) {
             run = new RunInfo(run.number() + 1, run.request(), run.dataName(), run.dataSize(), run.classNames());
             restart();
+        } else if (command instanceof TrainingCommand.Keep keep) {
+            keepsakes = keep.keepsakes();
         } else if (command instanceof TrainingCommand.SetRates rates && run != null) {
             setRates(run, rates);
         } else if (command instanceof TrainingCommand.SetThreads set) {

@@ -8,6 +8,7 @@ import org.ganvas.engine.autodiff.Views;
 import org.ganvas.engine.spec.Extent;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.NetworkSpec;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /** From latents (and labels) to pictures. Belongs to one thread; holds native memory until closed. */
@@ -51,21 +52,21 @@ public final class Generator implements AutoCloseable {
      * Draws from tensors, so that gradients can reach the latents.
      *
      * @param latents [rows, latent width]
-     * @param classWeights [rows, classes], each row usually summing to 1; ignored by an unconditional generator
+     * @param classWeights [rows, classes], each row usually summing to 1; null of an unconditional generator
      * @return as {@link #draw(float[], int[], Pass)}
      */
-    public Tensor draw(Tensor latents, Tensor classWeights, Pass pass) {
+    public Tensor draw(Tensor latents, @Nullable Tensor classWeights, Pass pass) {
         return network.forward(joined(latents, classWeights), pass).output();
     }
 
     /** What the first layers make of latents: see {@link NetworkSpec#firstActivation}. */
-    public Tensor firstActivations(Tensor latents, Tensor classWeights, Pass pass) {
+    public Tensor firstActivations(Tensor latents, @Nullable Tensor classWeights, Pass pass) {
         return network.forwardFirst(
                 joined(latents, classWeights), pass, spec.generator().firstActivation());
     }
 
-    private Tensor joined(Tensor latents, Tensor classWeights) {
-        return spec.conditional() ? Views.concat(1, latents, classWeights) : latents;
+    private Tensor joined(Tensor latents, @Nullable Tensor classWeights) {
+        return classWeights == null ? latents : Views.concat(1, latents, classWeights);
     }
 
     private Tensor input(float[] latents, int[] labels) {

@@ -15,6 +15,7 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.engine.train.GeneratorWeights;
 import org.ganvas.engine.train.StateReader;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
@@ -99,7 +100,7 @@ public final class GeneratorProbe implements AutoCloseable {
 
     @FunctionalInterface
     private interface Drawing {
-        Tensor of(Tensor latents, Tensor classWeights, Pass pass);
+        Tensor of(Tensor latents, @Nullable Tensor classWeights, Pass pass);
     }
 
     private float[] inChunks(float[] latents, float[] classWeights, Drawing drawing) {
@@ -110,8 +111,8 @@ public final class GeneratorProbe implements AutoCloseable {
             int from = start;
             int count = Math.min(CHUNK, rows - start);
             try (Arena.Round round = arena.open()) {
-                Tensor out = Autograd.withoutGraph(() -> drawing.of(
-                        rows(latents, from, count, width), rows(classWeights, from, count, classWidth()), Pass.USE));
+                Tensor out = Autograd.withoutGraph(() ->
+                        drawing.of(rows(latents, from, count, width), classes(classWeights, from, count), Pass.USE));
                 if (start == 0) {
                     all = new float[(int) (out.length() / count) * rows];
                 }
@@ -125,8 +126,10 @@ public final class GeneratorProbe implements AutoCloseable {
         return Tensor.of(Arrays.copyOfRange(all, from * width, (from + count) * width), count, width);
     }
 
-    private int classWidth() {
-        return generator.spec().conditional() ? generator.spec().classes() : 0;
+    private @Nullable Tensor classes(float[] all, int from, int count) {
+        return generator.spec().conditional()
+                ? rows(all, from, count, generator.spec().classes())
+                : null;
     }
 
     /**
@@ -154,7 +157,7 @@ public final class GeneratorProbe implements AutoCloseable {
         }
         try (Arena.Round round = arena.open()) {
             Tensor z = Tensor.of(latents, rows, width).asVariable();
-            Tensor made = generator.draw(z, rows(classWeights, 0, rows, classWidth()), Pass.USE);
+            Tensor made = generator.draw(z, classes(classWeights, 0, rows), Pass.USE);
             Tensor apart = Arith.sub(made, Tensor.of(repeated(target, rows), rows, target.length));
             Tensor squares = Arith.square(Arith.mul(apart, Tensor.of(repeated(counts, rows), rows, counts.length)));
             Tensor errors = Arith.scale(Reduce.sum(squares, 1), 1 / share);

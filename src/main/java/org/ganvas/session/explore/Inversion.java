@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.ganvas.data.Latents;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
 
@@ -36,11 +37,12 @@ public final class Inversion {
      * @param restarts latents that are followed at first, at least 1
      * @param steps of Adam, at least 1
      * @param rate of Adam at first
-     * @param prior weight of the latent's mean square, which keeps it where the generator has learnt
+     * @param prior weight of what the latent's mean square has above 1, which keeps it where the generator has learnt
+     *     without pulling at latents that are there
      */
     public record Settings(int restarts, int steps, double rate, double prior) {
 
-        public static final Settings USUAL = new Settings(24, 600, 0.1, 1e-4);
+        public static final Settings USUAL = new Settings(24, 600, 0.1, 0.01);
     }
 
     /**
@@ -85,6 +87,7 @@ public final class Inversion {
         private final double[] square;
         private double error;
         private float[] best;
+        private double bestCost = Double.POSITIVE_INFINITY;
         private double bestError = Double.POSITIVE_INFINITY;
 
         private Climber(float[] latent, float[] classWeights, double error) {
@@ -172,13 +175,17 @@ public final class Inversion {
         double rate = settings.rate() * (LAST_RATE + (1 - LAST_RATE) * 0.5 * (1 + Math.cos(Math.PI * share)));
         for (int r = 0; r < climbers.length; r++) {
             Climber climber = climbers[r];
-            climber.error = slope.errors()[r];
-            if (climber.error < climber.bestError) {
-                climber.bestError = climber.error;
+            double norm = Latents.norm(climber.latent);
+            double excess = Math.max(0, norm * norm / width - 1);
+            climber.error = slope.errors()[r] + settings.prior() * excess;
+            if (climber.error < climber.bestCost) {
+                climber.bestCost = climber.error;
+                climber.bestError = slope.errors()[r];
                 climber.best = climber.latent.clone();
             }
+            double pull = excess > 0 ? 2 * settings.prior() / width : 0;
             for (int i = 0; i < width; i++) {
-                double gradient = slope.gradients()[r * width + i] + 2 * settings.prior() * climber.latent[i] / width;
+                double gradient = slope.gradients()[r * width + i] + pull * climber.latent[i];
                 climber.mean[i] += (1 - BETA1) * (gradient - climber.mean[i]);
                 climber.square[i] += (1 - BETA2) * (gradient * gradient - climber.square[i]);
                 double mean = climber.mean[i] / (1 - Math.pow(BETA1, step));
@@ -198,7 +205,7 @@ public final class Inversion {
 
     private Found found(int step) {
         Climber best = Arrays.stream(climbers)
-                .min(Comparator.comparingDouble(climber -> climber.bestError))
+                .min(Comparator.comparingDouble(climber -> climber.bestCost))
                 .orElseThrow();
         return new Found(
                 step, best.best, best.classWeights, best.bestError, probe.drawBlends(best.best, best.classWeights));

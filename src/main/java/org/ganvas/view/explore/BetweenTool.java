@@ -39,7 +39,7 @@ final class BetweenTool extends VBox {
     BetweenTool(ExploreViewModel model) {
         super(8);
         this.model = model;
-        corners = model.corners();
+        corners = model.parts().corners();
         setId("betweenTool");
         Label help = Cards.styled(new Label(Messages.text("explore.between.help")), "prose", "tool-help");
         help.setWrapText(true);
@@ -97,7 +97,8 @@ final class BetweenTool extends VBox {
         HBox row = new HBox(6, play, position);
         row.setAlignment(Pos.CENTER_LEFT);
         row.disableProperty()
-                .bind(model.wells()
+                .bind(model.parts()
+                        .wells()
                         .pointsProperty()
                         .map(points ->
                                 points.stream().filter(point -> point != null).count() < 2));
@@ -122,7 +123,7 @@ final class BetweenTool extends VBox {
     }
 
     private HBox sum() {
-        FittedGrid result = new FittedGrid(model.arithmetic().pictureProperty());
+        FittedGrid result = new FittedGrid(model.parts().arithmetic().pictureProperty());
         result.view().setId("sumPicture");
         result.setAccessibleText(Messages.text("explore.sum.heading"));
         result.setMinSize(RESULT, RESULT);
@@ -132,11 +133,18 @@ final class BetweenTool extends VBox {
         CheckBox length = new CheckBox(Messages.text("explore.sum.length.label"));
         length.setId("sumLength");
         length.setWrapText(true);
-        length.selectedProperty().bindBidirectional(model.arithmetic().keepsLengthProperty());
+        length.selectedProperty().bindBidirectional(model.parts().arithmetic().keepsLengthProperty());
         Teach.about(length, "explore.sum.length");
-        Button take = Buttons.words("sumExplore", Messages.text("explore.sum.explore"), model.arithmetic()::explore);
+        Button take = Buttons.words(
+                "sumExplore",
+                Messages.text("explore.sum.explore"),
+                model.parts().arithmetic()::explore);
         take.disableProperty()
-                .bind(model.arithmetic().pictureProperty().map(picture -> false).orElse(true));
+                .bind(model.parts()
+                        .arithmetic()
+                        .pictureProperty()
+                        .map(picture -> false)
+                        .orElse(true));
         Node side = new VBox(6, length, take);
         HBox row = new HBox(10, result, side);
         row.setAlignment(Pos.CENTER_LEFT);

@@ -5,12 +5,14 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.ganvas.view.fx.Cards;
 import org.ganvas.view.fx.Teach;
 import org.ganvas.viewmodel.Dial;
+import org.ganvas.viewmodel.Messages;
 import org.ganvas.viewmodel.SliderModel;
 
 /** One class, or the way from one to another; only where the generator has classes. FX thread. */
@@ -35,7 +37,9 @@ final class ClassBlend extends HBox {
         HBox.setHgrow(share, Priority.ALWAYS);
         Teach.about(share, "explore.class.share");
         share.valueProperty().addListener((property, old, now) -> blend());
-        getChildren().addAll(Cards.caption("A"), first, share, second);
+        Label label = Cards.caption(Messages.text("explore.class.label"));
+        label.setMinWidth(DialPane.LABEL);
+        getChildren().addAll(label, first, share, second);
         visibleProperty().bind(sliders.classesProperty().map(classes -> !classes.isEmpty()));
         managedProperty().bind(visibleProperty());
         sliders.classesProperty().addListener((property, old, now) -> build(now));
@@ -45,8 +49,8 @@ final class ClassBlend extends HBox {
     private ComboBox<String> box(String id, String key) {
         ComboBox<String> box = new ComboBox<>(names);
         box.setId(id);
-        box.setPrefWidth(76);
-        box.setMinWidth(64);
+        box.setPrefWidth(66);
+        box.setMinWidth(58);
         box.setOnAction(event -> blend());
         return Teach.about(box, key);
     }

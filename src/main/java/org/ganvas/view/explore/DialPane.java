@@ -29,19 +29,19 @@ import org.kordamp.ikonli.feather.Feather;
 /** All dials of the latent in the hand, and what is done with them together. FX thread. */
 final class DialPane extends StackPane {
 
-    private static final double LABEL = 62;
+    static final double LABEL = 62;
 
     private final ExploreViewModel model;
 
     DialPane(ExploreViewModel model, Runnable undo) {
         this.model = model;
         setId("dialPane");
-        DialSheet sheet = new DialSheet(model, model::renameDirection);
+        DialSheet sheet = new DialSheet(model, model.traffic()::renameDirection);
         VBox.setVgrow(sheet, Priority.ALWAYS);
         VBox card = Cards.filled(
                 Cards.card(Messages.text("explore.sliders"), tools(undo)),
                 truncation(),
-                new ClassBlend(model.sliders()),
+                new ClassBlend(model.parts().sliders()),
                 groups(),
                 finder(),
                 study(),
@@ -52,14 +52,23 @@ final class DialPane extends StackPane {
     }
 
     private HBox tools(Runnable undo) {
-        Button reset = Buttons.icon("exploreReset", Feather.ROTATE_CCW, "explore.reset", model.sliders()::reset);
-        reset.disableProperty().bind(model.sliders().changedProperty().not());
-        model.sliders()
+        Button reset = Buttons.icon(
+                "exploreReset",
+                Feather.ROTATE_CCW,
+                "explore.reset",
+                model.parts().sliders()::reset);
+        reset.disableProperty().bind(model.parts().sliders().changedProperty().not());
+        model.parts()
+                .sliders()
                 .changedProperty()
                 .addListener((property, old, now) -> reset.pseudoClassStateChanged(Styles.LIT, now));
         HBox tools = new HBox(
                 2,
-                Buttons.icon("exploreRandom", Feather.SHUFFLE, "explore.random", model.sliders()::randomise),
+                Buttons.icon(
+                        "exploreRandom",
+                        Feather.SHUFFLE,
+                        "explore.random",
+                        model.parts().sliders()::randomise),
                 Buttons.icon("exploreUndo", Feather.CORNER_UP_LEFT, "explore.undo", undo),
                 reset);
         tools.setAlignment(Pos.CENTER_RIGHT);
@@ -67,11 +76,13 @@ final class DialPane extends StackPane {
     }
 
     private HBox truncation() {
-        Slider psi = Buttons.slider("truncation", 0, 1.5, 1, "explore.truncation", model.sliders()::truncate);
-        Buttons.bind(psi, model.sliders().truncationProperty(), model.sliders()::truncate);
+        Slider psi = Buttons.slider(
+                "truncation", 0, 1.5, 1, "explore.truncation", model.parts().sliders()::truncate);
+        Buttons.bind(
+                psi, model.parts().sliders().truncationProperty(), model.parts().sliders()::truncate);
         Label figure = Cards.styled(new Label(), "figure", "slot-value");
         figure.textProperty()
-                .bind(model.sliders().truncationProperty().map(value -> Figures.length(value.doubleValue())));
+                .bind(model.parts().sliders().truncationProperty().map(value -> Figures.length(value.doubleValue())));
         return row(Messages.text("explore.truncation.label"), psi, figure);
     }
 
@@ -91,16 +102,20 @@ final class DialPane extends StackPane {
                 Messages.text("explore.group"),
                 all,
                 group -> Messages.text("explore.group." + group.name().toLowerCase(Locale.ROOT)));
-        Segments.bind(segments, model.list().groupProperty(), model.list().groupProperty()::set);
+        Segments.bind(
+                segments,
+                model.parts().list().groupProperty(),
+                model.parts().list().groupProperty()::set);
         List<ToggleButton> buttons = List.copyOf(segments.getButtons());
         buttons.forEach(button -> Teach.about(
                 button,
                 "explore.group." + all.get(buttons.indexOf(button)).name().toLowerCase(Locale.ROOT)));
         Runnable follow = () -> segments.getButtons()
                 .setAll(buttons.stream()
-                        .filter(button -> model.list().groupsProperty().get().contains(button.getUserData()))
+                        .filter(button ->
+                                model.parts().list().groupsProperty().get().contains(button.getUserData()))
                         .toList());
-        model.list().groupsProperty().addListener((property, old, now) -> {
+        model.parts().list().groupsProperty().addListener((property, old, now) -> {
             if (!now.equals(old)) {
                 follow.run();
             }
@@ -114,7 +129,7 @@ final class DialPane extends StackPane {
         filter.setId("dialFilter");
         filter.setPromptText(Messages.text("explore.filter.prompt"));
         filter.getStyleClass().add("small");
-        filter.textProperty().bindBidirectional(model.list().filterProperty());
+        filter.textProperty().bindBidirectional(model.parts().list().filterProperty());
         Teach.about(filter, "explore.filter");
         HBox.setHgrow(filter, Priority.ALWAYS);
         filter.setMinWidth(60);
@@ -123,9 +138,9 @@ final class DialPane extends StackPane {
         sort.getStyleClass().add("small");
         sort.setMinWidth(USE_PREF_SIZE);
         sort.setOnAction(event -> {
-            model.list().byEffectProperty().set(sort.isSelected());
-            if (sort.isSelected() && model.study().effectsProperty().get().length == 0) {
-                model.study().study();
+            model.parts().list().byEffectProperty().set(sort.isSelected());
+            if (sort.isSelected() && model.parts().study().effectsProperty().get().length == 0) {
+                model.parts().study().study();
             }
         });
         Teach.about(sort, "explore.effect");
@@ -138,26 +153,28 @@ final class DialPane extends StackPane {
         Button find = Buttons.words(
                 "findDirections",
                 Messages.text("explore.study.start"),
-                model.study()::study,
+                model.parts().study()::study,
                 "button-outlined",
                 "accent");
         Teach.about(find, "explore.study");
-        Button cancel = Buttons.words("cancelStudy", Messages.text("explore.cancel"), model.study()::cancel);
+        Button cancel = Buttons.words(
+                "cancelStudy", Messages.text("explore.cancel"), model.parts().study()::cancel);
         ProgressBar progress = new ProgressBar();
         progress.setId("studyProgress");
         progress.setAccessibleText(Messages.text("explore.study.title"));
-        progress.progressProperty().bind(model.study().progressProperty());
+        progress.progressProperty().bind(model.parts().study().progressProperty());
         progress.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(progress, Priority.ALWAYS);
-        show(find, model.study().busyProperty().not());
-        show(cancel, model.study().busyProperty());
-        show(progress, model.study().busyProperty());
+        show(find, model.parts().study().busyProperty().not());
+        show(cancel, model.parts().study().busyProperty());
+        show(progress, model.parts().study().busyProperty());
         HBox row = new HBox(8, find, progress, cancel);
         row.setAlignment(Pos.CENTER_LEFT);
         row.visibleProperty()
-                .bind(model.study()
+                .bind(model.parts()
+                        .study()
                         .busyProperty()
-                        .or(model.list().groupProperty().isEqualTo(SliderListModel.Group.DIRECTIONS)));
+                        .or(model.parts().list().groupProperty().isEqualTo(SliderListModel.Group.DIRECTIONS)));
         row.managedProperty().bind(row.visibleProperty());
         return row;
     }

@@ -36,7 +36,7 @@ final class DialSheet extends Region {
         bar.setAccessibleText(Messages.text("explore.sliders"));
         bar.valueProperty().addListener((property, old, now) -> requestLayout());
         getChildren().add(bar);
-        model.list().shownProperty().addListener((property, old, now) -> {
+        model.parts().list().shownProperty().addListener((property, old, now) -> {
             if (now.size() != old.size()) {
                 bar.setValue(0);
             }
@@ -53,7 +53,7 @@ final class DialSheet extends Region {
 
     @Override
     protected void layoutChildren() {
-        List<Dial> dials = model.list().shownProperty().get();
+        List<Dial> dials = model.parts().list().shownProperty().get();
         int rows = Math.max(1, (int) ((getHeight() + 1) / ROW));
         int columns = columns(getWidth());
         boolean scrolls = rows * columns < dials.size();

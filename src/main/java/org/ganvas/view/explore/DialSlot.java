@@ -37,6 +37,7 @@ final class DialSlot extends HBox {
     private final ToggleButton lock = new ToggleButton(null, Icons.of(Feather.UNLOCK, "muted"));
     private final ChangeListener<Number> follower = (property, old, now) -> follow();
     private final ChangeListener<Boolean> lockFollower = (property, old, now) -> followLock();
+    private final ChangeListener<Boolean> movedFollower = (property, old, now) -> pseudoClassStateChanged(MOVED, now);
     private @Nullable Dial dial;
     private boolean following;
 
@@ -77,7 +78,7 @@ final class DialSlot extends HBox {
             return menu;
         }
         MenuItem reset = new MenuItem(Messages.text("explore.dial.reset"));
-        reset.setOnAction(event -> model.sliders().resetOne(lent));
+        reset.setOnAction(event -> model.parts().sliders().resetOne(lent));
         MenuItem locked =
                 new MenuItem(Messages.text(lent.lockedProperty().get() ? "explore.dial.unlock" : "explore.dial.lock"));
         locked.setOnAction(
@@ -105,6 +106,8 @@ final class DialSlot extends HBox {
         following = false;
         next.valueProperty().addListener(follower);
         next.lockedProperty().addListener(lockFollower);
+        next.movedProperty().addListener(movedFollower);
+        pseudoClassStateChanged(MOVED, next.movedProperty().get());
         boolean direction = next.kind() == Dial.Kind.DIRECTION;
         name.setText(direction ? next.name() + "  " + Figures.percent(next.share()) : next.name());
         name.setPrefWidth(direction || next.kind() == Dial.Kind.CLASS ? 84 : 34);
@@ -119,6 +122,7 @@ final class DialSlot extends HBox {
         if (dial != null) {
             dial.valueProperty().removeListener(follower);
             dial.lockedProperty().removeListener(lockFollower);
+            dial.movedProperty().removeListener(movedFollower);
             dial = null;
         }
     }
@@ -134,7 +138,6 @@ final class DialSlot extends HBox {
         slider.setValue(Math.max(lent.low(), Math.min(lent.high(), now)));
         following = false;
         value.setText(lent.kind() == Dial.Kind.CLASS ? Figures.length(now) : Figures.sigma(now));
-        pseudoClassStateChanged(MOVED, lent.isMoved());
     }
 
     private void followLock() {
@@ -146,13 +149,13 @@ final class DialSlot extends HBox {
 
     private void moved(double now) {
         if (!following && dial != null) {
-            model.sliders().set(dial, now);
+            model.parts().sliders().set(dial, now);
         }
     }
 
     private void clicked(MouseEvent event) {
         if (event.getClickCount() == 2 && dial != null) {
-            model.sliders().resetOne(dial);
+            model.parts().sliders().resetOne(dial);
             event.consume();
         }
     }
@@ -163,9 +166,11 @@ final class DialSlot extends HBox {
             return;
         }
         switch (event.getCode()) {
-            case PAGE_UP -> model.sliders().set(lent, lent.valueProperty().get() + PAGE);
-            case PAGE_DOWN -> model.sliders().set(lent, lent.valueProperty().get() - PAGE);
-            case DELETE, BACK_SPACE -> model.sliders().resetOne(lent);
+            case PAGE_UP ->
+                model.parts().sliders().set(lent, lent.valueProperty().get() + PAGE);
+            case PAGE_DOWN ->
+                model.parts().sliders().set(lent, lent.valueProperty().get() - PAGE);
+            case DELETE, BACK_SPACE -> model.parts().sliders().resetOne(lent);
             case L -> lent.lockedProperty().set(true);
             case F2 -> {
                 if (lent.kind() == Dial.Kind.DIRECTION) {

@@ -37,7 +37,7 @@ public final class ExploreRoom extends SplitPane {
         DialPane dials = new DialPane(shell.explore(), shell.undo()::undo);
         StagePane stage = new StagePane(shell.explore(), shell.plane());
         VBox.setVgrow(stage, Priority.ALWAYS);
-        VBox middle = new VBox(8, new SourceBar(shell.explore().source()), stage);
+        VBox middle = new VBox(8, new SourceBar(shell.explore().parts().source()), stage);
         middle.setMinWidth(250);
         ToolPane side = new ToolPane(shell.explore(), tools);
         getItems().addAll(dials, middle, side);

@@ -35,6 +35,8 @@ import org.kordamp.ikonli.feather.Feather;
 final class FindTool extends VBox {
 
     private static final double BOARD = 116;
+    private static final double MOST = 232;
+    private static final double GAP = 12;
     private static final double REAL = 58;
     private static final int REAL_COUNT = 14;
 
@@ -45,8 +47,8 @@ final class FindTool extends VBox {
     FindTool(ExploreViewModel model, PicturesViewModel pictures, RoomsViewModel rooms) {
         super(8);
         this.model = model;
-        sheet = model.sheet();
-        search = model.inversion();
+        sheet = model.parts().sheet();
+        search = model.parts().inversion();
         setId("findTool");
         getChildren().addAll(boards(), pens(), sources(), real(pictures, rooms), run(), outcome());
         disableProperty().bind(sheet.sheetProperty().isNull());
@@ -59,15 +61,20 @@ final class FindTool extends VBox {
         found.setAccessibleText(Messages.text("explore.found"));
         VBox left = titled("explore.board", board);
         VBox right = titled("explore.found", found);
-        HBox row = new HBox(12, left, right);
+        HBox row = new HBox(GAP, left, right);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
 
-    private static VBox titled(String key, Region picture) {
-        picture.setMinSize(BOARD, BOARD);
-        picture.setPrefSize(BOARD, BOARD);
-        picture.setMaxSize(BOARD, BOARD);
+    private VBox titled(String key, Region picture) {
+        // Two side by side, as large as the pane allows.
+        picture.prefWidthProperty()
+                .bind(widthProperty().map(width -> Math.max(BOARD, Math.min(MOST, (width.doubleValue() - GAP) / 2))));
+        picture.prefHeightProperty().bind(picture.prefWidthProperty());
+        picture.minWidthProperty().bind(picture.prefWidthProperty());
+        picture.maxWidthProperty().bind(picture.prefWidthProperty());
+        picture.minHeightProperty().bind(picture.prefWidthProperty());
+        picture.maxHeightProperty().bind(picture.prefWidthProperty());
         picture.getStyleClass().add("well");
         return new VBox(2, Cards.caption(Messages.text(key)), picture);
     }
@@ -166,7 +173,8 @@ final class FindTool extends VBox {
         Teach.about(anyClass, "explore.anyClass");
         DialPane.show(
                 anyClass,
-                model.sliders()
+                model.parts()
+                        .sliders()
                         .classesProperty()
                         .map(classes -> !classes.isEmpty())
                         .orElse(false));

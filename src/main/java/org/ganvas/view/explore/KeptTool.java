@@ -40,15 +40,15 @@ final class KeptTool extends VBox {
         this.model = model;
         setId("keptTool");
         none.setWrapText(true);
-        Button keep = Buttons.words("keptAdd", Messages.text("explore.keep.label"), model::keep);
+        Button keep = Buttons.words("keptAdd", Messages.text("explore.keep.label"), model.traffic()::keep);
         ScrollPane scroll = new ScrollPane(flow);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("left-pane");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(keep, none, scroll);
-        model.favourites().favouritesProperty().addListener((property, old, now) -> list(now));
-        list(model.favourites().favouritesProperty().get());
+        model.parts().favourites().favouritesProperty().addListener((property, old, now) -> list(now));
+        list(model.parts().favourites().favouritesProperty().get());
     }
 
     private void list(List<Keepsakes.Favourite> favourites) {
@@ -82,12 +82,13 @@ final class KeptTool extends VBox {
         tile.setId("kept" + index);
         tile.getStyleClass().addAll("flat", "kept");
         tile.setAccessibleText(Messages.text("explore.kept.open", kept.name()));
-        tile.setOnAction(event -> model.open(model.favourites().point(index)));
+        tile.setOnAction(
+                event -> model.traffic().open(model.parts().favourites().point(index)));
         tile.setContextMenu(menu(index));
         tile.addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(event, index));
         tile.setOnDragDetected(event -> {
             ClipboardContent content = new ClipboardContent();
-            content.putString(model.write(model.favourites().point(index)));
+            content.putString(model.traffic().write(model.parts().favourites().point(index)));
             tile.startDragAndDrop(TransferMode.COPY).setContent(content);
             event.consume();
         });
@@ -96,7 +97,11 @@ final class KeptTool extends VBox {
 
     private ContextMenu menu(int index) {
         ContextMenu menu = new ContextMenu();
-        add(menu, "keptRename", Messages.text("explore.kept.rename"), () -> model.renameFavourite(index));
+        add(
+                menu,
+                "keptRename",
+                Messages.text("explore.kept.rename"),
+                () -> model.traffic().renameFavourite(index));
         for (int well = 0; well < WellsModel.COUNT; well++) {
             int target = well;
             add(
@@ -109,12 +114,12 @@ final class KeptTool extends VBox {
                 menu,
                 "keptCopy",
                 Messages.text("explore.copy.title"),
-                () -> Clip.put(model.write(model.favourites().point(index))));
+                () -> Clip.put(model.traffic().write(model.parts().favourites().point(index))));
         add(
                 menu,
                 "keptRemove",
                 Messages.text("explore.kept.remove"),
-                () -> model.favourites().remove(index));
+                () -> model.parts().favourites().remove(index));
         return menu;
     }
 
@@ -126,14 +131,14 @@ final class KeptTool extends VBox {
     }
 
     private void send(int index, int well) {
-        LatentPoint point = model.favourites().point(index);
-        model.send(point, well);
+        LatentPoint point = model.parts().favourites().point(index);
+        model.traffic().send(point, well);
     }
 
     private void pressed(KeyEvent event, int index) {
         switch (event.getCode()) {
-            case DELETE, BACK_SPACE -> model.favourites().remove(index);
-            case F2 -> model.renameFavourite(index);
+            case DELETE, BACK_SPACE -> model.parts().favourites().remove(index);
+            case F2 -> model.traffic().renameFavourite(index);
             case A, B, C, D -> send(index, event.getCode().ordinal() - KeyCode.A.ordinal());
             default -> {
                 return;

@@ -68,7 +68,7 @@ public final class PictureCells {
         if (point != null && event.isPrimaryButtonDown()) {
             Dragboard board = view.startDragAndDrop(TransferMode.COPY);
             ClipboardContent content = new ClipboardContent();
-            content.putString(deeds.model().write(point));
+            content.putString(deeds.model().traffic().write(point));
             board.setContent(content);
             event.consume();
         }

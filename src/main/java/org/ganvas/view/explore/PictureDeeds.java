@@ -31,16 +31,16 @@ public record PictureDeeds(
         if (latent == null) {
             find(index);
         } else if (ofRun) {
-            model.openOfRun(latent);
+            model.traffic().openOfRun(latent);
         } else {
-            model.open(latent);
+            model.traffic().open(latent);
         }
     }
 
     void send(int index, int well) {
         LatentPoint latent = point.apply(index);
         if (latent != null) {
-            model.send(latent, well);
+            model.traffic().send(latent, well);
             model.toolProperty().set(ExploreViewModel.Tool.BETWEEN);
         }
     }
@@ -48,7 +48,7 @@ public record PictureDeeds(
     void find(int index) {
         PictureGrid pictures = grid.get();
         if (pictures != null && index < pictures.count()) {
-            model.sheet().take(pictures, index);
+            model.parts().sheet().take(pictures, index);
             model.toolProperty().set(ExploreViewModel.Tool.FIND);
             rooms.go(Room.EXPLORE);
         }
@@ -61,7 +61,8 @@ public record PictureDeeds(
             int size = pictures.shape().size();
             float[] pixels = new float[size];
             System.arraycopy(pictures.pixels(), index * size, pixels, 0, size);
-            model.favourites()
+            model.parts()
+                    .favourites()
                     .keep(latent, new PictureGrid(pictures.shape(), 1, 1, pixels, new int[0], pictures.step()));
         }
     }

@@ -33,13 +33,14 @@ final class PlaneTool extends VBox {
 
     PlaneTool(ExploreViewModel model) {
         super(8);
-        plane = model.plane();
+        plane = model.parts().plane();
         setId("planeTool");
         Button pictures =
                 Buttons.words("planePictures", Messages.text("explore.plane.pictures.label"), plane::throughPictures);
         Teach.about(pictures, "explore.plane.pictures");
         pictures.disableProperty()
-                .bind(model.wells()
+                .bind(model.parts()
+                        .wells()
                         .pointsProperty()
                         .map(points -> points.subList(0, 3).contains(null)));
         getChildren()
@@ -52,7 +53,7 @@ final class PlaneTool extends VBox {
                         range(),
                         new HBox(pictures),
                         Cards.styled(new Label(Messages.text("explore.circle.heading")), "group"),
-                        circle(model.circle()));
+                        circle(model.parts().circle()));
         ((Label) getChildren().get(0)).setWrapText(true);
     }
 

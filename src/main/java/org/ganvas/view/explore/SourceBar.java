@@ -1,5 +1,6 @@
 package org.ganvas.view.explore;
 
+import java.io.File;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Menu;
@@ -7,6 +8,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import org.controlsfx.control.SegmentedButton;
 import org.ganvas.session.GeneratorSource;
@@ -50,7 +53,24 @@ final class SourceBar extends HBox {
         moments.setId("sourceMoments");
         source.momentsProperty().addListener((property, old, now) -> list(now));
         list(source.momentsProperty().get());
+        setOnDragOver(this::over);
+        setOnDragDropped(this::dropped);
         getChildren().addAll(Cards.caption(Messages.text("explore.source.label")), choice, Cards.space(), weights());
+    }
+
+    private void over(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
+            event.consume();
+        }
+    }
+
+    /** Dropped here, a file is explored; dropped elsewhere it becomes the run. */
+    private void dropped(DragEvent event) {
+        List<File> files = event.getDragboard().getFiles();
+        event.setDropCompleted(!files.isEmpty());
+        event.consume();
+        files.stream().findFirst().ifPresent(file -> source.openFile(file.toPath()));
     }
 
     private static MenuItem item(String id, String key, Feather icon, Runnable work) {

@@ -76,9 +76,17 @@ final class StagePane extends StackPane {
     private HBox tools() {
         HBox tools = new HBox(
                 2,
-                Buttons.icon("exploreCopy", Feather.COPY, "explore.copy", () -> Clip.put(model.copy())),
-                Buttons.icon("explorePaste", Feather.CLIPBOARD, "explore.paste", () -> model.paste(Clip.text())),
-                Buttons.icon("exploreKeep", Feather.HEART, "explore.keep", model::keep));
+                Buttons.icon(
+                        "exploreCopy",
+                        Feather.COPY,
+                        "explore.copy",
+                        () -> Clip.put(model.traffic().copy())),
+                Buttons.icon(
+                        "explorePaste",
+                        Feather.CLIPBOARD,
+                        "explore.paste",
+                        () -> model.traffic().paste(Clip.text())),
+                Buttons.icon("exploreKeep", Feather.HEART, "explore.keep", model.traffic()::keep));
         tools.setAlignment(Pos.CENTER_RIGHT);
         return tools;
     }
@@ -89,8 +97,8 @@ final class StagePane extends StackPane {
                 Messages.text("explore.patch.title"),
                 PlaneModel.SIZES,
                 size -> size == 1 ? "1" : size + "×" + size);
-        ObservableValue<Integer> size = model.plane().sizeProperty().asObject();
-        Segments.bind(sizes, size, model.plane().sizeProperty()::set);
+        ObservableValue<Integer> size = model.parts().plane().sizeProperty().asObject();
+        Segments.bind(sizes, size, model.parts().plane().sizeProperty()::set);
         sizes.getButtons().forEach(button -> Teach.about(button, "explore.patch"));
         sizes.setMinWidth(USE_PREF_SIZE);
         Label norm = Cards.styled(new Label(), "caption", "figure");
@@ -101,7 +109,8 @@ final class StagePane extends StackPane {
                         .map(length -> Messages.text(
                                 "explore.norm.value",
                                 Figures.length(length.doubleValue()),
-                                Figures.length(Math.sqrt(model.sliders()
+                                Figures.length(Math.sqrt(model.parts()
+                                        .sliders()
                                         .dimensionsProperty()
                                         .get()
                                         .size())))));
@@ -112,8 +121,8 @@ final class StagePane extends StackPane {
     }
 
     private void sendTo(int well) {
-        LatentPoint point = model.sliders().point();
-        model.send(point, well);
+        LatentPoint point = model.parts().sliders().point();
+        model.traffic().send(point, well);
         model.toolProperty().set(ExploreViewModel.Tool.BETWEEN);
     }
 
@@ -132,8 +141,8 @@ final class StagePane extends StackPane {
         lastX = event.getX();
         lastY = event.getY();
         if (event.isPrimaryButtonDown() && moved > LEAST_MOVE) {
-            double sigmas = model.plane().span() / side;
-            model.plane().move(dx * sigmas, dy * sigmas);
+            double sigmas = model.parts().plane().span() / side;
+            model.parts().plane().move(dx * sigmas, dy * sigmas);
         }
     }
 
@@ -143,14 +152,14 @@ final class StagePane extends StackPane {
             int index = view.pictureAt(event.getX(), event.getY());
             LatentPoint point = index < 0 || view.count() == 1 ? null : model.shownPoint(index);
             if (point != null) {
-                model.open(point);
+                model.traffic().open(point);
             }
         }
     }
 
     private void scrolled(ScrollEvent event) {
         if (event.getDeltaY() != 0) {
-            model.plane().zoom(event.getDeltaY() > 0 ? 1 / ZOOM : ZOOM);
+            model.parts().plane().zoom(event.getDeltaY() > 0 ? 1 / ZOOM : ZOOM);
             event.consume();
         }
     }
@@ -161,15 +170,15 @@ final class StagePane extends StackPane {
         }
         double step = event.isShiftDown() ? 5 * STEP : STEP;
         switch (event.getCode()) {
-            case LEFT -> model.plane().move(-step, 0);
-            case RIGHT -> model.plane().move(step, 0);
-            case UP -> model.plane().move(0, step);
-            case DOWN -> model.plane().move(0, -step);
-            case PLUS, ADD, EQUALS -> model.plane().zoom(1 / ZOOM);
-            case MINUS, SUBTRACT -> model.plane().zoom(ZOOM);
+            case LEFT -> model.parts().plane().move(-step, 0);
+            case RIGHT -> model.parts().plane().move(step, 0);
+            case UP -> model.parts().plane().move(0, step);
+            case DOWN -> model.parts().plane().move(0, -step);
+            case PLUS, ADD, EQUALS -> model.parts().plane().zoom(1 / ZOOM);
+            case MINUS, SUBTRACT -> model.parts().plane().zoom(ZOOM);
             case A, B, C, D -> sendTo(event.getCode().ordinal() - KeyCode.A.ordinal());
-            case K -> model.keep();
-            case HOME -> model.sliders().reset();
+            case K -> model.traffic().keep();
+            case HOME -> model.parts().sliders().reset();
             default -> {
                 return;
             }
@@ -188,8 +197,11 @@ final class StagePane extends StackPane {
                         Messages.text("explore.cell.send", WellsModel.letter(well)),
                         () -> send.accept(target));
             }
-            add("stageKeep", Messages.text("explore.cell.keep"), model::keep);
-            add("stageCopy", Messages.text("explore.copy.title"), () -> Clip.put(model.copy()));
+            add("stageKeep", Messages.text("explore.cell.keep"), model.traffic()::keep);
+            add(
+                    "stageCopy",
+                    Messages.text("explore.copy.title"),
+                    () -> Clip.put(model.traffic().copy()));
         }
 
         private void add(String id, String text, Runnable work) {

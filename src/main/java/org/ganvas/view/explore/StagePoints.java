@@ -22,7 +22,8 @@ final class StagePoints extends StackPane {
         view.setAccessibleText(Messages.text("explore.points"));
         getChildren().add(view);
         visibleProperty()
-                .bind(model.source()
+                .bind(model.parts()
+                        .source()
                         .specProperty()
                         .map(spec -> spec.image().isPoint())
                         .orElse(false));

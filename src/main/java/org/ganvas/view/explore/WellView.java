@@ -32,7 +32,7 @@ final class WellView extends StackPane {
         setPrefSize(SIDE, SIDE);
         setMaxSize(SIDE, SIDE);
         setFocusTraversable(true);
-        FittedGrid picture = new FittedGrid(model.wells().pictureProperty(well));
+        FittedGrid picture = new FittedGrid(model.parts().wells().pictureProperty(well));
         picture.view().setId("wellPicture" + letter);
         picture.setMouseTransparent(true);
         Label name = Cards.styled(new Label(letter), "well-letter");
@@ -49,16 +49,16 @@ final class WellView extends StackPane {
     }
 
     private LatentPoint inHand() {
-        return model.sliders().point();
+        return model.parts().sliders().point();
     }
 
     /** Empty, it takes what is in the hand; full, it gives back what it holds. */
     private void use() {
-        LatentPoint held = model.wells().pointsProperty().get().get(well);
+        LatentPoint held = model.parts().wells().pointsProperty().get().get(well);
         if (held == null) {
-            model.send(inHand(), well);
+            model.traffic().send(inHand(), well);
         } else {
-            model.open(held);
+            model.traffic().open(held);
         }
     }
 
@@ -66,7 +66,7 @@ final class WellView extends StackPane {
         requestFocus();
         switch (event.getButton()) {
             case PRIMARY -> use();
-            case SECONDARY -> model.wells().put(well, null);
+            case SECONDARY -> model.parts().wells().put(well, null);
             default -> {}
         }
         event.consume();
@@ -81,9 +81,9 @@ final class WellView extends StackPane {
     }
 
     private void dropped(DragEvent event) {
-        LatentPoint point = model.read(event.getDragboard().getString());
+        LatentPoint point = model.traffic().read(event.getDragboard().getString());
         if (point != null) {
-            model.send(point, well);
+            model.traffic().send(point, well);
         }
         event.setDropCompleted(point != null);
         event.consume();
@@ -92,8 +92,8 @@ final class WellView extends StackPane {
     private void pressed(KeyEvent event) {
         switch (event.getCode()) {
             case ENTER -> use();
-            case INSERT -> model.send(inHand(), well);
-            case DELETE, BACK_SPACE -> model.wells().put(well, null);
+            case INSERT -> model.traffic().send(inHand(), well);
+            case DELETE, BACK_SPACE -> model.parts().wells().put(well, null);
             default -> {
                 return;
             }

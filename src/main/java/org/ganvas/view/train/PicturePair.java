@@ -21,6 +21,8 @@ import org.ganvas.viewmodel.ExploreViewModel;
 import org.ganvas.viewmodel.Figures;
 import org.ganvas.viewmodel.Messages;
 import org.ganvas.viewmodel.PicturesViewModel;
+import org.ganvas.viewmodel.Room;
+import org.ganvas.viewmodel.RoomsViewModel;
 import org.ganvas.viewmodel.ShellViewModel;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,7 @@ final class PicturePair extends Region {
 
     private final PicturesViewModel model;
     private final ExploreViewModel explore;
+    private final RoomsViewModel rooms;
     private final GridView generated = new GridView();
     private final GridView real = new GridView();
     private final Label step = Cards.styled(new Label(), "caption", "figure");
@@ -51,6 +54,9 @@ final class PicturePair extends Region {
     PicturePair(PicturesViewModel model, ShellViewModel shell) {
         this.model = model;
         explore = shell.explore();
+        rooms = shell.rooms();
+        // What nobody sees is not painted, and all at once when somebody does.
+        rooms.shownProperty().addListener((property, old, now) -> requestLayout());
         getStyleClass().add("picture-pair");
         generated.setId("generatedGrid");
         real.setId("realGrid");
@@ -70,7 +76,7 @@ final class PicturePair extends Region {
 
     private @Nullable LatentPoint fixedPoint(int index) {
         PictureGrid pictures = model.generatedProperty().get();
-        return pictures == null ? null : explore.fixedPoint(pictures, index);
+        return pictures == null ? null : explore.traffic().fixedPoint(pictures, index);
     }
 
     private static HBox caption(String actor, String key, Node... more) {
@@ -82,6 +88,9 @@ final class PicturePair extends Region {
 
     /** A new picture of the old size needs no layout, only paint. */
     private void repaint(@Nullable PictureGrid old, @Nullable PictureGrid now) {
+        if (rooms.shownProperty().get() != Room.TRAIN) {
+            return;
+        }
         if (old != null && now != null && sameSize(old, now) && getWidth() > 0) {
             paintGenerated(now, fit(now));
         } else {

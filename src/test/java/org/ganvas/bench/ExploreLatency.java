@@ -1,0 +1,182 @@
+package org.ganvas.bench;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.ganvas.data.Datasets;
+import org.ganvas.data.RandomStream;
+import org.ganvas.engine.Engine;
+import org.ganvas.engine.spec.Preset;
+import org.ganvas.engine.spec.Presets;
+import org.ganvas.fake.FakePrompts;
+import org.ganvas.session.LatentPoint;
+import org.ganvas.session.ThreadPolicy;
+import org.ganvas.session.TickPolicy;
+import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingSession;
+import org.ganvas.session.run.RunRequest;
+import org.ganvas.session.run.StopRule;
+import org.ganvas.view.MainView;
+import org.ganvas.view.fx.Fonts;
+import org.ganvas.view.fx.FxPulse;
+import org.ganvas.view.fx.FxThread;
+import org.ganvas.view.fx.Theme;
+import org.ganvas.viewmodel.Cabinet;
+import org.ganvas.viewmodel.Choices;
+import org.ganvas.viewmodel.Dial;
+import org.ganvas.viewmodel.Room;
+import org.ganvas.viewmodel.ShellViewModel;
+
+/**
+ * From a dial's change to the pulse that shows its picture, in the real window while training runs, and what dragging
+ * without pause costs training. Arguments: presets (dcgan-light mlp-b); {@code bench.seconds} of each measurement (20),
+ * {@code bench.threads} of training (2). Needs a display.
+ */
+public final class ExploreLatency {
+
+    private static final double SECONDS = Double.parseDouble(System.getProperty("bench.seconds", "20"));
+    private static final long SHORTEST_PAUSE = 7_000_000;
+    private static final long LONGEST_PAUSE = 24_000_000;
+    private static final int ROUNDS = 3;
+
+    private final TrainingSession session;
+    private final ShellViewModel shell;
+    private final List<Double> millis = new ArrayList<>();
+    private volatile boolean dragging;
+    private volatile boolean waiting;
+    private float wanted;
+    private long turned;
+    private int turns;
+
+    private ExploreLatency(TrainingSession session) {
+        this.session = session;
+        shell = new ShellViewModel(
+                session,
+                session.latents(),
+                new FakePrompts(),
+                new Choices(Presets.all(), Datasets.builtIns()),
+                Cabinet.projectsOnly(Runnable::run));
+    }
+
+    public static void main(String[] args) throws Exception {
+        Engine.start();
+        CountDownLatch started = new CountDownLatch(1);
+        Platform.startup(started::countDown);
+        started.await();
+        TrainingSession session =
+                new TrainingSession(TickPolicy.SCREEN, ThreadPolicy.always(Integer.getInteger("bench.threads", 2)));
+        ExploreLatency[] bench = new ExploreLatency[1];
+        onFx(() -> {
+            bench[0] = new ExploreLatency(session);
+            bench[0].open();
+        });
+        for (String preset : args.length > 0 ? List.of(args) : List.of("dcgan-light", "mlp-b")) {
+            bench[0].measure(Presets.get(preset));
+        }
+        System.exit(0);
+    }
+
+    private static void onFx(Runnable work) throws InterruptedException {
+        CountDownLatch done = new CountDownLatch(1);
+        FxThread.later(() -> {
+            work.run();
+            done.countDown();
+        });
+        done.await();
+    }
+
+    private void open() {
+        Fonts.load();
+        Stage stage = new Stage();
+        Scene scene = new Scene(new StackPane(), 1440, 900);
+        new MainView(shell, new Theme(scene, Theme.Mode.DARK, mode -> {}), stage, scene).arrange("");
+        stage.setScene(scene);
+        stage.show();
+        shell.rooms().go(Room.EXPLORE);
+        new FxPulse(shell::pulse, failure -> System.err.println("A frame failed: " + failure)).start();
+        scene.addPostLayoutPulseListener(this::laidOut);
+    }
+
+    /** This pulse shows what its frame has taken in. */
+    private void laidOut() {
+        LatentPoint shown = shell.explore().shownPoint(0);
+        if (waiting && shown != null && shown.latent()[0] == wanted) {
+            millis.add((System.nanoTime() - turned) / 1e6);
+            waiting = false;
+        }
+    }
+
+    private void turn() {
+        Dial first =
+                shell.explore().parts().sliders().dimensionsProperty().get().get(0);
+        wanted = (float) (2 * Math.sin(0.07 * ++turns));
+        turned = System.nanoTime();
+        waiting = true;
+        shell.explore().parts().sliders().set(first, wanted);
+    }
+
+    private void measure(Preset preset) throws InterruptedException {
+        session.submit(new TrainingCommand.Load(new RunRequest(preset.id(), preset.spec(), Datasets.DOODLES, 1)));
+        session.submit(new TrainingCommand.Pause());
+        while (session.metrics().lastStep() < 20) {
+            session.submit(new TrainingCommand.Start(StopRule.NEVER));
+            LockSupport.parkNanos(200_000_000);
+        }
+        Thread hand = new Thread(this::drag, "hand");
+        hand.setDaemon(true);
+        hand.start();
+        speed(2);
+        double[] costs = new double[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            double alone = speed(SECONDS / ROUNDS);
+            dragging = true;
+            double dragged = speed(SECONDS / ROUNDS);
+            dragging = false;
+            costs[round] = 100 * (1 - dragged / alone);
+        }
+        hand.interrupt();
+        Arrays.sort(costs);
+        List<Double> taken = new ArrayList<>();
+        onFx(() -> taken.addAll(millis));
+        double[] sorted =
+                taken.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        System.out.printf(
+                Locale.ROOT,
+                "%s: %d turns, median %.1f ms, 95 %% within %.1f ms, slowest %.1f ms; training slower by %.1f %%%n",
+                preset.id(),
+                sorted.length,
+                sorted[sorted.length / 2],
+                sorted[(int) (0.95 * sorted.length)],
+                sorted[sorted.length - 1],
+                costs[ROUNDS / 2]);
+        session.submit(new TrainingCommand.Pause());
+        onFx(millis::clear);
+    }
+
+    /** A hand moves between two frames and not with them. */
+    private void drag() {
+        RandomStream random = new RandomStream(1, RandomStream.Purpose.TEST, 0);
+        while (!Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos((long) random.nextDouble(SHORTEST_PAUSE, LONGEST_PAUSE));
+            if (dragging && !waiting) {
+                FxThread.later(this::turn);
+            }
+        }
+    }
+
+    private double speed(double seconds) {
+        long steps = session.metrics().lastStep();
+        long before = System.nanoTime();
+        while (System.nanoTime() - before < seconds * 1e9) {
+            LockSupport.parkNanos(20_000_000);
+        }
+        return (session.metrics().lastStep() - steps) / ((System.nanoTime() - before) / 1e9);
+    }
+}

@@ -1,0 +1,175 @@
+package org.ganvas.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.ganvas.app.AppPaths;
+import org.ganvas.data.Dataset;
+import org.ganvas.data.Datasets;
+import org.ganvas.data.Latents;
+import org.ganvas.data.Progress;
+import org.ganvas.data.RandomStream;
+import org.ganvas.engine.Engine;
+import org.ganvas.engine.probe.GeneratorProbe;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.Presets;
+import org.ganvas.engine.state.TrainerState;
+import org.ganvas.engine.train.GanTrainer;
+import org.ganvas.project.ClassifierStore;
+import org.ganvas.project.PictureJudge;
+import org.ganvas.session.explore.Inversion;
+import org.ganvas.session.explore.Pace;
+import org.ganvas.session.explore.PictureTarget;
+import org.ganvas.session.explore.SearchedGenerator;
+
+/**
+ * Looks for the latents of a trained generator's own pictures and of real digits it never saw, and prints what was found.
+ * Arguments: presets, each with its steps behind a colon (mlp-b:3000 dcgan-light:3000). Data: {@code ganvas.mnist}
+ * (../shared/data/mnist), else Doodle digits. {@code prove.own} and {@code prove.real} say how many pictures.
+ */
+public final class ProveInversion {
+
+    private static final double GOOD = 0.01;
+    private static final int STEPS = 3000;
+    private static final Pace FREE = new Pace(() -> true, () -> false);
+
+    private final Dataset data;
+    private final Dataset held;
+    private final PictureJudge judge;
+
+    private ProveInversion(Dataset data, Dataset held, PictureJudge judge) {
+        this.data = data;
+        this.held = held;
+        this.judge = judge;
+    }
+
+    public static void main(String[] args) throws Exception {
+        Engine.start();
+        Path mnist = Path.of(System.getProperty("ganvas.mnist", "../shared/data/mnist"));
+        String id =
+                Files.isDirectory(mnist) ? mnist.toAbsolutePath().normalize().toString() : Datasets.DOODLES;
+        Dataset data = Datasets.open(id, Progress.NONE);
+        Dataset held = Datasets.openTest(id, Progress.NONE).orElse(data);
+        ClassifierStore store = new ClassifierStore(AppPaths.cacheFolder().resolve("classifiers"));
+        try (PictureJudge judge = store.judge(data, held, Progress.NONE)) {
+            ProveInversion proof = new ProveInversion(data, held, judge);
+            System.out.println(
+                    "| preset | steps | own: MSE < 0.01 | own: median | real: MSE | from the mean picture | same digit"
+                            + " |");
+            System.out.println("|---|---|---|---|---|---|---|");
+            for (String wish : args.length > 0 ? List.of(args) : List.of("mlp-b", "dcgan-light")) {
+                String[] parts = wish.split(":");
+                proof.prove(parts[0], parts.length > 1 ? Integer.parseInt(parts[1]) : STEPS);
+            }
+        }
+    }
+
+    private void prove(String preset, int steps) {
+        GanSpec spec = Presets.get(preset).spec();
+        TrainerState state;
+        try (GanTrainer trainer = new GanTrainer(spec, data, 1)) {
+            for (int i = 0; i < steps; i++) {
+                trainer.step();
+            }
+            state = trainer.capture();
+        }
+        SearchedGenerator generator = new SearchedGenerator(spec, state, true);
+        double[] own = own(generator);
+        Real real = real(generator);
+        System.out.printf(
+                Locale.ROOT,
+                "| `%s` | %,d | %d of %d | %.4f | %.4f | %.4f | %d of %d |%n",
+                preset,
+                steps,
+                Arrays.stream(own).filter(error -> error < GOOD).count(),
+                own.length,
+                own[own.length / 2],
+                real.error(),
+                real.start(),
+                real.same(),
+                real.count());
+    }
+
+    /** Errors of the generator's own pictures, the least first. */
+    private static double[] own(SearchedGenerator generator) {
+        GanSpec spec = generator.spec();
+        double[] errors = new double[Integer.getInteger("prove.own", 10)];
+        try (GeneratorProbe probe = new GeneratorProbe(spec)) {
+            probe.load(generator.state(), spec.training().averagesWeights());
+            for (int i = 0; i < errors.length; i++) {
+                float[] latent = Latents.ofSeed(900_000 + i, spec.latentDim());
+                float[] classes = new float[spec.conditional() ? spec.classes() : 0];
+                if (classes.length > 0) {
+                    classes[i % classes.length] = 1;
+                }
+                errors[i] = find(generator, probe.drawBlends(latent, classes)).error();
+            }
+        }
+        Arrays.sort(errors);
+        return errors;
+    }
+
+    /**
+     * Digits that nobody learnt from.
+     *
+     * @param error mean of the errors
+     * @param start mean error of the picture of the latent 0
+     * @param same how many of the pictures found are the digit that was looked for, as the classifier sees it
+     */
+    private record Real(double error, double start, int same, int count) {}
+
+    private Real real(SearchedGenerator generator) {
+        int count = Integer.getInteger("prove.real", 20);
+        RandomStream random = new RandomStream(1, RandomStream.Purpose.TEST, 3);
+        float[] middle;
+        try (GeneratorProbe probe = new GeneratorProbe(generator.spec())) {
+            probe.load(generator.state(), generator.spec().training().averagesWeights());
+            float[] classes =
+                    new float[generator.spec().conditional() ? generator.spec().classes() : 0];
+            Arrays.fill(classes, 1f / Math.max(1, classes.length));
+            middle = probe.drawBlends(new float[generator.spec().latentDim()], classes);
+        }
+        double error = 0;
+        double start = 0;
+        int same = 0;
+        for (int i = 0; i < count; i++) {
+            int index = random.nextInt(held.size());
+            float[] digit = new float[held.shape().size()];
+            held.copyPicture(index, digit, 0);
+            Inversion.Found found = find(generator, digit);
+            error += found.error() / count;
+            start += meanSquare(middle, digit) / count;
+            same += best(judge.judge(found.picture()).logits()) == held.label(index) ? 1 : 0;
+        }
+        return new Real(error, start, same, count);
+    }
+
+    private static Inversion.Found find(SearchedGenerator generator, float[] picture) {
+        float[] counts = new float[picture.length];
+        Arrays.fill(counts, 1);
+        return Inversion.run(
+                generator,
+                new PictureTarget(picture, counts, new float[0]),
+                Inversion.Settings.USUAL,
+                FREE,
+                news -> {});
+    }
+
+    private static double meanSquare(float[] a, float[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += (double) (a[i] - b[i]) * (a[i] - b[i]);
+        }
+        return sum / a.length;
+    }
+
+    private static int best(float[] logits) {
+        int best = 0;
+        for (int i = 1; i < logits.length; i++) {
+            best = logits[i] > logits[best] ? i : best;
+        }
+        return best;
+    }
+}

@@ -1,0 +1,116 @@
+package org.ganvas.project;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.ganvas.data.ImageShape;
+import org.ganvas.session.run.Keepsakes;
+import org.ganvas.session.run.PictureGrid;
+import org.ganvas.session.run.RunCapture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Favourites and named directions in a project, of a generator of 3 dimensions and 2 classes. */
+final class KeepsakesTest {
+
+    private static final Keepsakes.Favourite GOOD =
+            new Keepsakes.Favourite("seven \u4e03", new float[] {1, -2.5f, 0}, new float[] {0.5f, 0.5f}, 0.7, png());
+    private static final Keepsakes.Direction SLANT =
+            new Keepsakes.Direction("slant", new float[] {0.6f, 0, 0.8f}, 0.23);
+
+    @TempDir
+    private Path folder;
+
+    private static byte[] png() {
+        return LatentPicture.png(
+                new PictureGrid(new ImageShape(1, 2, 2), 1, 1, new float[] {-1, 0, 0.5f, 1}, new int[0], 0));
+    }
+
+    @Test
+    void whatIsKeptComesBackWithItsPicture() throws Exception {
+        Keepsakes read =
+                saved(new Keepsakes(List.of(GOOD, GOOD), List.of(SLANT))).keepsakes();
+        assertEquals(2, read.favourites().size());
+        Keepsakes.Favourite favourite = read.favourites().get(1);
+        assertEquals(GOOD.name(), favourite.name());
+        assertArrayEquals(GOOD.latent(), favourite.latent());
+        assertArrayEquals(GOOD.classWeights(), favourite.classWeights());
+        assertEquals(GOOD.truncation(), favourite.truncation());
+        assertTrue(GOOD.picture().length > 50);
+        assertArrayEquals(GOOD.picture(), favourite.picture());
+        assertEquals("slant", read.directions().get(0).name());
+        assertArrayEquals(SLANT.vector(), read.directions().get(0).vector());
+        assertEquals(SLANT.share(), read.directions().get(0).share());
+    }
+
+    @Test
+    void aDamagedPictureCostsThePictureOnly() throws Exception {
+        Path file = folder.resolve("run.ganvas");
+        ProjectFile.save(run(new Keepsakes(List.of(GOOD), List.of())), file);
+        byte[] all = Files.readAllBytes(file);
+        int at = indexOf(all, GOOD.picture());
+        all[at + 40] ^= 1;
+        Files.write(file, all);
+        Keepsakes.Favourite read =
+                ProjectFile.load(file).keepsakes().favourites().get(0);
+        assertEquals(0, read.picture().length);
+        assertArrayEquals(GOOD.latent(), read.latent());
+    }
+
+    @ParameterizedTest
+    @MethodSource("impossible")
+    void whatNoProgramWouldHaveWrittenIsRefused(Keepsakes bad) throws Exception {
+        Path file = folder.resolve("run.ganvas");
+        ProjectFile.save(run(bad), file);
+        ProjectException e = assertThrows(ProjectException.class, () -> ProjectFile.load(file));
+        assertTrue(e.getMessage().contains("cannot be opened") && e.getMessage().endsWith("."), e.getMessage());
+    }
+
+    static List<Keepsakes> impossible() {
+        return List.of(
+                favourite("x".repeat(81), new float[3], new float[] {1, 0}, 1),
+                favourite("wide", new float[4], new float[] {1, 0}, 1),
+                favourite("unclassed", new float[3], new float[0], 1),
+                favourite("far", new float[] {0, 0, 2e6f}, new float[] {1, 0}, 1),
+                favourite("none", new float[] {0, 0, Float.NaN}, new float[] {1, 0}, 1),
+                favourite("stretched", new float[3], new float[] {1, 0}, 50),
+                new Keepsakes(Collections.nCopies(Keepsakes.MOST + 1, GOOD), List.of()),
+                new Keepsakes(List.of(), List.of(new Keepsakes.Direction("wide", new float[2], 0.1))),
+                new Keepsakes(List.of(), List.of(new Keepsakes.Direction("all", new float[3], 1.5))));
+    }
+
+    private static Keepsakes favourite(String name, float[] latent, float[] classes, double truncation) {
+        return new Keepsakes(
+                List.of(new Keepsakes.Favourite(name, latent, classes, truncation, new byte[0])), List.of());
+    }
+
+    private RunCapture saved(Keepsakes kept) throws Exception {
+        Path file = folder.resolve("run.ganvas");
+        ProjectFile.save(run(kept), file);
+        return ProjectFile.load(file);
+    }
+
+    private static RunCapture run(Keepsakes kept) {
+        RunCapture run = Runs.tiny();
+        return new RunCapture(
+                run.info(), run.state(), run.trainedSeconds(), run.metrics(), run.threads(), run.picture(), kept);
+    }
+
+    private static int indexOf(byte[] all, byte[] part) {
+        for (int i = 0; i + part.length <= all.length; i++) {
+            if (Arrays.equals(all, i, i + part.length, part, 0, part.length)) {
+                return i;
+            }
+        }
+        throw new AssertionError("the picture is not in the file");
+    }
+}

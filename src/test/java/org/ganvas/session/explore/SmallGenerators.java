@@ -1,0 +1,65 @@
+package org.ganvas.session.explore;
+
+import java.util.List;
+import org.ganvas.data.ImageShape;
+import org.ganvas.data.RandomStream;
+import org.ganvas.engine.spec.Conditioning;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.InitSpec;
+import org.ganvas.engine.spec.LayerSpec;
+import org.ganvas.engine.spec.LossSpec;
+import org.ganvas.engine.spec.NetworkSpec;
+import org.ganvas.engine.spec.Presets;
+import org.ganvas.engine.state.NamedArray;
+import org.ganvas.engine.state.TrainerState;
+
+/** Untrained generators that make lively pictures. */
+final class SmallGenerators {
+
+    static final int LATENT = 4;
+    static final int CLASSES = 3;
+
+    private SmallGenerators() {}
+
+    static SearchedGenerator of(Conditioning conditioning) {
+        int classes = conditioning == Conditioning.NONE ? 0 : CLASSES;
+        NetworkSpec generator = new NetworkSpec(
+                InitSpec.GLOROT,
+                List.of(
+                        new LayerSpec.Dense(24),
+                        new LayerSpec.LeakyRelu(0.2),
+                        new LayerSpec.Dense(64),
+                        new LayerSpec.Tanh()));
+        NetworkSpec discriminator = new NetworkSpec(InitSpec.GLOROT, List.of(new LayerSpec.Dense(1)));
+        GanSpec spec = new GanSpec(
+                LATENT,
+                new ImageShape(1, 8, 8),
+                classes,
+                conditioning,
+                generator,
+                discriminator,
+                LossSpec.NON_SATURATING,
+                Presets.get("mlp-b").spec().training());
+        int inputs = LATENT + classes;
+        TrainerState state = new TrainerState(
+                7,
+                List.of(
+                        random("generator/0.dense/weight", 1, 0.6, inputs, 24),
+                        random("generator/0.dense/bias", 2, 0.3, 24),
+                        random("generator/2.dense/weight", 3, 0.25, 24, 64),
+                        random("generator/2.dense/bias", 4, 0.1, 64)));
+        return new SearchedGenerator(spec, state, false);
+    }
+
+    private static NamedArray random(String name, long position, double scale, int... shape) {
+        long[] dimensions = new long[shape.length];
+        int length = 1;
+        for (int i = 0; i < shape.length; i++) {
+            dimensions[i] = shape[i];
+            length *= shape[i];
+        }
+        float[] values = new float[length];
+        new RandomStream(3, RandomStream.Purpose.TEST, position).fillGaussian(values, scale);
+        return new NamedArray(name, dimensions, values);
+    }
+}

@@ -1,0 +1,249 @@
+package org.ganvas.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.ganvas.app.AppWiring;
+import org.ganvas.app.Desks;
+import org.ganvas.app.Settings;
+import org.ganvas.fake.FakeChoices;
+import org.ganvas.fake.FakeLatentDesk;
+import org.ganvas.fake.FakePrompts;
+import org.ganvas.fake.FakeTrainingDesk;
+import org.ganvas.session.LatentRequest;
+import org.ganvas.view.paint.GridView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Walks through the Explore room, with a session that is made up: each control moves the picture. */
+@ExtendWith(ApplicationExtension.class)
+final class ExploreWalkTest {
+
+    private static final long PATIENCE_SECONDS = 30;
+
+    @TempDir
+    static Path folder;
+
+    private final FakeTrainingDesk training = new FakeTrainingDesk(0);
+    private final FakeLatentDesk latents = new FakeLatentDesk(training);
+    private AppWiring wiring;
+    private Stage stage;
+
+    @Start
+    void open(Stage newStage) {
+        stage = newStage;
+        wiring = new AppWiring(
+                newStage,
+                new Desks(training, latents, () -> {}),
+                FakeChoices.all(),
+                new FakePrompts(),
+                new Settings(folder.resolve("settings.properties")),
+                folder.resolve("state"));
+        wiring.open(null);
+        newStage.getScene().getRoot().lookupAll("*").forEach(node -> Tooltip.uninstall(node, null));
+    }
+
+    @BeforeEach
+    void enter(FxRobot robot) throws TimeoutException {
+        until(() -> !robot.lookup("#startButton").query().isDisabled());
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        until(() -> stage(robot).count() == 1 && stage(robot).pixels().length > 1);
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(() -> {
+            wiring.close();
+            return null;
+        });
+    }
+
+    @Test
+    void roomsAreReachedByKeysAndButtons(FxRobot robot) throws TimeoutException {
+        assertFalse(robot.lookup("#trainRoom").query().isVisible());
+        robot.clickOn("#room0");
+        until(() -> robot.lookup("#trainRoom").query().isVisible());
+        assertFalse(robot.lookup("#exploreRoom").query().isVisible());
+        robot.clickOn("#room1");
+        until(() -> robot.lookup("#exploreRoom").query().isVisible());
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        until(() -> robot.lookup("#trainRoom").query().isVisible());
+    }
+
+    @Test
+    void everyDialMovesThePicture(FxRobot robot) throws TimeoutException {
+        moves(robot, "a slider", () -> slider(robot, "#dialDIMENSION3").setValue(2.5));
+        assertFalse(robot.lookup("#exploreReset").query().isDisabled());
+        moves(robot, "reset", () -> button(robot, "#exploreReset").fire());
+        assertTrue(robot.lookup("#exploreReset").query().isDisabled());
+        moves(robot, "random", () -> button(robot, "#exploreRandom").fire());
+        moves(robot, "undo", () -> button(robot, "#exploreUndo").fire());
+        moves(robot, "truncation", () -> slider(robot, "#truncation").setValue(0.4));
+        robot.interact(() -> slider(robot, "#classShare").setValue(0.5));
+        until(() -> newest().classWeights().get(0)[1] == 0.5f);
+        robot.interact(() -> combo(robot, "#classA").getSelectionModel().select(7));
+        until(() -> newest().classWeights().get(0)[7] == 0.5f);
+    }
+
+    @Test
+    void filterLeavesTheDialThatIsLookedFor(FxRobot robot) throws TimeoutException {
+        robot.interact(
+                () -> robot.lookup("#dialFilter").queryAs(TextField.class).setText("z17"));
+        until(() -> robot.lookup("#dialDIMENSION16").tryQuery().isPresent()
+                && robot.lookup("#dialDIMENSION0").tryQuery().isEmpty());
+    }
+
+    @Test
+    void dragWheelAndKeysMoveAlongThePlane(FxRobot robot) throws TimeoutException {
+        double before = slider(robot, "#dialDIMENSION0").getValue();
+        robot.drag("#stage", MouseButton.PRIMARY).moveBy(80, 0).drop();
+        until(() -> slider(robot, "#dialDIMENSION0").getValue() > before + 0.2);
+        double now = slider(robot, "#dialDIMENSION1").getValue();
+        robot.push(KeyCode.UP);
+        until(() -> slider(robot, "#dialDIMENSION1").getValue() > now);
+        robot.interact(() -> toggle(robot, "#patchSize2").fire());
+        until(() -> stage(robot).count() == 25);
+        double range = slider(robot, "#planeRange").getValue();
+        int[] pixels = stage(robot).pixels();
+        robot.push(KeyCode.MINUS);
+        until(() -> slider(robot, "#planeRange").getValue() > range);
+        until(() -> !Arrays.equals(pixels, stage(robot).pixels()));
+        moves(robot, "the round walk", () -> slider(robot, "#circleAngle").setValue(120));
+    }
+
+    @Test
+    void wellsMakeAWayAndASum(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> toggle(robot, "#tool1").fire());
+        robot.clickOn("#wellA");
+        robot.interact(() -> button(robot, "#exploreRandom").fire());
+        robot.clickOn("#wellB");
+        robot.interact(() -> button(robot, "#exploreRandom").fire());
+        robot.clickOn("#wellC");
+        until(() -> grid(robot, "#slerpStrip").count() == 9
+                && grid(robot, "#sumPicture").count() == 1);
+        moves(robot, "the way", () -> slider(robot, "#wayPosition").setValue(0.3));
+        moves(robot, "the sum", () -> button(robot, "#sumExplore").fire());
+        int asked = newest().latents().size();
+        robot.clickOn("#wellC", MouseButton.SECONDARY);
+        until(() -> newest().latents().size() == asked - 2);
+    }
+
+    @Test
+    void aPictureOfTheTrainRoomOpensHere(FxRobot robot) throws TimeoutException {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        until(() -> grid(robot, "#generatedGrid").count() > 20);
+        float[] before = newest().latents().get(0);
+        robot.interact(() -> robot.lookup("#generatedGrid").query().requestFocus());
+        robot.push(KeyCode.RIGHT);
+        robot.push(KeyCode.ENTER);
+        until(() -> robot.lookup("#exploreRoom").query().isVisible()
+                && !Arrays.equals(before, newest().latents().get(0)));
+        // The second place of the grid is of the second class.
+        until(() ->
+                newest().classWeights().size() == 1 && newest().classWeights().get(0)[1] == 1);
+    }
+
+    @Test
+    void aFavouriteIsKeptAndOpenedAgain(FxRobot robot) throws TimeoutException {
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        robot.interact(() -> toggle(robot, "#tool3").fire());
+        until(() -> robot.lookup("#kept0").tryQuery().isPresent());
+        int[] kept = stage(robot).pixels();
+        moves(robot, "random", () -> button(robot, "#exploreRandom").fire());
+        robot.interact(() -> button(robot, "#kept0").fire());
+        until(() -> Arrays.equals(kept, stage(robot).pixels()));
+    }
+
+    @Test
+    void drawingLeavesInkOnTheBoard(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> toggle(robot, "#tool2").fire());
+        until(() -> grid(robot, "#sheet").pixels().length > 1);
+        int[] before = grid(robot, "#sheet").pixels();
+        robot.drag("#sheet", MouseButton.PRIMARY).moveBy(20, 10).drop();
+        until(() -> !Arrays.equals(before, grid(robot, "#sheet").pixels()));
+        int[] drawn = grid(robot, "#sheet").pixels();
+        robot.interact(() -> toggle(robot, "#pen1").fire());
+        robot.drag("#sheet", MouseButton.PRIMARY).moveBy(-20, 10).drop();
+        until(() -> !Arrays.equals(drawn, grid(robot, "#sheet").pixels()));
+        robot.interact(() -> button(robot, "#sheetClear").fire());
+        until(() -> Arrays.equals(before, grid(robot, "#sheet").pixels()));
+    }
+
+    @Test
+    void everyControlHasANameForScreenReaders(FxRobot robot) {
+        assertTrue(robot.lookup("#exploreRoom .button").queryAll().size() > 5);
+        robot.lookup(node -> node.isFocusTraversable() && node.getId() != null)
+                .queryAll()
+                .forEach(node -> assertFalse(
+                        node.getAccessibleText() == null
+                                || node.getAccessibleText().isBlank(),
+                        node.getId()));
+        assertEquals("Ganvas", stage.getTitle().replaceAll(".*– ", ""));
+    }
+
+    private void moves(FxRobot robot, String what, Runnable control) throws TimeoutException {
+        int[] before = stage(robot).pixels();
+        robot.interact(control);
+        WaitForAsyncUtils.waitFor(
+                PATIENCE_SECONDS,
+                TimeUnit.SECONDS,
+                () -> !Arrays.equals(before, stage(robot).pixels()));
+        assertFalse(Arrays.equals(before, stage(robot).pixels()), what);
+    }
+
+    private LatentRequest newest() {
+        return latents.requests().get(latents.requests().size() - 1);
+    }
+
+    private static GridView stage(FxRobot robot) {
+        return grid(robot, "#stage");
+    }
+
+    private static GridView grid(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(GridView.class);
+    }
+
+    private static Slider slider(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(Slider.class);
+    }
+
+    private static Button button(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(Button.class);
+    }
+
+    private static ToggleButton toggle(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(ToggleButton.class);
+    }
+
+    private static ComboBox<?> combo(FxRobot robot, String id) {
+        Node box = robot.lookup(id).query();
+        return (ComboBox<?>) box;
+    }
+
+    private static void until(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
+    }
+}
