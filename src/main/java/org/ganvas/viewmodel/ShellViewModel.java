@@ -34,6 +34,8 @@ public final class ShellViewModel {
     private final ProjectViewModel project;
     private final ExchangeViewModel exchange;
     private final ThreadsViewModel threads;
+    private final FilmViewModel film;
+    private final FilmExportViewModel filmExport;
     private long nextNews = Long.MIN_VALUE;
 
     /**
@@ -62,6 +64,14 @@ public final class ShellViewModel {
         latent = new LatentViewModel(latentDesk, settings.averagedProperty());
         exchange = new ExchangeViewModel(desk, run, notices, prompts, project.chores(), settings.averagedProperty());
         threads = new ThreadsViewModel(desk, undo, ThreadPolicy.cores());
+        film = new FilmViewModel(
+                latentDesk,
+                () -> LatentHand.here(latent),
+                point -> LatentHand.go(latent, point),
+                settings.averagedProperty(),
+                undo);
+        filmExport = new FilmExportViewModel(
+                desk, film.keyframes().filmProperty()::get, notices, prompts, new FilmThread(), settings.averagedProperty());
         show(TrainingSnapshot.EMPTY);
     }
 
@@ -86,6 +96,8 @@ public final class ShellViewModel {
             curves.pulse(nanos);
         }
         latent.pulse(nanos);
+        film.pulse(nanos);
+        filmExport.pulse();
         autosave.pulse(nanos);
     }
 
@@ -103,6 +115,7 @@ public final class ShellViewModel {
         document.show(snapshot);
         project.show(snapshot);
         exchange.show(snapshot);
+        film.show(snapshot);
     }
 
     private void saveElsewhere() {
@@ -191,6 +204,14 @@ public final class ShellViewModel {
 
     public NoticesViewModel notices() {
         return notices;
+    }
+
+    public FilmViewModel film() {
+        return film;
+    }
+
+    public FilmExportViewModel filmExport() {
+        return filmExport;
     }
 
     public UndoStack undo() {

@@ -12,9 +12,11 @@ import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.ganvas.view.explore.FilmPane;
 import org.ganvas.view.explore.LatentPane;
 import org.ganvas.view.fx.Cards;
 import org.ganvas.viewmodel.Messages;
@@ -34,7 +36,13 @@ public final class TrainRoom extends SplitPane {
         charts = new ChartsPane(model.curves());
         charts.setMinWidth(248);
         charts.setPrefWidth(348);
-        middle = new SplitPane(pictures(model), new LatentPane(model.latent(), model.plane()));
+        TitledPane film = new TitledPane(
+                Messages.text("film.title"), new FilmPane(model.film(), model.filmExport()));
+        film.setId("filmFold");
+        film.setExpanded(false);
+        LatentPane latent = new LatentPane(model.latent(), model.plane());
+        VBox.setVgrow(latent, Priority.ALWAYS);
+        middle = new SplitPane(pictures(model), new VBox(8, latent, film));
         middle.setOrientation(Orientation.VERTICAL);
         middle.setDividerPositions(0.66);
         middle.setMinWidth(484);
