@@ -36,6 +36,8 @@ final class FilmPlayer {
     private @Nullable Batch next;
     private @Nullable CompletableFuture<PictureGrid> coming;
     private long comingFrom;
+    private boolean comingAnew;
+    private boolean renews;
 
     /** Pictures from a frame on. */
     private record Batch(long from, PictureGrid row) {
@@ -52,7 +54,7 @@ final class FilmPlayer {
         this.desk = desk;
     }
 
-    /** Shows another film, or the same one again after the generator has learnt; the clock stays where it can. */
+    /** Shows another film; the clock stays where it can. */
     void show(Film film, boolean newAveraged) {
         double place = seconds();
         path = film.keyframes().isEmpty() ? null : new FilmPath(film);
@@ -60,6 +62,11 @@ final class FilmPlayer {
         frames = path == null ? 0 : path.frames(FRAMES_PER_SECOND);
         loops = film.loop() && film.plays();
         seek(Math.min(place, Math.max(0, frames - 1) / FRAMES_PER_SECOND));
+    }
+
+    /** Draws what it stands at once more, because the generator has learnt; what is shown stays until then. */
+    void renew() {
+        renews = true;
     }
 
     /** Goes to a moment of the film. */
@@ -105,14 +112,23 @@ final class FilmPlayer {
                 take(new Batch(comingFrom, drawn.join()));
             }
         }
-        if (path != null && coming == null && (ready == null || (playing && next == null))) {
-            ask(ready == null ? (long) clock : ready.end(), playing ? BATCH : 1);
+        if (path == null || coming != null) {
+            return;
+        }
+        // What plays is drawn with the newest weights anyway.
+        Batch shown = ready;
+        boolean anew = shown == null || (renews && !playing);
+        if (anew || (playing && next == null)) {
+            renews = false;
+            comingAnew = anew;
+            ask(anew || shown == null ? (long) clock : shown.end(), playing ? BATCH : 1);
         }
     }
 
     private void take(Batch batch) {
-        if (ready == null) {
+        if (ready == null || comingAnew) {
             ready = batch;
+            next = null;
         } else {
             next = batch;
         }

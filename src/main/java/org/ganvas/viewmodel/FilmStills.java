@@ -20,6 +20,7 @@ final class FilmStills {
     private final ReadOnlyObjectWrapper<List<PictureGrid>> pictures = new ReadOnlyObjectWrapper<>(List.of());
     private @Nullable CompletableFuture<PictureGrid> coming;
     private Film wanted = Film.EMPTY;
+    private Film asked = Film.EMPTY;
     private boolean averaged;
     private boolean stale;
 
@@ -37,7 +38,7 @@ final class FilmStills {
         CompletableFuture<PictureGrid> drawn = coming;
         if (drawn != null && drawn.isDone()) {
             coming = null;
-            if (!drawn.isCompletedExceptionally() && !stale) {
+            if (!drawn.isCompletedExceptionally() && asked.keyframes().equals(wanted.keyframes())) {
                 pictures.set(cut(drawn.join()));
             }
         }
@@ -48,6 +49,7 @@ final class FilmStills {
     }
 
     private void ask() {
+        asked = wanted;
         if (wanted.keyframes().isEmpty()) {
             pictures.set(List.of());
         } else {

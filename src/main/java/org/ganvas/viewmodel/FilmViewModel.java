@@ -97,10 +97,7 @@ public final class FilmViewModel {
     private void again() {
         drawnStep = shownStep;
         stills.show(film(), averaged.get());
-        if (!playing.get()) {
-            // What plays is drawn with the newest weights anyway.
-            player.show(film(), averaged.get());
-        }
+        player.renew();
     }
 
     private void draw() {

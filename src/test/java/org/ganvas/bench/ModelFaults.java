@@ -14,11 +14,14 @@ import java.util.zip.ZipOutputStream;
 import org.ganvas.data.RandomStream;
 import org.ganvas.engine.Engine;
 import org.ganvas.engine.spec.Player;
+import org.ganvas.engine.train.GanTrainer;
+import org.ganvas.engine.train.StripesData;
 import org.ganvas.project.ModelExport;
 import org.ganvas.project.ModelImport;
 import org.ganvas.project.ProjectException;
-import org.ganvas.project.Runs;
+import org.ganvas.session.run.MetricLog;
 import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.RunRequest;
 
 /**
@@ -33,10 +36,17 @@ final class ModelFaults {
 
     private ModelFaults(Path file) throws ProjectException {
         this.file = file;
-        RunCapture run = Runs.drawn();
-        recipe = run.info().request();
-        ModelExport.save(run, Player.GENERATOR, false, file);
+        recipe = TinyRun.request(file, 1);
+        ModelExport.save(trained(), Player.GENERATOR, false, file);
         sound = load();
+    }
+
+    private RunCapture trained() {
+        try (GanTrainer trainer = new GanTrainer(recipe.spec(), new StripesData(64, 8), 1)) {
+            trainer.step();
+            RunInfo info = new RunInfo(1, recipe, "Stripes", 64, List.of());
+            return new RunCapture(info, trainer.capture(), 1, new MetricLog());
+        }
     }
 
     static List<FaultSubject> in(Path parent) throws IOException, ProjectException {

@@ -3,7 +3,10 @@ package org.ganvas.view.explore;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -25,6 +28,7 @@ import org.ganvas.viewmodel.FilmExportViewModel;
 import org.ganvas.viewmodel.FilmViewModel;
 import org.ganvas.viewmodel.KeyframesViewModel;
 import org.ganvas.viewmodel.Messages;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** A film through latent space: its keyframes, a preview that plays, and the way into a file. FX thread. */
@@ -36,6 +40,7 @@ public final class FilmPane extends StackPane {
     private final KeyframesViewModel keyframes;
     private final Slider position = new Slider(0, 1, 0);
     private final Label length = Cards.styled(new Label(), "caption", "figure");
+    private final EventHandler<KeyEvent> keys = this::pressed;
     private boolean following;
 
     public FilmPane(FilmViewModel model, FilmExportViewModel export) {
@@ -50,8 +55,11 @@ public final class FilmPane extends StackPane {
         VBox.setVgrow(body, Priority.ALWAYS);
         VBox card = Cards.filled(Cards.card(Messages.text("film.title"), tools(export)), body);
         Teach.about(card.getChildren().get(0), "film");
-        getChildren().addAll(card, new FilmProgress(export));
-        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        FilmProgress progress = new FilmProgress(export);
+        // Over the slider, so that keyframes can be changed while a film is written.
+        setAlignment(progress, Pos.BOTTOM_CENTER);
+        getChildren().addAll(card, progress);
+        sceneProperty().addListener((property, old, now) -> listen(old, now));
         keyframes.filmProperty().addListener((property, old, now) -> showLength());
         model.positionProperty().addListener((property, old, now) -> follow(now.doubleValue()));
         showLength();
@@ -72,7 +80,7 @@ public final class FilmPane extends StackPane {
         SegmentedButton ways = Segments.of(
                 "filmWay",
                 Messages.text("film.way.title"),
-                List.of(Film.Way.values()),
+                List.of(Film.Way.LERP, Film.Way.SLERP),
                 way -> way.name().toLowerCase(Locale.ROOT));
         Segments.bind(ways, keyframes.filmProperty().map(Film::way), keyframes::setWay);
         ways.getButtons().forEach(button -> Teach.about(button, "walk." + button.getText()));
@@ -139,10 +147,30 @@ public final class FilmPane extends StackPane {
                 String.format(Locale.ROOT, "%.1f", film.seconds())));
     }
 
+    /** K works wherever the focus is, as long as the film can be seen and nobody is typing. */
+    private void listen(@Nullable Scene old, @Nullable Scene now) {
+        if (old != null) {
+            old.removeEventHandler(KeyEvent.KEY_PRESSED, keys);
+        }
+        if (now != null) {
+            now.addEventHandler(KeyEvent.KEY_PRESSED, keys);
+        }
+    }
+
     private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.K && !event.isShortcutDown() && !event.isAltDown()) {
+        boolean plain = !event.isShortcutDown() && !event.isAltDown();
+        if (event.getCode() == KeyCode.K && plain && seen()) {
             keyframes.add();
             event.consume();
         }
+    }
+
+    private boolean seen() {
+        for (Node node = this; node != null; node = node.getParent()) {
+            if (!node.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -2,16 +2,20 @@ package org.ganvas.view.explore;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import org.ganvas.session.Film;
 import org.ganvas.session.run.PictureGrid;
+import org.ganvas.view.fx.Cards;
 import org.ganvas.view.fx.Icons;
 import org.ganvas.view.fx.Teach;
 import org.ganvas.viewmodel.FilmViewModel;
 import org.ganvas.viewmodel.KeyframesViewModel;
+import org.ganvas.viewmodel.Messages;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The keyframes of a film side by side, and the button that adds one. FX thread. */
@@ -38,7 +42,13 @@ final class KeyframeStrip extends ScrollPane {
         Teach.about(add, "film.add");
         row.setAlignment(Pos.TOP_LEFT);
         row.getStyleClass().add("keyframe-row");
-        row.getChildren().add(add);
+        Label hint = Cards.styled(new Label(Messages.text("film.hint")), "prose");
+        hint.setMinHeight(KeyframeCell.PICTURE + 4);
+        hint.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> keyframes.filmProperty().get().keyframes().isEmpty(), keyframes.filmProperty()));
+        hint.managedProperty().bind(hint.visibleProperty());
+        row.getChildren().addAll(add, hint);
         setContent(row);
         keyframes.filmProperty().addListener((property, old, now) -> show());
         keyframes.selectedProperty().addListener((property, old, now) -> show());
