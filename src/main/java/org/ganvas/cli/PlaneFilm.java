@@ -39,8 +39,8 @@ final class PlaneFilm {
                 length,
                 SIDE,
                 i -> {
-                    Trace trace = new Trace(
-                            Arrays.copyOfRange(way, 2 * i, 2 * i + 2), Arrays.copyOfRange(way, 0, 2 * i + 2));
+                    Trace trace =
+                            new Trace(Arrays.copyOfRange(way, 2 * i, 2 * i + 2), Arrays.copyOfRange(way, 0, 2 * i + 2));
                     return new Scatter(still.box(), still.real(), others, trace);
                 },
                 context.untilStopped());

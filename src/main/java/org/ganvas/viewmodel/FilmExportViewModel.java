@@ -69,7 +69,8 @@ public final class FilmExportViewModel {
      */
     private record Job(FilmReel reel, Map<String, String> texts, Path file, Progress progress) {
         FilmFrames frames(int pixels) {
-            return FilmFrames.ofGrids(reel.count(), SheetStyle.fitting(reel.frame(0), 0, pixels), reel::frame, progress);
+            return FilmFrames.ofGrids(
+                    reel.count(), SheetStyle.fitting(reel.frame(0), 0, pixels), reel::frame, progress);
         }
     }
 
@@ -127,8 +128,7 @@ public final class FilmExportViewModel {
 
     private void export(FilmFormat format) {
         ask("film" + format.ending(), job -> {
-            FilmExport.save(
-                    job.frames(format.pixels()), format, FilmPlayer.FRAMES_PER_SECOND, job.texts(), job.file());
+            FilmExport.save(job.frames(format.pixels()), format, FilmPlayer.FRAMES_PER_SECOND, job.texts(), job.file());
             return Messages.text("film.done", count(job), job.file().getFileName());
         });
     }
@@ -186,11 +186,13 @@ public final class FilmExportViewModel {
             boolean ofAverage = averaged.get();
             CompletableFuture<RunCapture> captured = new CompletableFuture<>();
             desk.submit(new TrainingCommand.Capture(captured));
-            chores.after(captured, capture -> write(capture, writer, generator -> {
-                FilmReel reel = new FilmReel(wanted, FilmPlayer.FRAMES_PER_SECOND, ofAverage, generator::draw);
-                long step = capture.state().step();
-                return new Job(reel, Provenance.of(capture.info(), step), file, begun);
-            }));
+            chores.after(
+                    captured,
+                    capture -> write(capture, writer, generator -> {
+                        FilmReel reel = new FilmReel(wanted, FilmPlayer.FRAMES_PER_SECOND, ofAverage, generator::draw);
+                        long step = capture.state().step();
+                        return new Job(reel, Provenance.of(capture.info(), step), file, begun);
+                    }));
         });
     }
 

@@ -115,9 +115,7 @@ public final class KeyframesViewModel {
 
     /** How long the way to the next keyframe takes; what is out of range is cut to it. */
     public void setSeconds(int index, double seconds) {
-        edit(
-                index,
-                keyframe -> keyframe.withSeconds(Math.max(Keyframe.SHORTEST, Math.min(Keyframe.LONGEST, seconds))));
+        edit(index, keyframe -> keyframe.withSeconds(Math.max(Keyframe.SHORTEST, Math.min(Keyframe.LONGEST, seconds))));
     }
 
     /** The other way to move to the next keyframe. */

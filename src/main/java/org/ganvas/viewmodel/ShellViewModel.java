@@ -71,7 +71,12 @@ public final class ShellViewModel {
                 settings.averagedProperty(),
                 undo);
         filmExport = new FilmExportViewModel(
-                desk, film.keyframes().filmProperty()::get, notices, prompts, new FilmThread(), settings.averagedProperty());
+                desk,
+                film.keyframes().filmProperty()::get,
+                notices,
+                prompts,
+                new FilmThread(),
+                settings.averagedProperty());
         show(TrainingSnapshot.EMPTY);
     }
 

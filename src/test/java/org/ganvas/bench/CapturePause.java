@@ -78,7 +78,6 @@ public final class CapturePause {
     private static String summary(double[] times) {
         double[] sorted = times.clone();
         Arrays.sort(sorted);
-        return String.format(
-                Locale.ROOT, "%.1f ms (median), %.1f ms (longest)", sorted[TIMES / 2], sorted[TIMES - 1]);
+        return String.format(Locale.ROOT, "%.1f ms (median), %.1f ms (longest)", sorted[TIMES / 2], sorted[TIMES - 1]);
     }
 }

@@ -238,8 +238,8 @@ public final class FaultTest {
         Map<Outcome, Integer> all = new EnumMap<>(Outcome.class);
         counts.forEach((kind, outcomes) -> {
             text.append(String.format(Locale.ROOT, "%-32s %s%n", kind, outcomes));
-            Map<Outcome, Integer> file = files.computeIfAbsent(
-                    kind.substring(0, kind.indexOf(':')), key -> new EnumMap<>(Outcome.class));
+            Map<Outcome, Integer> file =
+                    files.computeIfAbsent(kind.substring(0, kind.indexOf(':')), key -> new EnumMap<>(Outcome.class));
             outcomes.forEach((outcome, count) -> all.merge(outcome, count, Integer::sum));
             outcomes.forEach((outcome, count) -> file.merge(outcome, count, Integer::sum));
         });

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 
 final class CommissionsTest {
 
-    private static final PictureGrid GRID =
-            new PictureGrid(new ImageShape(1, 1, 1), 1, 1, new float[1], new int[0], 0);
+    private static final PictureGrid GRID = new PictureGrid(new ImageShape(1, 1, 1), 1, 1, new float[1], new int[0], 0);
 
     private final Commissions commissions = new Commissions();
     private final List<LatentRequest> drawn = new ArrayList<>();
@@ -67,7 +66,9 @@ final class CommissionsTest {
         });
         assertEquals(
                 "blown up",
-                assertThrows(CompletionException.class, unlucky::join).getCause().getMessage());
+                assertThrows(CompletionException.class, unlucky::join)
+                        .getCause()
+                        .getMessage());
         CompletableFuture<PictureGrid> late = commissions.add(request(1));
         commissions.refuse();
         assertThrows(CompletionException.class, late::join);

@@ -235,8 +235,7 @@ final class FilmViewModelTest {
                 for (int i = 0; i < pixels.length; i++) {
                     pixels[i] = now.latents().get(i)[0];
                 }
-                future.complete(new PictureGrid(
-                        new ImageShape(1, 1, 1), 1, pixels.length, pixels, new int[0], 0));
+                future.complete(new PictureGrid(new ImageShape(1, 1, 1), 1, pixels.length, pixels, new int[0], 0));
             }
         }
     }

@@ -27,7 +27,11 @@ final class FilmMenu extends MenuButton {
         disableProperty()
                 .bind(export.busyProperty()
                         .or(Bindings.createBooleanBinding(
-                                () -> film.keyframes().filmProperty().get().keyframes().isEmpty(),
+                                () -> film.keyframes()
+                                        .filmProperty()
+                                        .get()
+                                        .keyframes()
+                                        .isEmpty(),
                                 film.keyframes().filmProperty())));
     }
 

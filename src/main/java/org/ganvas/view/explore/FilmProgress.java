@@ -24,8 +24,7 @@ final class FilmProgress extends HBox {
         bar.setAccessibleText(Messages.text("film.writing"));
         Label share = Cards.styled(new Label(), "caption", "figure");
         share.setMinWidth(36);
-        share.textProperty()
-                .bind(export.progressProperty().map(done -> Math.round(100 * done.doubleValue()) + " %"));
+        share.textProperty().bind(export.progressProperty().map(done -> Math.round(100 * done.doubleValue()) + " %"));
         Button cancel = new Button(Messages.text("film.cancel"));
         cancel.setId("filmCancel");
         cancel.getStyleClass().add("small");

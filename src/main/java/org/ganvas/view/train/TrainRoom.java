@@ -36,8 +36,7 @@ public final class TrainRoom extends SplitPane {
         charts = new ChartsPane(model.curves());
         charts.setMinWidth(248);
         charts.setPrefWidth(348);
-        TitledPane film = new TitledPane(
-                Messages.text("film.title"), new FilmPane(model.film(), model.filmExport()));
+        TitledPane film = new TitledPane(Messages.text("film.title"), new FilmPane(model.film(), model.filmExport()));
         film.setId("filmFold");
         film.setExpanded(false);
         LatentPane latent = new LatentPane(model.latent(), model.plane());
