@@ -1,6 +1,7 @@
 package org.ganvas.cli;
 
 import java.io.PrintStream;
+import org.ganvas.data.Progress;
 
 /**
  * Where a command runs.
@@ -10,4 +11,20 @@ import java.io.PrintStream;
  * @param err for progress and problems
  * @param stop Ctrl+C
  */
-record Context(Backstage backstage, PrintStream out, PrintStream err, StopSignal stop) {}
+record Context(Backstage backstage, PrintStream out, PrintStream err, StopSignal stop) {
+
+    /** For work that tells how far it is: nobody listens, but Ctrl+C ends it. */
+    Progress untilStopped() {
+        return new Progress() {
+            @Override
+            public void at(double fraction) {
+                // The result says how long the film is; it is written in seconds.
+            }
+
+            @Override
+            public boolean cancelled() {
+                return stop.requested();
+            }
+        };
+    }
+}

@@ -1,17 +1,20 @@
 package org.ganvas.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.regex.Pattern;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.project.GifExport;
+import org.ganvas.project.FilmExport;
+import org.ganvas.project.FilmFormat;
+import org.ganvas.project.FilmFrames;
 import org.ganvas.project.ProjectException;
 import org.ganvas.project.ProjectFile;
+import org.ganvas.project.Provenance;
 import org.ganvas.session.LatentRequest;
 import org.ganvas.session.run.PictureGrid;
 import org.ganvas.session.run.RunCapture;
@@ -28,7 +31,8 @@ import picocli.CommandLine.Parameters;
         versionProvider = GanvasCommand.Version.class,
         sortOptions = false,
         description = {
-            "Walks through latent space from seed to seed and writes the film as an animated GIF.",
+            "Walks through latent space from seed to seed and writes the film.",
+            "The ending of --out says as what: .gif, .png (animated, every colour) or .mp4 (H.264, small).",
             "A conditional generator shows all its classes side by side, all with the same latent.",
             "A generator of points shows the way that its point takes through the plane."
         },
@@ -37,14 +41,13 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  ganvas interpolate digits.ganvas --seeds 1,2 --out walk.gif",
             "  ganvas interpolate digits.ganvas --seeds 1,2,3 --frames 120 --loop --out round.gif",
-            "  ganvas interpolate digits.ganvas --seeds 4,5 --path lerp --class 7 --out seven.gif"
+            "  ganvas interpolate digits.ganvas --seeds 4,5 --path lerp --class 7 --out seven.mp4"
         })
 final class InterpolateCommand implements Callable<Integer> {
 
     private static final Pattern SEEDS = Pattern.compile("-?\\d{1,18}(,-?\\d{1,18})+");
     private static final int FRAMES_A_LEG = 40;
     private static final int MOST_FRAMES = 10_000;
-    private static final int FILM_PIXELS = 512;
     private static final int STRIP_PIXELS = 1024;
 
     private final Context context;
@@ -79,7 +82,7 @@ final class InterpolateCommand implements Callable<Integer> {
     @Option(
             names = "--fps",
             paramLabel = "F",
-            description = "Pictures a second, up to 50. Without it: ${DEFAULT-VALUE}.")
+            description = "Pictures a second, up to 50 in a GIF and 120 elsewhere. Without it: ${DEFAULT-VALUE}.")
     private double speed = 20;
 
     @Mixin
@@ -91,10 +94,12 @@ final class InterpolateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CliException, ProjectException {
-        sheet.check(".gif");
+        FilmFormat format = sheet.film();
         sheet.require(SEEDS.matcher(seeds).matches(), "--seeds takes two or more numbers, for example --seeds 1,2,3.");
         sheet.require(frames == null || (frames >= 2 && frames <= MOST_FRAMES), "--frames takes 2 to 10000.");
-        sheet.require(speed > 0 && speed <= 50, "--fps takes up to 50, because viewers do not play faster GIFs.");
+        sheet.require(
+                speed > 0 && speed <= format.fastest(),
+                "--fps takes up to %.0f, because viewers do not play faster ones.".formatted(format.fastest()));
         RunCapture run = ProjectFile.load(project);
         LatentSet latents = new LatentSet(run.info().spec(), Double.POSITIVE_INFINITY);
         LatentWalk walk = new LatentWalk(corners(latents), path, loop);
@@ -102,10 +107,10 @@ final class InterpolateCommand implements Callable<Integer> {
         int only = classToShow(run);
         try (Backstage.Studio studio = context.backstage().studio(run)) {
             if (run.info().spec().image().isPoint()) {
-                new PlaneFilm(context, run, studio, sheet).save(walk, length, speed);
+                save(new PlaneFilm(context, run, studio, sheet).frames(walk, length), format, run);
                 return tell(length);
             }
-            film(walk, length, latent -> studio.draw(request(latents, latent, only)));
+            save(film(walk, length, format, latent -> studio.draw(request(latents, latent, only))), format, run);
         }
         return tell(length);
     }
@@ -129,20 +134,22 @@ final class InterpolateCommand implements Callable<Integer> {
         PictureGrid draw(float[] latent);
     }
 
-    private void film(LatentWalk walk, int length, Frame frame) throws ProjectException {
+    private FilmFrames film(LatentWalk walk, int length, FilmFormat format, Frame frame) {
         PictureGrid first = frame.draw(walk.at(0, length));
-        GifExport.save(
-                sheet.style(first, first.columns() == 1 ? FILM_PIXELS : STRIP_PIXELS),
-                speed,
-                frames -> {
-                    for (int i = 0; i < length; i++) {
-                        if (context.stop().requested()) {
-                            throw new IOException("it was stopped");
-                        }
-                        frames.add(frame.draw(walk.at(i, length)));
-                    }
-                },
-                sheet.out());
+        return FilmFrames.ofGrids(
+                length,
+                sheet.style(first, first.columns() == 1 ? format.pixels() : STRIP_PIXELS),
+                i -> frame.draw(walk.at(i, length)),
+                context.untilStopped());
+    }
+
+    private void save(FilmFrames film, FilmFormat format, RunCapture run) throws ProjectException, CliException {
+        try {
+            FilmExport.save(
+                    film, format, speed, Provenance.of(run.info(), run.state().step()), sheet.out());
+        } catch (CancellationException e) {
+            throw new CliException("%s was not written: it was stopped.".formatted(sheet.out()));
+        }
     }
 
     private LatentRequest request(LatentSet latents, float[] latent, int only) {

@@ -1,15 +1,11 @@
 package org.ganvas.cli;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.ganvas.plane.Scatter;
 import org.ganvas.plane.Trace;
-import org.ganvas.project.GifExport;
-import org.ganvas.project.ProjectException;
-import org.ganvas.project.ScatterExport;
-import org.ganvas.project.SheetStyle;
+import org.ganvas.project.FilmFrames;
 import org.ganvas.session.run.RunCapture;
 
 /** The film of a walk where the generator makes points: the point, and the way it has come. Used once. */
@@ -30,7 +26,7 @@ final class PlaneFilm {
         this.sheet = sheet;
     }
 
-    void save(LatentWalk walk, int length, double framesPerSecond) throws ProjectException {
+    FilmFrames frames(LatentWalk walk, int length) {
         LatentSet latents = new LatentSet(run.info().spec(), Double.POSITIVE_INFINITY);
         float[] others = Scatters.points(studio, Scatters.latents(latents, 1, OTHERS), sheet.averaged());
         Scatter still = Scatters.over(context, run, others);
@@ -39,19 +35,14 @@ final class PlaneFilm {
             stops.add(walk.at(i, length));
         }
         float[] way = Scatters.points(studio, stops, sheet.averaged());
-        GifExport.save(
-                new SheetStyle(1, 0),
-                framesPerSecond,
-                film -> {
-                    for (int i = 0; i < length; i++) {
-                        if (context.stop().requested()) {
-                            throw new IOException("it was stopped");
-                        }
-                        Trace trace = new Trace(
-                                Arrays.copyOfRange(way, 2 * i, 2 * i + 2), Arrays.copyOfRange(way, 0, 2 * i + 2));
-                        ScatterExport.add(film, new Scatter(still.box(), still.real(), others, trace), SIDE);
-                    }
+        return FilmFrames.ofScatters(
+                length,
+                SIDE,
+                i -> {
+                    Trace trace =
+                            new Trace(Arrays.copyOfRange(way, 2 * i, 2 * i + 2), Arrays.copyOfRange(way, 0, 2 * i + 2));
+                    return new Scatter(still.box(), still.real(), others, trace);
                 },
-                sheet.out());
+                context.untilStopped());
     }
 }

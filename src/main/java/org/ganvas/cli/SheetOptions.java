@@ -1,7 +1,11 @@
 package org.ganvas.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.ganvas.project.FilmFormat;
 import org.ganvas.project.SheetStyle;
 import org.ganvas.session.run.PictureGrid;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +46,21 @@ final class SheetOptions {
 
     boolean averaged() {
         return !raw;
+    }
+
+    /** What a film is written as. */
+    FilmFormat film() {
+        Optional<FilmFormat> format = FilmFormat.of(out);
+        require(
+                format.isPresent(),
+                "--out takes a file that ends in %s, not %s."
+                        .formatted(
+                                Arrays.stream(FilmFormat.values())
+                                        .map(FilmFormat::ending)
+                                        .collect(Collectors.joining(" or ")),
+                                out));
+        check("");
+        return format.orElseThrow();
     }
 
     /** The extension keeps a picture from taking the place of a project. */

@@ -52,7 +52,10 @@ final class ApngExport {
                 chunk.writeTo(out);
             }
             if (chunk.type().equals("IHDR") && first) {
-                new PngChunks.Chunk("acTL", ByteBuffer.allocate(8).putInt(frames).putInt(0).array()).writeTo(out);
+                new PngChunks.Chunk(
+                                "acTL",
+                                ByteBuffer.allocate(8).putInt(frames).putInt(0).array())
+                        .writeTo(out);
             }
         }
     }
@@ -74,9 +77,8 @@ final class ApngExport {
     }
 
     private void further(byte[] compressed) throws IOException {
-        ByteBuffer numbered = ByteBuffer.allocate(4 + compressed.length)
-                .putInt(sequence++)
-                .put(compressed);
+        ByteBuffer numbered =
+                ByteBuffer.allocate(4 + compressed.length).putInt(sequence++).put(compressed);
         new PngChunks.Chunk("fdAT", numbered.array()).writeTo(out);
     }
 }

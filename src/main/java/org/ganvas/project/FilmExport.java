@@ -25,14 +25,15 @@ public final class FilmExport {
             FilmFrames film, FilmFormat format, double framesPerSecond, Map<String, String> texts, Path file)
             throws ProjectException {
         if (!(framesPerSecond > 0 && framesPerSecond <= format.fastest())) {
-            throw new IllegalArgumentException(
-                    "%s shows up to %s pictures a second, not %s.".formatted(format, format.fastest(), framesPerSecond));
+            throw new IllegalArgumentException("%s shows up to %s pictures a second, not %s."
+                    .formatted(format, format.fastest(), framesPerSecond));
         }
         switch (format) {
             case GIF -> Exports.save(file, out -> GifExport.write(film, framesPerSecond, out));
             case APNG -> Exports.save(file, out -> ApngExport.write(film, framesPerSecond, texts, out));
-            case MP4 -> Exports.saveSeekable(
-                    file, channel -> Mp4Export.write(film, framesPerSecond, new FileChannelWrapper(channel)));
+            case MP4 ->
+                Exports.saveSeekable(
+                        file, channel -> Mp4Export.write(film, framesPerSecond, new FileChannelWrapper(channel)));
         }
     }
 

@@ -42,6 +42,8 @@ public enum FilmFormat {
     /** Empty if no film's name ends so. */
     public static Optional<FilmFormat> of(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
-        return Arrays.stream(values()).filter(format -> name.endsWith(format.ending)).findFirst();
+        return Arrays.stream(values())
+                .filter(format -> name.endsWith(format.ending))
+                .findFirst();
     }
 }

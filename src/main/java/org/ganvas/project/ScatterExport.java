@@ -1,7 +1,6 @@
 package org.ganvas.project;
 
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.ganvas.plane.Inks;
@@ -23,11 +22,6 @@ public final class ScatterExport {
     public static void save(Scatter scatter, int side, Map<String, String> texts, Path file) throws ProjectException {
         BufferedImage sheet = image(scatter, side);
         Exports.save(file, out -> PictureExport.write(sheet, texts, out));
-    }
-
-    /** Adds a frame to a film; all its frames have the same side. */
-    public static void add(GifExport film, Scatter scatter, int side) throws IOException {
-        film.add(image(scatter, side));
     }
 
     static BufferedImage image(Scatter scatter, int side) {

@@ -54,8 +54,6 @@ final class Commissions {
     }
 
     private static void refuse(Commission commission) {
-        commission
-                .drawn()
-                .completeExceptionally(new IllegalStateException("There is no generator for these latents."));
+        commission.drawn().completeExceptionally(new IllegalStateException("There is no generator for these latents."));
     }
 }

@@ -28,7 +28,8 @@ public record Film(List<Keyframe> keyframes, Way way, boolean loop) {
     public Film {
         keyframes = List.copyOf(keyframes);
         if (keyframes.size() > MOST) {
-            throw new IllegalArgumentException("A film has at most %d keyframes, not %d.".formatted(MOST, keyframes.size()));
+            throw new IllegalArgumentException(
+                    "A film has at most %d keyframes, not %d.".formatted(MOST, keyframes.size()));
         }
         for (Keyframe keyframe : keyframes) {
             LatentPoint first = keyframes.get(0).point();

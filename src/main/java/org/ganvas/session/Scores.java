@@ -7,11 +7,14 @@ import org.ganvas.session.run.StepScores;
 import org.ganvas.session.run.WeightMove;
 
 /** What the engine reports of a step as the rest of the program knows it. Pure functions, any thread. */
-final class Scores {
+public final class Scores {
 
     private Scores() {}
 
-    static StepScores of(StepReport report, LossSpec loss) {
+    /**
+     * @param loss of the game; tells whether D estimates a distance
+     */
+    public static StepScores of(StepReport report, LossSpec loss) {
         return new StepScores(
                 report.discriminatorLoss(),
                 report.generatorLoss(),

@@ -213,6 +213,11 @@ public final class ExploreViewModel {
         return tool;
     }
 
+    /** What is in the hand; null before there is a generator. */
+    public @Nullable LatentPoint here() {
+        return built ? parts.sliders().point() : null;
+    }
+
     /** The latent of a picture of the patch as it is shown; null if there is none. */
     public @Nullable LatentPoint shownPoint(int index) {
         return index >= 0 && index < shownPoints.size() ? shownPoints.get(index) : null;

@@ -44,6 +44,8 @@ public final class ShellViewModel {
     private TrainingSnapshot last = TrainingSnapshot.EMPTY;
     private final DownloadsViewModel downloads;
     private final SettingsPageViewModel settingsPage;
+    private final FilmViewModel film;
+    private final FilmExportViewModel filmExport;
     private long nextNews = Long.MIN_VALUE;
 
     /**
@@ -92,6 +94,19 @@ public final class ShellViewModel {
         settingsPage = new SettingsPageViewModel(
                 cabinet.preferences(), prompts, threads, downloads, autosave::reread);
         timelapse = new TimelapseViewModel(desk, notices, prompts, project.chores(), exchange.readyProperty());
+        film = new FilmViewModel(
+                latentDesk,
+                explore::here,
+                explore.traffic()::open,
+                settings.averagedProperty(),
+                undo);
+        filmExport = new FilmExportViewModel(
+                desk,
+                film.keyframes().filmProperty()::get,
+                notices,
+                prompts,
+                new FilmThread(),
+                settings.averagedProperty());
         show(TrainingSnapshot.EMPTY);
     }
 
@@ -123,6 +138,8 @@ public final class ShellViewModel {
         if (rooms.shownProperty().get() == Room.TRAIN) {
             latent.pulse(nanos);
         }
+        film.pulse(nanos);
+        filmExport.pulse();
         autosave.pulse(nanos);
     }
 
@@ -143,6 +160,7 @@ public final class ShellViewModel {
         document.show(snapshot);
         project.show(snapshot);
         exchange.show(snapshot);
+        film.show(snapshot);
     }
 
     private void showPictures() {
@@ -274,6 +292,14 @@ public final class ShellViewModel {
 
     public NoticesViewModel notices() {
         return notices;
+    }
+
+    public FilmViewModel film() {
+        return film;
+    }
+
+    public FilmExportViewModel filmExport() {
+        return filmExport;
     }
 
     public UndoStack undo() {

@@ -31,16 +31,19 @@ import org.ganvas.session.run.RunCapture;
 
 /**
  * Opens spoiled and hostile projects and data: every one must be refused with one sentence or give what was saved,
- * within seconds and within a bound of memory. Arguments: cases (500), seed (1).
+ * within seconds and within a bound of memory. Arguments: cases of each, that is of projects, IDX files, folders of
+ * pictures and Deeplearning4j zips (500), seed (1).
  */
 public final class FaultTest {
 
-    /** What a case may come to. The first four are right. */
+    /** What a case may come to. The first five are right. */
     public enum Outcome {
         REFUSED,
         SAME,
         /** Pixels have no checksum: a data set may differ from the original, but not in size. */
         OTHER_PIXELS,
+        /** A folder goes on without a picture that cannot be read, and says so. */
+        LEFT_OUT,
         /** Readable settings may be edited by hand: another value that makes sense is taken, the arrays are untouched. */
         EDITED,
         DIFFERENT,
@@ -91,7 +94,7 @@ public final class FaultTest {
         int cases = args.length > 0 ? Integer.parseInt(args[0]) : 500;
         long seed = args.length > 1 ? Long.parseLong(args[1]) : 1;
         FaultTest test = new FaultTest(Files.createTempDirectory("ganvas-fault"), seed);
-        test.run(cases);
+        test.everything(cases);
         System.out.print(test.report());
         System.exit(test.wrong().isEmpty() ? 0 : 1);
     }
@@ -106,6 +109,32 @@ public final class FaultTest {
                 case 2 -> hostile(HostileZip.values()[round % HostileZip.values().length], random, i);
                 default -> data(round, random, i);
             }
+        }
+    }
+
+    /** As many cases of each kind of file. */
+    private void everything(int cases) throws Exception {
+        for (int i = 0; i < cases; i++) {
+            RandomStream random = new RandomStream(seed, Purpose.TEST, i);
+            if (i % 3 == 2) {
+                hostile(HostileZip.values()[i / 3 % HostileZip.values().length], random, i);
+            } else {
+                accident(i, random);
+            }
+            data(i, random, i);
+        }
+        Files.write(project, goodProject);
+        spoil(PictureFaults.in(folder), cases);
+        spoil(ModelFaults.in(folder), cases);
+    }
+
+    private void spoil(List<FaultSubject> subjects, int cases) throws IOException, InterruptedException {
+        for (int i = 0; i < cases; i++) {
+            FaultSubject subject = subjects.get(i % subjects.size());
+            FaultCase kind = FaultCase.values()[i / subjects.size() % FaultCase.values().length];
+            Files.write(subject.file(), subject.spoiling().apply(kind, new RandomStream(seed, Purpose.TEST, i)));
+            count(subject.name() + ": " + kind, i, subject.opening());
+            Files.write(subject.file(), subject.good());
         }
     }
 
@@ -153,7 +182,7 @@ public final class FaultTest {
         }
     }
 
-    private static Outcome sentence(String text) {
+    static Outcome sentence(String text) {
         boolean clear = text.lines().count() == 1
                 && text.endsWith(".")
                 && text.length() < 500
@@ -205,11 +234,21 @@ public final class FaultTest {
     /** How often each kind came to what. */
     public String report() {
         StringBuilder text = new StringBuilder();
+        Map<String, Map<Outcome, Integer>> files = new TreeMap<>();
         Map<Outcome, Integer> all = new EnumMap<>(Outcome.class);
         counts.forEach((kind, outcomes) -> {
             text.append(String.format(Locale.ROOT, "%-32s %s%n", kind, outcomes));
+            Map<Outcome, Integer> file =
+                    files.computeIfAbsent(kind.substring(0, kind.indexOf(':')), key -> new EnumMap<>(Outcome.class));
             outcomes.forEach((outcome, count) -> all.merge(outcome, count, Integer::sum));
+            outcomes.forEach((outcome, count) -> file.merge(outcome, count, Integer::sum));
         });
+        files.forEach((file, outcomes) -> text.append(String.format(
+                Locale.ROOT,
+                "%s: %d cases, %s%n",
+                file,
+                outcomes.values().stream().mapToInt(Integer::intValue).sum(),
+                outcomes)));
         wrong.forEach(line -> text.append(line).append(System.lineSeparator()));
         int cases = all.values().stream().mapToInt(Integer::intValue).sum();
         return text + String.format(Locale.ROOT, "%d cases: %s; %d wrong%n", cases, all, wrong.size());

@@ -19,6 +19,7 @@ import org.ganvas.data.Progress;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.train.Trainer;
 import org.ganvas.project.ProjectFile;
+import org.ganvas.session.Scores;
 import org.ganvas.session.run.MetricLog;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunInfo;
@@ -64,7 +65,7 @@ record MeasuredRun(Path file, double seconds) {
         MetricLog log = new MetricLog();
         try (Trainer trainer = Trainer.of(spec, data, 1)) {
             for (int step = 1; step <= steps; step++) {
-                StepScores scores = StepScores.of(trainer.step());
+                StepScores scores = Scores.of(trainer.step(), trainer.spec().loss());
                 log.append(step, (System.nanoTime() - start) / 1e9, scores);
                 if (step % Math.max(1, steps / LINES) == 0) {
                     say("%s step %,d of %,d: %s", name, step, steps, scores);

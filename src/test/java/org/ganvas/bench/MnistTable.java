@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetPart;
 import org.ganvas.engine.train.Trainer;
+import org.ganvas.session.Scores;
 import org.ganvas.session.run.StepScores;
 
 /**
@@ -84,7 +85,7 @@ final class MnistTable {
         double sum = 0;
         try (Trainer trainer = Trainer.of(row.spec(), data, 1)) {
             for (int step = 1; step <= 4000; step++) {
-                StepScores scores = StepScores.of(trainer.step());
+                StepScores scores = Scores.of(trainer.step(), trainer.spec().loss());
                 sum += step > 3900 ? Objects.requireNonNull(scores.evidence()).negativeBound() : 0;
             }
         }

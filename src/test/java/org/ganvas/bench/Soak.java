@@ -106,8 +106,7 @@ public final class Soak {
         session.close();
         recovery.close();
         System.out.println(gaps.report());
-        System.out.printf(
-                Locale.ROOT, "%d failures, state %s, flat: %s%n", failures.get(), state, good ? "yes" : "no");
+        System.out.printf(Locale.ROOT, "%d failures, state %s, flat: %s%n", failures.get(), state, good ? "yes" : "no");
         return good;
     }
 

@@ -61,8 +61,7 @@ final class SoakExports {
 
     private void film(RunCapture run) throws ProjectException {
         try (GeneratorStudio studio = new GeneratorStudio(run)) {
-            GifExport.save(
-                    new SheetStyle(4, 0), 20, gif -> frames(gif, studio, run), folder.resolve("film.gif"));
+            GifExport.save(new SheetStyle(4, 0), 20, gif -> frames(gif, studio, run), folder.resolve("film.gif"));
         }
     }
 

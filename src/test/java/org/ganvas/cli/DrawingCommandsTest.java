@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -116,6 +117,15 @@ class DrawingCommandsTest {
     }
 
     @Test
+    void theEndingSaysWhatKindOfFilmItIs() throws Exception {
+        String video = folder.resolve("walk.mp4").toString();
+        shell.succeeds("interpolate", plain, "--seeds", "1,2", "--frames", "3", "--fps", "60", "--out", png);
+        shell.succeeds("interpolate", plain, "--seeds", "1,2", "--frames", "3", "--out", video);
+        assertTrue(Files.readString(Path.of(png), StandardCharsets.ISO_8859_1).contains("acTL"));
+        assertTrue(Files.readString(Path.of(video), StandardCharsets.ISO_8859_1).contains("avc1"));
+    }
+
+    @Test
     void interpolateGoesStraightWhereAsked() {
         shell.succeeds("interpolate", plain, "--seeds", "1,2", "--frames", "3", "--path", "lerp", "--out", gif);
         assertNear(
@@ -159,7 +169,7 @@ class DrawingCommandsTest {
     @Test
     void wrongUseIsExplained() {
         shell.complains("ends in .png", "sample", project, "--out", project);
-        shell.complains("ends in .gif", "interpolate", project, "--seeds", "1,2", "--out", "walk.png");
+        shell.complains("ends in .gif or .png or .mp4", "interpolate", project, "--seeds", "1,2", "--out", project);
         shell.complains("--rows takes", "sample", project, "--rows", "0", "--out", png);
         shell.complains("--cols takes", "sample", project, "--cols", "1000", "--out", png);
         shell.complains("--truncation takes", "sample", project, "--truncation", "0", "--out", png);

@@ -104,8 +104,7 @@ final class FilmExportTest {
                 return false;
             }
         };
-        FilmExport.save(
-                Frames.of(Frames.GREY, progress), FilmFormat.GIF, 30, Map.of(), folder.resolve("film.gif"));
+        FilmExport.save(Frames.of(Frames.GREY, progress), FilmFormat.GIF, 30, Map.of(), folder.resolve("film.gif"));
         assertEquals("1 2 3 4 5 6 7 ", heard.toString());
     }
 
@@ -115,11 +114,14 @@ final class FilmExportTest {
         FilmExport.saveFrames(Frames.of(Frames.COLOUR), Map.of(Xmp.PNG_KEYWORD, Xmp.packet()), target);
         try (Stream<Path> files = Files.list(target)) {
             assertEquals(
-                    List.of(1, 2, 3, 4, 5, 6, 7).stream().map("frame-000%d.png"::formatted).toList(),
+                    List.of(1, 2, 3, 4, 5, 6, 7).stream()
+                            .map("frame-000%d.png"::formatted)
+                            .toList(),
                     files.map(file -> file.getFileName().toString()).sorted().toList());
         }
         for (int i = 0; i < Frames.COUNT; i++) {
-            BufferedImage read = ImageIO.read(target.resolve("frame-000%d.png".formatted(i + 1)).toFile());
+            BufferedImage read = ImageIO.read(
+                    target.resolve("frame-000%d.png".formatted(i + 1)).toFile());
             BufferedImage painted = PictureSheet.paint(Frames.grid(Frames.COLOUR, i), new SheetStyle(Frames.SCALE, 0));
             assertArrayEquals(
                     painted.getRGB(0, 0, SIDE, SIDE, null, 0, SIDE), read.getRGB(0, 0, SIDE, SIDE, null, 0, SIDE));

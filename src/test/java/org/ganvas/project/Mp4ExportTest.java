@@ -75,14 +75,14 @@ final class Mp4ExportTest {
     void decodedPicturesLookLikeTheOnesThatWentIn() throws Exception {
         for (ImageShape shape : List.of(Frames.GREY, Frames.COLOUR)) {
             DemuxerTrack track = track(mp4(shape, 30));
-            H264Decoder decoder =
-                    H264Decoder.createH264DecoderFromCodecPrivate(track.getMeta().getCodecPrivate());
+            H264Decoder decoder = H264Decoder.createH264DecoderFromCodecPrivate(
+                    track.getMeta().getCodecPrivate());
             int frames = 0;
             for (Packet packet = track.nextFrame(); packet != null; packet = track.nextFrame()) {
                 Picture room = Picture.create(SIDE, SIDE, ColorSpace.YUV420J);
                 Picture decoded = decoder.decodeFrame(packet.getData(), room.getData());
-                Picture expected = YuvFrame.of(
-                        PictureSheet.paint(Frames.grid(shape, frames), new SheetStyle(Frames.SCALE, 0)), 3);
+                Picture expected =
+                        YuvFrame.of(PictureSheet.paint(Frames.grid(shape, frames), new SheetStyle(Frames.SCALE, 0)), 3);
                 assertEquals(SIDE, decoded.getCroppedWidth());
                 assertEquals(SIDE, decoded.getCroppedHeight());
                 for (int plane = 0; plane < 3; plane++) {

@@ -78,8 +78,10 @@ final class FilmPathTest {
         LatentPoint b = new LatentPoint(Latents.ofSeed(2, 64), new float[0], 1);
         List<Keyframe> ends = List.of(new Keyframe(a, 0, 1, Easing.LINEAR), new Keyframe(b, 0, 1, Easing.LINEAR));
         double mean = (Latents.norm(a.latent()) + Latents.norm(b.latent())) / 2;
-        float[] circle = new FilmPath(new Film(ends, Film.Way.SLERP, false)).at(0.5).latent();
-        float[] straight = new FilmPath(new Film(ends, Film.Way.LERP, false)).at(0.5).latent();
+        float[] circle =
+                new FilmPath(new Film(ends, Film.Way.SLERP, false)).at(0.5).latent();
+        float[] straight =
+                new FilmPath(new Film(ends, Film.Way.LERP, false)).at(0.5).latent();
         assertEquals(mean, Latents.norm(circle), 1e-3);
         assertTrue(Latents.norm(straight) < 0.85 * mean);
     }
@@ -88,8 +90,8 @@ final class FilmPathTest {
     void classesAndTruncationGoStraight() {
         LatentPoint a = new LatentPoint(new float[] {1}, new float[] {1, 0, 0}, 1);
         LatentPoint b = new LatentPoint(new float[] {1}, new float[] {0, 0, 1}, 0.5);
-        FilmPath path = new FilmPath(line(
-                false, new Keyframe(a, 0, 1, Easing.LINEAR), new Keyframe(b, 0, 1, Easing.LINEAR)));
+        FilmPath path =
+                new FilmPath(line(false, new Keyframe(a, 0, 1, Easing.LINEAR), new Keyframe(b, 0, 1, Easing.LINEAR)));
         LatentPoint quarter = path.at(0.25);
         assertArrayEquals(new float[] {0.75f, 0, 0.25f}, quarter.classWeights(), 1e-6f);
         assertEquals(0.875, quarter.truncation(), 1e-9);

@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.Objects;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -85,8 +86,13 @@ class TimelineViewModelTest {
         }
 
         @Override
-        public @Nullable PictureGrid take() {
+        public @Nullable Drawn takeDrawn() {
             return null;
+        }
+
+        @Override
+        public CompletableFuture<PictureGrid> draw(LatentRequest request) {
+            throw new AssertionError("nobody asked for pictures");
         }
     };
 

@@ -10,10 +10,12 @@ import java.util.regex.Pattern;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.ganvas.viewmodel.ExploreViewModel.Tool;
+import org.ganvas.viewmodel.Messages;
 import org.ganvas.viewmodel.ShellViewModel;
 
 /** The room where latent space is explored: dials, the big picture, tools. FX thread. */
@@ -37,7 +39,11 @@ public final class ExploreRoom extends SplitPane {
         DialPane dials = new DialPane(shell.explore(), shell.undo()::undo);
         StagePane stage = new StagePane(shell.explore(), shell.plane());
         VBox.setVgrow(stage, Priority.ALWAYS);
-        VBox middle = new VBox(8, new SourceBar(shell.explore().parts().source()), stage);
+        TitledPane film = new TitledPane(Messages.text("film.title"), new FilmPane(shell.film(), shell.filmExport()));
+        film.setId("filmFold");
+        film.setExpanded(false);
+        film.setMinHeight(Region.USE_PREF_SIZE);
+        VBox middle = new VBox(8, new SourceBar(shell.explore().parts().source()), stage, film);
         middle.setMinWidth(250);
         ToolPane side = new ToolPane(shell.explore(), tools);
         getItems().addAll(dials, middle, side);

@@ -131,7 +131,7 @@ public final class FxPrompts implements Prompts {
             case MODEL_ENDING -> "model.kind";
             case ".py" -> "script.kind";
             case ".json" -> "curves.kind";
-            case ".gif" -> "timelapse.kind";
+            case ".gif", ".png", ".mp4", ".frames" -> "film" + ending + ".kind";
             default -> "arrays.kind";
         };
         FileChooser chooser = chooser("export.title", kind, ending);

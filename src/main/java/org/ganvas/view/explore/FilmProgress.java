@@ -1,0 +1,36 @@
+package org.ganvas.view.explore;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import org.ganvas.view.fx.Cards;
+import org.ganvas.viewmodel.FilmExportViewModel;
+import org.ganvas.viewmodel.Messages;
+
+/** How far the film is that is being written, and the way to stop it. There only as long as one is. FX thread. */
+final class FilmProgress extends HBox {
+
+    FilmProgress(FilmExportViewModel export) {
+        super(10);
+        setId("filmProgress");
+        getStyleClass().add("film-progress");
+        setAlignment(Pos.CENTER);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        ProgressBar bar = new ProgressBar();
+        bar.progressProperty().bind(export.progressProperty());
+        bar.setPrefWidth(180);
+        bar.setAccessibleText(Messages.text("film.writing"));
+        Label share = Cards.styled(new Label(), "caption", "figure");
+        share.setMinWidth(36);
+        share.textProperty().bind(export.progressProperty().map(done -> Math.round(100 * done.doubleValue()) + " %"));
+        Button cancel = new Button(Messages.text("film.cancel"));
+        cancel.setId("filmCancel");
+        cancel.getStyleClass().add("small");
+        cancel.setOnAction(event -> export.cancel());
+        getChildren().addAll(new Label(Messages.text("film.writing")), bar, share, cancel);
+        visibleProperty().bind(export.busyProperty());
+        managedProperty().bind(visibleProperty());
+    }
+}

@@ -1,0 +1,177 @@
+package org.ganvas.viewmodel;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.ganvas.session.Film;
+import org.ganvas.session.LatentDesk;
+import org.ganvas.session.LatentPoint;
+import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.run.PictureGrid;
+import org.ganvas.session.run.RunInfo;
+import org.jspecify.annotations.Nullable;
+
+/** The preview of a film through latent space, with the generator as it is. FX thread. */
+public final class FilmViewModel {
+
+    private static final double LONGEST_FRAME = 0.1;
+
+    /** How often pictures of a generator that learns are drawn again. */
+    private static final long AGAIN_NANOS = 1_000_000_000;
+
+    private final Consumer<LatentPoint> goTo;
+    private final ReadOnlyBooleanProperty averaged;
+    private final KeyframesViewModel keyframes;
+    private final FilmPlayer player;
+    private final FilmStills stills;
+    private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper available = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyDoubleWrapper position = new ReadOnlyDoubleWrapper(0);
+    private final ReadOnlyObjectWrapper<@Nullable PictureGrid> picture = new ReadOnlyObjectWrapper<>();
+    private int shownRun = -1;
+    private long shownStep;
+    private long drawnStep;
+    private long lastPulse;
+    private long nextDrawing;
+
+    /**
+     * @param desk draws, on its own thread
+     * @param here what is explored now; null if nothing is
+     * @param goTo shows a state in the explorer
+     * @param averaged whether G's averaged weights draw
+     */
+    public FilmViewModel(
+            LatentDesk desk,
+            Supplier<@Nullable LatentPoint> here,
+            Consumer<LatentPoint> goTo,
+            ReadOnlyBooleanProperty averaged,
+            UndoStack undo) {
+        this.goTo = goTo;
+        this.averaged = averaged;
+        keyframes = new KeyframesViewModel(() -> available.get() ? here.get() : null, goTo, undo);
+        player = new FilmPlayer(desk);
+        stills = new FilmStills(desk);
+        averaged.addListener((property, old, now) -> draw());
+        keyframes.filmProperty().addListener((property, old, now) -> follow(now));
+    }
+
+    void show(TrainingSnapshot snapshot) {
+        RunInfo run = snapshot.run();
+        shownStep = snapshot.step();
+        if (run == null || run.number() == shownRun) {
+            return;
+        }
+        shownRun = run.number();
+        available.set(!run.spec().image().isPoint());
+        keyframes.keepOnly(
+                run.spec().latentDim(), run.spec().conditional() ? run.spec().classes() : 0);
+        draw();
+    }
+
+    void pulse(long nanos) {
+        double seconds = Math.min(LONGEST_FRAME, (nanos - lastPulse) / 1e9);
+        lastPulse = nanos;
+        if (nanos - nextDrawing >= 0 && shownStep != drawnStep) {
+            nextDrawing = nanos + AGAIN_NANOS;
+            again();
+        }
+        player.pulse(playing.get());
+        stills.pulse();
+        if (playing.get()) {
+            player.advance(seconds);
+            playing.set(!player.over());
+        }
+        position.set(player.seconds());
+        PictureGrid now = player.picture();
+        if (now != null && !film().keyframes().isEmpty()) {
+            picture.set(now);
+        }
+    }
+
+    private void again() {
+        drawnStep = shownStep;
+        stills.show(film(), averaged.get());
+        player.renew();
+    }
+
+    private void draw() {
+        stills.show(film(), averaged.get());
+        player.show(film(), averaged.get());
+    }
+
+    private void follow(Film now) {
+        if (!now.plays()) {
+            playing.set(false);
+        }
+        if (now.keyframes().isEmpty()) {
+            picture.set(null);
+        }
+        draw();
+    }
+
+    private Film film() {
+        return keyframes.filmProperty().get();
+    }
+
+    // ---- Properties ----
+
+    public KeyframesViewModel keyframes() {
+        return keyframes;
+    }
+
+    /** A picture each keyframe; those of the film before while they are being drawn. */
+    public ReadOnlyObjectProperty<List<PictureGrid>> stillsProperty() {
+        return stills.picturesProperty();
+    }
+
+    /** What the film shows now; null while there is none. */
+    public ReadOnlyObjectProperty<@Nullable PictureGrid> pictureProperty() {
+        return picture.getReadOnlyProperty();
+    }
+
+    /** In seconds from the beginning. */
+    public ReadOnlyDoubleProperty positionProperty() {
+        return position.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty playingProperty() {
+        return playing.getReadOnlyProperty();
+    }
+
+    /** Whether there is a generator of pictures. */
+    public ReadOnlyBooleanProperty availableProperty() {
+        return available.getReadOnlyProperty();
+    }
+
+    // ---- Commands ----
+
+    /** Plays, from the beginning if the film is over; or stops. */
+    public void togglePlaying() {
+        if (film().plays()) {
+            if (!playing.get() && player.over()) {
+                player.seek(0);
+            }
+            playing.set(!playing.get());
+        }
+    }
+
+    /** Goes to a moment of the film. */
+    public void seek(double seconds) {
+        playing.set(false);
+        player.seek(seconds);
+    }
+
+    /** Shows what the film stands at in the explorer. */
+    public void exploreHere() {
+        LatentPoint point = player.point();
+        if (point != null) {
+            goTo.accept(point);
+        }
+    }
+}

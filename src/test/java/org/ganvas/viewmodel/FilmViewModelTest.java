@@ -1,0 +1,250 @@
+package org.ganvas.viewmodel;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Objects;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.ganvas.data.Latents;
+import org.ganvas.data.Datasets;
+import org.ganvas.data.ImageShape;
+import org.ganvas.engine.spec.Presets;
+import org.ganvas.session.Easing;
+import org.ganvas.session.Film;
+import org.ganvas.session.Keyframe;
+import org.ganvas.session.LatentDesk;
+import org.ganvas.session.LatentPoint;
+import org.ganvas.session.LatentRequest;
+import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.run.PictureGrid;
+import org.ganvas.session.run.RunRequest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+final class FilmViewModelTest {
+
+    private final Bench bench = Bench.trained();
+    private final FilmViewModel film = bench.shell.film();
+    private final KeyframesViewModel keyframes = film.keyframes();
+
+    private void addSeed(long seed) {
+        LatentPoint hand = Objects.requireNonNull(bench.shell.explore().here());
+        open(Latents.ofSeed(seed, hand.latent().length), hand);
+        keyframes.add();
+        bench.frames(2);
+    }
+
+    private void open(float[] latent, LatentPoint like) {
+        bench.shell.explore().traffic().open(new LatentPoint(latent, like.classWeights(), 1));
+    }
+
+    private List<Keyframe> now() {
+        return keyframes.filmProperty().get().keyframes();
+    }
+
+    @Test
+    void keyframesAreWhatIsExplored() {
+        addSeed(5);
+        float[] sliders = Objects.requireNonNull(bench.shell.explore().here()).latent();
+        assertArrayEquals(sliders, now().get(0).point().latent());
+        assertEquals(0, keyframes.selectedProperty().get());
+        assertEquals(1, film.stillsProperty().get().size());
+        assertNotNull(film.pictureProperty().get());
+        addSeed(6);
+        LatentPoint hand = Objects.requireNonNull(bench.shell.explore().here());
+        open(new float[hand.latent().length], hand);
+        keyframes.select(0);
+        assertArrayEquals(sliders, Objects.requireNonNull(bench.shell.explore().here()).latent());
+        addSeed(7);
+        assertEquals(3, now().size());
+        assertEquals(1, keyframes.selectedProperty().get(), "a new keyframe follows the chosen one");
+    }
+
+    @Test
+    void everyChangeCanBeTakenBack() {
+        addSeed(1);
+        addSeed(2);
+        bench.wait(1);
+        Film before = keyframes.filmProperty().get();
+        keyframes.move(0, 1);
+        assertEquals(List.of(before.keyframes().get(1), before.keyframes().get(0)), now());
+        bench.wait(1);
+        keyframes.toggleEasing(1);
+        assertEquals(Easing.LINEAR, now().get(1).easing());
+        bench.wait(1);
+        keyframes.setSeconds(0, 1e9);
+        assertEquals(Keyframe.LONGEST, now().get(0).seconds());
+        bench.wait(1);
+        keyframes.setHold(0, -1);
+        keyframes.setHold(0, 1.5);
+        assertEquals(1.5, now().get(0).hold());
+        bench.wait(1);
+        keyframes.setLoop(false);
+        bench.wait(1);
+        keyframes.setWay(Film.Way.LERP);
+        bench.wait(1);
+        keyframes.remove();
+        assertEquals(1, now().size());
+        for (int i = 0; i < 7; i++) {
+            bench.shell.undo().undo();
+        }
+        assertEquals(before, keyframes.filmProperty().get());
+    }
+
+    @Test
+    void movingBeyondTheEndsDoesNothing() {
+        addSeed(1);
+        addSeed(2);
+        Film before = keyframes.filmProperty().get();
+        keyframes.move(1, 2);
+        keyframes.move(0, -1);
+        assertEquals(before, keyframes.filmProperty().get());
+    }
+
+    @Test
+    void itPlaysAtTheRightPaceAndComesRound() {
+        addSeed(1);
+        addSeed(2);
+        film.togglePlaying();
+        bench.frames(1);
+        double start = film.positionProperty().get();
+        PictureGrid first = film.pictureProperty().get();
+        bench.frames(31);
+        assertEquals(31 * 0.033, film.positionProperty().get() - start, 0.04, "seconds after as many");
+        assertNotSame(first, film.pictureProperty().get());
+        bench.frames(96);
+        assertEquals(127 * 0.033 - 4, film.positionProperty().get() - start, 0.04, "4 seconds long, and round");
+        assertTrue(film.playingProperty().get());
+    }
+
+    @Test
+    void withoutALoopItEndsAndStartsAgain() {
+        addSeed(1);
+        addSeed(2);
+        keyframes.setLoop(false);
+        film.togglePlaying();
+        bench.frames(80);
+        assertFalse(film.playingProperty().get());
+        assertEquals(2, film.positionProperty().get(), 1e-6);
+        film.togglePlaying();
+        bench.frames(3);
+        assertTrue(film.positionProperty().get() < 0.2);
+    }
+
+    @Test
+    void theClockWaitsForASlowGenerator() {
+        SlowDesk desk = new SlowDesk();
+        FilmPlayer player = new FilmPlayer(desk);
+        player.show(film(3), true);
+        player.pulse(true);
+        player.advance(0.5);
+        assertEquals(0, player.seconds(), 1e-5, "nothing is drawn yet");
+        desk.draw();
+        player.pulse(true);
+        player.advance(0.5);
+        assertEquals(FilmPlayer.BATCH / FilmPlayer.FRAMES_PER_SECOND, player.seconds(), 1e-5);
+        assertEquals(FilmPlayer.BATCH, desk.asked);
+        player.advance(0.5);
+        assertNotNull(player.picture());
+        desk.draw();
+        player.pulse(true);
+        player.advance(0.5);
+        assertEquals(2 * FilmPlayer.BATCH / FilmPlayer.FRAMES_PER_SECOND, player.seconds(), 1e-5);
+    }
+
+    @Test
+    void aPictureIsTheOneOfItsMoment() {
+        SlowDesk desk = new SlowDesk();
+        FilmPlayer player = new FilmPlayer(desk);
+        player.show(film(2), true);
+        player.seek(0.5);
+        player.pulse(false);
+        desk.draw();
+        player.pulse(false);
+        assertEquals(0.5f, player.picture().pixels()[0], 1e-4f);
+        player.pulse(true);
+        desk.draw();
+        player.pulse(true);
+        player.advance(1 / FilmPlayer.FRAMES_PER_SECOND);
+        assertEquals(0.5f + 1 / 30f, player.picture().pixels()[0], 1e-4f);
+    }
+
+    /** From 0 to 1 in a second, and on by 1 each. */
+    private static Film film(int count) {
+        return Film.EMPTY.withKeyframes(IntStream.range(0, count)
+                .mapToObj(i -> new Keyframe(new LatentPoint(new float[] {i}, new float[0], 1), 0, 1, Easing.LINEAR))
+                .toList());
+    }
+
+    @Test
+    void keyframesOfAnotherWidthAreDropped() {
+        addSeed(1);
+        addSeed(2);
+        load("minute");
+        assertEquals(2, now().size(), "the same width goes on");
+        load("ring");
+        assertEquals(0, now().size());
+        assertNull(film.pictureProperty().get());
+        assertFalse(film.availableProperty().get());
+        keyframes.add();
+        assertEquals(0, now().size(), "points make no pictures");
+    }
+
+    private void load(String preset) {
+        bench.training.submit(new TrainingCommand.Load(
+                new RunRequest(preset, Presets.get(preset).spec(), Datasets.DOODLES, 1)));
+        bench.frames(3);
+    }
+
+    @Test
+    void shortFilmsDoNotPlay() {
+        film.togglePlaying();
+        assertFalse(film.playingProperty().get());
+        addSeed(1);
+        film.togglePlaying();
+        assertFalse(film.playingProperty().get());
+    }
+
+    /** Draws the latents themselves, when it is told to. */
+    private static final class SlowDesk implements LatentDesk {
+        private @Nullable CompletableFuture<PictureGrid> waiting;
+        private @Nullable LatentRequest request;
+        private int asked;
+
+        @Override
+        public void request(LatentRequest newest) {}
+
+        @Override
+        public @Nullable Drawn takeDrawn() {
+            return null;
+        }
+
+        @Override
+        public CompletableFuture<PictureGrid> draw(LatentRequest once) {
+            CompletableFuture<PictureGrid> future = new CompletableFuture<>();
+            waiting = future;
+            request = once;
+            asked = once.latents().size();
+            return future;
+        }
+
+        void draw() {
+            LatentRequest now = request;
+            CompletableFuture<PictureGrid> future = waiting;
+            if (now != null && future != null) {
+                float[] pixels = new float[now.latents().size()];
+                for (int i = 0; i < pixels.length; i++) {
+                    pixels[i] = now.latents().get(i)[0];
+                }
+                future.complete(new PictureGrid(new ImageShape(1, 1, 1), 1, pixels.length, pixels, new int[0], 0));
+            }
+        }
+    }
+}
