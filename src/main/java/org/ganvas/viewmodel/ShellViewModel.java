@@ -65,8 +65,7 @@ public final class ShellViewModel {
         exchange = new ExchangeViewModel(desk, run, notices, prompts, project.chores(), settings.averagedProperty());
         threads = new ThreadsViewModel(desk, undo, ThreadPolicy.cores());
         downloads = DownloadsViewModel.real(prompts, notices, cabinet.preferences(), recipe::openFolder);
-        settingsPage = new SettingsPageViewModel(
-                cabinet.preferences(), prompts, threads, downloads, autosave::reread);
+        settingsPage = new SettingsPageViewModel(cabinet.preferences(), prompts, threads, downloads, autosave::reread);
         show(TrainingSnapshot.EMPTY);
     }
 

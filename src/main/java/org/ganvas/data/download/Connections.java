@@ -54,8 +54,7 @@ final class Connections {
     }
 
     private HttpURLConnection ask(URI place, long from) throws IOException {
-        HttpURLConnection connection =
-                (HttpURLConnection) place.toURL().openConnection(proxyFor(place));
+        HttpURLConnection connection = (HttpURLConnection) place.toURL().openConnection(proxyFor(place));
         connection.setInstanceFollowRedirects(false);
         connection.setConnectTimeout(patienceMillis);
         connection.setReadTimeout(patienceMillis);

@@ -41,7 +41,13 @@ final class DataCard extends VBox {
         HBox.setHgrow(choice, Priority.ALWAYS);
         description.setWrapText(true);
         facts.setWrapText(true);
-        getChildren().add(Cards.filled(Cards.card(Messages.text("data.title")), row, new DownloadStrip(downloads), description, facts));
+        getChildren()
+                .add(Cards.filled(
+                        Cards.card(Messages.text("data.title")),
+                        row,
+                        new DownloadStrip(downloads),
+                        description,
+                        facts));
         model.shownProperty().addListener((property, old, now) -> follow(choice));
         model.infoProperty().addListener((property, old, now) -> {
             // A folder is in the list only when its data has been read.
