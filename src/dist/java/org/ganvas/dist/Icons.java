@@ -38,13 +38,19 @@ final class Icons {
     }
 
     byte[] ico() throws IOException {
-        ByteBuffer head = ByteBuffer.allocate(ICO_HEADER + ICO_ENTRY * SIZES.length).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer head =
+                ByteBuffer.allocate(ICO_HEADER + ICO_ENTRY * SIZES.length).order(ByteOrder.LITTLE_ENDIAN);
         ByteArrayOutputStream pictures = new ByteArrayOutputStream();
         head.putShort((short) 0).putShort((short) 1).putShort((short) SIZES.length);
         for (int size : SIZES) {
             byte[] png = Files.readAllBytes(png(size));
             byte side = (byte) size; // 256 is written as 0
-            head.put(side).put(side).put((byte) 0).put((byte) 0).putShort((short) 1).putShort((short) 32);
+            head.put(side)
+                    .put(side)
+                    .put((byte) 0)
+                    .put((byte) 0)
+                    .putShort((short) 1)
+                    .putShort((short) 32);
             head.putInt(png.length).putInt(head.capacity() + pictures.size());
             pictures.write(png);
         }

@@ -30,8 +30,10 @@ final class Installer {
                     jpackage("rpm", List.of("--linux-shortcut", "--linux-menu-group", "Education"));
                 }
             }
-            case WINDOWS -> jpackage(
-                    "msi", List.of("--win-menu", "--win-shortcut-prompt", "--win-per-user-install", "--win-dir-chooser"));
+            case WINDOWS ->
+                jpackage(
+                        "msi",
+                        List.of("--win-menu", "--win-shortcut-prompt", "--win-per-user-install", "--win-dir-chooser"));
             case MAC -> jpackage("dmg", List.of());
         }
     }

@@ -25,7 +25,8 @@ final class Licences {
     void write(Set<String> names, Path folder) throws IOException {
         Files.createDirectories(folder);
         List<String> lines = new ArrayList<>(List.of(
-                "What Ganvas brings along, from whom, and under which licence. The texts lie beside this file; those of",
+                "What Ganvas brings along, from whom, and under which licence. The texts lie beside this file; those"
+                        + " of",
                 "the Java runtime in its folder legal.",
                 ""));
         Set<String> used = new TreeSet<>();
@@ -39,7 +40,8 @@ final class Licences {
         lines.add(String.format("%-30s %-48s %s", "Inter (font)", "OFL-1.1", "The Inter Project Authors"));
         used.add("OFL-1.1");
         lines.add(String.format(
-                "%-30s %-48s %s", "Java runtime", "GPL-2.0, Classpath-exception", "Oracle and the OpenJDK contributors"));
+                "%-30s %-48s %s",
+                "Java runtime", "GPL-2.0, Classpath-exception", "Oracle and the OpenJDK contributors"));
         Files.write(folder.resolve("THIRD-PARTY.txt"), lines);
         for (String licence : used) {
             Files.copy(texts.resolve(licence + ".txt"), folder.resolve(licence + ".txt"));

@@ -60,8 +60,8 @@ final class Parts {
     boolean keeps(Path jar) throws IOException {
         String name = name(jar);
         if (!kept.containsKey(name) && !dropped.contains(name)) {
-            throw new IOException(jar.getFileName() + " is in no line of jpackage/parts.txt: say whether it is kept, and"
-                    + " under which licence.");
+            throw new IOException(jar.getFileName()
+                    + " is in no line of jpackage/parts.txt: say whether it is kept, and" + " under which licence.");
         }
         return kept.containsKey(name);
     }

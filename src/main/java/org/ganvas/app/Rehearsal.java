@@ -30,7 +30,7 @@ final class Rehearsal {
         Integer seconds = Integer.getInteger(PROPERTY);
         if (seconds != null) {
             painted.then(() -> reached("painted"));
-            run.toggleableProperty().addListener((property, old, ready) -> {
+            run.steppableProperty().addListener((property, old, ready) -> {
                 if (ready && !run.runningProperty().get()) {
                     reached("ready");
                     run.toggle();

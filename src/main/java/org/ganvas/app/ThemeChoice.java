@@ -31,10 +31,11 @@ final class ThemeChoice {
 
     private static void take(String choice, Theme theme, Settings settings, Executor io) {
         if (choice.equals(SYSTEM)) {
-            io.execute(() -> SystemLook.ask().ifPresent(mode -> FxThread.later(() -> {
-                settings.put(SYSTEM_WAS, mode.key());
-                theme.choose(mode);
-            })));
+            io.execute(() -> SystemLook.ask()
+                    .ifPresent(mode -> FxThread.later(() -> {
+                        settings.put(SYSTEM_WAS, mode.key());
+                        theme.choose(mode);
+                    })));
         } else {
             theme.choose(Theme.Mode.ofName(choice));
         }

@@ -45,7 +45,10 @@ final class DownloadCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "DIR", description = "Where to keep it. Without it: the data folder.")
     private @Nullable Path folder;
 
-    @Option(names = "--from", paramLabel = "URL", description = "The address that holds the files, in place of the usual.")
+    @Option(
+            names = "--from",
+            paramLabel = "URL",
+            description = "The address that holds the files, in place of the usual.")
     private @Nullable String address;
 
     @Spec

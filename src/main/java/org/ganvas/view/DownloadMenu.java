@@ -16,8 +16,8 @@ final class DownloadMenu extends Menu {
         super(Messages.text("menu.download"), Icons.of(Feather.DOWNLOAD_CLOUD));
         setId("menuDownload");
         for (DownloadSet set : model.sets()) {
-            MenuItem item = new MenuItem(Messages.text(
-                    "download.size", set.name(), String.format(Locale.ROOT, "%.0f", set.bytes() / 1e6)));
+            MenuItem item = new MenuItem(
+                    Messages.text("download.size", set.name(), String.format(Locale.ROOT, "%.0f", set.bytes() / 1e6)));
             item.setId("menuDownload-" + set.id());
             item.setOnAction(event -> model.get(set));
             getItems().add(item);

@@ -3,6 +3,7 @@ package org.ganvas.view;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -42,10 +43,10 @@ final class SettingsDialog {
 
     private SettingsDialog(SettingsPageViewModel model, Stage owner) {
         this.model = model;
-        ButtonType reset = new ButtonType(Messages.text("settings.reset"), ButtonBar.ButtonData.LEFT);
-        ButtonType close = new ButtonType(Messages.text("settings.close"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        ButtonType reset = new ButtonType(Messages.text("prefs.reset"), ButtonBar.ButtonData.LEFT);
+        ButtonType close = new ButtonType(Messages.text("prefs.close"), ButtonBar.ButtonData.CANCEL_CLOSE);
         dialog.initOwner(owner);
-        dialog.setTitle(Messages.text("settings.title"));
+        dialog.setTitle(Messages.text("prefs.title"));
         DialogPane pane = dialog.getDialogPane();
         pane.setId("settings");
         pane.getStyleClass().add("prompt");
@@ -55,7 +56,7 @@ final class SettingsDialog {
         Button resetButton = (Button) pane.lookupButton(reset);
         resetButton.setId("settingsReset");
         resetButton.getStyleClass().add("flat");
-        Teach.about(resetButton, "settings.reset");
+        Teach.about(resetButton, "prefs.reset");
         resetButton.addEventFilter(javafx.event.ActionEvent.ACTION, event -> {
             event.consume();
             model.reset();
@@ -64,10 +65,11 @@ final class SettingsDialog {
         rows.setHgap(16);
         rows.setVgap(8);
         rows.getColumnConstraints().addAll(new ColumnConstraints(NAMES), growing());
-        Label restart = Cards.styled(new Label(Messages.text("settings.restart")), "caption");
+        Label restart = Cards.styled(new Label(Messages.text("prefs.restart")), "caption");
         restart.setWrapText(true);
         VBox content = new VBox(12, rows, restart);
-        content.setPrefWidth(WIDTH);
+        content.setPadding(new Insets(20, 20, 4, 20));
+        pane.setMinWidth(WIDTH);
         pane.setContent(content);
         fill();
     }
@@ -85,16 +87,16 @@ final class SettingsDialog {
 
     private void fill() {
         rows.getChildren().clear();
-        row("settings.theme", theme());
+        row("prefs.theme", theme());
         LanguageChoice languages = model.languages();
         if (languages != null) {
-            row("settings.language", language(languages));
+            row("prefs.language", language(languages));
         }
-        row("settings.threads", threads());
-        row("settings.memory", memory());
-        row("settings.autosave", autosave());
-        row("settings.folder", folder());
-        Label addresses = Cards.styled(new Label(Messages.text("settings.addresses")), "card-title");
+        row("prefs.threads", threads());
+        row("prefs.memory", memory());
+        row("prefs.autosave", autosave());
+        row("prefs.folder", folder());
+        Label addresses = Cards.styled(new Label(Messages.text("prefs.addresses")), "card-title");
         rows.add(addresses, 0, rows.getRowCount(), 2, 1);
         for (DownloadSet set : model.downloads()) {
             Label name = new Label(set.name());
@@ -113,11 +115,11 @@ final class SettingsDialog {
     private SegmentedButton theme() {
         SegmentedButton themes = Segments.of(
                 "settingsTheme",
-                Messages.text("settings.theme"),
+                Messages.text("prefs.theme"),
                 SettingsPageViewModel.THEMES,
-                choice -> Messages.text("settings.theme." + choice));
+                choice -> Messages.text("prefs.theme." + choice));
         Segments.bind(themes, model.themeProperty(), model::chooseTheme);
-        Teach.about(themes, "settings.theme");
+        Teach.about(themes, "prefs.theme");
         return themes;
     }
 
@@ -126,7 +128,7 @@ final class SettingsDialog {
                 FXCollections.observableList(languages.tags()), languages::name, languages::choose, languages::current);
         choice.setId("settingsLanguage");
         choice.setValue(languages.current());
-        Teach.about(choice, "settings.language");
+        Teach.about(choice, "prefs.language");
         return choice;
     }
 
@@ -140,7 +142,7 @@ final class SettingsDialog {
         choice.setValue(model.threads().chosenProperty().get());
         // The session takes the number up between two steps, and says so then.
         model.threads().chosenProperty().addListener((property, old, now) -> choice.setValue(now.intValue()));
-        Teach.about(choice, "settings.threads");
+        Teach.about(choice, "prefs.threads");
         return choice;
     }
 
@@ -149,8 +151,8 @@ final class SettingsDialog {
         field.setId("settingsMemory");
         field.show(model.memoryProperty().get());
         model.memoryProperty().addListener((property, old, now) -> field.show(now.intValue()));
-        Teach.about(field, "settings.memory");
-        return withUnit(field, "settings.memory.unit");
+        Teach.about(field, "prefs.memory");
+        return withUnit(field, "prefs.memory.unit");
     }
 
     private HBox autosave() {
@@ -158,8 +160,8 @@ final class SettingsDialog {
         field.setId("settingsAutosave");
         field.show(model.autosaveProperty().get());
         model.autosaveProperty().addListener((property, old, now) -> field.show(now.intValue()));
-        Teach.about(field, "settings.autosave");
-        return withUnit(field, "settings.autosave.unit");
+        Teach.about(field, "prefs.autosave");
+        return withUnit(field, "prefs.autosave.unit");
     }
 
     private static String whole(double number) {
@@ -167,17 +169,19 @@ final class SettingsDialog {
     }
 
     private static HBox withUnit(Node field, String unit) {
-        HBox row = new HBox(8, field, Cards.caption(Messages.text(unit)));
+        Label name = Cards.caption(Messages.text(unit));
+        name.setMinWidth(Label.USE_PREF_SIZE);
+        HBox row = new HBox(8, field, name);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
 
     private HBox folder() {
-        Button choose = new Button(Messages.text("settings.folder.choose"));
+        Button choose = new Button(Messages.text("prefs.folder.choose"));
         choose.setId("settingsFolder");
         choose.setMinWidth(Button.USE_PREF_SIZE);
         choose.setOnAction(event -> model.chooseDataFolder());
-        Teach.about(choose, "settings.folder");
+        Teach.about(choose, "prefs.folder");
         Label place = Cards.caption("");
         place.textProperty().bind(model.dataFolderProperty());
         place.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
@@ -196,7 +200,7 @@ final class SettingsDialog {
             }
         });
         field.setOnAction(event -> model.chooseAddress(set, field.getText()));
-        Teach.about(field, "settings.address");
+        Teach.about(field, "prefs.address");
         return field;
     }
 }

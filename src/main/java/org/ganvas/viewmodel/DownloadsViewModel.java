@@ -70,8 +70,12 @@ public final class DownloadsViewModel {
     static DownloadsViewModel real(
             Prompts prompts, NoticesViewModel notices, Preferences preferences, Consumer<Path> open) {
         return new DownloadsViewModel(
-                prompts, notices, preferences, DownloadsViewModel::onThread, open, (set, folder, watcher) ->
-                        new Downloader().get(set, folder, watcher));
+                prompts,
+                notices,
+                preferences,
+                DownloadsViewModel::onThread,
+                open,
+                (set, folder, watcher) -> new Downloader().get(set, folder, watcher));
     }
 
     private static void onThread(Runnable work) {

@@ -55,7 +55,11 @@ public final class StartTime {
 
         private static void say() {
             System.out.println(PAINTED + " " + System.currentTimeMillis() + " "
-                    + ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis());
+                    + ProcessHandle.current()
+                            .info()
+                            .totalCpuDuration()
+                            .orElseThrow()
+                            .toMillis());
         }
     }
 

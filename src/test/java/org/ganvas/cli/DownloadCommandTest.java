@@ -35,7 +35,10 @@ final class DownloadCommandTest {
         shell.fails("could not be downloaded", "download", "kmnist", "--to", folder.toString(), "--from", nowhere);
         String first = shell.err().lines().findFirst().orElse("");
         assertTrue(first.contains("KMNIST: 21.2 MB from " + nowhere), first);
-        assertTrue(first.contains("CC BY-SA 4.0") && first.contains(folder.resolve("kmnist").toString()), first);
+        assertTrue(
+                first.contains("CC BY-SA 4.0")
+                        && first.contains(folder.resolve("kmnist").toString()),
+                first);
     }
 
     @Test

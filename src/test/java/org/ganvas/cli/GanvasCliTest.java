@@ -52,7 +52,8 @@ class GanvasCliTest {
     @Test
     void wrongUseIsExplained() {
         shell.complains(
-                "Which command? One of presets, datasets, download, train, resume, sample, interpolate, eval, export, import.");
+                "Which command? One of presets, datasets, download, train, resume, sample, interpolate, eval, export,"
+                        + " import.");
         shell.complains("'trian'", "trian");
         assertTrue(shell.err().contains("Did you mean"), shell.err());
         shell.complains("--stpes", "train", "--stpes", "3");

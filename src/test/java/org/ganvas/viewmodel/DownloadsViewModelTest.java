@@ -106,7 +106,9 @@ final class DownloadsViewModelTest {
         source = (set, place, watcher) -> {
             model.cancel();
             model.pulse();
-            assertTrue(model.textProperty().get().contains("stopping"), model.textProperty().get());
+            assertTrue(
+                    model.textProperty().get().contains("stopping"),
+                    model.textProperty().get());
             return stopped(watcher);
         };
         model.get(mnist());
@@ -137,7 +139,9 @@ final class DownloadsViewModelTest {
         };
         model.get(mnist());
         work();
-        assertEquals("MNIST could not be downloaded: nowhere.", notices.problemProperty().get());
+        assertEquals(
+                "MNIST could not be downloaded: nowhere.",
+                notices.problemProperty().get());
         assertFalse(model.busyProperty().get());
     }
 

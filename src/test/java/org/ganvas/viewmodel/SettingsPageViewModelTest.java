@@ -61,7 +61,8 @@ final class SettingsPageViewModelTest {
         SettingsPageViewModel page = page();
         assertEquals("dark", page.themeProperty().get());
         assertEquals(SettingsPageViewModel.USUAL_MEMORY, page.memoryProperty().get());
-        assertEquals(SettingsPageViewModel.USUAL_AUTOSAVE, page.autosaveProperty().get());
+        assertEquals(
+                SettingsPageViewModel.USUAL_AUTOSAVE, page.autosaveProperty().get());
     }
 
     @Test

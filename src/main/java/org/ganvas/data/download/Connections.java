@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens connections, through a proxy where the environment ({@code https_proxy}, {@code http_proxy}, {@code no_proxy}) or
@@ -54,8 +55,7 @@ final class Connections {
     }
 
     private HttpURLConnection ask(URI place, long from) throws IOException {
-        HttpURLConnection connection =
-                (HttpURLConnection) place.toURL().openConnection(proxyFor(place));
+        HttpURLConnection connection = (HttpURLConnection) place.toURL().openConnection(proxyFor(place));
         connection.setInstanceFollowRedirects(false);
         connection.setConnectTimeout(patienceMillis);
         connection.setReadTimeout(patienceMillis);
@@ -76,7 +76,7 @@ final class Connections {
                 || status == HTTP_PERMANENT;
     }
 
-    private static URI next(URI now, String location) throws FetchException {
+    private static URI next(URI now, @Nullable String location) throws FetchException {
         URI next;
         try {
             next = now.resolve(location == null ? "" : location.strip());

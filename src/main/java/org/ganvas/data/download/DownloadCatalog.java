@@ -47,15 +47,19 @@ public final class DownloadCatalog {
         }
         return new DownloadSet(
                 id,
-                lines.getProperty(id + ".name"),
-                lines.getProperty(id + ".licence"),
-                lines.getProperty(id + ".home"),
+                line(lines, id + ".name"),
+                line(lines, id + ".licence"),
+                line(lines, id + ".home"),
                 words(lines, id + ".mirrors").toList(),
                 files,
-                Boolean.parseBoolean(lines.getProperty(id + ".archive")));
+                Boolean.parseBoolean(lines.getProperty(id + ".archive", "")));
     }
 
     private static Stream<String> words(Properties lines, String key) {
-        return Stream.of(lines.getProperty(key).split("\\s+"));
+        return Stream.of(line(lines, key).split("\\s+"));
+    }
+
+    private static String line(Properties lines, String key) {
+        return Objects.requireNonNull(lines.getProperty(key), key);
     }
 }

@@ -68,7 +68,8 @@ public final class Downloader {
                 bring(set, file, begun, new Counted(watcher, before, set.bytes()));
                 before += file.bytes();
             }
-            Path complete = set.archive() ? EmnistArchive.unpack(begun, set.files().get(0), watcher) : begun;
+            Path complete =
+                    set.archive() ? EmnistArchive.unpack(begun, set.files().get(0), watcher) : begun;
             check(complete, begun, watcher);
             move(complete, home);
             clear(begun);
@@ -136,7 +137,8 @@ public final class Downloader {
     private static URI address(String mirror, RemoteFile file) throws FetchException {
         try {
             URI address = URI.create(mirror).resolve(file.name());
-            if (address.getHost() != null && ("http".equals(address.getScheme()) || "https".equals(address.getScheme()))) {
+            if (address.getHost() != null
+                    && ("http".equals(address.getScheme()) || "https".equals(address.getScheme()))) {
                 return address;
             }
         } catch (IllegalArgumentException e) {

@@ -44,7 +44,13 @@ final class DataCard extends VBox {
         HBox.setHgrow(choice, Priority.ALWAYS);
         description.setWrapText(true);
         facts.setWrapText(true);
-        getChildren().add(Cards.filled(Cards.card(Messages.text("data.title")), row, new DownloadStrip(downloads), description, facts));
+        getChildren()
+                .add(Cards.filled(
+                        Cards.card(Messages.text("data.title")),
+                        row,
+                        new DownloadStrip(downloads),
+                        description,
+                        facts));
         Follow.of(model.shownProperty(), (property, old, now) -> follow(choice));
         Follow.of(model.infoProperty(), (property, old, now) -> {
             // A folder is in the list only when its data has been read.

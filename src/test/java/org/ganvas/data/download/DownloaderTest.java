@@ -255,8 +255,10 @@ final class DownloaderTest {
     @Test
     void redirectsAreFollowedToTheWebOnlyAndNotInCircles() throws Exception {
         try (MirrorServer good = new MirrorServer(this::good);
-                MirrorServer moved = new MirrorServer((request, out) ->
-                        MirrorServer.head(out, "302 Found", "Location: " + good.address() + request.path().substring(1)))) {
+                MirrorServer moved = new MirrorServer((request, out) -> MirrorServer.head(
+                        out,
+                        "302 Found",
+                        "Location: " + good.address() + request.path().substring(1)))) {
             assertTrue(small.isComplete(get(moved.address())));
         }
     }
@@ -324,11 +326,11 @@ final class DownloaderTest {
 
             Connections excepted = new Connections(
                     Map.of("HTTP_PROXY", "127.0.0.1:" + proxy.port(), "no_proxy", "localhost,.example"), 1);
-            assertEquals(
-                    java.net.Proxy.NO_PROXY, excepted.proxyFor(java.net.URI.create("http://data.example/x")));
+            assertEquals(java.net.Proxy.NO_PROXY, excepted.proxyFor(java.net.URI.create("http://data.example/x")));
             assertEquals(
                     java.net.Proxy.Type.HTTP,
-                    excepted.proxyFor(java.net.URI.create("http://example.org/x")).type());
+                    excepted.proxyFor(java.net.URI.create("http://example.org/x"))
+                            .type());
         }
     }
 
@@ -339,7 +341,9 @@ final class DownloaderTest {
             assertFalse(set.mirrors().isEmpty(), set.id());
             assertEquals(set.archive() ? 1 : 4, set.files().size(), set.id());
             set.files().forEach(file -> assertTrue(file.md5().matches("[0-9a-f]{32}"), file.name()));
-            assertEquals("http://elsewhere/x/", set.from("http://elsewhere/x").mirrors().get(0));
+            assertEquals(
+                    "http://elsewhere/x/",
+                    set.from("http://elsewhere/x").mirrors().get(0));
         }
     }
 }

@@ -97,8 +97,8 @@ final class MirrorServer implements AutoCloseable {
     private static long from(List<String> lines) {
         return lines.stream()
                 .filter(line -> line.startsWith("Range: bytes="))
-                .mapToLong(line -> Long.parseLong(
-                        line.substring("Range: bytes=".length()).replace("-", "")))
+                .mapToLong(line ->
+                        Long.parseLong(line.substring("Range: bytes=".length()).replace("-", "")))
                 .findFirst()
                 .orElse(0);
     }
