@@ -90,8 +90,8 @@ final class FrozenExplorerTest {
 
     @Test
     void whatIsKeptGoesIntoTheCaptureAndComesBackWithIt() {
-        Keepsakes kept = new Keepsakes(
-                List.of(new Keepsakes.Favourite("one", LATENT, new float[0], 1, new byte[0])), List.of());
+        Keepsakes kept =
+                new Keepsakes(List.of(new Keepsakes.Favourite("one", LATENT, new float[0], 1, new byte[0])), List.of());
         int number = capture().info().number();
         session.submit(new TrainingCommand.Keep(number - 1, new Keepsakes(List.of(), List.of())));
         session.submit(new TrainingCommand.Keep(number, kept));

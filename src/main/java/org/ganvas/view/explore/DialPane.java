@@ -31,6 +31,8 @@ final class DialPane extends StackPane {
 
     static final double LABEL = 62;
 
+    private static final double LEAST = 264;
+
     private final ExploreViewModel model;
 
     DialPane(ExploreViewModel model, Runnable undo) {
@@ -48,7 +50,7 @@ final class DialPane extends StackPane {
                 sheet);
         Teach.about(card.getChildren().get(0), "explore.sliders.about");
         getChildren().add(card);
-        setMinWidth(236);
+        setMinWidth(LEAST);
     }
 
     private HBox tools(Runnable undo) {

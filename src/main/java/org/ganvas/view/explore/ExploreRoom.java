@@ -23,7 +23,7 @@ public final class ExploreRoom extends SplitPane {
 
     private static final double LEFT_SHARE = 0.24;
     private static final double RIGHT_SHARE = 0.25;
-    private static final double LEAST_SIDE = 236;
+    private static final double LEAST_SIDE = 268;
     private static final double LEAST_TOOLS = 300;
     private static final double MOST_SIDE = 460;
     private static final Predicate<String> NUMBER = Pattern.compile("0\\.\\d+").asMatchPredicate();

@@ -17,7 +17,7 @@ import org.ganvas.viewmodel.WellsModel;
 /** One well to drop a picture into. FX thread. */
 final class WellView extends StackPane {
 
-    private static final double SIDE = 62;
+    private static final double SIDE = 54;
 
     private final ExploreViewModel model;
     private final int well;
