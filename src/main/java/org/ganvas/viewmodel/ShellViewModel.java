@@ -33,6 +33,7 @@ public final class ShellViewModel {
     private final LatentViewModel latent;
     private final ProjectViewModel project;
     private final ExchangeViewModel exchange;
+    private final ChartExports chartExports;
     private final ThreadsViewModel threads;
     private long nextNews = Long.MIN_VALUE;
 
@@ -58,9 +59,10 @@ public final class ShellViewModel {
         looks = new DataLooks(cabinet.io());
         recipe = new RecipeViewModel(desk, run, prompts, undo, choices, looks);
         settings = new SettingsViewModel(desk, undo);
-        curves = new CurvesViewModel(desk);
+        curves = new CurvesViewModel(desk, cabinet.preferences());
         latent = new LatentViewModel(latentDesk, settings.averagedProperty());
         exchange = new ExchangeViewModel(desk, run, notices, prompts, project.chores(), settings.averagedProperty());
+        chartExports = new ChartExports(curves, notices, prompts, project.chores());
         threads = new ThreadsViewModel(desk, undo, ThreadPolicy.cores());
         show(TrainingSnapshot.EMPTY);
     }
@@ -163,6 +165,10 @@ public final class ShellViewModel {
 
     public CurvesViewModel curves() {
         return curves;
+    }
+
+    public ChartExports chartExports() {
+        return chartExports;
     }
 
     public PlaneViewModel plane() {

@@ -119,6 +119,8 @@ public final class FxPrompts implements Prompts {
             case MODEL_ENDING -> "model.kind";
             case ".py" -> "script.kind";
             case ".json" -> "curves.kind";
+            case ".csv" -> "table.kind";
+            case ".png" -> "picture.kind";
             default -> "arrays.kind";
         };
         FileChooser chooser = chooser("export.title", kind, ending);

@@ -31,7 +31,7 @@ public final class TrainRoom extends SplitPane {
     private final SplitPane middle;
 
     public TrainRoom(ShellViewModel model) {
-        charts = new ChartsPane(model.curves());
+        charts = new ChartsPane(model.curves(), model.chartExports());
         charts.setMinWidth(248);
         charts.setPrefWidth(348);
         middle = new SplitPane(pictures(model), new LatentPane(model.latent(), model.plane()));
