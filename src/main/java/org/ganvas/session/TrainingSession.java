@@ -34,7 +34,7 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
     private final List<StepListener> listeners = new CopyOnWriteArrayList<>();
     private final FailureListeners failures = new FailureListeners();
     private final SnapshotBoard board = new SnapshotBoard();
-    private final Painter painter;
+    private final Onlookers onlookers;
     private final DataLoader loader;
     private final Thread thread;
     private volatile MetricLog metrics = new MetricLog();
@@ -71,10 +71,10 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
         Engine.start();
         threads = new ThreadGovernor(policy, System::nanoTime, Engine::useThreads);
         ticker = new Ticker(ticks);
-        painter = new Painter(
+        onlookers = new Onlookers(
                 drawn -> board.update(now -> now.withGenerated(drawn)),
                 () -> queue.add(this::offerWeights),
-                error -> problem("Drawing pictures failed", error));
+                this::problem);
         thread = new Thread(this::workUntilClosed, "training");
         thread.setDaemon(true);
         thread.start();
@@ -97,7 +97,12 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
 
     /** The desk that draws latents with this session's generator. */
     public LatentDesk latents() {
-        return painter;
+        return onlookers.latents();
+    }
+
+    @Override
+    public InsideDesk inside() {
+        return onlookers.inside();
     }
 
     @Override
@@ -121,12 +126,8 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
         closing = true;
         loader.close();
         queue.add(() -> {});
-        try {
-            thread.join(CLOSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        painter.close();
+        Threads.join(thread, CLOSE_MILLIS);
+        onlookers.close();
     }
 
     private void workUntilClosed() {
@@ -271,8 +272,8 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
             return;
         }
         GridArrangement arrangement = current.arrangement(grid.rows(), grid.columns());
-        painter.use(current.spec(), arrangement, grid.averaged(), sameNetworks);
         PictureGrid real = arrangement.real(current.spec(), current.data());
+        onlookers.use(current, grid, real, sameNetworks);
         board.update(now -> (sameNetworks ? now : now.withGenerated(null)).withReal(real));
         offerWeights();
     }
@@ -347,7 +348,7 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
 
     private void offerWeights() {
         if (run != null && ticks.picturesHz() > 0) {
-            painter.offer(run.trainer(), state != RunState.RUNNING);
+            onlookers.offer(run.trainer(), state != RunState.RUNNING);
         }
     }
 

@@ -55,6 +55,11 @@ public final class Network implements AutoCloseable {
 
     /** Runs all layers over a batch of rows. */
     public Result forward(Tensor x, Pass pass) {
+        return forward(x, pass, LayerTap.NONE);
+    }
+
+    /** The same, showing what comes out of each layer. */
+    public Result forward(Tensor x, Pass pass, LayerTap tap) {
         Tensor features = x;
         Tensor current = x;
         for (int i = 0; i < layers.size(); i++) {
@@ -63,6 +68,7 @@ public final class Network implements AutoCloseable {
                 features = current;
             }
             current = layers.get(i).forward(current, pass);
+            tap.saw(i, current);
         }
         long batch = x.size(0);
         Extent row = Extent.row((int) (current.length() / batch));

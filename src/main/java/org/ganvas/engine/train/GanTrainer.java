@@ -252,6 +252,24 @@ public final class GanTrainer implements AutoCloseable {
         target.stamp(step);
     }
 
+    /** Room for a copy of both networks' weights. */
+    public GameWeights newGameWeights() {
+        List<Integer> lengths = new ArrayList<>();
+        discriminator.parameters().forEach(v -> lengths.add((int) v.tensor().length()));
+        discriminator.statistics().forEach(v -> lengths.add((int) v.tensor().length()));
+        return new GameWeights(newWeights(), lengths);
+    }
+
+    /** Copies both networks' weights; {@code averaged} as in {@link #copyWeights(GeneratorWeights, boolean)}. */
+    public void copyWeights(GameWeights target, boolean averaged) {
+        copyWeights(target.generator(), averaged);
+        List<Variable> variables = new ArrayList<>(discriminator.parameters());
+        variables.addAll(discriminator.statistics());
+        for (int i = 0; i < variables.size(); i++) {
+            variables.get(i).tensor().copyTo(target.discriminator().get(i), 0);
+        }
+    }
+
     /** A complete copy, from which {@link #restore} goes on exactly. */
     public TrainerState capture() {
         List<NamedArray> arrays = new ArrayList<>();

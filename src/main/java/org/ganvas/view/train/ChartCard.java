@@ -92,6 +92,9 @@ final class ChartCard extends VBox {
         logarithmic.setId("chartLog" + kind.name());
         logarithmic.setOnAction(event -> settings.toggleLogarithmic(kind));
         Teach.about(logarithmic, "chart.log");
+        logarithmic.setMinWidth(USE_PREF_SIZE);
+        title.setMinWidth(USE_PREF_SIZE);
+        rest.setMinWidth(0);
         HBox head = new HBox(8, title, Cards.space(), rest, logarithmic);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;

@@ -69,6 +69,7 @@ final class ChartTools extends HBox {
             item.setOnAction(event -> settings.unitProperty().set(unit));
             button.getItems().add(item);
         }
+        button.setMinWidth(USE_PREF_SIZE);
         return Teach.about(button, "chart.unit");
     }
 
