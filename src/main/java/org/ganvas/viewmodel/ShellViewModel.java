@@ -34,6 +34,7 @@ public final class ShellViewModel {
     private final ProjectViewModel project;
     private final ExchangeViewModel exchange;
     private final ChartExports chartExports;
+    private final InsideViewModel inside;
     private final ThreadsViewModel threads;
     private long nextNews = Long.MIN_VALUE;
 
@@ -63,6 +64,7 @@ public final class ShellViewModel {
         latent = new LatentViewModel(latentDesk, settings.averagedProperty());
         exchange = new ExchangeViewModel(desk, run, notices, prompts, project.chores(), settings.averagedProperty());
         chartExports = new ChartExports(curves, notices, prompts, project.chores());
+        inside = new InsideViewModel(desk);
         threads = new ThreadsViewModel(desk, undo, ThreadPolicy.cores());
         show(TrainingSnapshot.EMPTY);
     }
@@ -88,6 +90,7 @@ public final class ShellViewModel {
             curves.pulse(nanos);
         }
         latent.pulse(nanos);
+        inside.pulse();
         autosave.pulse(nanos);
     }
 
@@ -100,6 +103,7 @@ public final class ShellViewModel {
         pictures.show(snapshot);
         plane.show(snapshot);
         curves.show(snapshot);
+        inside.show(snapshot);
         latent.show(snapshot);
         notices.show(snapshot);
         document.show(snapshot);
@@ -169,6 +173,10 @@ public final class ShellViewModel {
 
     public ChartExports chartExports() {
         return chartExports;
+    }
+
+    public InsideViewModel inside() {
+        return inside;
     }
 
     public PlaneViewModel plane() {

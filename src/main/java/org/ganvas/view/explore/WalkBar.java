@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
+import org.ganvas.view.paint.FittedGrid;
 import org.ganvas.view.fx.Cards;
 import org.ganvas.view.fx.Icons;
 import org.ganvas.view.fx.SeedField;

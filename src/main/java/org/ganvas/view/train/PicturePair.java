@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.ganvas.session.run.PictureGrid;
@@ -13,7 +14,9 @@ import org.ganvas.view.fx.Teach;
 import org.ganvas.view.paint.GridFit;
 import org.ganvas.view.paint.GridView;
 import org.ganvas.view.paint.Scale;
+import org.ganvas.view.paint.VerdictBars;
 import org.ganvas.viewmodel.Figures;
+import org.ganvas.viewmodel.InsideViewModel;
 import org.ganvas.viewmodel.Messages;
 import org.ganvas.viewmodel.PicturesViewModel;
 import org.jspecify.annotations.Nullable;
@@ -37,15 +40,25 @@ final class PicturePair extends Region {
     private final HBox realCaption = caption("real", "pictures.real");
     private final ColumnHeads generatedHeads = new ColumnHeads();
     private final ColumnHeads realHeads = new ColumnHeads();
+    private final VerdictBars generatedBars = new VerdictBars();
+    private final VerdictBars realBars = new VerdictBars();
+    private final InsideViewModel inside;
 
-    PicturePair(PicturesViewModel model) {
+    PicturePair(PicturesViewModel model, InsideViewModel inside) {
         this.model = model;
+        this.inside = inside;
         getStyleClass().add("picture-pair");
         generated.setId("generatedGrid");
         real.setId("realGrid");
         generated.setAccessibleText(Messages.text("pictures.generated.title"));
         real.setAccessibleText(Messages.text("pictures.real.title"));
         getChildren().addAll(generatedCaption, realCaption, generatedHeads, realHeads, generated, real);
+        getChildren().addAll(generatedBars, realBars);
+        inside.lookProperty().addListener(property -> requestLayout());
+        inside.sortedProperty().addListener(property -> requestLayout());
+        inside.verdictsProperty().addListener(property -> requestLayout());
+        generated.setOnMouseClicked(event -> clicked(event, true));
+        real.setOnMouseClicked(event -> clicked(event, false));
         model.generatedProperty().addListener((property, old, now) -> repaint(old, now));
         model.realProperty().addListener((property, old, now) -> requestLayout());
         model.headsProperty().addListener((property, old, now) -> requestLayout());
@@ -73,8 +86,32 @@ final class PicturePair extends Region {
     }
 
     private void paintGenerated(PictureGrid pictures, GridFit fit) {
-        generated.show(pictures, fit, screenScale());
-        step.setText(Messages.text("pictures.step", Figures.count(pictures.step())));
+        VerdictSheet sheet = VerdictSheet.of(inside, pictures, true);
+        generated.show(sheet.pictures(), fit, screenScale());
+        generatedBars.show(sheet.shares(), fit, screenScale());
+        step.setText(
+                Messages.text("pictures.step", Figures.count(sheet.pictures().step())));
+    }
+
+    private void paintReal(PictureGrid samples, GridFit fit) {
+        VerdictSheet sheet = VerdictSheet.of(inside, samples, false);
+        real.show(sheet.pictures(), fit, screenScale());
+        realBars.show(sheet.shares(), fit, screenScale());
+    }
+
+    private void clicked(MouseEvent event, boolean ofGenerated) {
+        PictureGrid pictures = model.generatedProperty().get();
+        PictureGrid samples = model.realProperty().get();
+        PictureGrid of = ofGenerated ? pictures : samples;
+        if (pictures == null || of == null) {
+            return;
+        }
+        GridFit fit = ofGenerated ? fit(pictures) : realFit(of, fit(pictures));
+        int place = fit.pictureAt(event.getX() * screenScale(), event.getY() * screenScale());
+        int index = VerdictSheet.of(inside, of, ofGenerated).pictureAt(place);
+        if (index >= 0) {
+            inside.pick(ofGenerated, index);
+        }
     }
 
     @Override
@@ -94,10 +131,12 @@ final class PicturePair extends Region {
         double top = snapPositionY(Math.max(0, (getHeight() - headHeight() - fit.height() / scale) / 2));
         paintGenerated(pictures, fit);
         place(new Column(generatedCaption, generatedHeads, generated), left, top, width);
+        cover(generatedBars, generated);
         generatedHeads.show(model.headsProperty().get(), fit, scale);
         if (samples != null) {
-            real.show(samples, realFit, scale);
+            paintReal(samples, realFit);
             place(new Column(realCaption, realHeads, real), left + width + BETWEEN, top, realWidth);
+            cover(realBars, real);
             realHeads.show(
                     realFit.columns() == samples.columns()
                             ? model.headsProperty().get()
@@ -123,8 +162,15 @@ final class PicturePair extends Region {
                         column.grid().prefHeight(-1));
     }
 
+    private static void cover(VerdictBars bars, GridView grid) {
+        bars.resizeRelocate(grid.getLayoutX(), grid.getLayoutY(), grid.getWidth(), grid.getHeight());
+    }
+
+    /** Sorted pictures have left their columns. */
     private boolean hasHeads() {
-        return !model.headsProperty().get().isEmpty();
+        boolean sorted =
+                inside.verdictsProperty().get() && inside.sortedProperty().get();
+        return !model.headsProperty().get().isEmpty() && !sorted;
     }
 
     private double headHeight() {

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
@@ -34,7 +35,7 @@ public final class TrainRoom extends SplitPane {
         charts = new ChartsPane(model.curves(), model.chartExports());
         charts.setMinWidth(248);
         charts.setPrefWidth(348);
-        middle = new SplitPane(pictures(model), new LatentPane(model.latent(), model.plane()));
+        middle = new SplitPane(pictures(model), new InsideDrawer(new LatentPane(model.latent(), model.plane()), model.inside()));
         middle.setOrientation(Orientation.VERTICAL);
         middle.setDividerPositions(0.66);
         middle.setMinWidth(484);
@@ -65,7 +66,7 @@ public final class TrainRoom extends SplitPane {
     }
 
     private static StackPane pictures(ShellViewModel model) {
-        PicturePair pair = new PicturePair(model.pictures());
+        PicturePair pair = new PicturePair(model.pictures(), model.inside());
         Label waiting = Cards.styled(new Label(Messages.text("pictures.waiting")), "prose");
         waiting.visibleProperty()
                 .bind(model.pictures()
@@ -79,7 +80,9 @@ public final class TrainRoom extends SplitPane {
         VBox card = new VBox(content);
         VBox.setVgrow(content, Priority.ALWAYS);
         card.getStyleClass().addAll("ganvas-card", "pictures-card");
-        StackPane stack = new StackPane(card, waiting, new LoadingOverlay(model.run()));
+        InsideToggles toggles = new InsideToggles(model.inside());
+        StackPane.setAlignment(toggles, Pos.TOP_RIGHT);
+        StackPane stack = new StackPane(card, toggles, waiting, new LoadingOverlay(model.run()));
         stack.setMinHeight(160);
         return stack;
     }
