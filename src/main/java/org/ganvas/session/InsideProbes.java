@@ -2,18 +2,16 @@ package org.ganvas.session;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.ganvas.engine.probe.DiscriminatorProbe;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.probe.LayerFigures;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.train.GameWeights;
-import org.ganvas.metrics.NearestReal;
 import org.ganvas.session.inside.FeatureMaps;
 import org.ganvas.session.inside.InsideLook;
 import org.ganvas.session.inside.InsideRequest;
 import org.ganvas.session.inside.LayerLook;
-import org.ganvas.session.inside.Neighbour;
 import org.ganvas.session.run.PictureGrid;
 import org.jspecify.annotations.Nullable;
 
@@ -26,15 +24,18 @@ final class InsideProbes implements AutoCloseable {
     private final InsideSubject subject;
     private final GeneratorProbe generator;
     private final DiscriminatorProbe discriminator;
-    private final NearestReal nearest;
-    private @Nullable Neighbour neighbour;
+    private final NeighbourSearch search;
     private long step = -1;
 
-    InsideProbes(InsideSubject subject) {
+    /**
+     * @param found called when a search has found something
+     * @param failed hears of an error that would otherwise be lost
+     */
+    InsideProbes(InsideSubject subject, Runnable found, Consumer<Throwable> failed) {
         this.subject = subject;
         generator = new GeneratorProbe(subject.spec());
         discriminator = new DiscriminatorProbe(subject.spec());
-        nearest = new NearestReal(subject.data());
+        search = new NeighbourSearch(subject.data(), found, failed);
     }
 
     /** Takes the newest weights, if there are new ones. */
@@ -53,19 +54,15 @@ final class InsideProbes implements AutoCloseable {
         return step >= 0;
     }
 
-    /**
-     * Looks.
-     *
-     * @param giveUp whether a long search is no longer wanted
-     */
-    InsideLook look(InsideRequest request, BooleanSupplier giveUp) {
+    /** Looks; a search that is wanted begins, and its answer comes with a later look. */
+    InsideLook look(InsideRequest request) {
         PictureGrid drawn = subject.grid(generator.draw(subject.latents(), subject.labels()), step);
         PictureGrid real = subject.real();
         int[] realLabels =
                 real.labels().length > 0 && subject.spec().conditioning().usesLabels()
                         ? real.labels()
                         : subject.labels();
-        search(request, drawn, giveUp);
+        search(request, drawn);
         return new InsideLook(
                 subject.run(),
                 step,
@@ -76,7 +73,7 @@ final class InsideProbes implements AutoCloseable {
                 request.player(),
                 request.layers() ? layers(request, drawn) : List.of(),
                 request.layer() < 0 ? null : maps(request, drawn, realLabels),
-                neighbour);
+                search.newest());
     }
 
     private List<LayerLook> layers(InsideRequest request, PictureGrid drawn) {
@@ -125,35 +122,20 @@ final class InsideProbes implements AutoCloseable {
     }
 
     /** Once for each search: the picture goes on changing, the answer belongs to the one that was clicked. */
-    private void search(InsideRequest request, PictureGrid drawn, BooleanSupplier giveUp) {
-        if (request.search() == 0 || neighbour != null && neighbour.search() == request.search()) {
+    private void search(InsideRequest request, PictureGrid drawn) {
+        if (request.search() == 0 || search.began(request.search())) {
             return;
         }
         int size = drawn.shape().size();
         PictureGrid from = request.pick().generated() ? drawn : subject.real();
         int index = Math.min(request.pick().index(), from.count() - 1);
         float[] picture = Arrays.copyOfRange(from.pixels(), index * size, (index + 1) * size);
-        NearestReal.Found found = nearest.find(picture, giveUp);
-        double floor = nearest.floor(giveUp);
-        if (found.index() >= 0 && !giveUp.getAsBoolean()) {
-            float[] near = new float[size];
-            subject.data().copyPicture(found.index(), near, 0);
-            int label = subject.data().classCount() > 0 ? subject.data().label(found.index()) : -1;
-            neighbour = new Neighbour(
-                    request.search(),
-                    step,
-                    drawn.shape(),
-                    picture,
-                    near,
-                    found.index(),
-                    label,
-                    found.distance(),
-                    floor);
-        }
+        search.begin(request.search(), new PictureGrid(drawn.shape(), 1, 1, picture, new int[0], step));
     }
 
     @Override
     public void close() {
+        search.close();
         generator.close();
         discriminator.close();
     }

@@ -118,7 +118,7 @@ final class Inspector implements InsideDesk, AutoCloseable {
             long before = System.nanoTime();
             try {
                 if (probes == null) {
-                    probes = new InsideProbes(now);
+                    probes = new InsideProbes(now, this::wake, failed);
                 }
                 look(probes, now);
             } catch (RuntimeException | Error e) {
@@ -151,15 +151,23 @@ final class Inspector implements InsideDesk, AutoCloseable {
         if (wanted == null || !probes.ready()) {
             return;
         }
-        InsideLook look = probes.look(wanted, () -> {
-            InsideRequest newest = request;
-            return closed || newest == null || newest.search() != wanted.search();
-        });
+        InsideLook look = probes.look(wanted);
         lock.lock();
         try {
             if (subject == of) {
                 looks.put(look);
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A search has found something: the next look tells of it. */
+    private void wake() {
+        lock.lock();
+        try {
+            fresh = true;
+            work.signal();
         } finally {
             lock.unlock();
         }

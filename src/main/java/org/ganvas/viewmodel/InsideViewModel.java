@@ -6,6 +6,8 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -49,7 +51,7 @@ public final class InsideViewModel {
     private final ReadOnlyBooleanWrapper points = new ReadOnlyBooleanWrapper(false);
     private LossSpec loss = LossSpec.NON_SATURATING;
     private int run = -1;
-    private int search;
+    private final ReadOnlyIntegerWrapper search = new ReadOnlyIntegerWrapper(0);
 
     InsideViewModel(TrainingDesk desk) {
         this.desk = desk.inside();
@@ -72,13 +74,11 @@ public final class InsideViewModel {
         if (now.number() != run) {
             run = now.number();
             look.set(null);
-            search = 0;
+            search.set(0);
             layer.set(0);
             pick.set(new Pick(true, 0));
             points.set(now.spec().image().isPoint());
-            if (points.get()
-                    && part.get() != Part.VERDICTS
-                    && part.get() != Part.LAYERS) {
+            if (points.get() && part.get() != Part.VERDICTS && part.get() != Part.LAYERS) {
                 part.set(Part.VERDICTS);
             }
             ask();
@@ -104,7 +104,7 @@ public final class InsideViewModel {
         }
         boolean maps = open.get() && part.get() == Part.MAPS;
         boolean layers = maps || open.get() && part.get() == Part.LAYERS;
-        desk.request(new InsideRequest(layers, player.get(), maps ? layer.get() : -1, pick.get(), search));
+        desk.request(new InsideRequest(layers, player.get(), maps ? layer.get() : -1, pick.get(), search.get()));
     }
 
     // ---- Properties ----
@@ -148,6 +148,11 @@ public final class InsideViewModel {
         return pick.getReadOnlyProperty();
     }
 
+    /** Number of the latest search for a nearest real picture; 0 before the first. */
+    public ReadOnlyIntegerProperty searchProperty() {
+        return search.getReadOnlyProperty();
+    }
+
     /** Whether the run is about points, of which there are no pictures. */
     public ReadOnlyBooleanProperty pointsProperty() {
         return points.getReadOnlyProperty();
@@ -174,7 +179,7 @@ public final class InsideViewModel {
         }
         pick.set(new Pick(generated, index));
         if (part.get() == Part.NEIGHBOUR) {
-            search++;
+            search.set(search.get() + 1);
         }
         ask();
     }

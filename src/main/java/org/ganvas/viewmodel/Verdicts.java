@@ -50,7 +50,8 @@ public record Verdicts(boolean probabilities, double low, double high) {
 
     /** How many D takes for real, where that has a meaning. */
     public static int takenForReal(float[] logits) {
-        return (int) IntStream.range(0, logits.length).filter(i -> logits[i] > 0).count();
+        return (int)
+                IntStream.range(0, logits.length).filter(i -> logits[i] > 0).count();
     }
 
     /** Places of the pictures, the most convincing first. */

@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.transform.Transform;
 import org.ganvas.engine.spec.LossSpec;
 import org.ganvas.view.chart.ChartNavigator;
+import org.ganvas.view.fx.FxThread;
 import org.ganvas.view.fx.Screens;
 import org.ganvas.viewmodel.ChartExports;
 import org.ganvas.viewmodel.ChartKind;
@@ -60,7 +61,8 @@ final class ChartsPane extends VBox implements ChartNavigator {
         VBox.setVgrow(stack, Priority.ALWAYS);
         getChildren().addAll(tools, stack);
         stack.setMinHeight(0);
-        heightProperty().addListener(property -> arrange());
+        // A chart that is added while the window is being laid out is measured before the style sheet has reached it.
+        heightProperty().addListener(property -> FxThread.later(this::arrange));
         widthProperty()
                 .addListener((property, old, now) -> model.setColumns(now.doubleValue() * Screens.scaleOf(this)));
         settings.order().addListener((ListChangeListener<ChartKind>) change -> arrange());

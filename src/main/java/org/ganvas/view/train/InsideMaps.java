@@ -85,12 +85,26 @@ final class InsideMaps extends VBox {
                 Messages.text(pick.generated() ? "inside.maps.generated" : "inside.maps.real", pick.index() + 1)));
     }
 
+    /** About as many as wanted; so many that no place stays empty, where that is not far off. */
+    private static int columns(int count, double wanted) {
+        int usual = (int) Math.max(1, Math.min(count, Math.ceil(wanted)));
+        for (int off = 0; off <= usual / 2; off++) {
+            if (count % (usual - off) == 0) {
+                return usual - off;
+            }
+            if (usual + off <= count && count % (usual + off) == 0) {
+                return usual + off;
+            }
+        }
+        return usual;
+    }
+
     /** As many columns as make the whole about as wide as the room. */
     private PictureGrid arranged(FeatureMaps shown, long step) {
         int count = Math.min(MOST, shown.channels());
         double shape = grid.getHeight() > 0 ? Math.max(1, grid.getWidth() / grid.getHeight()) : 3;
         double wanted = Math.sqrt(count * shape * shown.height() / shown.width());
-        int columns = (int) Math.max(1, Math.min(count, Math.ceil(wanted)));
+        int columns = columns(count, wanted);
         int rows = (count + columns - 1) / columns;
         int size = shown.height() * shown.width();
         float[] pixels = new float[rows * columns * size];

@@ -24,7 +24,7 @@ final class InsideNeighbour extends HBox {
     private final ReadOnlyObjectWrapper<@Nullable PictureGrid> nearest = new ReadOnlyObjectWrapper<>();
     private final Label sentence = Cards.styled(new Label(Messages.text("inside.neighbour.click")), "prose");
     private final Label judgement = Cards.styled(new Label(), "prose");
-    private int shown;
+    private @Nullable Neighbour shown;
 
     InsideNeighbour(InsideViewModel model) {
         super(16);
@@ -41,6 +41,12 @@ final class InsideNeighbour extends HBox {
                         column("inside.nearest", new FittedGrid(nearest)),
                         words);
         model.lookProperty().addListener((property, old, now) -> show(now));
+        model.searchProperty().addListener((property, old, now) -> {
+            if (now.intValue() > 0) {
+                sentence.setText(Messages.text("inside.neighbour.searching"));
+                judgement.setText("");
+            }
+        });
         show(model.lookProperty().get());
     }
 
@@ -56,27 +62,37 @@ final class InsideNeighbour extends HBox {
     private void show(@Nullable InsideLook look) {
         Neighbour found = look == null ? null : look.neighbour();
         if (found == null) {
-            shown = 0;
+            if (shown == null) {
+                return;
+            }
+            shown = null;
             picture.set(null);
             nearest.set(null);
             sentence.setText(Messages.text("inside.neighbour.click"));
             judgement.setText("");
-        } else if (found.search() != shown) {
-            shown = found.search();
+        } else if (found != shown) {
+            shown = found;
             picture.set(new PictureGrid(found.shape(), 1, 1, found.picture(), new int[0], found.step()));
             nearest.set(new PictureGrid(found.shape(), 1, 1, found.nearest(), new int[0], found.step()));
             say(found);
         }
     }
 
+    /**
+     * @param ratio the distance as a share of what is usual between real pictures
+     */
+    private static String judgement(double ratio) {
+        return ratio < 0.5 ? "copied" : ratio < 0.9 ? "near" : ratio < 1.2 ? "own" : "far";
+    }
+
     private void say(Neighbour found) {
-        sentence.setText(Messages.text(
-                "inside.neighbour.found",
-                Figures.count(found.index() + 1L),
-                Figures.amount(found.distance()),
-                Figures.amount(found.floor())));
+        String number = Figures.count(found.index() + 1L);
+        String distance = Figures.amount(found.distance());
+        sentence.setText(
+                Double.isNaN(found.floor())
+                        ? Messages.text("inside.neighbour.distance", number, distance)
+                        : Messages.text("inside.neighbour.found", number, distance, Figures.amount(found.floor())));
         double ratio = found.distance() / found.floor();
-        String key = !Double.isFinite(ratio) ? "" : ratio < 0.5 ? "copied" : ratio < 0.9 ? "near" : "own";
-        judgement.setText(key.isEmpty() ? "" : Messages.text("inside.neighbour." + key));
+        judgement.setText(Double.isFinite(ratio) ? Messages.text("inside.neighbour." + judgement(ratio)) : "");
     }
 }

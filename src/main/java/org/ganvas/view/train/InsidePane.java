@@ -83,7 +83,10 @@ final class InsidePane extends VBox {
 
     private SegmentedButton segments(List<Part> offered) {
         SegmentedButton segments = Segments.of(
-                "insidePart", Messages.text("inside.title"), offered, part -> Messages.text("inside.part." + part.name()));
+                "insidePart",
+                Messages.text("inside.title"),
+                offered,
+                part -> Messages.text("inside.part." + part.name()));
         Segments.bind(segments, model.partProperty(), model.partProperty()::set);
         return segments;
     }

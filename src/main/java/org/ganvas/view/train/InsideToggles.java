@@ -21,7 +21,8 @@ final class InsideToggles extends HBox {
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         ToggleButton sort = toggle("inside.sort", Feather.BAR_CHART, model.sortedProperty());
         ToggleButton verdicts = toggle("inside.bars", Feather.CHECK_SQUARE, model.verdictsProperty());
-        sort.visibleProperty().bind(model.verdictsProperty().and(model.pointsProperty().not()));
+        sort.visibleProperty()
+                .bind(model.verdictsProperty().and(model.pointsProperty().not()));
         verdicts.visibleProperty().bind(model.pointsProperty().not());
         getChildren().addAll(sort, verdicts, toggle("inside.open", Feather.EYE, model.openProperty()));
         for (Node child : getChildren()) {

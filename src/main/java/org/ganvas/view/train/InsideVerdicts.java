@@ -66,9 +66,7 @@ final class InsideVerdicts extends VBox {
     private static String sentence(String key, float[] logits, Verdicts verdicts) {
         return verdicts.probabilities()
                 ? Messages.text(
-                        key + ".count",
-                        Figures.count(Verdicts.takenForReal(logits)),
-                        Figures.count(logits.length))
+                        key + ".count", Figures.count(Verdicts.takenForReal(logits)), Figures.count(logits.length))
                 : Messages.text(
                         key + ".mean", Figures.amount(verdicts.histogram(logits).mean()));
     }

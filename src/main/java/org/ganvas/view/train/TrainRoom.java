@@ -35,7 +35,8 @@ public final class TrainRoom extends SplitPane {
         charts = new ChartsPane(model.curves(), model.chartExports());
         charts.setMinWidth(248);
         charts.setPrefWidth(348);
-        middle = new SplitPane(pictures(model), new InsideDrawer(new LatentPane(model.latent(), model.plane()), model.inside()));
+        middle = new SplitPane(
+                pictures(model), new InsideDrawer(new LatentPane(model.latent(), model.plane()), model.inside()));
         middle.setOrientation(Orientation.VERTICAL);
         middle.setDividerPositions(0.66);
         middle.setMinWidth(484);
