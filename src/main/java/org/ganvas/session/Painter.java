@@ -274,10 +274,6 @@ final class Painter implements LatentDesk, AutoCloseable {
         } finally {
             lock.unlock();
         }
-        try {
-            thread.join(CLOSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Threads.join(thread, CLOSE_MILLIS);
     }
 }

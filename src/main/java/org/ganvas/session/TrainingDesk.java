@@ -24,6 +24,11 @@ public interface TrainingDesk {
      */
     default void onFailure(Consumer<Throwable> listener) {}
 
+    /** The desk that looks into the networks of the run. */
+    default InsideDesk inside() {
+        return InsideDesk.NONE;
+    }
+
     /** The kept moments of the current run. */
     default History history() {
         return History.NONE;

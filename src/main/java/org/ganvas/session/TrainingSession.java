@@ -37,7 +37,7 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
     private final List<StepListener> listeners = new CopyOnWriteArrayList<>();
     private final FailureListeners failures = new FailureListeners();
     private final SnapshotBoard board = new SnapshotBoard();
-    private final Painter painter;
+    private final Onlookers onlookers;
     private final TimeMachine past;
     private final DataLoader loader;
     private final Thread thread;
@@ -87,13 +87,13 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
         loader = new DataLoader(source, failures::tell);
         threads = new ThreadGovernor(policy, System::nanoTime, Engine::useThreads);
         ticker = new Ticker(ticks);
-        painter = new Painter(
+        onlookers = new Onlookers(
                 drawn -> {
                     board.update(now -> now.withGenerated(drawn));
                     past.drawn(drawn);
                 },
                 () -> queue.add(this::offerWeights),
-                error -> problem("Drawing pictures failed", error));
+                this::problem);
         thread = new Thread(this::workUntilClosed, "training");
         thread.setDaemon(true);
         thread.start();
@@ -116,7 +116,12 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
 
     /** The desk that draws latents with this session's generator. */
     public LatentDesk latents() {
-        return painter;
+        return onlookers.latents();
+    }
+
+    @Override
+    public InsideDesk inside() {
+        return onlookers.inside();
     }
 
     @Override
@@ -150,12 +155,8 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
         closing = true;
         loader.close();
         queue.add(() -> {});
-        try {
-            thread.join(CLOSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        painter.close();
+        Threads.join(thread, CLOSE_MILLIS);
+        onlookers.close();
         past.close();
     }
 
@@ -341,8 +342,8 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
         }
         GridArrangement arrangement = current.arrangement(grid.rows(), grid.columns());
         past.arrange(grid);
-        painter.use(current.spec(), arrangement, grid.averaged(), sameNetworks);
         PictureGrid real = arrangement.real(current.spec(), current.data());
+        onlookers.use(current, grid, real, sameNetworks);
         board.update(now -> (sameNetworks ? now : now.withGenerated(null)).withReal(real));
         offerWeights();
     }
@@ -419,7 +420,7 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
     private void offerWeights() {
         if (run != null && ticks.picturesHz() > 0) {
             boolean now = state != RunState.RUNNING || past.overdue(run);
-            if (painter.offer(run.trainer(), now)) {
+            if (onlookers.offer(run.trainer(), now)) {
                 past.offered(run, threads.now().count());
             }
         }

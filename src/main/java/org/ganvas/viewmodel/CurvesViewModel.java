@@ -1,6 +1,8 @@
 package org.ganvas.viewmodel;
 
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -9,71 +11,132 @@ import javafx.beans.property.SimpleDoubleProperty;
 import org.ganvas.engine.spec.LossSpec;
 import org.ganvas.session.TrainingDesk;
 import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.run.Change;
 import org.ganvas.session.run.Curve;
+import org.ganvas.session.run.MeasureLog;
+import org.ganvas.session.run.MeasureLog.Measure;
 import org.ganvas.session.run.Metric;
 import org.ganvas.session.run.MetricLog;
 import org.ganvas.session.run.RunInfo;
 import org.jspecify.annotations.Nullable;
 
-/** The curves of the run, read afresh at most a dozen times a second. FX thread. */
+/**
+ * The curves of the run in the window that charts show, read afresh at most a dozen times a second, and at once when the
+ * window moves. FX thread.
+ */
 public final class CurvesViewModel {
 
-    /** Twice as many points are drawn, more than any chart has pixels for at its usual width. */
-    private static final int BUCKETS = 400;
+    private static final int FEWEST_BUCKETS = 200;
+    private static final int MOST_BUCKETS = 2000;
+
+    /** Points that tell when a step was. */
+    private static final int CLOCK = 512;
 
     private static final long PERIOD_NANOS = 80_000_000;
 
     private final TrainingDesk desk;
+    private final ChartSettings settings;
     private final ReadOnlyObjectWrapper<Curves> curves = new ReadOnlyObjectWrapper<>(Curves.EMPTY);
     private final ReadOnlyObjectWrapper<@Nullable LossSpec> loss = new ReadOnlyObjectWrapper<>();
     private final DoubleProperty cursor = new SimpleDoubleProperty(Double.NaN);
+    private ChartWindow window = ChartWindow.EMPTY;
+    private int buckets = 400;
+    private int batch = 1;
+    private boolean stale = true;
     private @Nullable MetricLog shownLog;
     private long shownStep = -1;
+    private long shownMeasure = -1;
+    private List<Change> shownChanges = List.of();
     private long nextRead = Long.MIN_VALUE;
 
-    /** The four curves, each thinned to a bounded number of buckets. Immutable. */
-    public record Curves(Map<Metric, Curve> byMetric) {
+    /**
+     * What charts show at one moment. Immutable.
+     *
+     * @param byMetric the curves in the window, each thinned to a bounded number of buckets
+     * @param window which part of the run it is
+     * @param scale how steps are counted
+     * @param changes settings that were changed, over the whole run
+     * @param measures what was measured, over the whole run
+     */
+    public record Curves(
+            Map<Metric, Curve> byMetric,
+            ChartWindow window,
+            StepScale scale,
+            List<Change> changes,
+            Map<String, List<Measure>> measures) {
 
         /** Before the first step. */
-        public static final Curves EMPTY = new Curves(Map.of());
+        public static final Curves EMPTY =
+                new Curves(Map.of(), ChartWindow.EMPTY, StepScale.STEPS, List.of(), Map.of());
 
         public Curve of(Metric metric) {
             return byMetric.getOrDefault(metric, Curve.EMPTY);
         }
 
-        /** The smoothed value now; not a number before the first step. */
+        /** The smoothed value at the right edge; not a number where there is none. */
         public double latest(Metric metric) {
             Curve curve = of(metric);
             return curve.size() == 0 ? Double.NaN : curve.smooth()[curve.size() - 1];
         }
     }
 
-    CurvesViewModel(TrainingDesk desk) {
+    CurvesViewModel(TrainingDesk desk, Preferences preferences) {
         this.desk = desk;
+        settings = new ChartSettings(preferences);
+        settings.unitProperty().addListener(property -> stale = true);
+        settings.horizonProperty().addListener(property -> stale = true);
     }
 
     void show(TrainingSnapshot snapshot) {
         RunInfo run = snapshot.run();
         loss.set(run == null ? null : run.spec().loss());
+        batch = run == null ? 1 : run.spec().training().batch();
     }
 
     void pulse(long nanos) {
-        if (nanos < nextRead) {
-            return;
-        }
         MetricLog log = desk.metrics();
-        long step = log.lastStep();
-        if (log == shownLog && step == shownStep) {
-            return;
+        if (stale || log != shownLog || nanos >= nextRead && news(log)) {
+            nextRead = nanos + PERIOD_NANOS;
+            read(log);
         }
+    }
+
+    private boolean news(MetricLog log) {
+        return log.lastStep() != shownStep
+                || desk.measures().lastStep() != shownMeasure
+                || !log.changes().read().equals(shownChanges);
+    }
+
+    private void read(MetricLog log) {
+        stale = false;
+        shownStep = log.lastStep();
+        window = log == shownLog ? window.at(shownStep) : ChartWindow.whole(shownStep);
         shownLog = log;
-        shownStep = step;
-        nextRead = nanos + PERIOD_NANOS;
+        shownChanges = log.changes().read();
+        Curve clock = log.read(Metric.DISCRIMINATOR_LOSS, 0, Long.MAX_VALUE, CLOCK);
+        StepScale scale = StepScale.of(settings.unitProperty().get(), batch, clock);
+        curves.set(new Curves(stretch(log, window), window, scale, shownChanges, measured()));
+    }
+
+    private Map<Metric, Curve> stretch(MetricLog log, ChartWindow of) {
+        // A little more than is seen, so that lines reach the edges.
+        long from = (long) Math.max(0, of.from() - 0.01 * of.width() - 1);
+        long to = of.follows() ? Long.MAX_VALUE : (long) Math.ceil(of.to() + 0.01 * of.width());
         Map<Metric, Curve> read = new EnumMap<>(Metric.class);
         for (Metric metric : Metric.values()) {
-            read.put(metric, log.read(metric, 0, Long.MAX_VALUE, BUCKETS));
+            // A rate is what it was set to: an average would show rates that nobody chose.
+            boolean exact = ChartKind.RATES.metrics().contains(metric);
+            read.put(metric, log.read(metric, from, to, buckets, exact ? 1 : settings.horizon()));
         }
-        curves.set(new Curves(read));
+        return read;
+    }
+
+    private Map<String, List<Measure>> measured() {
+        MeasureLog measures = desk.measures();
+        shownMeasure = measures.lastStep();
+        Map<String, List<Measure>> read = new LinkedHashMap<>();
+        measures.ids().forEach(id -> read.put(id, measures.of(id)));
+        return read;
     }
 
     // ---- Properties ----
@@ -82,13 +145,72 @@ public final class CurvesViewModel {
         return curves.getReadOnlyProperty();
     }
 
-    /** The step that is looked at, where a cursor stands; not a number for nowhere. */
+    /** The game that is played, for the equilibrium lines. */
+    public ReadOnlyObjectProperty<@Nullable LossSpec> lossProperty() {
+        return loss.getReadOnlyProperty();
+    }
+
+    /** The step that charts point out with a line; not a number for none. */
     public DoubleProperty cursorProperty() {
         return cursor;
     }
 
-    /** The game that is played, for the equilibrium lines. */
-    public ReadOnlyObjectProperty<@Nullable LossSpec> lossProperty() {
-        return loss.getReadOnlyProperty();
+    /** How charts are drawn. */
+    public ChartSettings settings() {
+        return settings;
+    }
+
+    // ---- Commands ----
+
+    /**
+     * Nearer or farther.
+     *
+     * @param at the step that stays where it is
+     * @param factor of what is seen: less than 1 comes nearer
+     */
+    public void zoom(double at, double factor) {
+        move(window.zoomed(at, factor));
+    }
+
+    /** Moves the window by some steps; at the end it goes along with training again. */
+    public void pan(double steps) {
+        move(window.moved(steps));
+    }
+
+    /** Shows the whole run. */
+    public void showAll() {
+        move(ChartWindow.whole(window.last()));
+    }
+
+    private void move(ChartWindow to) {
+        if (!to.equals(window)) {
+            window = to;
+            stale = true;
+        }
+    }
+
+    /** How many pixels the widest chart has: more points nobody sees. */
+    public void setColumns(double columns) {
+        int wanted = (int) Math.max(FEWEST_BUCKETS, Math.min(MOST_BUCKETS, columns));
+        stale |= wanted != buckets;
+        buckets = wanted;
+    }
+
+    /** Every curve in full resolution, for a file. */
+    Curves everything(boolean onlyWindow) {
+        MetricLog log = desk.metrics();
+        ChartWindow of = onlyWindow ? window : ChartWindow.whole(log.lastStep());
+        long from = onlyWindow ? (long) Math.ceil(of.from()) : 0;
+        long to = onlyWindow && !of.follows() ? (long) of.to() : Long.MAX_VALUE;
+        Map<Metric, Curve> read = new EnumMap<>(Metric.class);
+        for (Metric metric : Metric.values()) {
+            read.put(metric, log.read(metric, from, to, Integer.MAX_VALUE));
+        }
+        return new Curves(
+                read,
+                of,
+                StepScale.of(ChartUnit.IMAGES, batch, Curve.EMPTY),
+                log.changes().read(),
+                measured());
     }
 }

@@ -64,6 +64,25 @@ public final class Figures {
                 : NONE;
     }
 
+    /** A figure of any size with three digits that matter: {@code 0.0123}, {@code 4.56}, {@code 1.2e−7}. */
+    public static String amount(double value) {
+        if (!Double.isFinite(value)) {
+            return NONE;
+        }
+        double size = Math.abs(value);
+        if (size == 0) {
+            return "0";
+        }
+        if (size < 1e-3 || size >= 1e5) {
+            return String.format(Locale.ROOT, "%.1e", value)
+                    .replaceAll("e[+](?=\\d)|e(?=-)", "e")
+                    .replaceAll("e(-?)0+(?=\\d)", "e$1")
+                    .replace('-', '−');
+        }
+        int decimals = size < 0.1 ? 4 : size < 10 ? 3 : size < 100 ? 2 : size < 1000 ? 1 : 0;
+        return String.format(Locale.ROOT, "%." + decimals + "f", value).replace('-', '−');
+    }
+
     /** A latent coordinate, in sigma, with its sign. */
     public static String sigma(double value) {
         String text = String.format(Messages.locale(), "%+.2f", value);

@@ -37,6 +37,8 @@ public final class ShellViewModel {
     private final ExploreViewModel explore;
     private final ProjectViewModel project;
     private final ExchangeViewModel exchange;
+    private final ChartExports chartExports;
+    private final InsideViewModel inside;
     private final ThreadsViewModel threads;
     private final LookedMoment looked;
     private final TimelineViewModel timeline;
@@ -72,7 +74,7 @@ public final class ShellViewModel {
         looks = new DataLooks(cabinet.io());
         recipe = new RecipeViewModel(desk, run, prompts, undo, choices, looks);
         settings = new SettingsViewModel(desk, undo);
-        curves = new CurvesViewModel(desk);
+        curves = new CurvesViewModel(desk, cabinet.preferences());
         latent = new LatentViewModel(latentDesk, settings.averagedProperty());
         explore = new ExploreViewModel(
                 latentDesk,
@@ -81,6 +83,8 @@ public final class ShellViewModel {
                         desk, prompts, undo, notices, document, cabinet, new Background("search")));
         rooms.shownProperty().addListener((property, old, now) -> latent.enter(now));
         exchange = new ExchangeViewModel(desk, run, notices, prompts, project.chores(), settings.averagedProperty());
+        chartExports = new ChartExports(curves, notices, prompts, project.chores());
+        inside = new InsideViewModel(desk);
         threads = new ThreadsViewModel(desk, undo, ThreadPolicy.cores());
         Executor background = MomentThread.open();
         looked = new LookedMoment(
@@ -137,6 +141,7 @@ public final class ShellViewModel {
         explore.pulse(nanos);
         if (rooms.shownProperty().get() == Room.TRAIN) {
             latent.pulse(nanos);
+            inside.pulse();
         }
         film.pulse(nanos);
         filmExport.pulse();
@@ -154,6 +159,7 @@ public final class ShellViewModel {
         timelapse.show(snapshot);
         showPictures();
         curves.show(snapshot);
+        inside.show(snapshot);
         latent.show(snapshot);
         explore.show(snapshot);
         notices.show(snapshot);
@@ -248,6 +254,14 @@ public final class ShellViewModel {
 
     public TimelapseViewModel timelapse() {
         return timelapse;
+    }
+
+    public ChartExports chartExports() {
+        return chartExports;
+    }
+
+    public InsideViewModel inside() {
+        return inside;
     }
 
     public PlaneViewModel plane() {

@@ -39,6 +39,20 @@ final class FiguresTest {
     }
 
     @Test
+    void amountsOfAnySizeKeepThreeDigits() {
+        assertEquals("1.386", Figures.amount(1.3862));
+        assertEquals("−0.693", Figures.amount(-0.69314));
+        assertEquals("0.0123", Figures.amount(0.01234));
+        assertEquals("12.35", Figures.amount(12.345678));
+        assertEquals("123.5", Figures.amount(123.45));
+        assertEquals("12346", Figures.amount(12345.6));
+        assertEquals("2.0e−4", Figures.amount(2e-4));
+        assertEquals("1.2e6", Figures.amount(1_234_567));
+        assertEquals("0", Figures.amount(0));
+        assertEquals(Figures.NONE, Figures.amount(Double.NaN));
+    }
+
+    @Test
     void sigmaHasNoSignAtZero() {
         assertEquals(" 0.00", Figures.sigma(-0.001));
         assertEquals("−1.50", Figures.sigma(-1.5));

@@ -75,7 +75,12 @@ public final class Discriminator implements AutoCloseable {
      * @param labels one a picture; ignored where D does not see them
      */
     public Judgement judge(Tensor pictures, int[] labels, Pass pass) {
-        Network.Result result = network.forward(input(pictures, labels), pass);
+        return judge(pictures, labels, pass, LayerTap.NONE);
+    }
+
+    /** The same, showing what comes out of each layer. */
+    public Judgement judge(Tensor pictures, int[] labels, Pass pass, LayerTap tap) {
+        Network.Result result = network.forward(input(pictures, labels), pass, tap);
         Tensor logits = result.output();
         if (embedding != null) {
             Tensor rows = Views.gather(embedding.tensor(), labels);

@@ -33,7 +33,12 @@ public final class Generator implements AutoCloseable {
      * @return [labels.length, channels height width], in [-1, 1] if the last layer is a tanh
      */
     public Tensor draw(float[] latents, int[] labels, Pass pass) {
-        return network.forward(input(latents, labels), pass).output();
+        return draw(latents, labels, pass, LayerTap.NONE);
+    }
+
+    /** The same, showing what comes out of each layer. */
+    public Tensor draw(float[] latents, int[] labels, Pass pass, LayerTap tap) {
+        return network.forward(input(latents, labels), pass, tap).output();
     }
 
     /**

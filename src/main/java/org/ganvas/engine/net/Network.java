@@ -55,27 +55,29 @@ public final class Network implements AutoCloseable {
 
     /** Runs all layers over a batch of rows. */
     public Result forward(Tensor x, Pass pass) {
-        return forward(x, pass, layers.size());
+        return forward(x, pass, LayerTap.NONE);
     }
 
-    /** Runs all layers but the last, and gives what the last would be given, as rows. */
-    Tensor beforeLast(Tensor x, Pass pass) {
-        return forward(x, pass, layers.size() - 1).output();
-    }
-
-    private Result forward(Tensor x, Pass pass, int count) {
+    /** The same, showing what comes out of each layer. */
+    public Result forward(Tensor x, Pass pass, LayerTap tap) {
         Tensor features = x;
         Tensor current = x;
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < layers.size(); i++) {
             current = LayerBuilder.asExtent(current, inputs.get(i));
             if (i == lastDense) {
                 features = current;
             }
             current = layers.get(i).forward(current, pass);
+            tap.saw(i, current);
         }
         long batch = x.size(0);
         Extent row = Extent.row((int) (current.length() / batch));
         return new Result(LayerBuilder.asExtent(current, row), features);
+    }
+
+    /** Runs all layers but the last, and gives what the last would be given, as rows. */
+    Tensor beforeLast(Tensor x, Pass pass) {
+        return forwardFirst(x, pass, layers.size() - 1);
     }
 
     /**

@@ -11,6 +11,7 @@ import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.net.Generator;
 import org.ganvas.engine.net.Pass;
 import org.ganvas.engine.net.Variable;
+import org.ganvas.engine.spec.Extent;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.engine.train.GeneratorWeights;
@@ -173,6 +174,25 @@ public final class GeneratorProbe implements AutoCloseable {
             System.arraycopy(row, 0, all, i * row.length, row.length);
         }
         return all;
+    }
+
+    /** Weights and activations of every layer for a few latents. */
+    public List<LayerFigures> layers(float[] latents, int[] labels) {
+        GanSpec spec = generator.spec();
+        LayerScan scan = new LayerScan(spec.generator(), Extent.row(spec.generatorInputs()));
+        try (Arena.Round round = arena.open()) {
+            Autograd.withoutGraph(() -> generator.draw(latents, labels, Pass.USE, scan));
+        }
+        return scan.figures(generator.parameters());
+    }
+
+    /** What comes out of one layer for one latent: map after map, row by row. */
+    public float[] maps(float[] latent, int label, int layer) {
+        LayerScan.Maps maps = new LayerScan.Maps(layer);
+        try (Arena.Round round = arena.open()) {
+            Autograd.withoutGraph(() -> generator.draw(latent, new int[] {label}, Pass.USE, maps));
+        }
+        return maps.values();
     }
 
     public GanSpec spec() {

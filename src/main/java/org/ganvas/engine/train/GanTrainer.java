@@ -222,6 +222,16 @@ public final class GanTrainer implements Trainer {
     }
 
     @Override
+    public GameWeights newGameWeights() {
+        return networks.newGameWeights(spec);
+    }
+
+    @Override
+    public void copyWeights(GameWeights target, boolean averaged) {
+        networks.copyWeights(target, averaged, step);
+    }
+
+    @Override
     public TrainerState capture() {
         List<NamedArray> arrays = networks.capture();
         arrays.addAll(augmenter.capture());

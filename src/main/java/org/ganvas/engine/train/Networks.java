@@ -71,6 +71,28 @@ final class Networks implements AutoCloseable {
         }
     }
 
+    /** Room for a copy of both networks' weights. */
+    GameWeights newGameWeights(GanSpec spec) {
+        List<Integer> lengths = new ArrayList<>();
+        judging().forEach(variable -> lengths.add((int) variable.tensor().length()));
+        return new GameWeights(newWeights(spec), lengths);
+    }
+
+    void copyWeights(GameWeights target, boolean averaged, long step) {
+        copyWeights(target.generator(), averaged);
+        target.generator().stamp(step);
+        List<Variable> variables = judging();
+        for (int i = 0; i < variables.size(); i++) {
+            variables.get(i).tensor().copyTo(target.discriminator().get(i), 0);
+        }
+    }
+
+    private List<Variable> judging() {
+        List<Variable> variables = new ArrayList<>(discriminator.parameters());
+        variables.addAll(discriminator.statistics());
+        return variables;
+    }
+
     List<NamedArray> capture() {
         List<NamedArray> arrays = new ArrayList<>();
         generatorVariables.forEach(variable -> arrays.add(copy(GENERATOR, variable)));

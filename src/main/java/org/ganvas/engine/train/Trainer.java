@@ -40,6 +40,12 @@ public sealed interface Trainer extends AutoCloseable permits GanTrainer, VaeTra
      */
     void copyWeights(GeneratorWeights target, boolean averaged);
 
+    /** Room for a copy of both networks' weights. */
+    GameWeights newGameWeights();
+
+    /** Copies both networks' weights; {@code averaged} as for the generator's alone. */
+    void copyWeights(GameWeights target, boolean averaged);
+
     /** A complete copy, from which {@link #restore} goes on exactly. */
     TrainerState capture();
 

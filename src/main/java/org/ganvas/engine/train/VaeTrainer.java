@@ -99,6 +99,16 @@ final class VaeTrainer implements Trainer {
     }
 
     @Override
+    public GameWeights newGameWeights() {
+        return networks.newGameWeights(spec);
+    }
+
+    @Override
+    public void copyWeights(GameWeights target, boolean averaged) {
+        networks.copyWeights(target, averaged, step);
+    }
+
+    @Override
     public TrainerState capture() {
         return new TrainerState(step, networks.capture());
     }

@@ -1,68 +1,51 @@
 package org.ganvas.view.chart;
 
 import io.fair_acc.chartfx.XYChart;
-import io.fair_acc.chartfx.axes.AxisLabelOverlapPolicy;
-import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
 import io.fair_acc.chartfx.renderer.Renderer;
 import io.fair_acc.dataset.DataSet;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import javafx.animation.PauseTransition;
+import javafx.geometry.Point2D;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
-import org.ganvas.viewmodel.CurvesViewModel.Curves;
+import org.ganvas.session.run.Curve;
+import org.ganvas.viewmodel.ChartUnit;
 import org.ganvas.viewmodel.Figures;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Curves over training steps: where each spread, its smoothed course, and a dashed line where it rests in theory. Built
- * once and fed for as long as the window lives. FX thread.
+ * Curves of a run: where each spread, its smoothed course, and a dashed line for what it is compared with. Built once and
+ * fed for as long as the window lives. FX thread.
  */
 public final class CurveChart extends StackPane {
 
-    private static final double FIRST_STEPS = 100;
     private static final Duration RETRY = Duration.millis(50);
-
-    private final List<Series> series;
-    private final List<Trace> traces;
     private static final ValueRange PROBABILITIES = new ValueRange(-0.03, 1.05);
+    private static final double SHORT_SECONDS = 20;
 
-    private @Nullable ValueRange fixedRange;
-    private final DefaultNumericAxis steps = new DefaultNumericAxis();
-    private final DefaultNumericAxis values = new DefaultNumericAxis();
+    private ChartFrame shown = ChartFrame.EMPTY;
+    private final ValueAxis steps = new ValueAxis(this::time);
+    private final ValueAxis values = new ValueAxis();
     private final XYChart chart = new XYChart(steps, values);
-    private final List<Renderer> renderers = new ArrayList<>();
-    private final ChartHover hover;
+    private final Map<String, Trace> traces = new LinkedHashMap<>();
+    private final Map<Renderer, Function<Trace, DataSet>> layers = new LinkedHashMap<>();
+    private final ChartOverlay overlay = new ChartOverlay(this::area);
     private final PauseTransition retry = new PauseTransition(RETRY);
-    private Curves shown = Curves.EMPTY;
+    private ChartFrame.@Nullable Look look;
     private @Nullable ValueRange range;
-    private double[] restLevels;
 
-    /** A chart whose vertical axis follows its curves. */
-    public CurveChart(List<Series> series) {
-        this.series = List.copyOf(series);
-        traces = series.stream().map(Trace::new).toList();
-        restLevels = new double[series.size()];
+    /**
+     * @param navigator hears of wheel, drag and pointer
+     */
+    public CurveChart(ChartNavigator navigator) {
         getStyleClass().add("curve-chart");
-        setUpAxis(steps, number -> Figures.shortCount(Math.round(number)), 6);
-        setUpAxis(values, CurveChart::tick, 6);
-        setUpChart();
-        getChildren().add(chart);
-        retry.setOnFinished(event -> show(shown));
-        hover = new ChartHover(chart, this, this.series);
-        show(Curves.EMPTY);
-    }
-
-    /** Whether the curves are probabilities, so that the axis spans 0 to 1. */
-    public void setProbabilities(boolean probabilities) {
-        fixedRange = probabilities ? PROBABILITIES : null;
-        range = null;
-        show(shown);
-    }
-
-    private void setUpChart() {
         chart.setLegendVisible(false);
         chart.setAnimated(false);
         // A pane in it would take the focus, and do nothing with it.
@@ -75,78 +58,119 @@ public final class CurveChart extends StackPane {
         addLayer(new SpreadRenderer(), Trace::spread);
         addLayer(Trace.renderer(), Trace::rest);
         addLayer(Trace.renderer(), Trace::smooth);
-        chart.getRenderers().addAll(renderers);
+        addLayer(new DotRenderer(), Trace::dots);
+        chart.getRenderers().addAll(layers.keySet());
         chart.getGridRenderer().getVerticalMajorGrid().setVisible(false);
+        getChildren().addAll(chart, overlay);
+        retry.setOnFinished(event -> show(shown));
+        chart.getCanvas().widthProperty().addListener(property -> overlay.place());
+        chart.getCanvas().heightProperty().addListener(property -> overlay.place());
+        ChartGestures.install(this, this::area, navigator);
+        show(ChartFrame.EMPTY);
     }
 
     private void addLayer(Renderer renderer, Function<Trace, DataSet> layer) {
         renderer.getAxes().addAll(steps, values);
-        renderer.getDatasets().addAll(traces.stream().map(layer).toList());
-        renderers.add(renderer);
-    }
-
-    private static void setUpAxis(DefaultNumericAxis axis, Function<Double, String> format, int ticks) {
-        axis.setAutoRanging(false);
-        axis.setAnimated(false);
-        axis.setName(null);
-        axis.setUnit(null);
-        axis.setMinorTickCount(0);
-        axis.setMaxMajorTickLabelCount(ticks);
-        axis.setOverlapPolicy(AxisLabelOverlapPolicy.SKIP_ALT);
-        axis.setTickLabelFormatter(new TickText(format));
-    }
-
-    private static String tick(double value) {
-        // Steps of a tenth add up to almost zero, which would read as minus zero.
-        String text = Figures.value(Math.abs(value) < 1e-9 ? 0 : value);
-        return text.endsWith("0") ? text.substring(0, text.length() - 1) : text;
-    }
-
-    /** Where each curve rests in theory, in the order of the series; not a number where it does not. */
-    public void setRest(double... levels) {
-        restLevels = levels.clone();
-        range = null;
-        IntStream.range(0, traces.size()).forEach(i -> traces.get(i).setRest(levels[i]));
-        show(shown);
+        layers.put(renderer, layer);
     }
 
     /** Draws, or does so a little later where the library still reads. */
-    public void show(Curves curves) {
-        shown = curves;
-        hover.show(curves);
-        if (traces.stream().anyMatch(Trace::busy)) {
+    public void show(ChartFrame frame) {
+        shown = frame;
+        if (traces.values().stream().anyMatch(Trace::busy)) {
             retry.playFromStart();
             return;
         }
-        double last =
-                series.stream().mapToDouble(one -> lastStep(curves, one)).max().orElse(0);
-        double end = Math.max(FIRST_STEPS, last);
-        fitValues(curves);
-        steps.set(0, end);
-        for (int i = 0; i < traces.size(); i++) {
-            traces.get(i).write(curves.of(series.get(i).metric()), 0, end);
+        if (!frame.look().equals(look)) {
+            look = frame.look();
+            range = null;
+            values.setLogarithmic(frame.look().logarithmic());
         }
+        fitValues(frame);
+        steps.set(frame.from(), frame.to());
+        DoubleUnaryOperator height = frame.look().logarithmic() ? CurveChart::power : DoubleUnaryOperator.identity();
+        Map<String, Trace> idle = new LinkedHashMap<>(traces);
+        for (Line line : frame.lines()) {
+            idle.remove(line.id());
+            traces.computeIfAbsent(line.id(), id -> trace(line)).write(line, frame, height);
+        }
+        idle.values().forEach(Trace::clear);
+        overlay.place();
     }
 
-    private static double lastStep(Curves curves, Series one) {
-        double[] all = curves.of(one.metric()).steps();
-        return all.length == 0 ? 0 : all[all.length - 1];
+    private Trace trace(Line line) {
+        Trace trace = new Trace(line);
+        layers.forEach((renderer, layer) -> renderer.getDatasets().add(layer.apply(trace)));
+        return trace;
     }
 
-    private void fitValues(Curves curves) {
-        ValueRange wanted = fixedRange != null
-                ? fixedRange
-                : ValueRange.of(
-                        series.stream().map(one -> curves.of(one.metric())).toList(), restLevels);
+    /** Not a number for what is no power of ten: it has no place. */
+    private static double power(double value) {
+        return value > 0 ? Math.log10(value) : Double.NaN;
+    }
+
+    private void fitValues(ChartFrame frame) {
+        ValueRange wanted = wanted(frame);
         if (range == null || !range.suits(wanted)) {
             range = wanted;
             values.set(wanted.low(), wanted.high());
         }
     }
 
+    private static ValueRange wanted(ChartFrame frame) {
+        boolean powers = frame.look().logarithmic();
+        if (frame.look().probabilities() && !powers) {
+            return PROBABILITIES;
+        }
+        List<Curve> curves = new ArrayList<>();
+        List<Double> levels = new ArrayList<>();
+        for (Line line : frame.lines()) {
+            curves.add(powers ? powers(line.curve()) : line.curve());
+            for (double level : line.rest()) {
+                levels.add(powers ? power(level) : level);
+            }
+        }
+        double[] all = levels.stream().mapToDouble(Double::doubleValue).toArray();
+        return powers ? ValueRange.ofPowers(curves, all) : ValueRange.of(curves, all);
+    }
+
+    private static Curve powers(Curve curve) {
+        return new Curve(
+                curve.steps(), curve.seconds(), powers(curve.low()), powers(curve.high()), powers(curve.smooth()));
+    }
+
+    private static double[] powers(double[] values) {
+        return java.util.Arrays.stream(values).map(CurveChart::power).toArray();
+    }
+
+    private String time(double value) {
+        if (shown.scale().unit() != ChartUnit.SECONDS) {
+            return Figures.shortCount(Math.round(value));
+        }
+        return shown.to() - shown.from() < SHORT_SECONDS
+                ? String.format(Locale.ROOT, "%.1f s", value)
+                : Figures.duration(value);
+    }
+
+    private PlotArea area() {
+        Canvas canvas = chart.getCanvas();
+        Point2D origin = sceneToLocal(canvas.localToScene(0, 0));
+        return new PlotArea(origin.getX(), origin.getY(), canvas.getWidth(), canvas.getHeight(), shown);
+    }
+
+    /** Points at a step, for example the one under the pointer in another chart. */
+    public void hover(double step, boolean withCard) {
+        overlay.hover(step, withCard);
+    }
+
+    /** Draws the timeline's line at a step; not a number: none. */
+    public void setCursorStep(double step) {
+        overlay.setCursorStep(step);
+    }
+
     /** Lets go of the data: a data set that outlives its chart would keep it alive. */
     public void dispose() {
         retry.stop();
-        renderers.forEach(renderer -> renderer.getDatasets().clear());
+        layers.keySet().forEach(renderer -> renderer.getDatasets().clear());
     }
 }

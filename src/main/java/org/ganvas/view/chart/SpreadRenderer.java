@@ -21,7 +21,10 @@ final class SpreadRenderer extends AbstractRendererXY<SpreadRenderer> {
         for (int i = 0; i < count; i++) {
             double x = xAxis.getDisplayPosition(dataSet.get(DataSet.DIM_X, i));
             double y = yAxis.getDisplayPosition(dataSet.get(DataSet.DIM_Y, i));
-            extents.cover(lastX, lastY, x, y);
+            // Of what has no place on a logarithmic axis nothing is drawn.
+            if (Double.isFinite(y) && Double.isFinite(lastY)) {
+                extents.cover(lastX, lastY, x, y);
+            }
             lastX = x;
             lastY = y;
         }

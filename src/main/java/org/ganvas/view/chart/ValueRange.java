@@ -15,39 +15,59 @@ record ValueRange(double low, double high) {
 
     private static final double OUTLIERS = 0.02;
     private static final double PADDING = 0.08;
+    private static final double LEAST_SHARE = 0.1;
+    private static final double LEAST_POWERS = 0.05;
 
     /**
      * A range for curves that may have a few wild steps at their start: the outermost two per cent of the buckets are
      * left out, the smoothed curve and the given levels never.
      */
     static ValueRange of(Collection<Curve> curves, double... levels) {
-        double low = DoubleStream.of(levels).filter(Double::isFinite).min().orElse(Double.POSITIVE_INFINITY);
-        double high = DoubleStream.of(levels).filter(Double::isFinite).max().orElse(Double.NEGATIVE_INFINITY);
+        ValueRange tight = tight(curves, levels);
+        if (tight.low > tight.high) {
+            return new ValueRange(0, 1);
+        }
+        double flat = LEAST_SHARE * Math.max(Math.abs(tight.low), Math.abs(tight.high));
+        double padding = Math.max(
+                PADDING * (tight.high - tight.low), tight.high - tight.low < flat / 1000 ? Math.max(1e-9, flat) : 0);
+        double low = tight.low - padding;
+        return new ValueRange(tight.low >= 0 ? Math.max(0, low) : low, tight.high + padding);
+    }
+
+    /** The same for powers of ten; values that are none are left out. */
+    static ValueRange ofPowers(Collection<Curve> curves, double... levels) {
+        ValueRange tight = tight(curves, levels);
+        if (tight.low > tight.high) {
+            return new ValueRange(-1, 0);
+        }
+        double padding = Math.max(LEAST_POWERS, PADDING * (tight.high - tight.low));
+        return new ValueRange(tight.low - padding, tight.high + padding);
+    }
+
+    private static ValueRange tight(Collection<Curve> curves, double... levels) {
+        double low = least(levels);
+        double high = greatest(levels);
         for (Curve curve : curves) {
             low = Math.min(low, Math.min(quantile(curve.low(), OUTLIERS), least(curve.smooth())));
             high = Math.max(high, Math.max(quantile(curve.high(), 1 - OUTLIERS), greatest(curve.smooth())));
         }
-        if (low > high) {
-            return new ValueRange(0, 1);
-        }
-        double padding = Math.max(1e-3, PADDING * (high - low));
-        return new ValueRange(low >= 0 ? Math.max(0, low - padding) : low - padding, high + padding);
+        return new ValueRange(low, high);
     }
 
     private static double least(double[] values) {
-        return Arrays.stream(values).min().orElse(Double.POSITIVE_INFINITY);
+        return DoubleStream.of(values).filter(Double::isFinite).min().orElse(Double.POSITIVE_INFINITY);
     }
 
     private static double greatest(double[] values) {
-        return Arrays.stream(values).max().orElse(Double.NEGATIVE_INFINITY);
+        return DoubleStream.of(values).filter(Double::isFinite).max().orElse(Double.NEGATIVE_INFINITY);
     }
 
     private static double quantile(double[] values, double share) {
-        if (values.length == 0) {
+        double[] sorted =
+                Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
+        if (sorted.length == 0) {
             return share < 0.5 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
         }
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
         return sorted[(int) Math.round(share * (sorted.length - 1))];
     }
 

@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
+import org.ganvas.view.paint.FittedGrid;
 import org.ganvas.session.run.PictureGrid;
 import org.ganvas.view.fx.Cards;
 import org.ganvas.view.fx.Icons;

@@ -19,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
+import org.ganvas.view.paint.FittedGrid;
 import org.ganvas.session.Film;
 import org.ganvas.view.fx.Cards;
 import org.ganvas.view.fx.Icons;

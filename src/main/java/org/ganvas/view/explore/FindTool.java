@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import org.controlsfx.control.SegmentedButton;
+import org.ganvas.view.paint.FittedGrid;
 import org.ganvas.session.run.PictureGrid;
 import org.ganvas.view.fx.Cards;
 import org.ganvas.view.fx.Segments;

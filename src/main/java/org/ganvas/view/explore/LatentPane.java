@@ -18,6 +18,7 @@ import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Icons;
 import org.ganvas.view.fx.SeedField;
 import org.ganvas.view.fx.Teach;
+import org.ganvas.view.paint.FittedGrid;
 import org.ganvas.viewmodel.Figures;
 import org.ganvas.viewmodel.LatentViewModel;
 import org.ganvas.viewmodel.Messages;

@@ -8,6 +8,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
+import org.ganvas.view.paint.FittedGrid;
 import org.ganvas.data.ImageShape;
 import org.ganvas.session.run.PictureGrid;
 import org.ganvas.view.fx.Teach;

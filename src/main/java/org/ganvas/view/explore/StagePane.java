@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
+import org.ganvas.view.paint.FittedGrid;
 import org.ganvas.session.LatentPoint;
 import org.ganvas.session.run.PictureGrid;
 import org.ganvas.view.fx.Cards;

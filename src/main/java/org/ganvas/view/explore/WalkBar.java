@@ -18,6 +18,7 @@ import org.ganvas.view.fx.Icons;
 import org.ganvas.view.fx.SeedField;
 import org.ganvas.view.fx.Segments;
 import org.ganvas.view.fx.Teach;
+import org.ganvas.view.paint.FittedGrid;
 import org.ganvas.viewmodel.LatentPath;
 import org.ganvas.viewmodel.LatentViewModel;
 import org.ganvas.viewmodel.Messages;

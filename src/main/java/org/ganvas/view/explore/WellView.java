@@ -7,6 +7,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
+import org.ganvas.view.paint.FittedGrid;
 import org.ganvas.session.LatentPoint;
 import org.ganvas.view.fx.Cards;
 import org.ganvas.view.fx.Teach;

@@ -6,6 +6,8 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
+import javafx.collections.SetChangeListener;
 
 /**
  * How a view hears of its view model. View models outlive the views, which are built anew in another language: what is
@@ -38,6 +40,12 @@ public final class Follow {
     public static <T> void of(ObservableList<T> list, ListChangeListener<? super T> listener) {
         list.addListener(listener);
         endings.add(() -> list.removeListener(listener));
+    }
+
+    /** Adds a listener for as long as this content is shown. */
+    public static <T> void of(ObservableSet<T> set, SetChangeListener<? super T> listener) {
+        set.addListener(listener);
+        endings.add(() -> set.removeListener(listener));
     }
 
     /** Does something when this content is taken down. */

@@ -131,7 +131,9 @@ public final class FxPrompts implements Prompts {
             case MODEL_ENDING -> "model.kind";
             case ".py" -> "script.kind";
             case ".json" -> "curves.kind";
-            case ".gif", ".png", ".mp4", ".frames" -> "film" + ending + ".kind";
+            case ".csv" -> "table.kind";
+            case ".png" -> "picture.kind";
+            case ".gif", ".mp4", ".frames" -> "film" + ending + ".kind";
             default -> "arrays.kind";
         };
         FileChooser chooser = chooser("export.title", kind, ending);

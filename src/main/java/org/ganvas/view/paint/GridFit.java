@@ -30,6 +30,15 @@ public record GridFit(ImageShape shape, Scale scale, int rows, int columns) {
         return new GridFit(shape, scale, rows, count);
     }
 
+    /** Which picture stands at a place, in screen pixels; negative where there is none. */
+    public int pictureAt(double x, double y) {
+        int stepX = scale.side(shape.width()) + scale.gap();
+        int stepY = scale.side(shape.height()) + scale.gap();
+        int column = (int) Math.floor(x / stepX);
+        int row = (int) Math.floor(y / stepY);
+        return column < 0 || row < 0 || column >= columns || row >= rows ? -1 : row * columns + column;
+    }
+
     /** Screen pixels. */
     public int width() {
         return scale.span(columns, shape.width());

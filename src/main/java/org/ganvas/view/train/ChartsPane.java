@@ -1,132 +1,166 @@
 package org.ganvas.view.train;
 
+import java.nio.IntBuffer;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import javafx.geometry.Pos;
-import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
+import java.util.Map;
+import javafx.collections.ListChangeListener;
+import javafx.collections.SetChangeListener;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.transform.Transform;
 import org.ganvas.engine.spec.LossSpec;
-import org.ganvas.session.run.Metric;
-import org.ganvas.view.chart.CurveChart;
-import org.ganvas.view.chart.Series;
-import org.ganvas.view.fx.Cards;
+import org.ganvas.view.chart.ChartNavigator;
 import org.ganvas.view.fx.Follow;
-import org.ganvas.view.fx.Teach;
+import org.ganvas.view.fx.FxThread;
+import org.ganvas.view.fx.Screens;
+import org.ganvas.viewmodel.ChartExports;
+import org.ganvas.viewmodel.ChartKind;
+import org.ganvas.viewmodel.ChartSettings;
 import org.ganvas.viewmodel.CurvesViewModel;
 import org.ganvas.viewmodel.CurvesViewModel.Curves;
-import org.ganvas.viewmodel.Figures;
-import org.ganvas.viewmodel.Messages;
 import org.jspecify.annotations.Nullable;
 
-/** The curves: both losses with their equilibrium, and what D thinks of real and generated pictures. FX thread. */
-final class ChartsPane extends VBox {
+/**
+ * The charts, as many as the room holds, all over the same stretch of the run and with one line under the pointer. FX
+ * thread.
+ */
+final class ChartsPane extends VBox implements ChartNavigator {
 
-    private static final double HALF = 0.5;
-    private static final String SCORES = "chart.scores";
+    /** What a chart takes to be read. */
+    private static final double CHART_HEIGHT = 236;
 
-    private final List<Series> losses = List.of(
-            series(Metric.DISCRIMINATOR_LOSS, "discriminator", "chart.loss.discriminator"),
-            series(Metric.GENERATOR_LOSS, "generator", "chart.loss.generator"));
-    private final List<Series> scores = List.of(
-            series(Metric.REAL_SCORE, "real", "chart.score.real"),
-            series(Metric.FAKE_SCORE, "generator", "chart.score.fake"));
-    private final CurveChart lossChart = new CurveChart(losses);
-    private final CurveChart scoreChart = new CurveChart(scores);
-    private final List<Runnable> legends = new ArrayList<>();
+    private static final int FEWEST = 2;
+    private static final double GAP = 10;
+    private static final double TOOLS = 40;
+
     private final CurvesViewModel model;
-    private final List<VBox> game;
-    private @Nullable BoundCharts bound;
+    private final ChartExports exports;
+    private final ChartSettings settings;
+    private final ChartTools tools;
+    private final ContextMenu menu;
+    private final VBox stack = new VBox(GAP);
+    private final Map<ChartKind, ChartCard> cards = new EnumMap<>(ChartKind.class);
+    private List<ChartKind> visible = List.of();
+    private double hovered = Double.NaN;
 
-    ChartsPane(CurvesViewModel model) {
-        super(12);
+    ChartsPane(CurvesViewModel model, ChartExports exports) {
+        super(6);
         this.model = model;
+        this.exports = exports;
+        settings = model.settings();
+        tools = new ChartTools(model, exports, this::savePicture);
+        menu = tools.contextMenu();
         getStyleClass().add("charts-pane");
-        lossChart.setId("lossChart");
-        scoreChart.setId("scoreChart");
-        game = List.of(card("chart.losses", lossChart, losses), card(SCORES, scoreChart, scores));
-        getChildren().setAll(game);
-        Follow.of(model.lossProperty(), (property, old, now) -> showRest(now));
-        Follow.of(model.curvesProperty(), (property, old, now) -> show(now));
-        showRest(model.lossProperty().get());
-        show(model.curvesProperty().get());
+        setId("chartsPane");
+        VBox.setVgrow(stack, Priority.ALWAYS);
+        getChildren().addAll(tools, stack);
+        stack.setMinHeight(0);
+        // A chart that is added while the window is being laid out is measured before the style sheet has reached it.
+        heightProperty().addListener(property -> FxThread.later(this::arrange));
+        widthProperty()
+                .addListener((property, old, now) -> model.setColumns(now.doubleValue() * Screens.scaleOf(this)));
+        Follow.of(settings.order(), (ListChangeListener<ChartKind>) change -> arrange());
+        Follow.of(settings.hidden(), (SetChangeListener<String>) change -> show());
+        Follow.of(settings.logarithmic(), (SetChangeListener<String>) change -> show());
+        Follow.of(settings.rawProperty(), (property, old, now) -> show());
+        Follow.of(model.lossProperty(), (property, old, now) -> arrange());
+        Follow.of(model.curvesProperty(), (property, old, now) -> show());
+        Follow.of(model.cursorProperty(), (property, old, now) -> shownCards()
+                .forEach(card -> card.chart().setCursorStep(now.doubleValue())));
+        arrange();
     }
 
-    private static Series series(Metric metric, String actor, String key) {
-        return new Series(metric, actor, Messages.text(key + ".symbol"));
+    /** Shows the first charts that suit the run, as many as there is room for. */
+    private void arrange() {
+        int room = (int) Math.max(FEWEST, (getHeight() - TOOLS + GAP) / (CHART_HEIGHT + GAP));
+        LossSpec loss = model.lossProperty().get();
+        List<ChartKind> wanted = settings.order().stream()
+                .filter(kind -> loss == null || kind.suits(loss))
+                .limit(room)
+                .toList();
+        if (!wanted.equals(visible)) {
+            visible = wanted;
+            stack.getChildren().setAll(shownCards());
+        }
+        show();
     }
 
-    private VBox card(String key, CurveChart chart, List<Series> series) {
-        FlowPane legend = new FlowPane(12, 4);
-        for (Series one : series) {
-            legend.getChildren().add(legendItem(one));
-        }
-        Label rest = new Label(Messages.text(key + ".rest"));
-        Region dash = Cards.styled(new Region(), "rest-dash");
-        HBox restItem = new HBox(6, dash, Cards.styled(rest, "caption"));
-        restItem.setAlignment(Pos.CENTER_LEFT);
-        if (key.equals(SCORES)) {
-            restItem.visibleProperty().bind(model.lossProperty().map(loss -> loss.answerEquilibrium() == HALF));
-        }
-        Label title = Teach.about(Cards.styled(new Label(Messages.text(key + ".title")), "card-title"), key);
-        HBox head = new HBox(8, title, Cards.space(), Teach.about(restItem, key + ".rest"));
-        head.setAlignment(Pos.CENTER_LEFT);
-        VBox card = Cards.styled(new VBox(head, legend, chart), "ganvas-card");
-        VBox.setVgrow(chart, Priority.ALWAYS);
+    private List<ChartCard> shownCards() {
+        List<ChartCard> shown = new ArrayList<>();
+        visible.forEach(kind -> shown.add(cards.computeIfAbsent(kind, this::card)));
+        return shown;
+    }
+
+    private ChartCard card(ChartKind kind) {
+        ChartCard card = new ChartCard(kind, model, this);
+        card.setMenu(menu);
+        card.chart().setCursorStep(model.cursorProperty().get());
         VBox.setVgrow(card, Priority.ALWAYS);
+        card.setPrefHeight(CHART_HEIGHT);
         return card;
     }
 
-    private HBox legendItem(Series series) {
-        Label value = Cards.styled(new Label(Figures.NONE), "figure", "legend-value");
-        value.setId("legend" + series.metric().name());
-        HBox item = new HBox(6, Cards.dot(series.actor()), new Label(series.symbol()), value);
-        item.setAlignment(Pos.CENTER_LEFT);
-        legends.add(
-                () -> value.setText(Figures.value(model.curvesProperty().get().latest(series.metric()))));
-        return Teach.about(item, "metric." + series.metric().name());
+    private void show() {
+        Curves now = model.curvesProperty().get();
+        shownCards().forEach(card -> card.show(now));
     }
 
-    private void showRest(@Nullable LossSpec loss) {
-        List<VBox> cards = loss != null && loss.encodes() ? boundCharts().cards() : game;
-        if (!getChildren().equals(cards)) {
-            getChildren().setAll(cards);
-        }
-        if (loss != null) {
-            lossChart.setRest(loss.discriminatorEquilibrium(), loss.generatorEquilibrium());
-            scoreChart.setRest(loss.answerEquilibrium(), Double.NaN);
-            scoreChart.setProbabilities(loss.judgesByProbability());
+    // ---- What a person does in a chart ----
+
+    @Override
+    public void zoom(double at, double factor) {
+        model.zoom(at, factor);
+    }
+
+    @Override
+    public void pan(double steps) {
+        model.pan(steps);
+    }
+
+    @Override
+    public void showAll() {
+        model.showAll();
+    }
+
+    @Override
+    public void hover(double step) {
+        hovered = step;
+        for (ChartCard card : shownCards()) {
+            card.chart().hover(hovered, card.chart().isHover());
         }
     }
 
-    /** Built when first needed, because charts are slow to build and few runs are autoencoders. */
-    private BoundCharts boundCharts() {
-        BoundCharts charts = bound;
-        if (charts == null) {
-            charts = new BoundCharts();
-            bound = charts;
-            charts.show(model.curvesProperty().get());
-        }
-        return charts;
+    private void savePicture() {
+        double scale = Math.max(2, Screens.scaleOf(this));
+        SnapshotParameters how = new SnapshotParameters();
+        how.setTransform(Transform.scale(scale, scale));
+        how.setFill(ground());
+        WritableImage picture = stack.snapshot(how, null);
+        int width = (int) picture.getWidth();
+        int height = (int) picture.getHeight();
+        int[] argb = new int[width * height];
+        picture.getPixelReader()
+                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), IntBuffer.wrap(argb), width);
+        exports.savePicture("charts", width, argb);
     }
 
-    private void show(Curves curves) {
-        lossChart.show(curves);
-        scoreChart.show(curves);
-        if (bound != null) {
-            bound.show(curves);
-        }
-        legends.forEach(Runnable::run);
+    private javafx.scene.paint.Paint ground() {
+        @Nullable Region root = getScene() == null ? null : (Region) getScene().getRoot();
+        return root == null
+                        || root.getBackground() == null
+                        || root.getBackground().getFills().isEmpty()
+                ? javafx.scene.paint.Color.WHITE
+                : root.getBackground().getFills().get(0).getFill();
     }
 
     void dispose() {
-        lossChart.dispose();
-        scoreChart.dispose();
-        if (bound != null) {
-            bound.dispose();
-        }
+        cards.values().forEach(card -> card.chart().dispose());
     }
 }

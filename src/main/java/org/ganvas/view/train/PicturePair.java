@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.ganvas.session.LatentPoint;
@@ -18,7 +19,9 @@ import org.ganvas.view.paint.GridFit;
 import org.ganvas.view.paint.GridView;
 import org.ganvas.view.paint.Scale;
 import org.ganvas.viewmodel.ExploreViewModel;
+import org.ganvas.view.paint.VerdictBars;
 import org.ganvas.viewmodel.Figures;
+import org.ganvas.viewmodel.InsideViewModel;
 import org.ganvas.viewmodel.Messages;
 import org.ganvas.viewmodel.PicturesViewModel;
 import org.ganvas.viewmodel.Room;
@@ -47,12 +50,16 @@ final class PicturePair extends Region {
     private final HBox realCaption = caption("real", "pictures.real");
     private final ColumnHeads generatedHeads = new ColumnHeads();
     private final ColumnHeads realHeads = new ColumnHeads();
+    private final VerdictBars generatedBars = new VerdictBars();
+    private final VerdictBars realBars = new VerdictBars();
+    private final InsideViewModel inside;
 
     /**
      * @param shell where a picture that is clicked is explored
      */
     PicturePair(PicturesViewModel model, ShellViewModel shell) {
         this.model = model;
+        inside = shell.inside();
         explore = shell.explore();
         rooms = shell.rooms();
         // What nobody sees is not painted, and all at once when somebody does.
@@ -66,17 +73,39 @@ final class PicturePair extends Region {
         Follow.of(model.generatedProperty(), (property, old, now) -> repaint(old, now));
         Follow.of(model.realProperty(), (property, old, now) -> requestLayout());
         Follow.of(model.headsProperty(), (property, old, now) -> requestLayout());
+        getChildren().addAll(generatedBars, realBars);
+        Follow.of(inside.lookProperty(), (property, old, now) -> requestLayout());
+        Follow.of(inside.sortedProperty(), (property, old, now) -> requestLayout());
+        Follow.of(inside.verdictsProperty(), (property, old, now) -> requestLayout());
+        // While one looks inside, a click picks the picture to look at; else it opens its latent.
+        generated.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> clicked(event, true));
+        real.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> clicked(event, false));
         PictureCells.install(
                 generated,
-                new PictureDeeds(explore, shell.rooms(), model.generatedProperty()::get, this::fixedPoint, true));
+                new PictureDeeds(explore, shell.rooms(), () -> sheet(true), this::fixedPoint, true));
         PictureCells.install(
-                real, new PictureDeeds(explore, shell.rooms(), model.realProperty()::get, index -> null, true));
+                real, new PictureDeeds(explore, shell.rooms(), () -> sheet(false), index -> null, true));
         setMinSize(160, 120);
     }
 
-    private @Nullable LatentPoint fixedPoint(int index) {
+    /** A grid as it stands on the screen. */
+    private @Nullable PictureGrid sheet(boolean ofGenerated) {
+        PictureGrid pictures =
+                (ofGenerated ? model.generatedProperty() : model.realProperty()).get();
+        return pictures == null
+                ? null
+                : VerdictSheet.of(inside, pictures, ofGenerated).pictures();
+    }
+
+    /** The latent of the picture that stands at a place, perhaps sorted by verdict. */
+    private @Nullable LatentPoint fixedPoint(int place) {
         PictureGrid pictures = model.generatedProperty().get();
-        return pictures == null ? null : explore.traffic().fixedPoint(pictures, index);
+        return pictures == null
+                ? null
+                : explore.traffic()
+                        .fixedPoint(
+                                pictures,
+                                VerdictSheet.of(inside, pictures, true).pictureAt(place));
     }
 
     private static HBox caption(String actor, String key, Node... more) {
@@ -103,8 +132,33 @@ final class PicturePair extends Region {
     }
 
     private void paintGenerated(PictureGrid pictures, GridFit fit) {
-        generated.show(pictures, fit, screenScale());
-        step.setText(Messages.text("pictures.step", Figures.count(pictures.step())));
+        VerdictSheet sheet = VerdictSheet.of(inside, pictures, true);
+        generated.show(sheet.pictures(), fit, screenScale());
+        generatedBars.show(sheet.shares(), fit, screenScale());
+        step.setText(
+                Messages.text("pictures.step", Figures.count(sheet.pictures().step())));
+    }
+
+    private void paintReal(PictureGrid samples, GridFit fit) {
+        VerdictSheet sheet = VerdictSheet.of(inside, samples, false);
+        real.show(sheet.pictures(), fit, screenScale());
+        realBars.show(sheet.shares(), fit, screenScale());
+    }
+
+    private void clicked(MouseEvent event, boolean ofGenerated) {
+        PictureGrid pictures = model.generatedProperty().get();
+        PictureGrid samples = model.realProperty().get();
+        PictureGrid of = ofGenerated ? pictures : samples;
+        if (pictures == null || of == null || !inside.openProperty().get()) {
+            return;
+        }
+        GridFit fit = ofGenerated ? fit(pictures) : realFit(of, fit(pictures));
+        int place = fit.pictureAt(event.getX() * screenScale(), event.getY() * screenScale());
+        int index = VerdictSheet.of(inside, of, ofGenerated).pictureAt(place);
+        if (index >= 0) {
+            inside.pick(ofGenerated, index);
+            event.consume();
+        }
     }
 
     @Override
@@ -124,10 +178,12 @@ final class PicturePair extends Region {
         double top = snapPositionY(Math.max(0, (getHeight() - headHeight() - fit.height() / scale) / 2));
         paintGenerated(pictures, fit);
         place(new Column(generatedCaption, generatedHeads, generated), left, top, width);
+        cover(generatedBars, generated);
         generatedHeads.show(model.headsProperty().get(), fit, scale);
         if (samples != null) {
-            real.show(samples, realFit, scale);
+            paintReal(samples, realFit);
             place(new Column(realCaption, realHeads, real), left + width + BETWEEN, top, realWidth);
+            cover(realBars, real);
             realHeads.show(
                     realFit.columns() == samples.columns()
                             ? model.headsProperty().get()
@@ -153,8 +209,15 @@ final class PicturePair extends Region {
                         column.grid().prefHeight(-1));
     }
 
+    private static void cover(VerdictBars bars, GridView grid) {
+        bars.resizeRelocate(grid.getLayoutX(), grid.getLayoutY(), grid.getWidth(), grid.getHeight());
+    }
+
+    /** Sorted pictures have left their columns. */
     private boolean hasHeads() {
-        return !model.headsProperty().get().isEmpty();
+        boolean sorted =
+                inside.verdictsProperty().get() && inside.sortedProperty().get();
+        return !model.headsProperty().get().isEmpty() && !sorted;
     }
 
     private double headHeight() {

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
@@ -31,10 +32,11 @@ public final class TrainRoom extends SplitPane {
     private final SplitPane middle;
 
     public TrainRoom(ShellViewModel model) {
-        charts = new ChartsPane(model.curves());
+        charts = new ChartsPane(model.curves(), model.chartExports());
         charts.setMinWidth(248);
         charts.setPrefWidth(348);
-        middle = new SplitPane(pictures(model), new LatentPane(model.latent(), model.plane()));
+        middle = new SplitPane(
+                pictures(model), new InsideDrawer(new LatentPane(model.latent(), model.plane()), model.inside()));
         middle.setOrientation(Orientation.VERTICAL);
         middle.setDividerPositions(0.66);
         middle.setMinWidth(484);
@@ -80,7 +82,9 @@ public final class TrainRoom extends SplitPane {
         VBox card = new VBox(4, content, new TimelinePane(model.timeline()));
         VBox.setVgrow(content, Priority.ALWAYS);
         card.getStyleClass().addAll("ganvas-card", "pictures-card");
-        StackPane stack = new StackPane(card, waiting, new LoadingOverlay(model.run()));
+        InsideToggles toggles = new InsideToggles(model.inside());
+        StackPane.setAlignment(toggles, Pos.TOP_RIGHT);
+        StackPane stack = new StackPane(card, toggles, waiting, new LoadingOverlay(model.run()));
         stack.setMinHeight(160);
         return stack;
     }

@@ -28,6 +28,30 @@ final class ValueRangeTest {
     }
 
     @Test
+    void tinyValuesFillTheAxisToo() {
+        double[] rate = {2e-4, 2e-4};
+        double[] half = {1e-4, 1e-4};
+        ValueRange range = ValueRange.of(
+                List.of(new Curve(rate, rate, rate, rate, rate), new Curve(half, half, half, half, half)));
+        assertTrue(range.high() < 2.5e-4 && range.low() > 5e-5, range.toString());
+    }
+
+    @Test
+    void oneLevelIsNotAnEmptyAxis() {
+        double[] rate = {2e-4, 2e-4};
+        ValueRange range = ValueRange.of(List.of(new Curve(rate, rate, rate, rate, rate)));
+        assertTrue(range.low() < 1.9e-4 && range.high() > 2.1e-4, range.toString());
+    }
+
+    @Test
+    void whatIsNoPowerOfTenIsLeftOut() {
+        double[] powers = {Double.NaN, -3, -1};
+        ValueRange range = ValueRange.ofPowers(List.of(new Curve(powers, powers, powers, powers, powers)), Double.NaN);
+        assertTrue(range.low() < -3 && range.low() > -4, range.toString());
+        assertTrue(range.high() > -1 && range.high() < 0, range.toString());
+    }
+
+    @Test
     void smallChangesKeepTheAxisStill() {
         ValueRange range = new ValueRange(0, 2);
         assertTrue(range.suits(new ValueRange(0, 1.9)));

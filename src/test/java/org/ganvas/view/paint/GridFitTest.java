@@ -31,4 +31,15 @@ final class GridFitTest {
         assertEquals(1, fit.narrowed(0).columns());
         assertEquals(fit.scale(), fit.narrowed(0).scale());
     }
+
+    @Test
+    void thePictureUnderThePointerIsFound() {
+        GridFit fit = GridFit.into(new ImageShape(1, 10, 10), 3, 4, 92, 68);
+        assertEquals(0, fit.pictureAt(0, 0));
+        assertEquals(3, fit.pictureAt(fit.width() - 1, 1));
+        assertEquals(11, fit.pictureAt(fit.width() - 1, fit.height() - 1));
+        assertEquals(4, fit.pictureAt(1, 24));
+        assertEquals(-1, fit.pictureAt(-1, 5));
+        assertEquals(-1, fit.pictureAt(5, 900));
+    }
 }

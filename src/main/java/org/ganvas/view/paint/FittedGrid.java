@@ -1,29 +1,27 @@
-package org.ganvas.view.explore;
+package org.ganvas.view.paint;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 import org.ganvas.session.run.PictureGrid;
 import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Screens;
-import org.ganvas.view.paint.GridFit;
-import org.ganvas.view.paint.GridView;
 import org.jspecify.annotations.Nullable;
 
 /** Pictures in the middle of the room they have, as large as fits. FX thread. */
-final class FittedGrid extends Region {
+public final class FittedGrid extends Region {
 
     private final GridView view = new GridView();
     private final ObservableValue<@Nullable PictureGrid> pictures;
     private @Nullable GridFit fit;
 
-    FittedGrid(ObservableValue<@Nullable PictureGrid> pictures) {
+    public FittedGrid(ObservableValue<@Nullable PictureGrid> pictures) {
         this.pictures = pictures;
         getStyleClass().add("fitted-grid");
         getChildren().add(view);
         Follow.of(pictures, (property, old, now) -> repaint(now));
     }
 
-    GridView view() {
+    public GridView view() {
         return view;
     }
 

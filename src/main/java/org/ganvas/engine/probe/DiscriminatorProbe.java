@@ -1,0 +1,114 @@
+package org.ganvas.engine.probe;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.ganvas.engine.autodiff.Arena;
+import org.ganvas.engine.autodiff.Autograd;
+import org.ganvas.engine.autodiff.Tensor;
+import org.ganvas.engine.net.Discriminator;
+import org.ganvas.engine.net.LayerTap;
+import org.ganvas.engine.net.Pass;
+import org.ganvas.engine.net.Variable;
+import org.ganvas.engine.spec.Extent;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.train.GameWeights;
+import org.nd4j.linalg.api.buffer.DataType;
+
+/**
+ * Judges pictures with copied weights as D does after training: dropout off, BatchNorm on its running statistics. Belongs
+ * to one thread; holds native memory until closed.
+ */
+public final class DiscriminatorProbe implements AutoCloseable {
+
+    /** Pictures judged in one go. */
+    private static final int CHUNK = 64;
+
+    private final GanSpec spec;
+    private final Discriminator discriminator;
+    private final List<Variable> variables = new ArrayList<>();
+    private final Arena arena = new Arena();
+
+    public DiscriminatorProbe(GanSpec spec) {
+        this.spec = spec;
+        discriminator = new Discriminator(spec, 0, DataType.FLOAT);
+        variables.addAll(discriminator.parameters());
+        variables.addAll(discriminator.statistics());
+    }
+
+    /** Takes over weights of networks with the same spec. */
+    public void load(GameWeights weights) {
+        for (int i = 0; i < variables.size(); i++) {
+            variables.get(i).tensor().set(weights.discriminator().get(i), 0);
+        }
+    }
+
+    /**
+     * D's verdict on each picture. Where D judges packs, each picture is shown as a pack of itself.
+     *
+     * @param pictures one after the other
+     * @param labels one a picture; ignored where D does not see them
+     * @return logits, one a picture
+     */
+    public float[] judge(float[] pictures, int[] labels) {
+        int size = spec.image().size();
+        float[] logits = new float[labels.length];
+        for (int start = 0; start < labels.length; start += CHUNK) {
+            int count = Math.min(CHUNK, labels.length - start);
+            float[] some = Arrays.copyOfRange(pictures, start * size, (start + count) * size);
+            int[] someLabels = Arrays.copyOfRange(labels, start, start + count);
+            try (Arena.Round round = arena.open()) {
+                pass(some, someLabels, LayerTap.NONE).copyTo(logits, start);
+            }
+        }
+        return logits;
+    }
+
+    private Tensor pass(float[] pictures, int[] labels, LayerTap tap) {
+        int pack = spec.pack();
+        int size = spec.image().size();
+        float[] packed = new float[pictures.length * pack];
+        int[] packedLabels = new int[labels.length * pack];
+        for (int i = 0; i < packedLabels.length; i++) {
+            System.arraycopy(pictures, i / pack * size, packed, i * size, size);
+            packedLabels[i] = labels[i / pack];
+        }
+        Tensor batch = Tensor.of(packed, packedLabels.length, size);
+        return Autograd.withoutGraph(
+                () -> discriminator.judge(batch, packedLabels, Pass.USE, tap).logits());
+    }
+
+    /**
+     * Weights and activations of every layer.
+     *
+     * @param pictures at most a few dozen, one after the other
+     */
+    public List<LayerFigures> layers(float[] pictures, int[] labels) {
+        LayerScan scan = new LayerScan(spec.discriminator(), spec.judgedExtent());
+        try (Arena.Round round = arena.open()) {
+            pass(pictures, labels, scan);
+        }
+        return scan.figures(discriminator.parameters());
+    }
+
+    /** What comes out of one layer for one picture: map after map, row by row. */
+    public float[] maps(float[] picture, int label, int layer) {
+        LayerScan.Maps maps = new LayerScan.Maps(layer);
+        try (Arena.Round round = arena.open()) {
+            pass(picture, new int[] {label}, maps);
+        }
+        return maps.values();
+    }
+
+    /** What the layers give out, first to last. */
+    public List<Extent> extents() {
+        List<Extent> all = spec.discriminator().extents(spec.judgedExtent());
+        return all.subList(1, all.size());
+    }
+
+    @Override
+    public void close() {
+        arena.close();
+        discriminator.close();
+    }
+}

@@ -1,0 +1,142 @@
+package org.ganvas.session;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.ganvas.engine.probe.DiscriminatorProbe;
+import org.ganvas.engine.probe.GeneratorProbe;
+import org.ganvas.engine.probe.LayerFigures;
+import org.ganvas.engine.spec.Player;
+import org.ganvas.engine.train.GameWeights;
+import org.ganvas.session.inside.FeatureMaps;
+import org.ganvas.session.inside.InsideLook;
+import org.ganvas.session.inside.InsideRequest;
+import org.ganvas.session.inside.LayerLook;
+import org.ganvas.session.run.PictureGrid;
+import org.jspecify.annotations.Nullable;
+
+/** Looks into one subject. The {@code inside} thread's; holds native memory until closed. */
+final class InsideProbes implements AutoCloseable {
+
+    /** Pictures whose activations are counted. */
+    private static final int FEW = 16;
+
+    private final InsideSubject subject;
+    private final GeneratorProbe generator;
+    private final DiscriminatorProbe discriminator;
+    private final NeighbourSearch search;
+    private long step = -1;
+
+    /**
+     * @param found called when a search has found something
+     * @param failed hears of an error that would otherwise be lost
+     */
+    InsideProbes(InsideSubject subject, Runnable found, Consumer<Throwable> failed) {
+        this.subject = subject;
+        generator = new GeneratorProbe(subject.spec());
+        discriminator = new DiscriminatorProbe(subject.spec());
+        search = new NeighbourSearch(subject.data(), found, failed);
+    }
+
+    /** Takes the newest weights, if there are new ones. */
+    void takeWeights() {
+        GameWeights weights = subject.take();
+        if (weights != null) {
+            generator.load(weights.generator());
+            discriminator.load(weights);
+            step = weights.step();
+            subject.giveBack(weights);
+        }
+    }
+
+    /** Whether there is anything to look at. */
+    boolean ready() {
+        return step >= 0;
+    }
+
+    /** Looks; a search that is wanted begins, and its answer comes with a later look. */
+    InsideLook look(InsideRequest request) {
+        PictureGrid drawn = subject.grid(generator.draw(subject.latents(), subject.labels()), step);
+        PictureGrid real = subject.real();
+        int[] realLabels =
+                real.labels().length > 0 && subject.spec().conditioning().usesLabels()
+                        ? real.labels()
+                        : subject.labels();
+        search(request, drawn);
+        return new InsideLook(
+                subject.run(),
+                step,
+                drawn,
+                discriminator.judge(drawn.pixels(), subject.labels()),
+                real,
+                discriminator.judge(real.pixels(), realLabels),
+                request.player(),
+                request.layers() ? layers(request, drawn) : List.of(),
+                request.layer() < 0 ? null : maps(request, drawn, realLabels),
+                search.newest());
+    }
+
+    private List<LayerLook> layers(InsideRequest request, PictureGrid drawn) {
+        int few = Math.min(FEW, subject.labels().length);
+        int[] labels = Arrays.copyOf(subject.labels(), few);
+        float[] latents = Arrays.copyOf(subject.latents(), few * subject.spec().latentDim());
+        float[] pictures = Arrays.copyOf(drawn.pixels(), few * drawn.shape().size());
+        List<LayerFigures> figures = request.player() == Player.GENERATOR
+                ? generator.layers(latents, labels)
+                : discriminator.layers(pictures, labels);
+        return figures.stream()
+                .map(one -> new LayerLook(
+                        one.name(), one.channels(), one.height(), one.width(), one.weights(), one.activations()))
+                .toList();
+    }
+
+    private @Nullable FeatureMaps maps(InsideRequest request, PictureGrid drawn, int[] realLabels) {
+        boolean ofGenerator = request.player() == Player.GENERATOR;
+        int index = Math.min(request.pick().index(), drawn.count() - 1);
+        boolean generated = request.pick().generated() || ofGenerator;
+        int width = subject.spec().latentDim();
+        int size = drawn.shape().size();
+        float[] from = ofGenerator
+                ? subject.latents()
+                : generated ? drawn.pixels() : subject.real().pixels();
+        int each = ofGenerator ? width : size;
+        float[] one = Arrays.copyOfRange(from, index * each, (index + 1) * each);
+        int label = generated ? subject.labels()[index] : realLabels[index];
+        List<LayerFigures> shapes =
+                ofGenerator ? generator.layers(one, new int[] {label}) : discriminator.layers(one, new int[] {label});
+        if (request.layer() >= shapes.size()) {
+            return null;
+        }
+        LayerFigures layer = shapes.get(request.layer());
+        float[] values = ofGenerator
+                ? generator.maps(one, label, request.layer())
+                : discriminator.maps(one, label, request.layer());
+        int used = layer.channels() * layer.height() * layer.width();
+        return new FeatureMaps(
+                request.layer(),
+                layer.name(),
+                layer.channels(),
+                layer.height(),
+                layer.width(),
+                Arrays.copyOf(values, used));
+    }
+
+    /** Once for each search: the picture goes on changing, the answer belongs to the one that was clicked. */
+    private void search(InsideRequest request, PictureGrid drawn) {
+        if (request.search() == 0 || search.began(request.search())) {
+            return;
+        }
+        int size = drawn.shape().size();
+        PictureGrid from = request.pick().generated() ? drawn : subject.real();
+        int index = Math.min(request.pick().index(), from.count() - 1);
+        float[] picture = Arrays.copyOfRange(from.pixels(), index * size, (index + 1) * size);
+        search.begin(request.search(), new PictureGrid(drawn.shape(), 1, 1, picture, new int[0], step));
+    }
+
+    @Override
+    public void close() {
+        search.close();
+        generator.close();
+        discriminator.close();
+    }
+}

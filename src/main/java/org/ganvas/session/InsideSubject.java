@@ -1,0 +1,93 @@
+package org.ganvas.session;
+
+import java.util.concurrent.atomic.AtomicReference;
+import org.ganvas.data.Dataset;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.train.GameWeights;
+import org.ganvas.engine.train.Trainer;
+import org.ganvas.session.run.PictureGrid;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The run that is looked into, in one arrangement, with a lane that carries copies of its weights: two buffers, no
+ * waiting. Made on the training thread.
+ */
+final class InsideSubject {
+
+    private final int run;
+    private final GanSpec spec;
+    private final Dataset data;
+    private final PictureGrid real;
+    private final int[] labels;
+    private final float[] latents;
+    private final boolean averaged;
+    private final GridArrangement arrangement;
+    private final AtomicReference<@Nullable GameWeights> filled = new AtomicReference<>();
+    private final AtomicReference<@Nullable GameWeights> spare = new AtomicReference<>();
+
+    InsideSubject(LoadedRun run, GridArrangement arrangement, boolean averaged, PictureGrid real) {
+        this.run = run.info().number();
+        this.arrangement = arrangement;
+        this.averaged = averaged;
+        this.real = real;
+        spec = run.spec();
+        data = run.data();
+        labels = arrangement.labels(spec);
+        latents = arrangement.latents(spec);
+    }
+
+    /** On the training thread: offers the weights as they are now, unless the last offer still waits. */
+    boolean offer(Trainer trainer, boolean replace) {
+        GameWeights waiting = replace ? filled.getAndSet(null) : filled.get();
+        if (waiting != null && !replace) {
+            return false;
+        }
+        GameWeights buffer = waiting != null ? waiting : spare.getAndSet(null);
+        if (buffer == null) {
+            buffer = trainer.newGameWeights();
+        }
+        trainer.copyWeights(buffer, averaged);
+        filled.set(buffer);
+        return true;
+    }
+
+    @Nullable
+    GameWeights take() {
+        return filled.getAndSet(null);
+    }
+
+    void giveBack(GameWeights buffer) {
+        spare.set(buffer);
+    }
+
+    int run() {
+        return run;
+    }
+
+    GanSpec spec() {
+        return spec;
+    }
+
+    Dataset data() {
+        return data;
+    }
+
+    PictureGrid real() {
+        return real;
+    }
+
+    /** Classes of the fixed latents. */
+    int[] labels() {
+        return labels;
+    }
+
+    float[] latents() {
+        return latents;
+    }
+
+    /** Pictures as the grid of the fixed latents. */
+    PictureGrid grid(float[] pixels, long step) {
+        int[] shown = spec.conditional() ? labels : new int[0];
+        return new PictureGrid(spec.image(), arrangement.rows(), arrangement.columns(), pixels, shown, step);
+    }
+}

@@ -1,0 +1,200 @@
+package org.ganvas.session;
+
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.ganvas.engine.train.Trainer;
+import org.ganvas.session.inside.InsideLook;
+import org.ganvas.session.inside.InsideRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The {@code inside} thread: looks into copies of both networks while somebody asks. Begins with the first request;
+ * training never waits for it.
+ */
+final class Inspector implements InsideDesk, AutoCloseable {
+
+    private static final long CLOSE_MILLIS = 1000;
+
+    /** Share of one core that looking may take while training runs. */
+    private static final double SHARE = 0.1;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition work = lock.newCondition();
+    private final Runnable needsWeights;
+    private final Consumer<Throwable> failed;
+    private final Mailbox<InsideLook> looks = new Mailbox<>();
+    private volatile @Nullable InsideRequest request;
+
+    // Guarded by the lock.
+    private @Nullable InsideSubject subject;
+    private @Nullable Thread thread;
+    private boolean fresh;
+    private long nextOffer;
+    private volatile boolean closed;
+
+    /**
+     * @param needsWeights asks the training thread for an offer
+     * @param failed hears of an error that would otherwise be lost
+     */
+    Inspector(Runnable needsWeights, Consumer<Throwable> failed) {
+        this.needsWeights = needsWeights;
+        this.failed = failed;
+    }
+
+    /** Another run or another arrangement. On the training thread. */
+    void use(InsideSubject newSubject) {
+        lock.lock();
+        try {
+            subject = newSubject;
+            nextOffer = System.nanoTime();
+            work.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Offers the networks as they are now, if somebody looks. On the training thread. */
+    void offer(Trainer trainer, boolean replace) {
+        if (request == null) {
+            return;
+        }
+        lock.lock();
+        try {
+            boolean due = replace || System.nanoTime() >= nextOffer;
+            if (due && subject != null && subject.offer(trainer, replace)) {
+                fresh = true;
+                work.signal();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void request(@Nullable InsideRequest newRequest) {
+        lock.lock();
+        try {
+            request = newRequest;
+            fresh = true;
+            if (newRequest != null && thread == null && !closed) {
+                begin();
+            }
+            work.signal();
+        } finally {
+            lock.unlock();
+        }
+        if (newRequest != null) {
+            needsWeights.run();
+        }
+    }
+
+    private void begin() {
+        Thread begun = new Thread(this::lookUntilClosed, "inside");
+        begun.setDaemon(true);
+        begun.setPriority(Thread.MIN_PRIORITY);
+        begun.start();
+        thread = begun;
+    }
+
+    @Override
+    public @Nullable InsideLook take() {
+        return looks.take();
+    }
+
+    private void lookUntilClosed() {
+        InsideProbes probes = null;
+        InsideSubject of = null;
+        while (!closed) {
+            InsideSubject now = awaitWork();
+            if (now == null) {
+                continue;
+            }
+            if (now != of && probes != null) {
+                probes.close();
+                probes = null;
+            }
+            of = now;
+            long before = System.nanoTime();
+            try {
+                if (probes == null) {
+                    probes = new InsideProbes(now, this::wake, failed);
+                }
+                look(probes, now);
+            } catch (RuntimeException | Error e) {
+                failed.accept(e);
+            }
+            rest(System.nanoTime() - before);
+        }
+        if (probes != null) {
+            probes.close();
+        }
+    }
+
+    /** Waits until there is something new to look at; null if there is none after all. */
+    private @Nullable InsideSubject awaitWork() {
+        lock.lock();
+        try {
+            while (!closed && (!fresh || request == null || subject == null)) {
+                work.awaitUninterruptibly();
+            }
+            fresh = false;
+            return closed ? null : subject;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void look(InsideProbes probes, InsideSubject of) {
+        probes.takeWeights();
+        InsideRequest wanted = request;
+        if (wanted == null || !probes.ready()) {
+            return;
+        }
+        InsideLook look = probes.look(wanted);
+        lock.lock();
+        try {
+            if (subject == of) {
+                looks.put(look);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A search has found something: the next look tells of it. */
+    private void wake() {
+        lock.lock();
+        try {
+            fresh = true;
+            work.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void rest(long nanos) {
+        lock.lock();
+        try {
+            nextOffer = System.nanoTime() + (long) (nanos * (1 / SHARE - 1));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        Thread begun;
+        lock.lock();
+        try {
+            closed = true;
+            begun = thread;
+            work.signal();
+        } finally {
+            lock.unlock();
+        }
+        if (begun != null) {
+            Threads.join(begun, CLOSE_MILLIS);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.ganvas.view.chart;
+
+import java.util.function.Supplier;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+
+/**
+ * Wheel, drag and keys over a chart: the wheel comes nearer or goes farther, a drag or a sideways wheel moves, a double
+ * click shows all. FX thread.
+ */
+final class ChartGestures {
+
+    private static final double ZOOM_A_PIXEL = 0.0045;
+    private static final double KEY_ZOOM = 0.7;
+    private static final double KEY_PAN = 0.1;
+
+    private final Supplier<PlotArea> area;
+    private final ChartNavigator navigator;
+    private double grabbed = Double.NaN;
+
+    private ChartGestures(Supplier<PlotArea> area, ChartNavigator navigator) {
+        this.area = area;
+        this.navigator = navigator;
+    }
+
+    static void install(Node chart, Supplier<PlotArea> area, ChartNavigator navigator) {
+        ChartGestures gestures = new ChartGestures(area, navigator);
+        chart.setFocusTraversable(true);
+        chart.addEventFilter(ScrollEvent.SCROLL, gestures::scroll);
+        chart.addEventFilter(MouseEvent.MOUSE_MOVED, gestures::moved);
+        chart.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> gestures.pressed(event, chart));
+        chart.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> gestures.dragged(event, chart));
+        chart.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> gestures.released(chart));
+        chart.addEventHandler(MouseEvent.MOUSE_EXITED, event -> navigator.hover(Double.NaN));
+        chart.addEventHandler(KeyEvent.KEY_PRESSED, gestures::key);
+    }
+
+    private void scroll(ScrollEvent event) {
+        PlotArea plot = area.get();
+        if (event.getDeltaY() != 0 && !event.isShiftDown()) {
+            navigator.zoom(plot.stepAt(event.getX()), Math.exp(-ZOOM_A_PIXEL * event.getDeltaY()));
+        } else {
+            double pixels = event.getDeltaX() != 0 ? event.getDeltaX() : event.getDeltaY();
+            navigator.pan(plot.stepAt(plot.x()) - plot.stepAt(plot.x() + pixels));
+        }
+        event.consume();
+    }
+
+    private void moved(MouseEvent event) {
+        PlotArea plot = area.get();
+        navigator.hover(plot.holds(event.getX(), event.getY()) ? plot.stepAt(event.getX()) : Double.NaN);
+    }
+
+    private void pressed(MouseEvent event, Node chart) {
+        if (event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        chart.requestFocus();
+        grabbed = event.getX();
+        if (event.getClickCount() == 2) {
+            navigator.showAll();
+        }
+    }
+
+    private void dragged(MouseEvent event, Node chart) {
+        if (!Double.isNaN(grabbed) && event.isPrimaryButtonDown()) {
+            PlotArea plot = area.get();
+            navigator.pan(plot.stepAt(grabbed) - plot.stepAt(event.getX()));
+            grabbed = event.getX();
+            chart.setCursor(Cursor.CLOSED_HAND);
+            navigator.hover(plot.holds(event.getX(), event.getY()) ? plot.stepAt(event.getX()) : Double.NaN);
+        }
+    }
+
+    private void released(Node chart) {
+        grabbed = Double.NaN;
+        chart.setCursor(Cursor.DEFAULT);
+    }
+
+    private void key(KeyEvent event) {
+        PlotArea plot = area.get();
+        double wide = plot.frame().window().width();
+        double middle = plot.frame().window().from() + wide / 2;
+        KeyCode code = event.getCode();
+        if (code == KeyCode.PLUS || code == KeyCode.ADD || code == KeyCode.EQUALS) {
+            navigator.zoom(middle, KEY_ZOOM);
+        } else if (code == KeyCode.MINUS || code == KeyCode.SUBTRACT) {
+            navigator.zoom(middle, 1 / KEY_ZOOM);
+        } else if (code == KeyCode.LEFT || code == KeyCode.RIGHT) {
+            navigator.pan((code == KeyCode.LEFT ? -KEY_PAN : KEY_PAN) * wide);
+        } else if (code == KeyCode.HOME) {
+            navigator.showAll();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+}

@@ -1,0 +1,129 @@
+package org.ganvas.view.train;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Icons;
+import org.ganvas.view.fx.Teach;
+import org.ganvas.viewmodel.ChartExports;
+import org.ganvas.viewmodel.ChartSettings;
+import org.ganvas.viewmodel.ChartUnit;
+import org.ganvas.viewmodel.CurvesViewModel;
+import org.ganvas.viewmodel.Figures;
+import org.ganvas.viewmodel.Messages;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What is common to all charts: how steps are counted, smoothing, and the menu. FX thread. */
+final class ChartTools extends HBox {
+
+    private final CurvesViewModel model;
+    private final ChartSettings settings;
+    private final ChartExports exports;
+    private final Runnable picture;
+
+    /**
+     * @param picture saves a picture of the charts
+     */
+    ChartTools(CurvesViewModel model, ChartExports exports, Runnable picture) {
+        super(6);
+        this.model = model;
+        settings = model.settings();
+        this.exports = exports;
+        this.picture = picture;
+        setAlignment(Pos.CENTER_LEFT);
+        getStyleClass().add("chart-tools");
+        Slider smoothing = smoothing();
+        HBox.setHgrow(smoothing, Priority.ALWAYS);
+        Label caption = Cards.styled(new Label(), "caption", "figure", "smoothing-value");
+        caption.textProperty().bind(settings.horizonProperty().map(place -> horizon(place.intValue())));
+        getChildren().addAll(units(), Icons.of(Feather.ACTIVITY, "muted"), smoothing, caption, menu());
+    }
+
+    private static String horizon(int place) {
+        return place == 0
+                ? Messages.text("chart.smoothing.none")
+                : Figures.shortCount(ChartSettings.HORIZONS.get(place));
+    }
+
+    private MenuButton units() {
+        MenuButton button = Cards.styled(new MenuButton(), "flat", "chart-units");
+        button.setId("chartUnits");
+        button.textProperty().bind(settings.unitProperty().map(ChartTools::name));
+        ToggleGroup group = new ToggleGroup();
+        for (ChartUnit unit : ChartUnit.values()) {
+            RadioMenuItem item = new RadioMenuItem(name(unit));
+            item.setToggleGroup(group);
+            item.setSelected(unit == settings.unitProperty().get());
+            item.setOnAction(event -> settings.unitProperty().set(unit));
+            button.getItems().add(item);
+        }
+        button.setMinWidth(USE_PREF_SIZE);
+        return Teach.about(button, "chart.unit");
+    }
+
+    private static String name(ChartUnit unit) {
+        return Messages.text("chart.unit." + unit.name());
+    }
+
+    private Slider smoothing() {
+        Slider slider = Cards.styled(new Slider(0, ChartSettings.HORIZONS.size() - 1, 0), "small");
+        slider.setId("chartSmoothing");
+        slider.setMajorTickUnit(1);
+        slider.setMinorTickCount(0);
+        slider.setSnapToTicks(true);
+        slider.setBlockIncrement(1);
+        slider.setMinWidth(48);
+        slider.setPrefWidth(90);
+        slider.setValue(settings.horizonProperty().get());
+        slider.valueProperty()
+                .addListener(
+                        (property, old, now) -> settings.horizonProperty().set((int) Math.round(now.doubleValue())));
+        return Teach.about(slider, "chart.smoothing");
+    }
+
+    private MenuButton menu() {
+        MenuButton button = Cards.styled(new MenuButton(), "flat", "button-icon", "no-arrow");
+        button.setId("chartMenu");
+        button.setGraphic(Icons.of(Feather.MORE_HORIZONTAL));
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.getItems().setAll(items());
+        return Teach.tip(button, Messages.text("chart.menu"));
+    }
+
+    /** The same for a click with the other button on a chart. */
+    ContextMenu contextMenu() {
+        ContextMenu menu = new ContextMenu();
+        menu.getItems().setAll(items());
+        return menu;
+    }
+
+    private List<MenuItem> items() {
+        CheckMenuItem raw = new CheckMenuItem(Messages.text("chart.raw"));
+        raw.selectedProperty().bindBidirectional(settings.rawProperty());
+        return List.of(
+                item("chart.showAll", Feather.MAXIMIZE_2, model::showAll),
+                raw,
+                new SeparatorMenuItem(),
+                item("chart.save.picture", Feather.IMAGE, picture),
+                item("chart.save.window", Feather.GRID, () -> exports.saveTable(true)),
+                item("chart.save.all", Feather.GRID, () -> exports.saveTable(false)));
+    }
+
+    private static MenuItem item(String key, Feather icon, Runnable work) {
+        MenuItem item = new MenuItem(Messages.text(key), Icons.of(icon));
+        item.setOnAction(event -> work.run());
+        return item;
+    }
+}

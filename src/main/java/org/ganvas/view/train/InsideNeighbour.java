@@ -1,0 +1,98 @@
+package org.ganvas.view.train;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.ganvas.session.inside.InsideLook;
+import org.ganvas.session.inside.Neighbour;
+import org.ganvas.session.run.PictureGrid;
+import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Teach;
+import org.ganvas.view.paint.FittedGrid;
+import org.ganvas.viewmodel.Figures;
+import org.ganvas.viewmodel.InsideViewModel;
+import org.ganvas.viewmodel.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** The picture that was clicked beside the real one nearest to it. FX thread. */
+final class InsideNeighbour extends HBox {
+
+    private final ReadOnlyObjectWrapper<@Nullable PictureGrid> picture = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable PictureGrid> nearest = new ReadOnlyObjectWrapper<>();
+    private final Label sentence = Cards.styled(new Label(Messages.text("inside.neighbour.click")), "prose");
+    private final Label judgement = Cards.styled(new Label(), "prose");
+    private @Nullable Neighbour shown;
+
+    InsideNeighbour(InsideViewModel model) {
+        super(16);
+        sentence.setWrapText(true);
+        judgement.setWrapText(true);
+        VBox words = new VBox(6, sentence, judgement);
+        words.setAlignment(Pos.CENTER_LEFT);
+        words.setMinWidth(150);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Teach.about(words, "inside.neighbour");
+        getChildren()
+                .addAll(
+                        column("inside.clicked", new FittedGrid(picture)),
+                        column("inside.nearest", new FittedGrid(nearest)),
+                        words);
+        model.lookProperty().addListener((property, old, now) -> show(now));
+        model.searchProperty().addListener((property, old, now) -> {
+            if (now.intValue() > 0) {
+                sentence.setText(Messages.text("inside.neighbour.searching"));
+                judgement.setText("");
+            }
+        });
+        show(model.lookProperty().get());
+    }
+
+    private static VBox column(String key, FittedGrid grid) {
+        grid.setMinSize(80, 60);
+        grid.setPrefWidth(180);
+        grid.setAccessibleText(Messages.text(key));
+        VBox column = new VBox(4, Cards.caption(Messages.text(key)), grid);
+        VBox.setVgrow(grid, Priority.ALWAYS);
+        return column;
+    }
+
+    private void show(@Nullable InsideLook look) {
+        Neighbour found = look == null ? null : look.neighbour();
+        if (found == null) {
+            if (shown == null) {
+                return;
+            }
+            shown = null;
+            picture.set(null);
+            nearest.set(null);
+            sentence.setText(Messages.text("inside.neighbour.click"));
+            judgement.setText("");
+        } else if (found != shown) {
+            shown = found;
+            picture.set(new PictureGrid(found.shape(), 1, 1, found.picture(), new int[0], found.step()));
+            nearest.set(new PictureGrid(found.shape(), 1, 1, found.nearest(), new int[0], found.step()));
+            say(found);
+        }
+    }
+
+    /**
+     * @param ratio the distance as a share of what is usual between real pictures
+     */
+    private static String judgement(double ratio) {
+        return ratio < 0.5 ? "copied" : ratio < 0.9 ? "near" : ratio < 1.2 ? "own" : "far";
+    }
+
+    private void say(Neighbour found) {
+        String number = Figures.count(found.index() + 1L);
+        String distance = Figures.amount(found.distance());
+        sentence.setText(
+                Double.isNaN(found.floor())
+                        ? Messages.text("inside.neighbour.distance", number, distance)
+                        : Messages.text("inside.neighbour.found", number, distance, Figures.amount(found.floor())));
+        double ratio = found.distance() / found.floor();
+        judgement.setText(Double.isFinite(ratio) ? Messages.text("inside.neighbour." + judgement(ratio)) : "");
+    }
+}

@@ -1,0 +1,72 @@
+package org.ganvas.viewmodel;
+
+import java.nio.file.Path;
+import org.ganvas.project.CurveTable;
+import org.ganvas.project.ProjectException;
+import org.ganvas.project.ScreenPicture;
+import org.ganvas.viewmodel.CurvesViewModel.Curves;
+
+/** Charts as pictures and tables for other programs. FX thread. */
+public final class ChartExports {
+
+    private final CurvesViewModel curves;
+    private final NoticesViewModel notices;
+    private final Prompts prompts;
+    private final Chores chores;
+
+    ChartExports(CurvesViewModel curves, NoticesViewModel notices, Prompts prompts, Chores chores) {
+        this.curves = curves;
+        this.notices = notices;
+        this.prompts = prompts;
+        this.chores = chores;
+    }
+
+    /** Writes and says what was done. */
+    @FunctionalInterface
+    private interface Writer {
+        String write(Path file) throws ProjectException;
+    }
+
+    // ---- Commands ----
+
+    /**
+     * Writes a picture of charts as a PNG.
+     *
+     * @param name proposed, without ending
+     * @param width in pixels
+     * @param argb row after row
+     */
+    public void savePicture(String name, int width, int[] argb) {
+        save(name + ".png", file -> {
+            ScreenPicture.save(width, argb, file);
+            return Messages.text("chart.picture.done", file.getFileName());
+        });
+    }
+
+    /**
+     * Writes the curves as a table.
+     *
+     * @param onlyWindow whether only what charts show now
+     */
+    public void saveTable(boolean onlyWindow) {
+        Curves now = curves.everything(onlyWindow);
+        save("curves.csv", file -> {
+            int rows =
+                    CurveTable.save(now.byMetric(), now.measures(), now.scale().batch(), file);
+            return Messages.text("chart.table.done", Figures.count(rows), file.getFileName());
+        });
+    }
+
+    private void save(String name, Writer writer) {
+        prompts.chooseExport(name).ifPresent(file -> chores.run(() -> outcome(file, writer)));
+    }
+
+    private Runnable outcome(Path file, Writer writer) {
+        try {
+            String done = writer.write(file);
+            return () -> notices.say(done);
+        } catch (ProjectException e) {
+            return () -> notices.report(e.getMessage());
+        }
+    }
+}

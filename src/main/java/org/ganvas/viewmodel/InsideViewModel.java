@@ -1,0 +1,186 @@
+package org.ganvas.viewmodel;
+
+import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.ganvas.engine.spec.LossSpec;
+import org.ganvas.engine.spec.Player;
+import org.ganvas.session.InsideDesk;
+import org.ganvas.session.TrainingDesk;
+import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.inside.InsideLook;
+import org.ganvas.session.inside.InsideRequest;
+import org.ganvas.session.inside.InsideRequest.Pick;
+import org.ganvas.session.run.RunInfo;
+import org.jspecify.annotations.Nullable;
+
+/** The look into both networks: asks only for what is open, and for nothing while all is closed. FX thread. */
+public final class InsideViewModel {
+
+    /** What can be looked at. */
+    public enum Part {
+        /** How D's verdicts are distributed. */
+        VERDICTS,
+        /** The real picture nearest to the one that was clicked. */
+        NEIGHBOUR,
+        /** Weights and activations by layer. */
+        LAYERS,
+        /** Feature maps of a layer. */
+        MAPS
+    }
+
+    private final InsideDesk desk;
+    private final BooleanProperty open = new SimpleBooleanProperty(false);
+    private final BooleanProperty verdicts = new SimpleBooleanProperty(false);
+    private final BooleanProperty sorted = new SimpleBooleanProperty(false);
+    private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.VERDICTS);
+    private final ObjectProperty<Player> player = new SimpleObjectProperty<>(Player.DISCRIMINATOR);
+    private final IntegerProperty layer = new SimpleIntegerProperty(0);
+    private final ReadOnlyObjectWrapper<@Nullable InsideLook> look = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Pick> pick = new ReadOnlyObjectWrapper<>(new Pick(true, 0));
+    private final ReadOnlyBooleanWrapper points = new ReadOnlyBooleanWrapper(false);
+    private LossSpec loss = LossSpec.NON_SATURATING;
+    private int run = -1;
+    private final ReadOnlyIntegerWrapper search = new ReadOnlyIntegerWrapper(0);
+
+    InsideViewModel(TrainingDesk desk) {
+        this.desk = desk.inside();
+        open.addListener(property -> ask());
+        verdicts.addListener(property -> ask());
+        part.addListener(property -> ask());
+        layer.addListener(property -> ask());
+        player.addListener((property, old, now) -> {
+            layer.set(0);
+            ask();
+        });
+    }
+
+    void show(TrainingSnapshot snapshot) {
+        RunInfo now = snapshot.run();
+        if (now == null) {
+            return;
+        }
+        loss = now.spec().loss();
+        if (now.number() != run) {
+            run = now.number();
+            look.set(null);
+            search.set(0);
+            layer.set(0);
+            pick.set(new Pick(true, 0));
+            points.set(now.spec().image().isPoint());
+            if (points.get() && part.get() != Part.VERDICTS && part.get() != Part.LAYERS) {
+                part.set(Part.VERDICTS);
+            }
+            ask();
+        }
+    }
+
+    void pulse() {
+        InsideLook newest = desk.take();
+        if (newest != null && newest.run() == run && active()) {
+            look.set(newest);
+        }
+    }
+
+    private boolean active() {
+        return open.get() || verdicts.get();
+    }
+
+    private void ask() {
+        if (!active()) {
+            desk.request(null);
+            look.set(null);
+            return;
+        }
+        boolean maps = open.get() && part.get() == Part.MAPS;
+        boolean layers = maps || open.get() && part.get() == Part.LAYERS;
+        desk.request(new InsideRequest(layers, player.get(), maps ? layer.get() : -1, pick.get(), search.get()));
+    }
+
+    // ---- Properties ----
+
+    /** Whether the pane is open. */
+    public BooleanProperty openProperty() {
+        return open;
+    }
+
+    /** Whether a bar under each picture shows D's verdict. */
+    public BooleanProperty verdictsProperty() {
+        return verdicts;
+    }
+
+    /** Whether the most convincing pictures come first. */
+    public BooleanProperty sortedProperty() {
+        return sorted;
+    }
+
+    public ObjectProperty<Part> partProperty() {
+        return part;
+    }
+
+    /** Whose layers are shown. */
+    public ObjectProperty<Player> playerProperty() {
+        return player;
+    }
+
+    /** Whose maps are shown, counted from 0. */
+    public IntegerProperty layerProperty() {
+        return layer;
+    }
+
+    /** The newest look; null while nothing is open, and before the first. */
+    public ReadOnlyObjectProperty<@Nullable InsideLook> lookProperty() {
+        return look.getReadOnlyProperty();
+    }
+
+    /** The picture in question. */
+    public ReadOnlyObjectProperty<Pick> pickProperty() {
+        return pick.getReadOnlyProperty();
+    }
+
+    /** Number of the latest search for a nearest real picture; 0 before the first. */
+    public ReadOnlyIntegerProperty searchProperty() {
+        return search.getReadOnlyProperty();
+    }
+
+    /** Whether the run is about points, of which there are no pictures. */
+    public ReadOnlyBooleanProperty pointsProperty() {
+        return points.getReadOnlyProperty();
+    }
+
+    /** How D's logits are to be read. */
+    public Verdicts verdictsOf(InsideLook of) {
+        return Verdicts.of(of, loss);
+    }
+
+    /** Places of pictures as they are shown: as they are, or sorted by verdict. */
+    public int[] order(float[] logits) {
+        return sorted.get()
+                ? Verdicts.order(logits)
+                : IntStream.range(0, logits.length).toArray();
+    }
+
+    // ---- Commands ----
+
+    /** Takes a picture in question; its nearest real one is searched for if that is open. */
+    public void pick(boolean generated, int index) {
+        if (!open.get()) {
+            return;
+        }
+        pick.set(new Pick(generated, index));
+        if (part.get() == Part.NEIGHBOUR) {
+            search.set(search.get() + 1);
+        }
+        ask();
+    }
+}

@@ -1,0 +1,108 @@
+package org.ganvas.session;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import org.ganvas.engine.spec.Player;
+import org.ganvas.engine.spec.Presets;
+import org.ganvas.session.inside.FeatureMaps;
+import org.ganvas.session.inside.InsideLook;
+import org.ganvas.session.inside.InsideRequest;
+import org.ganvas.session.inside.InsideRequest.Pick;
+import org.ganvas.session.run.RunRequest;
+import org.ganvas.session.run.RunState;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Through the session's threads, on points: the quickest networks there are. */
+@Timeout(120)
+class InsideTest {
+
+    private final TrainingSession session = new TrainingSession(TickPolicy.SCREEN);
+    private final SnapshotWatch watch = new SnapshotWatch(session);
+
+    @BeforeEach
+    void load() {
+        session.submit(new TrainingCommand.Load(
+                new RunRequest("ring", Presets.get("ring").spec(), "builtin:ring", 1)));
+        watch.until(s -> s.state() == RunState.READY);
+    }
+
+    @AfterEach
+    void close() {
+        session.close();
+    }
+
+    @Test
+    void nobodyLooksUntilSomebodyAsks() {
+        session.submit(new TrainingCommand.Step());
+        watch.until(s -> s.step() == 1);
+        assertNull(session.inside().take());
+        assertFalse(Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(thread -> thread.getName().equals("inside") && thread.isAlive()));
+    }
+
+    @Test
+    void verdictsBelongToTheStepAndChangeWithIt() {
+        session.inside().request(InsideRequest.VERDICTS);
+        InsideLook first = until(look -> look.step() == 0);
+        assertEquals(first.generated().count(), first.generatedLogits().length);
+        assertEquals(first.real().count(), first.realLogits().length);
+        assertTrue(first.layers().isEmpty());
+        assertNull(first.maps());
+        session.submit(new TrainingCommand.Step());
+        InsideLook second = until(look -> look.step() == 1);
+        assertFalse(java.util.Arrays.equals(first.generatedLogits(), second.generatedLogits()));
+    }
+
+    @Test
+    void layersAreThoseOfTheNetworkAskedFor() {
+        session.inside().request(new InsideRequest(true, Player.GENERATOR, -1, new Pick(true, 0), 0));
+        InsideLook look =
+                until(one -> one.player() == Player.GENERATOR && !one.layers().isEmpty());
+        int layers = Presets.get("ring").spec().generator().layers().size();
+        assertEquals(layers, look.layers().size());
+        assertTrue(look.layers().get(0).hasWeights());
+        assertEquals(2, look.layers().get(layers - 1).channels());
+    }
+
+    /** The last layer of D gives its logit: what the maps say must be what the verdict says. */
+    @Test
+    void mapsOfTheLastLayerAreTheVerdictOnThePick() {
+        int last = Presets.get("ring").spec().discriminator().layers().size() - 1;
+        session.inside().request(new InsideRequest(false, Player.DISCRIMINATOR, last, new Pick(true, 3), 0));
+        InsideLook look = until(one -> one.maps() != null);
+        FeatureMaps maps = look.maps();
+        assertNotNull(maps);
+        assertArrayEquals(new float[] {look.generatedLogits()[3]}, maps.values(), 1e-5f);
+        session.inside().request(new InsideRequest(false, Player.DISCRIMINATOR, last, new Pick(false, 5), 0));
+        look = until(one -> one.maps() != null && one.maps().values()[0] != maps.values()[0]);
+        assertEquals(look.realLogits()[5], look.maps().values()[0], 1e-5f);
+    }
+
+    @Test
+    void theNearestOfARealPointIsItself() {
+        session.inside().request(new InsideRequest(false, Player.DISCRIMINATOR, -1, new Pick(false, 7), 1));
+        InsideLook look = until(one -> one.neighbour() != null && one.neighbour().floor() > 0);
+        assertEquals(0, look.neighbour().distance(), 1e-6);
+        assertArrayEquals(look.neighbour().picture(), look.neighbour().nearest());
+    }
+
+    private InsideLook until(Predicate<InsideLook> good) {
+        while (true) {
+            InsideLook look = session.inside().take();
+            if (look != null && good.test(look)) {
+                return look;
+            }
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+}

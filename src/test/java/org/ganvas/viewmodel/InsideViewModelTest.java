@@ -1,0 +1,189 @@
+package org.ganvas.viewmodel;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ganvas.data.ImageShape;
+import org.ganvas.engine.spec.LossSpec;
+import org.ganvas.engine.spec.Player;
+import org.ganvas.engine.spec.Presets;
+import org.ganvas.session.InsideDesk;
+import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingDesk;
+import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.inside.InsideLook;
+import org.ganvas.session.inside.InsideRequest;
+import org.ganvas.session.run.MetricLog;
+import org.ganvas.session.run.PictureGrid;
+import org.ganvas.session.run.RunInfo;
+import org.ganvas.session.run.RunRequest;
+import org.ganvas.session.run.RunState;
+import org.ganvas.viewmodel.InsideViewModel.Part;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class InsideViewModelTest {
+
+    private final List<@Nullable InsideRequest> requests = new ArrayList<>();
+    private @Nullable InsideLook next;
+    private final InsideViewModel model = new InsideViewModel(new Desk());
+
+    private final class Desk implements TrainingDesk {
+        private final InsideDesk inside = new InsideDesk() {
+            @Override
+            public void request(@Nullable InsideRequest request) {
+                requests.add(request);
+            }
+
+            @Override
+            public @Nullable InsideLook take() {
+                return next;
+            }
+        };
+
+        @Override
+        public void submit(TrainingCommand command) {}
+
+        @Override
+        public @Nullable TrainingSnapshot take() {
+            return null;
+        }
+
+        @Override
+        public MetricLog metrics() {
+            return new MetricLog();
+        }
+
+        @Override
+        public InsideDesk inside() {
+            return inside;
+        }
+    }
+
+    @BeforeEach
+    void load() {
+        show(1);
+        requests.clear();
+    }
+
+    @Test
+    void nothingIsAskedForWhileAllIsClosed() {
+        model.partProperty().set(Part.LAYERS);
+        model.pick(true, 3);
+        assertTrue(requests.stream().allMatch(request -> request == null), requests.toString());
+    }
+
+    @Test
+    void onlyWhatIsOpenIsAskedFor() {
+        model.verdictsProperty().set(true);
+        assertEquals(InsideRequest.VERDICTS, last());
+        model.openProperty().set(true);
+        model.partProperty().set(Part.LAYERS);
+        assertTrue(last().layers());
+        assertEquals(-1, last().layer());
+        model.partProperty().set(Part.MAPS);
+        model.layerProperty().set(2);
+        assertEquals(2, last().layer());
+        model.playerProperty().set(Player.GENERATOR);
+        assertEquals(0, last().layer(), "another network begins at its first layer");
+        model.openProperty().set(false);
+        assertEquals(-1, last().layer());
+        model.verdictsProperty().set(false);
+        assertNull(requests.get(requests.size() - 1));
+    }
+
+    @Test
+    void aClickSearchesOnlyWhereNeighboursAreShown() {
+        model.openProperty().set(true);
+        model.pick(true, 3);
+        assertEquals(0, last().search());
+        assertEquals(3, last().pick().index());
+        model.partProperty().set(Part.NEIGHBOUR);
+        model.pick(false, 4);
+        model.pick(false, 4);
+        assertEquals(2, last().search());
+    }
+
+    @Test
+    void aLookIntoAnotherRunIsNotShown() {
+        model.verdictsProperty().set(true);
+        InsideLook mine = look(1);
+        next = mine;
+        model.pulse();
+        assertSame(mine, model.lookProperty().get());
+        next = look(2);
+        model.pulse();
+        assertSame(mine, model.lookProperty().get());
+        show(2);
+        assertNull(model.lookProperty().get());
+    }
+
+    @Test
+    void sortedTheMostConvincingComeFirst() {
+        float[] logits = {-1, 3, 0.5f};
+        assertArrayEquals(new int[] {0, 1, 2}, model.order(logits));
+        model.sortedProperty().set(true);
+        assertArrayEquals(new int[] {1, 2, 0}, model.order(logits));
+    }
+
+    @Test
+    void verdictsAreProbabilitiesOrPlacesBetweenTheExtremes() {
+        InsideLook look = look(1);
+        Verdicts probable = Verdicts.of(look, LossSpec.NON_SATURATING);
+        assertEquals(0.5, probable.share(0), 1e-12);
+        assertEquals(1 / (1 + Math.exp(-2)), probable.share(2), 1e-12);
+        Verdicts critic = Verdicts.of(look, LossSpec.WASSERSTEIN);
+        assertEquals(0, critic.share(-1), 1e-12);
+        assertEquals(1, critic.share(4), 1e-12);
+        assertEquals(0.6, critic.share(2), 1e-12);
+        assertEquals(1, Verdicts.takenForReal(look.generatedLogits()));
+        assertEquals(
+                2,
+                probable.histogram(look.realLogits()).counts()[39]
+                        + probable.histogram(look.realLogits()).counts()[33]);
+    }
+
+    private InsideRequest last() {
+        return java.util.Objects.requireNonNull(requests.get(requests.size() - 1));
+    }
+
+    private static InsideLook look(int run) {
+        PictureGrid two = new PictureGrid(new ImageShape(1, 1, 1), 1, 2, new float[2], new int[0], 5);
+        return new InsideLook(
+                run,
+                5,
+                two,
+                new float[] {-1, 2},
+                two,
+                new float[] {3.125f, 4},
+                Player.DISCRIMINATOR,
+                List.of(),
+                null,
+                null);
+    }
+
+    private void show(int number) {
+        RunRequest request = new RunRequest("minute", Presets.get("minute").spec(), "builtin:doodles", 1);
+        TrainingSnapshot empty = TrainingSnapshot.EMPTY;
+        model.show(new TrainingSnapshot(
+                RunState.PAUSED,
+                new RunInfo(number, request, "Doodles", 10, List.of()),
+                -1,
+                5,
+                0,
+                0,
+                0,
+                0,
+                empty.threads(),
+                null,
+                null,
+                null,
+                null));
+    }
+}
