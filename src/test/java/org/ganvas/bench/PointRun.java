@@ -1,5 +1,6 @@
 package org.ganvas.bench;
 
+import java.util.Locale;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.Datasets;
 import org.ganvas.data.Mixture;
@@ -66,6 +67,11 @@ final class PointRun implements AutoCloseable {
         new RandomStream(99, Purpose.FIXED_LATENT, 1).fillGaussian(latents, 1);
         Mixture modes = data.modes().orElseThrow();
         return ModeCoverage.of(probe.draw(latents, new int[SAMPLES]), modes);
+    }
+
+    /** Modes and share of high quality in a few letters. */
+    static String text(ModeCoverage coverage) {
+        return String.format(Locale.ROOT, "%d/%.0f%%", coverage.captured(), 100 * coverage.highQualityShare());
     }
 
     @Override

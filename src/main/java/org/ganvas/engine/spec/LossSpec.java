@@ -122,8 +122,8 @@ public enum LossSpec {
         return kind == Kind.TARGETS ? best() : Double.NaN;
     }
 
-    /** The logit that D gives every picture at equilibrium; where none is better than another, 0. */
+    /** The logit that D gives every picture at equilibrium: half way between its targets; 0 where it has none. */
     private double best() {
-        return this == LEAST_SQUARES ? 0.5 : 0;
+        return kind == Kind.TARGETS ? -(real.offset() + fake.offset()) / 2 : 0;
     }
 }

@@ -38,7 +38,7 @@ final class ChartsPane extends VBox {
     private final List<Runnable> legends = new ArrayList<>();
     private final CurvesViewModel model;
     private final List<VBox> game;
-    private final BoundCharts bound = new BoundCharts();
+    private @Nullable BoundCharts bound;
 
     ChartsPane(CurvesViewModel model) {
         super(12);
@@ -90,7 +90,7 @@ final class ChartsPane extends VBox {
     }
 
     private void showRest(@Nullable LossSpec loss) {
-        List<VBox> cards = loss != null && loss.encodes() ? bound.cards() : game;
+        List<VBox> cards = loss != null && loss.encodes() ? boundCharts().cards() : game;
         if (!getChildren().equals(cards)) {
             getChildren().setAll(cards);
         }
@@ -101,16 +101,31 @@ final class ChartsPane extends VBox {
         }
     }
 
+    /** Built when first needed, because charts are slow to build and few runs are autoencoders. */
+    private BoundCharts boundCharts() {
+        BoundCharts charts = bound;
+        if (charts == null) {
+            charts = new BoundCharts();
+            bound = charts;
+            charts.show(model.curvesProperty().get());
+        }
+        return charts;
+    }
+
     private void show(Curves curves) {
         lossChart.show(curves);
         scoreChart.show(curves);
-        bound.show(curves);
+        if (bound != null) {
+            bound.show(curves);
+        }
         legends.forEach(Runnable::run);
     }
 
     void dispose() {
         lossChart.dispose();
         scoreChart.dispose();
-        bound.dispose();
+        if (bound != null) {
+            bound.dispose();
+        }
     }
 }

@@ -1,0 +1,87 @@
+package org.ganvas.bench;
+
+import static org.ganvas.bench.Prove.say;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.LossSpec;
+import org.ganvas.engine.spec.OptimizerSpec;
+import org.ganvas.engine.spec.Presets;
+import org.ganvas.engine.spec.Regularizer;
+import org.ganvas.engine.spec.Regularizer.Where;
+import org.ganvas.engine.spec.TrainingSpec;
+
+/**
+ * Every loss comes to rest at its constant on the ring, with all modes found: a D that is merely too weak to judge rests
+ * there as well.
+ */
+final class Equilibria {
+
+    static final int STEPS = 6000;
+
+    private static final int AVERAGED = 500;
+
+    private final int seeds;
+    private final int steps;
+
+    Equilibria(int seeds, int steps) {
+        this.seeds = seeds;
+        this.steps = steps;
+    }
+
+    void print() throws Exception {
+        say("%nEquilibrium on the ring of 8: mean losses of %d steps after %,d, against the closed form", AVERAGED, steps);
+        say(
+                "  %-24s %-4s %9s %9s %7s   %9s %9s %7s   %s",
+                "loss", "seed", "L_D", "closed", "off", "L_G", "closed", "off", "modes");
+        for (GanSpec spec : games()) {
+            for (int seed = 1; seed <= seeds; seed++) {
+                print(spec, seed);
+            }
+        }
+    }
+
+    private void print(GanSpec spec, int seed) throws Exception {
+        try (PointRun run = new PointRun(spec, "builtin:ring", seed)) {
+            double[] mean = run.steps(steps).meanLosses(AVERAGED);
+            double d = spec.loss().discriminatorEquilibrium();
+            double g = spec.loss().generatorEquilibrium();
+            say(
+                    "  %-24s %-4d %9.4f %9.4f %7s   %9.4f %9.4f %7s   %s",
+                    spec.loss(),
+                    seed,
+                    mean[0],
+                    d,
+                    off(mean[0], d),
+                    mean[1],
+                    g,
+                    off(mean[1], g),
+                    PointRun.text(run.coverage(false)));
+        }
+    }
+
+    private static String off(double got, double wanted) {
+        if (Double.isNaN(wanted)) {
+            return "any";
+        }
+        return wanted == 0
+                ? String.format(Locale.ROOT, "%+.4f", got)
+                : String.format(Locale.ROOT, "%+.1f %%", 100 * (got - wanted) / Math.abs(wanted));
+    }
+
+    private static List<GanSpec> games() {
+        List<GanSpec> games = new ArrayList<>();
+        GanSpec ring = Presets.get("ring").spec();
+        for (LossSpec loss : List.of(LossSpec.NON_SATURATING, LossSpec.MINIMAX)) {
+            games.add(MnistRow.with(ring, loss, List.of(), ring.training()));
+        }
+        games.add(leastSquares(ring));
+        games.add(pearson(ring));
+        games.add(Presets.get("ring-hinge-sn").spec());
+        games.add(Presets.get("ring-r3gan").spec());
+        games.add(Presets.get("ring-wgan-gp").spec());
+        return games;
+    }
+}

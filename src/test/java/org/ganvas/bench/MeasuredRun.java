@@ -1,0 +1,103 @@
+package org.ganvas.bench;
+
+import static org.ganvas.bench.Prove.say;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.ganvas.app.AppPaths;
+import org.ganvas.cli.GanvasCli;
+import org.ganvas.data.Dataset;
+import org.ganvas.data.Datasets;
+import org.ganvas.data.Progress;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.train.Trainer;
+import org.ganvas.project.ProjectFile;
+import org.ganvas.session.run.MetricLog;
+import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.RunInfo;
+import org.ganvas.session.run.RunRequest;
+import org.ganvas.session.run.StepScores;
+
+/**
+ * A run on pictures and what {@code ganvas eval} says of it. Projects that are already in {@code prove.out} are measured
+ * as they are.
+ *
+ * @param file the project
+ * @param seconds of training
+ */
+record MeasuredRun(Path file, double seconds) {
+
+    private static final int LINES = 10;
+
+    /** Where projects go. */
+    static Path folder() throws Exception {
+        String out = System.getProperty("prove.out");
+        return out == null ? Files.createTempDirectory("ganvas-prove") : Files.createDirectories(Path.of(out));
+    }
+
+    /** MNIST where it is, else digits of our own. */
+    static Dataset data() throws Exception {
+        Path mnist = Path.of(System.getProperty("ganvas.mnist", "../shared/data/mnist"));
+        String usual =
+                Files.isDirectory(mnist) ? mnist.toAbsolutePath().normalize().toString() : Datasets.DOODLES;
+        return Datasets.open(System.getProperty("prove.data", usual), Progress.NONE);
+    }
+
+    /** Trains, or finds what was trained before. */
+    static MeasuredRun of(String name, GanSpec spec, Dataset data, int steps, Path folder) throws Exception {
+        Path file = folder.resolve(name + "-" + steps + ".ganvas");
+        if (!Files.exists(file)) {
+            train(name, spec, data, steps, file);
+        }
+        return new MeasuredRun(file, ProjectFile.load(file).trainedSeconds());
+    }
+
+    private static void train(String name, GanSpec spec, Dataset data, int steps, Path file) throws Exception {
+        long start = System.nanoTime();
+        MetricLog log = new MetricLog();
+        try (Trainer trainer = Trainer.of(spec, data, 1)) {
+            for (int step = 1; step <= steps; step++) {
+                StepScores scores = StepScores.of(trainer.step());
+                log.append(step, (System.nanoTime() - start) / 1e9, scores);
+                if (step % Math.max(1, steps / LINES) == 0) {
+                    say("%s step %,d of %,d: %s", name, step, steps, scores);
+                }
+            }
+            RunInfo info = new RunInfo(
+                    1, new RunRequest(name, spec, data.id(), 1), data.name(), data.size(), data.classNames());
+            double seconds = (System.nanoTime() - start) / 1e9;
+            ProjectFile.save(new RunCapture(info, trainer.capture(), seconds, log), file);
+        }
+    }
+
+    /**
+     * What {@code ganvas eval} says.
+     *
+     * @param raw whether of the raw weights
+     */
+    JsonNode metrics(boolean raw) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        List<String> command = new ArrayList<>(List.of("eval", file.toString()));
+        if (raw) {
+            command.add("--raw");
+        }
+        PrintStream printed = new PrintStream(out, true, StandardCharsets.UTF_8);
+        if (GanvasCli.run(command.toArray(String[]::new), AppPaths.cacheFolder(), printed, System.err) != 0) {
+            throw new IllegalStateException(file + " could not be measured.");
+        }
+        return new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8)).get("metrics");
+    }
+
+    /** Not a number where a measure makes no sense for this run. */
+    static double value(JsonNode metrics, String measure, String which) {
+        JsonNode found = metrics.path(measure).path(which);
+        return found.isNumber() ? found.doubleValue() : Double.NaN;
+    }
+}

@@ -1,0 +1,142 @@
+package org.ganvas.bench;
+
+import static org.ganvas.bench.Prove.say;
+
+import java.util.List;
+import java.util.StringJoiner;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.LossSpec;
+import org.ganvas.engine.spec.OptimizerSpec;
+import org.ganvas.engine.spec.Presets;
+import org.ganvas.engine.spec.TrainingSpec;
+import org.ganvas.engine.state.NamedArray;
+import org.ganvas.engine.train.GeneratorGradients;
+
+/** What goes wrong in GANs really goes wrong, seed after seed: the presets of the classroom with the figure of each. */
+final class Phenomena {
+
+    private static final String RING = "builtin:ring";
+
+    private final int seeds;
+
+    Phenomena(int seeds) {
+        this.seeds = seeds;
+    }
+
+    void print() throws Exception {
+        collapse();
+        vanishing();
+        strongDiscriminator();
+        oscillation();
+        clipping();
+    }
+
+    private void collapse() throws Exception {
+        for (String id : List.of("collapse", "collapse-cured")) {
+            say("%n%s: modes of 8 at steps 500, 1000, ... 3000, and the losses at the end", id);
+            for (int seed = 1; seed <= seeds; seed++) {
+                try (PointRun run = new PointRun(Presets.get(id).spec(), RING, seed)) {
+                    StringJoiner modes = new StringJoiner(" ");
+                    for (int i = 0; i < 6; i++) {
+                        modes.add(PointRun.text(run.steps(500).coverage(false)));
+                    }
+                    say(
+                            "  seed %d: %-44s L_D %.3f  L_G %.3f",
+                            seed,
+                            modes,
+                            run.last().discriminatorLoss(),
+                            run.last().generatorLoss());
+                }
+            }
+        }
+    }
+
+    private void vanishing() throws Exception {
+        say("%nvanishing gradient: G frozen, only D learns (ring, rates 2e-3); length of G's gradient");
+        say("  %-5s %8s %12s %12s %12s", "seed", "D steps", "minimax", "non-sat.", "least sq.");
+        OptimizerSpec adam = OptimizerSpec.adam(2e-3, 0.5, 0.999);
+        GanSpec ring = Presets.get("ring").spec();
+        GanSpec frozen = ring.withTraining(new TrainingSpec(128, adam, adam, 0).withUpdates(1, 0));
+        for (int seed = 1; seed <= seeds; seed++) {
+            try (PointRun run = new PointRun(frozen, RING, seed)) {
+                int done = 0;
+                for (int until : new int[] {50, 200, 1000, 2000}) {
+                    run.steps(until - done);
+                    done = until;
+                    say(
+                            "  %-5d %8d %12.3g %12.3g %12.3g",
+                            seed,
+                            until,
+                            GeneratorGradients.length(run.trainer(), LossSpec.MINIMAX),
+                            GeneratorGradients.length(run.trainer(), LossSpec.NON_SATURATING),
+                            GeneratorGradients.length(run.trainer(), LossSpec.LEAST_SQUARES));
+                }
+            }
+        }
+    }
+
+    private void strongDiscriminator() throws Exception {
+        for (String id : List.of("vanishing", "strong-d")) {
+            say("%n%s: 20 updates of D a step, 1,000 steps: modes of 8", id);
+            for (int seed = 1; seed <= seeds; seed++) {
+                try (PointRun run = new PointRun(Presets.get(id).spec(), RING, seed)) {
+                    say("  seed %d: %s", seed, PointRun.text(run.steps(1000).coverage(false)));
+                }
+            }
+        }
+    }
+
+    private void oscillation() throws Exception {
+        say("%noscillation: modes of 8 every 500 steps, and the range of both losses");
+        for (int seed = 1; seed <= seeds; seed++) {
+            try (PointRun run = new PointRun(Presets.get("oscillation").spec(), RING, seed)) {
+                StringJoiner modes = new StringJoiner(" ");
+                double[] range = {9, -9, 9, -9};
+                for (int i = 1; i <= 3500; i++) {
+                    run.steps(1);
+                    if (i > 500) {
+                        range[0] = Math.min(range[0], run.last().discriminatorLoss());
+                        range[1] = Math.max(range[1], run.last().discriminatorLoss());
+                        range[2] = Math.min(range[2], run.last().generatorLoss());
+                        range[3] = Math.max(range[3], run.last().generatorLoss());
+                    }
+                    if (i % 500 == 0) {
+                        modes.add(Integer.toString(run.coverage(false).captured()));
+                    }
+                }
+                say(
+                        "  seed %d: %s   L_D %.2f to %.2f, L_G %.2f to %.2f",
+                        seed, modes, range[0], range[1], range[2], range[3]);
+            }
+        }
+    }
+
+    private void clipping() throws Exception {
+        say(
+                "%nclipping at 0.01: share of D's weights within 5 %% of a limit after 1,500 steps, and the critic's estimate");
+        for (int seed = 1; seed <= seeds; seed++) {
+            try (PointRun run = new PointRun(Presets.get("clipping").spec(), RING, seed)) {
+                run.steps(1500);
+                say(
+                        "  seed %d: %.0f %% at the limits, E D(x) - E D(G(z)) = %.5f, %s",
+                        seed, 100 * atLimits(run, 0.01f), -run.last().discriminatorLoss(), PointRun.text(run.coverage(false)));
+            }
+        }
+    }
+
+    private static double atLimits(PointRun run, float limit) {
+        long all = 0;
+        long near = 0;
+        for (NamedArray array : run.trainer().capture().arrays()) {
+            if (array.name().startsWith("discriminator/")
+                    && array.name().endsWith("dense/weight")
+                    && !array.name().contains("rmsprop")) {
+                for (float value : array.values()) {
+                    all++;
+                    near += Math.abs(value) > 0.95f * limit ? 1 : 0;
+                }
+            }
+        }
+        return (double) near / all;
+    }
+}

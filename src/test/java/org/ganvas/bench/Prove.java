@@ -1,0 +1,101 @@
+package org.ganvas.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.ganvas.engine.Engine;
+
+/**
+ * Proves that the zoo does what the papers say, each figure beside theirs. Arguments: which proofs, of {@code equilibria},
+ * {@code phenomena}, {@code variants}, {@code tables} (points, some minutes each) and {@code classifier}, {@code digits},
+ * {@code mnist} (pictures, up to an hour each); all of them without any. {@code --seeds N} and {@code --steps N} change
+ * how much is run on points, {@code --long} takes the rows of three minutes in {@code mnist} too, and behind
+ * {@code --only} stand names of rows or {@code preset:steps}. Data: {@code ganvas.mnist} (../shared/data/mnist), else
+ * Doodle digits; {@code prove.data} for any other.
+ */
+public final class Prove {
+
+    private static final Set<String> PROOFS =
+            Set.of("equilibria", "phenomena", "variants", "tables", "classifier", "digits", "mnist");
+
+    private final List<String> words;
+    private final List<String> only;
+    private final boolean everything;
+
+    private Prove(List<String> words, List<String> only) {
+        this.words = words;
+        this.only = only;
+        everything = words.stream().noneMatch(PROOFS::contains);
+    }
+
+    public static void main(String[] args) throws Exception {
+        List<String> words = new ArrayList<>(List.of(args));
+        int at = words.indexOf("--only");
+        List<String> only = at < 0 ? List.of() : List.copyOf(words.subList(at + 1, words.size()));
+        if (at >= 0) {
+            words.subList(at, words.size()).clear();
+        }
+        int seeds = number(words, "--seeds");
+        int steps = number(words, "--steps");
+        boolean longer = words.remove("--long");
+        List<String> unknown =
+                words.stream().filter(word -> !PROOFS.contains(word)).toList();
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("There is no proof " + unknown + "; there are " + PROOFS + ".");
+        }
+        Engine.useThreads(1);
+        Engine.start();
+        Prove prove = new Prove(words, only);
+        prove.points(seeds, steps);
+        boolean right = prove.pictures(longer);
+        System.exit(right ? 0 : 1);
+    }
+
+    private void points(int seeds, int steps) throws Exception {
+        if (wanted("equilibria")) {
+            new Equilibria(or(seeds, 3), or(steps, Equilibria.STEPS)).print();
+        }
+        if (wanted("phenomena")) {
+            new Phenomena(or(seeds, 5)).print();
+        }
+        if (wanted("variants")) {
+            new RingVariants(or(seeds, 3), or(steps, 6000)).print();
+        }
+        if (wanted("tables")) {
+            new PacTables(or(seeds, 10), or(steps, PacTables.STEPS)).print(only);
+        }
+    }
+
+    private boolean pictures(boolean longer) throws Exception {
+        boolean right = !wanted("classifier") || ProveClassifier.holds();
+        if (wanted("digits")) {
+            new ProveDigits().print(only.isEmpty() ? ProveDigits.USUAL : only);
+        }
+        if (wanted("mnist")) {
+            new MnistTable(longer).print(only);
+        }
+        return right;
+    }
+
+    private boolean wanted(String proof) {
+        return everything || words.contains(proof);
+    }
+
+    private static int or(int asked, int usual) {
+        return asked == 0 ? usual : asked;
+    }
+
+    private static int number(List<String> words, String name) {
+        int at = words.indexOf(name);
+        if (at < 0) {
+            return 0;
+        }
+        words.remove(at);
+        return Integer.parseInt(words.remove(at));
+    }
+
+    static void say(String format, Object... values) {
+        System.out.printf(Locale.ROOT, format + "%n", values);
+    }
+}
