@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.LossSpec;
-import org.ganvas.engine.spec.OptimizerSpec;
 import org.ganvas.engine.spec.Presets;
 import org.ganvas.engine.spec.Regularizer;
 import org.ganvas.engine.spec.Regularizer.Where;
-import org.ganvas.engine.spec.TrainingSpec;
 
 /**
  * Every loss comes to rest at its constant on the ring, with all modes found: a D that is merely too weak to judge rests
@@ -32,7 +30,9 @@ final class Equilibria {
     }
 
     void print() throws Exception {
-        say("%nEquilibrium on the ring of 8: mean losses of %d steps after %,d, against the closed form", AVERAGED, steps);
+        say(
+                "%nEquilibrium on the ring of 8: mean losses of %d steps after %,d, against the closed form",
+                AVERAGED, steps);
         say(
                 "  %-24s %-4s %9s %9s %7s   %9s %9s %7s   %s",
                 "loss", "seed", "L_D", "closed", "off", "L_G", "closed", "off", "modes");
@@ -83,5 +83,23 @@ final class Equilibria {
         games.add(Presets.get("ring-r3gan").spec());
         games.add(Presets.get("ring-wgan-gp").spec());
         return games;
+    }
+
+    /** A breath of R1, without which D stays a few percent ahead of G. */
+    private static GanSpec leastSquares(GanSpec ring) {
+        return MnistRow.with(
+                ring,
+                LossSpec.LEAST_SQUARES,
+                List.of(new Regularizer.GradientPenalty(Where.REAL, 0.02, 0, 1)),
+                ring.training());
+    }
+
+    /** Near its rest G has next to no gradient, so that it takes R1 to keep D from running ahead of it. */
+    private static GanSpec pearson(GanSpec ring) {
+        return MnistRow.with(
+                ring,
+                LossSpec.LEAST_SQUARES_PEARSON,
+                List.of(new Regularizer.GradientPenalty(Where.REAL, 1, 0, 1)),
+                ring.training());
     }
 }

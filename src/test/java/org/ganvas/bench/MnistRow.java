@@ -59,18 +59,15 @@ record MnistRow(String name, GanSpec spec, int steps, boolean longer, double fre
         GanSpec r1 = with(free, LossSpec.NON_SATURATING, List.of(zero(Where.REAL)), free.training());
         rows.add(new MnistRow("norm-free, R1", r1, 723, false, 265, 6.5, 0.57));
         rows.add(new MnistRow("norm-free, R1", r1, 2276, true, 55, 7.7, 0.72));
-        GanSpec pairs = with(
-                free, LossSpec.RELATIVISTIC, List.of(zero(Where.REAL), zero(Where.GENERATED)), free.training());
+        GanSpec pairs =
+                with(free, LossSpec.RELATIVISTIC, List.of(zero(Where.REAL), zero(Where.GENERATED)), free.training());
         rows.add(new MnistRow("norm-free, R3GAN", pairs, 534, false, 240, 6.5, 0.59));
         GanSpec hinge = with(free, LossSpec.HINGE, List.of(new Regularizer.SpectralNorm()), free.training());
         rows.add(new MnistRow("norm-free, hinge SN", hinge, 911, false, 289, 6.0, 0.54));
         OptimizerSpec adam = OptimizerSpec.adam(1e-4, 0.5, 0.9);
         TrainingSpec critic = new TrainingSpec(64, adam, adam, 0.999, 5, 1, RateSchedule.CONSTANT);
         GanSpec penalised = with(
-                free,
-                LossSpec.WASSERSTEIN,
-                List.of(new Regularizer.GradientPenalty(Where.BETWEEN, 10, 1, 1)),
-                critic);
+                free, LossSpec.WASSERSTEIN, List.of(new Regularizer.GradientPenalty(Where.BETWEEN, 10, 1, 1)), critic);
         rows.add(new MnistRow("norm-free, WGAN-GP", penalised, 174, false, 1037, 4.7, 0.36));
     }
 
@@ -112,8 +109,9 @@ record MnistRow(String name, GanSpec spec, int steps, boolean longer, double fre
 
     private static GanSpec withEpsilon(GanSpec spec, double epsilon) {
         List<LayerSpec> layers = spec.generator().layers().stream()
-                .map(layer ->
-                        layer instanceof LayerSpec.BatchNorm norm ? new LayerSpec.BatchNorm(epsilon, norm.momentum()) : layer)
+                .map(layer -> layer instanceof LayerSpec.BatchNorm norm
+                        ? new LayerSpec.BatchNorm(epsilon, norm.momentum())
+                        : layer)
                 .toList();
         return new GanSpec(
                 spec.latentDim(),

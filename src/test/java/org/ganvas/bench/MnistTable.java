@@ -88,6 +88,8 @@ final class MnistTable {
                 sum += step > 3900 ? Objects.requireNonNull(scores.evidence()).negativeBound() : 0;
             }
         }
-        say("%s: -ELBO %.1f nats after 4,000 steps (wanted: below 115; PyTorch 112.9 after 2,000)", row.name(), sum / 100);
+        say(
+                "%s: -ELBO %.1f nats after 4,000 steps (wanted: below 115; PyTorch 112.9 after 2,000)",
+                row.name(), sum / 100);
     }
 }

@@ -35,9 +35,7 @@ final class PacGames {
         TrainingSpec usual = training(OptimizerSpec.adam(2e-3, 0.5, 0.999), 1, steps);
         Map<String, GanSpec> games = new LinkedHashMap<>();
         games.put("GAN", MnistRow.with(ring, LossSpec.NON_SATURATING, List.of(), usual));
-        games.put(
-                "PacGAN-2",
-                MnistRow.with(ring, LossSpec.NON_SATURATING, List.of(new Regularizer.Packing(2)), usual));
+        games.put("PacGAN-2", MnistRow.with(ring, LossSpec.NON_SATURATING, List.of(new Regularizer.Packing(2)), usual));
         double gamma = 0.1 * scale * scale;
         games.put(
                 "R3GAN",

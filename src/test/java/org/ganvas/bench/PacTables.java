@@ -15,7 +15,7 @@ import org.ganvas.metrics.ModeCoverage;
  */
 final class PacTables {
 
-    static final int STEPS = 4000;
+    static final int STEPS = 3000;
 
     /** A critic's five updates count as steps too, or it would be given five times the work. */
     private static final int CRITIC_SHARE = 3;

@@ -112,14 +112,17 @@ final class Phenomena {
     }
 
     private void clipping() throws Exception {
-        say(
-                "%nclipping at 0.01: share of D's weights within 5 %% of a limit after 1,500 steps, and the critic's estimate");
+        say("%nclipping at 0.01: share of D's weights within 5 %% of a limit after 1,500 steps, and the critic's"
+                + " estimate");
         for (int seed = 1; seed <= seeds; seed++) {
             try (PointRun run = new PointRun(Presets.get("clipping").spec(), RING, seed)) {
                 run.steps(1500);
                 say(
                         "  seed %d: %.0f %% at the limits, E D(x) - E D(G(z)) = %.5f, %s",
-                        seed, 100 * atLimits(run, 0.01f), -run.last().discriminatorLoss(), PointRun.text(run.coverage(false)));
+                        seed,
+                        100 * atLimits(run, 0.01f),
+                        -run.last().discriminatorLoss(),
+                        PointRun.text(run.coverage(false)));
             }
         }
     }

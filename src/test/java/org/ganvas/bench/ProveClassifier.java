@@ -33,7 +33,8 @@ final class ProveClassifier {
         try (PictureClassifier classifier = new PictureClassifier(network)) {
             double accuracy = classifier.accuracy(test);
             say(
-                    "%s: %.2f %% of %,d right (wanted: 99) after %,d steps of %d in %.0f s; %d of %d features silent; weights %s",
+                    "%s: %.2f %% of %,d right (wanted: 99) after %,d steps of %d in %.0f s; %d of %d features silent;"
+                            + " weights %s",
                     data.name(),
                     100 * accuracy,
                     test.size(),
