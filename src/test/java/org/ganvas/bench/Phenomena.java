@@ -34,6 +34,7 @@ final class Phenomena {
     private void collapse() throws Exception {
         for (String id : List.of("collapse", "collapse-cured")) {
             say("%n%s: modes of 8 at steps 500, 1000, ... 3000, and the losses at the end", id);
+            say("  PyTorch: 0 to 2 modes each time, L_D 1.35-1.40, L_G 0.69-0.76; cured: 8 modes at the end, 39-76 %%");
             for (int seed = 1; seed <= seeds; seed++) {
                 try (PointRun run = new PointRun(Presets.get(id).spec(), RING, seed)) {
                     StringJoiner modes = new StringJoiner(" ");
@@ -53,6 +54,7 @@ final class Phenomena {
 
     private void vanishing() throws Exception {
         say("%nvanishing gradient: G frozen, only D learns (ring, rates 2e-3); length of G's gradient");
+        say("  PyTorch after 2,000: 3.7e-4, 13.4, 180");
         say("  %-5s %8s %12s %12s %12s", "seed", "D steps", "minimax", "non-sat.", "least sq.");
         OptimizerSpec adam = OptimizerSpec.adam(2e-3, 0.5, 0.999);
         GanSpec ring = Presets.get("ring").spec();
@@ -78,6 +80,7 @@ final class Phenomena {
     private void strongDiscriminator() throws Exception {
         for (String id : List.of("vanishing", "strong-d")) {
             say("%n%s: 20 updates of D a step, 1,000 steps: modes of 8", id);
+            say("  PyTorch: 1-3 modes with minimax (vanishing), 8 modes and 41-42 %% with WGAN-GP (strong-d)");
             for (int seed = 1; seed <= seeds; seed++) {
                 try (PointRun run = new PointRun(Presets.get(id).spec(), RING, seed)) {
                     say("  seed %d: %s", seed, PointRun.text(run.steps(1000).coverage(false)));
@@ -88,6 +91,7 @@ final class Phenomena {
 
     private void oscillation() throws Exception {
         say("%noscillation: modes of 8 every 500 steps, and the range of both losses");
+        say("  PyTorch without momentum: 6 2 0 1 1 0 0 and the like, L_D 0.06 to 2.4, L_G 0.6 to 7.5");
         for (int seed = 1; seed <= seeds; seed++) {
             try (PointRun run = new PointRun(Presets.get("oscillation").spec(), RING, seed)) {
                 StringJoiner modes = new StringJoiner(" ");
@@ -114,6 +118,7 @@ final class Phenomena {
     private void clipping() throws Exception {
         say("%nclipping at 0.01: share of D's weights within 5 %% of a limit after 1,500 steps, and the critic's"
                 + " estimate");
+        say("  an even spread would have 5 %%; PyTorch: estimate 0.0000, 10 %% of high quality");
         for (int seed = 1; seed <= seeds; seed++) {
             try (PointRun run = new PointRun(Presets.get("clipping").spec(), RING, seed)) {
                 run.steps(1500);
