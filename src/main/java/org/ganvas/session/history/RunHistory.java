@@ -77,7 +77,7 @@ public final class RunHistory implements History, AutoCloseable {
         diskFailed = false;
         told = false;
         spentSeconds = 0;
-        publish();
+        changed();
     }
 
     /** Keeps a complete moment. */
@@ -287,6 +287,7 @@ public final class RunHistory implements History, AutoCloseable {
             while (vault.overfull() && (spilled() || gaveUp())) {
                 // One less in memory.
             }
+            vault.sweep();
         }
     }
 

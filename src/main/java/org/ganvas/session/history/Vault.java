@@ -3,7 +3,9 @@ package org.ganvas.session.history;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ final class Vault implements AutoCloseable {
     private final Disk disk;
     private final Set<Parcel> inMemory = new LinkedHashSet<>();
     private @Nullable SpillFolder folder;
+    private final List<Path> doomed = new ArrayList<>();
     private long memory;
     private long onDisk;
     private long next;
@@ -90,8 +93,18 @@ final class Vault implements AutoCloseable {
         Path file = parcel.file;
         if (file != null) {
             onDisk -= parcel.bytes;
-            delete(file);
+            doomed.add(file);
         }
+    }
+
+    /** Deletes the files of what was dropped; apart from dropping, so that nobody who drops waits for the disk. */
+    void sweep() {
+        List<Path> files;
+        synchronized (this) {
+            files = List.copyOf(doomed);
+            doomed.clear();
+        }
+        files.forEach(Vault::delete);
     }
 
     private static void delete(Path file) {
