@@ -28,6 +28,9 @@ final class DialSlot extends HBox {
 
     private static final PseudoClass MOVED = PseudoClass.getPseudoClass("moved");
     private static final double PAGE = 0.5;
+    private static final double WIDE_NAME = 78;
+    private static final double CLASS_NAME = 64;
+    private static final double SHORT_NAME = 34;
 
     private final ExploreViewModel model;
     private final Renaming renaming;
@@ -110,7 +113,9 @@ final class DialSlot extends HBox {
         pseudoClassStateChanged(MOVED, next.movedProperty().get());
         boolean direction = next.kind() == Dial.Kind.DIRECTION;
         name.setText(direction ? next.name() + "  " + Figures.percent(next.share()) : next.name());
-        name.setPrefWidth(direction || next.kind() == Dial.Kind.CLASS ? 84 : 34);
+        double width = direction ? WIDE_NAME : next.kind() == Dial.Kind.CLASS ? CLASS_NAME : SHORT_NAME;
+        name.setMinWidth(width);
+        name.setPrefWidth(width);
         slider.setId("dial" + next.kind() + next.index());
         lock.setId("lock" + next.kind() + next.index());
         slider.setAccessibleText(Messages.text("explore.dial", next.name()));
