@@ -107,7 +107,21 @@ final class MainActions {
                                 KeyCombination.ALT_DOWN,
                                 KeyCombination.SHIFT_DOWN),
                         exchange.readyProperty(),
-                        exchange::exportCurves));
+                        exchange::exportCurves),
+                new Action(
+                        "menuExportTable",
+                        text("menu.export.table"),
+                        Feather.LIST,
+                        new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN),
+                        exchange.readyProperty(),
+                        exchange::exportTable),
+                new Action(
+                        "menuExportPictures",
+                        text("menu.export.pictures"),
+                        Feather.IMAGE,
+                        new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+                        exchange.readyProperty(),
+                        exchange::exportPictures));
     }
 
     private static List<Action> fileGroup(ShellViewModel model) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -110,7 +111,12 @@ class ExchangeViewModelTest {
         assertEquals(
                 "Exported 4 curves to c.json.", shell.notices().toastProperty().get());
         assertTrue(Files.readString(folder.resolve("c.json")).contains("discriminator_loss"));
-        assertEquals(List.of("gan.py", "curves.json"), prompts.questions());
+        prompts.export(folder.resolve("p.png"));
+        shell.exchange().exportPictures();
+        finish();
+        String picture = Files.readString(folder.resolve("p.png"), StandardCharsets.ISO_8859_1);
+        assertTrue(picture.contains("seed=") && picture.contains("trainedAlgorithmicMedia"));
+        assertEquals(List.of("gan.py", "curves.json", "pictures.png"), prompts.questions());
     }
 
     @Test

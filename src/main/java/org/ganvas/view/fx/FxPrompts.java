@@ -119,6 +119,7 @@ public final class FxPrompts implements Prompts {
             case MODEL_ENDING -> "model.kind";
             case ".py" -> "script.kind";
             case ".json" -> "curves.kind";
+            case ".csv" -> "film.csv.kind";
             case ".gif", ".png", ".mp4", ".frames" -> "film" + ending + ".kind";
             default -> "arrays.kind";
         };
