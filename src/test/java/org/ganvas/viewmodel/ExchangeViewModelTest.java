@@ -141,6 +141,34 @@ class ExchangeViewModelTest {
         assertTrue(shell.exchange().readyProperty().get(), "the person wanted to keep the run");
     }
 
+    @Test
+    void filmsAreDrawnWrittenAndStopped() throws IOException {
+        shell.film().keyframes().add();
+        shell.latent().seedProperty().set(9);
+        shell.film().keyframes().add();
+        until(() -> shell.film().stillsProperty().get().size() == 2
+                && shell.film().pictureProperty().get() != null);
+        prompts.export(folder.resolve("film.gif"));
+        shell.filmExport().exportGif();
+        until(() -> !shell.filmExport().busyProperty().get());
+        assertEquals(
+                "A film of 120 pictures is in film.gif.",
+                shell.notices().toastProperty().get());
+        assertTrue(Files.size(folder.resolve("film.gif")) > 10_000);
+        prompts.export(folder.resolve("film.frames"));
+        shell.filmExport().exportFrames();
+        shell.filmExport().cancel();
+        until(() -> !shell.filmExport().busyProperty().get());
+        assertTrue(shell.notices().toastProperty().get().startsWith("The film was stopped"));
+        assertFalse(Files.exists(folder.resolve("film")));
+        prompts.export(folder.resolve("sheet.png"));
+        shell.filmExport().exportSheet();
+        until(() -> !shell.filmExport().busyProperty().get());
+        assertEquals(
+                "A sheet of 64 pictures is in sheet.png.",
+                shell.notices().toastProperty().get());
+    }
+
     private void finish() {
         until(() -> shell.exchange().readyProperty().get());
     }
