@@ -35,7 +35,8 @@ public final class CurveExport {
                     saved.getKey().name().toLowerCase(Locale.ROOT),
                     saved.getValue().curve());
         }
-        boolean table = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(TABLE);
+        boolean table =
+                String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(TABLE);
         byte[] text = table ? table(curves) : SpecJson.write(curves);
         Exports.save(file, out -> out.write(text));
         return curves.size();
