@@ -1,7 +1,9 @@
 package org.ganvas.project;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.ganvas.engine.spec.SpecJson;
@@ -11,10 +13,12 @@ import org.ganvas.session.run.MetricLog;
 import org.ganvas.session.run.RunCapture;
 
 /**
- * The curves of a run as JSON: for each metric that it has, its steps, seconds, low, high and smooth, one number a bucket, in a
- * project's resolution. Call it on the {@code io} thread.
+ * The curves of a run as JSON, or as a table where the file's name ends in .csv: for each metric that it has, its steps,
+ * seconds, low, high and smooth, one number a bucket, in a project's resolution. Call it on the {@code io} thread.
  */
 public final class CurveExport {
+
+    private static final String TABLE = ".csv";
 
     private CurveExport() {}
 
@@ -32,8 +36,31 @@ public final class CurveExport {
                 curves.put(saved.getKey().name().toLowerCase(Locale.ROOT), curve);
             }
         }
-        byte[] json = SpecJson.write(curves);
-        Exports.save(file, out -> out.write(json));
+        boolean table =
+                String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(TABLE);
+        byte[] text = table ? table(curves) : SpecJson.write(curves);
+        Exports.save(file, out -> out.write(text));
         return curves.size();
+    }
+
+    /** One line a bucket; what is no number is left out, as spreadsheets expect. */
+    private static byte[] table(Map<String, Curve> curves) {
+        StringBuilder lines = new StringBuilder("metric,step,seconds,low,high,smooth\n");
+        curves.forEach((metric, curve) -> {
+            for (int i = 0; i < curve.size(); i++) {
+                lines.append(metric);
+                for (double[] row :
+                        List.of(curve.steps(), curve.seconds(), curve.low(), curve.high(), curve.smooth())) {
+                    lines.append(',').append(cell(row[i]));
+                }
+                lines.append('\n');
+            }
+        });
+        return lines.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String cell(double value) {
+        boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
+        return !Double.isFinite(value) ? "" : whole ? Long.toString((long) value) : Double.toString(value);
     }
 }

@@ -127,6 +127,20 @@ final class MainActions {
                                 KeyCombination.SHIFT_DOWN),
                         exchange.readyProperty(),
                         exchange::exportCurves),
+                new Action(
+                        "menuExportTable",
+                        text("menu.export.table"),
+                        Feather.LIST,
+                        new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN),
+                        exchange.readyProperty(),
+                        exchange::exportTable),
+                new Action(
+                        "menuExportPictures",
+                        text("menu.export.pictures"),
+                        Feather.IMAGE,
+                        new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+                        exchange.readyProperty(),
+                        exchange::exportPictures),
                 timelapse);
     }
 

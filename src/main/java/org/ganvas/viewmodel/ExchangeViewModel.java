@@ -10,11 +10,15 @@ import org.ganvas.project.CurveExport;
 import org.ganvas.project.ModelExport;
 import org.ganvas.project.ModelImport;
 import org.ganvas.project.NpzExport;
+import org.ganvas.project.PictureExport;
 import org.ganvas.project.ProjectException;
+import org.ganvas.project.Provenance;
+import org.ganvas.project.SheetStyle;
 import org.ganvas.project.TorchExport;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingDesk;
 import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.run.PictureGrid;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.RunState;
@@ -22,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Networks to and from other programs. Training goes on while a file is written. FX thread. */
 public final class ExchangeViewModel {
+
+    private static final int SHEET_GAP = 2;
+    private static final int SHEET_PIXELS = 2048;
 
     private final TrainingDesk desk;
     private final RunViewModel run;
@@ -98,9 +105,34 @@ public final class ExchangeViewModel {
 
     /** Writes the curves as JSON. */
     public void exportCurves() {
-        export("curves.json", (capture, file) -> {
+        exportCurves("curves.json");
+    }
+
+    /** Writes the curves as a table. */
+    public void exportTable() {
+        exportCurves("curves.csv");
+    }
+
+    private void exportCurves(String name) {
+        export(name, (capture, file) -> {
             int count = CurveExport.save(capture, file);
             return Messages.text("export.curves.done", Figures.count(count), file.getFileName());
+        });
+    }
+
+    /** Writes the grid as it was drawn last, with what it comes from inside. */
+    public void exportPictures() {
+        export("pictures.png", (capture, file) -> {
+            PictureGrid grid = capture.picture();
+            if (grid == null || grid.shape().isPoint()) {
+                return Messages.text("export.pictures.none");
+            }
+            PictureExport.save(
+                    grid,
+                    SheetStyle.fitting(grid, SHEET_GAP, SHEET_PIXELS),
+                    Provenance.of(capture.info(), grid.step()),
+                    file);
+            return Messages.text("export.pictures.done", Figures.count(grid.count()), file.getFileName());
         });
     }
 

@@ -14,7 +14,7 @@ import org.ganvas.session.run.RunCapture;
 
 /**
  * Trains in one go, and in two with another process for the second part: both must end with the same arrays, to the
- * last bit. Arguments: presets (mlp-b dcgan-light).
+ * last bit. Arguments: presets (mlp-b dcgan-light wgan-gp).
  */
 public final class ResumeTest {
 
@@ -23,7 +23,7 @@ public final class ResumeTest {
     private ResumeTest() {}
 
     public static void main(String[] args) throws Exception {
-        List<String> presets = args.length > 0 ? List.of(args) : List.of("mlp-b", "dcgan-light");
+        List<String> presets = args.length > 0 ? List.of(args) : List.of("mlp-b", "dcgan-light", "wgan-gp");
         Path folder = Files.createTempDirectory("ganvas-resume");
         boolean all = true;
         for (String preset : presets) {

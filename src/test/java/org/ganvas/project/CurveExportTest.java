@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.StreamSupport;
 import org.ganvas.session.run.Curve;
@@ -42,6 +44,34 @@ class CurveExportTest {
             assertArrayEquals(curve.high(), numbers(one, "high"));
             assertArrayEquals(curve.smooth(), numbers(one, "smooth"));
         }
+    }
+
+    @Test
+    void asATableEveryBucketIsALine() throws Exception {
+        RunCapture run = Runs.tiny();
+        Path file = folder.resolve("c.CSV");
+        assertEquals(4, CurveExport.save(run, file));
+        List<String> lines = Files.readAllLines(file);
+        assertEquals("metric,step,seconds,low,high,smooth", lines.get(0));
+        int line = 1;
+        for (Metric metric : run.metrics().save().keySet()) {
+            Curve curve = run.metrics().save().get(metric).curve();
+            for (int i = 0; i < curve.size(); i++) {
+                String[] cells = lines.get(line++).split(",", -1);
+                assertEquals(6, cells.length);
+                assertEquals(metric.name().toLowerCase(Locale.ROOT), cells[0]);
+                double[] expected = {
+                    curve.steps()[i], curve.seconds()[i], curve.low()[i], curve.high()[i], curve.smooth()[i]
+                };
+                for (int k = 0; k < expected.length; k++) {
+                    String cell = cells[k + 1];
+                    assertEquals(
+                            Double.isFinite(expected[k]) ? expected[k] : Double.NaN,
+                            cell.isEmpty() ? Double.NaN : Double.parseDouble(cell));
+                }
+            }
+        }
+        assertEquals(line, lines.size());
     }
 
     private static double[] numbers(JsonNode curve, String name) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -110,7 +111,12 @@ class ExchangeViewModelTest {
         assertEquals(
                 "Exported 4 curves to c.json.", shell.notices().toastProperty().get());
         assertTrue(Files.readString(folder.resolve("c.json")).contains("discriminator_loss"));
-        assertEquals(List.of("gan.py", "curves.json"), prompts.questions());
+        prompts.export(folder.resolve("p.png"));
+        shell.exchange().exportPictures();
+        finish();
+        String picture = Files.readString(folder.resolve("p.png"), StandardCharsets.ISO_8859_1);
+        assertTrue(picture.contains("seed=") && picture.contains("trainedAlgorithmicMedia"));
+        assertEquals(List.of("gan.py", "curves.json", "pictures.png"), prompts.questions());
     }
 
     @Test
@@ -133,6 +139,34 @@ class ExchangeViewModelTest {
         prompts.answer(false);
         shell.exchange().importModel(folder.resolve("any.zip"));
         assertTrue(shell.exchange().readyProperty().get(), "the person wanted to keep the run");
+    }
+
+    @Test
+    void filmsAreDrawnWrittenAndStopped() throws IOException {
+        shell.film().keyframes().add();
+        shell.latent().seedProperty().set(9);
+        shell.film().keyframes().add();
+        until(() -> shell.film().stillsProperty().get().size() == 2
+                && shell.film().pictureProperty().get() != null);
+        prompts.export(folder.resolve("film.gif"));
+        shell.filmExport().exportGif();
+        until(() -> !shell.filmExport().busyProperty().get());
+        assertEquals(
+                "A film of 120 pictures is in film.gif.",
+                shell.notices().toastProperty().get());
+        assertTrue(Files.size(folder.resolve("film.gif")) > 10_000);
+        prompts.export(folder.resolve("film.frames"));
+        shell.filmExport().exportFrames();
+        shell.filmExport().cancel();
+        until(() -> !shell.filmExport().busyProperty().get());
+        assertTrue(shell.notices().toastProperty().get().startsWith("The film was stopped"));
+        assertFalse(Files.exists(folder.resolve("film")));
+        prompts.export(folder.resolve("sheet.png"));
+        shell.filmExport().exportSheet();
+        until(() -> !shell.filmExport().busyProperty().get());
+        assertEquals(
+                "A sheet of 64 pictures is in sheet.png.",
+                shell.notices().toastProperty().get());
     }
 
     private void finish() {

@@ -129,7 +129,7 @@ final class KeyframeCell extends HBox {
     }
 
     void show(@Nullable PictureGrid picture) {
-        if (picture != null && picture != shown) {
+        if (picture != null && !picture.equals(shown)) {
             double scale = Screens.scaleOf(this);
             view.show(picture, GridFit.into(picture.shape(), 1, 1, PICTURE * scale, PICTURE * scale), scale);
             view.setMaxSize(view.prefWidth(-1), view.prefHeight(-1));
