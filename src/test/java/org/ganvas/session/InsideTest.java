@@ -91,7 +91,8 @@ class InsideTest {
     @Test
     void theNearestOfARealPointIsItself() {
         session.inside().request(new InsideRequest(false, Player.DISCRIMINATOR, -1, new Pick(false, 7), 1));
-        InsideLook look = until(one -> one.neighbour() != null && one.neighbour().floor() > 0);
+        InsideLook look =
+                until(one -> one.neighbour() != null && one.neighbour().floor() > 0);
         assertEquals(0, look.neighbour().distance(), 1e-6);
         assertArrayEquals(look.neighbour().picture(), look.neighbour().nearest());
     }

@@ -158,6 +158,14 @@ public final class CurveChart extends StackPane {
         return new PlotArea(origin.getX(), origin.getY(), canvas.getWidth(), canvas.getHeight(), shown);
     }
 
+    /** To be called in a scene: a chart measures the room for its numbers once, perhaps before it knew their font. */
+    public void remeasure() {
+        applyCss();
+        steps.requestAxisLayout();
+        values.requestAxisLayout();
+        chart.requestLayout();
+    }
+
     /** Points at a step, for example the one under the pointer in another chart. */
     public void hover(double step, boolean withCard) {
         overlay.hover(step, withCard);

@@ -7,6 +7,7 @@ import io.fair_acc.dataset.spi.fastutil.DoubleArrayList;
 import java.util.Locale;
 import java.util.function.Function;
 import org.ganvas.viewmodel.Figures;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An axis of plain style. Where values are powers of ten it marks 1, 2 and 5 of each power; the library's own logarithmic
@@ -19,6 +20,8 @@ final class ValueAxis extends DefaultNumericAxis {
     private static final double[] FIVES = {1, 2, 5};
     private static final double[] MANY = {1, 1.5, 2, 3, 4, 5, 7};
     private static final int MOST_TICKS = 6;
+    private static final double LABEL_GAP = 6;
+    private static final double PADDING = 8;
 
     private boolean logarithmic;
 
@@ -26,12 +29,18 @@ final class ValueAxis extends DefaultNumericAxis {
         this(null);
     }
 
-    ValueAxis(@org.jspecify.annotations.Nullable Function<Double, String> format) {
+    ValueAxis(@Nullable Function<Double, String> format) {
         setAutoRanging(false);
         setAnimated(false);
         setName(null);
         setUnit(null);
         setMinorTickCount(0);
+        // As in the style sheet, which may come after the first layout: the room for the numbers is not measured again.
+        setTickLength(0);
+        setMinorTickLength(0);
+        setTickLabelGap(LABEL_GAP);
+        setAxisPadding(PADDING);
+        setAxisLabelGap(0);
         setMaxMajorTickLabelCount(MOST_TICKS);
         setOverlapPolicy(AxisLabelOverlapPolicy.SKIP_ALT);
         setTickLabelFormatter(new TickText(format != null ? format : this::text));

@@ -15,6 +15,7 @@ record ValueRange(double low, double high) {
 
     private static final double OUTLIERS = 0.02;
     private static final double PADDING = 0.08;
+    private static final double BELOW_ZERO = 0.04;
     private static final double LEAST_SHARE = 0.1;
     private static final double LEAST_POWERS = 0.05;
 
@@ -25,13 +26,15 @@ record ValueRange(double low, double high) {
     static ValueRange of(Collection<Curve> curves, double... levels) {
         ValueRange tight = tight(curves, levels);
         if (tight.low > tight.high) {
-            return new ValueRange(0, 1);
+            return new ValueRange(-BELOW_ZERO, 1);
         }
         double flat = LEAST_SHARE * Math.max(Math.abs(tight.low), Math.abs(tight.high));
         double padding = Math.max(
                 PADDING * (tight.high - tight.low), tight.high - tight.low < flat / 1000 ? Math.max(1e-9, flat) : 0);
         double low = tight.low - padding;
-        return new ValueRange(tight.low >= 0 ? Math.max(0, low) : low, tight.high + padding);
+        double high = tight.high + padding;
+        // A little below zero, because a number at the very end of an axis takes the other axis's room.
+        return new ValueRange(tight.low >= 0 ? Math.max(-BELOW_ZERO * high, low) : low, high);
     }
 
     /** The same for powers of ten; values that are none are left out. */

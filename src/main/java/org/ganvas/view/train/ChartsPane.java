@@ -88,6 +88,7 @@ final class ChartsPane extends VBox implements ChartNavigator {
         if (!wanted.equals(visible)) {
             visible = wanted;
             stack.getChildren().setAll(shownCards());
+            shownCards().forEach(card -> card.chart().remeasure());
         }
         show();
     }
