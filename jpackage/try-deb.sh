@@ -46,6 +46,7 @@ mount_all
 
 # Of an earlier run with the same folder.
 inside dpkg --purge ganvas >/dev/null 2>&1
+inside rm -rf /root/.config/ganvas /root/.local /root/.cache /root/.javacpp /root/.openjfx /root/.java
 
 # What a desktop brings: the programs that notice menu entries and file types, and a screen to look at.
 check "what every desktop has" inside apt-get install -y --no-install-recommends \
