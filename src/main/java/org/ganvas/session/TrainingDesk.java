@@ -2,6 +2,7 @@ package org.ganvas.session;
 
 import java.util.function.Consumer;
 import org.ganvas.session.history.History;
+import org.ganvas.session.run.MeasureLog;
 import org.ganvas.session.run.MetricLog;
 import org.ganvas.session.run.RunInfo;
 import org.jspecify.annotations.Nullable;
@@ -29,4 +30,9 @@ public interface TrainingDesk {
 
     /** The curves of the current run; a new log for each run ({@link RunInfo#number}). */
     MetricLog metrics();
+
+    /** What was measured of the current run so far; a new log for each run. */
+    default MeasureLog measures() {
+        return new MeasureLog();
+    }
 }

@@ -1,0 +1,70 @@
+package org.ganvas.session.run;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What was measured while the run trained: a sparse series for each measure, since measuring takes seconds where a step
+ * takes milliseconds. Appended by the thread that measures, read by any.
+ */
+public final class MeasureLog {
+
+    /** Of each series, at most; when it is full, every second measure but the last is let go. */
+    static final int CAPACITY = 4096;
+
+    private final Map<String, List<Measure>> series = new LinkedHashMap<>();
+    private long lastStep;
+
+    /**
+     * One measurement.
+     *
+     * @param id which measure, also the key of its name
+     * @param step the training step whose weights were measured
+     * @param trainedSeconds training time at that step
+     * @param value what was measured
+     * @param floor what the same measure says of real data against real data; not a number where it has none
+     */
+    public record Measure(String id, long step, double trainedSeconds, double value, double floor) {}
+
+    /** Adds a measurement, not before the last one of its series. Values that are not finite are left out. */
+    public synchronized void append(Measure measure) {
+        lastStep = Math.max(lastStep, measure.step());
+        if (!Double.isFinite(measure.value())) {
+            return;
+        }
+        List<Measure> list = series.computeIfAbsent(measure.id(), id -> new ArrayList<>());
+        if (list.size() == CAPACITY) {
+            thin(list);
+        }
+        list.add(measure);
+    }
+
+    private static void thin(List<Measure> list) {
+        List<Measure> kept = new ArrayList<>();
+        for (int i = (list.size() - 1) % 2; i < list.size(); i += 2) {
+            kept.add(list.get(i));
+        }
+        list.clear();
+        list.addAll(kept);
+    }
+
+    /** A copy of one series, in order of steps; empty where nothing was measured. */
+    public synchronized List<Measure> of(String id) {
+        return List.copyOf(series.getOrDefault(id, List.of()));
+    }
+
+    /** What was measured so far, in the order of the first time. */
+    public synchronized Set<String> ids() {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(series.keySet()));
+    }
+
+    /** The last step that was measured; 0 before the first. */
+    public synchronized long lastStep() {
+        return lastStep;
+    }
+}

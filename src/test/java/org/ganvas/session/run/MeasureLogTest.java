@@ -1,0 +1,56 @@
+package org.ganvas.session.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.ganvas.session.run.MeasureLog.Measure;
+import org.junit.jupiter.api.Test;
+
+class MeasureLogTest {
+
+    private final MeasureLog log = new MeasureLog();
+
+    @Test
+    void seriesAreKeptApartInTheOrderOfTheirFirstMeasure() {
+        log.append(measure("kid", 10, 0.4));
+        log.append(measure("frechet", 10, 20));
+        log.append(measure("kid", 20, 0.3));
+
+        assertEquals(List.of("kid", "frechet"), List.copyOf(log.ids()));
+        assertEquals(List.of(measure("kid", 10, 0.4), measure("kid", 20, 0.3)), log.of("kid"));
+        assertEquals(20, log.lastStep());
+    }
+
+    @Test
+    void whatWasNeverMeasuredIsAnEmptySeries() {
+        assertEquals(List.of(), log.of("kid"));
+        assertEquals(0, log.lastStep());
+    }
+
+    @Test
+    void figuresThatAreNotFiniteAreLeftOut() {
+        log.append(measure("kid", 10, Double.NaN));
+        log.append(measure("kid", 20, Double.POSITIVE_INFINITY));
+
+        assertTrue(log.of("kid").isEmpty());
+        assertEquals(20, log.lastStep());
+    }
+
+    @Test
+    void aFullSeriesKeepsItsNewestMeasureAndItsReach() {
+        for (int step = 1; step <= MeasureLog.CAPACITY + 1; step++) {
+            log.append(measure("kid", step, step));
+        }
+
+        List<Measure> kept = log.of("kid");
+        assertEquals(MeasureLog.CAPACITY / 2 + 1, kept.size());
+        assertEquals(2, kept.get(0).step());
+        assertEquals(MeasureLog.CAPACITY, kept.get(kept.size() - 2).step());
+        assertEquals(MeasureLog.CAPACITY + 1, kept.get(kept.size() - 1).step());
+    }
+
+    private static Measure measure(String id, long step, double value) {
+        return new Measure(id, step, step / 100.0, value, 0.1);
+    }
+}
