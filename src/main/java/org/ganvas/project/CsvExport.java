@@ -2,11 +2,16 @@ package org.ganvas.project;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.ganvas.session.run.Metric;
 import org.ganvas.session.run.StepScores;
 
 /**
@@ -15,14 +20,24 @@ import org.ganvas.session.run.StepScores;
  */
 public final class CsvExport implements AutoCloseable {
 
-    static final String HEADER = "step,seconds,discriminator_loss,generator_loss,real_score,fake_score";
+    static final String HEADER = "step,seconds,"
+            + Arrays.stream(Metric.values())
+                    .map(metric -> metric.name().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining(","));
+
+    private static final int BEFORE_FIGURES = 2;
+
+    private static final Metric[] METRICS = Metric.values();
 
     private final Path file;
     private final BufferedWriter out;
 
-    private CsvExport(Path file, BufferedWriter out) {
+    private final int figures;
+
+    private CsvExport(Path file, BufferedWriter out, int columns) {
         this.file = file;
         this.out = out;
+        figures = Math.min(columns - BEFORE_FIGURES, Metric.values().length);
     }
 
     /**
@@ -32,23 +47,23 @@ public final class CsvExport implements AutoCloseable {
      */
     public static CsvExport create(Path file) throws ProjectException {
         return open(
-                file, true, StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+                file, "", StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
     }
 
     /**
-     * Goes on behind the rows that are there; a file that does not exist is started.
+     * Goes on behind the rows that are there, with the columns they have; a file that does not exist is started.
      *
      * @throws ProjectException with one sentence, if it cannot be written
      */
     public static CsvExport append(Path file) throws ProjectException {
-        return open(file, isEmpty(file), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        return open(file, head(file), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
-    private static CsvExport open(Path file, boolean header, OpenOption... options) throws ProjectException {
+    private static CsvExport open(Path file, String head, OpenOption... options) throws ProjectException {
         try {
             BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8, options);
-            CsvExport export = new CsvExport(file, out);
-            if (header) {
+            CsvExport export = new CsvExport(file, out, columns(head.isEmpty() ? HEADER : head));
+            if (head.isEmpty()) {
                 export.line(HEADER);
             }
             return export;
@@ -57,8 +72,21 @@ public final class CsvExport implements AutoCloseable {
         }
     }
 
-    private static boolean isEmpty(Path file) {
-        return file.toFile().length() == 0;
+    /** The first line; a log of an older program has fewer columns. Empty where there is none. */
+    private static String head(Path file) throws ProjectException {
+        if (file.toFile().length() == 0) {
+            return "";
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            String start = new String(in.readNBytes(HEADER.length() + 1), StandardCharsets.UTF_8);
+            return start.lines().findFirst().orElse("");
+        } catch (IOException e) {
+            throw new ProjectException(failure(file, e), e);
+        }
+    }
+
+    private static int columns(String head) {
+        return Math.max(BEFORE_FIGURES, head.split(",").length);
     }
 
     /**
@@ -68,8 +96,11 @@ public final class CsvExport implements AutoCloseable {
      */
     public void row(long step, double seconds, StepScores scores) throws ProjectException {
         try {
-            line(step + "," + seconds + "," + scores.discriminatorLoss() + "," + scores.generatorLoss() + ","
-                    + scores.realScore() + "," + scores.fakeScore());
+            StringBuilder row = new StringBuilder().append(step).append(',').append(seconds);
+            for (int i = 0; i < figures; i++) {
+                row.append(',').append(METRICS[i].of(scores));
+            }
+            line(row.toString());
         } catch (IOException e) {
             throw new ProjectException(failure(file, e), e);
         }

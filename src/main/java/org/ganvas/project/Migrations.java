@@ -70,8 +70,9 @@ final class Migrations {
         return document;
     }
 
-    /** Version 3 knows how many threads computed the run. */
+    /** Version 3 knows how many threads computed the run, and what was changed while it trained. */
     private static ObjectNode addThreads(ObjectNode document) {
+        document.putArray("changes");
         return document.put("threads", RunCapture.UNKNOWN_THREADS);
     }
 }

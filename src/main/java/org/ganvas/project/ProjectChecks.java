@@ -8,6 +8,7 @@ import org.ganvas.project.ProjectDocument.ArrayEntry;
 import org.ganvas.project.ProjectDocument.CurveEntry;
 import org.ganvas.project.ProjectDocument.PictureEntry;
 import org.ganvas.session.ThreadPolicy;
+import org.ganvas.session.run.ChangeLog;
 import org.ganvas.session.run.Metric;
 
 /** Whether a {@code project.json} makes sense, before any array is read. Pure functions, any thread. */
@@ -40,6 +41,7 @@ final class ProjectChecks {
         require(data.size() >= 1, "its data holds no pictures");
         require(data.id().length() <= MAX_PATH, "the place of its data is too long");
         require(data.name().length() <= MAX_NAME, "the name of its data is too long");
+        require(document.changes().size() <= ChangeLog.CAPACITY, "it lists too many changed settings");
         for (CurveEntry curve : document.curves()) {
             require(
                     curve.buckets() >= 0 && curve.buckets() <= ProjectLimits.BUCKETS,

@@ -3,6 +3,7 @@ package org.ganvas.project;
 import java.util.List;
 import java.util.Locale;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.session.run.Change;
 import org.ganvas.session.run.Metric;
 
 /**
@@ -20,6 +21,7 @@ import org.ganvas.session.run.Metric;
  * @param threads native threads it was computed with last; 0 if unknown
  * @param arrays weights, statistics, averages and optimizer, in the trainer's order
  * @param curves the curves
+ * @param changes settings that were changed while it trained
  * @param pictures the thumbnail, if there is one
  */
 record ProjectDocument(
@@ -34,6 +36,7 @@ record ProjectDocument(
         int threads,
         List<ArrayEntry> arrays,
         List<CurveEntry> curves,
+        List<Change> changes,
         List<PictureEntry> pictures) {
 
     /** Rows of a curve's array: steps, seconds, low, high, smooth. */
@@ -42,6 +45,7 @@ record ProjectDocument(
     ProjectDocument {
         arrays = List.copyOf(arrays);
         curves = List.copyOf(curves);
+        changes = List.copyOf(changes);
         pictures = List.copyOf(pictures);
     }
 

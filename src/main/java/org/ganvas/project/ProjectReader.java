@@ -93,7 +93,7 @@ final class ProjectReader {
                 new RunInfo(0, request, data.name(), data.size(), data.classNames()),
                 new TrainerState(document.step(), arrays),
                 document.trainedSeconds(),
-                MetricLog.restore(curves),
+                MetricLog.restore(curves, document.changes()),
                 document.threads(),
                 null);
     }

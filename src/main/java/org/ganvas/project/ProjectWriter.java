@@ -65,6 +65,7 @@ final class ProjectWriter {
                 run.threads(),
                 arrays,
                 curves,
+                run.metrics().changes().read(),
                 pictures(run));
     }
 

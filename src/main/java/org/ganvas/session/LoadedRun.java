@@ -6,9 +6,11 @@ import org.ganvas.data.Dataset;
 import org.ganvas.engine.probe.ThreadProbe;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.TrainingSpec;
 import org.ganvas.engine.train.DivergenceException;
 import org.ganvas.engine.train.GanTrainer;
 import org.ganvas.engine.train.StepReport;
+import org.ganvas.session.run.Change;
 import org.ganvas.session.run.MetricLog;
 import org.ganvas.session.run.PictureGrid;
 import org.ganvas.session.run.RunCapture;
@@ -65,8 +67,7 @@ final class LoadedRun implements AutoCloseable {
         StepReport report = trainer.step();
         lastStepNanos = System.nanoTime() - before;
         trainedSeconds += lastStepNanos / 1e9;
-        StepScores scores = new StepScores(
-                report.discriminatorLoss(), report.generatorLoss(), report.realScore(), report.fakeScore());
+        StepScores scores = Scores.of(report, trainer.spec().loss());
         metrics.append(trainer.stepsTaken(), trainedSeconds, scores);
         return scores;
     }
@@ -91,10 +92,22 @@ final class LoadedRun implements AutoCloseable {
     }
 
     void setRates(double generator, double discriminator) {
+        TrainingSpec before = trainer.spec().training();
         trainer.setRates(generator, discriminator);
+        mark("rate.generator", before.generatorOptimizer().learningRate(), generator);
+        mark("rate.discriminator", before.discriminatorOptimizer().learningRate(), discriminator);
         RunRequest old = info.request();
         RunRequest changed = new RunRequest(old.presetId(), trainer.spec(), old.dataId(), old.seed());
         info = new RunInfo(info.number(), changed, info.dataName(), info.dataSize(), info.classNames());
+    }
+
+    /** Notes a changed setting beside the curves; before the first step nothing has changed. */
+    private void mark(String key, double before, double after) {
+        long step = trainer.stepsTaken();
+        if (before != after && step > 0) {
+            metrics.changes()
+                    .append(new Change(step, trainedSeconds, key, Double.toString(before), Double.toString(after)));
+        }
     }
 
     RunCapture capture(int threads, @Nullable PictureGrid drawn) {

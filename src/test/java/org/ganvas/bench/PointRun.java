@@ -9,6 +9,7 @@ import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.train.GanTrainer;
+import org.ganvas.engine.train.Move;
 import org.ganvas.engine.train.StepReport;
 import org.ganvas.metrics.ModeCoverage;
 
@@ -22,7 +23,7 @@ final class PointRun implements AutoCloseable {
     private final Dataset data;
     private final GanTrainer trainer;
     private final GeneratorProbe probe;
-    private StepReport last = new StepReport(0, 0, 0, 0, 0, 0);
+    private StepReport last = new StepReport(0, 0, 0, 0, 0, 0, Move.NONE, Move.NONE);
 
     PointRun(GanSpec spec, String dataId, long seed) throws Exception {
         this.spec = spec;

@@ -8,13 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.ganvas.session.run.StepScores;
+import org.ganvas.session.run.WeightMove;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CsvExportTest {
 
-    private static final String HEADER = "step,seconds,discriminator_loss,generator_loss,real_score,fake_score\n";
+    private static final String OLD_HEADER = "step,seconds,discriminator_loss,generator_loss,real_score,fake_score\n";
+    private static final String HEADER = OLD_HEADER.strip()
+            + ",critic_estimate,discriminator_gradient,generator_gradient,discriminator_update,generator_update,"
+            + "discriminator_rate,generator_rate\n";
+    private static final String UNKNOWN = ",NaN,NaN,NaN,NaN,NaN,NaN,NaN\n";
 
     private final Locale before = Locale.getDefault();
 
@@ -35,7 +40,8 @@ class CsvExportTest {
             log.row(1_000_000, 2, new StepScores(Double.NaN, Double.POSITIVE_INFINITY, 0, 1));
         }
         assertEquals(
-                HEADER + "1,0.125,1.5,0.25,0.5,1.0E-5\n1000000,2.0,NaN,Infinity,0.0,1.0\n", Files.readString(file));
+                HEADER + "1,0.125,1.5,0.25,0.5,1.0E-5" + UNKNOWN + "1000000,2.0,NaN,Infinity,0.0,1.0" + UNKNOWN,
+                Files.readString(file));
     }
 
     @Test
@@ -50,9 +56,28 @@ class CsvExportTest {
         try (CsvExport log = CsvExport.append(file)) {
             log.row(2, 0, new StepScores(1, 1, 1, 1));
         }
-        assertEquals(HEADER + "2,0.0,1.0,1.0,1.0,1.0\n", Files.readString(file));
+        assertEquals(HEADER + "2,0.0,1.0,1.0,1.0,1.0" + UNKNOWN, Files.readString(file));
         CsvExport.append(folder.resolve("new.csv")).close();
         assertEquals(HEADER, Files.readString(folder.resolve("new.csv")));
+    }
+
+    @Test
+    void aStepIsWrittenWithAllItsFigures() throws Exception {
+        Path file = folder.resolve("log.csv");
+        try (CsvExport log = CsvExport.create(file)) {
+            log.row(7, 1, new StepScores(1, 2, 3, 4, 5, new WeightMove(6, 7, 8), new WeightMove(9, 10, 11)));
+        }
+        assertEquals(HEADER + "7,1.0,1.0,2.0,3.0,4.0,5.0,6.0,9.0,7.0,10.0,8.0,11.0\n", Files.readString(file));
+    }
+
+    @Test
+    void aLogOfAnOlderProgramGoesOnWithItsColumns() throws Exception {
+        Path file = folder.resolve("log.csv");
+        Files.writeString(file, OLD_HEADER + "1,0.0,1.0,1.0,1.0,1.0\n");
+        try (CsvExport log = CsvExport.append(file)) {
+            log.row(2, 0, new StepScores(2, 3, 4, 5));
+        }
+        assertEquals(OLD_HEADER + "1,0.0,1.0,1.0,1.0,1.0\n2,0.0,2.0,3.0,4.0,5.0\n", Files.readString(file));
     }
 
     @Test

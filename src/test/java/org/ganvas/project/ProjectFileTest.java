@@ -15,8 +15,11 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.ganvas.engine.state.NamedArray;
+import org.ganvas.session.run.Change;
 import org.ganvas.session.run.MetricLog;
 import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.StepScores;
+import org.ganvas.session.run.WeightMove;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +42,23 @@ class ProjectFileTest {
         Path file = folder.resolve("fresh.ganvas");
         ProjectFile.save(fresh, file);
         Runs.assertSame(fresh, ProjectFile.load(file));
+    }
+
+    @Test
+    void everyCurveAndEveryChangedSettingComesBack() throws Exception {
+        RunCapture tiny = Runs.tiny();
+        MetricLog log = new MetricLog();
+        for (int step = 1; step <= 100; step++) {
+            WeightMove move = new WeightMove(1.0 / step, 1e-3 * step, 2e-4);
+            log.append(step, step, new StepScores(1, 2, 3, 4, 5.0 * step, move, step > 50 ? move : WeightMove.NONE));
+        }
+        log.changes().append(new Change(10, 10, "rate.generator", "2.0E-4", "\u6570"));
+        log.changes().append(new Change(60, 60, "rate.discriminator", "1", "0.5"));
+        RunCapture run = new RunCapture(tiny.info(), tiny.state(), tiny.trainedSeconds(), log);
+        Path file = folder.resolve("run.ganvas");
+        ProjectFile.save(run, file);
+        Runs.assertSame(run, ProjectFile.load(file));
+        assertEquals(2, ProjectFile.load(file).metrics().changes().read().size());
     }
 
     @Test

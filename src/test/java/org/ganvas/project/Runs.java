@@ -115,7 +115,10 @@ public final class Runs {
             assertArrayEquals(one.shape(), other.shape());
             assertArrayEquals(bits(one.values()), bits(other.values()), one.name());
         }
-        for (Metric metric : Metric.values()) {
+        assertEquals(
+                expected.metrics().changes().read(), actual.metrics().changes().read());
+        assertEquals(expected.metrics().save().keySet(), actual.metrics().save().keySet());
+        for (Metric metric : expected.metrics().save().keySet()) {
             MetricLog.Saved one = expected.metrics().save().get(metric);
             MetricLog.Saved other = actual.metrics().save().get(metric);
             assertArrayEquals(one.curve().steps(), other.curve().steps());

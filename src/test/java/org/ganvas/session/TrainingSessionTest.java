@@ -25,6 +25,8 @@ import org.ganvas.engine.spec.LossSpec;
 import org.ganvas.engine.spec.NetworkSpec;
 import org.ganvas.engine.spec.OptimizerSpec;
 import org.ganvas.engine.spec.TrainingSpec;
+import org.ganvas.session.run.Change;
+import org.ganvas.session.run.Metric;
 import org.ganvas.session.run.PictureGrid;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunRequest;
@@ -292,6 +294,22 @@ class TrainingSessionTest {
                 && s.run().spec().training().generatorOptimizer().learningRate() == 0.125);
         assertEquals(
                 0.25, changed.run().spec().training().discriminatorOptimizer().learningRate());
+    }
+
+    @Test
+    void aChangedRateIsMarkedBesideTheCurvesAndShowsInThem() {
+        load("stripes");
+        session.submit(new TrainingCommand.Step());
+        session.submit(new TrainingCommand.SetRates(0.125, 2e-3));
+        session.submit(new TrainingCommand.Step());
+        watch.until(s -> s.step() == 2);
+        List<Change> changes = session.metrics().changes().read();
+        assertEquals(
+                List.of("rate.generator"), changes.stream().map(Change::key).toList());
+        assertEquals("0.125", changes.get(0).after());
+        assertEquals(1, changes.get(0).step());
+        assertEquals(
+                0.125, session.metrics().read(Metric.GENERATOR_RATE, 2, 2, 1).high()[0], 1e-9);
     }
 
     @Test

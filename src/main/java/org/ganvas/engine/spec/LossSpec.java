@@ -79,6 +79,11 @@ public enum LossSpec {
         return kind == Kind.CRITIC;
     }
 
+    /** Whether E D(x) - E D(G(z)) estimates a distance between data and generated pictures. */
+    public boolean estimatesDistance() {
+        return kind == Kind.CRITIC;
+    }
+
     /** Whether D aims at targets that can be smoothed. */
     public boolean hasTargets() {
         return kind == Kind.CROSS_ENTROPY || kind == Kind.TARGETS || kind == Kind.FEATURES;

@@ -77,8 +77,9 @@ final class DiscriminatorUpdate {
      * @param head what the second head added
      * @param real D's logits of the real batch
      * @param fake D's logits of the generated batch
+     * @param move of D's weights
      */
-    record Result(double loss, double penalty, double head, Tensor real, Tensor fake) {}
+    record Result(double loss, double penalty, double head, Tensor real, Tensor fake, Move move) {}
 
     /**
      * Updates.
@@ -103,13 +104,15 @@ final class DiscriminatorUpdate {
             total = Arith.add(total, Finite.require(penalty, "discriminator", time));
         }
         List<Tensor> gradients = Autograd.grad(total, optimizer.targets(), false);
-        optimizer.update(gradients, update, spec.training().schedule().factor(time), limits);
+        Move move =
+                optimizer.update(gradients, update, spec.training().schedule().factor(time), limits);
         return new Result(
                 game.scalar(),
                 penalty == null ? 0 : penalty.scalar(),
                 head == null ? 0 : head.scalar(),
                 judged[0].logits(),
-                judged[1].logits());
+                judged[1].logits(),
+                move);
     }
 
     /** What counts of a judgement here. */

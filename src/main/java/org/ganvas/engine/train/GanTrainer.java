@@ -128,17 +128,19 @@ public final class GanTrainer implements AutoCloseable {
             DiscriminatorUpdate.Result result =
                     discriminatorUpdate.run(duel.forDiscriminator(), pass(draw), now, update(now, index));
             augmenter.learn(result.real());
-            double generatorLoss = withGenerator
+            GeneratorUpdate.Result generated = withGenerator
                     ? generatorUpdate.run(
                             duel.forGenerator(), pass(draw).next().next().next(), now, generation(now, 0))
-                    : 0;
+                    : GeneratorUpdate.Result.NONE;
             return new StepReport(
                     result.loss(),
-                    generatorLoss,
+                    generated.loss(),
                     score(result.real()),
                     score(result.fake()),
                     result.penalty(),
-                    result.head());
+                    result.head(),
+                    result.move(),
+                    generated.move());
         }
     }
 

@@ -36,15 +36,25 @@ final class GeneratorUpdate {
     }
 
     /**
+     * The figures.
+     *
+     * @param loss of the game
+     * @param move of G's weights
+     */
+    record Result(double loss, Move move) {
+        /** Of a step that leaves G alone. */
+        static final Result NONE = new Result(0, Move.NONE);
+    }
+
+    /**
      * Updates.
      *
      * @param shown the generated pictures with how they were made, and real ones to compare with
      * @param pass random numbers of the passes; this update may use two
      * @param time number of the step, counted from 1
      * @param update number of G's update, counted from 1
-     * @return G's loss in the game
      */
-    double run(DiscriminatorUpdate.Shown shown, Pass pass, long time, long update) {
+    Result run(DiscriminatorUpdate.Shown shown, Pass pass, long time, long update) {
         Judgement fake = discriminator.judge(shown.fake(), shown.source().labels(), pass);
         Tensor game = Finite.require(game(fake, shown, pass.next()), "generator", time);
         Tensor head = fake.head();
@@ -52,11 +62,11 @@ final class GeneratorUpdate {
                 head == null ? game : Arith.add(game, DiscriminatorUpdate.generatedHead(spec, head, shown.source()));
         List<Tensor> gradients = Autograd.grad(total, optimizer.targets(), false);
         double factor = spec.training().schedule().factor(time);
-        optimizer.update(gradients, update, factor, average == null ? NOTHING : average.following(update));
+        Move move = optimizer.update(gradients, update, factor, average == null ? NOTHING : average.following(update));
         if (average != null) {
             average.updateStatistics(update);
         }
-        return game.scalar();
+        return new Result(game.scalar(), move);
     }
 
     private Tensor game(Judgement fake, DiscriminatorUpdate.Shown shown, Pass pass) {

@@ -21,6 +21,8 @@ final class Optimizer {
     private final List<float[][][]> slots = new ArrayList<>();
     private final float[] weight = new float[Chunks.SIZE];
     private final float[] gradient = new float[Chunks.SIZE];
+    private final float[] before = new float[Chunks.SIZE];
+    private final MoveGauge gauge = new MoveGauge();
     private OptimizerSpec spec;
 
     /** What else is done with weights that are at hand in the cache. */
@@ -76,12 +78,15 @@ final class Optimizer {
      * @param time number of this update, counted from 1
      * @param rateFactor the schedule's factor of the learning rate
      * @param afterwards what else is done with the moved weights
+     * @return how far they were moved
      */
-    void update(List<Tensor> gradients, long time, double rateFactor, Afterwards afterwards) {
+    Move update(List<Tensor> gradients, long time, double rateFactor, Afterwards afterwards) {
         UpdateRule rule = UpdateRule.of(spec, time, rateFactor);
+        gauge.restart();
         for (int i = 0; i < variables.size(); i++) {
             update(i, gradients.get(i).floats(), rule, afterwards);
         }
+        return gauge.read(spec.learningRate() * rateFactor);
     }
 
     private void update(int variable, FloatBuffer gradients, UpdateRule rule, Afterwards afterwards) {
@@ -96,8 +101,10 @@ final class Optimizer {
             int start = c * Chunks.SIZE;
             weights.get(start, weight, 0, count);
             gradients.get(start, gradient, 0, count);
+            System.arraycopy(weight, 0, before, 0, count);
             rule.move(weight, gradient, chunk);
             afterwards.apply(variable, start, weight, count);
+            gauge.add(gradient, before, weight, count);
             weights.put(start, weight, 0, count);
         }
     }

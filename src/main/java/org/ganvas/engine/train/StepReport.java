@@ -9,6 +9,8 @@ package org.ganvas.engine.train;
  * @param fakeScore the same for the generated batch, before D's update
  * @param penalty what gradient penalties added to D's loss
  * @param headLoss what the second head added to D's loss
+ * @param discriminatorMove of D's weights
+ * @param generatorMove of G's weights, in the update that {@code generatorLoss} belongs to
  */
 public record StepReport(
         double discriminatorLoss,
@@ -16,4 +18,6 @@ public record StepReport(
         double realScore,
         double fakeScore,
         double penalty,
-        double headLoss) {}
+        double headLoss,
+        Move discriminatorMove,
+        Move generatorMove) {}

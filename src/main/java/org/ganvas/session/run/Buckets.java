@@ -5,13 +5,16 @@ import java.util.Arrays;
 /** One curve as a bounded number of equally wide buckets, each with last step, time, extremes and smoothed value. */
 final class Buckets {
 
+    /** Room at first: most curves of most runs are short, or empty. */
+    private static final int FIRST = 64;
+
     private final int capacity;
     private final double smoothing;
-    private final double[] steps;
-    private final double[] seconds;
-    private final double[] low;
-    private final double[] high;
-    private final double[] smooth;
+    private double[] steps = new double[FIRST];
+    private double[] seconds = new double[FIRST];
+    private double[] low = new double[FIRST];
+    private double[] high = new double[FIRST];
+    private double[] smooth = new double[FIRST];
     private int used;
     private long span = 1;
     private long inLast;
@@ -25,11 +28,6 @@ final class Buckets {
         }
         this.capacity = capacity;
         this.smoothing = smoothing;
-        steps = new double[capacity];
-        seconds = new double[capacity];
-        low = new double[capacity];
-        high = new double[capacity];
-        smooth = new double[capacity];
     }
 
     void append(long step, double time, double value) {
@@ -56,10 +54,21 @@ final class Buckets {
         if (used == capacity) {
             mergeNeighbours();
         }
+        if (used == steps.length) {
+            resize(Math.min(capacity, 2 * used));
+        }
         low[used] = Double.POSITIVE_INFINITY;
         high[used] = Double.NEGATIVE_INFINITY;
         used++;
         inLast = 0;
+    }
+
+    private void resize(int length) {
+        steps = Arrays.copyOf(steps, length);
+        seconds = Arrays.copyOf(seconds, length);
+        low = Arrays.copyOf(low, length);
+        high = Arrays.copyOf(high, length);
+        smooth = Arrays.copyOf(smooth, length);
     }
 
     private void mergeNeighbours() {
@@ -74,7 +83,43 @@ final class Buckets {
         span *= 2;
     }
 
+    /** A stretch whose average looks back over so many steps, computed from the buckets' own averages. */
+    Curve read(long fromStep, long toStep, int maxBuckets, double horizon) {
+        return read(fromStep, toStep, maxBuckets, smoothed(1 - 1 / horizon));
+    }
+
     Curve read(long fromStep, long toStep, int maxBuckets) {
+        return read(fromStep, toStep, maxBuckets, smooth);
+    }
+
+    /**
+     * The average of every bucket's values can be had back from the kept moving average, as it gained it: weighted
+     * towards the bucket's end where the bucket is longer than the kept average looks back.
+     */
+    private double[] smoothed(double decay) {
+        double[] out = new double[used];
+        double kept = 0;
+        double unseen = 1;
+        double sum = 0;
+        double share = 0;
+        double old = Math.pow(smoothing, span);
+        double step = Math.pow(decay, span);
+        for (int i = 0; i < used; i++) {
+            boolean whole = i < used - 1 || inLast == span;
+            double keeps = whole ? old : Math.pow(smoothing, inLast);
+            double stays = whole ? step : Math.pow(decay, inLast);
+            unseen = unseen < Double.MIN_NORMAL ? 0 : unseen * keeps;
+            double after = smooth[i] * (1 - unseen);
+            double mean = (after - keeps * kept) / (1 - keeps);
+            kept = after;
+            sum = stays * sum + (1 - stays) * mean;
+            share = stays * share + (1 - stays);
+            out[i] = sum / share;
+        }
+        return out;
+    }
+
+    private Curve read(long fromStep, long toStep, int maxBuckets, double[] smooth) {
         int from = lowerBound(fromStep);
         int to = Math.min(used, lowerBound(toStep) + 1);
         int count = to - from;
@@ -137,6 +182,7 @@ final class Buckets {
                     .formatted(curve.size(), saved.inLast(), saved.span()));
         }
         used = curve.size();
+        resize(Math.max(FIRST, used));
         System.arraycopy(curve.steps(), 0, steps, 0, used);
         System.arraycopy(curve.seconds(), 0, seconds, 0, used);
         System.arraycopy(curve.low(), 0, low, 0, used);

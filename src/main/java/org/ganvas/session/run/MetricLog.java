@@ -1,6 +1,7 @@
 package org.ganvas.session.run;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,9 +12,14 @@ import java.util.Map;
 public final class MetricLog {
 
     private static final int CAPACITY = 8192;
-    private static final double SMOOTHING = 0.98;
+    private static final Metric[] METRICS = Metric.values();
+
+    /** Steps over which {@link Curve#smooth} averages unless something else is asked for. */
+    public static final double HORIZON = 50;
 
     private final Buckets[] series;
+    private final ChangeLog changes;
+    private long lastStep;
 
     /**
      * One curve as it is kept, for a project file.
@@ -67,9 +73,14 @@ public final class MetricLog {
     }
 
     public MetricLog() {
-        series = new Buckets[Metric.values().length];
+        this(new ChangeLog());
+    }
+
+    private MetricLog(ChangeLog changes) {
+        this.changes = changes;
+        series = new Buckets[METRICS.length];
         for (int i = 0; i < series.length; i++) {
-            series[i] = new Buckets(CAPACITY, SMOOTHING);
+            series[i] = new Buckets(CAPACITY, 1 - 1 / HORIZON);
         }
     }
 
@@ -80,10 +91,10 @@ public final class MetricLog {
      * @param seconds training time so far
      */
     public synchronized void append(long step, double seconds, StepScores scores) {
-        series[Metric.DISCRIMINATOR_LOSS.ordinal()].append(step, seconds, scores.discriminatorLoss());
-        series[Metric.GENERATOR_LOSS.ordinal()].append(step, seconds, scores.generatorLoss());
-        series[Metric.REAL_SCORE.ordinal()].append(step, seconds, scores.realScore());
-        series[Metric.FAKE_SCORE.ordinal()].append(step, seconds, scores.fakeScore());
+        lastStep = step;
+        for (Metric metric : METRICS) {
+            series[metric.ordinal()].append(step, seconds, metric.of(scores));
+        }
     }
 
     /**
@@ -97,16 +108,36 @@ public final class MetricLog {
         return series[metric.ordinal()].read(fromStep, toStep, maxBuckets);
     }
 
-    /** The last step that was appended; 0 before the first. */
-    public synchronized long lastStep() {
-        return series[0].lastStep();
+    /**
+     * The same, smoothed otherwise.
+     *
+     * @param horizon steps that the moving average looks back over, at least 1; finer than a bucket it cannot be
+     */
+    public synchronized Curve read(Metric metric, long fromStep, long toStep, int maxBuckets, double horizon) {
+        Buckets buckets = series[metric.ordinal()];
+        return horizon == HORIZON
+                ? buckets.read(fromStep, toStep, maxBuckets)
+                : buckets.read(fromStep, toStep, maxBuckets, horizon);
     }
 
-    /** A copy of all curves at one moment. */
+    /** The last step that was appended; 0 before the first. */
+    public synchronized long lastStep() {
+        return lastStep;
+    }
+
+    /** The settings that were changed while the run trained. */
+    public ChangeLog changes() {
+        return changes;
+    }
+
+    /** A copy at one moment of all curves that have figures. */
     public synchronized Map<Metric, Saved> save() {
         Map<Metric, Saved> out = new EnumMap<>(Metric.class);
-        for (Metric metric : Metric.values()) {
-            out.put(metric, series[metric.ordinal()].save());
+        for (Metric metric : METRICS) {
+            Saved saved = series[metric.ordinal()].save();
+            if (metric.always() || saved.curve().size() > 0) {
+                out.put(metric, saved);
+            }
         }
         return out;
     }
@@ -117,14 +148,22 @@ public final class MetricLog {
      * @throws IllegalArgumentException if a curve cannot come from {@link #save}
      */
     public static MetricLog restore(Map<Metric, Saved> saved) {
-        MetricLog log = new MetricLog();
-        saved.forEach((metric, curve) -> log.series[metric.ordinal()].restore(curve));
+        return restore(saved, List.of());
+    }
+
+    /** The same with the settings that were changed. */
+    public static MetricLog restore(Map<Metric, Saved> saved, List<Change> changes) {
+        MetricLog log = new MetricLog(ChangeLog.of(changes));
+        saved.forEach((metric, curve) -> {
+            log.series[metric.ordinal()].restore(curve);
+            log.lastStep = Math.max(log.lastStep, curve.lastStep());
+        });
         return log;
     }
 
     /** An independent copy, for a capture while the run goes on. */
     public MetricLog copy() {
-        return restore(save());
+        return restore(save(), changes.read());
     }
 
     /** Steps that one bucket spans now, a power of two. */

@@ -7,10 +7,26 @@ package org.ganvas.session.run;
  * @param generatorLoss in nats
  * @param realScore mean of sigmoid(D(x)) over the real batch, 0 to 1
  * @param fakeScore mean of sigmoid(D(G(z))) over the generated batch as D saw it, 0 to 1
+ * @param criticEstimate what a critic says of the distance between data and G, E D(x) - E D(G(z)); not a number for other
+ *     games
+ * @param discriminator how D's weights were moved
+ * @param generator how G's weights were moved
  */
-public record StepScores(double discriminatorLoss, double generatorLoss, double realScore, double fakeScore) {
+public record StepScores(
+        double discriminatorLoss,
+        double generatorLoss,
+        double realScore,
+        double fakeScore,
+        double criticEstimate,
+        WeightMove discriminator,
+        WeightMove generator) {
 
-    /** Whether every figure is a finite number. */
+    /** Of a step of which no more is known than its losses and scores. */
+    public StepScores(double discriminatorLoss, double generatorLoss, double realScore, double fakeScore) {
+        this(discriminatorLoss, generatorLoss, realScore, fakeScore, Double.NaN, WeightMove.NONE, WeightMove.NONE);
+    }
+
+    /** Whether losses and scores are finite numbers. */
     public boolean finite() {
         return Double.isFinite(discriminatorLoss)
                 && Double.isFinite(generatorLoss)

@@ -182,6 +182,41 @@ class GanTrainerTest {
     }
 
     @Test
+    void reportsHowFarEachNetworkWasMoved() {
+        try (GanTrainer trainer = new GanTrainer(spec(false), DATA, 1)) {
+            trainer.step();
+            TrainerState before = trainer.capture();
+            StepReport report = trainer.step();
+            TrainerState after = trainer.capture();
+            assertEquals(
+                    ratio(before, after, "discriminator/"),
+                    report.discriminatorMove().updateRatio(),
+                    1e-5);
+            assertEquals(
+                    ratio(before, after, "generator/"), report.generatorMove().updateRatio(), 1e-5);
+            assertTrue(report.generatorMove().gradientNorm() > 0);
+            assertEquals(2e-3, report.generatorMove().learningRate(), 1e-12);
+        }
+    }
+
+    /** Over weights only: running statistics move too, but not by the optimizer. */
+    private static double ratio(TrainerState before, TrainerState after, String network) {
+        double moved = 0;
+        double size = 0;
+        for (int i = 0; i < before.arrays().size(); i++) {
+            NamedArray array = before.arrays().get(i);
+            boolean weights = array.name().matches(network + "\\d+\\.[^/]*/(weight|bias|gamma|beta|scale|shift)");
+            for (int k = 0; weights && k < array.values().length; k++) {
+                double w = array.values()[k];
+                double d = after.arrays().get(i).values()[k] - w;
+                moved += d * d;
+                size += w * w;
+            }
+        }
+        return Math.sqrt(moved / size);
+    }
+
+    @Test
     void temporariesDoNotGrow() {
         try (GanTrainer trainer = new GanTrainer(spec(true), DATA, 1)) {
             steps(trainer, 3);

@@ -112,6 +112,57 @@ class OptimizerTest {
         assertArrayEquals(limited, variable.tensor().toFloats());
     }
 
+    @Test
+    void saysHowLongTheGradientWasAndHowFarTheWeightsWent() {
+        Variable first = new Variable("w", Tensor.parameter(DataType.FLOAT, LENGTH));
+        Variable second = new Variable("b", Tensor.parameter(DataType.FLOAT, 3));
+        first.tensor().set(gradient(7), 0);
+        second.tensor().set(new float[] {1, -2, 3}, 0);
+        Optimizer adam = new Optimizer("test", List.of(first, second), OptimizerSpec.adam(0.01, 0.5, 0.999));
+        double[] before = joined(first, second);
+
+        Move move = adam.update(
+                List.of(Tensor.of(gradient(1), LENGTH), Tensor.of(new float[] {0.5f, 0, -4}, 3)),
+                1,
+                0.25,
+                (index, start, weights, count) -> weights[count - 1] = 0);
+
+        double gradients = 0.5 * 0.5 + 4 * 4;
+        for (float g : gradient(1)) {
+            gradients += (double) g * g;
+        }
+        double[] after = joined(first, second);
+        double moves = 0;
+        double sizes = 0;
+        for (int i = 0; i < before.length; i++) {
+            moves += (after[i] - before[i]) * (after[i] - before[i]);
+            sizes += before[i] * before[i];
+        }
+        assertEquals(Math.sqrt(gradients), move.gradientNorm(), 1e-6 * move.gradientNorm());
+        assertEquals(Math.sqrt(moves / sizes), move.updateRatio(), 1e-5 * move.updateRatio());
+        assertEquals(0.0025, move.learningRate(), 1e-15);
+    }
+
+    @Test
+    void everyMoveIsMeasuredOnItsOwn() {
+        Variable variable = new Variable("w", Tensor.parameter(DataType.FLOAT, 1));
+        variable.tensor().set(new float[] {2}, 0);
+        Optimizer sgd = new Optimizer("test", List.of(variable), OptimizerSpec.sgd(0.1, 0));
+        sgd.update(List.of(Tensor.of(new float[] {100}, 1)), 1, 1, NOTHING);
+
+        Move second = sgd.update(List.of(Tensor.of(new float[] {-2}, 1)), 2, 1, NOTHING);
+
+        assertEquals(2, second.gradientNorm(), 1e-6);
+        assertEquals(0.2 / 8, second.updateRatio(), 1e-6);
+    }
+
+    private static double[] joined(Variable first, Variable second) {
+        return java.util.stream.DoubleStream.concat(
+                        java.util.Arrays.stream(first.tensor().toDoubles()),
+                        java.util.Arrays.stream(second.tensor().toDoubles()))
+                .toArray();
+    }
+
     private static float[] gradient(int t) {
         float[] g = new float[LENGTH];
         new RandomStream(4, Purpose.TEST, t).fillGaussian(g, 0.1);

@@ -99,6 +99,47 @@ class BucketsTest {
         assertArrayEquals(new double[] {8, 0}, curve.smooth());
     }
 
+    /** Against the definition over every value: s = d s + (1 - d) v, over 1 - d^n. */
+    @Test
+    void smoothingOtherwiseIsExactWhileBucketsHoldOneStep() {
+        Buckets buckets = new Buckets(64, 0.98);
+        double decay = 1 - 1 / 7.0;
+        double average = 0;
+        double[] expected = new double[60];
+        for (int step = 1; step <= 60; step++) {
+            double value = Math.sin(step) + step;
+            buckets.append(step, step, value);
+            average = decay * average + (1 - decay) * value;
+            expected[step - 1] = average / (1 - Math.pow(decay, step));
+        }
+        assertArrayEquals(expected, buckets.read(1, 60, 99, 7).smooth(), 1e-9);
+    }
+
+    @Test
+    void withoutSmoothingABucketShowsTheMeanOfItsValues() {
+        Buckets buckets = new Buckets(4, 0.999_999);
+        double[] values = {1, 3, 10, 20, 5, 7, 0, 4, 9};
+        for (int i = 0; i < values.length; i++) {
+            buckets.append(i + 1, i, values[i]);
+        }
+        assertEquals(4, buckets.span());
+        assertArrayEquals(new double[] {8.5, 4, 9}, buckets.read(1, 9, 99, 1).smooth(), 1e-3);
+    }
+
+    @Test
+    void smoothingLongerFollowsAJumpMoreSlowly() {
+        Buckets buckets = new Buckets(256, 0.98);
+        for (int step = 1; step <= 100_000; step++) {
+            buckets.append(step, step, step <= 50_000 ? 0 : 1);
+        }
+        Curve fast = buckets.read(60_000, 60_000, 1, 1_000);
+        Curve slow = buckets.read(60_000, 60_000, 1, 20_000);
+        assertEquals(1, fast.smooth()[0], 1e-3);
+        // Buckets span 512 steps. What is left of the zeros after half a horizon, and of the average's start.
+        double expected = (1 - Math.exp(-0.5)) / (1 - Math.exp(-3));
+        assertEquals(expected, slow.smooth()[0], 0.03);
+    }
+
     @Test
     void capacityMustBeEven() {
         assertThrows(IllegalArgumentException.class, () -> new Buckets(3, 0));

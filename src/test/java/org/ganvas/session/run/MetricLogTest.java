@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
@@ -85,8 +87,44 @@ class MetricLogTest {
 
         assertEquals(whole.bucketSpan(), restored.bucketSpan());
         for (Metric metric : Metric.values()) {
+            assertTrue(whole.save().containsKey(metric), metric.name());
             assertSame(whole.save().get(metric), restored.save().get(metric));
         }
+    }
+
+    @Test
+    void everyMetricIsItsOwnFigureOfTheStep() {
+        MetricLog log = new MetricLog();
+        log.append(1, 0, new StepScores(0, 1, 2, 3, 4, new WeightMove(5, 7, 9), new WeightMove(6, 8, 10)));
+        for (Metric metric : Metric.values()) {
+            assertArrayEquals(
+                    new double[] {metric.ordinal()}, log.read(metric, 0, 9, 9).low(), metric.name());
+        }
+    }
+
+    @Test
+    void aCurveWithoutAFigureIsNotSavedAndStartsLater() {
+        MetricLog log = new MetricLog();
+        log.append(1, 0, new StepScores(1, 1, 1, 1));
+        assertEquals(
+                EnumSet.range(Metric.DISCRIMINATOR_LOSS, Metric.FAKE_SCORE),
+                log.save().keySet());
+        MetricLog restored = log.copy();
+        assertEquals(1, restored.lastStep());
+        append(restored, 2, 2);
+        assertArrayEquals(
+                new double[] {2}, restored.read(Metric.CRITIC_ESTIMATE, 0, 9, 9).steps());
+    }
+
+    @Test
+    void changesAreCopiedWithTheCurves() {
+        MetricLog log = new MetricLog();
+        append(log, 1, 10);
+        Change change = new Change(4, 0.04, "rate.generator", "1e-4", "2e-4");
+        log.changes().append(change);
+        MetricLog copy = log.copy();
+        log.changes().append(new Change(9, 30, "rate.generator", "2e-4", "3e-4"));
+        assertEquals(List.of(change), copy.changes().read());
     }
 
     @Test
@@ -154,7 +192,16 @@ class MetricLogTest {
         for (long step = from; step <= to; step++) {
             double value = new RandomStream(7, Purpose.TEST, step).nextGaussian();
             log.append(
-                    step, step * 0.01, new StepScores(value, -2 * value, 0.5 + value, step % 9 == 0 ? Double.NaN : 1));
+                    step,
+                    step * 0.01,
+                    new StepScores(
+                            value,
+                            -2 * value,
+                            0.5 + value,
+                            step % 9 == 0 ? Double.NaN : 1,
+                            3 * value,
+                            new WeightMove(value * value, 1e-3, 2e-4),
+                            step % 5 == 0 ? WeightMove.NONE : new WeightMove(Math.abs(value), 1e-4, 1e-4)));
         }
     }
 
