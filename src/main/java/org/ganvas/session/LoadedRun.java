@@ -10,6 +10,7 @@ import org.ganvas.engine.spec.TrainingSpec;
 import org.ganvas.engine.train.DivergenceException;
 import org.ganvas.engine.train.GanTrainer;
 import org.ganvas.engine.train.StepReport;
+import org.ganvas.session.history.KeptRun;
 import org.ganvas.session.run.Change;
 import org.ganvas.session.run.MetricLog;
 import org.ganvas.session.run.PictureGrid;
@@ -112,6 +113,11 @@ final class LoadedRun implements AutoCloseable {
 
     RunCapture capture(int threads, @Nullable PictureGrid drawn) {
         return new RunCapture(info, trainer.capture(), trainedSeconds, metrics.copy(), threads, drawn);
+    }
+
+    /** The same with its curves in the form that is kept. */
+    KeptRun keep(int threads) {
+        return new KeptRun(info, trainer.capture(), trainedSeconds, metrics.save(), threads);
     }
 
     GridArrangement arrangement(int rows, int columns) {

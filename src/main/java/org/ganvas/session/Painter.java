@@ -65,15 +65,18 @@ final class Painter implements LatentDesk, AutoCloseable {
      * Offers the generator as it is now on the lanes that somebody looks at. On the training thread.
      *
      * @param replace whether to do so in place of an offer that still waits
+     * @return whether the painter took it
      */
-    void offer(GanTrainer trainer, boolean replace) {
+    boolean offer(GanTrainer trainer, boolean replace) {
         lock.lock();
         try {
             boolean due = replace || System.nanoTime() >= nextOffer;
             if (due && canvas != null && canvas.offer(trainer, request, replace)) {
                 weightsNew = true;
                 work.signal();
+                return true;
             }
+            return false;
         } finally {
             lock.unlock();
         }

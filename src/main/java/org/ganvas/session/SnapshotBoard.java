@@ -2,6 +2,8 @@ package org.ganvas.session;
 
 import java.util.function.UnaryOperator;
 import org.ganvas.session.run.PictureGrid;
+import org.ganvas.session.run.RunState;
+import org.ganvas.session.run.StepScores;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,38 @@ final class SnapshotBoard {
     synchronized void update(UnaryOperator<TrainingSnapshot> change) {
         current = change.apply(current);
         mailbox.put(current);
+    }
+
+    /** Shows that nothing is on the desk. */
+    void showNoRun(RunState state, ThreadUse threads) {
+        update(old -> TrainingSnapshot.EMPTY
+                .with(old.notice())
+                .with(threads)
+                .withState(state, state == RunState.LOADING ? Math.max(0, old.loading()) : -1));
+    }
+
+    /** Shows how a run stands; its pictures stay as they were. */
+    void show(
+            LoadedRun run,
+            RunState state,
+            @Nullable StepScores scores,
+            ThreadUse threads,
+            double stepsPerSecond,
+            long residentBytes) {
+        update(old -> new TrainingSnapshot(
+                state,
+                run.info(),
+                state == RunState.LOADING ? Math.max(0, old.loading()) : -1,
+                run.trainer().stepsTaken(),
+                run.trainedSeconds(),
+                stepsPerSecond,
+                stepsPerSecond * run.spec().training().batch(),
+                residentBytes,
+                threads,
+                scores,
+                old.generated(),
+                old.real(),
+                old.notice()));
     }
 
     /** Shows a sentence. */

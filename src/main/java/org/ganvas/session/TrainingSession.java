@@ -12,6 +12,8 @@ import org.ganvas.data.Datasets;
 import org.ganvas.engine.Engine;
 import org.ganvas.engine.spec.SpecException;
 import org.ganvas.engine.train.DivergenceException;
+import org.ganvas.session.history.History;
+import org.ganvas.session.history.HistorySettings;
 import org.ganvas.session.run.MetricLog;
 import org.ganvas.session.run.PictureGrid;
 import org.ganvas.session.run.RunCapture;
@@ -35,6 +37,7 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
     private final FailureListeners failures = new FailureListeners();
     private final SnapshotBoard board = new SnapshotBoard();
     private final Painter painter;
+    private final TimeMachine past;
     private final DataLoader loader;
     private final Thread thread;
     private volatile MetricLog metrics = new MetricLog();
@@ -62,17 +65,32 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
     }
 
     public TrainingSession(TickPolicy ticks, ThreadPolicy threads) {
-        this(ticks, threads, Datasets::open);
+        this(ticks, threads, HistorySettings.NOTHING);
+    }
+
+    /**
+     * @param history how much of each run is kept
+     */
+    public TrainingSession(TickPolicy ticks, ThreadPolicy threads, HistorySettings history) {
+        this(ticks, threads, history, Datasets::open);
     }
 
     TrainingSession(TickPolicy ticks, ThreadPolicy policy, DataLoader.Source source) {
+        this(ticks, policy, HistorySettings.NOTHING, source);
+    }
+
+    TrainingSession(TickPolicy ticks, ThreadPolicy policy, HistorySettings history, DataLoader.Source source) {
         this.ticks = ticks;
+        past = new TimeMachine(history, board);
         loader = new DataLoader(source, failures::tell);
         Engine.start();
         threads = new ThreadGovernor(policy, System::nanoTime, Engine::useThreads);
         ticker = new Ticker(ticks);
         painter = new Painter(
-                drawn -> board.update(now -> now.withGenerated(drawn)),
+                drawn -> {
+                    board.update(now -> now.withGenerated(drawn));
+                    past.drawn(drawn);
+                },
                 () -> queue.add(this::offerWeights),
                 error -> problem("Drawing pictures failed", error));
         thread = new Thread(this::workUntilClosed, "training");
@@ -111,6 +129,11 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
     }
 
     @Override
+    public History history() {
+        return past.history();
+    }
+
+    @Override
     public MetricLog metrics() {
         return metrics;
     }
@@ -127,6 +150,7 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
             Thread.currentThread().interrupt();
         }
         painter.close();
+        past.close();
     }
 
     private void workUntilClosed() {
@@ -165,6 +189,7 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
             pause();
         } else if (command instanceof TrainingCommand.Step && state.canStep()) {
             become(RunState.PAUSED);
+            past.goOn(Objects.requireNonNull(run));
             takeStep();
             offerWeights();
         } else if (command instanceof TrainingCommand.Reset && run != null && state != RunState.LOADING) {
@@ -178,6 +203,10 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
             arrange(true);
         } else if (command instanceof TrainingCommand.Capture capture) {
             answer(capture);
+        } else if (command instanceof TrainingCommand.Mark mark && run != null) {
+            past.mark(run, threads.now().count(), mark.name());
+        } else if (command instanceof TrainingCommand.GoBack back && run != null && state != RunState.LOADING) {
+            goBack(run, back.step());
         }
         publish();
     }
@@ -245,6 +274,20 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
     }
 
     private void install(LoadedRun newRun) {
+        past.begin(newRun);
+        settle(newRun, false);
+    }
+
+    private void goBack(LoadedRun current, long step) {
+        int count = threads.now().count();
+        RunCapture earlier = past.back(current, count, state != RunState.FAILED, step);
+        if (earlier != null) {
+            settle(new LoadedRun(current.info().number(), earlier, current.data()), true);
+            threads.takeUp(earlier.threads());
+        }
+    }
+
+    private void settle(LoadedRun newRun, boolean sameNetworks) {
         threads.newRun(run != null && run.spec().equals(newRun.spec()));
         closeRun();
         run = newRun;
@@ -254,7 +297,7 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
             become(RunState.PAUSED);
         }
         become(newRun.trainer().stepsTaken() == 0 ? RunState.READY : RunState.PAUSED);
-        arrange(false);
+        arrange(sameNetworks);
         publish();
     }
 
@@ -271,6 +314,7 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
             return;
         }
         GridArrangement arrangement = current.arrangement(grid.rows(), grid.columns());
+        past.arrange(grid);
         painter.use(current.spec(), arrangement, grid.averaged(), sameNetworks);
         PictureGrid real = arrangement.real(current.spec(), current.data());
         board.update(now -> (sameNetworks ? now : now.withGenerated(null)).withReal(real));
@@ -284,6 +328,7 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
         if (current == null || !state.canStep()) {
             return;
         }
+        past.goOn(current);
         until = rule;
         if (rule.met(current.trainer().stepsTaken(), current.trainedSeconds())) {
             become(RunState.PAUSED);
@@ -340,14 +385,17 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
         if (ticker.numbersDue()) {
             publish();
         }
-        if (ticker.picturesDue()) {
+        if (ticker.picturesDue() || run != null && past.overdue(run)) {
             offerWeights();
         }
     }
 
     private void offerWeights() {
         if (run != null && ticks.picturesHz() > 0) {
-            painter.offer(run.trainer(), state != RunState.RUNNING);
+            boolean now = state != RunState.RUNNING || past.overdue(run);
+            if (painter.offer(run.trainer(), now)) {
+                past.offered(run, threads.now().count());
+            }
         }
     }
 
@@ -371,29 +419,11 @@ public final class TrainingSession implements TrainingDesk, AutoCloseable {
     private void publish() {
         LoadedRun current = run;
         if (current == null) {
-            RunState now = state;
-            board.update(old -> TrainingSnapshot.EMPTY
-                    .with(old.notice())
-                    .with(threads.now())
-                    .withState(now, state == RunState.LOADING ? Math.max(0, old.loading()) : -1));
-            return;
+            board.showNoRun(state, threads.now());
+        } else {
+            boolean running = state == RunState.RUNNING;
+            double speed = running ? ticker.stepsPerSecond(current.trainer().stepsTaken()) : 0;
+            board.show(current, state, scores, threads.now(), speed, ticker.residentBytes());
         }
-        boolean running = state == RunState.RUNNING;
-        long step = current.trainer().stepsTaken();
-        double speed = running ? ticker.stepsPerSecond(step) : 0;
-        board.update(old -> new TrainingSnapshot(
-                state,
-                current.info(),
-                state == RunState.LOADING ? Math.max(0, old.loading()) : -1,
-                step,
-                current.trainedSeconds(),
-                speed,
-                speed * current.spec().training().batch(),
-                ticker.residentBytes(),
-                threads.now(),
-                scores,
-                old.generated(),
-                old.real(),
-                old.notice()));
     }
 }

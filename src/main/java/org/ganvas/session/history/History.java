@@ -47,4 +47,9 @@ public interface History {
      */
     @Nullable
     RunCapture capture(Moment moment) throws IOException;
+
+    /**
+     * Keeps the newest complete moment at or before a step from being thinned out, in place of the best one before.
+     */
+    default void best(long step) {}
 }

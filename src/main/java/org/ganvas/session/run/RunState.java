@@ -37,7 +37,7 @@ public enum RunState {
             case READY -> EnumSet.of(LOADING, RUNNING, PAUSED, FAILED);
             case RUNNING -> EnumSet.of(PAUSED, FAILED, LOADING);
             case PAUSED -> EnumSet.of(LOADING, RUNNING, READY, FAILED);
-            case FAILED -> EnumSet.of(LOADING, READY);
+            case FAILED -> EnumSet.of(LOADING, READY, PAUSED);
             case CLOSED -> EnumSet.noneOf(RunState.class);
         };
     }

@@ -22,7 +22,7 @@ class RunStateTest {
             READY, EnumSet.of(LOADING, RUNNING, PAUSED, FAILED),
             RUNNING, EnumSet.of(PAUSED, FAILED, LOADING),
             PAUSED, EnumSet.of(LOADING, RUNNING, READY, FAILED),
-            FAILED, EnumSet.of(LOADING, READY),
+            FAILED, EnumSet.of(LOADING, READY, PAUSED),
             CLOSED, EnumSet.noneOf(RunState.class));
 
     @Test

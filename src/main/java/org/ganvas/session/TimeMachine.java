@@ -1,0 +1,173 @@
+package org.ganvas.session;
+
+import java.io.IOException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.ganvas.engine.probe.GeneratorProbe;
+import org.ganvas.session.history.Cadence;
+import org.ganvas.session.history.History;
+import org.ganvas.session.history.HistorySettings;
+import org.ganvas.session.history.KeptRun;
+import org.ganvas.session.history.Moment;
+import org.ganvas.session.history.RunHistory;
+import org.ganvas.session.run.PictureGrid;
+import org.ganvas.session.run.RunCapture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records the run as it goes and brings an earlier moment back. Copies are made on the training thread, between two
+ * steps; a {@code history} thread of its own does the rest.
+ */
+final class TimeMachine implements AutoCloseable {
+
+    private final HistorySettings settings;
+    private final SnapshotBoard board;
+    private final ExecutorService tidier;
+    private final RunHistory history;
+    private volatile TrainingCommand.SetGrid grid = new TrainingCommand.SetGrid(10, 10, true);
+
+    // The training thread's.
+    private Cadence cadence = new Cadence();
+
+    /**
+     * @param board hears sentences for the person at the screen
+     */
+    TimeMachine(HistorySettings settings, SnapshotBoard board) {
+        this.settings = settings;
+        this.board = board;
+        tidier = Executors.newSingleThreadExecutor(TimeMachine::thread);
+        history = new RunHistory(
+                settings, tidier, this::draw, sentence -> board.notice(Notice.Kind.PROBLEM, sentence));
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "history");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    History history() {
+        return settings.keeps() ? history : History.NONE;
+    }
+
+    /** Seconds that training has waited for moments of this run, for measurements. */
+    double spentSeconds() {
+        return cadence.spentSeconds();
+    }
+
+    /** Another run is on the desk. */
+    void begin(LoadedRun run) {
+        cadence = new Cadence();
+        history.begin(run.info().number());
+    }
+
+    /** How grids are drawn from now on. */
+    void arrange(TrainingCommand.SetGrid arrangement) {
+        grid = arrangement;
+    }
+
+    /** Whether a moment must be kept now, also if nobody is to see it. */
+    boolean overdue(LoadedRun run) {
+        return settings.keeps() && cadence.overdue(run.trainer().stepsTaken()) && !history.busy();
+    }
+
+    /** Weights as they are now went to the painter; the time to keep what belongs to the grid that comes of them. */
+    void offered(LoadedRun run, int threads) {
+        if (!settings.keeps()) {
+            return;
+        }
+        long step = run.trainer().stepsTaken();
+        history.offered(step, run.trainedSeconds());
+        if (!history.busy() && cadence.due(step, run.trainedSeconds())) {
+            keep(run, threads);
+        }
+    }
+
+    private void keep(LoadedRun run, int threads) {
+        long before = System.nanoTime();
+        history.keep(run.keep(threads));
+        cadence.kept(run.trainer().stepsTaken(), run.trainedSeconds(), (System.nanoTime() - before) / 1e9);
+    }
+
+    /** A grid is on the screen. On the explore thread. */
+    void drawn(PictureGrid shown) {
+        if (settings.keeps()) {
+            history.drawn(shown);
+        }
+    }
+
+    /** Keeps this moment under a name. */
+    void mark(LoadedRun run, int threads, String name) {
+        if (settings.keeps()) {
+            keep(run, threads);
+            if (!history.mark(run.trainer().stepsTaken(), name)) {
+                board.notice(Notice.Kind.PROBLEM, "This run has as many marks as there may be; the moment has none.");
+            }
+        }
+    }
+
+    /**
+     * The run as it was; the present is kept too, so that one can come back to it.
+     *
+     * @param present whether the run as it is now is worth keeping
+     * @return null if nothing complete is kept at or before the step, or it cannot be read
+     */
+    @Nullable
+    RunCapture back(LoadedRun run, int threads, boolean present, long step) {
+        if (!settings.keeps()) {
+            return null;
+        }
+        if (present) {
+            keep(run, threads);
+        }
+        Moment moment = history.completeUpTo(step);
+        try {
+            RunCapture capture = moment == null ? null : history.capture(moment);
+            if (capture != null) {
+                history.forgetOffers();
+                cadence.back(capture.state().step());
+            }
+            return capture;
+        } catch (IOException e) {
+            board.notice(Notice.Kind.PROBLEM, String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    /** Training goes on from here: what came after is not of this run any more. */
+    void goOn(LoadedRun run) {
+        long step = run.trainer().stepsTaken();
+        if (history.endsAfter(step)) {
+            history.cut(step);
+        }
+    }
+
+    /** Draws a moment as the painter would have. On a thread that reads. */
+    private PictureGrid draw(KeptRun kept) {
+        TrainingCommand.SetGrid wanted = grid;
+        GridArrangement arrangement = GridArrangement.of(
+                kept.info().spec(),
+                wanted.rows(),
+                wanted.columns(),
+                kept.info().request().seed());
+        int[] labels = arrangement.labels(kept.info().spec());
+        try (GeneratorProbe probe = new GeneratorProbe(kept.info().spec())) {
+            probe.load(
+                    kept.state(),
+                    wanted.averaged() && kept.info().spec().training().averagesWeights());
+            return new PictureGrid(
+                    kept.info().spec().image(),
+                    arrangement.rows(),
+                    arrangement.columns(),
+                    probe.draw(arrangement.latents(kept.info().spec()), labels),
+                    kept.info().spec().conditional() ? labels : new int[0],
+                    kept.step());
+        }
+    }
+
+    @Override
+    public void close() {
+        tidier.shutdown();
+        history.close();
+    }
+}

@@ -1,0 +1,46 @@
+package org.ganvas.session.history;
+
+import java.util.Map;
+import org.ganvas.engine.state.TrainerState;
+import org.ganvas.session.run.Metric;
+import org.ganvas.session.run.MetricLog;
+import org.ganvas.session.run.PictureGrid;
+import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.RunInfo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run at one moment, complete, with its curves in the form that takes the least room. Immutable, any thread.
+ *
+ * @param info what it was started from, with live changes up to then
+ * @param state weights, averages, optimizer and step
+ * @param trainedSeconds time spent training until then
+ * @param curves every curve up to then
+ * @param threads native threads it was computed with
+ */
+public record KeptRun(
+        RunInfo info, TrainerState state, double trainedSeconds, Map<Metric, MetricLog.Saved> curves, int threads) {
+
+    public KeptRun {
+        curves = Map.copyOf(curves);
+    }
+
+    /** The same as a run that was captured just then. */
+    public static KeptRun of(RunCapture capture) {
+        return new KeptRun(
+                capture.info(),
+                capture.state(),
+                capture.trainedSeconds(),
+                capture.metrics().save(),
+                capture.threads());
+    }
+
+    /** As it is saved, exported and gone on with. */
+    public RunCapture capture(@Nullable PictureGrid picture) {
+        return new RunCapture(info, state, trainedSeconds, MetricLog.restore(curves), threads, picture);
+    }
+
+    public long step() {
+        return state.step();
+    }
+}

@@ -1,0 +1,118 @@
+package org.ganvas.session.history;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A folder of this process alone, marked by a lock that the system gives back however the process ends. Folders whose lock
+ * can be had are of programs that are gone, and are deleted. Guarded by its {@link Vault}.
+ */
+final class SpillFolder implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(SpillFolder.class.getName());
+    private static final String LOCK = "lock";
+
+    private final Path folder;
+    private final FileChannel lock;
+    private long files;
+
+    private SpillFolder(Path folder, FileChannel lock) {
+        this.folder = folder;
+        this.lock = lock;
+    }
+
+    /** Makes one, after deleting those of processes that are gone. */
+    static SpillFolder make(Path root) throws IOException {
+        Files.createDirectories(root);
+        sweep(root);
+        Path folder = Files.createDirectory(root.resolve(ProcessHandle.current().pid() + "-"
+                + UUID.randomUUID().toString().substring(0, 8)));
+        FileChannel channel =
+                FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+        if (tryLock(channel) == null) {
+            // Without locks nobody can tell a living process's folder from a dead one's, so it is deleted at the end only.
+            LOG.log(System.Logger.Level.DEBUG, "This file system knows no locks.");
+        }
+        return new SpillFolder(folder, channel);
+    }
+
+    /** Deletes what processes that are gone have left. */
+    static void sweep(Path root) throws IOException {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(root, Files::isDirectory)) {
+            for (Path folder : folders) {
+                sweepIfAbandoned(folder);
+            }
+        }
+    }
+
+    private static void sweepIfAbandoned(Path folder) {
+        Path file = folder.resolve(LOCK);
+        if (!Files.isRegularFile(file)) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            if (tryLock(channel) != null) {
+                empty(folder);
+            } else {
+                return;
+            }
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, folder + " stays.", e);
+            return;
+        }
+        remove(folder);
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException own) {
+            return null;
+        }
+    }
+
+    private static void empty(Path folder) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                if (!file.endsWith(LOCK)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    private static void remove(Path folder) {
+        try {
+            Files.deleteIfExists(folder.resolve(LOCK));
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, folder + " stays.", e);
+        }
+    }
+
+    /** A name that no file has yet. */
+    Path next() {
+        files++;
+        return folder.resolve("%08d.bin".formatted(files));
+    }
+
+    /** Room that anybody may still use on this disk. */
+    long free() throws IOException {
+        return Files.getFileStore(folder).getUsableSpace();
+    }
+
+    @Override
+    public void close() throws IOException {
+        empty(folder);
+        lock.close();
+        remove(folder);
+    }
+}

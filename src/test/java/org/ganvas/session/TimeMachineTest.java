@@ -1,0 +1,207 @@
+package org.ganvas.session;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.ganvas.engine.state.NamedArray;
+import org.ganvas.session.history.HistorySettings;
+import org.ganvas.session.history.Moment;
+import org.ganvas.session.run.Metric;
+import org.ganvas.session.run.MetricLog;
+import org.ganvas.session.run.PictureGrid;
+import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.RunState;
+import org.ganvas.session.run.StopRule;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(90)
+class TimeMachineTest {
+
+    @TempDir
+    Path folder;
+
+    private TrainingSession session;
+    private SnapshotWatch watch;
+
+    @BeforeEach
+    void open() {
+        // Little memory, so that most of it goes through files.
+        HistorySettings settings = new HistorySettings(folder, 40_000, 50_000_000);
+        session = new TrainingSession(
+                TickPolicy.SCREEN, ThreadPolicy.always(1), settings, (id, shape, progress) -> new NamedStripes(id, 100, 4));
+        watch = new SnapshotWatch(session);
+        session.submit(new TrainingCommand.Load(TrainingSessionTest.request("stripes")));
+        watch.until(s -> s.state() == RunState.READY && s.generated() != null);
+    }
+
+    @AfterEach
+    void close() {
+        session.close();
+    }
+
+    private void trainTo(long step) {
+        session.submit(new TrainingCommand.Start(new StopRule(step, Double.POSITIVE_INFINITY)));
+        watch.until(s -> s.state() == RunState.PAUSED
+                && s.step() == step
+                && s.generated() != null
+                && s.generated().step() == step);
+    }
+
+    private RunCapture capture() {
+        CompletableFuture<RunCapture> answer = new CompletableFuture<>();
+        session.submit(new TrainingCommand.Capture(answer));
+        return answer.orTimeout(20, TimeUnit.SECONDS).join();
+    }
+
+    private TrainingSnapshot back(long step) {
+        session.submit(new TrainingCommand.GoBack(step));
+        return watch.until(s -> s.state().canStep() && s.step() <= step);
+    }
+
+    private List<Moment> complete() {
+        return session.history().moments().stream().filter(Moment::complete).toList();
+    }
+
+    private static void assertSame(RunCapture expected, RunCapture actual) {
+        assertEquals(expected.state().step(), actual.state().step());
+        Map<String, float[]> arrays = new HashMap<>();
+        expected.state().arrays().forEach(array -> arrays.put(array.name(), array.values()));
+        for (NamedArray array : actual.state().arrays()) {
+            assertArrayEquals(Objects.requireNonNull(arrays.get(array.name())), array.values(), array.name());
+        }
+        Map<Metric, MetricLog.Saved> curves = expected.metrics().save();
+        actual.metrics()
+                .save()
+                .forEach((metric, curve) -> assertArrayEquals(
+                        Objects.requireNonNull(curves.get(metric)).curve().smooth(),
+                        curve.curve().smooth(),
+                        metric.name()));
+    }
+
+    @Test
+    void goingOnFromAnyMomentIsTheOriginalRun() {
+        trainTo(60);
+        RunCapture original = capture();
+        trainTo(90);
+        for (long step : new long[] {50, 0, 33}) {
+            TrainingSnapshot there = back(step);
+            assertTrue(step - there.step() <= 20, "a moment at " + there.step() + " for " + step);
+            trainTo(60);
+            assertSame(original, capture());
+        }
+    }
+
+    @Test
+    void whatCameAfterStaysUntilTrainingGoesOn() {
+        trainTo(60);
+        RunCapture end = capture();
+        long there = back(20).step();
+        assertEquals(there, session.metrics().lastStep());
+        assertEquals(60, complete().get(complete().size() - 1).step());
+        session.submit(new TrainingCommand.GoBack(60));
+        watch.until(s -> s.step() == 60);
+        assertSame(end, capture());
+        back(20);
+        session.submit(new TrainingCommand.Step());
+        watch.until(s -> s.step() == there + 1);
+        assertTrue(session.history().moments().stream().allMatch(moment -> moment.step() <= there + 1));
+    }
+
+    @Test
+    void keptGridsAreThoseThatWereShown() throws IOException {
+        Map<Long, float[]> shown = new HashMap<>();
+        session.submit(new TrainingCommand.Start(new StopRule(3000, Double.POSITIVE_INFINITY)));
+        watch.until(s -> {
+            PictureGrid grid = s.generated();
+            if (grid != null) {
+                shown.put(grid.step(), grid.pixels());
+            }
+            return s.state() == RunState.PAUSED && grid != null && grid.step() == 3000;
+        });
+        int compared = 0;
+        for (Moment moment : session.history().moments()) {
+            PictureGrid grid = Objects.requireNonNull(session.history().grid(moment));
+            assertEquals(moment.step(), grid.step());
+            if (shown.containsKey(moment.step())) {
+                assertArrayEquals(shown.get(moment.step()), grid.pixels());
+                compared++;
+            }
+        }
+        assertTrue(compared > 5, "only " + compared + " kept moments were seen on the way");
+    }
+
+    @Test
+    void aMomentThatNobodySawIsDrawnAsItWouldHaveBeen() throws IOException {
+        trainTo(40);
+        session.submit(new TrainingCommand.Mark("here"));
+        capture();
+        Moment marked = session.history().moments().stream()
+                .filter(Moment::marked)
+                .findFirst()
+                .orElseThrow();
+        assertEquals("here", marked.mark());
+        assertTrue(marked.complete());
+        PictureGrid live = watch(40);
+        assertArrayEquals(live.pixels(), Objects.requireNonNull(session.history().grid(marked)).pixels());
+    }
+
+    private PictureGrid watch(long step) {
+        session.submit(new TrainingCommand.SetGrid(10, 10, true));
+        return Objects.requireNonNull(watch.until(
+                        s -> s.generated() != null && s.generated().step() == step)
+                .generated());
+    }
+
+    @Test
+    void liveChangesComeBackWithTheirMoment() {
+        trainTo(40);
+        session.submit(new TrainingCommand.SetRates(1e-5, 1e-5));
+        trainTo(60);
+        RunCapture original = capture();
+        double before = TrainingSessionTest.request("stripes").spec().training().generatorOptimizer().learningRate();
+        TrainingSnapshot there = back(30);
+        assertEquals(before, there.run().spec().training().generatorOptimizer().learningRate());
+        session.submit(new TrainingCommand.GoBack(60));
+        TrainingSnapshot end = watch.until(s -> s.step() == 60);
+        assertEquals(1e-5, end.run().spec().training().generatorOptimizer().learningRate());
+        assertSame(original, capture());
+    }
+
+    @Test
+    void aNewRunHasAHistoryOfItsOwn() throws IOException {
+        trainTo(60);
+        Moment old = complete().get(3);
+        session.submit(new TrainingCommand.Reset());
+        watch.until(s -> s.state() == RunState.READY && s.step() == 0);
+        assertTrue(session.history().moments().stream().allMatch(moment -> moment.step() == 0));
+        assertNull(session.history().capture(old));
+        assertNull(session.history().grid(old));
+    }
+
+    @Test
+    void nothingStaysOnTheDiskAfterTheEnd() throws IOException {
+        trainTo(200);
+        assertNotNull(session.history().capture(complete().get(0)));
+        session.close();
+        try (Stream<Path> left = Files.list(folder)) {
+            assertEquals(List.of(), left.toList());
+        }
+    }
+}

@@ -1,0 +1,228 @@
+package org.ganvas.session.history;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.ganvas.data.ImageShape;
+import org.ganvas.engine.spec.Presets;
+import org.ganvas.engine.state.NamedArray;
+import org.ganvas.engine.state.TrainerState;
+import org.ganvas.session.run.PictureGrid;
+import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.RunInfo;
+import org.ganvas.session.run.RunRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunHistoryTest {
+
+    private static final int FLOATS = 2500;
+    private static final long STATE_BYTES = FLOATS * (long) Float.BYTES;
+
+    @TempDir
+    Path folder;
+
+    private final List<String> complaints = new ArrayList<>();
+
+    private RunHistory history(long memory, long disk, Vault.Disk way) {
+        RunHistory history = new RunHistory(
+                new HistorySettings(folder, memory, disk),
+                Runnable::run,
+                kept -> grid(kept.step()),
+                complaints::add,
+                way);
+        history.begin(1);
+        return history;
+    }
+
+    private RunHistory history(long memory, long disk) {
+        return history(memory, disk, NumbersFile::write);
+    }
+
+    private static KeptRun run(long step) {
+        float[] values = new float[FLOATS];
+        Arrays.fill(values, step + 0.5f);
+        RunRequest request = new RunRequest("test", Presets.get(Presets.FIRST).spec(), "data", 1);
+        return new KeptRun(
+                new RunInfo(1, request, "Data", 10, List.of()),
+                new TrainerState(step, List.of(new NamedArray("w", new long[] {FLOATS}, values))),
+                step,
+                Map.of(),
+                1);
+    }
+
+    private static PictureGrid grid(long step) {
+        float[] pixels = new float[8];
+        Arrays.fill(pixels, step);
+        return new PictureGrid(new ImageShape(1, 2, 2), 1, 2, pixels, new int[0], step);
+    }
+
+    private static void fill(RunHistory history, int steps) {
+        for (long step = 0; step <= steps; step++) {
+            history.offered(step, step);
+            history.keep(run(step));
+            history.drawn(grid(step));
+        }
+    }
+
+    private static List<Long> complete(RunHistory history) {
+        return history.moments().stream()
+                .filter(Moment::complete)
+                .map(Moment::step)
+                .toList();
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(file -> file.toString().endsWith(".bin")).toList();
+        }
+    }
+
+    @Test
+    void whatDoesNotFitIntoMemoryComesBackFromTheDisk() throws IOException {
+        try (RunHistory history = history(5 * STATE_BYTES, 1 << 30)) {
+            fill(history, 40);
+            assertEquals(41, complete(history).size());
+            assertTrue(history.memoryBytes() <= 5 * STATE_BYTES, history.memoryBytes() + " bytes in memory");
+            assertTrue(files().size() >= 36, files().size() + " files");
+            for (Moment moment : history.moments()) {
+                RunCapture capture = Objects.requireNonNull(history.capture(moment));
+                assertEquals(moment.step() + 0.5f, capture.state().arrays().get(0).values()[FLOATS - 1]);
+                assertArrayEquals(
+                        grid(moment.step()).pixels(),
+                        Objects.requireNonNull(history.grid(moment)).pixels());
+            }
+        }
+        assertEquals(List.of(), files(), "nothing stays after the end");
+    }
+
+    @Test
+    void roomIsKeptToAndTheEndsStay() throws IOException {
+        try (RunHistory history = history(5 * STATE_BYTES, 20 * STATE_BYTES)) {
+            fill(history, 300);
+            List<Long> complete = complete(history);
+            assertEquals(0, complete.get(0));
+            assertEquals(300, complete.get(complete.size() - 1));
+            assertTrue(complete.size() > 15, "only " + complete.size());
+            assertTrue(history.memoryBytes() <= 5 * STATE_BYTES);
+            assertTrue(history.diskBytes() <= 20 * STATE_BYTES);
+            assertEquals(
+                    history.diskBytes(),
+                    files().stream().mapToLong(file -> file.toFile().length() - Long.BYTES).sum());
+            assertEquals(List.of(), complaints, "that is no failure");
+        }
+    }
+
+    @Test
+    void marksAndTheBestAreNeverThinnedOut() {
+        try (RunHistory history = history(5 * STATE_BYTES, 20 * STATE_BYTES)) {
+            fill(history, 17);
+            assertTrue(history.mark(17, "good eyes"));
+            history.keep(run(23));
+            history.best(24);
+            for (long step = 25; step < 1000; step++) {
+                history.keep(run(step));
+            }
+            assertTrue(complete(history).containsAll(List.of(0L, 17L, 23L)), complete(history).toString());
+            assertEquals(
+                    List.of("good eyes"),
+                    history.moments().stream().filter(Moment::marked).map(Moment::mark).toList());
+        }
+    }
+
+    @Test
+    void aFullDiskMeansFewerMomentsAndOneSentence() throws IOException {
+        Vault.Disk full = (file, numbers) -> {
+            throw new IOException("No space left on device");
+        };
+        try (RunHistory history = history(6 * STATE_BYTES, 1 << 30, full)) {
+            fill(history, 200);
+            assertEquals(1, complaints.size(), complaints.toString());
+            assertTrue(complaints.get(0).contains("No space left on device"));
+            assertTrue(history.memoryBytes() <= 6 * STATE_BYTES);
+            assertEquals(200, complete(history).get(complete(history).size() - 1));
+            for (Moment moment : history.moments()) {
+                assertNotNull(history.grid(moment));
+            }
+        }
+    }
+
+    @Test
+    void aSpoiledFileIsToldAndNeverTakenForAMoment() throws IOException {
+        try (RunHistory history = history(3 * STATE_BYTES, 1 << 30)) {
+            fill(history, 10);
+            Path file = files().get(0);
+            byte[] bytes = Files.readAllBytes(file);
+            bytes[bytes.length / 2] ^= 1;
+            Files.write(file, bytes);
+            long refused = history.moments().stream()
+                    .filter(moment -> {
+                        try {
+                            return history.capture(moment) == null;
+                        } catch (IOException e) {
+                            assertTrue(e.getMessage().contains("cannot be read back"), e.getMessage());
+                            return true;
+                        }
+                    })
+                    .count();
+            assertEquals(1, refused);
+        }
+    }
+
+    @Test
+    void gridsOfAnotherBranchAreNotKept() {
+        try (RunHistory history = history(100 * STATE_BYTES, 0)) {
+            fill(history, 20);
+            history.offered(25, 25);
+            history.forgetOffers();
+            history.cut(10);
+            history.drawn(grid(25));
+            assertEquals(10, complete(history).get(complete(history).size() - 1));
+            assertFalse(history.endsAfter(10));
+        }
+    }
+
+    @Test
+    void aMomentOfAnotherRunIsGone() throws IOException {
+        try (RunHistory history = history(100 * STATE_BYTES, 0)) {
+            fill(history, 5);
+            Moment old = history.moments().get(2);
+            history.begin(2);
+            history.keep(run(2));
+            assertNull(history.capture(old));
+            assertNull(history.grid(old));
+        }
+    }
+
+    @Test
+    void foldersOfProcessesThatAreGoneAreDeleted() throws IOException {
+        Path dead = Files.createDirectories(folder.resolve("1-dead"));
+        Files.createFile(dead.resolve("lock"));
+        Files.createFile(dead.resolve("00000001.bin"));
+        Path foreign = Files.createDirectories(folder.resolve("something-else"));
+        try (RunHistory first = history(STATE_BYTES, 1 << 30)) {
+            fill(first, 5);
+            assertFalse(Files.exists(dead));
+            assertTrue(Files.exists(foreign), "without a lock it is not ours to delete");
+            try (RunHistory second = history(STATE_BYTES, 1 << 30)) {
+                fill(second, 5);
+                for (Moment moment : first.moments()) {
+                    assertNotNull(first.capture(moment), "a folder that is in use stays");
+                }
+            }
+        }
+    }
+}
