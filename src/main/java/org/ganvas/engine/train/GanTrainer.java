@@ -14,8 +14,10 @@ import org.ganvas.engine.net.Generator;
 import org.ganvas.engine.net.Pass;
 import org.ganvas.engine.net.Variable;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.LiveChange;
 import org.ganvas.engine.spec.MemoryCount;
 import org.ganvas.engine.spec.Regularizer;
+import org.ganvas.engine.spec.SpecException;
 import org.ganvas.engine.spec.TrainingSpec;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
@@ -43,7 +45,7 @@ public final class GanTrainer implements AutoCloseable {
     private final Optimizer generatorOptimizer;
     private final Optimizer discriminatorOptimizer;
     private final @Nullable WeightAverage average;
-    private final Augmenter augmenter;
+    private Augmenter augmenter;
     private final Arena arena = new Arena();
     private GanSpec spec;
     private BatchMaker batches;
@@ -220,9 +222,27 @@ public final class GanTrainer implements AutoCloseable {
 
     /** Uses other learning rates from the next step on. */
     public void setRates(double generatorRate, double discriminatorRate) {
-        spec = spec.withTraining(spec.training().withRates(generatorRate, discriminatorRate));
-        generatorOptimizer.use(spec.training().generatorOptimizer());
-        discriminatorOptimizer.use(spec.training().discriminatorOptimizer());
+        adjust(spec.withTraining(spec.training().withRates(generatorRate, discriminatorRate)));
+    }
+
+    /**
+     * Goes on under another spec from the next step on; weights, averages and what optimizers gathered stay.
+     *
+     * @throws SpecException if the change needs a new start; nothing is changed then
+     */
+    public void adjust(GanSpec changed) {
+        LiveChange change = LiveChange.between(spec, changed);
+        if (!change.possible()) {
+            throw new SpecException("%s cannot change while a run goes on.".formatted(change.fresh()));
+        }
+        spec = changed;
+        TrainingSpec training = changed.training();
+        generatorOptimizer.use(training.generatorOptimizer());
+        discriminatorOptimizer.use(training.discriminatorOptimizer());
+        if (average != null) {
+            average.use(training.emaDecay());
+        }
+        augmenter = augmenter.changed(changed);
         batches = new BatchMaker(spec, data, seed);
         discriminatorUpdate = discriminatorUpdate();
         generatorUpdate = generatorUpdate();
