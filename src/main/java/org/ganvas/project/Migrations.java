@@ -70,9 +70,10 @@ final class Migrations {
         return document;
     }
 
-    /** Version 3 knows how many threads computed the run, and what was changed while it trained. */
+    /** Version 3 knows how many threads computed the run, and what was changed and measured while it trained. */
     private static ObjectNode addThreads(ObjectNode document) {
         document.putArray("changes");
+        document.putArray("measures");
         return document.put("threads", RunCapture.UNKNOWN_THREADS);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.session.run.Change;
+import org.ganvas.session.run.MeasureLog;
 import org.ganvas.session.run.Metric;
 
 /**
@@ -22,6 +23,7 @@ import org.ganvas.session.run.Metric;
  * @param arrays weights, statistics, averages and optimizer, in the trainer's order
  * @param curves the curves
  * @param changes settings that were changed while it trained
+ * @param measures what was measured while it trained, thinned
  * @param pictures the thumbnail, if there is one
  */
 record ProjectDocument(
@@ -37,6 +39,7 @@ record ProjectDocument(
         List<ArrayEntry> arrays,
         List<CurveEntry> curves,
         List<Change> changes,
+        List<MeasureLog.Measure> measures,
         List<PictureEntry> pictures) {
 
     /** Rows of a curve's array: steps, seconds, low, high, smooth. */
@@ -46,6 +49,7 @@ record ProjectDocument(
         arrays = List.copyOf(arrays);
         curves = List.copyOf(curves);
         changes = List.copyOf(changes);
+        measures = List.copyOf(measures);
         pictures = List.copyOf(pictures);
     }
 

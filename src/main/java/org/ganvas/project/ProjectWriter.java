@@ -66,6 +66,7 @@ final class ProjectWriter {
                 arrays,
                 curves,
                 run.metrics().changes().read(),
+                run.measures().save(),
                 pictures(run));
     }
 
