@@ -2,6 +2,7 @@ package org.ganvas.app;
 
 import org.ganvas.cli.GanvasCli;
 import org.ganvas.engine.Engine;
+import org.ganvas.project.StoredFeatureNets;
 import org.ganvas.session.ThreadPolicy;
 import org.ganvas.session.TickPolicy;
 import org.ganvas.session.TrainingSession;
@@ -31,6 +32,7 @@ public final class Launcher {
 
     private static Desks newSession() {
         TrainingSession session = new TrainingSession(TickPolicy.SCREEN, ThreadPolicy.window(ThreadPolicy.AUTOMATIC));
+        session.attend(new StoredFeatureNets(AppPaths.cacheFolder().resolve("classifiers")));
         return new Desks(session, session.latents(), session);
     }
 }
