@@ -30,6 +30,9 @@ public final class ShellViewModel {
     private final DataLooks looks;
     private final SettingsViewModel settings;
     private final CurvesViewModel curves;
+    private final BalanceViewModel balance;
+    private final StopViewModel stop;
+    private final DoctorViewModel doctor;
     private final LatentViewModel latent;
     private final ProjectViewModel project;
     private final ExchangeViewModel exchange;
@@ -54,11 +57,14 @@ public final class ShellViewModel {
         guard = new WorkGuard(document, prompts, this::startSaving, autosave::copy);
         recovery = new RecoveryViewModel(desk, document, notices, prompts, choices, cabinet);
         project = new ProjectViewModel(desk, document, notices, prompts, cabinet, guard::mayLeave);
-        run = new RunViewModel(desk, guard::mayLeave);
+        stop = new StopViewModel(desk, undo);
+        run = new RunViewModel(desk, guard::mayLeave, stop::rule);
         looks = new DataLooks(cabinet.io());
         recipe = new RecipeViewModel(desk, run, prompts, undo, choices, looks);
         settings = new SettingsViewModel(desk, undo);
         curves = new CurvesViewModel(desk);
+        balance = new BalanceViewModel(desk, undo);
+        doctor = new DoctorViewModel(desk, balance);
         latent = new LatentViewModel(latentDesk, settings.averagedProperty());
         exchange = new ExchangeViewModel(desk, run, notices, prompts, project.chores(), settings.averagedProperty());
         threads = new ThreadsViewModel(desk, undo, ThreadPolicy.cores());
@@ -84,6 +90,7 @@ public final class ShellViewModel {
                 show(snapshot);
             }
             curves.pulse(nanos);
+            doctor.pulse(nanos);
         }
         latent.pulse(nanos);
         autosave.pulse(nanos);
@@ -98,6 +105,9 @@ public final class ShellViewModel {
         pictures.show(snapshot);
         plane.show(snapshot);
         curves.show(snapshot);
+        balance.show(snapshot);
+        stop.show(snapshot);
+        doctor.show(snapshot);
         latent.show(snapshot);
         notices.show(snapshot);
         document.show(snapshot);
@@ -163,6 +173,18 @@ public final class ShellViewModel {
 
     public CurvesViewModel curves() {
         return curves;
+    }
+
+    public BalanceViewModel balance() {
+        return balance;
+    }
+
+    public StopViewModel stop() {
+        return stop;
+    }
+
+    public DoctorViewModel doctor() {
+        return doctor;
     }
 
     public PlaneViewModel plane() {
