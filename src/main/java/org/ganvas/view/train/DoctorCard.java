@@ -2,12 +2,15 @@ package org.ganvas.view.train;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.ganvas.view.fx.Cards;
 import org.ganvas.view.fx.Icons;
@@ -22,6 +25,11 @@ import org.kordamp.ikonli.feather.Feather;
 /** The diagnosis: one sentence, the figure behind it, what to try, and buttons that do it. FX thread. */
 final class DoctorCard extends VBox {
 
+    /** Height of a column, in pixels, with room for all that there is to say. */
+    private static final double ROOMY = 640;
+
+    private static final double MOST = 0.5;
+
     private final DoctorViewModel model;
     private final HBox head = new HBox(8);
     private final Label headline = Cards.styled(new Label(), "doctor-headline");
@@ -30,6 +38,7 @@ final class DoctorCard extends VBox {
     private final FlowPane remedies = new FlowPane(8, 6);
     private List<DoctorViewModel.Button> shown = List.of();
     private @Nullable Mood mood;
+    private boolean roomy = true;
 
     DoctorCard(DoctorViewModel model) {
         super(6);
@@ -54,10 +63,24 @@ final class DoctorCard extends VBox {
         show(model.wordsProperty().get());
     }
 
+    /** The card in a column that it takes at most half of, with less to read where there is little room. */
+    ScrollPane within(Region column) {
+        column.heightProperty().addListener((property, old, now) -> {
+            roomy = now.doubleValue() >= ROOMY;
+            Cards.text(advice, roomy ? model.wordsProperty().get().advice() : "");
+        });
+        ScrollPane pane = Cards.styled(new ScrollPane(this), "doctor-pane");
+        pane.setFitToWidth(true);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        pane.maxHeightProperty().bind(column.heightProperty().multiply(MOST));
+        pane.minHeightProperty().bind(Bindings.min(heightProperty().add(2), pane.maxHeightProperty()));
+        return pane;
+    }
+
     private void show(Words words) {
         headline.setText(words.headline());
         Cards.text(seen, words.seen());
-        Cards.text(advice, words.advice());
+        Cards.text(advice, roomy ? words.advice() : "");
         // Figures change several times a second; a button under the hand must not be another one when it is let go.
         if (words.mood() != mood || !words.remedies().equals(shown)) {
             mood = words.mood();

@@ -40,7 +40,8 @@ public final class TrainRoom extends SplitPane {
         middle.setMinWidth(484);
         SplitPane.setResizableWithParent(middle.getItems().get(1), false);
         ScrollPane left = left(model);
-        VBox right = new VBox(12, charts, new DoctorCard(model.doctor()));
+        VBox right = new VBox(12, charts);
+        right.getChildren().add(new DoctorCard(model.doctor()).within(right));
         VBox.setVgrow(charts, Priority.ALWAYS);
         right.setMinWidth(248);
         getItems().addAll(left, middle, right);
