@@ -46,13 +46,15 @@ final class StopCard extends VBox {
         Teach.about(kind, "stop");
         Teach.about(measure, "stop");
         Teach.about(value, "stop");
+        Label every = new Label(Messages.text("measuring.title"));
+        Teach.about(every, "measuring");
         getChildren()
                 .add(Cards.filled(
                         Cards.card(Messages.text("stop.title")),
                         kind,
                         measure,
                         bound,
-                        Cards.row(Teach.about(new Label(Messages.text("measuring.title")), "measuring"), period(model))));
+                        Cards.row(every, period(model))));
         model.choiceProperty().addListener((property, old, now) -> show(now));
         show(model.choiceProperty().get());
     }
