@@ -2,6 +2,7 @@ package org.ganvas.app;
 
 import java.nio.file.Path;
 import org.ganvas.cli.GanvasCli;
+import org.ganvas.project.StoredFeatureNets;
 import org.ganvas.session.ThreadPolicy;
 import org.ganvas.session.TickPolicy;
 import org.ganvas.session.TrainingSession;
@@ -47,6 +48,7 @@ public final class Launcher {
     private static Desks newSession() {
         TrainingSession session =
                 new TrainingSession(TickPolicy.SCREEN, ThreadPolicy.window(ThreadPolicy.AUTOMATIC), historySettings());
+        session.attend(new StoredFeatureNets(AppPaths.cacheFolder().resolve("classifiers")));
         return new Desks(session, session.latents(), session);
     }
 }

@@ -34,6 +34,9 @@ interface Backstage {
     /** Limits the native threads of every desk opened from now on. */
     void useThreads(int count);
 
+    /** Has every desk opened from now on measure its generator while it trains. */
+    void measure();
+
     /**
      * Opens a desk.
      *

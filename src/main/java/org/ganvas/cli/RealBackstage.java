@@ -11,6 +11,7 @@ import org.ganvas.data.Datasets;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.Progress;
 import org.ganvas.project.ClassifierStore;
+import org.ganvas.project.StoredFeatureNets;
 import org.ganvas.session.GeneratorStudio;
 import org.ganvas.session.LatentRequest;
 import org.ganvas.session.StepListener;
@@ -19,6 +20,7 @@ import org.ganvas.session.TickPolicy;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.run.MeasureLog;
 import org.ganvas.session.run.MetricLog;
 import org.ganvas.session.run.PictureGrid;
 import org.ganvas.session.run.RunCapture;
@@ -35,6 +37,7 @@ final class RealBackstage implements Backstage {
     private final Path cache;
     private final Path data;
     private int threads = ThreadPolicy.AUTOMATIC;
+    private boolean measured;
 
     /**
      * @param cache where files are kept that can be made again
@@ -51,10 +54,18 @@ final class RealBackstage implements Backstage {
     }
 
     @Override
+    public void measure() {
+        measured = true;
+    }
+
+    @Override
     public Desk open(StepListener listener, boolean pictures) {
         TrainingSession session = new TrainingSession(
                 pictures ? PICTURES_AT_PAUSES : TickPolicy.TERMINAL, ThreadPolicy.commandLine(threads));
         session.onStep(listener);
+        if (measured) {
+            session.attend(new StoredFeatureNets(cache.resolve("classifiers")));
+        }
         return new SessionDesk(session);
     }
 
@@ -162,6 +173,11 @@ final class RealBackstage implements Backstage {
         @Override
         public MetricLog metrics() {
             return session.metrics();
+        }
+
+        @Override
+        public MeasureLog measures() {
+            return session.measures();
         }
 
         @Override

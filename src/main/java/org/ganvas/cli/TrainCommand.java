@@ -15,6 +15,7 @@ import org.ganvas.project.ProjectException;
 import org.ganvas.session.FittingPreset;
 import org.ganvas.session.Pairing;
 import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.run.MeasureGoal;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.StopRule;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,15 @@ final class TrainCommand implements Callable<Integer> {
     private @Nullable Double seconds;
 
     @Option(
+            names = "--stop",
+            paramLabel = "GOAL",
+            description = {
+                "Stop when a measure says so, for example coverage>=0.9, js<=0.02, or coverage^10 when there was no",
+                "higher value (js_10: no lower one) for ten measurements. Measures are those of 'ganvas eval'."
+            })
+    private @Nullable String stop;
+
+    @Option(
             names = "--seed",
             paramLabel = "N",
             description = "Decides every random number. Without it: ${DEFAULT-VALUE}.")
@@ -110,8 +120,11 @@ final class TrainCommand implements Callable<Integer> {
         options.require(seconds == null || seconds > 0, "--seconds takes more than 0.");
         Preset recipe = recipe();
         RunRequest request = request(recipe);
-        Goal goal = new Goal(0, 0, end(recipe));
+        Goal goal = new Goal(0, 0, end(recipe, goal()));
         options.prepare(context, out);
+        if (goal.end().goal() != null) {
+            context.backstage().measure();
+        }
         TrainingRun.run(
                 context,
                 new RunPlan(new TrainingCommand.Load(request), goal, out, options.log(), options.samples(), false));
@@ -163,10 +176,19 @@ final class TrainCommand implements Callable<Integer> {
         return DataPlace.id(data == null ? Pairing.dataFor(recipe, Datasets.DOODLES) : data);
     }
 
-    private StopRule end(Preset recipe) {
+    private @Nullable MeasureGoal goal() {
+        try {
+            return stop == null ? null : MeasureGoal.parse(stop);
+        } catch (IllegalArgumentException e) {
+            options.require(false, String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    private StopRule end(Preset recipe, @Nullable MeasureGoal goal) {
         double time = seconds != null
                 ? seconds
-                : steps != null ? Double.POSITIVE_INFINITY : recipe.minutes() * SECONDS_A_MINUTE;
-        return new StopRule(steps == null ? Long.MAX_VALUE : steps, time);
+                : steps != null || goal != null ? Double.POSITIVE_INFINITY : recipe.minutes() * SECONDS_A_MINUTE;
+        return new StopRule(steps == null ? Long.MAX_VALUE : steps, time, goal);
     }
 }

@@ -40,6 +40,8 @@ final class TrainingRun {
     private final StopSignal stop;
     private final ProgressReport progress;
     private boolean ranInThisLeg;
+    private boolean problemInThisLeg;
+    private boolean broken;
 
     private TrainingRun(Context context, RunPlan plan, Backstage.Desk desk) {
         this.context = context;
@@ -122,17 +124,23 @@ final class TrainingRun {
     }
 
     private boolean canGoOn(TrainingSnapshot now) {
-        return !stop.requested() && now.state().canStep() && !plan.goal().end().met(now.step(), now.trainedSeconds());
+        StopRule end = plan.goal().end();
+        return !stop.requested()
+                && !broken
+                && now.state().canStep()
+                && !end.met(now.step(), now.trainedSeconds())
+                && !end.met(desk.measures());
     }
 
     /** Trains to the next picture, the next safety copy or the end, and returns when training stands. */
     private TrainingSnapshot leg(TrainingSnapshot now, double saved) {
         StopRule end = plan.goal().end();
         long nextSample = plan.samples() == null ? Long.MAX_VALUE : SampleSteps.after(now.step());
-        StopRule rule =
-                new StopRule(Math.min(end.step(), nextSample), Math.min(end.trainedSeconds(), saved + SAFETY_SECONDS));
+        StopRule rule = new StopRule(
+                Math.min(end.step(), nextSample), Math.min(end.trainedSeconds(), saved + SAFETY_SECONDS), end.goal());
         desk.submit(new TrainingCommand.Start(rule));
         ranInThisLeg = false;
+        problemInThisLeg = false;
         return watch.await(seen -> stands(seen, rule), seen -> {
             progress.threads(seen.threads());
             progress.training(seen, plan.goal());
@@ -149,15 +157,23 @@ final class TrainingRun {
         return switch (seen.state()) {
             case FAILED -> watch.newProblem(seen);
             case CLOSED -> true;
-            case PAUSED -> ranInThisLeg || rule.met(seen.step(), seen.trainedSeconds());
+            case PAUSED -> pausedEarly(seen, rule) || ranInThisLeg || rule.met(seen.step(), seen.trainedSeconds());
             default -> false;
         };
+    }
+
+    /** Steps that cannot be made leave the run at the last good one, where trying again would end the same way. */
+    private boolean pausedEarly(TrainingSnapshot seen, StopRule rule) {
+        boolean atEnd = rule.met(seen.step(), seen.trainedSeconds()) || rule.met(desk.measures());
+        broken |= problemInThisLeg && !atEnd;
+        return broken;
     }
 
     private void tellProblem(TrainingSnapshot seen) {
         if (watch.newProblem(seen) && seen.state() != RunState.FAILED) {
             progress.say(RunLoader.text(seen.notice()));
             watch.told(seen);
+            problemInThisLeg = true;
         }
     }
 
@@ -200,6 +216,10 @@ final class TrainingRun {
         }
         progress.clear();
         Path project = plan.project();
+        if (broken) {
+            throw new CliException("Training ended early at step %,d%s."
+                    .formatted(now.step(), project == null ? "" : ", saved to " + saveSound(project)));
+        }
         if (now.state() == RunState.FAILED) {
             throw new CliException(RunLoader.text(now.notice()) + (project == null ? "" : " " + saveFailed(project)));
         }
@@ -210,6 +230,11 @@ final class TrainingRun {
             RunCapture saved = saver.saveOrRescue(project);
             tell(start, saved.state().step(), saved.trainedSeconds(), "saved to " + project, now.scores());
         }
+    }
+
+    private Path saveSound(Path project) throws CliException, ProjectException {
+        saver.saveOrRescue(project);
+        return project;
     }
 
     /** A run whose numbers blew up must not take the place of one that is sound. */

@@ -71,14 +71,15 @@ final class Migrations {
     }
 
     /**
-     * Version 3 knows how many threads computed the run, what was changed while it trained, and what was kept of its
-     * latent space; and it keeps moments.
+     * Version 3 knows how many threads computed the run, what was changed and measured while it trained, and what was
+     * kept of its latent space; and it keeps moments.
      */
     private static ObjectNode addThreads(ObjectNode document) {
         document.putArray("changes");
         document.putArray("favourites");
         document.putArray("directions");
         document.putArray("moments");
+        document.putArray("measures");
         return document.put("threads", RunCapture.UNKNOWN_THREADS);
     }
 }

@@ -9,6 +9,7 @@ import org.ganvas.project.ProjectDocument.CurveEntry;
 import org.ganvas.project.ProjectDocument.PictureEntry;
 import org.ganvas.session.ThreadPolicy;
 import org.ganvas.session.run.ChangeLog;
+import org.ganvas.session.run.MeasureLog;
 import org.ganvas.session.run.Metric;
 
 /** Whether a {@code project.json} makes sense, before any array is read. Pure functions, any thread. */
@@ -43,11 +44,21 @@ final class ProjectChecks {
         require(data.id().length() <= MAX_PATH, "the place of its data is too long");
         require(data.name().length() <= MAX_NAME, "the name of its data is too long");
         require(document.changes().size() <= ChangeLog.CAPACITY, "it lists too many changed settings");
+        checkMeasures(document);
         for (CurveEntry curve : document.curves()) {
             require(
                     curve.buckets() >= 0 && curve.buckets() <= ProjectLimits.BUCKETS,
                     "a curve has an impossible length");
             require(curve.ongoing().lastStep() <= document.step(), "a curve runs ahead of its last step");
+        }
+    }
+
+    private static void checkMeasures(ProjectDocument document) throws IOException {
+        require(document.measures().size() <= MeasureLog.MOST_SAVED, "it lists too many measures");
+        for (MeasureLog.Measure measure : document.measures()) {
+            require(measure.id().length() <= MAX_NAME, "the name of a measure is too long");
+            require(measure.step() >= 0 && measure.step() <= document.step(), "a measure runs ahead of its last step");
+            require(Double.isFinite(measure.value()), "a measure is not a number");
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.session.run.Change;
+import org.ganvas.session.run.MeasureLog;
 import org.ganvas.session.run.Metric;
 
 /**
@@ -23,6 +24,7 @@ import org.ganvas.session.run.Metric;
  * @param curves the curves
  * @param changes settings that were changed while it trained
  * @param moments the kept moments
+ * @param measures what was measured while it trained, thinned
  * @param pictures the thumbnail, if there is one
  * @param favourites latents that were kept
  * @param directions directions of latent space that were named
@@ -41,6 +43,7 @@ record ProjectDocument(
         List<CurveEntry> curves,
         List<Change> changes,
         List<MomentEntries.MomentEntry> moments,
+        List<MeasureLog.Measure> measures,
         List<PictureEntry> pictures,
         List<FavouriteEntry> favourites,
         List<DirectionEntry> directions) {
@@ -53,6 +56,7 @@ record ProjectDocument(
         curves = List.copyOf(curves);
         changes = List.copyOf(changes);
         moments = List.copyOf(moments);
+        measures = List.copyOf(measures);
         pictures = List.copyOf(pictures);
         favourites = List.copyOf(favourites);
         directions = List.copyOf(directions);

@@ -23,6 +23,7 @@ import org.ganvas.project.ProjectDocument.Ongoing;
 import org.ganvas.project.ProjectDocument.PictureEntry;
 import org.ganvas.session.history.PastMoment;
 import org.ganvas.session.run.Curve;
+import org.ganvas.session.run.MeasureLog;
 import org.ganvas.session.run.Metric;
 import org.ganvas.session.run.MetricLog;
 import org.ganvas.session.run.RunCapture;
@@ -100,6 +101,7 @@ final class ProjectReader {
                 new TrainerState(document.step(), arrays),
                 document.trainedSeconds(),
                 MetricLog.restore(curves, document.changes()),
+                MeasureLog.restore(document.measures()),
                 document.threads(),
                 null,
                 KeepsakeEntries.read(document, this::picture));

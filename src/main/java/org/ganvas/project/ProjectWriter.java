@@ -68,6 +68,7 @@ final class ProjectWriter {
                 curves,
                 run.metrics().changes().read(),
                 MomentEntries.add(entries, moments),
+                run.measures().save(),
                 pictures(run),
                 KeepsakeEntries.favourites(run.keepsakes(), entries),
                 KeepsakeEntries.directions(run.keepsakes()));

@@ -5,6 +5,7 @@ import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.train.GeneratorWeights;
 import org.ganvas.engine.train.Trainer;
+import org.ganvas.session.beside.WeightLane;
 import org.ganvas.session.run.PictureGrid;
 import org.jspecify.annotations.Nullable;
 

@@ -8,10 +8,13 @@ import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.TrainingSpec;
 import org.ganvas.engine.train.DivergenceException;
+import org.ganvas.engine.train.StepReport;
 import org.ganvas.engine.train.Trainer;
 import org.ganvas.session.history.KeptRun;
 import org.ganvas.session.run.Change;
 import org.ganvas.session.run.Keepsakes;
+import org.ganvas.session.doctor.Pulse;
+import org.ganvas.session.run.MeasureLog;
 import org.ganvas.session.run.MetricLog;
 import org.ganvas.session.run.PictureGrid;
 import org.ganvas.session.run.RunCapture;
@@ -26,6 +29,9 @@ final class LoadedRun implements AutoCloseable {
     private final Dataset data;
     private final Trainer trainer;
     private final MetricLog metrics;
+    private MeasureLog measures;
+    private final SafetyNet net = new SafetyNet();
+    private final Pulse pulse = new Pulse();
     private RunInfo info;
     private Keepsakes keepsakes = Keepsakes.NONE;
     private double trainedSeconds;
@@ -40,6 +46,7 @@ final class LoadedRun implements AutoCloseable {
         this.data = data;
         trainer = Trainer.of(request.spec(), data, request.seed());
         metrics = new MetricLog();
+        measures = new MeasureLog();
         info = new RunInfo(number, request, data.name(), data.size(), classNames(request.spec(), data));
     }
 
@@ -50,6 +57,7 @@ final class LoadedRun implements AutoCloseable {
         trainer = Trainer.of(request.spec(), data, request.seed());
         trainer.restore(capture.state());
         metrics = capture.metrics().copy();
+        measures = capture.measures().copy();
         trainedSeconds = capture.trainedSeconds();
         keepsakes = capture.keepsakes();
         info = new RunInfo(number, request, data.name(), data.size(), classNames(request.spec(), data));
@@ -66,12 +74,24 @@ final class LoadedRun implements AutoCloseable {
 
     /** Takes one step and writes it into the log. */
     StepScores step() {
+        net.spread(trainer);
         long before = System.nanoTime();
-        StepScores scores = Scores.of(trainer.step(), trainer.spec().loss());
+        StepReport report = trainer.step();
         lastStepNanos = System.nanoTime() - before;
         trainedSeconds += lastStepNanos / 1e9;
-        metrics.append(trainer.stepsTaken(), trainedSeconds, scores);
+        net.took(lastStepNanos / 1e9);
+        pulse.count(trainer.stepsTaken(), report);
+        StepScores scores = Scores.of(report, trainer.spec().loss());
+        if (trainer.stepsTaken() > metrics.lastStep()) {
+            // After a recovery the curves may hold steps that are taken once more.
+            metrics.append(trainer.stepsTaken(), trainedSeconds, scores);
+        }
         return scores;
+    }
+
+    /** Goes back to the last good step; false if there is none. */
+    boolean recover(DivergenceException failure) {
+        return net.recover(trainer, failure.step());
     }
 
     /** Has the number of threads measured if that is due, with steps that are taken back. */
@@ -86,6 +106,12 @@ final class LoadedRun implements AutoCloseable {
             threads.settle();
         }
         threads.apply();
+        net.keep(trainer);
+    }
+
+    /** Steps from here on are computed with another number of threads. */
+    void threadsChanged() {
+        net.keep(trainer);
     }
 
     /** How long the latest step took. */
@@ -93,27 +119,42 @@ final class LoadedRun implements AutoCloseable {
         return lastStepNanos;
     }
 
-    void setRates(double generator, double discriminator) {
-        TrainingSpec before = trainer.spec().training();
-        trainer.setRates(generator, discriminator);
-        mark("rate.generator", before.generatorOptimizer().learningRate(), generator);
-        mark("rate.discriminator", before.discriminatorOptimizer().learningRate(), discriminator);
+    GanSpec withRates(double generator, double discriminator) {
+        return spec().withTraining(spec().training().withRates(generator, discriminator));
+    }
+
+    /** @throws org.ganvas.engine.spec.SpecException if the change needs a new start; nothing is changed then */
+    void adjust(GanSpec changed) {
+        GanSpec before = spec();
+        trainer.adjust(changed);
+        net.keep(trainer);
+        ChangedSettings.between(before, changed).forEach(one -> mark(one.key(), one.before(), one.after()));
         RunRequest old = info.request();
-        RunRequest changed = new RunRequest(old.presetId(), trainer.spec(), old.dataId(), old.seed());
-        info = new RunInfo(info.number(), changed, info.dataName(), info.dataSize(), info.classNames());
+        RunRequest request = new RunRequest(old.presetId(), trainer.spec(), old.dataId(), old.seed());
+        info = new RunInfo(info.number(), request, info.dataName(), info.dataSize(), info.classNames());
     }
 
     /** Notes a changed setting beside the curves; before the first step nothing has changed. */
-    private void mark(String key, double before, double after) {
+    private void mark(String key, String before, String after) {
         long step = trainer.stepsTaken();
-        if (before != after && step > 0) {
-            metrics.changes()
-                    .append(new Change(step, trainedSeconds, key, Double.toString(before), Double.toString(after)));
+        if (step > 0) {
+            metrics.changes().append(new Change(step, trainedSeconds, key, before, after));
+        }
+    }
+
+    /** Answers whoever asked for a copy; there may be no run. */
+    static void answer(
+            TrainingCommand.Capture asked, @Nullable LoadedRun run, int threads, @Nullable PictureGrid drawn) {
+        if (run == null) {
+            asked.answer().completeExceptionally(new IllegalStateException("There is no run yet."));
+        } else {
+            asked.answer().complete(run.capture(threads, drawn));
         }
     }
 
     RunCapture capture(int threads, @Nullable PictureGrid drawn) {
-        return new RunCapture(info, trainer.capture(), trainedSeconds, metrics.copy(), threads, drawn, keepsakes);
+        return new RunCapture(
+                info, trainer.capture(), trainedSeconds, metrics.copy(), measures.copy(), threads, drawn, keepsakes);
     }
 
     void keep(Keepsakes newKeepsakes) {
@@ -153,6 +194,19 @@ final class LoadedRun implements AutoCloseable {
 
     MetricLog metrics() {
         return metrics;
+    }
+
+    /** Takes over what was measured of this run before it went back. */
+    void remember(MeasureLog earlier) {
+        measures = earlier.until(trainer.stepsTaken());
+    }
+
+    MeasureLog measures() {
+        return measures;
+    }
+
+    Pulse pulse() {
+        return pulse;
     }
 
     RunInfo info() {

@@ -31,13 +31,10 @@ final class SnapshotBoard {
     }
 
     /** Shows how a run stands; its pictures stay as they were. */
-    void show(
-            LoadedRun run,
-            RunState state,
-            @Nullable StepScores scores,
-            ThreadUse threads,
-            double stepsPerSecond,
-            long residentBytes) {
+    void show(LoadedRun run, RunState state, @Nullable StepScores scores, ThreadUse threads, Ticker ticker) {
+        double stepsPerSecond =
+                state == RunState.RUNNING ? ticker.stepsPerSecond(run.trainer().stepsTaken()) : 0;
+        long residentBytes = ticker.residentBytes();
         update(old -> new TrainingSnapshot(
                 state,
                 run.info(),

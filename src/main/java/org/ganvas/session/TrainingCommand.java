@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.ganvas.session.run.Keepsakes;
 import org.ganvas.session.history.PastMoment;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.LiveChange;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.StopRule;
@@ -36,6 +38,25 @@ public sealed interface TrainingCommand {
      * @param discriminator for D, in (0, 1]
      */
     record SetRates(double generator, double discriminator) implements TrainingCommand {}
+
+    /**
+     * Another spec from the next step on, as far as {@link LiveChange} calls the difference live. Refused with a notice
+     * where it needs a new start.
+     *
+     * @param spec with the changes
+     */
+    record Adjust(GanSpec spec) implements TrainingCommand {}
+
+    /**
+     * How often the generator is measured while it trains.
+     *
+     * @param everySeconds at least; longer where measuring would take more than its share; 0 for never
+     */
+    record SetMeasuring(double everySeconds) implements TrainingCommand {
+
+        /** Unless somebody says otherwise. */
+        public static final double USUAL_SECONDS = 5;
+    }
 
     /**
      * Another number of native threads from the next step on.

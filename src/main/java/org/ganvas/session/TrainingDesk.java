@@ -1,6 +1,7 @@
 package org.ganvas.session;
 
 import java.util.function.Consumer;
+import org.ganvas.session.doctor.Diagnosis;
 import org.ganvas.session.history.History;
 import org.ganvas.session.run.MeasureLog;
 import org.ganvas.session.run.Keepsakes;
@@ -41,6 +42,11 @@ public interface TrainingDesk {
 
     /** The curves of the current run; a new log for each run ({@link RunInfo#number}). */
     MetricLog metrics();
+
+    /** How the game is, as the doctor sees it; of another run it is another. */
+    default Diagnosis diagnosis() {
+        return Diagnosis.NONE;
+    }
 
     /** What was measured of the current run so far; a new log for each run. */
     default MeasureLog measures() {

@@ -228,13 +228,21 @@ final class MainActions {
     }
 
     private static List<Action> editGroup(ShellViewModel model) {
-        return List.of(new Action(
-                "menuUndo",
-                text("menu.undo"),
-                Feather.CORNER_UP_LEFT,
-                control(KeyCode.Z),
-                model.undo().availableProperty(),
-                model.undo()::undo));
+        return List.of(
+                new Action(
+                        "menuUndo",
+                        text("menu.undo"),
+                        Feather.CORNER_UP_LEFT,
+                        control(KeyCode.Z),
+                        model.undo().availableProperty(),
+                        model.undo()::undo),
+                new Action(
+                        "menuRedo",
+                        text("menu.redo"),
+                        Feather.CORNER_UP_RIGHT,
+                        control(KeyCode.Y),
+                        model.undo().redoableProperty(),
+                        model.undo()::redo));
     }
 
     private static List<Action> viewGroup(ShellViewModel model, Theme theme, Stage stage) {

@@ -59,12 +59,14 @@ public final class FavouritesModel {
         Keepsakes before = kept();
         int number = run == null ? -1 : run.number();
         submit(next, number);
-        undo.push("keepsakes " + before.hashCode(), () -> {
-            if (run != null && run.number() == number) {
-                submit(before, number);
-            }
-            return true;
-        });
+        undo.push("keepsakes " + before.hashCode(), () -> again(before, number), () -> again(next, number));
+    }
+
+    private boolean again(Keepsakes kept, int number) {
+        if (run != null && run.number() == number) {
+            submit(kept, number);
+        }
+        return true;
     }
 
     private void submit(Keepsakes next, int number) {

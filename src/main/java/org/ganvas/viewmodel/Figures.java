@@ -104,6 +104,11 @@ public final class Figures {
         return String.format(Messages.locale(), "%.2f", value);
     }
 
+    /** A setting as people write it: {@code 5}, {@code 0.25}, {@code 0.999}, {@code 1.0e-5}. */
+    public static String setting(double value) {
+        return value == 0 ? "0" : rate(value);
+    }
+
     /** A learning rate as people write it: {@code 0.0002}, {@code 0.00035}; tiny ones as {@code 1.5e-6}. */
     public static String rate(double rate) {
         if (rate < 1e-5) {

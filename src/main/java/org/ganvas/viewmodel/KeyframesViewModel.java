@@ -49,15 +49,15 @@ public final class KeyframesViewModel {
     private void change(Film next, int place) {
         Film before = film.get();
         int placeBefore = selected.get();
-        undo.push("film", () -> {
-            selected.set(NONE);
-            film.set(before);
-            selected.set(placeBefore);
-            return true;
-        });
+        undo.push("film", () -> show(before, placeBefore), () -> show(next, place));
+        show(next, place);
+    }
+
+    private boolean show(Film other, int place) {
         selected.set(NONE);
-        film.set(next);
+        film.set(other);
         selected.set(place);
+        return true;
     }
 
     // ---- Properties ----

@@ -192,7 +192,7 @@ public final class RecipeViewModel {
     private void load(RunRequest request) {
         RunRequest before = shown.get();
         if (submit(request) && before != null) {
-            undo.push("recipe " + request, () -> submit(before));
+            undo.push("recipe " + request, () -> submit(before), () -> submit(request));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.ganvas.viewmodel;
 
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -20,6 +21,7 @@ public final class RunViewModel {
 
     private final TrainingDesk desk;
     private final Predicate<String> mayLeave;
+    private final Supplier<StopRule> stop;
 
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.EMPTY);
     private final ReadOnlyLongWrapper step = new ReadOnlyLongWrapper();
@@ -30,10 +32,12 @@ public final class RunViewModel {
 
     /**
      * @param mayLeave whether the run may be replaced: asks with these words if work is unsaved
+     * @param stop when training pauses by itself
      */
-    RunViewModel(TrainingDesk desk, Predicate<String> mayLeave) {
+    RunViewModel(TrainingDesk desk, Predicate<String> mayLeave, Supplier<StopRule> stop) {
         this.desk = desk;
         this.mayLeave = mayLeave;
+        this.stop = stop;
     }
 
     void show(TrainingSnapshot snapshot) {
@@ -83,7 +87,7 @@ public final class RunViewModel {
         if (running.get()) {
             desk.submit(new TrainingCommand.Pause());
         } else if (steppable.get()) {
-            desk.submit(new TrainingCommand.Start(StopRule.NEVER));
+            desk.submit(new TrainingCommand.Start(stop.get()));
         }
     }
 

@@ -105,14 +105,14 @@ public final class SettingsViewModel {
     public void setGridSize(int size) {
         int before = gridSize.get();
         if (size != before) {
-            undo.push("grid " + size, () -> applyGridSize(before));
+            undo.push("grid " + size, () -> applyGridSize(before), () -> applyGridSize(size));
             applyGridSize(size);
         }
     }
 
     public void setAveraged(boolean on) {
         if (on != averaged.get()) {
-            undo.push("averaged " + on, () -> applyAveraged(!on));
+            undo.push("averaged " + on, () -> applyAveraged(!on), () -> applyAveraged(on));
             applyAveraged(on);
         }
     }
@@ -120,7 +120,7 @@ public final class SettingsViewModel {
     private void changeRates(String kind, Rates wanted) {
         Rates before = rates.get();
         if (!wanted.equals(before)) {
-            undo.push(kind, () -> applyRates(before));
+            undo.push(kind, () -> applyRates(before), () -> applyRates(wanted));
             applyRates(wanted);
         }
     }

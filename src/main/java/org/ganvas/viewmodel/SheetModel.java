@@ -55,13 +55,16 @@ public final class SheetModel {
     private void change(Sheet next, String kind) {
         Sheet before = sheet.get();
         sheet.set(next);
-        undo.push(kind, () -> {
-            Sheet now = sheet.get();
-            if (before != null && now != null && now.shape().equals(before.shape())) {
-                sheet.set(before);
-            }
-            return true;
-        });
+        undo.push(kind, () -> put(before), () -> put(next));
+    }
+
+    /** A sheet of another generator's pictures stays. */
+    private boolean put(@Nullable Sheet other) {
+        Sheet now = sheet.get();
+        if (other != null && now != null && now.shape().equals(other.shape())) {
+            sheet.set(other);
+        }
+        return true;
     }
 
     private Runnable read(Path file, ImageShape shape) {

@@ -32,6 +32,9 @@ public final class ShellViewModel {
     private final DataLooks looks;
     private final SettingsViewModel settings;
     private final CurvesViewModel curves;
+    private final BalanceViewModel balance;
+    private final StopViewModel stop;
+    private final DoctorViewModel doctor;
     private final LatentViewModel latent;
     private final RoomsViewModel rooms = new RoomsViewModel();
     private final ExploreViewModel explore;
@@ -70,11 +73,14 @@ public final class ShellViewModel {
         guard = new WorkGuard(document, prompts, this::startSaving, autosave::copy);
         recovery = new RecoveryViewModel(desk, document, notices, prompts, choices, cabinet);
         project = new ProjectViewModel(desk, document, notices, prompts, cabinet, guard::mayLeave);
-        run = new RunViewModel(desk, guard::mayLeave);
+        stop = new StopViewModel(desk, undo);
+        run = new RunViewModel(desk, guard::mayLeave, stop::rule);
         looks = new DataLooks(cabinet.io());
         recipe = new RecipeViewModel(desk, run, prompts, undo, choices, looks);
         settings = new SettingsViewModel(desk, undo);
         curves = new CurvesViewModel(desk, cabinet.preferences());
+        balance = new BalanceViewModel(desk, undo);
+        doctor = new DoctorViewModel(desk, balance);
         latent = new LatentViewModel(latentDesk, settings.averagedProperty());
         explore = new ExploreViewModel(
                 latentDesk,
@@ -136,6 +142,7 @@ public final class ShellViewModel {
             if (rooms.shownProperty().get() == Room.TRAIN) {
                 curves.pulse(nanos);
             }
+            doctor.pulse(nanos);
         }
         timeline.pulse(nanos);
         explore.pulse(nanos);
@@ -160,6 +167,9 @@ public final class ShellViewModel {
         showPictures();
         curves.show(snapshot);
         inside.show(snapshot);
+        balance.show(snapshot);
+        stop.show(snapshot);
+        doctor.show(snapshot);
         latent.show(snapshot);
         explore.show(snapshot);
         notices.show(snapshot);
@@ -262,6 +272,18 @@ public final class ShellViewModel {
 
     public InsideViewModel inside() {
         return inside;
+    }
+
+    public BalanceViewModel balance() {
+        return balance;
+    }
+
+    public StopViewModel stop() {
+        return stop;
+    }
+
+    public DoctorViewModel doctor() {
+        return doctor;
     }
 
     public PlaneViewModel plane() {

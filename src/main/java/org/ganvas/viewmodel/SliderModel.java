@@ -98,6 +98,11 @@ public final class SliderModel {
     }
 
     private void remember(String kind) {
+        undo.remember("latent " + kind, this::wayBack);
+    }
+
+    /** The way back to how the dials stand now. */
+    private Runnable wayBack() {
         List<Dial> of = dimensions.get();
         List<Dial> ways = directions.get();
         List<double[]> stood = all().map(
@@ -106,14 +111,13 @@ public final class SliderModel {
         double cut = truncation.get();
         double home = homeTruncation;
         LatentPoint before = point();
-        undo.push("latent " + kind, () -> {
+        return () -> {
             if (dimensions.get() == of && directions.get() == ways) {
                 restore(stood, cut, home);
             } else if (dimensions.get().size() == before.latent().length) {
                 put(before, false);
             }
-            return true;
-        });
+        };
     }
 
     private void restore(List<double[]> stood, double cut, double home) {

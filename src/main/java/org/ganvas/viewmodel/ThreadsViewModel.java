@@ -111,7 +111,7 @@ public final class ThreadsViewModel {
         int before = chosen.get();
         if (choice != before) {
             submit(choice);
-            undo.push("threads " + choice, () -> submit(before));
+            undo.push("threads " + choice, () -> submit(before), () -> submit(choice));
         }
     }
 

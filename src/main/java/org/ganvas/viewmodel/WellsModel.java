@@ -84,6 +84,13 @@ public final class WellsModel {
         return String.valueOf((char) ('A' + well));
     }
 
+    private boolean exchange(List<@Nullable LatentPoint> expected, List<@Nullable LatentPoint> other) {
+        if (points.get() == expected) {
+            points.set(other);
+        }
+        return true;
+    }
+
     // ---- Commands ----
 
     /** Puts a picture into a well; null empties it. */
@@ -96,11 +103,6 @@ public final class WellsModel {
             pictures.get(well).set(null);
         }
         List<@Nullable LatentPoint> after = points.get();
-        undo.push("well " + well, () -> {
-            if (points.get() == after) {
-                points.set(before);
-            }
-            return true;
-        });
+        undo.push("well " + well, () -> exchange(after, before), () -> exchange(before, after));
     }
 }

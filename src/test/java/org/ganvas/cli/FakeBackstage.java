@@ -24,6 +24,7 @@ final class FakeBackstage implements Backstage {
 
     boolean terminal;
     int threads;
+    boolean measured;
     int studiosOpen;
     Path cache = Path.of("unset");
     boolean interruptTakenBack;
@@ -42,6 +43,11 @@ final class FakeBackstage implements Backstage {
     Consumer<FakeDesk> prepare = desk -> {};
     Runnable drawing = () -> {};
     StepListener also = (step, seconds, scores) -> {};
+
+    @Override
+    public void measure() {
+        measured = true;
+    }
 
     @Override
     public void useThreads(int count) {

@@ -18,6 +18,7 @@ import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingDesk;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.run.Keepsakes;
+import org.ganvas.session.doctor.Diagnosis;
 import org.ganvas.session.run.MetricLog;
 import org.ganvas.session.run.PictureGrid;
 import org.ganvas.session.run.RunCapture;
@@ -47,6 +48,7 @@ public final class FakeTrainingDesk implements TrainingDesk {
     private @Nullable String refusal;
     private @Nullable RuntimeException fault;
     private @Nullable RunCapture restored;
+    private Diagnosis diagnosis = Diagnosis.NONE;
     private int loadingFrame;
     private int rows = 8;
     private int columns = 8;
@@ -85,6 +87,16 @@ public final class FakeTrainingDesk implements TrainingDesk {
     /** The next take fails as only a mistake in the program does. */
     public void breakNextTake(RuntimeException mistake) {
         fault = mistake;
+    }
+
+    /** The doctor says so from now on. */
+    public void diagnose(Diagnosis says) {
+        diagnosis = says;
+    }
+
+    @Override
+    public Diagnosis diagnosis() {
+        return diagnosis;
     }
 
     /** Lets the run fail. */
@@ -165,6 +177,8 @@ public final class FakeTrainingDesk implements TrainingDesk {
             keepsakes = keep.keepsakes();
         } else if (command instanceof TrainingCommand.SetRates rates && run != null) {
             setRates(run, rates);
+        } else if (command instanceof TrainingCommand.Adjust adjust && run != null) {
+            adjust(run, adjust.spec());
         } else if (command instanceof TrainingCommand.SetThreads set) {
             threads = set.count() > 0 ? new ThreadUse(set.count(), false, 3, List.of()) : measured();
         } else if (command instanceof TrainingCommand.SetGrid grid) {
@@ -203,12 +217,12 @@ public final class FakeTrainingDesk implements TrainingDesk {
 
     private void setRates(RunInfo now, TrainingCommand.SetRates rates) {
         GanSpec spec = now.spec();
+        adjust(now, spec.withTraining(spec.training().withRates(rates.generator(), rates.discriminator())));
+    }
+
+    private void adjust(RunInfo now, GanSpec spec) {
         RunRequest old = now.request();
-        RunRequest request = new RunRequest(
-                old.presetId(),
-                spec.withTraining(spec.training().withRates(rates.generator(), rates.discriminator())),
-                old.dataId(),
-                old.seed());
+        RunRequest request = new RunRequest(old.presetId(), spec, old.dataId(), old.seed());
         run = new RunInfo(now.number(), request, now.dataName(), now.dataSize(), now.classNames());
     }
 

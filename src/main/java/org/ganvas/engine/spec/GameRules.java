@@ -21,13 +21,15 @@ final class GameRules {
         boolean normalised = has(regularizers, Regularizer.SpectralNorm.class);
         SpecException.require(
                 !penalised || !discriminator.mixesBatch(),
-                "A gradient penalty looks at each picture's gradient alone, but BatchNorm or minibatch deviation in D mixes the pictures of a batch; use LayerNorm or no normalisation in D.");
+                "A gradient penalty looks at each picture's gradient alone, but BatchNorm or minibatch deviation in D"
+                        + " mixes the pictures of a batch; use LayerNorm or no normalisation in D.");
         SpecException.require(
                 !clipped || !penalised,
                 "Weight clipping and a gradient penalty both bound D's slope and fight each other; keep one of them.");
         SpecException.require(
                 !loss.needsBoundedSlope() || penalised || clipped || normalised,
-                "The Wasserstein loss grows without bound unless D's slope is limited; add weight clipping, a gradient penalty or spectral normalisation.");
+                "The Wasserstein loss grows without bound unless D's slope is limited; add weight clipping, a gradient"
+                        + " penalty or spectral normalisation.");
         SpecException.require(
                 loss.hasTargets() || !has(regularizers, Regularizer.LabelSmoothing.class),
                 "Label smoothing needs a loss that aims at a target for each label, which this one has not.");
@@ -36,7 +38,8 @@ final class GameRules {
                 "A pack of pictures has no single label, so packing goes with unconditional GANs only.");
         SpecException.require(
                 !loss.matchesFeatures() || discriminator.lastDense() > 0,
-                "Feature matching compares D's features before its last dense layer, and this D has no layer before it.");
+                "Feature matching compares D's features before its last dense layer, and this D has no layer before"
+                        + " it.");
         regularizers.stream()
                 .filter(Regularizer.Packing.class::isInstance)
                 .map(Regularizer.Packing.class::cast)
@@ -50,10 +53,18 @@ final class GameRules {
     private static void requireOneOfEach(List<Regularizer> regularizers) {
         Set<Object> seen = new HashSet<>();
         for (Regularizer regularizer : regularizers) {
-            Object kind =
-                    regularizer instanceof Regularizer.GradientPenalty penalty ? penalty.at() : regularizer.getClass();
-            SpecException.require(seen.add(kind), "There are two settings for %s; keep one.", regularizer.describe());
+            SpecException.require(
+                    seen.add(kind(regularizer)), "There are two settings for %s; keep one.", regularizer.describe());
         }
+    }
+
+    private static Object kind(Regularizer regularizer) {
+        return regularizer instanceof Regularizer.GradientPenalty penalty ? penalty.at() : regularizer.getClass();
+    }
+
+    /** Whether a game has room for one of the two only. */
+    static boolean sameKind(Regularizer one, Regularizer other) {
+        return kind(one).equals(kind(other));
     }
 
     private static boolean has(List<Regularizer> regularizers, Class<? extends Regularizer> kind) {

@@ -1,5 +1,6 @@
 package org.ganvas.engine.spec;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ganvas.data.Dataset;
@@ -184,6 +185,21 @@ public record GanSpec(
                 classes,
                 data.name(),
                 data.classCount() == 0 ? "no labels" : data.classCount() + " classes");
+    }
+
+    /** The same with a regularizer in place of the one of its kind (of a gradient penalty: of its place), or added. */
+    public GanSpec with(Regularizer regularizer) {
+        List<Regularizer> others = new ArrayList<>(regularizers);
+        others.replaceAll(one -> GameRules.sameKind(one, regularizer) ? regularizer : one);
+        if (!others.contains(regularizer)) {
+            others.add(regularizer);
+        }
+        return withRegularizers(others);
+    }
+
+    public GanSpec withRegularizers(List<Regularizer> others) {
+        return new GanSpec(
+                latentDim, image, classes, conditioning, codes, generator, discriminator, loss, others, training);
     }
 
     public GanSpec withTraining(TrainingSpec newTraining) {

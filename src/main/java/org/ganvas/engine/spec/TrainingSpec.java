@@ -65,6 +65,12 @@ public record TrainingSpec(
                 batch, generatorOptimizer, discriminatorOptimizer, emaDecay, ofDiscriminator, ofGenerator, schedule);
     }
 
+    /** The same with another limit of the average's decay. */
+    public TrainingSpec withDecay(double decay) {
+        return new TrainingSpec(
+                batch, generatorOptimizer, discriminatorOptimizer, decay, discriminatorSteps, generatorSteps, schedule);
+    }
+
     private TrainingSpec with(int newBatch, OptimizerSpec ofGenerator, OptimizerSpec ofDiscriminator) {
         return new TrainingSpec(
                 newBatch, ofGenerator, ofDiscriminator, emaDecay, discriminatorSteps, generatorSteps, schedule);

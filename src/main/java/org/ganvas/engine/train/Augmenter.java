@@ -43,6 +43,15 @@ final class Augmenter {
         probability = augmentation.map(a -> (float) a.probability()).orElse(0f);
     }
 
+    /** The same for a changed spec; an adapted probability stays where nobody chose another. */
+    Augmenter changed(GanSpec spec) {
+        Augmenter other = new Augmenter(spec, seed);
+        boolean chosen =
+                !augmentation.map(Augmentation::probability).equals(other.augmentation.map(Augmentation::probability));
+        other.probability = chosen ? other.probability : probability;
+        return other;
+    }
+
     /**
      * The pictures as D sees them.
      *

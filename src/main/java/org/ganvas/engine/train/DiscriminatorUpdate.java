@@ -112,7 +112,7 @@ final class DiscriminatorUpdate {
                 head == null ? 0 : head.scalar(),
                 judged[0].logits(),
                 judged[1].logits(),
-                move);
+                Finite.move(move, "discriminator", time));
     }
 
     /** What counts of a judgement here. */

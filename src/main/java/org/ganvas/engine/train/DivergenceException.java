@@ -1,13 +1,23 @@
 package org.ganvas.engine.train;
 
-/** A loss is no number any more. Thrown before the step touched any weight of the network concerned. */
+/**
+ * A loss or a gradient is no number any more. The step is not to be counted: some of its updates may have been made, and
+ * whoever trains on goes back to a state before it.
+ */
 public final class DivergenceException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    DivergenceException(String who, long step, double loss) {
-        super(
-                "Training stopped at step %d because the %s's loss became %s; the run up to there is kept: lower the learning rates and reset, or save what there is."
-                        .formatted(step, who, Double.isNaN(loss) ? "not a number" : "infinite"));
+    private final long step;
+
+    DivergenceException(String who, String what, long step, double value) {
+        super("At step %d the %s's %s became %s."
+                .formatted(step, who, what, Double.isNaN(value) ? "not a number" : "infinite"));
+        this.step = step;
+    }
+
+    /** The step that could not be made. */
+    public long step() {
+        return step;
     }
 }

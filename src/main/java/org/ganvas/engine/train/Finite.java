@@ -2,7 +2,7 @@ package org.ganvas.engine.train;
 
 import org.ganvas.engine.autodiff.Tensor;
 
-/** Stops a step whose loss is no number, before any weight is touched. */
+/** Stops a step whose numbers blow up. */
 final class Finite {
 
     private Finite() {}
@@ -10,8 +10,19 @@ final class Finite {
     static Tensor require(Tensor loss, String who, long step) {
         double value = loss.scalar();
         if (!Double.isFinite(value)) {
-            throw new DivergenceException(who, step, value);
+            throw new DivergenceException(who, "loss", step, value);
         }
         return loss;
+    }
+
+    /**
+     * A loss can be a number where its gradient is none. The update has been made when that is known, because looking
+     * first would cost a pass over all gradients in every step: whoever trains on goes back to a state before it.
+     */
+    static Move move(Move move, String who, long step) {
+        if (!Double.isFinite(move.gradientNorm())) {
+            throw new DivergenceException(who, "gradient", step, move.gradientNorm());
+        }
+        return move;
     }
 }

@@ -11,7 +11,9 @@ import org.ganvas.engine.net.Discriminator;
 import org.ganvas.engine.net.Generator;
 import org.ganvas.engine.net.Pass;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.LiveChange;
 import org.ganvas.engine.spec.Regularizer;
+import org.ganvas.engine.spec.SpecException;
 import org.ganvas.engine.spec.TrainingSpec;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
@@ -31,7 +33,7 @@ public final class GanTrainer implements Trainer {
     private final Networks networks;
     private final Generator generator;
     private final Discriminator discriminator;
-    private final Augmenter augmenter;
+    private Augmenter augmenter;
     private final Arena arena = new Arena();
     private GanSpec spec;
     private BatchMaker batches;
@@ -203,8 +205,15 @@ public final class GanTrainer implements Trainer {
 
     @Override
     public void setRates(double generatorRate, double discriminatorRate) {
-        spec = spec.withTraining(spec.training().withRates(generatorRate, discriminatorRate));
-        networks.use(spec.training());
+        adjust(spec.withTraining(spec.training().withRates(generatorRate, discriminatorRate)));
+    }
+
+    @Override
+    public void adjust(GanSpec changed) {
+        LiveChange.require(spec, changed);
+        spec = changed;
+        networks.use(changed.training());
+        augmenter = augmenter.changed(changed);
         batches = new BatchMaker(spec, data, seed);
         discriminatorUpdate = discriminatorUpdate();
         generatorUpdate = generatorUpdate();

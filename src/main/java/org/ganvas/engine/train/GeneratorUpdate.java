@@ -66,7 +66,7 @@ final class GeneratorUpdate {
         if (average != null) {
             average.updateStatistics(update);
         }
-        return new Result(game.scalar(), move);
+        return new Result(game.scalar(), Finite.move(move, "generator", time));
     }
 
     private Tensor game(Judgement fake, DiscriminatorUpdate.Shown shown, Pass pass) {

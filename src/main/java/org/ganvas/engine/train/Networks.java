@@ -52,6 +52,9 @@ final class Networks implements AutoCloseable {
     void use(TrainingSpec training) {
         generatorOptimizer.use(training.generatorOptimizer());
         discriminatorOptimizer.use(training.discriminatorOptimizer());
+        if (average != null) {
+            average.use(training.emaDecay());
+        }
     }
 
     GeneratorWeights newWeights(GanSpec spec) {

@@ -30,6 +30,13 @@ public sealed interface Trainer extends AutoCloseable permits GanTrainer, VaeTra
     /** Uses other learning rates from the next step on. */
     void setRates(double generatorRate, double discriminatorRate);
 
+    /**
+     * Goes on under another spec from the next step on; weights, averages and what optimizers gathered stay.
+     *
+     * @throws org.ganvas.engine.spec.SpecException if the change needs a new start; nothing is changed then
+     */
+    void adjust(GanSpec changed);
+
     /** Room for a copy of the generator's weights. */
     GeneratorWeights newWeights();
 

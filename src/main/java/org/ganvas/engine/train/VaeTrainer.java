@@ -11,6 +11,7 @@ import org.ganvas.engine.autodiff.Views;
 import org.ganvas.engine.loss.EvidenceBound;
 import org.ganvas.engine.net.Pass;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.LiveChange;
 import org.ganvas.engine.state.Evidence;
 import org.ganvas.engine.state.TrainerState;
 
@@ -83,8 +84,14 @@ final class VaeTrainer implements Trainer {
 
     @Override
     public void setRates(double generatorRate, double discriminatorRate) {
-        spec = spec.withTraining(spec.training().withRates(generatorRate, discriminatorRate));
-        networks.use(spec.training());
+        adjust(spec.withTraining(spec.training().withRates(generatorRate, discriminatorRate)));
+    }
+
+    @Override
+    public void adjust(GanSpec changed) {
+        LiveChange.require(spec, changed);
+        spec = changed;
+        networks.use(changed.training());
     }
 
     @Override

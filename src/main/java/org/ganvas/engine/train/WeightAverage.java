@@ -16,7 +16,7 @@ final class WeightAverage {
     private final List<Variable> variables = new ArrayList<>();
     private final int weights;
     private final List<float[]> averages = new ArrayList<>();
-    private final double limit;
+    private double limit;
 
     WeightAverage(List<Variable> parameters, List<Variable> statistics, double limit) {
         variables.addAll(parameters);
@@ -24,6 +24,11 @@ final class WeightAverage {
         weights = parameters.size();
         this.limit = limit;
         variables.forEach(variable -> averages.add(variable.tensor().toFloats()));
+    }
+
+    /** Another limit of the decay from the next update on. */
+    void use(double newLimit) {
+        limit = newLimit;
     }
 
     /** Takes the weights of update number {@code time}, counted from 1, as they come. */

@@ -17,6 +17,11 @@ public final class MeasureLog {
     /** Of each series, at most; when it is full, every second measure but the last is let go. */
     static final int CAPACITY = 4096;
 
+    /** Of each series in a project file, and of all together. */
+    private static final int SAVED = 200;
+
+    public static final int MOST_SAVED = 64 * SAVED;
+
     private final Map<String, List<Measure>> series = new LinkedHashMap<>();
     private long lastStep;
 
@@ -56,6 +61,42 @@ public final class MeasureLog {
     /** A copy of one series, in order of steps; empty where nothing was measured. */
     public synchronized List<Measure> of(String id) {
         return List.copyOf(series.getOrDefault(id, List.of()));
+    }
+
+    /** Every series for a project file, evenly thinned to some hundred measures with the newest among them. */
+    public synchronized List<Measure> save() {
+        List<Measure> all = new ArrayList<>();
+        for (List<Measure> list : series.values()) {
+            int stride = (list.size() + SAVED - 1) / SAVED;
+            for (int i = (list.size() - 1) % stride; i < list.size(); i += stride) {
+                all.add(list.get(i));
+            }
+        }
+        return all;
+    }
+
+    /** A log that goes on with what was saved of another. */
+    public static MeasureLog restore(List<Measure> saved) {
+        MeasureLog log = new MeasureLog();
+        saved.forEach(log::append);
+        return log;
+    }
+
+    /** An independent copy, for a capture while the run goes on. */
+    public synchronized MeasureLog copy() {
+        MeasureLog copy = new MeasureLog();
+        series.forEach((id, list) -> copy.series.put(id, new ArrayList<>(list)));
+        copy.lastStep = lastStep;
+        return copy;
+    }
+
+    /** An independent copy of what was measured up to a step. */
+    public synchronized MeasureLog until(long step) {
+        MeasureLog copy = new MeasureLog();
+        series.values()
+                .forEach(list ->
+                        list.stream().filter(measure -> measure.step() <= step).forEach(copy::append));
+        return copy;
     }
 
     /** What was measured so far, in the order of the first time. */

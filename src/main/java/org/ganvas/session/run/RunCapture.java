@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param metrics the curves so far
  * @param threads native threads that the latest steps were computed with; {@link #UNKNOWN_THREADS} if nobody wrote it
  *     down. Sums are taken in another order with another number, so going on exactly needs the same
+ * @param measures what was measured so far
  * @param picture the grid as it was drawn last, perhaps some steps before; null if it never was
  * @param keepsakes what a person kept of its latent space
  */
@@ -20,6 +21,7 @@ public record RunCapture(
         TrainerState state,
         double trainedSeconds,
         MetricLog metrics,
+        MeasureLog measures,
         int threads,
         @Nullable PictureGrid picture,
         Keepsakes keepsakes) {
@@ -27,7 +29,7 @@ public record RunCapture(
     /** In place of {@link #threads}. */
     public static final int UNKNOWN_THREADS = 0;
 
-    /** A run of whose latent space nothing is kept. */
+    /** A run that nobody measured. */
     public RunCapture(
             RunInfo info,
             TrainerState state,
@@ -35,7 +37,7 @@ public record RunCapture(
             MetricLog metrics,
             int threads,
             @Nullable PictureGrid picture) {
-        this(info, state, trainedSeconds, metrics, threads, picture, Keepsakes.NONE);
+        this(info, state, trainedSeconds, metrics, new MeasureLog(), threads, picture, Keepsakes.NONE);
     }
 
     /** A run that nobody drew, computed with nobody knows how many threads. */

@@ -42,9 +42,13 @@ public final class TrainRoom extends SplitPane {
         middle.setMinWidth(484);
         SplitPane.setResizableWithParent(middle.getItems().get(1), false);
         ScrollPane left = left(model);
-        getItems().addAll(left, middle, charts);
+        VBox right = new VBox(12, charts);
+        right.getChildren().add(new DoctorCard(model.doctor()).within(right));
+        VBox.setVgrow(charts, Priority.ALWAYS);
+        right.setMinWidth(248);
+        getItems().addAll(left, middle, right);
         SplitPane.setResizableWithParent(left, false);
-        SplitPane.setResizableWithParent(charts, false);
+        SplitPane.setResizableWithParent(right, false);
         getStyleClass().add("train-room");
         setId("trainRoom");
         middle.setId("trainMiddle");
@@ -55,7 +59,9 @@ public final class TrainRoom extends SplitPane {
                 12,
                 new DataCard(model.recipe(), model.downloads()),
                 new PresetCard(model.recipe()),
-                new SettingsCard(model.recipe(), model.settings()));
+                new SettingsCard(model.recipe(), model.settings()),
+                new BalanceCard(model.balance()),
+                new StopCard(model.stop()));
         cards.getStyleClass().add("left-cards");
         cards.setId("leftCards");
         ScrollPane scroll = new ScrollPane(cards);

@@ -1,4 +1,4 @@
-package org.ganvas.session;
+package org.ganvas.session.beside;
 
 import java.util.concurrent.atomic.AtomicReference;
 import org.ganvas.engine.train.GeneratorWeights;
@@ -6,16 +6,16 @@ import org.ganvas.engine.train.Trainer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries copies of the generator from the training thread to the explore thread with two buffers and no waiting: the
- * training thread fills one only when the last was taken, so a slow painter costs training nothing.
+ * Carries copies of the generator from the training thread to one beside it with two buffers and no waiting: the
+ * training thread fills one only when the last was taken, so slow work costs training nothing.
  */
-final class WeightLane {
+public final class WeightLane {
 
     private final boolean averaged;
     private final AtomicReference<@Nullable GeneratorWeights> filled = new AtomicReference<>();
     private final AtomicReference<@Nullable GeneratorWeights> spare = new AtomicReference<>();
 
-    WeightLane(boolean averaged) {
+    public WeightLane(boolean averaged) {
         this.averaged = averaged;
     }
 
@@ -25,7 +25,7 @@ final class WeightLane {
      * @param replace whether to do so in place of an offer that still waits; while training runs on, the next comes soon
      * @return whether anything was offered
      */
-    boolean offer(Trainer trainer, boolean replace) {
+    public boolean offer(Trainer trainer, boolean replace) {
         GeneratorWeights waiting = replace ? filled.getAndSet(null) : filled.get();
         if (waiting != null && !replace) {
             return false;
@@ -39,14 +39,14 @@ final class WeightLane {
         return true;
     }
 
-    /** On the explore thread: takes an offer; null if there is none. */
+    /** On the thread beside: takes an offer; null if there is none. */
     @Nullable
-    GeneratorWeights take() {
+    public GeneratorWeights take() {
         return filled.getAndSet(null);
     }
 
-    /** On the explore thread: gives the buffer back when its numbers were used. */
-    void giveBack(GeneratorWeights buffer) {
+    /** On the thread beside: gives the buffer back when its numbers were used. */
+    public void giveBack(GeneratorWeights buffer) {
         spare.set(buffer);
     }
 }

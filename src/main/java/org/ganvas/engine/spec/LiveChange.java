@@ -1,0 +1,141 @@
+package org.ganvas.engine.spec;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * What lies between two specs: what a run can take up between two steps, and what needs networks or an optimizer of its
+ * own and so a new start. Pure, any thread.
+ *
+ * @param live parts that differ and can change while it runs
+ * @param fresh parts that differ and need a new start
+ */
+public record LiveChange(List<Part> live, List<Part> fresh) {
+
+    /** What can differ. */
+    public enum Part {
+        /** Learning rates, their schedule, decays and epsilons of the optimizers. */
+        RATES,
+        /** Updates of D and of G a step. */
+        UPDATES,
+        /** The decay of G's weight average. */
+        AVERAGE,
+        /** Where gradient penalties look and what they weigh, and at what weights are clipped. */
+        PENALTIES,
+        /** Noise on what D sees. */
+        NOISE,
+        /** Label smoothing. */
+        SMOOTHING,
+        /** Random changes of what D sees. */
+        AUGMENTATION,
+        /** Layers, latent, labels, pictures: whatever decides which weights there are. */
+        NETWORKS,
+        /** The game: its losses cannot be compared with another's. */
+        LOSS,
+        /** Pictures an update: the order of the data is counted in batches. */
+        BATCH,
+        /** The optimizers' rules, each of which remembers something else. */
+        OPTIMIZERS,
+        /** Whether there is a weight average at all. */
+        AVERAGING
+    }
+
+    public LiveChange {
+        live = List.copyOf(live);
+        fresh = List.copyOf(fresh);
+    }
+
+    /** Compares. */
+    public static LiveChange between(GanSpec old, GanSpec wanted) {
+        TrainingSpec before = old.training();
+        TrainingSpec after = wanted.training();
+        List<Part> fresh = new ArrayList<>();
+        add(fresh, Part.NETWORKS, networks(old), networks(wanted));
+        add(fresh, Part.LOSS, old.loss(), wanted.loss());
+        add(fresh, Part.BATCH, before.batch(), after.batch());
+        add(fresh, Part.OPTIMIZERS, kinds(before), kinds(after));
+        add(fresh, Part.AVERAGING, before.averagesWeights(), after.averagesWeights());
+        List<Part> live = new ArrayList<>();
+        add(live, Part.RATES, rates(before), rates(after));
+        add(
+                live,
+                Part.UPDATES,
+                List.of(before.discriminatorSteps(), before.generatorSteps()),
+                List.of(after.discriminatorSteps(), after.generatorSteps()));
+        add(live, Part.AVERAGE, before.emaDecay(), after.emaDecay());
+        addRegularizers(live, Part.PENALTIES, old, wanted, Regularizer.GradientPenalty.class);
+        addRegularizers(live, Part.PENALTIES, old, wanted, Regularizer.WeightClip.class);
+        addRegularizers(live, Part.NOISE, old, wanted, Regularizer.InstanceNoise.class);
+        addRegularizers(live, Part.SMOOTHING, old, wanted, Regularizer.LabelSmoothing.class);
+        addRegularizers(live, Part.AUGMENTATION, old, wanted, Regularizer.Augmentation.class);
+        return new LiveChange(live.stream().distinct().toList(), fresh);
+    }
+
+    private static List<Object> networks(GanSpec spec) {
+        return List.of(
+                spec.latentDim(),
+                spec.image(),
+                spec.classes(),
+                spec.conditioning(),
+                spec.codes(),
+                spec.generator(),
+                spec.discriminator(),
+                of(spec, Regularizer.SpectralNorm.class),
+                of(spec, Regularizer.Packing.class));
+    }
+
+    private static List<OptimizerSpec.Kind> kinds(TrainingSpec training) {
+        return List.of(
+                training.generatorOptimizer().kind(),
+                training.discriminatorOptimizer().kind());
+    }
+
+    private static List<Object> rates(TrainingSpec training) {
+        return List.of(training.generatorOptimizer(), training.discriminatorOptimizer(), training.schedule());
+    }
+
+    private static <T extends Regularizer> List<T> of(GanSpec spec, Class<T> kind) {
+        return spec.regularizers().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
+    private static void addRegularizers(
+            List<Part> list, Part part, GanSpec old, GanSpec wanted, Class<? extends Regularizer> kind) {
+        add(list, part, of(old, kind), of(wanted, kind));
+    }
+
+    private static void add(List<Part> list, Part part, Object before, Object after) {
+        if (!Objects.equals(before, after)) {
+            list.add(part);
+        }
+    }
+
+    /**
+     * @throws SpecException if a run under one spec cannot go on under the other; a sentence that names what differs
+     */
+    public static void require(GanSpec old, GanSpec wanted) {
+        LiveChange change = between(old, wanted);
+        if (!change.possible()) {
+            throw new SpecException("%s cannot change while a run goes on.".formatted(change.fresh()));
+        }
+    }
+
+    /** Whether a run can go on under the other spec. */
+    public boolean possible() {
+        return fresh.isEmpty();
+    }
+
+    /** Whether the specs say the same. */
+    public boolean isEmpty() {
+        return live.isEmpty() && fresh.isEmpty();
+    }
+
+    /** Everything that differs. */
+    public List<Part> all() {
+        return Stream.concat(fresh.stream(), live.stream()).toList();
+    }
+}

@@ -1,0 +1,92 @@
+package org.ganvas.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.Regularizer;
+import org.ganvas.engine.spec.Regularizer.GradientPenalty;
+import org.ganvas.engine.spec.TrainingSpec;
+
+/** What a live change turned, for the marks beside the curves. Pure functions, any thread. */
+final class ChangedSettings {
+
+    private static final String NONE = "0";
+
+    private ChangedSettings() {}
+
+    /**
+     * One setting.
+     *
+     * @param key the end of the key of its name
+     * @param before as people write it
+     * @param after as people write it
+     */
+    record Setting(String key, String before, String after) {}
+
+    /** The settings that differ. */
+    static List<Setting> between(GanSpec old, GanSpec now) {
+        List<Setting> all = new ArrayList<>();
+        TrainingSpec before = old.training();
+        TrainingSpec after = now.training();
+        add(
+                all,
+                "rate.generator",
+                before.generatorOptimizer().learningRate(),
+                after.generatorOptimizer().learningRate());
+        add(
+                all,
+                "rate.discriminator",
+                before.discriminatorOptimizer().learningRate(),
+                after.discriminatorOptimizer().learningRate());
+        add(all, "updates.discriminator", before.discriminatorSteps(), after.discriminatorSteps());
+        add(all, "updates.generator", before.generatorSteps(), after.generatorSteps());
+        add(all, "average", before.emaDecay(), after.emaDecay());
+        add(all, "penalty", penalty(old), penalty(now));
+        add(all, "clip", clip(old), clip(now));
+        add(all, "noise", noise(old), noise(now));
+        add(all, "smoothing", smoothing(old), smoothing(now));
+        add(all, "augmentation", augmentation(old), augmentation(now));
+        return all;
+    }
+
+    private static void add(List<Setting> all, String key, Object before, Object after) {
+        if (!before.equals(after)) {
+            all.add(new Setting(key, before.toString(), after.toString()));
+        }
+    }
+
+    private static String penalty(GanSpec spec) {
+        String all = spec.regularizers().stream()
+                .filter(GradientPenalty.class::isInstance)
+                .map(GradientPenalty.class::cast)
+                .map(one -> one.at().name().toLowerCase(Locale.ROOT) + " " + one.weight())
+                .collect(Collectors.joining(" + "));
+        return all.isEmpty() ? NONE : all;
+    }
+
+    private static double clip(GanSpec spec) {
+        return spec.regularizer(Regularizer.WeightClip.class)
+                .map(Regularizer.WeightClip::limit)
+                .orElse(0.0);
+    }
+
+    private static double noise(GanSpec spec) {
+        return spec.regularizer(Regularizer.InstanceNoise.class)
+                .map(Regularizer.InstanceNoise::deviation)
+                .orElse(0.0);
+    }
+
+    private static double smoothing(GanSpec spec) {
+        return spec.regularizer(Regularizer.LabelSmoothing.class)
+                .map(Regularizer.LabelSmoothing::amount)
+                .orElse(0.0);
+    }
+
+    private static double augmentation(GanSpec spec) {
+        return spec.regularizer(Regularizer.Augmentation.class)
+                .map(Regularizer.Augmentation::probability)
+                .orElse(0.0);
+    }
+}

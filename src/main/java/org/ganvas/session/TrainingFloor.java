@@ -1,0 +1,422 @@
+package org.ganvas.session;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.ganvas.data.Dataset;
+import org.ganvas.engine.Engine;
+import org.ganvas.engine.spec.SpecException;
+import org.ganvas.engine.train.DivergenceException;
+import org.ganvas.session.history.HistorySettings;
+import org.ganvas.session.run.Keepsakes;
+import org.ganvas.session.run.MetricLog;
+import org.ganvas.session.run.PictureGrid;
+import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.RunRequest;
+import org.ganvas.session.run.RunState;
+import org.ganvas.session.run.StepScores;
+import org.ganvas.session.run.StopRule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The training thread: carries out commands between steps, takes steps, and tells everybody around it what happened. What
+ * stands around it may be asked by any thread; everything else is the training thread's own.
+ */
+final class TrainingFloor implements AutoCloseable {
+
+    private static final long CLOSE_MILLIS = 1500;
+
+    final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
+    final List<StepListener> listeners = new CopyOnWriteArrayList<>();
+    final FailureListeners failures = new FailureListeners();
+    final SnapshotBoard board = new SnapshotBoard();
+    final Onlookers onlookers;
+    final TimeMachine past;
+    final Attendants attendants;
+    private final TickPolicy ticks;
+    private final DataLoader loader;
+    private final Thread thread;
+    private volatile MetricLog metrics = new MetricLog();
+    private volatile Keepsakes keepsakes = Keepsakes.NONE;
+    private volatile boolean closing;
+
+    // The training thread's.
+    private final Ticker ticker;
+    private final ThreadGovernor threads;
+    private RunState state = RunState.EMPTY;
+    private @Nullable LoadedRun run;
+    private @Nullable StepScores scores;
+    private StopRule until = StopRule.NEVER;
+    private TrainingCommand.SetGrid grid = new TrainingCommand.SetGrid(10, 10, true);
+    private @Nullable Runnable nextLoad;
+    private int runs;
+
+    TrainingFloor(TickPolicy ticks, ThreadPolicy policy, HistorySettings history, DataLoader.Source source) {
+        this.ticks = ticks;
+        past = new TimeMachine(history, board);
+        loader = new DataLoader(source, failures::tell);
+        threads = new ThreadGovernor(policy, System::nanoTime, Engine::useThreads);
+        ticker = new Ticker(ticks);
+        onlookers = new Onlookers(
+                drawn -> {
+                    board.update(now -> now.withGenerated(drawn));
+                    past.drawn(drawn);
+                },
+                () -> queue.add(this::offerWeights),
+                this::problem);
+        attendants = new Attendants(
+                () -> queue.add(this::stopAtGoal),
+                sentence -> board.notice(Notice.Kind.INFO, sentence),
+                error -> problem("Measuring failed", error));
+        thread = new Thread(this::workUntilClosed, "training");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void problem(String what, Throwable error) {
+        board.notice(Notice.Kind.PROBLEM, Problems.internal(what, error));
+        failures.tell(error);
+    }
+
+    /** The curves of the run on the floor. */
+    MetricLog metrics() {
+        return metrics;
+    }
+
+    /** What is kept of its latent space. */
+    Keepsakes keepsakes() {
+        return keepsakes;
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        loader.close();
+        queue.add(() -> {});
+        Threads.join(thread, CLOSE_MILLIS);
+        onlookers.close();
+        past.close();
+        attendants.close();
+    }
+
+    private void workUntilClosed() {
+        while (!closing) {
+            try {
+                Runnable task = state == RunState.RUNNING ? queue.poll() : queue.poll(1, TimeUnit.SECONDS);
+                if (task != null) {
+                    task.run();
+                } else if (state == RunState.RUNNING) {
+                    takeStep();
+                } else {
+                    publish();
+                }
+            } catch (InterruptedException e) {
+                closing = true;
+            } catch (RuntimeException | Error e) {
+                // Whatever it is: if this thread ended, the run would be lost with it.
+                problem("A command failed", e);
+            }
+        }
+        become(RunState.CLOSED);
+        closeRun();
+        publish();
+    }
+
+    /** On the training thread. */
+    void carryOut(TrainingCommand command) {
+        if (command instanceof TrainingCommand.Load load) {
+            load(load.request(), null);
+        } else if (command instanceof TrainingCommand.Restore restore) {
+            past.expect(restore);
+            load(restore.capture().info().request(), restore.capture());
+        } else if (command instanceof TrainingCommand.CancelLoad) {
+            loader.cancel();
+        } else if (command instanceof TrainingCommand.Start start) {
+            start(start.until());
+        } else if (command instanceof TrainingCommand.Pause) {
+            pause();
+        } else if (command instanceof TrainingCommand.Step && state.canStep()) {
+            become(RunState.PAUSED);
+            past.goOn(Objects.requireNonNull(run));
+            takeStep();
+            offerWeights();
+        } else if (command instanceof TrainingCommand.Reset && run != null && state != RunState.LOADING) {
+            reset(run);
+        } else if (command instanceof TrainingCommand.SetRates rates && run != null) {
+            attendants.adjust(run, run.withRates(rates.generator(), rates.discriminator()));
+        } else if (command instanceof TrainingCommand.Adjust adjust && run != null) {
+            attendants.adjust(run, adjust.spec());
+        } else if (command instanceof TrainingCommand.SetMeasuring measuring) {
+            attendants.setPeriod(measuring.everySeconds());
+        } else if (command instanceof TrainingCommand.SetThreads set) {
+            threads.choose(set.count());
+            if (run != null) {
+                run.threadsChanged();
+            }
+        } else if (command instanceof TrainingCommand.Keep keep) {
+            keep(keep);
+        } else if (command instanceof TrainingCommand.SetGrid newGrid) {
+            grid = newGrid;
+            arrange(true);
+        } else if (command instanceof TrainingCommand.Capture capture) {
+            LoadedRun.answer(capture, run, threads.now().count(), board.drawn());
+        } else if (command instanceof TrainingCommand.Mark mark && run != null) {
+            past.mark(run, threads.now().count(), mark.name());
+        } else if (command instanceof TrainingCommand.GoBack back && run != null && state != RunState.LOADING) {
+            goBack(run, back.step());
+        }
+        publish();
+    }
+
+    private void keep(TrainingCommand.Keep keep) {
+        if (run != null && run.info().number() == keep.run()) {
+            run.keep(keep.keepsakes());
+            keepsakes = keep.keepsakes();
+        }
+    }
+
+    private void reset(LoadedRun before) {
+        LoadedRun fresh = runNumbered(before.info().request(), before.data(), null);
+        fresh.keep(before.keepsakes());
+        install(fresh);
+    }
+
+    // --- Loading
+
+    private void load(RunRequest request, @Nullable RunCapture capture) {
+        if (state == RunState.LOADING) {
+            // The newest wish wins: it is carried out as soon as the load before it has given up.
+            loader.cancel();
+            nextLoad = () -> load(request, capture);
+            return;
+        }
+        RunState before = state == RunState.RUNNING ? RunState.PAUSED : state;
+        become(RunState.LOADING);
+        Dataset known = run != null && run.holdsDataOf(request) ? run.data() : null;
+        loader.load(
+                request.dataId(),
+                request.spec().image(),
+                known,
+                fraction -> board.update(now -> now.withState(RunState.LOADING, fraction)),
+                data -> queue.add(() -> loaded(request, capture, data, before)),
+                sentence -> queue.add(() -> loadFailed(sentence, before)));
+        // While the loader reads: the window is not kept waiting for the natives.
+        Engine.start();
+    }
+
+    private void loaded(RunRequest request, @Nullable RunCapture capture, Dataset data, RunState before) {
+        if (nextLoad != null) {
+            loadFailed(null, before);
+            return;
+        }
+        try {
+            LoadedRun built = runNumbered(request, data, capture);
+            if (!data.remark().isEmpty() && (run == null || run.data() != data)) {
+                board.notice(Notice.Kind.INFO, data.remark());
+            }
+            install(built);
+            if (capture != null) {
+                past.arrived(capture);
+                threads.takeUp(capture.threads());
+            }
+        } catch (SpecException e) {
+            loadFailed(e.getMessage(), before);
+        } catch (OutOfMemoryError e) {
+            loadFailed("There is not enough memory for networks of this size; what was there before is kept.", before);
+        }
+    }
+
+    private void loadFailed(@Nullable String sentence, RunState before) {
+        become(before);
+        publish();
+        if (sentence != null) {
+            board.notice(Notice.Kind.PROBLEM, sentence);
+        }
+        Runnable next = nextLoad;
+        if (next != null) {
+            nextLoad = null;
+            next.run();
+        }
+    }
+
+    private LoadedRun runNumbered(RunRequest request, Dataset data, @Nullable RunCapture capture) {
+        LoadedRun built =
+                capture == null ? new LoadedRun(runs + 1, request, data) : new LoadedRun(runs + 1, capture, data);
+        runs++;
+        return built;
+    }
+
+    private void install(LoadedRun newRun) {
+        past.begin(newRun);
+        settle(newRun, false);
+    }
+
+    private void goBack(LoadedRun current, long step) {
+        int count = threads.now().count();
+        RunCapture earlier = past.back(current, count, state != RunState.FAILED, step);
+        if (earlier != null) {
+            settle(new LoadedRun(current.info().number(), earlier, current.data()), true);
+            threads.takeUp(earlier.threads());
+        }
+    }
+
+    private void settle(LoadedRun newRun, boolean sameNetworks) {
+        threads.newRun(run != null && run.spec().equals(newRun.spec()));
+        closeRun();
+        run = newRun;
+        metrics = newRun.metrics();
+        keepsakes = newRun.keepsakes();
+        scores = null;
+        if (state == RunState.RUNNING) {
+            become(RunState.PAUSED);
+        }
+        become(newRun.trainer().stepsTaken() == 0 ? RunState.READY : RunState.PAUSED);
+        arrange(sameNetworks);
+        attendants.use(newRun);
+        publish();
+    }
+
+    private void closeRun() {
+        if (run != null) {
+            run.close();
+            run = null;
+        }
+    }
+
+    private void arrange(boolean sameNetworks) {
+        LoadedRun current = run;
+        if (current == null) {
+            return;
+        }
+        GridArrangement arrangement = current.arrangement(grid.rows(), grid.columns());
+        past.arrange(grid);
+        PictureGrid real = arrangement.real(current.spec(), current.data());
+        onlookers.use(current, grid, real, sameNetworks);
+        board.update(now -> (sameNetworks ? now : now.withGenerated(null)).withReal(real));
+        offerWeights();
+    }
+
+    // --- Running
+
+    private void start(StopRule rule) {
+        LoadedRun current = run;
+        if (current == null || !state.canStep()) {
+            return;
+        }
+        past.goOn(current);
+        until = rule;
+        if (rule.met(current.trainer().stepsTaken(), current.trainedSeconds())) {
+            become(RunState.PAUSED);
+            return;
+        }
+        attendants.started();
+        become(RunState.RUNNING);
+        ticker.restart(current.trainer().stepsTaken());
+    }
+
+    private void pause() {
+        if (state == RunState.RUNNING) {
+            become(RunState.PAUSED);
+            offerWeights();
+            attendants.offer(Objects.requireNonNull(run), true);
+        }
+    }
+
+    private void stopAtGoal() {
+        if (state == RunState.RUNNING && until.met(attendants.measures())) {
+            pause();
+            publish();
+            board.notice(Notice.Kind.INFO, "Training paused because its goal was reached: %s.".formatted(until.goal()));
+        }
+    }
+
+    private void takeStep() {
+        LoadedRun current = run;
+        if (current == null) {
+            return;
+        }
+        try {
+            if (state == RunState.RUNNING) {
+                current.measure(threads);
+            }
+            StepScores taken = current.step();
+            threads.took(current.lastStepNanos());
+            scores = taken;
+            long step = current.trainer().stepsTaken();
+            listeners.forEach(listener -> listener.stepped(step, current.trainedSeconds(), taken));
+            if (until.met(step, current.trainedSeconds())) {
+                pause();
+                publish();
+            }
+        } catch (DivergenceException e) {
+            diverge(current, e);
+        } catch (RuntimeException | Error e) {
+            fail(Problems.internal("Training stopped; the run up to here is kept", e));
+            failures.tell(e);
+        }
+        tick();
+    }
+
+    private void diverge(LoadedRun current, DivergenceException failure) {
+        if (!current.recover(failure)) {
+            fail(failure.getMessage() + " The run up to there is kept: lower the learning rates and reset.");
+            return;
+        }
+        // The reason first: whoever sees the pause knows why.
+        board.notice(
+                Notice.Kind.PROBLEM,
+                SafetyNet.sentence(failure, current.trainer().stepsTaken()));
+        become(RunState.PAUSED);
+        attendants.diverged(current, failure.step());
+        offerWeights();
+        publish();
+    }
+
+    private void fail(String sentence) {
+        become(RunState.FAILED);
+        publish();
+        board.notice(Notice.Kind.PROBLEM, sentence);
+    }
+
+    private void tick() {
+        if (state != RunState.RUNNING) {
+            return;
+        }
+        attendants.offer(Objects.requireNonNull(run), false);
+        if (ticker.numbersDue()) {
+            publish();
+        }
+        if (ticker.picturesDue() || run != null && past.overdue(run)) {
+            offerWeights();
+        }
+    }
+
+    private void offerWeights() {
+        if (run != null && ticks.picturesHz() > 0) {
+            boolean now = state != RunState.RUNNING || past.overdue(run);
+            if (onlookers.offer(run.trainer(), now)) {
+                past.offered(run, threads.now().count());
+            }
+        }
+    }
+
+    // --- Showing
+
+    private void become(RunState next) {
+        if (!state.canBecome(next)) {
+            throw new IllegalStateException("a run that is " + state + " cannot become " + next);
+        }
+        state = next;
+    }
+
+    private void publish() {
+        if (run == null) {
+            board.showNoRun(state, threads.now());
+        } else {
+            board.show(run, state, scores, threads.now(), ticker);
+        }
+    }
+}

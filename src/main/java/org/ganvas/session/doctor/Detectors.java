@@ -1,0 +1,281 @@
+package org.ganvas.session.doctor;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.ganvas.engine.spec.LossSpec;
+
+/**
+ * The registry of signs, with thresholds found on the phenomena presets and held against healthy runs on other seeds
+ * (the benchmark {@code ProveDoctor}). One more is one more line. Pure functions, any thread.
+ */
+final class Detectors {
+
+    /** Steps before which nothing is told: every generator begins as a blot. */
+    static final int WARM_UP = 400;
+
+    /** Steps over which figures are averaged: swings within them are the game's own. */
+    private static final int WINDOW = 400;
+
+    /** The fewest looks at samples that make a median. */
+    private static final int LOOKS = 4;
+
+    /** D's loss beyond so many times its equilibrium (or 1) is no game any more. */
+    private static final double LOSS_SIZE = 20;
+
+    /** A gradient so many times its usual length throws the weights about. */
+    private static final double GRADIENT_SIZE = 200;
+
+    /** At equilibrium the minimax loss leaves half of the gradient; below this G learns several times slower. */
+    private static final double SATURATION = 0.25;
+
+    /** Ten times shorter than in any healthy run on the plane. */
+    private static final double GRADIENT_LENGTH = 1e-3;
+
+    /** Real pictures lie at 1. */
+    private static final double NEAREST = 0.55;
+
+    /** The mean of all pictures is near to each as well, but does not vary. */
+    private static final double VARIED = 0.4;
+
+    /** Share of D's loss at equilibrium below which it tells nearly everything apart. */
+    private static final double LOSS_OF_WINNER = 0.1;
+
+    /** D's loss above equilibrium: it would do better by guessing. */
+    private static final double LOSS_OF_LOSER = 1.005;
+
+    /** Of the real spread (the threshold of ALGORITHMS, live diagnostics). */
+    private static final double SPREAD = 0.3;
+
+    /** Half of the modes, drawn well. */
+    private static final double MODES = 0.5;
+
+    private static final double WELL_DRAWN = 0.5;
+
+    /** Coverage of pictures that are drawn well. */
+    private static final double COVERAGE = 0.1;
+
+    /** Deviation of G's loss between stretches, in units of its mean. */
+    private static final double SWING = 0.25;
+
+    /** Deviation of the coverage over {@link #LONG} steps, in units of its mean; half of it is chance and progress. */
+    private static final double COMING_AND_GOING = 0.25;
+
+    /** Coverage below which there is nothing yet to be forgotten. */
+    private static final double LEARNT = 0.1;
+
+    /** Steps of a long look back. */
+    private static final int LONG = 2000;
+
+    /** Share of the data below which there is much to learn. */
+    private static final double MUCH_TO_LEARN = 0.5;
+
+    /** What counts as progress over {@link #LONG} steps, as a factor. */
+    private static final double PROGRESS = 1.05;
+
+    static final List<Detector> ALL = List.of(
+            Detectors::lossSize,
+            Detectors::gradientSize,
+            Detectors::saturation,
+            Detectors::gradientLength,
+            Detectors::nearest,
+            Detectors::winner,
+            Detectors::loser,
+            Detectors::spread,
+            Detectors::modes,
+            Detectors::coverage,
+            Detectors::swing,
+            Detectors::comingAndGoing,
+            Detectors::noProgress);
+
+    private Detectors() {}
+
+    // ---- Explosion ----
+
+    private static Optional<Finding> lossSize(CheckUp now) {
+        double rest = Math.max(1, Math.abs(now.spec().loss().discriminatorEquilibrium()));
+        double size = Math.abs(mean(now.latest(2 * Pulse.STRETCH), Stretch::discriminatorLoss)) / rest;
+        return above(Sign.LOSS_SIZE, size, LOSS_SIZE);
+    }
+
+    private static Optional<Finding> gradientSize(CheckUp now) {
+        if (!now.counted(WARM_UP)) {
+            return Optional.empty();
+        }
+        double usual = median(now.stretches().stream().mapToDouble(Stretch::generatorGradient));
+        double size = mean(now.latest(2 * Pulse.STRETCH), Stretch::generatorGradient) / usual;
+        return above(Sign.GRADIENT_SIZE, size, GRADIENT_SIZE);
+    }
+
+    // ---- Vanishing gradient ----
+
+    private static Optional<Finding> saturation(CheckUp now) {
+        if (now.spec().loss() != LossSpec.MINIMAX || !now.counted(WARM_UP)) {
+            return Optional.empty();
+        }
+        return below(Sign.SATURATION, mean(now.latest(WINDOW), Stretch::fakeScore), SATURATION);
+    }
+
+    private static Optional<Finding> gradientLength(CheckUp now) {
+        if (!now.counted(WARM_UP) || covered(now) > MUCH_TO_LEARN) {
+            return Optional.empty();
+        }
+        double length = mean(now.latest(WINDOW), Stretch::generatorGradient);
+        return length > 0 ? below(Sign.GRADIENT_LENGTH, length, GRADIENT_LENGTH) : Optional.empty();
+    }
+
+    // ---- Memorising ----
+
+    private static Optional<Finding> nearest(CheckUp now) {
+        double[] all = now.samples().stream()
+                .mapToDouble(SampleSign::nearest)
+                .filter(Double::isFinite)
+                .toArray();
+        return all.length < 2 || !(medianOf(now, SampleSign::spread) > VARIED)
+                ? Optional.empty()
+                : below(Sign.NEAREST, Math.max(all[all.length - 1], all[all.length - 2]), NEAREST);
+    }
+
+    // ---- One player too strong ----
+
+    private static Optional<Finding> winner(CheckUp now) {
+        double rest = now.spec().loss().discriminatorEquilibrium();
+        if (!now.counted(WARM_UP) || !(rest > 0)) {
+            return Optional.empty();
+        }
+        return below(Sign.LOSS_OF_WINNER, mean(now.latest(WINDOW), Stretch::discriminatorLoss) / rest, LOSS_OF_WINNER);
+    }
+
+    private static Optional<Finding> loser(CheckUp now) {
+        LossSpec loss = now.spec().loss();
+        if (!now.counted(WARM_UP) || !loss.judgesByProbability() || loss.paired()) {
+            return Optional.empty();
+        }
+        List<Stretch> window = now.latest(WINDOW);
+        long fooled = window.stream().filter(s -> s.fakeScore() > s.realScore()).count();
+        double size = mean(window, Stretch::discriminatorLoss) / loss.discriminatorEquilibrium();
+        return fooled >= 0.9 * window.size() ? above(Sign.LOSS_OF_LOSER, size, LOSS_OF_LOSER) : Optional.empty();
+    }
+
+    // ---- Mode collapse ----
+
+    private static Optional<Finding> spread(CheckUp now) {
+        return growing(now) ? Optional.empty() : below(Sign.SPREAD, medianOf(now, SampleSign::spread), SPREAD);
+    }
+
+    /** Whether what is drawn varies more and more, as in every game that begins. */
+    private static boolean growing(CheckUp now) {
+        List<SampleSign> looks = now.samplesOf(2 * WINDOW);
+        int half = looks.size() / 2;
+        double before = median(looks.subList(0, half).stream().mapToDouble(SampleSign::spread));
+        double least = looks.subList(half, looks.size()).stream()
+                .mapToDouble(SampleSign::spread)
+                .min()
+                .orElse(0);
+        return least > before;
+    }
+
+    private static Optional<Finding> modes(CheckUp now) {
+        return medianOf(now, SampleSign::quality) < WELL_DRAWN
+                ? Optional.empty()
+                : below(Sign.MODES, medianOf(now, SampleSign::modes), MODES);
+    }
+
+    private static Optional<Finding> coverage(CheckUp now) {
+        return now.spec().image().isPoint() || !(medianOf(now, SampleSign::precision) >= WELL_DRAWN)
+                ? Optional.empty()
+                : below(Sign.COVERAGE, medianOf(now, SampleSign::coverage), COVERAGE);
+    }
+
+    // ---- Oscillation ----
+
+    private static Optional<Finding> swing(CheckUp now) {
+        if (!now.counted(2 * WARM_UP)) {
+            return Optional.empty();
+        }
+        List<Stretch> window = now.latest(2 * WINDOW);
+        double mean = mean(window, Stretch::generatorLoss);
+        double squares = mean(window, s -> (s.generatorLoss() - mean) * (s.generatorLoss() - mean));
+        double rest = now.spec().loss().generatorEquilibrium();
+        return rest > 0 ? above(Sign.SWING, Math.sqrt(squares) / Math.max(rest, mean), SWING) : Optional.empty();
+    }
+
+    /** Parts of the data are drawn, and forgotten again. */
+    private static Optional<Finding> comingAndGoing(CheckUp now) {
+        List<SampleSign> looks = now.samplesOf(LONG);
+        if (now.step() < LONG + WARM_UP || looks.size() < 2 * LOOKS || progressed(now)) {
+            return Optional.empty();
+        }
+        double mean = looks.stream().mapToDouble(SampleSign::coverage).average().orElse(0);
+        double squares = looks.stream()
+                .mapToDouble(look -> (look.coverage() - mean) * (look.coverage() - mean))
+                .average()
+                .orElse(0);
+        return mean < LEARNT
+                ? Optional.empty()
+                : above(Sign.COMING_AND_GOING, Math.sqrt(squares) / mean, COMING_AND_GOING);
+    }
+
+    // ---- Stagnation ----
+
+    private static Optional<Finding> noProgress(CheckUp now) {
+        double covered = covered(now);
+        return now.step() < 2 * LONG || progressed(now)
+                ? Optional.empty()
+                : below(Sign.NO_PROGRESS, covered, MUCH_TO_LEARN / 2);
+    }
+
+    /** Whether more of the data is drawn than some thousand steps ago. */
+    private static boolean progressed(CheckUp now) {
+        List<SampleSign> looks = now.samplesOf(LONG);
+        int half = looks.size() / 2;
+        double before = looks.subList(0, half).stream()
+                .mapToDouble(SampleSign::coverage)
+                .average()
+                .orElse(0);
+        double after = looks.subList(half, looks.size()).stream()
+                .mapToDouble(SampleSign::coverage)
+                .average()
+                .orElse(0);
+        return after > PROGRESS * before;
+    }
+
+    private static double covered(CheckUp now) {
+        return medianOf(now, SampleSign::coverage);
+    }
+
+    // ---- Figures ----
+
+    /** Over the latest looks after the warm-up; not a number where there are too few. */
+    private static double medianOf(CheckUp now, ToDoubleFunction<SampleSign> figure) {
+        List<SampleSign> looks = now.samplesOf(WINDOW).size() >= LOOKS
+                ? now.samplesOf(WINDOW)
+                : now.samples()
+                        .subList(
+                                Math.max(0, now.samples().size() - LOOKS),
+                                now.samples().size());
+        if (looks.size() < LOOKS || looks.get(0).step() < WARM_UP) {
+            return Double.NaN;
+        }
+        return median(looks.stream().mapToDouble(figure));
+    }
+
+    private static double median(java.util.stream.DoubleStream values) {
+        double[] sorted = values.toArray();
+        Arrays.sort(sorted);
+        return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
+    }
+
+    private static double mean(List<Stretch> stretches, ToDoubleFunction<Stretch> figure) {
+        return stretches.stream().mapToDouble(figure).average().orElse(Double.NaN);
+    }
+
+    private static Optional<Finding> above(Sign sign, double figure, double threshold) {
+        return figure > threshold ? Optional.of(new Finding(sign, figure, threshold)) : Optional.empty();
+    }
+
+    private static Optional<Finding> below(Sign sign, double figure, double threshold) {
+        return figure <= threshold ? Optional.of(new Finding(sign, figure, threshold)) : Optional.empty();
+    }
+}

@@ -1,0 +1,119 @@
+package org.ganvas.session.doctor;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.ganvas.engine.spec.GanSpec;
+
+/**
+ * Makes one diagnosis of many check-ups. A sign must be seen several times before it is told, and missed several times
+ * before it is taken back, so that the verdict does not flicker. One thread.
+ */
+public final class Doctor {
+
+    /** Check-ups in which a sign is seen before it is told. */
+    static final int CONFIRM = 3;
+
+    /** Check-ups without it, beyond those with it, before it is taken back. */
+    static final int RELEASE = 4;
+
+    /** Steps over which it is seen at least: some signs pass in a moment. */
+    static final int LEAST_STEPS = 200;
+
+    /** A sign that stays so long will not go by itself. */
+    private static final long SEVERE_STEPS = 1000;
+
+    /** The last good step has weights that are about to blow up; a tenth of the run before it they were not. */
+    private static final int EARLIER = 10;
+
+    private final List<Detector> detectors;
+    private final Map<Ailment, Course> courses = new EnumMap<>(Ailment.class);
+    private long lastHealthy = -1;
+
+    /** One ailment over time. */
+    private static final class Course {
+        private final long since;
+        private final long healthyBefore;
+        private Finding latest;
+        private int weight;
+        private boolean told;
+
+        Course(Finding first, long since, long healthyBefore) {
+            latest = first;
+            this.since = since;
+            this.healthyBefore = healthyBefore;
+        }
+    }
+
+    public Doctor() {
+        this(Detectors.ALL);
+    }
+
+    Doctor(List<Detector> detectors) {
+        this.detectors = detectors;
+    }
+
+    /** Takes the next check-up into account. */
+    public Diagnosis examine(CheckUp checkUp) {
+        Map<Ailment, Finding> seen = new EnumMap<>(Ailment.class);
+        for (Detector detector : detectors) {
+            detector.look(checkUp).ifPresent(finding -> seen.putIfAbsent(finding.ailment(), finding));
+        }
+        seen.forEach((ailment, finding) -> worse(ailment, finding, checkUp.step()));
+        for (Ailment ailment : new ArrayList<>(courses.keySet())) {
+            if (!seen.containsKey(ailment)) {
+                better(ailment);
+            }
+        }
+        if (courses.isEmpty() && checkUp.step() >= Detectors.WARM_UP) {
+            lastHealthy = checkUp.step();
+        }
+        return diagnosis(checkUp);
+    }
+
+    private void worse(Ailment ailment, Finding finding, long step) {
+        Course course = courses.computeIfAbsent(ailment, one -> new Course(finding, step, lastHealthy));
+        course.latest = finding;
+        course.weight = Math.min(course.weight + 1, CONFIRM + RELEASE);
+        course.told |= course.weight >= CONFIRM && step - course.since >= LEAST_STEPS;
+    }
+
+    private void better(Ailment ailment) {
+        Course course = courses.get(ailment);
+        if (course != null && --course.weight <= 0) {
+            courses.remove(ailment);
+        }
+    }
+
+    private Diagnosis diagnosis(CheckUp checkUp) {
+        long step = checkUp.step();
+        for (Map.Entry<Ailment, Course> entry : courses.entrySet()) {
+            Course course = entry.getValue();
+            if (course.told) {
+                return new Diagnosis(
+                        step,
+                        course.latest,
+                        course.since,
+                        entry.getKey() == Ailment.EXPLOSION || step - course.since >= SEVERE_STEPS,
+                        Remedies.of(entry.getKey(), checkUp.spec(), course.healthyBefore));
+            }
+        }
+        return Diagnosis.healthy(step);
+    }
+
+    /**
+     * A step could not be made: that needs no second look.
+     *
+     * @param goodStep the one that the run went back to
+     */
+    public static Diagnosis diverged(GanSpec spec, long badStep, long goodStep) {
+        Finding finding = new Finding(Sign.NOT_A_NUMBER, badStep, goodStep);
+        long earlier = goodStep - Math.max(goodStep / EARLIER, Math.min(goodStep, LEAST_STEPS));
+        List<Treatment> remedies = new ArrayList<>(Remedies.of(Ailment.EXPLOSION, spec, earlier));
+        // Slower steps alone do not mend weights that are about to blow up.
+        Collections.reverse(remedies);
+        return new Diagnosis(badStep, finding, badStep, true, remedies);
+    }
+}

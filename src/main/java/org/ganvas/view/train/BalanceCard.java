@@ -1,0 +1,133 @@
+package org.ganvas.view.train;
+
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+import java.util.function.ToDoubleFunction;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.Regularizer;
+import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.NumberField;
+import org.ganvas.view.fx.Teach;
+import org.ganvas.viewmodel.BalanceViewModel;
+import org.ganvas.viewmodel.Figures;
+import org.ganvas.viewmodel.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** What keeps the players in balance, turned while they play; and what only a new start can change. FX thread. */
+final class BalanceCard extends VBox {
+
+    private final BalanceViewModel model;
+
+    BalanceCard(BalanceViewModel model) {
+        super(8);
+        this.model = model;
+        setId("balanceCard");
+        Label refusal = Cards.styled(new Label(), "caption", "refusal");
+        refusal.setWrapText(true);
+        refusal.setMinHeight(USE_PREF_SIZE);
+        model.refusalProperty().addListener((property, old, now) -> Cards.text(refusal, now));
+        Cards.text(refusal, "");
+        Label cost = Cards.styled(new Label(), "caption");
+        cost.setId("freshCost");
+        cost.setWrapText(true);
+        cost.setMinHeight(USE_PREF_SIZE);
+        cost.textProperty().bind(model.costProperty());
+        NumberField average = field("average", spec -> spec.training().emaDecay(), model::setDecay);
+        model.specProperty().addListener((property, old, now) -> average.setDisable(without(now)));
+        average.setDisable(without(model.specProperty().get()));
+        getChildren()
+                .add(Cards.filled(
+                        Cards.card(Messages.text("balance.title")),
+                        row("balance.updates", updates()),
+                        row("balance.penalty", field("penalty", BalanceCard::penalty, model::setPenalty)),
+                        row("balance.noise", field("noise", BalanceCard::noise, model::setNoise)),
+                        row("balance.smoothing", field("smoothing", BalanceCard::smoothing, model::setSmoothing)),
+                        row(
+                                "balance.augmentation",
+                                field("augmentation", BalanceCard::augmentation, model::setAugmentation)),
+                        row("balance.average", average),
+                        refusal,
+                        cost));
+    }
+
+    private static boolean without(@Nullable GanSpec spec) {
+        return spec == null || !spec.training().averagesWeights();
+    }
+
+    private static HBox row(String key, javafx.scene.Node control) {
+        return Cards.row(Teach.about(new Label(Messages.text(key + ".title")), key), control);
+    }
+
+    private HBox updates() {
+        NumberField ofD = field(
+                "updatesD",
+                spec -> spec.training().discriminatorSteps(),
+                value -> model.setUpdates((int) value, updatesOfG()));
+        NumberField ofG = field(
+                "updatesG",
+                spec -> spec.training().generatorSteps(),
+                value -> model.setUpdates(updatesOfD(), (int) value));
+        ofD.setPrefWidth(44);
+        ofG.setPrefWidth(44);
+        Label between = new Label(":");
+        HBox both = new HBox(4, ofD, between, ofG);
+        both.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+        return both;
+    }
+
+    private int updatesOfD() {
+        return Optional.ofNullable(model.specProperty().get())
+                .map(spec -> spec.training().discriminatorSteps())
+                .orElse(1);
+    }
+
+    private int updatesOfG() {
+        return Optional.ofNullable(model.specProperty().get())
+                .map(spec -> spec.training().generatorSteps())
+                .orElse(1);
+    }
+
+    private NumberField field(String id, ToDoubleFunction<GanSpec> value, DoubleConsumer take) {
+        NumberField field = new NumberField(Figures::setting, take);
+        field.setId(id + "Field");
+        field.setPrefWidth(76);
+        String key = "balance." + (id.startsWith("updates") ? "updates" : id);
+        Teach.about(field, key);
+        model.specProperty().addListener((property, old, now) -> show(field, value, now));
+        show(field, value, model.specProperty().get());
+        return field;
+    }
+
+    private static void show(NumberField field, ToDoubleFunction<GanSpec> value, @Nullable GanSpec spec) {
+        if (spec != null) {
+            field.show(value.applyAsDouble(spec));
+        }
+    }
+
+    private static double penalty(GanSpec spec) {
+        return spec.regularizer(Regularizer.GradientPenalty.class)
+                .map(Regularizer.GradientPenalty::weight)
+                .orElse(0.0);
+    }
+
+    private static double noise(GanSpec spec) {
+        return spec.regularizer(Regularizer.InstanceNoise.class)
+                .map(Regularizer.InstanceNoise::deviation)
+                .orElse(0.0);
+    }
+
+    private static double smoothing(GanSpec spec) {
+        return spec.regularizer(Regularizer.LabelSmoothing.class)
+                .map(Regularizer.LabelSmoothing::amount)
+                .orElse(0.0);
+    }
+
+    private static double augmentation(GanSpec spec) {
+        return spec.regularizer(Regularizer.Augmentation.class)
+                .map(Regularizer.Augmentation::probability)
+                .orElse(0.0);
+    }
+}

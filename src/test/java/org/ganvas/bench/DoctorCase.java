@@ -1,0 +1,115 @@
+package org.ganvas.bench;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.ganvas.data.DataException;
+import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetPart;
+import org.ganvas.data.Datasets;
+import org.ganvas.data.Progress;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.LossSpec;
+import org.ganvas.engine.spec.OptimizerSpec;
+import org.ganvas.engine.spec.Presets;
+import org.ganvas.engine.spec.TrainingSpec;
+import org.ganvas.session.Pairing;
+import org.ganvas.session.doctor.Ailment;
+
+/**
+ * A game that the doctor is shown.
+ *
+ * @param name in the table
+ * @param preset it is made from
+ * @param pictures how many pictures of the data it learns from; 0 for all
+ * @param steps within which it must be named, or stay unnamed
+ * @param right names that are right; none for a healthy run
+ * @param change what is wrong with it
+ */
+record DoctorCase(
+        String name, String preset, int pictures, int steps, Set<Ailment> right, UnaryOperator<GanSpec> change) {
+
+    /** The phenomena of the zoo as they are, and what the zoo has no preset of, made by turning one thing too far. */
+    static List<DoctorCase> ill() {
+        return List.of(
+                preset("collapse", 1500, Ailment.MODE_COLLAPSE),
+                preset("vanishing", 1500, Ailment.VANISHING_GRADIENT),
+                preset("clipping", 1500, Ailment.VANISHING_GRADIENT),
+                preset("oscillation", 6000, Ailment.OSCILLATION),
+                turned(
+                        "D 20x, non-sat.",
+                        "ring",
+                        1500,
+                        DoctorCase::strongD,
+                        Ailment.STRONG_DISCRIMINATOR,
+                        Ailment.MODE_COLLAPSE),
+                turned("D too strong", "mlp-a", 1500, DoctorCase::strongPictureD, Ailment.STRONG_DISCRIMINATOR),
+                turned(
+                        "G too strong",
+                        "ring",
+                        1500,
+                        DoctorCase::strongG,
+                        Ailment.STRONG_GENERATOR,
+                        Ailment.MODE_COLLAPSE),
+                turned("explosion", "ring", 1500, spec -> exploding(spec, 0.5), Ailment.EXPLOSION),
+                turned("explosion", "mlp-a", 1500, spec -> exploding(spec, 0.1), Ailment.EXPLOSION),
+                new DoctorCase("memorising", "mlp-a", 20, 5000, Set.of(Ailment.MEMORISING), UnaryOperator.identity()));
+    }
+
+    /** Games that go as they should, from two kinds of data, for as long as a class watches. */
+    static List<DoctorCase> healthy() {
+        return List.of(
+                preset("ring", 6000),
+                preset("grid", 5000),
+                preset("ring-lsgan", 6000),
+                preset("ring-r3gan", 4000),
+                preset("ring-wgan-gp", 2500),
+                preset("collapse-cured", 4000),
+                preset("strong-d", 1500),
+                preset("minute", 3000),
+                preset("mlp-a", 3000),
+                new DoctorCase("few pictures", "mlp-bn", 2000, 2000, Set.of(), UnaryOperator.identity()),
+                preset("c16", 800));
+    }
+
+    private static DoctorCase preset(String id, int steps, Ailment... right) {
+        return new DoctorCase(id, id, 0, steps, Set.of(right), UnaryOperator.identity());
+    }
+
+    private static DoctorCase turned(
+            String name, String preset, int steps, UnaryOperator<GanSpec> change, Ailment... right) {
+        return new DoctorCase(name, preset, 0, steps, Set.of(right), change);
+    }
+
+    private static OptimizerSpec adam(double rate) {
+        return OptimizerSpec.adam(rate, 0.5, 0.999);
+    }
+
+    private static GanSpec strongD(GanSpec ring) {
+        return ring.withTraining(new TrainingSpec(128, adam(2e-4), adam(5e-3), 0).withUpdates(20, 1));
+    }
+
+    private static GanSpec strongPictureD(GanSpec mlp) {
+        return mlp.withTraining(new TrainingSpec(64, adam(1e-5), adam(2e-3), 0).withUpdates(2, 1));
+    }
+
+    private static GanSpec strongG(GanSpec ring) {
+        return ring.withTraining(new TrainingSpec(128, adam(5e-3), adam(2e-5), 0).withUpdates(1, 5));
+    }
+
+    private static GanSpec exploding(GanSpec spec, double rate) {
+        OptimizerSpec steep = OptimizerSpec.sgd(rate, 0.9);
+        return MnistRow.with(spec, LossSpec.LEAST_SQUARES, List.of(), new TrainingSpec(64, steep, steep, 0));
+    }
+
+    GanSpec spec() {
+        return change.apply(Presets.get(preset).spec());
+    }
+
+    Dataset data() throws DataException {
+        GanSpec spec = spec();
+        String id = Pairing.dataFor(Presets.get(preset), Datasets.DOODLES);
+        Dataset all = Datasets.open(id, spec.image(), Progress.NONE);
+        return pictures == 0 ? all : DatasetPart.shuffled(all, 1).range(0, pictures);
+    }
+}

@@ -1,0 +1,93 @@
+package org.ganvas.engine.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import org.ganvas.data.Dataset;
+import org.ganvas.data.Datasets;
+import org.ganvas.data.Progress;
+import org.ganvas.engine.Engine;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.Presets;
+import org.ganvas.engine.spec.Regularizer;
+import org.ganvas.engine.spec.SpecException;
+import org.ganvas.engine.state.TrainerState;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LiveAdjustTest {
+
+    private static final GanSpec RING = Presets.get("ring").spec();
+    private static Dataset data;
+
+    @BeforeAll
+    static void open() throws Exception {
+        Engine.start();
+        data = Datasets.open("builtin:ring", Progress.NONE);
+    }
+
+    static List<GanSpec> changes() {
+        return List.of(
+                RING.withTraining(RING.training().withRates(1e-4, 5e-3)),
+                RING.withTraining(RING.training().withUpdates(3, 2)),
+                RING.with(new Regularizer.GradientPenalty(Regularizer.Where.REAL, 0.5, 0, 1)),
+                RING.with(new Regularizer.InstanceNoise(0.2, 0)),
+                RING.with(new Regularizer.LabelSmoothing(0.1)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void goesOnAsIfItHadBeenSavedAndOpenedUnderTheOtherSpec(GanSpec changed) {
+        try (GanTrainer live = new GanTrainer(RING, data, 1);
+                GanTrainer opened = new GanTrainer(changed, data, 1);
+                GanTrainer untouched = new GanTrainer(RING, data, 1)) {
+            steps(live, 7);
+            opened.restore(live.capture());
+            untouched.restore(live.capture());
+            live.adjust(changed);
+            assertEquals(changed, live.spec());
+            steps(live, 5);
+            steps(opened, 5);
+            steps(untouched, 5);
+            assertArrayEquals(first(opened.capture()), first(live.capture()));
+            assertNotEquals(first(untouched.capture())[0], first(live.capture())[0]);
+        }
+    }
+
+    @Test
+    void takenBackItIsAsIfNothingHadBeen() {
+        try (GanTrainer live = new GanTrainer(RING, data, 1);
+                GanTrainer untouched = new GanTrainer(RING, data, 1)) {
+            steps(live, 5);
+            live.adjust(changes().get(2));
+            live.adjust(RING);
+            steps(live, 5);
+            steps(untouched, 10);
+            assertArrayEquals(first(untouched.capture()), first(live.capture()));
+        }
+    }
+
+    @Test
+    void refusesWhatNeedsOtherNetworks() {
+        try (GanTrainer live = new GanTrainer(RING, data, 1)) {
+            GanSpec packed = RING.with(new Regularizer.Packing(2));
+            assertThrows(SpecException.class, () -> live.adjust(packed));
+            assertEquals(RING, live.spec());
+        }
+    }
+
+    private static float[] first(TrainerState state) {
+        return state.arrays().get(0).values();
+    }
+
+    private static void steps(GanTrainer trainer, int count) {
+        for (int i = 0; i < count; i++) {
+            trainer.step();
+        }
+    }
+}

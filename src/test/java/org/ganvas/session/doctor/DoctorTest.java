@@ -1,0 +1,102 @@
+package org.ganvas.session.doctor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DoctorTest {
+
+    private boolean ill;
+    private final Doctor doctor =
+            new Doctor(List.of(checkUp -> ill ? Optional.of(new Finding(Sign.SPREAD, 0.1, 0.3)) : Optional.empty()));
+    private long step = 400;
+
+    private Diagnosis look(boolean sick) {
+        ill = sick;
+        step += 100;
+        SampleSign sign = new SampleSign(step, 1, 1, 1, 1, 1, 0, Double.NaN);
+        return doctor.examine(new CheckUp(Charts.RING, List.of(), 1, List.of(sign)));
+    }
+
+    @Test
+    void onePassingSignIsNotTold() {
+        assertTrue(look(true).healthy());
+        assertTrue(look(false).healthy());
+        assertTrue(look(true).healthy());
+    }
+
+    @Test
+    void aSignThatStaysIsToldWithItsBeginning() {
+        look(false);
+        look(true);
+        assertTrue(look(true).healthy());
+        Diagnosis told = look(true);
+        assertNotNull(told.finding());
+        assertEquals(Ailment.MODE_COLLAPSE, told.finding().ailment());
+        assertEquals(600, told.since());
+        assertFalse(told.severe());
+    }
+
+    @Test
+    void theVerdictDoesNotFlicker() {
+        for (int i = 0; i < 10; i++) {
+            look(true);
+        }
+        for (int i = 0; i < 4; i++) {
+            assertFalse(look(i % 2 == 0).healthy());
+        }
+        int missed = 0;
+        while (!look(false).healthy()) {
+            missed++;
+        }
+        assertTrue(missed >= Doctor.RELEASE, "taken back after " + missed);
+    }
+
+    @Test
+    void whatStaysLongIsSevere() {
+        Diagnosis told = look(true);
+        for (int i = 0; i < 12; i++) {
+            told = look(true);
+        }
+        assertTrue(told.severe());
+    }
+
+    @Test
+    void goingBackLeadsToTheLastHealthyMoment() {
+        look(false);
+        look(false);
+        for (int i = 0; i < 4; i++) {
+            look(true);
+        }
+        assertTrue(look(true).treatments().contains(new Treatment.GoBack(600)));
+    }
+
+    @Test
+    void withoutAHealthyMomentThereIsAPauseInstead() {
+        for (int i = 0; i < 4; i++) {
+            look(true);
+        }
+        List<Treatment> treatments = look(true).treatments();
+        assertTrue(treatments.contains(new Treatment.Pause()), treatments.toString());
+    }
+
+    @Test
+    void everyAilmentHasARemedyForTheRing() {
+        for (Ailment ailment : Ailment.values()) {
+            assertTrue(Remedies.of(ailment, Charts.RING, 100).contains(new Treatment.GoBack(100)), ailment.name());
+        }
+    }
+
+    @Test
+    void adviceThatARunCannotTakeUpIsNotGiven() {
+        assertEquals(Optional.empty(), Advice.AUGMENTATION.of(Charts.RING));
+        assertEquals(Optional.empty(), Advice.WIDER_CLIP.of(Charts.RING));
+        assertEquals(Optional.empty(), Advice.EQUAL_UPDATES.of(Charts.RING));
+        assertTrue(Advice.PENALTY.of(Charts.RING).isPresent());
+    }
+}
