@@ -70,8 +70,9 @@ final class Migrations {
         return document;
     }
 
-    /** Version 3 knows how many threads computed the run. */
+    /** Version 3 knows how many threads computed the run, and what a class does not see. */
     private static ObjectNode addThreads(ObjectNode document) {
+        document.putArray("hidden");
         return document.put("threads", RunCapture.UNKNOWN_THREADS);
     }
 }

@@ -21,6 +21,7 @@ import org.ganvas.session.run.Metric;
  * @param arrays weights, statistics, averages and optimizer, in the trainer's order
  * @param curves the curves
  * @param pictures the thumbnail, if there is one
+ * @param hidden panes that a class does not see
  */
 record ProjectDocument(
         int formatVersion,
@@ -34,7 +35,8 @@ record ProjectDocument(
         int threads,
         List<ArrayEntry> arrays,
         List<CurveEntry> curves,
-        List<PictureEntry> pictures) {
+        List<PictureEntry> pictures,
+        List<String> hidden) {
 
     /** Rows of a curve's array: steps, seconds, low, high, smooth. */
     static final int CURVE_ROWS = 5;
@@ -43,6 +45,7 @@ record ProjectDocument(
         arrays = List.copyOf(arrays);
         curves = List.copyOf(curves);
         pictures = List.copyOf(pictures);
+        hidden = List.copyOf(hidden);
     }
 
     /** Where the array of that name is. */

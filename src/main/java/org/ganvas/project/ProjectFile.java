@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.ganvas.data.ZipDirectory;
 import org.ganvas.engine.spec.SpecException;
@@ -31,8 +32,13 @@ public final class ProjectFile {
     }
 
     static void save(RunCapture run, Path file, UnaryOperator<OutputStream> disk) throws ProjectException {
+        save(run, List.of(), file, disk);
+    }
+
+    static void save(RunCapture run, List<String> hidden, Path file, UnaryOperator<OutputStream> disk)
+            throws ProjectException {
         try {
-            AtomicFile.write(file, new ProjectWriter(run)::writeTo, disk);
+            AtomicFile.write(file, new ProjectWriter(run, hidden)::writeTo, disk);
         } catch (IOException e) {
             throw new ProjectException(
                     "The project could not be saved to %s: %s; an older file there is untouched, so save it somewhere else."

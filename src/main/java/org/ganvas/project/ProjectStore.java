@@ -2,6 +2,7 @@ package org.ganvas.project;
 
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.ganvas.session.run.RunCapture;
 
@@ -30,7 +31,26 @@ public final class ProjectStore {
      * @throws ProjectException with one sentence, if it cannot be written
      */
     public void save(RunCapture run, Path file) throws ProjectException {
-        ProjectFile.save(run, file, disk);
+        save(run, List.of(), file);
+    }
+
+    /**
+     * Saves with what is hidden from a class.
+     *
+     * @param hidden keys of panes
+     * @throws ProjectException with one sentence, if it cannot be written
+     */
+    public void save(RunCapture run, List<String> hidden, Path file) throws ProjectException {
+        ProjectFile.save(run, hidden, file, disk);
+    }
+
+    /**
+     * Reads what a project says of itself, but not its arrays.
+     *
+     * @throws ProjectException with one sentence, if this is no project that this program can read
+     */
+    public ProjectSummary summary(Path file) throws ProjectException {
+        return ProjectFile.summary(file);
     }
 
     /**

@@ -31,8 +31,8 @@ final class ProjectWriter {
     private final ProjectDocument document;
 
     /** Takes all checksums; the arrays themselves are not copied. */
-    ProjectWriter(RunCapture run) throws IOException {
-        document = describe(run);
+    ProjectWriter(RunCapture run, List<String> hidden) throws IOException {
+        document = describe(run, hidden);
     }
 
     void writeTo(OutputStream out) throws IOException {
@@ -43,7 +43,7 @@ final class ProjectWriter {
         zip.finish();
     }
 
-    private ProjectDocument describe(RunCapture run) throws IOException {
+    private ProjectDocument describe(RunCapture run, List<String> hidden) throws IOException {
         List<ArrayEntry> arrays = new ArrayList<>();
         for (NamedArray array : run.state().arrays()) {
             arrays.add(add(array));
@@ -65,7 +65,8 @@ final class ProjectWriter {
                 run.threads(),
                 arrays,
                 curves,
-                pictures(run));
+                pictures(run),
+                hidden);
     }
 
     private List<PictureEntry> pictures(RunCapture run) throws IOException {

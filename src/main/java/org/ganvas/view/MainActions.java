@@ -13,11 +13,11 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.stage.Stage;
 import org.ganvas.view.fx.Action;
 import org.ganvas.view.fx.Icons;
 import org.ganvas.view.fx.Theme;
 import org.ganvas.view.help.HelpDesk;
+import org.ganvas.viewmodel.ClassModeViewModel;
 import org.ganvas.viewmodel.ExchangeViewModel;
 import org.ganvas.viewmodel.Messages;
 import org.ganvas.viewmodel.ProjectViewModel;
@@ -35,12 +35,18 @@ final class MainActions {
     private final List<Action> exports;
     private final RecentViewModel recent;
     private final DisplayMenus display;
+    private final ClassModeViewModel lesson;
 
-    MainActions(ShellViewModel model, Theme theme, Stage stage, HelpDesk help) {
+    MainActions(ShellViewModel model, Theme theme, HelpDesk help) {
         exports = exportGroup(model.exchange());
         recent = model.project().recent();
+        lesson = model.classMode();
         display = new DisplayMenus(model.display());
-        groups = List.of(fileGroup(model), runGroup(model), editGroup(model), viewGroup(theme, stage),
+        groups = List.of(
+                fileGroup(model),
+                runGroup(model),
+                editGroup(model),
+                viewGroup(theme, model.classMode()),
                 helpGroup(help));
     }
 
@@ -57,6 +63,7 @@ final class MainActions {
         }
         items.add(1, new RecentMenu(recent));
         items.addAll(display.items());
+        items.add(ClassMode.menu(lesson));
         return items;
     }
 
@@ -208,7 +215,7 @@ final class MainActions {
                 model.undo()::undo));
     }
 
-    private static List<Action> viewGroup(Theme theme, Stage stage) {
+    private static List<Action> viewGroup(Theme theme, ClassModeViewModel lesson) {
         return List.of(
                 new Action(
                         "menuTheme",
@@ -223,7 +230,7 @@ final class MainActions {
                         Feather.MAXIMIZE,
                         new KeyCodeCombination(KeyCode.F11),
                         ALWAYS,
-                        () -> stage.setFullScreen(!stage.isFullScreen())));
+                        () -> lesson.set(!lesson.onProperty().get())));
     }
 
     private static List<Action> helpGroup(HelpDesk help) {

@@ -19,6 +19,7 @@ public final class ShellViewModel {
     private final DisplayViewModel display;
     private final Prompts prompts;
     private final UndoStack undo = new UndoStack();
+    private final ClassModeViewModel classMode;
     private final NoticesViewModel notices;
     private final DocumentViewModel document = new DocumentViewModel();
     private final AutosaveViewModel autosave;
@@ -54,11 +55,12 @@ public final class ShellViewModel {
         this.prompts = prompts;
         // First: what follows speaks.
         display = new DisplayViewModel(cabinet.preferences(), Locale.getDefault(Locale.Category.DISPLAY));
+        classMode = new ClassModeViewModel(display);
         notices = new NoticesViewModel(cabinet.failures());
         autosave = new AutosaveViewModel(desk, document, notices, cabinet, this::saveElsewhere);
         guard = new WorkGuard(document, prompts, this::startSaving, autosave::copy);
         recovery = new RecoveryViewModel(desk, document, notices, prompts, choices, cabinet);
-        project = new ProjectViewModel(desk, document, notices, prompts, cabinet, guard::mayLeave);
+        project = new ProjectViewModel(desk, document, notices, prompts, cabinet, classMode, guard::mayLeave);
         run = new RunViewModel(desk, guard::mayLeave);
         looks = new DataLooks(cabinet.io());
         recipe = new RecipeViewModel(desk, run, prompts, undo, choices, looks);
@@ -154,6 +156,11 @@ public final class ShellViewModel {
     /** Language, size of text, motion. */
     public DisplayViewModel display() {
         return display;
+    }
+
+    /** What a class sees. */
+    public ClassModeViewModel classMode() {
+        return classMode;
     }
 
     public DocumentViewModel document() {

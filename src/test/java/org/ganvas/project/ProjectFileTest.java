@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -39,6 +40,25 @@ class ProjectFileTest {
         Path file = folder.resolve("fresh.ganvas");
         ProjectFile.save(fresh, file);
         Runs.assertSame(fresh, ProjectFile.load(file));
+    }
+
+    @Test
+    void whatIsHiddenFromAClassComesBack() throws Exception {
+        Path file = folder.resolve("class.ganvas");
+        ProjectStore store = new ProjectStore();
+        store.save(Runs.tiny(), List.of("charts", "seed"), file);
+        assertEquals(List.of("charts", "seed"), store.summary(file).hidden());
+        store.save(Runs.tiny(), file);
+        assertEquals(List.of(), store.summary(file).hidden());
+    }
+
+    @Test
+    void whatIsHiddenHasALimitAndDecentNames() throws Exception {
+        ProjectStore store = new ProjectStore();
+        store.save(Runs.tiny(), List.of("../charts"), folder.resolve("names.ganvas"));
+        assertThrows(ProjectException.class, () -> store.summary(folder.resolve("names.ganvas")));
+        store.save(Runs.tiny(), Collections.nCopies(65, "charts"), folder.resolve("many.ganvas"));
+        assertThrows(ProjectException.class, () -> store.load(folder.resolve("many.ganvas")));
     }
 
     @Test

@@ -72,7 +72,8 @@ final class AccessTest {
 
     private static boolean isNamed(Node node) {
         String name = node.getAccessibleText();
-        return name != null && !name.isBlank() || node instanceof Labeled labeled && !labeled.getText().isBlank();
+        return name != null && !name.isBlank()
+                || node instanceof Labeled labeled && !labeled.getText().isBlank();
     }
 
     @Test
@@ -120,7 +121,10 @@ final class AccessTest {
         }
         Node thumb = node.lookup(".thumb");
         boolean onThumb = thumb != null && thumb.getEffect() != null;
-        return onThumb || node instanceof Region region && region.getBorder() != null && !region.getBorder().isEmpty();
+        return onThumb
+                || node instanceof Region region
+                        && region.getBorder() != null
+                        && !region.getBorder().isEmpty();
     }
 
     @Test

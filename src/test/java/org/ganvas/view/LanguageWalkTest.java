@@ -88,12 +88,19 @@ final class LanguageWalkTest {
 
     @Test
     void largerTextIsLargerEverywhere(FxRobot robot) throws TimeoutException {
-        double before = ((Labeled) window.scene().lookup("#stateLabel")).getFont().getSize();
-        double field = ((TextInputControl) window.scene().lookup("#seedField")).getFont().getSize();
+        double before =
+                ((Labeled) window.scene().lookup("#stateLabel")).getFont().getSize();
+        double field = ((TextInputControl) window.scene().lookup("#seedField"))
+                .getFont()
+                .getSize();
         robot.interact(() -> window.menuItem("menuTextSize200").fire());
         WindowHarness.until(
                 () -> ((Labeled) window.scene().lookup("#stateLabel")).getFont().getSize() == 2 * before);
-        assertEquals(2 * field, ((TextInputControl) window.scene().lookup("#seedField")).getFont().getSize());
+        assertEquals(
+                2 * field,
+                ((TextInputControl) window.scene().lookup("#seedField"))
+                        .getFont()
+                        .getSize());
         robot.interact(() -> window.menuItem("menuTextSize100").fire());
         WindowHarness.until(
                 () -> ((Labeled) window.scene().lookup("#stateLabel")).getFont().getSize() == before);
