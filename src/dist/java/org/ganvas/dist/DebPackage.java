@@ -45,7 +45,14 @@ final class DebPackage {
         control(version);
         Path file = target.resolve("ganvas_" + version + "_" + architecture() + ".deb");
         Machine.run("chmod", "-R", "u+w,go-w,a+rX", root);
-        Machine.run("dpkg-deb", "-Z" + System.getProperty("dist.compression", "xz"), "-z9", "--root-owner-group", "--build", root, file);
+        Machine.run(
+                "dpkg-deb",
+                "-Z" + System.getProperty("dist.compression", "xz"),
+                "-z9",
+                "--root-owner-group",
+                "--build",
+                root,
+                file);
         return file;
     }
 

@@ -1,7 +1,6 @@
 package org.ganvas.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.ganvas.data.Datasets;
@@ -9,6 +8,7 @@ import org.ganvas.engine.spec.Presets;
 import org.ganvas.engine.spec.SpecException;
 import org.ganvas.project.ModelImport;
 import org.ganvas.project.ProjectException;
+import org.ganvas.project.ProjectExtras;
 import org.ganvas.project.Provenance;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.run.RunCapture;
@@ -97,7 +97,7 @@ final class ImportCommand implements Callable<Integer> {
             ProgressReport progress =
                     new ProgressReport(context.err(), context.backstage().terminal());
             new RunLoader(desk, context.stop(), watch, progress).load(new TrainingCommand.Restore(models));
-            saved = new RunSaver(desk, List.of()).save(out.file());
+            saved = new RunSaver(desk, ProjectExtras.NONE).save(out.file());
         }
         context.out()
                 .println(String.format(

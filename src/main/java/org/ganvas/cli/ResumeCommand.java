@@ -3,6 +3,7 @@ package org.ganvas.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.ganvas.project.ProjectException;
+import org.ganvas.project.ProjectExtras;
 import org.ganvas.project.ProjectFile;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.run.RunCapture;
@@ -67,15 +68,10 @@ final class ResumeCommand implements Callable<Integer> {
                 steps == null ? Long.MAX_VALUE : startStep + steps,
                 seconds == null ? Double.POSITIVE_INFINITY : run.trainedSeconds() + seconds);
         Goal goal = new Goal(startStep, run.trainedSeconds(), end);
-        TrainingRun.run(
-                context,
-                new RunPlan(
-                        new TrainingCommand.Restore(run, ProjectFile.moments(project)),
-                        goal,
-                        target,
-                        options.log(),
-                        options.samples(),
-                        true));
+        ProjectExtras extras = new ProjectExtras(
+                ProjectFile.moments(project), ProjectFile.summary(project).hidden());
+        TrainingCommand begin = new TrainingCommand.Restore(run, extras.moments());
+        TrainingRun.run(context, new RunPlan(begin, goal, target, options.log(), options.samples(), true, extras));
         return 0;
     }
 }

@@ -1,6 +1,7 @@
 package org.ganvas.cli;
 
 import java.nio.file.Path;
+import org.ganvas.project.ProjectExtras;
 import org.ganvas.session.TrainingCommand;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param log where the figures of every step go; null if nowhere
  * @param samples folder for pictures of the fixed grid; null if none
  * @param goesOn whether the log continues an older one
+ * @param extras what its project holds beside the run
  */
 record RunPlan(
         TrainingCommand begin,
@@ -20,4 +22,5 @@ record RunPlan(
         @Nullable Path project,
         @Nullable Path log,
         @Nullable Path samples,
-        boolean goesOn) {}
+        boolean goesOn,
+        ProjectExtras extras) {}

@@ -1,13 +1,12 @@
 package org.ganvas.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.ganvas.project.ProjectException;
+import org.ganvas.project.ProjectExtras;
 import org.ganvas.project.ProjectFile;
 import org.ganvas.session.TrainingCommand;
-import org.ganvas.session.history.PastMoment;
 import org.ganvas.session.run.RunCapture;
 
 /** Takes a run off the desk and puts it into a project file. Used by the command's own thread. */
@@ -16,19 +15,19 @@ final class RunSaver {
     private static final String EXTENSION = ".ganvas";
 
     private final Backstage.Desk desk;
-    private final List<PastMoment> past;
+    private final ProjectExtras extras;
 
     /**
-     * @param past moments of the run that go back into the file
+     * @param extras what goes back into the file beside the run
      */
-    RunSaver(Backstage.Desk desk, List<PastMoment> past) {
+    RunSaver(Backstage.Desk desk, ProjectExtras extras) {
         this.desk = desk;
-        this.past = past;
+        this.extras = extras;
     }
 
     RunCapture save(Path project) throws CliException, ProjectException {
         RunCapture run = capture();
-        ProjectFile.save(run, past, project);
+        ProjectFile.save(run, extras, project);
         return run;
     }
 
@@ -36,11 +35,11 @@ final class RunSaver {
     RunCapture saveOrRescue(Path project) throws CliException, ProjectException {
         RunCapture run = capture();
         try {
-            ProjectFile.save(run, past, project);
+            ProjectFile.save(run, extras, project);
             return run;
         } catch (ProjectException e) {
             Path rescue = Path.of(System.getProperty("java.io.tmpdir")).resolve(project.getFileName());
-            ProjectFile.save(run, past, rescue);
+            ProjectFile.save(run, extras, rescue);
             throw new CliException(e.getMessage() + " It was saved to " + rescue + " instead.", e);
         }
     }

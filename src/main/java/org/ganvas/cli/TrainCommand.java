@@ -12,6 +12,7 @@ import org.ganvas.engine.spec.Preset;
 import org.ganvas.engine.spec.Presets;
 import org.ganvas.engine.spec.SpecException;
 import org.ganvas.project.ProjectException;
+import org.ganvas.project.ProjectExtras;
 import org.ganvas.session.FittingPreset;
 import org.ganvas.session.Pairing;
 import org.ganvas.session.TrainingCommand;
@@ -127,7 +128,14 @@ final class TrainCommand implements Callable<Integer> {
         }
         TrainingRun.run(
                 context,
-                new RunPlan(new TrainingCommand.Load(request), goal, out, options.log(), options.samples(), false));
+                new RunPlan(
+                        new TrainingCommand.Load(request),
+                        goal,
+                        out,
+                        options.log(),
+                        options.samples(),
+                        false,
+                        ProjectExtras.NONE));
         return 0;
     }
 

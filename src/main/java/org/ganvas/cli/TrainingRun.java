@@ -1,7 +1,6 @@
 package org.ganvas.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.ganvas.project.PictureExport;
@@ -48,8 +47,7 @@ final class TrainingRun {
         this.plan = plan;
         this.desk = desk;
         stop = context.stop();
-        saver = new RunSaver(
-                desk, plan.begin() instanceof TrainingCommand.Restore restore ? restore.past() : List.of());
+        saver = new RunSaver(desk, plan.extras());
         watch = new DeskWatch(context.backstage(), desk, stop);
         progress = new ProgressReport(context.err(), context.backstage().terminal());
     }

@@ -72,7 +72,8 @@ final class Migrations {
 
     /**
      * Version 3 knows how many threads computed the run, what was changed and measured while it trained, and what was
-     * kept of its latent space; and it keeps moments.
+     * kept of its latent space; it keeps moments, and it
+     * knows what a class does not see.
      */
     private static ObjectNode addThreads(ObjectNode document) {
         document.putArray("changes");
@@ -80,6 +81,7 @@ final class Migrations {
         document.putArray("directions");
         document.putArray("moments");
         document.putArray("measures");
+        document.putArray("hidden");
         return document.put("threads", RunCapture.UNKNOWN_THREADS);
     }
 }

@@ -3,6 +3,7 @@ package org.ganvas.project;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.ganvas.data.ZipDirectory;
 import org.ganvas.project.ProjectDocument.ArrayEntry;
 import org.ganvas.project.ProjectDocument.CurveEntry;
@@ -16,6 +17,8 @@ import org.ganvas.session.run.Metric;
 final class ProjectChecks {
 
     private static final int MAX_NAME = 1000;
+    private static final int MOST_HIDDEN = 64;
+    private static final Pattern PANE = Pattern.compile("[a-z][a-z-]{0,31}");
     private static final int MAX_PATH = 4096;
 
     private ProjectChecks() {}
@@ -39,6 +42,10 @@ final class ProjectChecks {
         double seconds = document.trainedSeconds();
         require(seconds >= 0 && Double.isFinite(seconds), "its training time is not a time");
         require(document.threads() >= 0 && document.threads() <= ThreadPolicy.MOST, "its number of threads is not one");
+        require(document.hidden().size() <= MOST_HIDDEN, "it hides more panes than there are");
+        for (String pane : document.hidden()) {
+            require(PANE.matcher(pane).matches(), "it hides a pane with a forbidden name");
+        }
         ProjectDocument.Data data = document.data();
         require(data.size() >= 1, "its data holds no pictures");
         require(data.id().length() <= MAX_PATH, "the place of its data is too long");

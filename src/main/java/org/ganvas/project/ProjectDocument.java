@@ -28,6 +28,7 @@ import org.ganvas.session.run.Metric;
  * @param pictures the thumbnail, if there is one
  * @param favourites latents that were kept
  * @param directions directions of latent space that were named
+ * @param hidden panes that a class does not see
  */
 record ProjectDocument(
         int formatVersion,
@@ -46,7 +47,8 @@ record ProjectDocument(
         List<MeasureLog.Measure> measures,
         List<PictureEntry> pictures,
         List<FavouriteEntry> favourites,
-        List<DirectionEntry> directions) {
+        List<DirectionEntry> directions,
+        List<String> hidden) {
 
     /** Rows of a curve's array: steps, seconds, low, high, smooth. */
     static final int CURVE_ROWS = 5;
@@ -60,6 +62,7 @@ record ProjectDocument(
         pictures = List.copyOf(pictures);
         favourites = List.copyOf(favourites);
         directions = List.copyOf(directions);
+        hidden = List.copyOf(hidden);
     }
 
     /** Where the array of that name is. */

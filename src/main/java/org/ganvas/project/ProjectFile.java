@@ -33,23 +33,22 @@ public final class ProjectFile {
     }
 
     /**
-     * Saves with moments of the run's past.
+     * Saves with what else belongs to the project.
      *
-     * @param moments in order of steps, as {@link org.ganvas.session.history.Album} chooses them
      * @throws ProjectException with one sentence, if it cannot be written
      */
-    public static void save(RunCapture run, List<PastMoment> moments, Path file) throws ProjectException {
-        save(run, moments, file, UnaryOperator.identity());
+    public static void save(RunCapture run, ProjectExtras extras, Path file) throws ProjectException {
+        save(run, extras, file, UnaryOperator.identity());
     }
 
     static void save(RunCapture run, Path file, UnaryOperator<OutputStream> disk) throws ProjectException {
-        save(run, List.of(), file, disk);
+        save(run, ProjectExtras.NONE, file, disk);
     }
 
-    static void save(RunCapture run, List<PastMoment> moments, Path file, UnaryOperator<OutputStream> disk)
+    static void save(RunCapture run, ProjectExtras extras, Path file, UnaryOperator<OutputStream> disk)
             throws ProjectException {
         try {
-            AtomicFile.write(file, new ProjectWriter(run, moments)::writeTo, disk);
+            AtomicFile.write(file, new ProjectWriter(run, extras)::writeTo, disk);
         } catch (IOException e) {
             throw new ProjectException(
                     "The project could not be saved to %s: %s; an older file there is untouched, so save it somewhere else."

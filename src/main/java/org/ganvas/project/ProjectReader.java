@@ -54,7 +54,8 @@ final class ProjectReader {
                 document.data().name(),
                 document.step(),
                 document.trainedSeconds(),
-                thumbnail(document));
+                thumbnail(document),
+                document.hidden());
     }
 
     /** Empty where there is none that can be shown: a run is not refused for its picture. */

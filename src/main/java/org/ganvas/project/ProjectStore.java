@@ -2,9 +2,7 @@ package org.ganvas.project;
 
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.UnaryOperator;
-import org.ganvas.session.history.PastMoment;
 import org.ganvas.session.run.RunCapture;
 
 /** Project files on a disk that a test may put in place of the real one. Call it on the {@code io} thread. */
@@ -32,16 +30,25 @@ public final class ProjectStore {
      * @throws ProjectException with one sentence, if it cannot be written
      */
     public void save(RunCapture run, Path file) throws ProjectException {
-        ProjectFile.save(run, file, disk);
+        save(run, ProjectExtras.NONE, file);
     }
 
     /**
-     * Saves with moments of the run's past.
+     * Saves with what else belongs to the project.
      *
      * @throws ProjectException with one sentence, if it cannot be written
      */
-    public void save(RunCapture run, List<PastMoment> moments, Path file) throws ProjectException {
-        ProjectFile.save(run, moments, file, disk);
+    public void save(RunCapture run, ProjectExtras extras, Path file) throws ProjectException {
+        ProjectFile.save(run, extras, file, disk);
+    }
+
+    /**
+     * Reads what a project says of itself, but not its arrays.
+     *
+     * @throws ProjectException with one sentence, if this is no project that this program can read
+     */
+    public ProjectSummary summary(Path file) throws ProjectException {
+        return ProjectFile.summary(file);
     }
 
     /**

@@ -14,7 +14,6 @@ import org.ganvas.project.ProjectDocument.CurveEntry;
 import org.ganvas.project.ProjectDocument.Data;
 import org.ganvas.project.ProjectDocument.Ongoing;
 import org.ganvas.project.ProjectDocument.PictureEntry;
-import org.ganvas.session.history.PastMoment;
 import org.ganvas.session.run.Curve;
 import org.ganvas.session.run.Metric;
 import org.ganvas.session.run.MetricLog;
@@ -32,8 +31,8 @@ final class ProjectWriter {
     private final ProjectDocument document;
 
     /** Takes all checksums; the arrays themselves are not copied. */
-    ProjectWriter(RunCapture run, List<PastMoment> moments) throws IOException {
-        document = describe(run, moments);
+    ProjectWriter(RunCapture run, ProjectExtras extras) throws IOException {
+        document = describe(run, extras);
     }
 
     void writeTo(OutputStream out) throws IOException {
@@ -44,7 +43,7 @@ final class ProjectWriter {
         zip.finish();
     }
 
-    private ProjectDocument describe(RunCapture run, List<PastMoment> moments) throws IOException {
+    private ProjectDocument describe(RunCapture run, ProjectExtras extras) throws IOException {
         List<ArrayEntry> arrays = new ArrayList<>();
         for (NamedArray array : run.state().arrays()) {
             arrays.add(add(array));
@@ -67,11 +66,12 @@ final class ProjectWriter {
                 arrays,
                 curves,
                 run.metrics().changes().read(),
-                MomentEntries.add(entries, moments),
+                MomentEntries.add(entries, extras.moments()),
                 run.measures().save(),
                 pictures(run),
                 KeepsakeEntries.favourites(run.keepsakes(), entries),
-                KeepsakeEntries.directions(run.keepsakes()));
+                KeepsakeEntries.directions(run.keepsakes()),
+                extras.hidden());
     }
 
     private List<PictureEntry> pictures(RunCapture run) throws IOException {

@@ -2,10 +2,10 @@ package org.ganvas.session;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.ganvas.session.run.Keepsakes;
-import org.ganvas.session.history.PastMoment;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.LiveChange;
+import org.ganvas.session.history.PastMoment;
+import org.ganvas.session.run.Keepsakes;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.StopRule;

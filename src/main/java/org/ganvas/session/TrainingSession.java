@@ -7,8 +7,8 @@ import org.ganvas.session.doctor.Diagnosis;
 import org.ganvas.session.history.History;
 import org.ganvas.session.history.HistorySettings;
 import org.ganvas.session.measure.FeatureNets;
-import org.ganvas.session.run.MeasureLog;
 import org.ganvas.session.run.Keepsakes;
+import org.ganvas.session.run.MeasureLog;
 import org.ganvas.session.run.MetricLog;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package org.ganvas.view;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -17,6 +18,7 @@ import org.ganvas.view.fx.Icons;
 import org.ganvas.view.fx.SeedField;
 import org.ganvas.view.fx.Teach;
 import org.ganvas.view.fx.Theme;
+import org.ganvas.viewmodel.ClassModeViewModel;
 import org.ganvas.viewmodel.Messages;
 import org.ganvas.viewmodel.RunViewModel;
 import org.ganvas.viewmodel.ShellViewModel;
@@ -53,8 +55,8 @@ final class HeaderBar extends HBox {
                         counter(),
                         new RoomSwitch(model.rooms()),
                         Cards.space(),
-                        Cards.caption(Messages.text("seed.label")),
-                        seed(),
+                        hidden(Cards.caption(Messages.text("seed.label"))),
+                        hidden(seed()),
                         themeButton(theme),
                         menu(actions));
     }
@@ -95,6 +97,11 @@ final class HeaderBar extends HBox {
         counter.getStyleClass().add("counter");
         counter.setMinWidth(Region.USE_PREF_SIZE);
         return Teach.about(counter, "counter");
+    }
+
+    private <N extends Node> N hidden(N node) {
+        ClassMode.hide(node, model.classMode(), ClassModeViewModel.Pane.SEED);
+        return node;
     }
 
     private SeedField seed() {

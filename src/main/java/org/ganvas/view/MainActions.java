@@ -7,6 +7,7 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Scene;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -18,6 +19,7 @@ import org.ganvas.view.fx.Action;
 import org.ganvas.view.fx.Icons;
 import org.ganvas.view.fx.Theme;
 import org.ganvas.view.help.HelpDesk;
+import org.ganvas.viewmodel.ClassModeViewModel;
 import org.ganvas.viewmodel.ExchangeViewModel;
 import org.ganvas.viewmodel.Messages;
 import org.ganvas.viewmodel.ProjectViewModel;
@@ -38,10 +40,12 @@ final class MainActions {
     private final TimelineViewModel timeline;
     private final DownloadMenu downloads;
     private final DisplayMenus display;
+    private final ClassModeViewModel lesson;
 
-    MainActions(ShellViewModel model, Theme theme, Stage stage, HelpDesk help) {
+    MainActions(ShellViewModel model, Theme theme, HelpDesk help, Scene scene) {
         exports = exportGroup(model.exchange(), TimelineActions.export(model.timelapse()));
         recent = model.project().recent();
+        lesson = model.classMode();
         display = new DisplayMenus(model.display());
         downloads = new DownloadMenu(model.downloads());
         timeline = model.timeline();
@@ -51,7 +55,7 @@ final class MainActions {
                 RoomActions.rooms(model.rooms()),
                 RoomActions.explore(model),
                 editGroup(model),
-                viewGroup(model, theme, stage),
+                viewGroup(model, theme, scene),
                 helpGroup(help));
     }
 
@@ -71,6 +75,7 @@ final class MainActions {
         items.add(1, new RecentMenu(recent));
         items.add(7, downloads);
         items.addAll(display.items());
+        items.add(ClassMode.menu(lesson));
         return items;
     }
 
@@ -245,7 +250,8 @@ final class MainActions {
                         model.undo()::redo));
     }
 
-    private static List<Action> viewGroup(ShellViewModel model, Theme theme, Stage stage) {
+    private static List<Action> viewGroup(ShellViewModel model, Theme theme, Scene scene) {
+        ClassModeViewModel lesson = model.classMode();
         return List.of(
                 new Action(
                         "menuTheme",
@@ -260,14 +266,14 @@ final class MainActions {
                         Feather.MAXIMIZE,
                         new KeyCodeCombination(KeyCode.F11),
                         ALWAYS,
-                        () -> stage.setFullScreen(!stage.isFullScreen())),
+                        () -> lesson.set(!lesson.onProperty().get())),
                 new Action(
                         "menuSettings",
                         text("menu.settings"),
                         Feather.SETTINGS,
                         control(KeyCode.COMMA),
                         ALWAYS,
-                        () -> SettingsDialog.show(model.settingsPage(), stage)));
+                        () -> SettingsDialog.show(model.settingsPage(), (Stage) scene.getWindow())));
     }
 
     private static List<Action> helpGroup(HelpDesk help) {

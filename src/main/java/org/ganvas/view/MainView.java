@@ -8,13 +8,13 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
 import org.ganvas.view.explore.ExploreRoom;
 import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.KeyRules;
 import org.ganvas.view.fx.Theme;
 import org.ganvas.view.help.HelpDesk;
 import org.ganvas.view.train.TrainRoom;
+import org.ganvas.viewmodel.ClassModeViewModel;
 import org.ganvas.viewmodel.Room;
 import org.ganvas.viewmodel.RoomsViewModel;
 import org.ganvas.viewmodel.ShellViewModel;
@@ -34,14 +34,16 @@ public final class MainView {
     /**
      * @param scene takes the view as its root
      */
-    public MainView(ShellViewModel model, Theme theme, Stage stage, Scene scene) {
+    public MainView(ShellViewModel model, Theme theme, Scene scene) {
         trainRoom = new TrainRoom(model);
         exploreRoom = new ExploreRoom(model);
         BorderPane frame = new BorderPane(rooms(model.rooms()));
         help = new HelpDesk(model, scene, root, frame, trainRoom);
-        MainActions actions = new MainActions(model, theme, stage, help);
+        MainActions actions = new MainActions(model, theme, help, scene);
         frame.setTop(new HeaderBar(model, theme, actions));
-        frame.setBottom(new StatusStrip(model));
+        StatusStrip strip = new StatusStrip(model);
+        ClassMode.hide(strip, model.classMode(), ClassModeViewModel.Pane.STATUS);
+        frame.setBottom(strip);
         root.getStyleClass().add("ganvas");
         ProblemBanner banner = new ProblemBanner(model);
         StackPane.setAlignment(banner, Pos.TOP_CENTER);

@@ -1,5 +1,6 @@
 package org.ganvas.view;
 
+import javafx.beans.binding.IntegerBinding;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -16,8 +17,8 @@ public final class WindowContent {
 
     private final ShellViewModel model;
     private final Theme theme;
-    private final Stage stage;
     private final Scene scene;
+    private final IntegerBinding textSize;
     private MainView view;
 
     /**
@@ -26,11 +27,12 @@ public final class WindowContent {
     public WindowContent(ShellViewModel model, Theme theme, Stage stage, Scene scene) {
         this.model = model;
         this.theme = theme;
-        this.stage = stage;
         this.scene = scene;
-        TextSize.follow(model.display().textSizeProperty(), theme);
+        textSize = model.classMode().textSizeProperty();
+        TextSize.follow(textSize, theme);
+        ClassMode.follow(model.classMode(), stage);
         Motion.follow(model.display().stillProperty());
-        view = new MainView(model, theme, stage, scene);
+        view = new MainView(model, theme, scene);
         model.display().language().spokenProperty().addListener((property, old, now) -> buildAnew());
     }
 
@@ -40,7 +42,7 @@ public final class WindowContent {
         String id = focus == null ? null : focus.getId();
         view.dispose();
         model.sayAgain();
-        view = new MainView(model, theme, stage, scene);
+        view = new MainView(model, theme, scene);
         view.arrange(panes);
         Node again = id == null ? null : scene.lookup("#" + id);
         if (again != null) {

@@ -37,7 +37,9 @@ public final class Glossary {
 
         private int rank(String words) {
             String name = title.toLowerCase(Locale.ROOT);
-            return name.startsWith(words) ? 0 : name.contains(words) ? 1 : text.toLowerCase(Locale.ROOT).contains(words) ? 2 : 3;
+            return name.startsWith(words)
+                    ? 0
+                    : name.contains(words) ? 1 : text.toLowerCase(Locale.ROOT).contains(words) ? 2 : 3;
         }
     }
 
@@ -62,11 +64,17 @@ public final class Glossary {
     public List<Entry> search(String words) {
         String wanted = words.strip().toLowerCase(Locale.ROOT);
         Stream<Entry> found = entries.stream().filter(entry -> entry.rank(wanted) < 3);
-        return wanted.isEmpty() ? entries : found.sorted(Comparator.comparingInt(entry -> entry.rank(wanted))).toList();
+        return wanted.isEmpty()
+                ? entries
+                : found.sorted(Comparator.comparingInt(entry -> entry.rank(wanted)))
+                        .toList();
     }
 
     /** The entry of a key; the first one if there is none. */
     public Entry at(String key) {
-        return entries.stream().filter(entry -> entry.key().equals(key)).findFirst().orElse(entries.get(0));
+        return entries.stream()
+                .filter(entry -> entry.key().equals(key))
+                .findFirst()
+                .orElse(entries.get(0));
     }
 }

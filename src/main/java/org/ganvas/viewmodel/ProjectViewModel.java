@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.ganvas.project.ProjectException;
+import org.ganvas.project.ProjectExtras;
 import org.ganvas.project.ProjectFile;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingDesk;
@@ -35,6 +36,7 @@ public final class ProjectViewModel {
     private final NoticesViewModel notices;
     private final Prompts prompts;
     private final Cabinet cabinet;
+    private final ClassModeViewModel classMode;
     private final Predicate<String> mayLeave;
     private final RecentViewModel recent;
 
@@ -52,12 +54,14 @@ public final class ProjectViewModel {
             NoticesViewModel notices,
             Prompts prompts,
             Cabinet cabinet,
+            ClassModeViewModel classMode,
             Predicate<String> mayLeave) {
         this.desk = desk;
         this.document = document;
         this.notices = notices;
         this.prompts = prompts;
         this.cabinet = cabinet;
+        this.classMode = classMode;
         this.mayLeave = mayLeave;
         recent = new RecentViewModel(cabinet, notices, this::open);
         chores = new Chores(cabinet.io(), notices::internal);
@@ -140,12 +144,13 @@ public final class ProjectViewModel {
     private void saveTo(Path target, boolean copy) {
         CompletableFuture<RunCapture> captured = new CompletableFuture<>();
         desk.submit(new TrainingCommand.Capture(captured));
-        chores.after(captured, capture -> write(capture, target, copy));
+        List<String> hidden = classMode.keys();
+        chores.after(captured, capture -> write(capture, hidden, target, copy));
     }
 
-    private Runnable write(RunCapture capture, Path target, boolean copy) {
+    private Runnable write(RunCapture capture, List<String> hidden, Path target, boolean copy) {
         try {
-            cabinet.store().save(capture, album(capture), target);
+            cabinet.store().save(capture, new ProjectExtras(album(capture), hidden), target);
         } catch (ProjectException e) {
             return () -> notSaved(capture, copy, e);
         }
@@ -191,7 +196,8 @@ public final class ProjectViewModel {
         if (document.isShown(capture)) {
             saveTo(copy);
         } else {
-            prompts.chooseProjectToSave().ifPresent(target -> chores.run(() -> write(capture, target, copy)));
+            List<String> hidden = classMode.keys();
+            prompts.chooseProjectToSave().ifPresent(target -> chores.run(() -> write(capture, hidden, target, copy)));
         }
     }
 
@@ -212,10 +218,13 @@ public final class ProjectViewModel {
     private Runnable read(Path source) {
         try {
             RunCapture capture = cabinet.store().load(source);
+            List<String> hidden = cabinet.store().summary(source).hidden();
             List<PastMoment> past = ProjectFile.moments(source);
             return () -> {
-                document.expect(new DocumentViewModel.Expected(
-                        capture.info().request(), source, true, () -> recent.used(source)));
+                document.expect(new DocumentViewModel.Expected(capture.info().request(), source, true, () -> {
+                    recent.used(source);
+                    classMode.restore(hidden);
+                }));
                 desk.submit(new TrainingCommand.Restore(capture, past));
             };
         } catch (ProjectException e) {

@@ -19,6 +19,7 @@ public final class ShellViewModel {
     private final DisplayViewModel display;
     private final Prompts prompts;
     private final UndoStack undo = new UndoStack();
+    private final ClassModeViewModel classMode;
     private final NoticesViewModel notices;
     private final DocumentViewModel document = new DocumentViewModel();
     private final AutosaveViewModel autosave;
@@ -68,11 +69,12 @@ public final class ShellViewModel {
         this.prompts = prompts;
         // First: what follows speaks.
         display = new DisplayViewModel(cabinet.preferences(), Locale.getDefault(Locale.Category.DISPLAY));
+        classMode = new ClassModeViewModel(display);
         notices = new NoticesViewModel(cabinet.failures());
         autosave = new AutosaveViewModel(desk, document, notices, cabinet, this::saveElsewhere);
         guard = new WorkGuard(document, prompts, this::startSaving, autosave::copy);
         recovery = new RecoveryViewModel(desk, document, notices, prompts, choices, cabinet);
-        project = new ProjectViewModel(desk, document, notices, prompts, cabinet, guard::mayLeave);
+        project = new ProjectViewModel(desk, document, notices, prompts, cabinet, classMode, guard::mayLeave);
         stop = new StopViewModel(desk, undo);
         run = new RunViewModel(desk, guard::mayLeave, stop::rule);
         looks = new DataLooks(cabinet.io());
@@ -101,15 +103,9 @@ public final class ShellViewModel {
         timeline = new TimelineViewModel(desk, notices, prompts, looked);
         timeline.gridProperty().addListener((property, old, now) -> showPictures());
         downloads = DownloadsViewModel.real(prompts, notices, cabinet.preferences(), recipe::openFolder);
-        settingsPage = new SettingsPageViewModel(
-                cabinet.preferences(), prompts, threads, downloads, autosave::reread);
+        settingsPage = new SettingsPageViewModel(cabinet.preferences(), prompts, threads, downloads, autosave::reread);
         timelapse = new TimelapseViewModel(desk, notices, prompts, project.chores(), exchange.readyProperty());
-        film = new FilmViewModel(
-                latentDesk,
-                explore::here,
-                explore.traffic()::open,
-                settings.averagedProperty(),
-                undo);
+        film = new FilmViewModel(latentDesk, explore::here, explore.traffic()::open, settings.averagedProperty(), undo);
         filmExport = new FilmExportViewModel(
                 desk,
                 film.keyframes().filmProperty()::get,
@@ -228,6 +224,11 @@ public final class ShellViewModel {
     /** Language, size of text, motion. */
     public DisplayViewModel display() {
         return display;
+    }
+
+    /** What a class sees. */
+    public ClassModeViewModel classMode() {
+        return classMode;
     }
 
     public DocumentViewModel document() {

@@ -24,7 +24,6 @@ public final class StopViewModel {
     /** Seconds between two measurements that can be chosen; 0 for never. */
     public static final List<Integer> PERIODS = List.of(0, 5, 15, 60, 300);
 
-
     /** What can end it. */
     public enum Kind {
         NEVER,

@@ -96,7 +96,7 @@ public final class ExploreLatency {
         Fonts.load();
         Stage stage = new Stage();
         Scene scene = new Scene(new StackPane(), 1440, 900);
-        new MainView(shell, new Theme(scene, Theme.Mode.DARK, mode -> {}), stage, scene).arrange("");
+        new MainView(shell, new Theme(scene, Theme.Mode.DARK, mode -> {}), scene).arrange("");
         stage.setScene(scene);
         stage.show();
         shell.rooms().go(Room.EXPLORE);

@@ -1,8 +1,12 @@
 package org.ganvas.bench;
 
+import java.awt.Image;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.ganvas.cli.GanvasCli;
 import org.ganvas.engine.spec.Preset;
 import org.ganvas.engine.spec.Presets;
@@ -14,6 +18,8 @@ import org.ganvas.engine.spec.Presets;
 public final class PresetPictures {
 
     private static final Path FOLDER = Path.of("src/main/resources/presets/pictures");
+
+    private static final int SIDE = 280;
 
     private PresetPictures() {}
 
@@ -27,7 +33,24 @@ public final class PresetPictures {
             Path project = scratch.resolve(id + ".ganvas");
             run(scratch, "train", "--preset", id, "--seconds", args[0], "--seed", "1", "--out", project.toString());
             Path picture = FOLDER.resolve(id + ".png");
-            run(scratch, "sample", project.toString(), "--rows", "4", "--cols", "5", "--out", picture.toString());
+            boolean points = Presets.get(id).spec().image().isPoint();
+            String rows = points ? "20" : "4";
+            String columns = points ? "50" : "4";
+            run(scratch, "sample", project.toString(), "--rows", rows, "--cols", columns, "--out", picture.toString());
+            shrink(picture);
+        }
+    }
+
+    /** To twice the size at which it is shown, as sharp screens want it. */
+    private static void shrink(Path picture) throws IOException {
+        BufferedImage whole = ImageIO.read(picture.toFile());
+        if (whole.getWidth() > SIDE) {
+            BufferedImage small =
+                    new BufferedImage(SIDE, SIDE * whole.getHeight() / whole.getWidth(), BufferedImage.TYPE_INT_RGB);
+            small.createGraphics()
+                    .drawImage(
+                            whole.getScaledInstance(SIDE, small.getHeight(), Image.SCALE_AREA_AVERAGING), 0, 0, null);
+            ImageIO.write(small, "png", picture.toFile());
         }
     }
 

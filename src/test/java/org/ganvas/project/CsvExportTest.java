@@ -67,7 +67,8 @@ class CsvExportTest {
         try (CsvExport log = CsvExport.create(file)) {
             log.row(7, 1, new StepScores(1, 2, 3, 4, 5, new WeightMove(6, 7, 8), new WeightMove(9, 10, 11)));
         }
-        assertEquals(HEADER + "7,1.0,1.0,2.0,3.0,4.0,5.0,6.0,9.0,7.0,10.0,8.0,11.0,NaN,NaN,NaN\n", Files.readString(file));
+        assertEquals(
+                HEADER + "7,1.0,1.0,2.0,3.0,4.0,5.0,6.0,9.0,7.0,10.0,8.0,11.0,NaN,NaN,NaN\n", Files.readString(file));
     }
 
     @Test

@@ -102,7 +102,14 @@ final class KeepsakesTest {
     private static RunCapture run(Keepsakes kept) {
         RunCapture run = Runs.tiny();
         return new RunCapture(
-                run.info(), run.state(), run.trainedSeconds(), run.metrics(), run.measures(), run.threads(), run.picture(), kept);
+                run.info(),
+                run.state(),
+                run.trainedSeconds(),
+                run.metrics(),
+                run.measures(),
+                run.threads(),
+                run.picture(),
+                kept);
     }
 
     private static int indexOf(byte[] all, byte[] part) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -59,6 +60,32 @@ class ProjectFileTest {
         ProjectFile.save(run, file);
         Runs.assertSame(run, ProjectFile.load(file));
         assertEquals(2, ProjectFile.load(file).metrics().changes().read().size());
+    }
+
+    private static ProjectExtras hiding(String... panes) {
+        return new ProjectExtras(List.of(), List.of(panes));
+    }
+
+    @Test
+    void whatIsHiddenFromAClassComesBack() throws Exception {
+        Path file = folder.resolve("class.ganvas");
+        ProjectStore store = new ProjectStore();
+        store.save(Runs.tiny(), hiding("charts", "seed"), file);
+        assertEquals(List.of("charts", "seed"), store.summary(file).hidden());
+        store.save(Runs.tiny(), file);
+        assertEquals(List.of(), store.summary(file).hidden());
+    }
+
+    @Test
+    void whatIsHiddenHasALimitAndDecentNames() throws Exception {
+        ProjectStore store = new ProjectStore();
+        store.save(Runs.tiny(), hiding("../charts"), folder.resolve("names.ganvas"));
+        assertThrows(ProjectException.class, () -> store.summary(folder.resolve("names.ganvas")));
+        store.save(
+                Runs.tiny(),
+                new ProjectExtras(List.of(), Collections.nCopies(65, "charts")),
+                folder.resolve("many.ganvas"));
+        assertThrows(ProjectException.class, () -> store.load(folder.resolve("many.ganvas")));
     }
 
     @Test

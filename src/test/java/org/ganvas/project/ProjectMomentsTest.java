@@ -40,7 +40,7 @@ class ProjectMomentsTest extends SpoiledProject {
 
     @BeforeEach
     void saveWithMoments() throws Exception {
-        ProjectFile.save(Runs.tiny(), moments(), file);
+        ProjectFile.save(Runs.tiny(), ProjectExtras.of(moments()), file);
         good = Files.readAllBytes(file);
     }
 

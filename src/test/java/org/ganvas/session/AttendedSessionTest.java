@@ -53,13 +53,15 @@ class AttendedSessionTest {
     void trainingPausesWhenAMeasureSaysSo() {
         load(RING);
         MeasureGoal goal = MeasureGoal.parse("high_quality>=0");
-        session.submit(
-                new TrainingCommand.Start(new StopRule(Long.MAX_VALUE, Double.POSITIVE_INFINITY, goal)));
+        session.submit(new TrainingCommand.Start(new StopRule(Long.MAX_VALUE, Double.POSITIVE_INFINITY, goal)));
         TrainingSnapshot paused = watch.until(s -> s.state() == RunState.PAUSED && s.notice() != null);
-        assertTrue(paused.notice().text().contains("high_quality>="), paused.notice().text());
+        assertTrue(
+                paused.notice().text().contains("high_quality>="),
+                paused.notice().text());
         assertTrue(session.measures().lastStep() <= paused.step());
         assertEquals(
-                session.measures().of("js").get(0), capture().measures().of("js").get(0));
+                session.measures().of("js").get(0),
+                capture().measures().of("js").get(0));
     }
 
     @Test
@@ -75,9 +77,10 @@ class AttendedSessionTest {
                 LossSpec.LEAST_SQUARES,
                 new TrainingSpec(64, steep, steep, 0)));
         session.submit(new TrainingCommand.Start(StopRule.NEVER));
-        TrainingSnapshot paused =
-                watch.until(s -> s.state() == RunState.PAUSED && s.step() > 0 && s.notice() != null);
-        assertTrue(paused.notice().text().contains("nothing is lost"), paused.notice().text());
+        TrainingSnapshot paused = watch.until(s -> s.state() == RunState.PAUSED && s.step() > 0 && s.notice() != null);
+        assertTrue(
+                paused.notice().text().contains("nothing is lost"),
+                paused.notice().text());
         assertTrue(paused.state().canStep());
         assertNotNull(session.diagnosis().finding());
         assertEquals(Ailment.EXPLOSION, session.diagnosis().finding().ailment());

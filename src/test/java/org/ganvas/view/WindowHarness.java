@@ -56,8 +56,7 @@ final class WindowHarness implements AutoCloseable {
 
     /** A menu item by its id, wherever in the menu it is. */
     MenuItem menuItem(String id) {
-        Deque<MenuItem> waiting =
-                new ArrayDeque<>(((MenuButton) scene().lookup("#menuButton")).getItems());
+        Deque<MenuItem> waiting = new ArrayDeque<>(((MenuButton) scene().lookup("#menuButton")).getItems());
         while (!waiting.isEmpty()) {
             MenuItem item = waiting.remove();
             if (id.equals(item.getId())) {
@@ -85,8 +84,10 @@ final class WindowHarness implements AutoCloseable {
     }
 
     static void until(Callable<Boolean> wish) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(wish)
-                .get());
+        WaitForAsyncUtils.waitFor(
+                PATIENCE_SECONDS,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.asyncFx(wish).get());
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -8,13 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Objects;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.ganvas.data.Latents;
 import org.ganvas.data.Datasets;
 import org.ganvas.data.ImageShape;
+import org.ganvas.data.Latents;
 import org.ganvas.engine.spec.Presets;
 import org.ganvas.session.Easing;
 import org.ganvas.session.Film;
@@ -61,7 +61,8 @@ final class FilmViewModelTest {
         LatentPoint hand = Objects.requireNonNull(bench.shell.explore().here());
         open(new float[hand.latent().length], hand);
         keyframes.select(0);
-        assertArrayEquals(sliders, Objects.requireNonNull(bench.shell.explore().here()).latent());
+        assertArrayEquals(
+                sliders, Objects.requireNonNull(bench.shell.explore().here()).latent());
         addSeed(7);
         assertEquals(3, now().size());
         assertEquals(1, keyframes.selectedProperty().get(), "a new keyframe follows the chosen one");

@@ -25,7 +25,7 @@ final class SaidTest {
 
     /** Whoever throws these speaks to the person at the screen. */
     private static final Pattern SPEAKS = Pattern.compile(
-            "new (?:Spec|Data|Project|Divergence)Exception\\(|SpecException\\.require\\(|new IOException\\(\"");
+            "new (?:Spec|Data|Project|Divergence)Exception\\(|SpecException\\.require\\(|new IOException\\(");
 
     /** These speak to programmers, or to those who read logs. */
     private static final Pattern INTERNAL = Pattern.compile(

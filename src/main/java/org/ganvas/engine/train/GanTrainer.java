@@ -13,7 +13,6 @@ import org.ganvas.engine.net.Pass;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.LiveChange;
 import org.ganvas.engine.spec.Regularizer;
-import org.ganvas.engine.spec.SpecException;
 import org.ganvas.engine.spec.TrainingSpec;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;

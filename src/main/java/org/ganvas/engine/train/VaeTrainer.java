@@ -75,7 +75,8 @@ final class VaeTrainer implements Trainer {
         WeightAverage average = networks.average;
         Move decoding = networks.generatorOptimizer.update(
                 gradients.subList(0, decoder.size()), now, factor, average == null ? NOTHING : average.following(now));
-        Move encoding = networks.discriminatorOptimizer.update(gradients.subList(decoder.size(), all.size()), now, factor, NOTHING);
+        Move encoding = networks.discriminatorOptimizer.update(
+                gradients.subList(decoder.size(), all.size()), now, factor, NOTHING);
         if (average != null) {
             average.updateStatistics(now);
         }

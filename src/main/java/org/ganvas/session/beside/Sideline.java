@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import org.ganvas.engine.train.Trainer;
 import org.ganvas.engine.train.GeneratorWeights;
+import org.ganvas.engine.train.Trainer;
 import org.jspecify.annotations.Nullable;
 
 /**

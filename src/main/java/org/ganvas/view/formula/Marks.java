@@ -36,7 +36,8 @@ final class Marks {
 
     /** Whether a word is one variable, which is slanted; functions and names of several letters are upright. */
     static boolean isVariable(String word) {
-        return word.codePointCount(0, word.length()) == 1 && Character.isLetter(word.codePointAt(0))
+        return word.codePointCount(0, word.length()) == 1
+                && Character.isLetter(word.codePointAt(0))
                 && Character.isLowerCase(word.codePointAt(0));
     }
 }

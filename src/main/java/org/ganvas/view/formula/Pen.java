@@ -68,7 +68,16 @@ record Pen(double size) {
         double bottom = inside.descent();
         double left = size * 0.55;
         Polyline sign = new Polyline(
-                0, -size * 0.28, size * 0.14, -size * 0.34, size * 0.32, bottom, left, -top, left + inside.width() + 2, -top);
+                0,
+                -size * 0.28,
+                size * 0.14,
+                -size * 0.34,
+                size * 0.32,
+                bottom,
+                left,
+                -top,
+                left + inside.width() + 2,
+                -top);
         ink(sign);
         sign.setFill(null);
         Box all = new Box(List.of(sign), 0, top, bottom).over(inside.moved(left + 1, 0));
@@ -98,7 +107,16 @@ record Pen(double size) {
         double to = base.width() * 1.02;
         Node drawn = switch (mark) {
             case Marks.HAT -> polyline(from, y, (from + to) / 2, y - size * 0.16, to, y);
-            case Marks.TILDE -> polyline(from, y, from + (to - from) * 0.3, y - size * 0.12, from + (to - from) * 0.7, y, to, y - size * 0.12);
+            case Marks.TILDE ->
+                polyline(
+                        from,
+                        y,
+                        from + (to - from) * 0.3,
+                        y - size * 0.12,
+                        from + (to - from) * 0.7,
+                        y,
+                        to,
+                        y - size * 0.12);
             default -> line(from, y, to, y);
         };
         return base.over(new Box(List.of(drawn), 0, -y + size * 0.2, 0));

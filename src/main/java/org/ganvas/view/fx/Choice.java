@@ -27,8 +27,11 @@ public final class Choice {
         box.setOnAction(event -> {
             T chosen = box.getValue();
             if (chosen != null && !chosen.equals(shown.get())) {
-                choose.accept(chosen);
-                box.setValue(shown.get());
+                // Not inside the event: a list that is changed while it tells of its selection throws.
+                FxThread.later(() -> {
+                    choose.accept(chosen);
+                    box.setValue(shown.get());
+                });
             }
         });
         return box;

@@ -93,7 +93,10 @@ final class TourLayer extends Pane {
 
     private @Nullable Node find(Stop stop) {
         Node node = window.lookup(stop.selector());
-        return node != null && node.getScene() != null && node.isVisible() && node.getBoundsInLocal().getWidth() > 0
+        return node != null
+                        && node.getScene() != null
+                        && node.isVisible()
+                        && node.getBoundsInLocal().getWidth() > 0
                 ? node
                 : null;
     }
@@ -124,7 +127,10 @@ final class TourLayer extends Pane {
         Node target = Objects.requireNonNullElse(find(stops.get(at)), window);
         Bounds there = sceneToLocal(target.localToScene(target.getLayoutBounds()));
         frame.resizeRelocate(
-                there.getMinX() - EDGE, there.getMinY() - EDGE, there.getWidth() + 2 * EDGE, there.getHeight() + 2 * EDGE);
+                there.getMinX() - EDGE,
+                there.getMinY() - EDGE,
+                there.getWidth() + 2 * EDGE,
+                there.getHeight() + 2 * EDGE);
         double width = card.prefWidth(-1);
         double height = card.prefHeight(width);
         double x = beside(there.getMinX(), there.getMaxX(), width, getWidth());

@@ -116,8 +116,8 @@ final class WelcomeLayer extends Layer {
     }
 
     private Button entry(RecentProject project) {
-        Button entry = new Button(
-                Messages.text("menu.recent.item", project.name(), project.folder()), Icons.of(Feather.FILE));
+        Button entry =
+                new Button(Messages.text("menu.recent.item", project.name(), project.folder()), Icons.of(Feather.FILE));
         entry.setMnemonicParsing(false);
         entry.getStyleClass().add("flat");
         entry.setMaxWidth(Double.MAX_VALUE);

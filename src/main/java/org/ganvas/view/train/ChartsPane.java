@@ -72,8 +72,10 @@ final class ChartsPane extends VBox implements ChartNavigator {
         Follow.of(settings.rawProperty(), (property, old, now) -> show());
         Follow.of(model.lossProperty(), (property, old, now) -> arrange());
         Follow.of(model.curvesProperty(), (property, old, now) -> show());
-        Follow.of(model.cursorProperty(), (property, old, now) -> shownCards()
-                .forEach(card -> card.chart().setCursorStep(now.doubleValue())));
+        Follow.of(
+                model.cursorProperty(),
+                (property, old, now) ->
+                        shownCards().forEach(card -> card.chart().setCursorStep(now.doubleValue())));
         arrange();
     }
 

@@ -94,7 +94,8 @@ final class DoctorCard extends VBox {
         if (!words.remedies().isEmpty()) {
             head.getChildren().add(hush());
         }
-        remedies.getChildren().setAll(words.remedies().stream().map(this::button).toList());
+        remedies.getChildren()
+                .setAll(words.remedies().stream().map(this::button).toList());
         remedies.setVisible(!words.remedies().isEmpty());
         remedies.setManaged(!words.remedies().isEmpty());
     }

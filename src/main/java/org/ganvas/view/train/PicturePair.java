@@ -18,8 +18,8 @@ import org.ganvas.view.fx.Teach;
 import org.ganvas.view.paint.GridFit;
 import org.ganvas.view.paint.GridView;
 import org.ganvas.view.paint.Scale;
-import org.ganvas.viewmodel.ExploreViewModel;
 import org.ganvas.view.paint.VerdictBars;
+import org.ganvas.viewmodel.ExploreViewModel;
 import org.ganvas.viewmodel.Figures;
 import org.ganvas.viewmodel.InsideViewModel;
 import org.ganvas.viewmodel.Messages;
@@ -81,17 +81,14 @@ final class PicturePair extends Region {
         generated.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> clicked(event, true));
         real.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> clicked(event, false));
         PictureCells.install(
-                generated,
-                new PictureDeeds(explore, shell.rooms(), () -> sheet(true), this::fixedPoint, true));
-        PictureCells.install(
-                real, new PictureDeeds(explore, shell.rooms(), () -> sheet(false), index -> null, true));
+                generated, new PictureDeeds(explore, shell.rooms(), () -> sheet(true), this::fixedPoint, true));
+        PictureCells.install(real, new PictureDeeds(explore, shell.rooms(), () -> sheet(false), index -> null, true));
         setMinSize(160, 120);
     }
 
     /** A grid as it stands on the screen. */
     private @Nullable PictureGrid sheet(boolean ofGenerated) {
-        PictureGrid pictures =
-                (ofGenerated ? model.generatedProperty() : model.realProperty()).get();
+        PictureGrid pictures = (ofGenerated ? model.generatedProperty() : model.realProperty()).get();
         return pictures == null
                 ? null
                 : VerdictSheet.of(inside, pictures, ofGenerated).pictures();

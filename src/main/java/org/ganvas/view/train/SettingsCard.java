@@ -20,6 +20,7 @@ import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Icons;
 import org.ganvas.view.fx.Segments;
 import org.ganvas.view.fx.Teach;
+import org.ganvas.viewmodel.ClassModeViewModel;
 import org.ganvas.viewmodel.Messages;
 import org.ganvas.viewmodel.RecipeViewModel;
 import org.ganvas.viewmodel.SettingsViewModel;
@@ -37,7 +38,7 @@ final class SettingsCard extends VBox {
     private final HBox loss = new HBox(6);
     private final Label lossName = new Label();
 
-    SettingsCard(RecipeViewModel recipe, SettingsViewModel settings) {
+    SettingsCard(RecipeViewModel recipe, SettingsViewModel settings, ClassModeViewModel lesson) {
         super(12);
         this.recipe = recipe;
         this.settings = settings;
@@ -51,6 +52,10 @@ final class SettingsCard extends VBox {
                 Cards.card(Messages.text("drawing.title")),
                 Cards.row(named("grid"), grid()),
                 Cards.row(named("averaged"), averaged()));
+        training.visibleProperty().bind(lesson.shownProperty(ClassModeViewModel.Pane.TRAINING));
+        training.managedProperty().bind(training.visibleProperty());
+        drawing.visibleProperty().bind(lesson.shownProperty(ClassModeViewModel.Pane.DRAWING));
+        drawing.managedProperty().bind(drawing.visibleProperty());
         getChildren().addAll(training, drawing);
     }
 

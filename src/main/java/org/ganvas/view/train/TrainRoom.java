@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
@@ -18,6 +20,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.ganvas.view.explore.LatentPane;
 import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Splits;
+import org.ganvas.viewmodel.ClassModeViewModel;
+import org.ganvas.viewmodel.ClassModeViewModel.Pane;
 import org.ganvas.viewmodel.Messages;
 import org.ganvas.viewmodel.ShellViewModel;
 
@@ -52,16 +57,20 @@ public final class TrainRoom extends SplitPane {
         getStyleClass().add("train-room");
         setId("trainRoom");
         middle.setId("trainMiddle");
+        ClassModeViewModel lesson = model.classMode();
+        Splits.show(middle, middle.getItems().get(1), lesson.shownProperty(Pane.LATENT));
+        Splits.show(this, left, anyLeft(lesson));
+        Splits.show(this, charts, lesson.shownProperty(Pane.CHARTS));
     }
 
     private static ScrollPane left(ShellViewModel model) {
         VBox cards = new VBox(
                 12,
-                new DataCard(model.recipe(), model.downloads()),
-                new PresetCard(model.recipe()),
-                new SettingsCard(model.recipe(), model.settings()),
-                new BalanceCard(model.balance()),
-                new StopCard(model.stop()));
+                hidden(new DataCard(model.recipe(), model.downloads()), model, Pane.DATA),
+                hidden(new PresetCard(model.recipe()), model, Pane.PRESET),
+                new SettingsCard(model.recipe(), model.settings(), model.classMode()),
+                hidden(new BalanceCard(model.balance()), model, Pane.TRAINING),
+                hidden(new StopCard(model.stop()), model, Pane.TRAINING));
         cards.getStyleClass().add("left-cards");
         cards.setId("leftCards");
         ScrollPane scroll = new ScrollPane(cards);
@@ -71,6 +80,19 @@ public final class TrainRoom extends SplitPane {
         scroll.setMinWidth(232);
         scroll.setPrefWidth(272);
         return scroll;
+    }
+
+    private static <N extends Node> N hidden(N node, ShellViewModel model, Pane pane) {
+        node.visibleProperty().bind(model.classMode().shownProperty(pane));
+        node.managedProperty().bind(node.visibleProperty());
+        return node;
+    }
+
+    private static BooleanBinding anyLeft(ClassModeViewModel lesson) {
+        return lesson.shownProperty(Pane.DATA)
+                .or(lesson.shownProperty(Pane.PRESET))
+                .or(lesson.shownProperty(Pane.TRAINING))
+                .or(lesson.shownProperty(Pane.DRAWING));
     }
 
     private static StackPane pictures(ShellViewModel model) {
@@ -134,6 +156,11 @@ public final class TrainRoom extends SplitPane {
     /** Where the dividers stand, for {@link #arrange}. */
     public String arrangement() {
         double[] sides = getDividerPositions();
+        boolean whole = sides.length == 2 && middle.getItems().size() == 2;
+        if (!whole) {
+            // In front of a class some panes are away: what is remembered is the usual arrangement.
+            return "";
+        }
         return String.format(Locale.ROOT, "%.4f %.4f %.4f", sides[0], sides[1], middle.getDividerPositions()[0]);
     }
 

@@ -50,7 +50,8 @@ final class ContrastTest {
     @Test
     void wordsCanBeReadOnEveryGround() throws IOException {
         assertEquals(Set.of(), tooFaint(WORDS, GROUNDS, TEXT));
-        assertEquals(Set.of(), tooFaint(Set.of("-color-fg-default", "-color-fg-muted"), List.of("-ganvas-window"), TEXT));
+        assertEquals(
+                Set.of(), tooFaint(Set.of("-color-fg-default", "-color-fg-muted"), List.of("-ganvas-window"), TEXT));
     }
 
     @Test
@@ -135,7 +136,9 @@ final class ContrastTest {
     }
 
     private static double luminance(Color colour) {
-        return 0.2126 * linear(colour.getRed()) + 0.7152 * linear(colour.getGreen()) + 0.0722 * linear(colour.getBlue());
+        return 0.2126 * linear(colour.getRed())
+                + 0.7152 * linear(colour.getGreen())
+                + 0.0722 * linear(colour.getBlue());
     }
 
     private static double linear(double channel) {

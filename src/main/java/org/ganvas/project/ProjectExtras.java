@@ -1,0 +1,26 @@
+package org.ganvas.project;
+
+import java.util.List;
+import org.ganvas.session.history.PastMoment;
+
+/**
+ * What a project holds beside its run. Immutable, any thread.
+ *
+ * @param moments of the run's past, in order of steps, as {@link org.ganvas.session.history.Album} chooses them
+ * @param hidden keys of panes that a class does not see
+ */
+public record ProjectExtras(List<PastMoment> moments, List<String> hidden) {
+
+    /** A run and nothing else. */
+    public static final ProjectExtras NONE = new ProjectExtras(List.of(), List.of());
+
+    public ProjectExtras {
+        moments = List.copyOf(moments);
+        hidden = List.copyOf(hidden);
+    }
+
+    /** A run with its past. */
+    public static ProjectExtras of(List<PastMoment> moments) {
+        return new ProjectExtras(moments, List.of());
+    }
+}

@@ -1,0 +1,135 @@
+package org.ganvas.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
+import org.ganvas.app.AppWiring;
+import org.ganvas.app.Desks;
+import org.ganvas.app.Settings;
+import org.ganvas.data.RandomStream;
+import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.fake.FakeChoices;
+import org.ganvas.fake.FakeLatentDesk;
+import org.ganvas.fake.FakePrompts;
+import org.ganvas.fake.FakeTrainingDesk;
+
+/**
+ * Ten thousand random inputs on the whole window with training on: clicks, drags, wheel, keys, words, menu items. Ends
+ * with status 1 if anything throws, if the window says that something inside the program went wrong, or if it answers no
+ * more. Takes the number of inputs and the seed. Dialogs and files are answered by nobody.
+ */
+public final class Monkey {
+
+    private static final int ROUND = 100;
+    private static final long PATIENCE_SECONDS = 120;
+
+    private final LinkedBlockingQueue<String> failures = new LinkedBlockingQueue<>();
+    private final MonkeyHand hand;
+    private final Stage stage;
+
+    /**
+     * @param stage the window, with its content
+     */
+    public Monkey(Stage stage, long seed) {
+        this.stage = stage;
+        hand = new MonkeyHand(stage, new RandomStream(seed, Purpose.EXPLORE_LATENT, 0));
+    }
+
+    public static void main(String[] args) throws Exception {
+        int inputs = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
+        long seed = args.length > 1 ? Long.parseLong(args[1]) : 1;
+        CountDownLatch started = new CountDownLatch(1);
+        Platform.startup(started::countDown);
+        started.await();
+        Platform.setImplicitExit(false);
+        Path folder = Files.createTempDirectory("monkey");
+        Monkey[] monkey = new Monkey[1];
+        AppWiring[] wiring = new AppWiring[1];
+        CountDownLatch opened = new CountDownLatch(1);
+        Platform.runLater(() -> {
+            Stage stage = new Stage();
+            FakeTrainingDesk training = new FakeTrainingDesk(2);
+            Desks desks = new Desks(training, new FakeLatentDesk(training), () -> {});
+            Settings settings = new Settings(folder.resolve("settings.properties"));
+            wiring[0] = new AppWiring(
+                    stage, desks, FakeChoices.all(), new FakePrompts(), settings, folder.resolve("state"));
+            wiring[0].open(null);
+            monkey[0] = new Monkey(stage, seed);
+            opened.countDown();
+        });
+        opened.await();
+        List<String> failed = monkey[0].play(inputs);
+        System.out.printf("%d inputs with seed %d: %d failures%n", inputs, seed, failed.size());
+        failed.forEach(System.out::println);
+        System.exit(failed.isEmpty() ? 0 : 1);
+    }
+
+    /**
+     * Plays; not on the FX thread.
+     *
+     * @return what went wrong, in order
+     */
+    public List<String> play(int inputs) throws InterruptedException {
+        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> note(thread.getName(), failure));
+        try {
+            for (int done = 0; done < inputs && failures.isEmpty(); done += ROUND) {
+                int count = Math.min(ROUND, inputs - done);
+                if (!round(count)) {
+                    failures.add(
+                            "The window answers no more after %d inputs; the last was %s".formatted(done, hand.last()));
+                }
+            }
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
+        return new ArrayList<>(failures);
+    }
+
+    /** Each input is an event of its own, so that what it sets off can happen before the next. */
+    private boolean round(int count) throws InterruptedException {
+        CountDownLatch done = new CountDownLatch(count);
+        for (int i = 0; i < count; i++) {
+            Platform.runLater(() -> {
+                one();
+                done.countDown();
+            });
+        }
+        return done.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void one() {
+        try {
+            hand.act();
+            listen();
+        } catch (RuntimeException | Error e) {
+            note("the hand", e);
+        }
+    }
+
+    private void listen() {
+        Scene scene = stage.getScene();
+        if (scene.lookup("#problemText") instanceof Label problem
+                && (problem.getText().contains("inside the program")
+                        || problem.getText().contains("程序内部"))) {
+            failures.add("After " + hand.last() + ": " + problem.getText());
+        }
+    }
+
+    private void note(String where, Throwable failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        StringBuilder text = new StringBuilder("After " + hand.last() + ", in " + where + ": " + failure);
+        for (int i = 0; i < Math.min(12, trace.length); i++) {
+            text.append("\n    ").append(trace[i]);
+        }
+        failures.add(text.toString());
+    }
+}

@@ -1,0 +1,129 @@
+package org.ganvas.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.concurrent.TimeoutException;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.ganvas.viewmodel.Glossary;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Glossary, welcome page, tour and class mode over the real window. */
+@ExtendWith(ApplicationExtension.class)
+final class HelpWalkTest {
+
+    @TempDir
+    static Path folder;
+
+    private WindowHarness window;
+
+    @Start
+    void open(Stage stage) {
+        window = new WindowHarness(stage, folder);
+    }
+
+    @BeforeEach
+    void isReady() throws TimeoutException {
+        WindowHarness.until(() -> !window.scene().lookup("#startButton").isDisabled());
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        window.closeWith(robot);
+    }
+
+    @Test
+    void helpOpensAtWhatHasTheFocusAndGivesTheFocusBack(FxRobot robot) {
+        robot.interact(() -> {
+            node("#generatorRateField").requestFocus();
+            window.menuItem("menuGlossary").fire();
+        });
+        ListView<?> list = (ListView<?>) node("#helpList");
+        assertEquals(
+                "rate.generator", ((Glossary.Entry) list.getSelectionModel().getSelectedItem()).key());
+        robot.interact(() -> press(KeyCode.ESCAPE));
+        assertNull(window.scene().lookup("#helpLayer"));
+        assertEquals("generatorRateField", window.scene().getFocusOwner().getId());
+    }
+
+    @Test
+    void spaceStartsAndTheWelcomePageGoes(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> window.menuItem("menuWelcome").fire());
+        assertNotNull(window.scene().lookup("#welcome-minute"));
+        robot.interact(() -> window.scene().getRoot().requestFocus());
+        robot.push(KeyCode.SPACE);
+        WindowHarness.until(() -> window.scene().lookup("#welcomeLayer") == null);
+        assertEquals("Pause", ((Labeled) node("#startButton")).getText());
+    }
+
+    @Test
+    void aPictureOfTheWelcomePageLoadsItsPreset(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> window.menuItem("menuWelcome").fire());
+        robot.interact(() -> ((Button) node("#welcome-ring")).fire());
+        assertNull(window.scene().lookup("#welcomeLayer"));
+        WindowHarness.until(() -> node("#plane").getParent().isVisible());
+    }
+
+    @Test
+    void theTourPointsAtRealControlsAndEscapeEndsIt(FxRobot robot) {
+        robot.interact(() -> window.menuItem("menuTour").fire());
+        for (int stop = 0; stop < 5; stop++) {
+            robot.interact(() -> {
+                window.scene().getRoot().layout();
+                Node frame = node(".tour-frame");
+                assertTrue(frame.getBoundsInParent().getWidth() > 20);
+                ((Button) node("#tourNext")).fire();
+            });
+        }
+        assertNotNull(window.scene().lookup("#tourLayer"));
+        robot.interact(() -> press(KeyCode.ESCAPE));
+        assertNull(window.scene().lookup("#tourLayer"));
+    }
+
+    @Test
+    void whatIsHiddenInClassIsAwayInClassOnly(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> {
+            ((CheckMenuItem) window.menuItem("menuHidecharts")).setSelected(true);
+            ((CheckMenuItem) window.menuItem("menuHideseed")).setSelected(true);
+        });
+        assertNotNull(window.scene().lookup("#lossChart"));
+        robot.interact(() -> window.menuItem("menuFullScreen").fire());
+        WindowHarness.until(() -> window.scene().lookup("#lossChart") == null);
+        assertFalse(node("#seedField").isVisible());
+        assertTrue(window.stage.isFullScreen());
+        robot.interact(() -> window.menuItem("menuFullScreen").fire());
+        WindowHarness.until(() -> window.scene().lookup("#lossChart") != null);
+        assertTrue(node("#seedField").isVisible());
+    }
+
+    private Node node(String id) {
+        Node node = window.scene().lookup(id);
+        assertNotNull(node, id);
+        return node;
+    }
+
+    private void press(KeyCode key) {
+        Event.fireEvent(
+                window.scene().getFocusOwner(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+    }
+}

@@ -1,0 +1,45 @@
+package org.ganvas.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeoutException;
+import javafx.stage.Stage;
+import org.ganvas.bench.Monkey;
+import org.ganvas.viewmodel.Messages;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The beginning of what {@link Monkey} does at length. */
+@ExtendWith(ApplicationExtension.class)
+final class MonkeyTest {
+
+    @TempDir
+    static Path folder;
+
+    private WindowHarness window;
+
+    @Start
+    void open(Stage stage) {
+        window = new WindowHarness(stage, folder);
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        window.closeWith(robot);
+        Messages.speak(Locale.ENGLISH);
+    }
+
+    @Test
+    void threeHundredRandomInputsBreakNothing() throws InterruptedException, TimeoutException {
+        WindowHarness.until(() -> !window.scene().lookup("#startButton").isDisabled());
+        assertEquals(List.of(), new Monkey(window.stage, 3).play(300));
+    }
+}

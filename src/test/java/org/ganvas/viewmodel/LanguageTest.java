@@ -1,0 +1,63 @@
+package org.ganvas.viewmodel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class LanguageTest {
+
+    private final MemoryPreferences preferences = new MemoryPreferences();
+
+    @AfterEach
+    void speakEnglish() {
+        Messages.speak(Locale.ENGLISH);
+    }
+
+    @Test
+    void theFirstStartSpeaksTheSystemsLanguage() {
+        assertEquals(
+                "zh",
+                new Language(preferences, Locale.forLanguageTag("zh-Hans-SG"))
+                        .spokenProperty()
+                        .get()
+                        .code());
+        assertEquals("开始", Messages.text("start.title"));
+        assertEquals(
+                "en",
+                new Language(preferences, Locale.GERMAN).spokenProperty().get().code());
+        assertEquals("Start", Messages.text("start.title"));
+    }
+
+    @Test
+    void aChoiceIsSpokenAtOnceAndRemembered() {
+        Language language = new Language(preferences, Locale.ENGLISH);
+        String[] heard = {""};
+        language.spokenProperty().addListener((property, old, now) -> heard[0] = Messages.text("start.title"));
+        language.choose(Language.available().get(1));
+        assertEquals("开始", heard[0]);
+        assertEquals(
+                "zh",
+                new Language(preferences, Locale.ENGLISH).spokenProperty().get().code());
+    }
+
+    @Test
+    void anUnknownLanguageInTheSettingsIsPassedOver() {
+        preferences.put("language", "tlh");
+        assertEquals(
+                "en",
+                new Language(preferences, Locale.ENGLISH).spokenProperty().get().code());
+    }
+
+    @Test
+    void aSizeOfTextThatIsNoneIsTheUsualOne() {
+        preferences.put("text.percent", "9000");
+        DisplayViewModel display = new DisplayViewModel(preferences, Locale.ENGLISH);
+        assertEquals(100, display.textSizeProperty().get());
+        display.stepTextSize(1);
+        assertEquals(115, display.textSizeProperty().get());
+        display.stepTextSize(-5);
+        assertEquals(100, display.textSizeProperty().get());
+    }
+}
