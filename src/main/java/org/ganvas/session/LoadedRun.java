@@ -166,7 +166,13 @@ final class LoadedRun implements AutoCloseable {
 
     /** The same with its curves in the form that is kept. */
     KeptRun keep(int threads) {
-        return new KeptRun(info, trainer.capture(), trainedSeconds, metrics.save(), threads);
+        return new KeptRun(
+                info,
+                trainer.capture(),
+                trainedSeconds,
+                metrics.save(),
+                metrics.changes().read(),
+                threads);
     }
 
     GridArrangement arrangement(int rows, int columns) {

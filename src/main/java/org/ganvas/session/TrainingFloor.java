@@ -6,16 +6,13 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.ganvas.data.Dataset;
 import org.ganvas.engine.Engine;
-import org.ganvas.engine.spec.SpecException;
 import org.ganvas.engine.train.DivergenceException;
 import org.ganvas.session.history.HistorySettings;
 import org.ganvas.session.run.Keepsakes;
 import org.ganvas.session.run.MetricLog;
 import org.ganvas.session.run.PictureGrid;
 import org.ganvas.session.run.RunCapture;
-import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.RunState;
 import org.ganvas.session.run.StepScores;
 import org.ganvas.session.run.StopRule;
@@ -25,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * The training thread: carries out commands between steps, takes steps, and tells everybody around it what happened. What
  * stands around it may be asked by any thread; everything else is the training thread's own.
  */
-final class TrainingFloor implements AutoCloseable {
+final class TrainingFloor implements Arrivals.Floor, AutoCloseable {
 
     private static final long CLOSE_MILLIS = 1500;
 
@@ -37,7 +34,7 @@ final class TrainingFloor implements AutoCloseable {
     final TimeMachine past;
     final Attendants attendants;
     private final TickPolicy ticks;
-    private final DataLoader loader;
+    private final Arrivals arrivals;
     private final Thread thread;
     private volatile MetricLog metrics = new MetricLog();
     private volatile Keepsakes keepsakes = Keepsakes.NONE;
@@ -51,13 +48,11 @@ final class TrainingFloor implements AutoCloseable {
     private @Nullable StepScores scores;
     private StopRule until = StopRule.NEVER;
     private TrainingCommand.SetGrid grid = new TrainingCommand.SetGrid(10, 10, true);
-    private @Nullable Runnable nextLoad;
-    private int runs;
 
     TrainingFloor(TickPolicy ticks, ThreadPolicy policy, HistorySettings history, DataLoader.Source source) {
         this.ticks = ticks;
         past = new TimeMachine(history, board);
-        loader = new DataLoader(source, failures::tell);
+        arrivals = new Arrivals(this, new DataLoader(source, failures::tell), board, queue::add);
         threads = new ThreadGovernor(policy, System::nanoTime, Engine::useThreads);
         ticker = new Ticker(ticks);
         onlookers = new Onlookers(
@@ -94,7 +89,7 @@ final class TrainingFloor implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        loader.close();
+        arrivals.close();
         queue.add(() -> {});
         Threads.join(thread, CLOSE_MILLIS);
         onlookers.close();
@@ -128,12 +123,12 @@ final class TrainingFloor implements AutoCloseable {
     /** On the training thread. */
     void carryOut(TrainingCommand command) {
         if (command instanceof TrainingCommand.Load load) {
-            load(load.request(), null);
+            arrivals.load(load.request(), null);
         } else if (command instanceof TrainingCommand.Restore restore) {
             past.expect(restore);
-            load(restore.capture().info().request(), restore.capture());
+            arrivals.load(restore.capture().info().request(), restore.capture());
         } else if (command instanceof TrainingCommand.CancelLoad) {
-            loader.cancel();
+            arrivals.cancel();
         } else if (command instanceof TrainingCommand.Start start) {
             start(start.until());
         } else if (command instanceof TrainingCommand.Pause) {
@@ -179,74 +174,20 @@ final class TrainingFloor implements AutoCloseable {
     }
 
     private void reset(LoadedRun before) {
-        LoadedRun fresh = runNumbered(before.info().request(), before.data(), null);
+        LoadedRun fresh = arrivals.numbered(before.info().request(), before.data(), null);
         fresh.keep(before.keepsakes());
         install(fresh);
     }
 
-    // --- Loading
+    // --- Arriving
 
-    private void load(RunRequest request, @Nullable RunCapture capture) {
-        if (state == RunState.LOADING) {
-            // The newest wish wins: it is carried out as soon as the load before it has given up.
-            loader.cancel();
-            nextLoad = () -> load(request, capture);
-            return;
+    @Override
+    public void arrive(LoadedRun built, @Nullable RunCapture capture) {
+        install(built);
+        if (capture != null) {
+            past.arrived(capture);
+            threads.takeUp(capture.threads());
         }
-        RunState before = state == RunState.RUNNING ? RunState.PAUSED : state;
-        become(RunState.LOADING);
-        Dataset known = run != null && run.holdsDataOf(request) ? run.data() : null;
-        loader.load(
-                request.dataId(),
-                request.spec().image(),
-                known,
-                fraction -> board.update(now -> now.withState(RunState.LOADING, fraction)),
-                data -> queue.add(() -> loaded(request, capture, data, before)),
-                sentence -> queue.add(() -> loadFailed(sentence, before)));
-        // While the loader reads: the window is not kept waiting for the natives.
-        Engine.start();
-    }
-
-    private void loaded(RunRequest request, @Nullable RunCapture capture, Dataset data, RunState before) {
-        if (nextLoad != null) {
-            loadFailed(null, before);
-            return;
-        }
-        try {
-            LoadedRun built = runNumbered(request, data, capture);
-            if (!data.remark().isEmpty() && (run == null || run.data() != data)) {
-                board.notice(Notice.Kind.INFO, data.remark());
-            }
-            install(built);
-            if (capture != null) {
-                past.arrived(capture);
-                threads.takeUp(capture.threads());
-            }
-        } catch (SpecException e) {
-            loadFailed(e.getMessage(), before);
-        } catch (OutOfMemoryError e) {
-            loadFailed("There is not enough memory for networks of this size; what was there before is kept.", before);
-        }
-    }
-
-    private void loadFailed(@Nullable String sentence, RunState before) {
-        become(before);
-        publish();
-        if (sentence != null) {
-            board.notice(Notice.Kind.PROBLEM, sentence);
-        }
-        Runnable next = nextLoad;
-        if (next != null) {
-            nextLoad = null;
-            next.run();
-        }
-    }
-
-    private LoadedRun runNumbered(RunRequest request, Dataset data, @Nullable RunCapture capture) {
-        LoadedRun built =
-                capture == null ? new LoadedRun(runs + 1, request, data) : new LoadedRun(runs + 1, capture, data);
-        runs++;
-        return built;
     }
 
     private void install(LoadedRun newRun) {
@@ -258,7 +199,9 @@ final class TrainingFloor implements AutoCloseable {
         int count = threads.now().count();
         RunCapture earlier = past.back(current, count, state != RunState.FAILED, step);
         if (earlier != null) {
-            settle(new LoadedRun(current.info().number(), earlier, current.data()), true);
+            LoadedRun back = new LoadedRun(current.info().number(), earlier, current.data());
+            back.keep(current.keepsakes());
+            settle(back, true);
             threads.takeUp(earlier.threads());
         }
     }
@@ -405,14 +348,26 @@ final class TrainingFloor implements AutoCloseable {
 
     // --- Showing
 
-    private void become(RunState next) {
+    @Override
+    public RunState state() {
+        return state;
+    }
+
+    @Override
+    public @Nullable LoadedRun run() {
+        return run;
+    }
+
+    @Override
+    public void become(RunState next) {
         if (!state.canBecome(next)) {
             throw new IllegalStateException("a run that is " + state + " cannot become " + next);
         }
         state = next;
     }
 
-    private void publish() {
+    @Override
+    public void publish() {
         if (run == null) {
             board.showNoRun(state, threads.now());
         } else {

@@ -1,7 +1,9 @@
 package org.ganvas.session.history;
 
+import java.util.List;
 import java.util.Map;
 import org.ganvas.engine.state.TrainerState;
+import org.ganvas.session.run.Change;
 import org.ganvas.session.run.Metric;
 import org.ganvas.session.run.MetricLog;
 import org.ganvas.session.run.PictureGrid;
@@ -16,13 +18,20 @@ import org.jspecify.annotations.Nullable;
  * @param state weights, averages, optimizer and step
  * @param trainedSeconds time spent training until then
  * @param curves every curve up to then
+ * @param changes settings that were changed up to then
  * @param threads native threads it was computed with
  */
 public record KeptRun(
-        RunInfo info, TrainerState state, double trainedSeconds, Map<Metric, MetricLog.Saved> curves, int threads) {
+        RunInfo info,
+        TrainerState state,
+        double trainedSeconds,
+        Map<Metric, MetricLog.Saved> curves,
+        List<Change> changes,
+        int threads) {
 
     public KeptRun {
         curves = Map.copyOf(curves);
+        changes = List.copyOf(changes);
     }
 
     /** The same as a run that was captured just then. */
@@ -32,12 +41,13 @@ public record KeptRun(
                 capture.state(),
                 capture.trainedSeconds(),
                 capture.metrics().save(),
+                capture.metrics().changes().read(),
                 capture.threads());
     }
 
     /** As it is saved, exported and gone on with. */
     public RunCapture capture(@Nullable PictureGrid picture) {
-        return new RunCapture(info, state, trainedSeconds, MetricLog.restore(curves), threads, picture);
+        return new RunCapture(info, state, trainedSeconds, MetricLog.restore(curves, changes), threads, picture);
     }
 
     public long step() {

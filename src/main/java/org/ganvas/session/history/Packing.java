@@ -78,7 +78,12 @@ final class Packing {
 
     private static KeptRun with(KeptRun run, List<NamedArray> arrays, Map<Metric, MetricLog.Saved> curves) {
         return new KeptRun(
-                run.info(), new TrainerState(run.step(), arrays), run.trainedSeconds(), curves, run.threads());
+                run.info(),
+                new TrainerState(run.step(), arrays),
+                run.trainedSeconds(),
+                curves,
+                run.changes(),
+                run.threads());
     }
 
     private static MetricLog.Saved with(MetricLog.Saved saved, Curve curve) {

@@ -5,6 +5,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Slider;
 import javafx.scene.input.MouseEvent;
+import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Icons;
 import org.ganvas.view.fx.Teach;
 import org.kordamp.ikonli.feather.Feather;
@@ -64,7 +65,7 @@ final class Buttons {
                     slider.getMin(), Math.min(slider.getMax(), shown.getValue().doubleValue())));
             following[0] = false;
         };
-        shown.addListener((property, old, now) -> follow.run());
+        Follow.of(shown, (property, old, now) -> follow.run());
         follow.run();
     }
 }

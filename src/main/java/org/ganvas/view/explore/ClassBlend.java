@@ -10,6 +10,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Teach;
 import org.ganvas.viewmodel.Dial;
 import org.ganvas.viewmodel.Messages;
@@ -42,7 +43,7 @@ final class ClassBlend extends HBox {
         getChildren().addAll(label, first, share, second);
         visibleProperty().bind(sliders.classesProperty().map(classes -> !classes.isEmpty()));
         managedProperty().bind(visibleProperty());
-        sliders.classesProperty().addListener((property, old, now) -> build(now));
+        Follow.of(sliders.classesProperty(), (property, old, now) -> build(now));
         build(sliders.classesProperty().get());
     }
 

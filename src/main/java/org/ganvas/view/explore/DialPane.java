@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Icons;
 import org.ganvas.view.fx.Segments;
 import org.ganvas.view.fx.Teach;
@@ -60,10 +61,9 @@ final class DialPane extends StackPane {
                 "explore.reset",
                 model.parts().sliders()::reset);
         reset.disableProperty().bind(model.parts().sliders().changedProperty().not());
-        model.parts()
-                .sliders()
-                .changedProperty()
-                .addListener((property, old, now) -> reset.pseudoClassStateChanged(Styles.LIT, now));
+        Follow.of(
+                model.parts().sliders().changedProperty(),
+                (property, old, now) -> reset.pseudoClassStateChanged(Styles.LIT, now));
         HBox tools = new HBox(
                 2,
                 Buttons.icon(
@@ -117,7 +117,7 @@ final class DialPane extends StackPane {
                         .filter(button ->
                                 model.parts().list().groupsProperty().get().contains(button.getUserData()))
                         .toList());
-        model.parts().list().groupsProperty().addListener((property, old, now) -> {
+        Follow.of(model.parts().list().groupsProperty(), (property, old, now) -> {
             if (!now.equals(old)) {
                 follow.run();
             }

@@ -6,6 +6,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import org.ganvas.view.fx.Follow;
 import org.ganvas.viewmodel.Dial;
 import org.ganvas.viewmodel.ExploreViewModel;
 import org.ganvas.viewmodel.Messages;
@@ -36,7 +37,7 @@ final class DialSheet extends Region {
         bar.setAccessibleText(Messages.text("explore.sliders"));
         bar.valueProperty().addListener((property, old, now) -> requestLayout());
         getChildren().add(bar);
-        model.parts().list().shownProperty().addListener((property, old, now) -> {
+        Follow.of(model.parts().list().shownProperty(), (property, old, now) -> {
             if (now.size() != old.size()) {
                 bar.setValue(0);
             }

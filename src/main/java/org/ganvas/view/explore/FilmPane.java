@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.ganvas.session.Film;
 import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Icons;
 import org.ganvas.view.fx.Segments;
 import org.ganvas.view.fx.Teach;
@@ -61,8 +62,8 @@ public final class FilmPane extends StackPane {
         setAlignment(progress, Pos.BOTTOM_CENTER);
         getChildren().addAll(card, progress);
         sceneProperty().addListener((property, old, now) -> listen(old, now));
-        keyframes.filmProperty().addListener((property, old, now) -> showLength());
-        model.positionProperty().addListener((property, old, now) -> follow(now.doubleValue()));
+        Follow.of(keyframes.filmProperty(), (property, old, now) -> showLength());
+        Follow.of(model.positionProperty(), (property, old, now) -> follow(now.doubleValue()));
         showLength();
         setMinHeight(196);
     }
@@ -90,7 +91,7 @@ public final class FilmPane extends StackPane {
         Teach.about(loop, "film.loop");
         loop.setSelected(keyframes.filmProperty().get().loop());
         loop.setOnAction(event -> keyframes.setLoop(loop.isSelected()));
-        keyframes.filmProperty().addListener((property, old, now) -> loop.setSelected(now.loop()));
+        Follow.of(keyframes.filmProperty(), (property, old, now) -> loop.setSelected(now.loop()));
         Button remove = new Button(null, Icons.of(Feather.TRASH_2));
         remove.setId("keyframeRemove");
         remove.getStyleClass().addAll("button-icon", "flat");

@@ -18,6 +18,7 @@ import javafx.scene.paint.Color;
 import org.controlsfx.control.SegmentedButton;
 import org.ganvas.session.run.PictureGrid;
 import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Segments;
 import org.ganvas.view.fx.Teach;
 import org.ganvas.view.paint.FittedGrid;
@@ -131,7 +132,7 @@ final class FindTool extends VBox {
 
     private VBox real(PicturesViewModel pictures, RoomsViewModel rooms) {
         SimpleObjectProperty<@Nullable PictureGrid> some = new SimpleObjectProperty<>();
-        pictures.realProperty().addListener((property, old, now) -> some.set(first(now)));
+        Follow.of(pictures.realProperty(), (property, old, now) -> some.set(first(now)));
         some.set(first(pictures.realProperty().get()));
         FittedGrid grid = new FittedGrid(some);
         grid.view().setId("findReal");

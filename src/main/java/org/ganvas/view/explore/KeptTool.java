@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 import org.ganvas.session.LatentPoint;
 import org.ganvas.session.run.Keepsakes;
 import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Follow;
 import org.ganvas.viewmodel.ExploreViewModel;
 import org.ganvas.viewmodel.Messages;
 import org.ganvas.viewmodel.WellsModel;
@@ -47,7 +48,7 @@ final class KeptTool extends VBox {
         scroll.getStyleClass().add("left-pane");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(keep, none, scroll);
-        model.parts().favourites().favouritesProperty().addListener((property, old, now) -> list(now));
+        Follow.of(model.parts().favourites().favouritesProperty(), (property, old, now) -> list(now));
         list(model.parts().favourites().favouritesProperty().get());
     }
 

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import org.ganvas.session.Film;
 import org.ganvas.session.run.PictureGrid;
 import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Icons;
 import org.ganvas.view.fx.Teach;
 import org.ganvas.viewmodel.FilmViewModel;
@@ -50,9 +51,9 @@ final class KeyframeStrip extends ScrollPane {
         hint.managedProperty().bind(hint.visibleProperty());
         row.getChildren().addAll(add, hint);
         setContent(row);
-        keyframes.filmProperty().addListener((property, old, now) -> show());
-        keyframes.selectedProperty().addListener((property, old, now) -> show());
-        model.stillsProperty().addListener((property, old, now) -> paint());
+        Follow.of(keyframes.filmProperty(), (property, old, now) -> show());
+        Follow.of(keyframes.selectedProperty(), (property, old, now) -> show());
+        Follow.of(model.stillsProperty(), (property, old, now) -> paint());
         show();
     }
 

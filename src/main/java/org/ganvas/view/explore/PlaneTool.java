@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.ganvas.view.fx.Cards;
 import org.ganvas.view.fx.Choice;
+import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Icons;
 import org.ganvas.view.fx.Teach;
 import org.ganvas.viewmodel.CircleModel;
@@ -77,8 +78,8 @@ final class PlaneTool extends VBox {
             }
             box.setValue(axis.get());
         };
-        plane.choicesProperty().addListener((property, old, now) -> follow.run());
-        axis.addListener((property, old, now) -> follow.run());
+        Follow.of(plane.choicesProperty(), (property, old, now) -> follow.run());
+        Follow.of(axis, (property, old, now) -> follow.run());
         follow.run();
         return Teach.about(box, key);
     }

@@ -10,6 +10,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import org.ganvas.data.ImageShape;
 import org.ganvas.session.run.PictureGrid;
+import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Teach;
 import org.ganvas.view.paint.FittedGrid;
 import org.ganvas.view.paint.GridView;
@@ -40,7 +41,7 @@ final class SheetView extends StackPane {
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> draw(event, false));
         setOnDragOver(this::over);
         setOnDragDropped(this::dropped);
-        model.sheetProperty().addListener((property, old, now) -> show(now));
+        Follow.of(model.sheetProperty(), (property, old, now) -> show(now));
         show(model.sheetProperty().get());
     }
 

@@ -15,6 +15,7 @@ import org.controlsfx.control.SegmentedButton;
 import org.ganvas.session.GeneratorSource;
 import org.ganvas.session.history.Moment;
 import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Icons;
 import org.ganvas.view.fx.Segments;
 import org.ganvas.view.fx.Teach;
@@ -48,10 +49,10 @@ final class SourceBar extends HBox {
                         new SeparatorMenuItem(),
                         item("sourceFile", "explore.source.file", Feather.FOLDER, source::openFile));
         Teach.about(choice, "explore.source");
-        source.sourceProperty().addListener((property, old, now) -> name(now));
+        Follow.of(source.sourceProperty(), (property, old, now) -> name(now));
         name(source.sourceProperty().get());
         moments.setId("sourceMoments");
-        source.momentsProperty().addListener((property, old, now) -> list(now));
+        Follow.of(source.momentsProperty(), (property, old, now) -> list(now));
         list(source.momentsProperty().get());
         setOnDragOver(this::over);
         setOnDragDropped(this::dropped);

@@ -4,6 +4,7 @@ import javafx.scene.layout.StackPane;
 import org.ganvas.data.PlaneBox;
 import org.ganvas.plane.Trace;
 import org.ganvas.session.run.PictureGrid;
+import org.ganvas.view.fx.Follow;
 import org.ganvas.view.paint.PlaneView;
 import org.ganvas.viewmodel.ExploreViewModel;
 import org.ganvas.viewmodel.Messages;
@@ -27,8 +28,8 @@ final class StagePoints extends StackPane {
                         .specProperty()
                         .map(spec -> spec.image().isPoint())
                         .orElse(false));
-        model.pictureProperty().addListener((property, old, now) -> show(now));
-        plane.realProperty().addListener((property, old, now) -> showReal());
+        Follow.of(model.pictureProperty(), (property, old, now) -> show(now));
+        Follow.of(plane.realProperty(), (property, old, now) -> showReal());
         showReal();
     }
 

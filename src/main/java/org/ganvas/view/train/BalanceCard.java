@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.Regularizer;
 import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.NumberField;
 import org.ganvas.view.fx.Teach;
 import org.ganvas.viewmodel.BalanceViewModel;
@@ -28,7 +29,7 @@ final class BalanceCard extends VBox {
         Label refusal = Cards.styled(new Label(), "caption", "refusal");
         refusal.setWrapText(true);
         refusal.setMinHeight(USE_PREF_SIZE);
-        model.refusalProperty().addListener((property, old, now) -> Cards.text(refusal, now));
+        Follow.of(model.refusalProperty(), (property, old, now) -> Cards.text(refusal, now));
         Cards.text(refusal, "");
         Label cost = Cards.styled(new Label(), "caption");
         cost.setId("freshCost");
@@ -36,7 +37,7 @@ final class BalanceCard extends VBox {
         cost.setMinHeight(USE_PREF_SIZE);
         cost.textProperty().bind(model.costProperty());
         NumberField average = field("average", spec -> spec.training().emaDecay(), model::setDecay);
-        model.specProperty().addListener((property, old, now) -> average.setDisable(without(now)));
+        Follow.of(model.specProperty(), (property, old, now) -> average.setDisable(without(now)));
         average.setDisable(without(model.specProperty().get()));
         getChildren()
                 .add(Cards.filled(
@@ -96,7 +97,7 @@ final class BalanceCard extends VBox {
         field.setPrefWidth(76);
         String key = "balance." + (id.startsWith("updates") ? "updates" : id);
         Teach.about(field, key);
-        model.specProperty().addListener((property, old, now) -> show(field, value, now));
+        Follow.of(model.specProperty(), (property, old, now) -> show(field, value, now));
         show(field, value, model.specProperty().get());
         return field;
     }

@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Icons;
 import org.ganvas.view.fx.Teach;
 import org.ganvas.viewmodel.DoctorViewModel;
@@ -59,7 +60,7 @@ final class DoctorCard extends VBox {
         Teach.about(head, "doctor");
         getChildren().addAll(head, seen, advice, remedies);
         setMinHeight(USE_PREF_SIZE);
-        model.wordsProperty().addListener((property, old, now) -> show(now));
+        Follow.of(model.wordsProperty(), (property, old, now) -> show(now));
         show(model.wordsProperty().get());
     }
 

@@ -2,6 +2,7 @@ package org.ganvas.view.train;
 
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
+import org.ganvas.view.fx.Follow;
 import org.ganvas.viewmodel.InsideViewModel;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ final class InsideDrawer extends StackPane {
         this.model = model;
         getChildren().add(usual);
         usual.visibleProperty().bind(model.openProperty().not());
-        model.openProperty().addListener((property, old, now) -> show(now));
+        Follow.of(model.openProperty(), (property, old, now) -> show(now));
         show(model.openProperty().get());
     }
 

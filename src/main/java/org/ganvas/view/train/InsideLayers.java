@@ -14,6 +14,7 @@ import org.ganvas.engine.spec.Player;
 import org.ganvas.session.inside.InsideLook;
 import org.ganvas.session.inside.LayerLook;
 import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Teach;
 import org.ganvas.view.paint.HistogramView;
 import org.ganvas.viewmodel.Figures;
@@ -43,7 +44,7 @@ final class InsideLayers extends StackPane {
         VBox all = new VBox(4, heads, scroll);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().add(all);
-        model.lookProperty().addListener((property, old, now) -> show(now));
+        Follow.of(model.lookProperty(), (property, old, now) -> show(now));
         show(model.lookProperty().get());
     }
 

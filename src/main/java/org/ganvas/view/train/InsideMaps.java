@@ -17,6 +17,7 @@ import org.ganvas.session.inside.InsideRequest.Pick;
 import org.ganvas.session.inside.LayerLook;
 import org.ganvas.session.run.PictureGrid;
 import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Teach;
 import org.ganvas.view.paint.FittedGrid;
 import org.ganvas.viewmodel.Figures;
@@ -52,7 +53,7 @@ final class InsideMaps extends VBox {
         choice.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(grid, Priority.ALWAYS);
         getChildren().addAll(choice, grid);
-        model.lookProperty().addListener((property, old, now) -> show(now));
+        Follow.of(model.lookProperty(), (property, old, now) -> show(now));
         show(model.lookProperty().get());
     }
 

@@ -10,6 +10,7 @@ import org.ganvas.session.inside.InsideLook;
 import org.ganvas.session.inside.Neighbour;
 import org.ganvas.session.run.PictureGrid;
 import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Teach;
 import org.ganvas.view.paint.FittedGrid;
 import org.ganvas.viewmodel.Figures;
@@ -40,8 +41,8 @@ final class InsideNeighbour extends HBox {
                         column("inside.clicked", new FittedGrid(picture)),
                         column("inside.nearest", new FittedGrid(nearest)),
                         words);
-        model.lookProperty().addListener((property, old, now) -> show(now));
-        model.searchProperty().addListener((property, old, now) -> {
+        Follow.of(model.lookProperty(), (property, old, now) -> show(now));
+        Follow.of(model.searchProperty(), (property, old, now) -> {
             if (now.intValue() > 0) {
                 sentence.setText(Messages.text("inside.neighbour.searching"));
                 judgement.setText("");

@@ -15,6 +15,7 @@ import org.controlsfx.control.SegmentedButton;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.session.inside.InsideLook;
 import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Icons;
 import org.ganvas.view.fx.Segments;
 import org.ganvas.view.fx.Teach;
@@ -52,8 +53,8 @@ final class InsidePane extends VBox {
         VBox.setVgrow(content, Priority.ALWAYS);
         content.setMinHeight(0);
         getChildren().addAll(head(), content);
-        model.partProperty().addListener((property, old, now) -> show(now));
-        model.lookProperty().addListener(property -> showStep());
+        Follow.of(model.partProperty(), (property, old, now) -> show(now));
+        Follow.of(model.lookProperty(), (property, old, now) -> showStep());
         show(model.partProperty().get());
         showStep();
     }
@@ -62,8 +63,9 @@ final class InsidePane extends VBox {
         Label title = Cards.styled(new Label(Messages.text("inside.title")), "card-title");
         title.setMinWidth(USE_PREF_SIZE);
         HBox choices = new HBox(segments(List.of(Part.values())));
-        model.pointsProperty()
-                .addListener((property, old, now) -> choices.getChildren().setAll(segments(offered(now))));
+        Follow.of(
+                model.pointsProperty(),
+                (property, old, now) -> choices.getChildren().setAll(segments(offered(now))));
         choices.getChildren().setAll(segments(offered(model.pointsProperty().get())));
         Button close = Cards.styled(new Button(), "flat", "button-icon");
         close.setId("insideClose");

@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.ganvas.session.inside.InsideLook;
 import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Teach;
 import org.ganvas.view.paint.HistogramView;
 import org.ganvas.viewmodel.Figures;
@@ -37,7 +38,7 @@ final class InsideVerdicts extends VBox {
         HBox axis = new HBox(low, Cards.space(), middle, Cards.space(), high);
         VBox.setVgrow(histogram, Priority.ALWAYS);
         getChildren().addAll(legend, histogram, axis);
-        model.lookProperty().addListener((property, old, now) -> show(now));
+        Follow.of(model.lookProperty(), (property, old, now) -> show(now));
         show(model.lookProperty().get());
     }
 

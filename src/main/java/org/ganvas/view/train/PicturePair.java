@@ -63,7 +63,7 @@ final class PicturePair extends Region {
         explore = shell.explore();
         rooms = shell.rooms();
         // What nobody sees is not painted, and all at once when somebody does.
-        rooms.shownProperty().addListener((property, old, now) -> requestLayout());
+        Follow.of(rooms.shownProperty(), (property, old, now) -> requestLayout());
         getStyleClass().add("picture-pair");
         generated.setId("generatedGrid");
         real.setId("realGrid");

@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.ganvas.view.fx.Cards;
 import org.ganvas.view.fx.Choice;
+import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.NumberField;
 import org.ganvas.view.fx.Teach;
 import org.ganvas.viewmodel.Figures;
@@ -55,7 +56,7 @@ final class StopCard extends VBox {
                         measure,
                         bound,
                         Cards.row(every, period(model))));
-        model.choiceProperty().addListener((property, old, now) -> show(now));
+        Follow.of(model.choiceProperty(), (property, old, now) -> show(now));
         show(model.choiceProperty().get());
     }
 
@@ -69,7 +70,7 @@ final class StopCard extends VBox {
                 () -> model.periodProperty().get());
         box.setId("measuringPeriod");
         box.setPrefWidth(96);
-        model.periodProperty().addListener((property, old, now) -> box.setValue(now));
+        Follow.of(model.periodProperty(), (property, old, now) -> box.setValue(now));
         box.setValue(model.periodProperty().get());
         return Teach.about(box, "measuring");
     }

@@ -17,6 +17,7 @@ import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 import org.ganvas.session.history.Moment;
 import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Teach;
 import org.ganvas.viewmodel.Figures;
 import org.ganvas.viewmodel.Messages;
@@ -56,9 +57,9 @@ final class TimelineBar extends Region {
         Teach.about(this, "timeline");
         getChildren().addAll(track, played, pictures, complete, head);
         getChildren().forEach(child -> child.setMouseTransparent(true));
-        model.momentsProperty().addListener((property, old, now) -> requestLayout());
-        model.shownProperty().addListener((property, old, now) -> placeHead());
-        model.liveStepProperty().addListener((property, old, now) -> {
+        Follow.of(model.momentsProperty(), (property, old, now) -> requestLayout());
+        Follow.of(model.shownProperty(), (property, old, now) -> placeHead());
+        Follow.of(model.liveStepProperty(), (property, old, now) -> {
             if (now.longValue() < old.longValue()) {
                 requestLayout();
             }

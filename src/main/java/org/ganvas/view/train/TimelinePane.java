@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.ganvas.session.history.Moment;
 import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Icons;
 import org.ganvas.view.fx.Teach;
 import org.ganvas.viewmodel.Figures;
@@ -124,7 +125,7 @@ final class TimelinePane extends HBox {
         Button live = button("timelineLive", "timeline.live", Feather.RADIO, model::showLive);
         BooleanBinding away = model.shownProperty().isNotNull();
         live.disableProperty().bind(away.not());
-        away.addListener((property, old, now) -> {
+        Follow.of(away, (property, old, now) -> {
             live.getStyleClass().remove("accent");
             if (now) {
                 live.getStyleClass().add("accent");

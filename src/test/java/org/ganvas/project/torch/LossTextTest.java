@@ -39,8 +39,8 @@ class LossTextTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void everyLossIsWrittenAsItsPaperHasIt(LossSpec loss) {
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "EVIDENCE")
+    void everyGamesLossIsWrittenAsItsPaperHasIt(LossSpec loss) {
         String expected = LINES.get(loss)[0];
         assertEquals(expected, LossText.discriminator(loss, 0));
         assertEquals(LINES.get(loss)[1], LossText.generator(loss));
@@ -49,19 +49,20 @@ class LossTextTest {
     @Test
     void smoothedLabelsCountRealPicturesAsGeneratedToAShare() {
         assertEquals(
-                "(1 - SMOOTHING) * F.softplus(-real).mean() + SMOOTHING * F.softplus(real).mean() + F.softplus(fake).mean()",
+                "(1 - SMOOTHING) * F.softplus(-real).mean() + SMOOTHING * F.softplus(real).mean() +"
+                        + " F.softplus(fake).mean()",
                 LossText.discriminator(LossSpec.NON_SATURATING, 0.1));
     }
 
     @Test
     void scheduleRisesAndFalls() {
         assertEquals("""
-                def rate_factor(step):
-                    \"""The share of both learning rates that is used in a step, counted from 1.\"""
-                    warm = min(1, step / 4)
-                    way = min(1, max(0, (step - 5) / 10))
-                    return warm * (1 + way * (0.25 - 1))
-                """, TrainingText.rateFactor(new RateSchedule(4, 5, 15, 0.25)));
+            def rate_factor(step):
+                \"""The share of both learning rates that is used in a step, counted from 1.\"""
+                warm = min(1, step / 4)
+                way = min(1, max(0, (step - 5) / 10))
+                return warm * (1 + way * (0.25 - 1))
+            """, TrainingText.rateFactor(new RateSchedule(4, 5, 15, 0.25)));
     }
 
     @Test

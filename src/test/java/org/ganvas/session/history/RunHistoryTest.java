@@ -61,6 +61,7 @@ class RunHistoryTest {
                 new TrainerState(step, List.of(new NamedArray("w", new long[] {FLOATS}, values))),
                 step,
                 Map.of(),
+                List.of(),
                 1);
     }
 

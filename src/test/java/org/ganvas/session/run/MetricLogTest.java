@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.engine.state.Evidence;
 import org.junit.jupiter.api.Test;
 
 class MetricLogTest {
@@ -201,7 +202,8 @@ class MetricLogTest {
                             step % 9 == 0 ? Double.NaN : 1,
                             3 * value,
                             new WeightMove(value * value, 1e-3, 2e-4),
-                            step % 5 == 0 ? WeightMove.NONE : new WeightMove(Math.abs(value), 1e-4, 1e-4)));
+                            step % 5 == 0 ? WeightMove.NONE : new WeightMove(Math.abs(value), 1e-4, 1e-4),
+                            new Evidence(value + 9, 1)));
         }
     }
 
