@@ -109,7 +109,7 @@ class ExchangeViewModelTest {
         shell.exchange().exportCurves();
         finish();
         assertEquals(
-                "Exported 4 curves to c.json.", shell.notices().toastProperty().get());
+                "Exported 10 curves to c.json.", shell.notices().toastProperty().get());
         assertTrue(Files.readString(folder.resolve("c.json")).contains("discriminator_loss"));
         prompts.export(folder.resolve("p.png"));
         shell.exchange().exportPictures();

@@ -30,12 +30,12 @@ final class SaidTest {
     /** These speak to programmers, or to those who read logs. */
     private static final Pattern INTERNAL = Pattern.compile(
             "(?:new (?:IllegalArgument|IllegalState|UncheckedIO|Cancellation|UnsupportedOperation)Exception|LOG\\.log)"
-                    + "\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\)");
+                    + "\\((?:[^()]++|\\((?:[^()]++|\\([^()]*+\\))*+\\))*+\\)");
 
     /** Built-in data has names of its own, and a log and a kept classifier are the command line's, which speaks English. */
     private static final Set<String> ELSEWHERE = Set.of("Datasets.java", "CsvExport.java", "ClassifierStore.java");
 
-    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]++|\\\\.)*+)\"");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
 
     @BeforeEach

@@ -84,7 +84,7 @@ final class ChartsPane extends VBox implements ChartNavigator {
         int room = (int) Math.max(FEWEST, (getHeight() - TOOLS + GAP) / (CHART_HEIGHT + GAP));
         LossSpec loss = model.lossProperty().get();
         List<ChartKind> wanted = settings.order().stream()
-                .filter(kind -> loss == null || kind.suits(loss))
+                .filter(kind -> kind.suits(loss == null ? LossSpec.NON_SATURATING : loss))
                 .limit(room)
                 .toList();
         if (!wanted.equals(visible)) {

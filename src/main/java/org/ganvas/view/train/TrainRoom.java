@@ -60,7 +60,7 @@ public final class TrainRoom extends SplitPane {
         ClassModeViewModel lesson = model.classMode();
         Splits.show(middle, middle.getItems().get(1), lesson.shownProperty(Pane.LATENT));
         Splits.show(this, left, anyLeft(lesson));
-        Splits.show(this, charts, lesson.shownProperty(Pane.CHARTS));
+        Splits.show(this, right, lesson.shownProperty(Pane.CHARTS));
     }
 
     private static ScrollPane left(ShellViewModel model) {

@@ -96,10 +96,12 @@ class MetricLogTest {
     @Test
     void everyMetricIsItsOwnFigureOfTheStep() {
         MetricLog log = new MetricLog();
-        log.append(1, 0, new StepScores(0, 1, 2, 3, 4, new WeightMove(5, 7, 9), new WeightMove(6, 8, 10)));
+        WeightMove one = new WeightMove(5, 7, 9);
+        WeightMove other = new WeightMove(6, 8, 10);
+        log.append(1, 0, new StepScores(0, 1, 2, 3, 4, one, other, new Evidence(11, 12)));
         for (Metric metric : Metric.values()) {
             assertArrayEquals(
-                    new double[] {metric.ordinal()}, log.read(metric, 0, 9, 9).low(), metric.name());
+                    new double[] {metric == Metric.NEGATIVE_BOUND ? 11 + 12 : metric.ordinal()}, log.read(metric, 0, 9, 9).low(), metric.name());
         }
     }
 
