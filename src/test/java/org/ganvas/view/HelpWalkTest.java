@@ -105,13 +105,13 @@ final class HelpWalkTest {
             ((CheckMenuItem) window.menuItem("menuHidecharts")).setSelected(true);
             ((CheckMenuItem) window.menuItem("menuHideseed")).setSelected(true);
         });
-        assertNotNull(window.scene().lookup("#lossChart"));
+        assertNotNull(window.scene().lookup("#chartsPane"));
         robot.interact(() -> window.menuItem("menuFullScreen").fire());
-        WindowHarness.until(() -> window.scene().lookup("#lossChart") == null);
+        WindowHarness.until(() -> window.scene().lookup("#chartsPane") == null);
         assertFalse(node("#seedField").isVisible());
         assertTrue(window.stage.isFullScreen());
         robot.interact(() -> window.menuItem("menuFullScreen").fire());
-        WindowHarness.until(() -> window.scene().lookup("#lossChart") != null);
+        WindowHarness.until(() -> window.scene().lookup("#chartsPane") != null);
         assertTrue(node("#seedField").isVisible());
     }
 
