@@ -64,7 +64,9 @@ final class KeepsakeEntries {
             require(
                     good(each.classWeights(), spec.conditional() ? spec.classes() : 0),
                     "a favourite has classes that its generator has not");
-            require(each.truncation() >= 0 && each.truncation() <= 2, "the truncation of a favourite is none");
+            require(
+                    each.truncation() >= 0 && each.truncation() <= 2,
+                    "the truncation of a favourite is not a number from 0 to 2");
             require(each.picture().size() <= 1, "a favourite has several pictures");
             for (PictureEntry picture : each.picture()) {
                 require(picture.entry().equals(entryOf(i)), "a picture is not where it belongs");
@@ -73,8 +75,8 @@ final class KeepsakeEntries {
         }
         for (DirectionEntry each : document.directions()) {
             require(each.name().length() <= Keepsakes.LONGEST_NAME, "the name of a direction is too long");
-            require(good(each.vector(), spec.latentDim()), "a direction is none of its latent space");
-            require(each.share() >= 0 && each.share() <= 1, "the share of a direction is none");
+            require(good(each.vector(), spec.latentDim()), "a direction does not belong to its latent space");
+            require(each.share() >= 0 && each.share() <= 1, "the share of a direction is not a number from 0 to 1");
         }
     }
 

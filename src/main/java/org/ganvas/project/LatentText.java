@@ -75,7 +75,7 @@ public final class LatentText {
         float[] classes = values(lines.get(2), "classes");
         float[] latent = values(lines.get(3), "z");
         if (truncation.length != 1 || !(truncation[0] >= 0 && truncation[0] <= MOST_TRUNCATION)) {
-            throw refusal("its truncation is none");
+            throw refusal("its truncation is not a number from 0 to 2");
         }
         return new LatentPoint(latent, classes, Double.parseDouble(lines.get(1).substring("truncation ".length())));
     }

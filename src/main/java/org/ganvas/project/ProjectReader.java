@@ -71,7 +71,7 @@ final class ProjectReader {
             long length = zip.length(entry.entry());
             require(length >= 0 && length <= most, "a picture is too long");
             byte[] png = checked(entry.entry(), entry.sha256(), in -> in.readNBytes((int) length));
-            require(Thumbnail.harmless(png), "a picture is no small one");
+            require(Thumbnail.harmless(png), "a picture is not a small PNG");
             return png;
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "A project without one of its pictures.", e);

@@ -144,7 +144,7 @@ public final class BalanceViewModel {
                 apply(after);
             }
         } catch (SpecException e) {
-            refusal.set(String.valueOf(e.getMessage()));
+            refusal.set(Said.here(String.valueOf(e.getMessage())));
             // Whoever shows the old value is told to show it again.
             shown.set(null);
             shown.set(before);

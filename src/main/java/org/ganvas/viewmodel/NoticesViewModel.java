@@ -131,7 +131,7 @@ public final class NoticesViewModel {
     /** Shows a problem that arose in the window itself. */
     public void report(String text) {
         dismissProblem();
-        setProblem(() -> text);
+        setProblem(() -> Said.here(text));
     }
 
     /** Shows a problem with the way on. */

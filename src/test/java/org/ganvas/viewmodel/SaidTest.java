@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Datasets;
 import org.ganvas.data.Progress;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.LiveChange;
 import org.ganvas.engine.spec.Presets;
 import org.ganvas.engine.spec.SpecException;
 import org.junit.jupiter.api.AfterEach;
@@ -32,8 +34,12 @@ final class SaidTest {
             "(?:new (?:IllegalArgument|IllegalState|UncheckedIO|Cancellation|UnsupportedOperation)Exception|LOG\\.log)"
                     + "\\((?:[^()]++|\\((?:[^()]++|\\([^()]*+\\))*+\\))*+\\)");
 
-    /** Built-in data has names of its own, and a log and a kept classifier are the command line's, which speaks English. */
-    private static final Set<String> ELSEWHERE = Set.of("Datasets.java", "CsvExport.java", "ClassifierStore.java");
+    /**
+     * Built-in data has names of its own, a log and a kept classifier are the command line's, which speaks English, and
+     * the script is Python.
+     */
+    private static final Set<String> ELSEWHERE =
+            Set.of("Datasets.java", "CsvExport.java", "ClassifierStore.java", "TorchScript.java");
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]++|\\\\.)*+)\"");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
@@ -80,6 +86,33 @@ final class SaidTest {
                 SpecException.class,
                 () -> Presets.get("minute").spec().training().withBatch(1));
         assertEquals("一批有 2 到 4096 张图片，而不是 1 张。", Said.here(refusal.getMessage()));
+    }
+
+    @Test
+    void aStepThatBreaksOffIsSaidInChinese() {
+        assertEquals(
+                "第 41 步时，判别器的梯度变成了无穷大。训练已暂停在最后一个正常的第 40 步，没有丢失任何内容：请回退几步，降低学习率，再继续训练。",
+                Said.here("At step 41 the discriminator's gradient became infinite. Training is paused at step 40, the"
+                        + " last good one, and nothing is lost: go back some steps, lower the learning rates, then go"
+                        + " on."));
+    }
+
+    @Test
+    void whatCannotChangeInARunIsSaidInWords() {
+        GanSpec spec = Presets.get("minute").spec();
+        GanSpec wanted =
+                spec.withTraining(spec.training().withBatch(spec.training().batch() + 2));
+        SpecException refusal = assertThrows(SpecException.class, () -> LiveChange.require(spec, wanted));
+        assertEquals("What needs a new start cannot change while a run goes on: the batch size.", refusal.getMessage());
+        assertEquals("训练进行中不能改变需要重新开始的设置：批大小。", Said.here(refusal.getMessage()));
+    }
+
+    @Test
+    void theReasonOfADownloadThatFailedIsSaidInChinese() {
+        assertEquals(
+                "MNIST 未能下载：example.org 的答复是 404。已下载的部分会保留，下次从那里继续；请检查网络连接，或在设置中换一个地址。",
+                Said.here("MNIST could not be downloaded: example.org answered 404. What has come is kept and the next"
+                        + " try goes on there; check the connection, or give another address in the settings."));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.ganvas.engine.spec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -17,29 +18,35 @@ public record LiveChange(List<Part> live, List<Part> fresh) {
     /** What can differ. */
     public enum Part {
         /** Learning rates, their schedule, decays and epsilons of the optimizers. */
-        RATES,
+        RATES("the learning rates"),
         /** Updates of D and of G a step. */
-        UPDATES,
+        UPDATES("the updates a step"),
         /** The decay of G's weight average. */
-        AVERAGE,
+        AVERAGE("the decay of the average"),
         /** Where gradient penalties look and what they weigh, and at what weights are clipped. */
-        PENALTIES,
+        PENALTIES("the penalties"),
         /** Noise on what D sees. */
-        NOISE,
+        NOISE("the noise"),
         /** Label smoothing. */
-        SMOOTHING,
+        SMOOTHING("the label smoothing"),
         /** Random changes of what D sees. */
-        AUGMENTATION,
+        AUGMENTATION("the augmentation"),
         /** Layers, latent, labels, pictures: whatever decides which weights there are. */
-        NETWORKS,
+        NETWORKS("the networks"),
         /** The game: its losses cannot be compared with another's. */
-        LOSS,
+        LOSS("the loss"),
         /** Pictures an update: the order of the data is counted in batches. */
-        BATCH,
+        BATCH("the batch size"),
         /** The optimizers' rules, each of which remembers something else. */
-        OPTIMIZERS,
+        OPTIMIZERS("the optimizers"),
         /** Whether there is a weight average at all. */
-        AVERAGING
+        AVERAGING("whether weights are averaged");
+
+        private final String words;
+
+        Part(String words) {
+            this.words = words;
+        }
     }
 
     public LiveChange {
@@ -120,7 +127,8 @@ public record LiveChange(List<Part> live, List<Part> fresh) {
     public static void require(GanSpec old, GanSpec wanted) {
         LiveChange change = between(old, wanted);
         if (!change.possible()) {
-            throw new SpecException("%s cannot change while a run goes on.".formatted(change.fresh()));
+            String parts = change.fresh().stream().map(part -> part.words).collect(Collectors.joining(", "));
+            throw new SpecException("What needs a new start cannot change while a run goes on: %s.".formatted(parts));
         }
     }
 

@@ -85,7 +85,7 @@ final class NumbersFile {
             }
             long expected = sum.getValue();
             if (get(in, chunk.clear().limit(Long.BYTES), sum).getLong() != expected) {
-                throw new IOException("its checksum is another");
+                throw new IOException("its checksum is wrong");
             }
         }
         return new Numbers(floats, doubles);
