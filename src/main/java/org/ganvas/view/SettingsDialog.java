@@ -74,9 +74,9 @@ final class SettingsDialog {
         fill();
     }
 
-    /** Shows the page until it is closed. */
+    /** Shows the page, which stays until it is closed; nothing waits for it. */
     static void show(SettingsPageViewModel model, Stage owner) {
-        new SettingsDialog(model, owner).dialog.showAndWait();
+        new SettingsDialog(model, owner).dialog.show();
     }
 
     private static ColumnConstraints growing() {

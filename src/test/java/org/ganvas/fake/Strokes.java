@@ -1,5 +1,6 @@
 package org.ganvas.fake;
 
+import java.util.Arrays;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
@@ -38,7 +39,7 @@ final class Strokes {
             out[offset + 1] = (float) (progress * latent[1]);
             return;
         }
-        int noiseAt = Math.floorMod(Float.floatToIntBits(latent[0]) + label, NOISE.length);
+        int noiseAt = Math.floorMod(Arrays.hashCode(latent) + label, NOISE.length);
         double[] waves = new double[shape.width()];
         for (int i = 0; i < waves.length; i++) {
             waves[i] = wave(latent, (i + 0.5) / waves.length);

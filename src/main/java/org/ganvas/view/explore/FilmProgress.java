@@ -27,6 +27,7 @@ final class FilmProgress extends HBox {
         share.textProperty().bind(export.progressProperty().map(done -> Math.round(100 * done.doubleValue()) + " %"));
         Button cancel = new Button(Messages.text("film.cancel"));
         cancel.setId("filmCancel");
+        cancel.setAccessibleText(Messages.text("film.cancel"));
         cancel.getStyleClass().add("small");
         cancel.setOnAction(event -> export.cancel());
         getChildren().addAll(new Label(Messages.text("film.writing")), bar, share, cancel);

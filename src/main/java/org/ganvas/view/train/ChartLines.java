@@ -40,7 +40,8 @@ final class ChartLines {
     private static String actor(Metric metric) {
         return switch (metric) {
             case REAL_SCORE -> "real";
-            case FAKE_SCORE, GENERATOR_LOSS, GENERATOR_GRADIENT, GENERATOR_UPDATE, GENERATOR_RATE, RECONSTRUCTION -> "generator";
+            case FAKE_SCORE, GENERATOR_LOSS, GENERATOR_GRADIENT, GENERATOR_UPDATE, GENERATOR_RATE, RECONSTRUCTION ->
+                "generator";
             default -> "discriminator";
         };
     }

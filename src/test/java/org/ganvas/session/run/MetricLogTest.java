@@ -101,7 +101,9 @@ class MetricLogTest {
         log.append(1, 0, new StepScores(0, 1, 2, 3, 4, one, other, new Evidence(11, 12)));
         for (Metric metric : Metric.values()) {
             assertArrayEquals(
-                    new double[] {metric == Metric.NEGATIVE_BOUND ? 11 + 12 : metric.ordinal()}, log.read(metric, 0, 9, 9).low(), metric.name());
+                    new double[] {metric == Metric.NEGATIVE_BOUND ? 11 + 12 : metric.ordinal()},
+                    log.read(metric, 0, 9, 9).low(),
+                    metric.name());
         }
     }
 
