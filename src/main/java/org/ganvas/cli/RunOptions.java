@@ -51,7 +51,9 @@ final class RunOptions {
     /** Does what must be right before hours of training, not after. */
     void prepare(Context context, @Nullable Path project) throws CliException {
         if (threads != null) {
-            require(threads >= 1 && threads <= ThreadPolicy.MOST, "--threads takes 1 to " + ThreadPolicy.MOST + ", not " + threads + ".");
+            require(
+                    threads >= 1 && threads <= ThreadPolicy.MOST,
+                    "--threads takes 1 to " + ThreadPolicy.MOST + ", not " + threads + ".");
             context.backstage().useThreads(threads);
         }
         if (project != null) {

@@ -2,7 +2,6 @@ package org.ganvas.viewmodel;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -115,16 +114,16 @@ public final class UndoStack {
             return;
         }
         Runnable before = state.get();
-        AtomicReference<Runnable> after = new AtomicReference<>(before);
+        Runnable[] after = {before};
         push(
                 kind,
                 () -> {
-                    after.set(state.get());
+                    after[0] = state.get();
                     before.run();
                     return true;
                 },
                 () -> {
-                    after.get().run();
+                    after[0].run();
                     return true;
                 });
     }

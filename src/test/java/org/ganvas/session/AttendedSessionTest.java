@@ -95,7 +95,7 @@ class AttendedSessionTest {
         watch.until(s -> s.run() != null && s.run().spec().equals(noisy));
         assertEquals(noisy, capture().info().spec());
         session.submit(new TrainingCommand.Adjust(noisy.with(new Regularizer.Packing(2))));
-        watch.until(s -> s.notice() != null && s.notice().text().contains("NETWORKS"));
+        watch.until(s -> s.notice() != null && s.notice().text().contains("the networks"));
         assertEquals(noisy, capture().info().spec());
     }
 }
