@@ -2,11 +2,13 @@ package org.ganvas.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Scene;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -89,64 +91,45 @@ final class MainActions {
 
     private static List<Action> exportGroup(ExchangeViewModel exchange, Action timelapse) {
         return List.of(
-                new Action(
-                        "menuExportGenerator",
-                        text("menu.export.generator"),
-                        Feather.IMAGE,
-                        control(KeyCode.E),
-                        exchange.readyProperty(),
-                        exchange::exportGenerator),
-                new Action(
-                        "menuExportDiscriminator",
-                        text("menu.export.discriminator"),
+                export(exchange, "Generator", Feather.IMAGE, control(KeyCode.E), exchange::exportGenerator),
+                export(
+                        exchange,
+                        "Discriminator",
                         Feather.EYE,
                         new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN),
-                        exchange.readyProperty(),
                         exchange::exportDiscriminator),
-                new Action(
-                        "menuExportArrays",
-                        text("menu.export.arrays"),
+                export(
+                        exchange,
+                        "Arrays",
                         Feather.GRID,
                         new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-                        exchange.readyProperty(),
                         exchange::exportArrays),
-                new Action(
-                        "menuExportScript",
-                        text("menu.export.script"),
-                        Feather.CODE,
-                        new KeyCodeCombination(
-                                KeyCode.E,
-                                KeyCombination.SHORTCUT_DOWN,
-                                KeyCombination.ALT_DOWN,
-                                KeyCombination.SHIFT_DOWN),
-                        exchange.readyProperty(),
-                        exchange::exportScript),
-                new Action(
-                        "menuExportCurves",
-                        text("menu.export.curves"),
-                        Feather.ACTIVITY,
-                        new KeyCodeCombination(
-                                KeyCode.C,
-                                KeyCombination.SHORTCUT_DOWN,
-                                KeyCombination.ALT_DOWN,
-                                KeyCombination.SHIFT_DOWN),
-                        exchange.readyProperty(),
-                        exchange::exportCurves),
-                new Action(
-                        "menuExportTable",
-                        text("menu.export.table"),
+                export(exchange, "Script", Feather.CODE, allThree(KeyCode.E), exchange::exportScript),
+                export(exchange, "Curves", Feather.ACTIVITY, allThree(KeyCode.C), exchange::exportCurves),
+                export(
+                        exchange,
+                        "Table",
                         Feather.LIST,
                         new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN),
-                        exchange.readyProperty(),
                         exchange::exportTable),
-                new Action(
-                        "menuExportPictures",
-                        text("menu.export.pictures"),
+                export(
+                        exchange,
+                        "Pictures",
                         Feather.IMAGE,
                         new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-                        exchange.readyProperty(),
                         exchange::exportPictures),
                 timelapse);
+    }
+
+    private static Action export(
+            ExchangeViewModel exchange, String what, Feather icon, KeyCombination keys, Runnable work) {
+        ObservableStringValue words = text("menu.export." + what.toLowerCase(Locale.ROOT));
+        return new Action("menuExport" + what, words, icon, keys, exchange.readyProperty(), work);
+    }
+
+    private static KeyCombination allThree(KeyCode key) {
+        return new KeyCodeCombination(
+                key, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN, KeyCombination.SHIFT_DOWN);
     }
 
     private static List<Action> fileGroup(ShellViewModel model) {
