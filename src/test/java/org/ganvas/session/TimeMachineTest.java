@@ -82,6 +82,14 @@ class TimeMachineTest {
         return session.history().moments().stream().filter(Moment::complete).toList();
     }
 
+    private long newestUpTo(long step) {
+        return complete().stream()
+                .mapToLong(Moment::step)
+                .filter(kept -> kept <= step)
+                .max()
+                .orElseThrow();
+    }
+
     private static void assertSame(RunCapture expected, RunCapture actual) {
         assertEquals(expected.state().step(), actual.state().step());
         Map<String, float[]> arrays = new HashMap<>();
@@ -104,8 +112,9 @@ class TimeMachineTest {
         RunCapture original = capture();
         trainTo(90);
         for (long step : new long[] {50, 0, 33}) {
-            TrainingSnapshot there = back(step);
-            assertTrue(step - there.step() <= 20, "a moment at " + there.step() + " for " + step);
+            // How near one is depends on the disk's pace: a moment that would make training wait is left out.
+            long there = back(step).step();
+            assertEquals(newestUpTo(step), there);
             trainTo(60);
             assertSame(original, capture());
         }

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -36,13 +34,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Walks through the Explore room, with a session that is made up: each control moves the picture. */
 @ExtendWith(ApplicationExtension.class)
 final class ExploreWalkTest {
-
-    private static final long PATIENCE_SECONDS = 30;
 
     @TempDir
     static Path folder;
@@ -68,9 +63,9 @@ final class ExploreWalkTest {
 
     @BeforeEach
     void enter(FxRobot robot) throws TimeoutException {
-        until(() -> !robot.lookup("#startButton").query().isDisabled());
+        WindowHarness.until(() -> !robot.lookup("#startButton").query().isDisabled());
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
-        until(() -> stage(robot).count() == 1 && stage(robot).pixels().length > 1);
+        WindowHarness.until(() -> stage(robot).count() == 1 && stage(robot).pixels().length > 1);
     }
 
     @AfterEach
@@ -85,12 +80,12 @@ final class ExploreWalkTest {
     void roomsAreReachedByKeysAndButtons(FxRobot robot) throws TimeoutException {
         assertFalse(robot.lookup("#trainRoom").query().isVisible());
         robot.clickOn("#room0");
-        until(() -> robot.lookup("#trainRoom").query().isVisible());
+        WindowHarness.until(() -> robot.lookup("#trainRoom").query().isVisible());
         assertFalse(robot.lookup("#exploreRoom").query().isVisible());
         robot.clickOn("#room1");
-        until(() -> robot.lookup("#exploreRoom").query().isVisible());
+        WindowHarness.until(() -> robot.lookup("#exploreRoom").query().isVisible());
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
-        until(() -> robot.lookup("#trainRoom").query().isVisible());
+        WindowHarness.until(() -> robot.lookup("#trainRoom").query().isVisible());
     }
 
     @Test
@@ -103,16 +98,16 @@ final class ExploreWalkTest {
         moves(robot, "undo", () -> button(robot, "#exploreUndo").fire());
         moves(robot, "truncation", () -> slider(robot, "#truncation").setValue(0.4));
         robot.interact(() -> slider(robot, "#classShare").setValue(0.5));
-        until(() -> newest().classWeights().get(0)[1] == 0.5f);
+        WindowHarness.until(() -> newest().classWeights().get(0)[1] == 0.5f);
         robot.interact(() -> combo(robot, "#classA").getSelectionModel().select(7));
-        until(() -> newest().classWeights().get(0)[7] == 0.5f);
+        WindowHarness.until(() -> newest().classWeights().get(0)[7] == 0.5f);
     }
 
     @Test
     void filterLeavesTheDialThatIsLookedFor(FxRobot robot) throws TimeoutException {
         robot.interact(
                 () -> robot.lookup("#dialFilter").queryAs(TextField.class).setText("z17"));
-        until(() -> robot.lookup("#dialDIMENSION16").tryQuery().isPresent()
+        WindowHarness.until(() -> robot.lookup("#dialDIMENSION16").tryQuery().isPresent()
                 && robot.lookup("#dialDIMENSION0").tryQuery().isEmpty());
     }
 
@@ -120,17 +115,17 @@ final class ExploreWalkTest {
     void dragWheelAndKeysMoveAlongThePlane(FxRobot robot) throws TimeoutException {
         double before = slider(robot, "#dialDIMENSION0").getValue();
         robot.drag("#stage", MouseButton.PRIMARY).moveBy(80, 0).drop();
-        until(() -> slider(robot, "#dialDIMENSION0").getValue() > before + 0.2);
+        WindowHarness.until(() -> slider(robot, "#dialDIMENSION0").getValue() > before + 0.2);
         double now = slider(robot, "#dialDIMENSION1").getValue();
         robot.push(KeyCode.UP);
-        until(() -> slider(robot, "#dialDIMENSION1").getValue() > now);
+        WindowHarness.until(() -> slider(robot, "#dialDIMENSION1").getValue() > now);
         robot.interact(() -> toggle(robot, "#patchSize2").fire());
-        until(() -> stage(robot).count() == 25);
+        WindowHarness.until(() -> stage(robot).count() == 25);
         double range = slider(robot, "#planeRange").getValue();
         int[] pixels = stage(robot).pixels();
         robot.push(KeyCode.MINUS);
-        until(() -> slider(robot, "#planeRange").getValue() > range);
-        until(() -> !Arrays.equals(pixels, stage(robot).pixels()));
+        WindowHarness.until(() -> slider(robot, "#planeRange").getValue() > range);
+        WindowHarness.until(() -> !Arrays.equals(pixels, stage(robot).pixels()));
         moves(robot, "the round walk", () -> slider(robot, "#circleAngle").setValue(120));
     }
 
@@ -142,27 +137,27 @@ final class ExploreWalkTest {
         robot.clickOn("#wellB");
         robot.interact(() -> button(robot, "#exploreRandom").fire());
         robot.clickOn("#wellC");
-        until(() -> grid(robot, "#slerpStrip").count() == 9
+        WindowHarness.until(() -> grid(robot, "#slerpStrip").count() == 9
                 && grid(robot, "#sumPicture").count() == 1);
         moves(robot, "the way", () -> slider(robot, "#wayPosition").setValue(0.3));
         moves(robot, "the sum", () -> button(robot, "#sumExplore").fire());
         int asked = newest().latents().size();
         robot.clickOn("#wellC", MouseButton.SECONDARY);
-        until(() -> newest().latents().size() == asked - 2);
+        WindowHarness.until(() -> newest().latents().size() == asked - 2);
     }
 
     @Test
     void aPictureOfTheTrainRoomOpensHere(FxRobot robot) throws TimeoutException {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
-        until(() -> grid(robot, "#generatedGrid").count() > 20);
+        WindowHarness.until(() -> grid(robot, "#generatedGrid").count() > 20);
         float[] before = newest().latents().get(0);
         robot.interact(() -> robot.lookup("#generatedGrid").query().requestFocus());
         robot.push(KeyCode.RIGHT);
         robot.push(KeyCode.ENTER);
-        until(() -> robot.lookup("#exploreRoom").query().isVisible()
+        WindowHarness.until(() -> robot.lookup("#exploreRoom").query().isVisible()
                 && !Arrays.equals(before, newest().latents().get(0)));
         // The second place of the grid is of the second class.
-        until(() ->
+        WindowHarness.until(() ->
                 newest().classWeights().size() == 1 && newest().classWeights().get(0)[1] == 1);
     }
 
@@ -170,26 +165,26 @@ final class ExploreWalkTest {
     void aFavouriteIsKeptAndOpenedAgain(FxRobot robot) throws TimeoutException {
         robot.push(KeyCode.CONTROL, KeyCode.K);
         robot.interact(() -> toggle(robot, "#tool3").fire());
-        until(() -> robot.lookup("#kept0").tryQuery().isPresent());
+        WindowHarness.until(() -> robot.lookup("#kept0").tryQuery().isPresent());
         int[] kept = stage(robot).pixels();
         moves(robot, "random", () -> button(robot, "#exploreRandom").fire());
         robot.interact(() -> button(robot, "#kept0").fire());
-        until(() -> Arrays.equals(kept, stage(robot).pixels()));
+        WindowHarness.until(() -> Arrays.equals(kept, stage(robot).pixels()));
     }
 
     @Test
     void drawingLeavesInkOnTheBoard(FxRobot robot) throws TimeoutException {
         robot.interact(() -> toggle(robot, "#tool2").fire());
-        until(() -> grid(robot, "#sheet").pixels().length > 1);
+        WindowHarness.until(() -> grid(robot, "#sheet").pixels().length > 1);
         int[] before = grid(robot, "#sheet").pixels();
         robot.drag("#sheet", MouseButton.PRIMARY).moveBy(20, 10).drop();
-        until(() -> !Arrays.equals(before, grid(robot, "#sheet").pixels()));
+        WindowHarness.until(() -> !Arrays.equals(before, grid(robot, "#sheet").pixels()));
         int[] drawn = grid(robot, "#sheet").pixels();
         robot.interact(() -> toggle(robot, "#pen1").fire());
         robot.drag("#sheet", MouseButton.PRIMARY).moveBy(-20, 10).drop();
-        until(() -> !Arrays.equals(drawn, grid(robot, "#sheet").pixels()));
+        WindowHarness.until(() -> !Arrays.equals(drawn, grid(robot, "#sheet").pixels()));
         robot.interact(() -> button(robot, "#sheetClear").fire());
-        until(() -> Arrays.equals(before, grid(robot, "#sheet").pixels()));
+        WindowHarness.until(() -> Arrays.equals(before, grid(robot, "#sheet").pixels()));
     }
 
     @Test
@@ -207,10 +202,7 @@ final class ExploreWalkTest {
     private void moves(FxRobot robot, String what, Runnable control) throws TimeoutException {
         int[] before = stage(robot).pixels();
         robot.interact(control);
-        WaitForAsyncUtils.waitFor(
-                PATIENCE_SECONDS,
-                TimeUnit.SECONDS,
-                () -> !Arrays.equals(before, stage(robot).pixels()));
+        WindowHarness.until(() -> !Arrays.equals(before, stage(robot).pixels()));
         assertFalse(Arrays.equals(before, stage(robot).pixels()), what);
     }
 
@@ -241,9 +233,5 @@ final class ExploreWalkTest {
     private static ComboBox<?> combo(FxRobot robot, String id) {
         Node box = robot.lookup(id).query();
         return (ComboBox<?>) box;
-    }
-
-    private static void until(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
     }
 }

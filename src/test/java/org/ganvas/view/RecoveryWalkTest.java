@@ -2,14 +2,10 @@ package org.ganvas.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.ImageView;
@@ -33,7 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The first start after a crash, in the real window. */
 @ExtendWith(ApplicationExtension.class)
@@ -90,17 +85,16 @@ final class RecoveryWalkTest {
 
     @Test
     void enterRestoresTheRunAndSpaceDoesNotStartAnother(FxRobot robot) throws Exception {
-        until(() -> robot.lookup("#recoveryLayer").query().isVisible());
-        assertTrue(robot.lookup(".recovery-picture .image-view")
-                        .queryAs(ImageView.class)
-                        .getImage()
-                        .getWidth()
-                > 100);
+        WindowHarness.until(() -> robot.lookup("#recoveryLayer").query().isVisible());
+        ImageView picture = robot.lookup(".recovery-picture .image-view").queryAs(ImageView.class);
+        WindowHarness.until(
+                () -> picture.getImage() != null && picture.getImage().getWidth() > 100);
         robot.push(KeyCode.SPACE);
         robot.push(KeyCode.ENTER);
-        until(() -> robot.lookup("#stepCount").queryAs(Labeled.class).getText().equals("100"));
+        WindowHarness.until(() ->
+                robot.lookup("#stepCount").queryAs(Labeled.class).getText().equals("100"));
         assertFalse(robot.lookup("#recoveryLayer").query().isVisible());
-        until(() -> copies().length == 1 && !copies()[0].startsWith(state.resolve("recovery/1-dead")));
+        WindowHarness.until(() -> copies().length == 1 && !copies()[0].startsWith(state.resolve("recovery/1-dead")));
         Runs.assertSame(Runs.tiny(), ProjectFile.load(copies()[0]));
         close(robot);
         assertEquals(0, copies().length, "a clean end leaves nothing");
@@ -108,13 +102,9 @@ final class RecoveryWalkTest {
 
     @Test
     void escapeLeavesItForTheNextStart(FxRobot robot) throws Exception {
-        until(() -> robot.lookup("#recoveryLayer").query().isVisible());
+        WindowHarness.until(() -> robot.lookup("#recoveryLayer").query().isVisible());
         robot.push(KeyCode.ESCAPE);
-        until(() -> !robot.lookup("#recoveryLayer").query().isVisible());
+        WindowHarness.until(() -> !robot.lookup("#recoveryLayer").query().isVisible());
         assertEquals(1, copies().length);
-    }
-
-    private static void until(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
     }
 }

@@ -10,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -53,8 +51,6 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 final class WindowWalkTest {
 
-    private static final long PATIENCE_SECONDS = 30;
-
     @TempDir
     static Path folder;
 
@@ -81,7 +77,7 @@ final class WindowWalkTest {
 
     @BeforeEach
     void isReady(FxRobot robot) throws TimeoutException {
-        until(() -> !robot.lookup("#startButton").query().isDisabled());
+        WindowHarness.until(() -> !robot.lookup("#startButton").query().isDisabled());
     }
 
     @AfterEach
@@ -96,12 +92,13 @@ final class WindowWalkTest {
     void startedTrainingCountsAndChangesThePictures(FxRobot robot) throws TimeoutException {
         int[] before = grid(robot, "#generatedGrid").pixels();
         robot.clickOn("#startButton");
-        until(() -> !text(robot, "#stepCount").equals("0"));
-        until(() -> !Arrays.equals(before, grid(robot, "#generatedGrid").pixels()));
+        WindowHarness.until(() -> !text(robot, "#stepCount").equals("0"));
+        WindowHarness.until(
+                () -> !Arrays.equals(before, grid(robot, "#generatedGrid").pixels()));
         assertEquals("Pause", text(robot, "#startButton"));
-        until(() -> !text(robot, "#legendGENERATOR_LOSS").equals("–"));
+        WindowHarness.until(() -> !text(robot, "#legendGENERATOR_LOSS").equals("–"));
         robot.clickOn("#startButton");
-        until(() -> text(robot, "#stateLabel").equals("Paused"));
+        WindowHarness.until(() -> text(robot, "#stateLabel").equals("Paused"));
         assertEquals("Start", text(robot, "#startButton"));
     }
 
@@ -124,19 +121,21 @@ final class WindowWalkTest {
 
     @Test
     void movedSliderChangesTheLatentPicture(FxRobot robot) throws TimeoutException {
-        until(() -> robot.lookup("#latentSlider5 .track").tryQuery().isPresent()
-                && grid(robot, "#latentPicture").pixels().length > 0);
+        WindowHarness.until(
+                () -> robot.lookup("#latentSlider5 .track").tryQuery().isPresent()
+                        && grid(robot, "#latentPicture").pixels().length > 0);
         int[] before = grid(robot, "#latentPicture").pixels();
         robot.clickOn("#latentSlider5 .track");
-        until(() -> !Arrays.equals(before, grid(robot, "#latentPicture").pixels()));
+        WindowHarness.until(
+                () -> !Arrays.equals(before, grid(robot, "#latentPicture").pixels()));
     }
 
     @Test
     void spaceStartsAndStepsAreLettersInAField(FxRobot robot) throws TimeoutException {
         robot.push(KeyCode.SPACE);
-        until(() -> text(robot, "#stateLabel").equals("Training"));
+        WindowHarness.until(() -> text(robot, "#stateLabel").equals("Training"));
         robot.push(KeyCode.SPACE);
-        until(() -> text(robot, "#stateLabel").equals("Paused"));
+        WindowHarness.until(() -> text(robot, "#stateLabel").equals("Paused"));
         String steps = text(robot, "#stepCount");
         robot.clickOn("#generatorRateField");
         robot.push(KeyCode.S);
@@ -152,7 +151,7 @@ final class WindowWalkTest {
         robot.clickOn(field);
         robot.interact(() -> field.setText("0.002"));
         robot.push(KeyCode.ENTER);
-        until(() -> training.submitted().contains(new TrainingCommand.SetRates(0.002, 0.0005)));
+        WindowHarness.until(() -> training.submitted().contains(new TrainingCommand.SetRates(0.002, 0.0005)));
     }
 
     @Test
@@ -166,11 +165,11 @@ final class WindowWalkTest {
             chosen.set(choice.getValue());
         });
         assertNotEquals(before, chosen.get());
-        until(() -> choice.getValue() == before);
-        until(() -> robot.lookup("#problemBanner").query().isVisible());
+        WindowHarness.until(() -> choice.getValue() == before);
+        WindowHarness.until(() -> robot.lookup("#problemBanner").query().isVisible());
         assertEquals("The pictures do not fit this preset.", text(robot, "#problemText"));
         robot.clickOn("#problemClose");
-        until(() -> !robot.lookup("#problemBanner").query().isVisible());
+        WindowHarness.until(() -> !robot.lookup("#problemBanner").query().isVisible());
     }
 
     @Test
@@ -178,18 +177,18 @@ final class WindowWalkTest {
         prompts.folder(folder.resolve("cats"));
         robot.clickOn("#folderButton");
         ComboBox<?> choice = robot.lookup("#dataChoice").queryComboBox();
-        until(() -> choice.getValue() instanceof Datasets.Entry entry
+        WindowHarness.until(() -> choice.getValue() instanceof Datasets.Entry entry
                 && entry.name().equals("cats"));
         assertEquals("2 threads (automatic)", text(robot, "#threads"));
         MenuButton threads = robot.lookup("#threads").queryAs(MenuButton.class);
         robot.interact(() -> threads.getItems().get(1).fire());
-        until(() -> text(robot, "#threads").equals("1 thread"));
+        WindowHarness.until(() -> text(robot, "#threads").equals("1 thread"));
     }
 
     @Test
     void declinedNewRunKeepsDataAndWork(FxRobot robot) throws TimeoutException {
         robot.clickOn("#stepButton");
-        until(() -> text(robot, "#stepCount").equals("1"));
+        WindowHarness.until(() -> text(robot, "#stepCount").equals("1"));
         prompts.answer(false);
         ComboBox<Datasets.Entry> choice = robot.lookup("#dataChoice").queryComboBox();
         robot.interact(() -> choice.getSelectionModel().select(1));
@@ -204,51 +203,52 @@ final class WindowWalkTest {
         ComboBox<Preset> choice = robot.lookup("#presetChoice").queryComboBox();
         robot.interact(() -> choice.setValue(Presets.get("ring")));
         PlaneView plane = robot.lookup("#plane").queryAs(PlaneView.class);
-        until(() -> plane.getParent().isVisible() && plane.pixels().length > 1);
+        WindowHarness.until(() -> plane.getParent().isVisible() && plane.pixels().length > 1);
         assertFalse(robot.lookup("#generatedGrid").query().getParent().isVisible());
         int[] before = plane.pixels();
         robot.push(KeyCode.SPACE);
-        until(() -> !Arrays.equals(before, plane.pixels()));
+        WindowHarness.until(() -> !Arrays.equals(before, plane.pixels()));
         robot.push(KeyCode.SPACE);
-        until(() -> text(robot, "#stateLabel").equals("Paused"));
+        WindowHarness.until(() -> text(robot, "#stateLabel").equals("Paused"));
     }
 
     @Test
     void latentPadMovesBothSliders(FxRobot robot) throws TimeoutException {
         ComboBox<Preset> choice = robot.lookup("#presetChoice").queryComboBox();
         robot.interact(() -> choice.setValue(Presets.get("ring")));
-        until(() -> robot.lookup("#latentSlider1").tryQuery().isPresent()
+        WindowHarness.until(() -> robot.lookup("#latentSlider1").tryQuery().isPresent()
                 && robot.lookup("#latentPad").query().isVisible());
         Slider across = robot.lookup("#latentSlider0").queryAs(Slider.class);
         Slider up = robot.lookup("#latentSlider1").queryAs(Slider.class);
         WaitForAsyncUtils.waitForFxEvents();
         robot.clickOn("#latentPad .plane-view");
-        until(() -> Math.abs(across.getValue()) < 0.1 && Math.abs(up.getValue()) < 0.1);
+        WindowHarness.until(() -> Math.abs(across.getValue()) < 0.1 && Math.abs(up.getValue()) < 0.1);
     }
 
     @Test
     void themeChangesByButtonAndKey(FxRobot robot) throws TimeoutException {
         String dark = stage.getScene().getStylesheets().toString();
         robot.clickOn("#themeButton");
-        until(() -> !stage.getScene().getStylesheets().toString().equals(dark));
+        WindowHarness.until(() -> !stage.getScene().getStylesheets().toString().equals(dark));
         robot.push(KeyCode.T);
-        until(() -> stage.getScene().getStylesheets().toString().equals(dark));
+        WindowHarness.until(() -> stage.getScene().getStylesheets().toString().equals(dark));
     }
 
     @Test
     void walkPlaysAndMovesItsSlider(FxRobot robot) throws TimeoutException {
         int[] before = grid(robot, "#latentPicture").pixels();
         robot.clickOn("#walkPlay");
-        until(() -> !Arrays.equals(before, grid(robot, "#latentPicture").pixels()));
+        WindowHarness.until(
+                () -> !Arrays.equals(before, grid(robot, "#latentPicture").pixels()));
         robot.clickOn("#walkPlay");
     }
 
     @Test
     void mistakeInTheProgramKeepsTheRunAndShowsItsReport(FxRobot robot) throws TimeoutException, IOException {
         robot.clickOn("#stepButton");
-        until(() -> text(robot, "#stepCount").equals("1"));
+        WindowHarness.until(() -> text(robot, "#stepCount").equals("1"));
         training.breakNextTake(new IllegalStateException("a mistake made on purpose"));
-        until(() -> robot.lookup("#problemReport").query().isVisible());
+        WindowHarness.until(() -> robot.lookup("#problemReport").query().isVisible());
         assertTrue(text(robot, "#problemText").contains("a mistake made on purpose"));
         robot.clickOn("#problemReport");
         String report = prompts.texts().get(0);
@@ -257,13 +257,13 @@ final class WindowWalkTest {
             assertEquals(1, reports.count());
         }
         robot.clickOn("#stepButton");
-        until(() -> text(robot, "#stepCount").equals("2"));
+        WindowHarness.until(() -> text(robot, "#stepCount").equals("2"));
     }
 
     @Test
     void closingAsksAboutUnsavedStepsAndStaysWhenCancelled(FxRobot robot) throws TimeoutException {
         robot.clickOn("#stepButton");
-        until(() -> text(robot, "#stepCount").equals("1"));
+        WindowHarness.until(() -> text(robot, "#stepCount").equals("1"));
         assertEquals("Unsaved run • – Ganvas", stage.getTitle());
         prompts.answer(false);
         robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
@@ -295,9 +295,5 @@ final class WindowWalkTest {
 
     private static String text(FxRobot robot, String id) {
         return robot.lookup(id).queryAs(Labeled.class).getText();
-    }
-
-    private static void until(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
     }
 }
