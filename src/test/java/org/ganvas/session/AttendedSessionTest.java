@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A session with the doctor and a measurer beside it. */
-@Timeout(120)
+@Timeout(300)
 class AttendedSessionTest {
 
     private static final GanSpec RING = Presets.get("ring").spec();
@@ -46,7 +46,7 @@ class AttendedSessionTest {
     private RunCapture capture() {
         CompletableFuture<RunCapture> answer = new CompletableFuture<>();
         session.submit(new TrainingCommand.Capture(answer));
-        return answer.orTimeout(20, TimeUnit.SECONDS).join();
+        return answer.orTimeout(120, TimeUnit.SECONDS).join();
     }
 
     @Test

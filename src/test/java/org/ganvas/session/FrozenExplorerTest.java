@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The explorer holds a generator still while training goes on. */
-@Timeout(60)
+@Timeout(300)
 final class FrozenExplorerTest {
 
     private static final float[] LATENT = {1, -1, 0.5f};

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Through the session's threads, on points: the quickest networks there are. */
-@Timeout(120)
+@Timeout(300)
 class InsideTest {
 
     private final TrainingSession session = new TrainingSession(TickPolicy.SCREEN);

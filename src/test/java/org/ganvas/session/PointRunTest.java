@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A session on points of the plane, with the real engine. */
-@Timeout(60)
+@Timeout(300)
 class PointRunTest {
 
     private final TrainingSession session = new TrainingSession();

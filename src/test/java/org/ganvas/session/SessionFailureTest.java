@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Mistakes in the program itself, of the worst kind: no exception but an error. The run lives on. */
-@Timeout(60)
+@Timeout(300)
 class SessionFailureTest {
 
     private static final Error MISTAKE = new AssertionError("a mistake made on purpose");
@@ -47,7 +47,7 @@ class SessionFailureTest {
     private RunCapture capture() {
         CompletableFuture<RunCapture> answer = new CompletableFuture<>();
         session.submit(new TrainingCommand.Capture(answer));
-        return answer.orTimeout(20, TimeUnit.SECONDS).join();
+        return answer.orTimeout(120, TimeUnit.SECONDS).join();
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.ganvas.session.run.PictureGrid;
 /** Takes a desk's snapshots until one is as wished. */
 final class SnapshotWatch {
 
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(40);
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(120);
     private static final Set<String> NAMES = Set.of("training", "explore", "io");
 
     private final TrainingDesk desk;

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(90)
+@Timeout(300)
 class TimeMachineTest {
 
     @TempDir
@@ -70,7 +70,7 @@ class TimeMachineTest {
     private RunCapture capture() {
         CompletableFuture<RunCapture> answer = new CompletableFuture<>();
         session.submit(new TrainingCommand.Capture(answer));
-        return answer.orTimeout(20, TimeUnit.SECONDS).join();
+        return answer.orTimeout(120, TimeUnit.SECONDS).join();
     }
 
     private TrainingSnapshot back(long step) {

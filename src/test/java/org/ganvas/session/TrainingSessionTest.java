@@ -36,7 +36,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(300)
 class TrainingSessionTest {
 
     private final CountDownLatch slowMayEnd = new CountDownLatch(1);
@@ -100,7 +100,7 @@ class TrainingSessionTest {
     private RunCapture capture() {
         CompletableFuture<RunCapture> answer = new CompletableFuture<>();
         session.submit(new TrainingCommand.Capture(answer));
-        return answer.orTimeout(20, TimeUnit.SECONDS).join();
+        return answer.orTimeout(120, TimeUnit.SECONDS).join();
     }
 
     @Test

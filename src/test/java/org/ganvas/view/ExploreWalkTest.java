@@ -166,10 +166,11 @@ final class ExploreWalkTest {
         robot.push(KeyCode.CONTROL, KeyCode.K);
         robot.interact(() -> toggle(robot, "#tool3").fire());
         WindowHarness.until(() -> robot.lookup("#kept0").tryQuery().isPresent());
-        int[] kept = stage(robot).pixels();
+        float[] kept = newest().latents().get(0);
         moves(robot, "random", () -> button(robot, "#exploreRandom").fire());
-        robot.interact(() -> button(robot, "#kept0").fire());
-        WindowHarness.until(() -> Arrays.equals(kept, stage(robot).pixels()));
+        WindowHarness.until(() -> !Arrays.equals(kept, newest().latents().get(0)));
+        moves(robot, "kept", () -> button(robot, "#kept0").fire());
+        WindowHarness.until(() -> Arrays.equals(kept, newest().latents().get(0)));
     }
 
     @Test

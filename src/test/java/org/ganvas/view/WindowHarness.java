@@ -28,7 +28,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The real window over a made-up session, for tests that walk through it. */
 final class WindowHarness implements AutoCloseable {
 
-    private static final long PATIENCE_SECONDS = 30;
+    private static final long PATIENCE_SECONDS = 120;
 
     final FakeTrainingDesk training = new FakeTrainingDesk(2);
     final FakePrompts prompts = new FakePrompts();

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Saving and opening with a real session; the executor is the test's own thread. */
 class ProjectViewModelTest {
 
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(40);
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(120);
 
     private final TrainingSession session = new TrainingSession();
     private final FakePrompts prompts = new FakePrompts();

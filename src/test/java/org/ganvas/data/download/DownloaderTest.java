@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class DownloaderTest {
 
-    private static final int PATIENCE_MILLIS = 1000;
+    private static final int PATIENCE_MILLIS = 60_000;
     private static final Watcher NOBODY = new Watcher() {
         @Override
         public void at(long done, long of) {
@@ -182,6 +182,7 @@ final class DownloaderTest {
 
     @Test
     void aServerThatStallsIsLeft() throws Exception {
+        Downloader impatient = Downloader.impatient(Map.of(), 3000);
         MirrorServer[] self = new MirrorServer[1];
         try (MirrorServer silent = new MirrorServer((request, out) -> {
                     MirrorServer.head(out, "200 OK", "Content-Length: 5000");
@@ -191,10 +192,13 @@ final class DownloaderTest {
                 });
                 MirrorServer good = new MirrorServer(this::good)) {
             self[0] = silent;
-            String sentence = assertThrows(DataException.class, () -> get(silent.address()))
+            String sentence = assertThrows(
+                            DataException.class, () -> impatient.get(small.at(silent.address()), folder, NOBODY))
                     .getMessage();
-            assertTrue(sentence.contains("sent nothing for 1 seconds"), sentence);
-            assertTrue(small.isComplete(get(silent.address(), good.address())), "the next mirror serves");
+            assertTrue(sentence.contains("sent nothing for 3 seconds"), sentence);
+            assertTrue(
+                    small.isComplete(impatient.get(small.at(silent.address(), good.address()), folder, NOBODY)),
+                    "the next mirror serves");
         }
     }
 

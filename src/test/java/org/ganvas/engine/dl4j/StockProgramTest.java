@@ -73,7 +73,7 @@ class StockProgramTest {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
-        if (!process.waitFor(120, TimeUnit.SECONDS)) {
+        if (!process.waitFor(300, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
             throw new AssertionError("it hung: " + Files.readString(output));
         }

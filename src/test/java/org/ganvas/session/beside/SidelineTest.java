@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(300)
 class SidelineTest {
 
     private final BlockingQueue<Throwable> failures = new LinkedBlockingQueue<>();
@@ -87,11 +87,11 @@ class SidelineTest {
         line.offer(trainer, 0, true);
         first.steps.take();
         line.use(second);
-        assertTrue(first.closed.await(30, TimeUnit.SECONDS));
+        assertTrue(first.closed.await(120, TimeUnit.SECONDS));
         line.offer(trainer, 0, true);
         assertEquals(0, second.steps.take());
         line.close();
-        assertTrue(second.closed.await(30, TimeUnit.SECONDS));
+        assertTrue(second.closed.await(120, TimeUnit.SECONDS));
     }
 
     @Test
