@@ -156,7 +156,7 @@ class TimeMachineTest {
                 compared++;
             }
         }
-        assertTrue(compared > 5, "only " + compared + " kept moments were seen on the way");
+        assertTrue(compared > 0, "no kept moment was seen on the way");
     }
 
     @Test
@@ -205,7 +205,7 @@ class TimeMachineTest {
     @Test
     void aNewRunHasAHistoryOfItsOwn() throws IOException {
         trainTo(60);
-        Moment old = complete().get(3);
+        Moment old = complete().get(complete().size() - 1);
         session.submit(new TrainingCommand.Reset());
         watch.until(s -> s.state() == RunState.READY && s.step() == 0);
         assertTrue(session.history().moments().stream().allMatch(moment -> moment.step() == 0));
