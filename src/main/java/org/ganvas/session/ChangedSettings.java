@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.Regularizer;
 import org.ganvas.engine.spec.Regularizer.GradientPenalty;
+import org.ganvas.engine.spec.Strengths;
 import org.ganvas.engine.spec.TrainingSpec;
 
 /** What a live change turned, for the marks beside the curves. Pure functions, any thread. */
@@ -44,10 +44,10 @@ final class ChangedSettings {
         add(all, "updates.generator", before.generatorSteps(), after.generatorSteps());
         add(all, "average", before.emaDecay(), after.emaDecay());
         add(all, "penalty", penalty(old), penalty(now));
-        add(all, "clip", clip(old), clip(now));
-        add(all, "noise", noise(old), noise(now));
-        add(all, "smoothing", smoothing(old), smoothing(now));
-        add(all, "augmentation", augmentation(old), augmentation(now));
+        add(all, "clip", Strengths.clip(old), Strengths.clip(now));
+        add(all, "noise", Strengths.noise(old), Strengths.noise(now));
+        add(all, "smoothing", Strengths.smoothing(old), Strengths.smoothing(now));
+        add(all, "augmentation", Strengths.augmentation(old), Strengths.augmentation(now));
         return all;
     }
 
@@ -64,29 +64,5 @@ final class ChangedSettings {
                 .map(one -> one.at().name().toLowerCase(Locale.ROOT) + " " + one.weight())
                 .collect(Collectors.joining(" + "));
         return all.isEmpty() ? NONE : all;
-    }
-
-    private static double clip(GanSpec spec) {
-        return spec.regularizer(Regularizer.WeightClip.class)
-                .map(Regularizer.WeightClip::limit)
-                .orElse(0.0);
-    }
-
-    private static double noise(GanSpec spec) {
-        return spec.regularizer(Regularizer.InstanceNoise.class)
-                .map(Regularizer.InstanceNoise::deviation)
-                .orElse(0.0);
-    }
-
-    private static double smoothing(GanSpec spec) {
-        return spec.regularizer(Regularizer.LabelSmoothing.class)
-                .map(Regularizer.LabelSmoothing::amount)
-                .orElse(0.0);
-    }
-
-    private static double augmentation(GanSpec spec) {
-        return spec.regularizer(Regularizer.Augmentation.class)
-                .map(Regularizer.Augmentation::probability)
-                .orElse(0.0);
     }
 }

@@ -43,75 +43,34 @@ public record TrainingSnapshot(
             new TrainingSnapshot(RunState.EMPTY, null, -1, 0, 0, 0, 0, 0, ThreadUse.NONE, null, null, null, null);
 
     TrainingSnapshot with(@Nullable Notice newNotice) {
-        return new TrainingSnapshot(
-                state,
-                run,
-                loading,
-                step,
-                trainedSeconds,
-                stepsPerSecond,
-                imagesPerSecond,
-                residentBytes,
-                threads,
-                scores,
-                generated,
-                real,
-                newNotice);
+        return like(state, loading, threads, generated, real, newNotice);
     }
 
     TrainingSnapshot with(ThreadUse newThreads) {
-        return new TrainingSnapshot(
-                state,
-                run,
-                loading,
-                step,
-                trainedSeconds,
-                stepsPerSecond,
-                imagesPerSecond,
-                residentBytes,
-                newThreads,
-                scores,
-                generated,
-                real,
-                notice);
+        return like(state, loading, newThreads, generated, real, notice);
     }
 
     /** The same with another grid of the fixed latents. */
     public TrainingSnapshot withGenerated(@Nullable PictureGrid grid) {
-        return new TrainingSnapshot(
-                state,
-                run,
-                loading,
-                step,
-                trainedSeconds,
-                stepsPerSecond,
-                imagesPerSecond,
-                residentBytes,
-                threads,
-                scores,
-                grid,
-                real,
-                notice);
+        return like(state, loading, threads, grid, real, notice);
     }
 
     TrainingSnapshot withReal(@Nullable PictureGrid grid) {
-        return new TrainingSnapshot(
-                state,
-                run,
-                loading,
-                step,
-                trainedSeconds,
-                stepsPerSecond,
-                imagesPerSecond,
-                residentBytes,
-                threads,
-                scores,
-                generated,
-                grid,
-                notice);
+        return like(state, loading, threads, generated, grid, notice);
     }
 
     TrainingSnapshot withState(RunState newState, double newLoading) {
+        return like(newState, newLoading, threads, generated, real, notice);
+    }
+
+    /** The same run at the same step, with all that may change between two steps. */
+    private TrainingSnapshot like(
+            RunState newState,
+            double newLoading,
+            ThreadUse newThreads,
+            @Nullable PictureGrid newGenerated,
+            @Nullable PictureGrid newReal,
+            @Nullable Notice newNotice) {
         return new TrainingSnapshot(
                 newState,
                 run,
@@ -121,10 +80,10 @@ public record TrainingSnapshot(
                 stepsPerSecond,
                 imagesPerSecond,
                 residentBytes,
-                threads,
+                newThreads,
                 scores,
-                generated,
-                real,
-                notice);
+                newGenerated,
+                newReal,
+                newNotice);
     }
 }

@@ -11,34 +11,27 @@ import org.ganvas.engine.net.Discriminator;
 import org.ganvas.engine.net.Generator;
 import org.ganvas.engine.net.Pass;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.LiveChange;
-import org.ganvas.engine.spec.Regularizer;
+import org.ganvas.engine.spec.Strengths;
 import org.ganvas.engine.spec.TrainingSpec;
 import org.ganvas.engine.state.NamedArray;
-import org.ganvas.engine.state.TrainerState;
 
 /**
  * Trains one GAN: D's updates on batches of real and generated pictures, then G's through the new D, the first of them on
  * the pictures that D has just judged, as most published code does. Every random number is a function of (seed, purpose,
  * draw), so a run resumes exactly. Belongs to the training thread; holds native memory until closed.
  */
-public final class GanTrainer implements Trainer {
+public final class GanTrainer extends NetworkTrainer {
 
     /** Passes of D with random numbers of their own that belong to one draw. */
     private static final int PASSES = 8;
 
     private final Dataset data;
-    private final long seed;
-    private final Networks networks;
     private final Generator generator;
     private final Discriminator discriminator;
     private Augmenter augmenter;
-    private final Arena arena = new Arena();
-    private GanSpec spec;
     private BatchMaker batches;
     private DiscriminatorUpdate discriminatorUpdate;
     private GeneratorUpdate generatorUpdate;
-    private long step;
 
     /**
      * Builds both networks with fresh weights.
@@ -47,19 +40,21 @@ public final class GanTrainer implements Trainer {
      *     machine, in one sentence; nothing is built then
      */
     public GanTrainer(GanSpec spec, Dataset data, long seed) {
-        if (spec.loss().encodes()) {
-            throw new IllegalArgumentException("An autoencoder plays no game.");
-        }
-        networks = new Networks(spec, data, seed);
+        super(playing(spec), data, seed);
         generator = networks.generator;
         discriminator = networks.discriminator;
-        this.spec = spec;
         this.data = data;
-        this.seed = seed;
         augmenter = new Augmenter(spec, seed);
         batches = new BatchMaker(spec, data, seed);
         discriminatorUpdate = discriminatorUpdate();
         generatorUpdate = generatorUpdate();
+    }
+
+    private static GanSpec playing(GanSpec spec) {
+        if (spec.loss().encodes()) {
+            throw new IllegalArgumentException("An autoencoder plays no game.");
+        }
+        return spec;
     }
 
     private DiscriminatorUpdate discriminatorUpdate() {
@@ -71,10 +66,7 @@ public final class GanTrainer implements Trainer {
     }
 
     private GanLoss loss() {
-        double smoothing = spec.regularizer(Regularizer.LabelSmoothing.class)
-                .map(Regularizer.LabelSmoothing::amount)
-                .orElse(0.0);
-        return new GanLoss(spec.loss(), smoothing);
+        return new GanLoss(spec.loss(), Strengths.smoothing(spec));
     }
 
     /** All of D's updates, then all of G's. */
@@ -203,75 +195,20 @@ public final class GanTrainer implements Trainer {
     }
 
     @Override
-    public void setRates(double generatorRate, double discriminatorRate) {
-        adjust(spec.withTraining(spec.training().withRates(generatorRate, discriminatorRate)));
-    }
-
-    @Override
-    public void adjust(GanSpec changed) {
-        LiveChange.require(spec, changed);
-        spec = changed;
-        networks.use(changed.training());
-        augmenter = augmenter.changed(changed);
+    void adjusted() {
+        augmenter = augmenter.changed(spec);
         batches = new BatchMaker(spec, data, seed);
         discriminatorUpdate = discriminatorUpdate();
         generatorUpdate = generatorUpdate();
     }
 
     @Override
-    public GeneratorWeights newWeights() {
-        return networks.newWeights(spec);
+    List<NamedArray> captureRest() {
+        return augmenter.capture();
     }
 
     @Override
-    public void copyWeights(GeneratorWeights target, boolean averaged) {
-        networks.copyWeights(target, averaged);
-        target.stamp(step);
-    }
-
-    @Override
-    public GameWeights newGameWeights() {
-        return networks.newGameWeights(spec);
-    }
-
-    @Override
-    public void copyWeights(GameWeights target, boolean averaged) {
-        networks.copyWeights(target, averaged, step);
-    }
-
-    @Override
-    public TrainerState capture() {
-        List<NamedArray> arrays = networks.capture();
-        arrays.addAll(augmenter.capture());
-        return new TrainerState(step, arrays);
-    }
-
-    @Override
-    public void restore(TrainerState state) {
-        StateReader reader = new StateReader(state);
-        networks.restore(reader);
+    void restoreRest(StateReader reader) {
         augmenter.restore(reader);
-        step = state.step();
-    }
-
-    @Override
-    public GanSpec spec() {
-        return spec;
-    }
-
-    @Override
-    public long stepsTaken() {
-        return step;
-    }
-
-    @Override
-    public long temporaryBytes() {
-        return arena.bytes();
-    }
-
-    @Override
-    public void close() {
-        arena.close();
-        networks.close();
     }
 }

@@ -8,7 +8,7 @@ import org.ganvas.engine.state.TrainerState;
  * Trains a generator: by a game against D, or as the decoder of a variational autoencoder. Whoever runs it need not know
  * which. Belongs to the training thread; holds native memory until closed.
  */
-public sealed interface Trainer extends AutoCloseable permits GanTrainer, VaeTrainer {
+public sealed interface Trainer extends AutoCloseable permits NetworkTrainer {
 
     /**
      * The trainer that a spec asks for, with fresh weights.

@@ -11,33 +11,25 @@ import org.ganvas.engine.autodiff.Views;
 import org.ganvas.engine.loss.EvidenceBound;
 import org.ganvas.engine.net.Pass;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.LiveChange;
 import org.ganvas.engine.state.Evidence;
-import org.ganvas.engine.state.TrainerState;
+import org.ganvas.engine.state.NamedArray;
 
 /**
  * Trains a variational autoencoder (Kingma and Welling 2014, 1312.6114): D's network is the encoder, which names a mean
  * and a log variance for each latent dimension, G is the decoder, and one loss moves both. Every random number is a
  * function of (seed, purpose, step), so a run resumes exactly. Belongs to the training thread.
  */
-final class VaeTrainer implements Trainer {
+final class VaeTrainer extends NetworkTrainer {
 
     /** Passes with random numbers of their own that belong to one step. */
     private static final int PASSES = 2;
 
     private static final Optimizer.Afterwards NOTHING = (variable, start, weights, count) -> {};
 
-    private final long seed;
-    private final Networks networks;
-    private final Arena arena = new Arena();
     private final BatchMaker batches;
-    private GanSpec spec;
-    private long step;
 
     VaeTrainer(GanSpec spec, Dataset data, long seed) {
-        this.spec = spec;
-        this.seed = seed;
-        networks = new Networks(spec, data, seed);
+        super(spec, data, seed);
         batches = new BatchMaker(spec, data, seed);
     }
 
@@ -84,67 +76,17 @@ final class VaeTrainer implements Trainer {
     }
 
     @Override
-    public void setRates(double generatorRate, double discriminatorRate) {
-        adjust(spec.withTraining(spec.training().withRates(generatorRate, discriminatorRate)));
+    void adjusted() {
+        // Every step reads the spec anew.
     }
 
     @Override
-    public void adjust(GanSpec changed) {
-        LiveChange.require(spec, changed);
-        spec = changed;
-        networks.use(changed.training());
+    List<NamedArray> captureRest() {
+        return List.of();
     }
 
     @Override
-    public GeneratorWeights newWeights() {
-        return networks.newWeights(spec);
-    }
-
-    @Override
-    public void copyWeights(GeneratorWeights target, boolean averaged) {
-        networks.copyWeights(target, averaged);
-        target.stamp(step);
-    }
-
-    @Override
-    public GameWeights newGameWeights() {
-        return networks.newGameWeights(spec);
-    }
-
-    @Override
-    public void copyWeights(GameWeights target, boolean averaged) {
-        networks.copyWeights(target, averaged, step);
-    }
-
-    @Override
-    public TrainerState capture() {
-        return new TrainerState(step, networks.capture());
-    }
-
-    @Override
-    public void restore(TrainerState state) {
-        networks.restore(new StateReader(state));
-        step = state.step();
-    }
-
-    @Override
-    public GanSpec spec() {
-        return spec;
-    }
-
-    @Override
-    public long stepsTaken() {
-        return step;
-    }
-
-    @Override
-    public long temporaryBytes() {
-        return arena.bytes();
-    }
-
-    @Override
-    public void close() {
-        arena.close();
-        networks.close();
+    void restoreRest(StateReader reader) {
+        // There is nothing else.
     }
 }

@@ -6,6 +6,7 @@ import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.LossSpec;
 import org.ganvas.engine.spec.Regularizer;
+import org.ganvas.engine.spec.Strengths;
 import org.ganvas.engine.spec.Term;
 
 /** The games, written from the terms of the registry; no loss is known by its name. Pure functions, any thread. */
@@ -73,7 +74,7 @@ final class LossText {
         Code code = new Code()
                 .line("def discriminator_loss(real, fake):")
                 .line("    \"\"\"What D minimises, of its logits for real and for generated pictures.\"\"\"")
-                .line("    return " + discriminator(spec.loss(), smoothing(spec)))
+                .line("    return " + discriminator(spec.loss(), Strengths.smoothing(spec)))
                 .gap()
                 .raw(ofGenerator(spec.loss()));
         if (spec.conditioning().hasHead()) {
@@ -88,16 +89,16 @@ final class LossText {
     private static String ofGenerator(LossSpec loss) {
         if (loss.matchesFeatures()) {
             return """
-                    def generator_loss(fake_features, real_features):
-                        \"""What G minimises: the distance of D's mean features (Salimans et al. 2016, 1606.03498).\"""
-                        return (real_features.mean(0) - fake_features.mean(0)).square().sum()
-                    """;
+                def generator_loss(fake_features, real_features):
+                    \"""What G minimises: the distance of D's mean features (Salimans et al. 2016, 1606.03498).\"""
+                    return (real_features.mean(0) - fake_features.mean(0)).square().sum()
+                """;
         }
         return """
-                def generator_loss(%s):
-                    \"""What G minimises.\"""
-                    return %s
-                """.formatted(loss.paired() ? "fake, real" : "fake", generator(loss));
+            def generator_loss(%s):
+                \"""What G minimises.\"""
+                return %s
+            """.formatted(loss.paired() ? "fake, real" : "fake", generator(loss));
     }
 
     private static String head(GanSpec spec) {
@@ -113,11 +114,5 @@ final class LossText {
         code.lineIf(spec.codes() > 0, "found, wanted = head[:, CLASSES:], z[:, -%d:]".formatted(spec.codes()));
         code.lineIf(spec.codes() > 0, "loss = loss + 0.05 * (found - wanted).square().sum(1).mean()");
         return code.line("return loss").toString();
-    }
-
-    static double smoothing(GanSpec spec) {
-        return spec.regularizer(Regularizer.LabelSmoothing.class)
-                .map(Regularizer.LabelSmoothing::amount)
-                .orElse(0.0);
     }
 }

@@ -8,6 +8,7 @@ import org.ganvas.engine.spec.NormLayer;
 import org.ganvas.engine.spec.Preset;
 import org.ganvas.engine.spec.Regularizer;
 import org.ganvas.engine.spec.SpecException;
+import org.ganvas.engine.spec.Strengths;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,9 +123,9 @@ public record TorchScript(GanSpec spec, @Nullable Preset preset, long step, int 
                 spec.training().averagesWeights(),
                 "AVERAGE_DECAY = " + Python.number(spec.training().emaDecay()));
         code.lineIf(
-                LossText.smoothing(spec) > 0,
+                Strengths.smoothing(spec) > 0,
                 "SMOOTHING = %s  # one-sided label smoothing (Salimans et al. 2016, 1606.03498)"
-                        .formatted(Python.number(LossText.smoothing(spec))));
+                        .formatted(Python.number(Strengths.smoothing(spec))));
         spec.regularizer(Regularizer.Augmentation.class)
                 .ifPresent(kinds -> code.line("TRANSLATION, CUTOUT, COLOUR = %s, %s, %s"
                         .formatted(

@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.Regularizer;
+import org.ganvas.engine.spec.Strengths;
 import org.ganvas.view.fx.Cards;
 import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.NumberField;
@@ -43,12 +43,12 @@ final class BalanceCard extends VBox {
                 .add(Cards.filled(
                         Cards.card(Messages.text("balance.title")),
                         row("balance.updates", updates()),
-                        row("balance.penalty", field("penalty", BalanceCard::penalty, model::setPenalty)),
-                        row("balance.noise", field("noise", BalanceCard::noise, model::setNoise)),
-                        row("balance.smoothing", field("smoothing", BalanceCard::smoothing, model::setSmoothing)),
+                        row("balance.penalty", field("penalty", Strengths::penalty, model::setPenalty)),
+                        row("balance.noise", field("noise", Strengths::noise, model::setNoise)),
+                        row("balance.smoothing", field("smoothing", Strengths::smoothing, model::setSmoothing)),
                         row(
                                 "balance.augmentation",
-                                field("augmentation", BalanceCard::augmentation, model::setAugmentation)),
+                                field("augmentation", Strengths::augmentation, model::setAugmentation)),
                         row("balance.average", average),
                         refusal,
                         cost));
@@ -106,29 +106,5 @@ final class BalanceCard extends VBox {
         if (spec != null) {
             field.show(value.applyAsDouble(spec));
         }
-    }
-
-    private static double penalty(GanSpec spec) {
-        return spec.regularizer(Regularizer.GradientPenalty.class)
-                .map(Regularizer.GradientPenalty::weight)
-                .orElse(0.0);
-    }
-
-    private static double noise(GanSpec spec) {
-        return spec.regularizer(Regularizer.InstanceNoise.class)
-                .map(Regularizer.InstanceNoise::deviation)
-                .orElse(0.0);
-    }
-
-    private static double smoothing(GanSpec spec) {
-        return spec.regularizer(Regularizer.LabelSmoothing.class)
-                .map(Regularizer.LabelSmoothing::amount)
-                .orElse(0.0);
-    }
-
-    private static double augmentation(GanSpec spec) {
-        return spec.regularizer(Regularizer.Augmentation.class)
-                .map(Regularizer.Augmentation::probability)
-                .orElse(0.0);
     }
 }
