@@ -37,13 +37,15 @@ record DoctorCase(
                 preset("clipping", 1500, Ailment.VANISHING_GRADIENT),
                 preset("oscillation", 6000, Ailment.OSCILLATION),
                 turned(
-                        "D 20x, non-sat.",
+                        "D 20x non-sat.",
                         "ring",
                         1500,
                         DoctorCase::strongD,
                         Ailment.STRONG_DISCRIMINATOR,
                         Ailment.MODE_COLLAPSE),
                 turned("D too strong", "mlp-a", 1500, DoctorCase::strongPictureD, Ailment.STRONG_DISCRIMINATOR),
+                turned("D at 20x rate", "mlp-a", 1500, DoctorCase::fastPictureD, Ailment.STRONG_DISCRIMINATOR),
+                turned("D 20x minimax", "ring", 1500, DoctorCase::strongMinimaxD, Ailment.VANISHING_GRADIENT),
                 turned(
                         "G too strong",
                         "ring",
@@ -53,6 +55,8 @@ record DoctorCase(
                         Ailment.MODE_COLLAPSE),
                 turned("explosion", "ring", 1500, spec -> exploding(spec, 0.5), Ailment.EXPLOSION),
                 turned("explosion", "mlp-a", 1500, spec -> exploding(spec, 0.1), Ailment.EXPLOSION),
+                turned("stagnation", "ring", 6000, DoctorCase::resting, Ailment.STAGNATION),
+                turned("stagnation", "mlp-a", 6000, DoctorCase::resting, Ailment.STAGNATION),
                 new DoctorCase("memorising", "mlp-a", 20, 5000, Set.of(Ailment.MEMORISING), UnaryOperator.identity()));
     }
 
@@ -91,6 +95,23 @@ record DoctorCase(
 
     private static GanSpec strongPictureD(GanSpec mlp) {
         return mlp.withTraining(new TrainingSpec(64, adam(1e-5), adam(2e-3), 0).withUpdates(2, 1));
+    }
+
+    private static GanSpec fastPictureD(GanSpec mlp) {
+        return mlp.withTraining(new TrainingSpec(64, adam(2e-4), adam(4e-3), 0));
+    }
+
+    private static GanSpec strongMinimaxD(GanSpec ring) {
+        return MnistRow.with(
+                ring,
+                LossSpec.MINIMAX,
+                List.of(),
+                new TrainingSpec(128, adam(2e-4), adam(5e-3), 0).withUpdates(20, 1));
+    }
+
+    /** Rates at which nobody gets anywhere within the time of a class. */
+    private static GanSpec resting(GanSpec spec) {
+        return spec.withTraining(new TrainingSpec(spec.training().batch(), adam(1e-7), adam(1e-7), 0));
     }
 
     private static GanSpec strongG(GanSpec ring) {

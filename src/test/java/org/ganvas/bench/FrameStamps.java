@@ -15,6 +15,8 @@ import javafx.application.Platform;
  */
 final class FrameStamps {
 
+    private static final String WINDOW = "JavaFX Application";
+    private static final String RENDERER = "QuantumRenderer";
     private static final int MOST = 1 << 18;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -23,7 +25,7 @@ final class FrameStamps {
     private volatile boolean counting;
     private long last;
     private long windowNanos;
-    private long begunNanos;
+    private long rendererNanos;
 
     /** Has every pulse stamped from now on. */
     void install() {
@@ -44,22 +46,23 @@ final class FrameStamps {
     }
 
     void begin() {
-        begunNanos = windowThreads();
+        windowNanos -= computed(WINDOW);
+        rendererNanos -= computed(RENDERER);
         counting = true;
     }
 
     void end() {
         counting = false;
-        windowNanos += windowThreads() - begunNanos;
+        windowNanos += computed(WINDOW);
+        rendererNanos += computed(RENDERER);
     }
 
-    /** Processor time of the two threads that make a frame. */
-    private static long windowThreads() {
+    /** Processor time of a thread so far. */
+    private static long computed(String thread) {
         long sum = 0;
         for (long id : THREADS.getAllThreadIds()) {
             ThreadInfo info = THREADS.getThreadInfo(id);
-            String name = info == null ? "" : info.getThreadName();
-            if (name.startsWith("JavaFX Application") || name.startsWith("QuantumRenderer")) {
+            if (info != null && info.getThreadName().startsWith(thread)) {
                 sum += THREADS.getThreadCpuTime(id);
             }
         }
@@ -77,12 +80,13 @@ final class FrameStamps {
         return String.format(
                 Locale.ROOT,
                 "%,d frames, from pulse to pulse %.1f ms (median), %.1f ms (95 %%), %.1f ms (99 %%), %.1f ms (longest);"
-                        + " window and renderer computed %.1f ms a frame",
+                        + " computed %.1f ms a frame in the window's thread and %.1f ms in the renderer's",
                 count,
                 sorted[count / 2],
                 sorted[(int) (0.95 * (count - 1))],
                 sorted[(int) (0.99 * (count - 1))],
                 sorted[count - 1],
-                windowNanos / 1e6 / count);
+                windowNanos / 1e6 / count,
+                rendererNanos / 1e6 / count);
     }
 }

@@ -68,7 +68,8 @@ public final class FrameTime {
         }
     }
 
-    private static void closeWelcome() {
+    /** The page that greets whoever starts for the first time covers the window. */
+    static void closeWelcome() {
         Robot robot = new Robot();
         robot.keyPress(KeyCode.ESCAPE);
         robot.keyRelease(KeyCode.ESCAPE);

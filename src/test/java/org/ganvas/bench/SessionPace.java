@@ -45,7 +45,8 @@ record SessionPace(TrainingSession session) {
         await(run -> true);
     }
 
-    private void await(Predicate<RunCapture> wish) throws InterruptedException {
+    /** Returns when the run is as wished. */
+    void await(Predicate<RunCapture> wish) throws InterruptedException {
         long begun = System.nanoTime();
         while (System.nanoTime() - begun < PATIENCE_NANOS) {
             CompletableFuture<RunCapture> capture = new CompletableFuture<>();

@@ -74,6 +74,12 @@ final class Detectors {
     /** What counts as progress over {@link #LONG} steps, as a factor. */
     private static final double PROGRESS = 1.05;
 
+    /**
+     * Way that the pictures of fixed latents go in {@link #LONG} steps, in units of the distance between real ones, below
+     * which G stands still; the slowest healthy run goes twenty times as far.
+     */
+    private static final double STANDING = 0.05;
+
     static final List<Detector> ALL = List.of(
             Detectors::lossSize,
             Detectors::gradientSize,
@@ -87,6 +93,7 @@ final class Detectors {
             Detectors::coverage,
             Detectors::swing,
             Detectors::comingAndGoing,
+            Detectors::standstill,
             Detectors::noProgress);
 
     private Detectors() {}
@@ -149,7 +156,7 @@ final class Detectors {
 
     private static Optional<Finding> loser(CheckUp now) {
         LossSpec loss = now.spec().loss();
-        if (!now.counted(WARM_UP) || !loss.judgesByProbability() || loss.paired()) {
+        if (!now.counted(WARM_UP) || !loss.judgesByProbability() || loss.paired() || stands(recent(now))) {
             return Optional.empty();
         }
         List<Stretch> window = now.latest(WINDOW);
@@ -161,7 +168,9 @@ final class Detectors {
     // ---- Mode collapse ----
 
     private static Optional<Finding> spread(CheckUp now) {
-        return growing(now) ? Optional.empty() : below(Sign.SPREAD, medianOf(now, SampleSign::spread), SPREAD);
+        return growing(now) || stands(recent(now))
+                ? Optional.empty()
+                : below(Sign.SPREAD, medianOf(now, SampleSign::spread), SPREAD);
     }
 
     /** Whether what is drawn varies more and more, as in every game that begins. */
@@ -219,6 +228,26 @@ final class Detectors {
 
     // ---- Stagnation ----
 
+    private static Optional<Finding> standstill(CheckUp now) {
+        List<SampleSign> looks = now.samplesOf(LONG);
+        boolean drawnAlready = covered(now) > MUCH_TO_LEARN / 2;
+        return now.step() < LONG || looks.size() < LOOKS || drawnAlready
+                ? Optional.empty()
+                : below(Sign.STANDSTILL, way(looks), STANDING);
+    }
+
+    /** A blot that has not moved yet is no collapse, and a game that nobody plays is lost by nobody. */
+    private static boolean stands(List<SampleSign> looks) {
+        return looks.size() >= LOOKS && way(looks) <= STANDING;
+    }
+
+    /** Over {@link #LONG} steps, at the pace of these looks. */
+    private static double way(List<SampleSign> looks) {
+        long steps = looks.get(looks.size() - 1).step() - looks.get(0).step();
+        double moved = looks.stream().skip(1).mapToDouble(SampleSign::motion).sum();
+        return moved * LONG / steps;
+    }
+
     private static Optional<Finding> noProgress(CheckUp now) {
         double covered = covered(now);
         return now.step() < 2 * LONG || progressed(now)
@@ -249,16 +278,18 @@ final class Detectors {
 
     /** Over the latest looks after the warm-up; not a number where there are too few. */
     private static double medianOf(CheckUp now, ToDoubleFunction<SampleSign> figure) {
-        List<SampleSign> looks = now.samplesOf(WINDOW).size() >= LOOKS
-                ? now.samplesOf(WINDOW)
-                : now.samples()
-                        .subList(
-                                Math.max(0, now.samples().size() - LOOKS),
-                                now.samples().size());
+        List<SampleSign> looks = recent(now);
         if (looks.size() < LOOKS || looks.get(0).step() < WARM_UP) {
             return Double.NaN;
         }
         return median(looks.stream().mapToDouble(figure));
+    }
+
+    /** The latest looks, at least so many as make a median where there are any. */
+    private static List<SampleSign> recent(CheckUp now) {
+        List<SampleSign> window = now.samplesOf(WINDOW);
+        List<SampleSign> all = now.samples();
+        return window.size() >= LOOKS ? window : all.subList(Math.max(0, all.size() - LOOKS), all.size());
     }
 
     private static double median(java.util.stream.DoubleStream values) {

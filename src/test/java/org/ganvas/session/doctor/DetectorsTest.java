@@ -107,6 +107,22 @@ class DetectorsTest {
     }
 
     @Test
+    void aGeneratorThatStandsStillIsNeitherCollapsedNorWinning() {
+        IntFunction<SampleSign> blot = i -> new SampleSign(i * 100L, 0.1, 0, 0, 0, 0, 1e-4, Double.NaN);
+        IntFunction<Stretch> begun = i -> new Stretch(20L * i, 1.41, 0.75, 0.46, 0.47, 0.14, 1);
+        assertEquals(
+                Set.of(Sign.STANDSTILL, Sign.NO_PROGRESS), signs(Charts.of(Charts.RING, begun, blot)));
+        IntFunction<SampleSign> hopping = i -> new SampleSign(i * 100L, 0.1, 0, 0, 0, 0, 0.3, Double.NaN);
+        assertEquals(
+                Set.of(Sign.SPREAD, Sign.LOSS_OF_LOSER, Sign.NO_PROGRESS),
+                signs(Charts.of(Charts.RING, begun, hopping)));
+        assertEquals(
+                Set.of(),
+                ofSamples(Charts.RING, i -> new SampleSign(i * 100L, 1, 0.8, 0.9, 1, 0.9, 0, Double.NaN)),
+                "what has learnt everything may rest");
+    }
+
+    @Test
     void variedPicturesNearerToTrainingOnesThanRealOnesAreCopies() {
         GanSpec pictures = Presets.get("mlp-a").spec();
         assertEquals(Set.of(Sign.NEAREST), ofSamples(pictures, i -> nearest(i, 0.9)));
