@@ -44,7 +44,7 @@ record DoctorCase(
                         Ailment.STRONG_DISCRIMINATOR,
                         Ailment.MODE_COLLAPSE),
                 turned("D too strong", "mlp-a", 1500, DoctorCase::strongPictureD, Ailment.STRONG_DISCRIMINATOR),
-                turned("D at 20x rate", "mlp-a", 1500, DoctorCase::fastPictureD, Ailment.STRONG_DISCRIMINATOR),
+                turned("D at 20x rate", "mlp-a", 1500, spec -> rates(spec, 1e-5, 2e-4), Ailment.STRONG_DISCRIMINATOR),
                 turned("D 20x minimax", "ring", 1500, DoctorCase::strongMinimaxD, Ailment.VANISHING_GRADIENT),
                 turned(
                         "G too strong",
@@ -55,8 +55,8 @@ record DoctorCase(
                         Ailment.MODE_COLLAPSE),
                 turned("explosion", "ring", 1500, spec -> exploding(spec, 0.5), Ailment.EXPLOSION),
                 turned("explosion", "mlp-a", 1500, spec -> exploding(spec, 0.1), Ailment.EXPLOSION),
-                turned("stagnation", "ring", 6000, DoctorCase::resting, Ailment.STAGNATION),
-                turned("stagnation", "mlp-a", 6000, DoctorCase::resting, Ailment.STAGNATION),
+                turned("stagnation", "ring", 3000, spec -> rates(spec, 1e-7, 1e-7), Ailment.STAGNATION),
+                turned("stagnation", "mlp-a", 3000, spec -> rates(spec, 1e-7, 1e-7), Ailment.STAGNATION),
                 new DoctorCase("memorising", "mlp-a", 20, 5000, Set.of(Ailment.MEMORISING), UnaryOperator.identity()));
     }
 
@@ -72,6 +72,7 @@ record DoctorCase(
                 preset("strong-d", 1500),
                 preset("minute", 3000),
                 preset("mlp-a", 3000),
+                turned("D at 20x rate", "mlp-a", 2000, spec -> rates(spec, 2e-4, 4e-3)),
                 new DoctorCase("few pictures", "mlp-bn", 2000, 2000, Set.of(), UnaryOperator.identity()),
                 preset("c16", 800));
     }
@@ -97,8 +98,8 @@ record DoctorCase(
         return mlp.withTraining(new TrainingSpec(64, adam(1e-5), adam(2e-3), 0).withUpdates(2, 1));
     }
 
-    private static GanSpec fastPictureD(GanSpec mlp) {
-        return mlp.withTraining(new TrainingSpec(64, adam(2e-4), adam(4e-3), 0));
+    private static GanSpec rates(GanSpec spec, double ofG, double ofD) {
+        return spec.withTraining(new TrainingSpec(spec.training().batch(), adam(ofG), adam(ofD), 0));
     }
 
     private static GanSpec strongMinimaxD(GanSpec ring) {
@@ -107,11 +108,6 @@ record DoctorCase(
                 LossSpec.MINIMAX,
                 List.of(),
                 new TrainingSpec(128, adam(2e-4), adam(5e-3), 0).withUpdates(20, 1));
-    }
-
-    /** Rates at which nobody gets anywhere within the time of a class. */
-    private static GanSpec resting(GanSpec spec) {
-        return spec.withTraining(new TrainingSpec(spec.training().batch(), adam(1e-7), adam(1e-7), 0));
     }
 
     private static GanSpec strongG(GanSpec ring) {

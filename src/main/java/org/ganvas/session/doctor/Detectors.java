@@ -59,6 +59,15 @@ final class Detectors {
     /** Deviation of G's loss between stretches, in units of its mean. */
     private static final double SWING = 0.25;
 
+    /** Of a generator that draws one thing, and another at every look: collapsed ones hop while G's loss is calm. */
+    private static final double CHASE = 0.08;
+
+    /** Way of the pictures of fixed latents from look to look, in units of the distance between real ones. */
+    private static final double HOP = 0.3;
+
+    /** Steps in which losses find their size. */
+    private static final int BEGINNING = 200;
+
     /** Deviation of the coverage over {@link #LONG} steps, in units of its mean; half of it is chance and progress. */
     private static final double COMING_AND_GOING = 0.25;
 
@@ -76,7 +85,7 @@ final class Detectors {
 
     /**
      * Way that the pictures of fixed latents go in {@link #LONG} steps, in units of the distance between real ones, below
-     * which G stands still; the slowest healthy run goes twenty times as far.
+     * which G stands still; the slowest healthy run goes fifteen times as far.
      */
     private static final double STANDING = 0.05;
 
@@ -168,7 +177,7 @@ final class Detectors {
     // ---- Mode collapse ----
 
     private static Optional<Finding> spread(CheckUp now) {
-        return growing(now) || stands(recent(now))
+        return growing(now) || stands(recent(now)) || chases(now)
                 ? Optional.empty()
                 : below(Sign.SPREAD, medianOf(now, SampleSign::spread), SPREAD);
     }
@@ -186,7 +195,7 @@ final class Detectors {
     }
 
     private static Optional<Finding> modes(CheckUp now) {
-        return medianOf(now, SampleSign::quality) < WELL_DRAWN
+        return medianOf(now, SampleSign::quality) < WELL_DRAWN || chases(now)
                 ? Optional.empty()
                 : below(Sign.MODES, medianOf(now, SampleSign::modes), MODES);
     }
@@ -200,14 +209,27 @@ final class Detectors {
     // ---- Oscillation ----
 
     private static Optional<Finding> swing(CheckUp now) {
-        if (!now.counted(2 * WARM_UP)) {
-            return Optional.empty();
+        if (chases(now)) {
+            return above(Sign.SWING, swingOf(now), CHASE);
         }
-        List<Stretch> window = now.latest(2 * WINDOW);
+        return now.counted(2 * WARM_UP) ? above(Sign.SWING, swingOf(now), SWING) : Optional.empty();
+    }
+
+    /** Whether both players run around: G draws one thing at a time, never the same, and its loss rises and falls. */
+    private static boolean chases(CheckUp now) {
+        return medianOf(now, SampleSign::spread) <= SPREAD
+                && medianOf(now, SampleSign::motion) >= HOP
+                && swingOf(now) > CHASE;
+    }
+
+    /** Not a number where G's loss has no size to compare with. */
+    private static double swingOf(CheckUp now) {
+        int counted = now.stretches().size() * Pulse.STRETCH;
+        List<Stretch> window = now.latest(Math.min(2 * WINDOW, Math.max(0, counted - BEGINNING)));
         double mean = mean(window, Stretch::generatorLoss);
         double squares = mean(window, s -> (s.generatorLoss() - mean) * (s.generatorLoss() - mean));
         double rest = now.spec().loss().generatorEquilibrium();
-        return rest > 0 ? above(Sign.SWING, Math.sqrt(squares) / Math.max(rest, mean), SWING) : Optional.empty();
+        return rest > 0 ? Math.sqrt(squares) / Math.max(rest, mean) : Double.NaN;
     }
 
     /** Parts of the data are drawn, and forgotten again. */

@@ -102,6 +102,19 @@ class DetectorsTest {
     }
 
     @Test
+    void aCollapsedGeneratorThatHopsIsAChaseOnlyWhereTheLossSwingsAlong() {
+        IntFunction<SampleSign> hopping = i -> new SampleSign(i * 100L, 0.01, 0, 0, 0.1, 0.9, 0.9, Double.NaN);
+        IntFunction<Stretch> swinging =
+                i -> new Stretch(20L * i, 1.1, i / 5 % 2 == 0 ? 0.9 : 1.3, 0.66, 0.33, 0.5, 1);
+        assertEquals(
+                Set.of(Sign.SWING, Sign.NO_PROGRESS), signs(Charts.of(Charts.RING, swinging, hopping)));
+        assertEquals(
+                Set.of(Sign.SPREAD, Sign.MODES, Sign.NO_PROGRESS),
+                signs(Charts.of(Charts.RING, Charts::calm, hopping)));
+        assertEquals(Set.of(), ofGame(swinging), "a game that draws everything may swing so much");
+    }
+
+    @Test
     void nothingLearntForLongIsStagnation() {
         assertEquals(Set.of(Sign.NO_PROGRESS), ofSamples(Charts.RING, i -> sample(i, 1, 0.15, 0.1, 1)));
     }
