@@ -156,11 +156,15 @@ final class Detectors {
     // ---- One player too strong ----
 
     private static Optional<Finding> winner(CheckUp now) {
+        return now.counted(WARM_UP)
+                ? below(Sign.LOSS_OF_WINNER, lossOf(now, WINDOW), LOSS_OF_WINNER)
+                : Optional.empty();
+    }
+
+    /** Of D, as a share of its equilibrium; not a number where there is none to speak of. */
+    private static double lossOf(CheckUp now, int steps) {
         double rest = now.spec().loss().discriminatorEquilibrium();
-        if (!now.counted(WARM_UP) || !(rest > 0)) {
-            return Optional.empty();
-        }
-        return below(Sign.LOSS_OF_WINNER, mean(now.latest(WINDOW), Stretch::discriminatorLoss) / rest, LOSS_OF_WINNER);
+        return rest > 0 ? mean(now.latest(steps), Stretch::discriminatorLoss) / rest : Double.NaN;
     }
 
     private static Optional<Finding> loser(CheckUp now) {
@@ -177,7 +181,9 @@ final class Detectors {
     // ---- Mode collapse ----
 
     private static Optional<Finding> spread(CheckUp now) {
-        return growing(now) || stands(recent(now)) || chases(now)
+        // Where D has won of late, a lack of variety is what comes of that.
+        boolean won = lossOf(now, WINDOW / 2) <= LOSS_OF_WINNER;
+        return won || growing(now) || stands(recent(now)) || chases(now)
                 ? Optional.empty()
                 : below(Sign.SPREAD, medianOf(now, SampleSign::spread), SPREAD);
     }

@@ -77,6 +77,15 @@ class DetectorsTest {
     }
 
     @Test
+    void aBlotThatDLaughsAtIsNoCollapse() {
+        IntFunction<SampleSign> blot = i -> sample(i, 0.2, 0, 0, 1);
+        IntFunction<Stretch> won = i -> new Stretch(20L * i, i < 190 ? 0.3 : 0.05, 3, 0.99, 0.05, 6, 1);
+        assertEquals(Set.of(Sign.NO_PROGRESS), signs(Charts.of(Charts.RING, won, blot)));
+        IntFunction<Stretch> ahead = i -> new Stretch(20L * i, 0.3, 3, 0.9, 0.2, 6, 1);
+        assertEquals(Set.of(Sign.SPREAD, Sign.NO_PROGRESS), signs(Charts.of(Charts.RING, ahead, blot)));
+    }
+
+    @Test
     void fewModesDrawnWellAreACollapse() {
         assertEquals(Set.of(Sign.MODES), ofSamples(Charts.RING, i -> sample(i, 0.9, 0.8, 0.9, 0.375)));
     }
