@@ -7,6 +7,7 @@ import org.ganvas.engine.probe.DiscriminatorProbe;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.probe.LayerFigures;
 import org.ganvas.engine.spec.Player;
+import org.ganvas.engine.state.TrainerState;
 import org.ganvas.engine.train.GameWeights;
 import org.ganvas.session.inside.FeatureMaps;
 import org.ganvas.session.inside.InsideLook;
@@ -26,6 +27,7 @@ final class InsideProbes implements AutoCloseable {
     private final DiscriminatorProbe discriminator;
     private final NeighbourSearch search;
     private long step = -1;
+    private @Nullable TrainerState standing;
 
     /**
      * @param found called when a search has found something
@@ -38,14 +40,28 @@ final class InsideProbes implements AutoCloseable {
         search = new NeighbourSearch(subject.data(), found, failed);
     }
 
-    /** Takes the newest weights, if there are new ones. */
+    /** Takes the newest weights from training, if there are new ones. */
     void takeWeights() {
+        if (standing != null) {
+            standing = null;
+            step = -1;
+        }
         GameWeights weights = subject.take();
         if (weights != null) {
             generator.load(weights.generator());
             discriminator.load(weights);
             step = weights.step();
             subject.giveBack(weights);
+        }
+    }
+
+    /** Takes the weights of a moment, unless it has them. */
+    void takeWeights(TrainerState moment) {
+        if (standing != moment) {
+            generator.load(moment, subject.averaged());
+            discriminator.load(moment);
+            step = moment.step();
+            standing = moment;
         }
     }
 

@@ -56,6 +56,14 @@ final class InsideSubject {
         return filled.getAndSet(null);
     }
 
+    /** What was offered and not taken yet is of no use any more. */
+    void forgetOffer() {
+        GameWeights waiting = filled.getAndSet(null);
+        if (waiting != null) {
+            spare.set(waiting);
+        }
+    }
+
     void giveBack(GameWeights buffer) {
         spare.set(buffer);
     }
@@ -70,6 +78,11 @@ final class InsideSubject {
 
     Dataset data() {
         return data;
+    }
+
+    /** Whether G is looked at with its averaged weights, where it has them. */
+    boolean averaged() {
+        return averaged && spec.training().averagesWeights();
     }
 
     PictureGrid real() {

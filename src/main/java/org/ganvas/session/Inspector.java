@@ -3,6 +3,7 @@ package org.ganvas.session;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.ganvas.engine.state.TrainerState;
 import org.ganvas.engine.train.Trainer;
 import org.ganvas.session.inside.InsideLook;
 import org.ganvas.session.inside.InsideRequest;
@@ -25,6 +26,7 @@ final class Inspector implements InsideDesk, AutoCloseable {
     private final Consumer<Throwable> failed;
     private final Mailbox<InsideLook> looks = new Mailbox<>();
     private volatile @Nullable InsideRequest request;
+    private volatile @Nullable TrainerState moment;
 
     // Guarded by the lock.
     private @Nullable InsideSubject subject;
@@ -46,6 +48,9 @@ final class Inspector implements InsideDesk, AutoCloseable {
     void use(InsideSubject newSubject) {
         lock.lock();
         try {
+            if (subject != null && subject.run() != newSubject.run()) {
+                moment = null;
+            }
             subject = newSubject;
             nextOffer = System.nanoTime();
             work.signal();
@@ -56,7 +61,7 @@ final class Inspector implements InsideDesk, AutoCloseable {
 
     /** Offers the networks as they are now, if somebody looks. On the training thread. */
     void offer(Trainer trainer, boolean replace) {
-        if (request == null) {
+        if (request == null || moment != null) {
             return;
         }
         lock.lock();
@@ -85,6 +90,25 @@ final class Inspector implements InsideDesk, AutoCloseable {
             lock.unlock();
         }
         if (newRequest != null) {
+            needsWeights.run();
+        }
+    }
+
+    @Override
+    public void follow(@Nullable TrainerState newMoment) {
+        lock.lock();
+        try {
+            moment = newMoment;
+            looks.take();
+            if (subject != null) {
+                subject.forgetOffer();
+            }
+            fresh = true;
+            work.signal();
+        } finally {
+            lock.unlock();
+        }
+        if (newMoment == null && request != null) {
             needsWeights.run();
         }
     }
@@ -146,7 +170,12 @@ final class Inspector implements InsideDesk, AutoCloseable {
     }
 
     private void look(InsideProbes probes, InsideSubject of) {
-        probes.takeWeights();
+        TrainerState from = moment;
+        if (from == null) {
+            probes.takeWeights();
+        } else {
+            probes.takeWeights(from);
+        }
         InsideRequest wanted = request;
         if (wanted == null || !probes.ready()) {
             return;
@@ -154,7 +183,7 @@ final class Inspector implements InsideDesk, AutoCloseable {
         InsideLook look = probes.look(wanted);
         lock.lock();
         try {
-            if (subject == of) {
+            if (subject == of && moment == from) {
                 looks.put(look);
             }
         } finally {

@@ -18,6 +18,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.ganvas.view.fx.Action;
+import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Icons;
 import org.ganvas.view.fx.Theme;
 import org.ganvas.view.help.HelpDesk;
@@ -29,6 +30,7 @@ import org.ganvas.viewmodel.RecentViewModel;
 import org.ganvas.viewmodel.RunViewModel;
 import org.ganvas.viewmodel.ShellViewModel;
 import org.ganvas.viewmodel.TimelineViewModel;
+import org.ganvas.viewmodel.UndoStack;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Everything that can be done, in the groups of the menu; a new room adds its own group. FX thread. */
@@ -51,6 +53,7 @@ final class MainActions {
         display = new DisplayMenus(model.display());
         downloads = new DownloadMenu(model.downloads());
         timeline = model.timeline();
+        redoByOtherKey(model.undo(), scene);
         groups = List.of(
                 fileGroup(model),
                 runGroup(model),
@@ -59,6 +62,15 @@ final class MainActions {
                 editGroup(model),
                 viewGroup(model, theme, scene),
                 helpGroup(help));
+    }
+
+    /** Half of all programs know it by this key, the other half by the one in the menu. */
+    private static void redoByOtherKey(UndoStack undo, Scene scene) {
+        KeyCombination key =
+                new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+        Runnable redo = undo::redo;
+        scene.getAccelerators().put(key, redo);
+        Follow.atEnd(() -> scene.getAccelerators().remove(key, redo));
     }
 
     List<MenuItem> menuItems() {

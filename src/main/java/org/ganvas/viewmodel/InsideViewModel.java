@@ -18,9 +18,11 @@ import org.ganvas.engine.spec.Player;
 import org.ganvas.session.InsideDesk;
 import org.ganvas.session.TrainingDesk;
 import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.history.Moment;
 import org.ganvas.session.inside.InsideLook;
 import org.ganvas.session.inside.InsideRequest;
 import org.ganvas.session.inside.InsideRequest.Pick;
+import org.ganvas.session.run.PictureGrid;
 import org.ganvas.session.run.RunInfo;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,7 @@ public final class InsideViewModel {
     private final ReadOnlyBooleanWrapper points = new ReadOnlyBooleanWrapper(false);
     private LossSpec loss = LossSpec.NON_SATURATING;
     private int run = -1;
+    private @Nullable Moment moment;
     private final ReadOnlyIntegerWrapper search = new ReadOnlyIntegerWrapper(0);
 
     InsideViewModel(TrainingDesk desk) {
@@ -82,6 +85,14 @@ public final class InsideViewModel {
                 part.set(Part.VERDICTS);
             }
             ask();
+        }
+    }
+
+    /** Somebody looks at a moment; null for the present, which no look into the past may stand for. */
+    void lookAt(@Nullable Moment now) {
+        moment = now;
+        if (now == null) {
+            look.set(null);
         }
     }
 
@@ -156,6 +167,20 @@ public final class InsideViewModel {
     /** Whether the run is about points, of which there are no pictures. */
     public ReadOnlyBooleanProperty pointsProperty() {
         return points.getReadOnlyProperty();
+    }
+
+    /**
+     * The newest look, if it is of these pictures: in the present they are redrawn with it, a moment that is looked at
+     * has verdicts only where both networks were kept.
+     */
+    public @Nullable InsideLook lookOn(PictureGrid pictures, boolean generated) {
+        InsideLook newest = look.get();
+        Moment shown = moment;
+        if (newest == null || shown == null) {
+            return newest;
+        }
+        boolean same = newest.step() == shown.step() && (!generated || pictures.step() == shown.step());
+        return same ? newest : null;
     }
 
     /** How D's logits are to be read. */

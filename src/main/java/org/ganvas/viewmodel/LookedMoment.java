@@ -9,7 +9,8 @@ import org.ganvas.session.history.Moment;
 import org.ganvas.session.run.PictureGrid;
 import org.jspecify.annotations.Nullable;
 
-/** The moment that is looked at: its grid, the curves' cursor and the explorer's generator follow it. FX thread. */
+/** The moment that is looked at: its grid, the curves' cursor, the explorer's generator
+ * and the look inside follow it. FX thread. */
 final class LookedMoment {
 
     private static final int AHEAD = 12;
@@ -47,7 +48,8 @@ final class LookedMoment {
             }
         }
         reader.want(moment, ahead);
-        follower.look(moment);
+        // Between complete moments there are no weights; those just before are the nearest to the truth.
+        follower.look(moments.completeUpTo(moment.step()));
     }
 
     void live() {

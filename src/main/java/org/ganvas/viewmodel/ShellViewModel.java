@@ -99,9 +99,10 @@ public final class ShellViewModel {
                 notices,
                 curves.cursorProperty(),
                 new MomentReader(desk.history(), background),
-                new MomentFollower(latentDesk, desk.history(), background));
+                new MomentFollower(latentDesk, desk.inside(), desk.history(), background));
         timeline = new TimelineViewModel(desk, notices, prompts, looked);
         timeline.gridProperty().addListener((property, old, now) -> showPictures());
+        timeline.shownProperty().addListener((property, old, now) -> inside.lookAt(now));
         downloads = DownloadsViewModel.real(prompts, notices, cabinet.preferences(), recipe::openFolder);
         settingsPage = new SettingsPageViewModel(cabinet.preferences(), prompts, threads, downloads, autosave::reread);
         timelapse = new TimelapseViewModel(desk, notices, prompts, project.chores(), exchange.readyProperty());

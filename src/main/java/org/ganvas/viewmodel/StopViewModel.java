@@ -70,7 +70,7 @@ public final class StopViewModel {
         if (!measures.equals(names)) {
             measures.setAll(names);
             if (!names.contains(choice.get().measure())) {
-                choose(new Choice(Kind.NEVER, 0, names.get(0)));
+                choice.set(new Choice(Kind.NEVER, 0, names.get(0)));
             }
         }
     }
@@ -137,7 +137,18 @@ public final class StopViewModel {
     }
 
     private void choose(Choice now) {
-        choice.set(now);
+        Choice before = choice.get();
+        if (!now.equals(before)) {
+            undo.push("stop " + now.kind() + now.measure(), () -> apply(before), () -> apply(now));
+            apply(now);
+        }
+    }
+
+    /** Another run may lack the measure that a choice of then speaks of. */
+    private boolean apply(Choice one) {
+        boolean known = measures.isEmpty() || measures.contains(one.measure());
+        choice.set(known ? one : new Choice(Kind.NEVER, 0, measures.get(0)));
+        return true;
     }
 
     /** For a start now; an end that lies behind the run does not end it again. */

@@ -37,13 +37,15 @@ record DoctorCase(
                 preset("clipping", 1500, Ailment.VANISHING_GRADIENT),
                 preset("oscillation", 6000, Ailment.OSCILLATION),
                 turned(
-                        "D 20x, non-sat.",
+                        "D 20x non-sat.",
                         "ring",
                         1500,
                         DoctorCase::strongD,
                         Ailment.STRONG_DISCRIMINATOR,
                         Ailment.MODE_COLLAPSE),
                 turned("D too strong", "mlp-a", 1500, DoctorCase::strongPictureD, Ailment.STRONG_DISCRIMINATOR),
+                turned("D at 20x rate", "mlp-a", 1500, spec -> rates(spec, 1e-5, 2e-4), Ailment.STRONG_DISCRIMINATOR),
+                turned("D 20x minimax", "ring", 1500, DoctorCase::strongMinimaxD, Ailment.VANISHING_GRADIENT),
                 turned(
                         "G too strong",
                         "ring",
@@ -53,6 +55,8 @@ record DoctorCase(
                         Ailment.MODE_COLLAPSE),
                 turned("explosion", "ring", 1500, spec -> exploding(spec, 0.5), Ailment.EXPLOSION),
                 turned("explosion", "mlp-a", 1500, spec -> exploding(spec, 0.1), Ailment.EXPLOSION),
+                turned("stagnation", "ring", 3000, spec -> rates(spec, 1e-7, 1e-7), Ailment.STAGNATION),
+                turned("stagnation", "mlp-a", 3000, spec -> rates(spec, 1e-7, 1e-7), Ailment.STAGNATION),
                 new DoctorCase("memorising", "mlp-a", 20, 5000, Set.of(Ailment.MEMORISING), UnaryOperator.identity()));
     }
 
@@ -68,6 +72,7 @@ record DoctorCase(
                 preset("strong-d", 1500),
                 preset("minute", 3000),
                 preset("mlp-a", 3000),
+                turned("D at 20x rate", "mlp-a", 2000, spec -> rates(spec, 2e-4, 4e-3)),
                 new DoctorCase("few pictures", "mlp-bn", 2000, 2000, Set.of(), UnaryOperator.identity()),
                 preset("c16", 800));
     }
@@ -91,6 +96,18 @@ record DoctorCase(
 
     private static GanSpec strongPictureD(GanSpec mlp) {
         return mlp.withTraining(new TrainingSpec(64, adam(1e-5), adam(2e-3), 0).withUpdates(2, 1));
+    }
+
+    private static GanSpec rates(GanSpec spec, double ofG, double ofD) {
+        return spec.withTraining(new TrainingSpec(spec.training().batch(), adam(ofG), adam(ofD), 0));
+    }
+
+    private static GanSpec strongMinimaxD(GanSpec ring) {
+        return MnistRow.with(
+                ring,
+                LossSpec.MINIMAX,
+                List.of(),
+                new TrainingSpec(128, adam(2e-4), adam(5e-3), 0).withUpdates(20, 1));
     }
 
     private static GanSpec strongG(GanSpec ring) {

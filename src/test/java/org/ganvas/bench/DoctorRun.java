@@ -1,6 +1,7 @@
 package org.ganvas.bench;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -86,11 +87,12 @@ final class DoctorRun implements AutoCloseable {
         SampleSign sign = samples.get(samples.size() - 1);
         System.out.printf(
                 Locale.ROOT,
-                "%6d D %.3f G %.3f r %.3f f %.3f |gG| %.3g | spread %.2f cov %.2f prec %.2f modes %.2f hq %.2f moved"
+                "%6d D %.3f G %.3f (swings by %.2f) r %.3f f %.3f |gG| %.3g | spread %.2f cov %.2f prec %.2f modes %.2f hq %.2f moved"
                         + " %.2f near %.2f | %s%n",
                 step,
                 s.discriminatorLoss(),
                 s.generatorLoss(),
+                swing(),
                 s.realScore(),
                 s.fakeScore(),
                 s.generatorGradient(),
@@ -102,6 +104,20 @@ final class DoctorRun implements AutoCloseable {
                 sign.motion(),
                 sign.nearest(),
                 diagnosis.finding());
+    }
+
+    /** Deviation of G's loss from stretch to stretch over the latest 400 steps, in units of its mean. */
+    private double swing() {
+        List<Stretch> all = pulse.stretches();
+        double[] losses = all.subList(Math.max(0, all.size() - 400 / Pulse.STRETCH), all.size()).stream()
+                .mapToDouble(Stretch::generatorLoss)
+                .toArray();
+        double mean = Arrays.stream(losses).average().orElse(Double.NaN);
+        double squares = Arrays.stream(losses)
+                .map(loss -> (loss - mean) * (loss - mean))
+                .average()
+                .orElse(Double.NaN);
+        return Math.sqrt(squares) / mean;
     }
 
     @Override

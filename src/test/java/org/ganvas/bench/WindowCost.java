@@ -7,9 +7,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.locks.LockSupport;
 import org.ganvas.app.Desks;
 import org.ganvas.app.GanvasApp;
 import org.ganvas.data.Dataset;
@@ -19,11 +16,8 @@ import org.ganvas.engine.Engine;
 import org.ganvas.engine.spec.Preset;
 import org.ganvas.engine.spec.Presets;
 import org.ganvas.engine.train.GanTrainer;
-import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
-import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunRequest;
-import org.ganvas.session.run.StopRule;
 
 /**
  * What the open window costs training: the same networks trained bare while the window rests, and by the session while
@@ -34,11 +28,11 @@ public final class WindowCost {
     private static final int ROUNDS = 5;
     private static final double SECONDS = 6;
 
-    private final TrainingSession session;
+    private final SessionPace windowed;
     private final Preset preset;
 
     private WindowCost(TrainingSession session, Preset preset) {
-        this.session = session;
+        windowed = new SessionPace(session);
         this.preset = preset;
     }
 
@@ -46,15 +40,26 @@ public final class WindowCost {
         Engine.start();
         TrainingSession session = new TrainingSession();
         WindowCost cost = new WindowCost(session, Presets.get(args.length > 0 ? args[0] : "mlp-b"));
-        Thread thread = new Thread(cost::measureAndExit, "measure");
+        besideWindow(session, cost::measure);
+    }
+
+    /** What is done while the window is open. */
+    @FunctionalInterface
+    interface Measurement {
+        void run() throws Exception;
+    }
+
+    /** Opens the window on a session, measures beside it, and ends the process. */
+    static void besideWindow(TrainingSession session, Measurement measurement) {
+        Thread thread = new Thread(() -> measureAndExit(measurement), "bench");
         thread.setDaemon(true);
         thread.start();
         GanvasApp.open(() -> new Desks(session, session.latents(), session));
     }
 
-    private void measureAndExit() {
+    private static void measureAndExit(Measurement measurement) {
         try {
-            measure();
+            measurement.run();
             System.exit(0);
         } catch (Exception e) {
             System.err.println("The measurement failed: " + e);
@@ -63,17 +68,16 @@ public final class WindowCost {
     }
 
     private void measure() throws Exception {
-        awaitRun();
-        session.submit(new TrainingCommand.Load(new RunRequest(preset.id(), preset.spec(), Datasets.DOODLES, 1)));
-        awaitRun();
+        windowed.awaitRun();
+        windowed.load(new RunRequest(preset.id(), preset.spec(), Datasets.DOODLES, 1));
         Dataset data = Datasets.open(Datasets.DOODLES, Progress.NONE);
         double[] costs = new double[ROUNDS];
         try (GanTrainer bare = new GanTrainer(preset.spec(), data, 1)) {
             bare(bare, SECONDS);
-            windowed(SECONDS);
+            windowed.speed(SECONDS);
             for (int round = 0; round < ROUNDS; round++) {
                 double alone = bare(bare, SECONDS);
-                double shown = windowed(SECONDS);
+                double shown = windowed.speed(SECONDS);
                 costs[round] = 100 * (1 - shown / alone);
                 System.out.printf(
                         Locale.ROOT,
@@ -98,23 +102,6 @@ public final class WindowCost {
         return (trainer.stepsTaken() - steps) / ((System.nanoTime() - before) / 1e9);
     }
 
-    private double windowed(double seconds) throws Exception {
-        long first = session.metrics().lastStep();
-        session.submit(new TrainingCommand.Start(StopRule.NEVER));
-        while (session.metrics().lastStep() == first) {
-            LockSupport.parkNanos(1_000_000);
-        }
-        long steps = session.metrics().lastStep();
-        long before = System.nanoTime();
-        while (System.nanoTime() - before < seconds * 1e9) {
-            LockSupport.parkNanos(20_000_000);
-        }
-        double speed = (session.metrics().lastStep() - steps) / ((System.nanoTime() - before) / 1e9);
-        session.submit(new TrainingCommand.Pause());
-        awaitRun();
-        return speed;
-    }
-
     /** Which threads use the processor while the window draws, in per cent of one core. */
     private void printThreads(double seconds) throws Exception {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
@@ -122,7 +109,7 @@ public final class WindowCost {
         for (long id : threads.getAllThreadIds()) {
             before.put(id, threads.getThreadCpuTime(id));
         }
-        double speed = windowed(seconds);
+        double speed = windowed.speed(seconds);
         System.out.printf(Locale.ROOT, "at %.1f steps/s:", speed);
         for (long id : threads.getAllThreadIds()) {
             double share = (threads.getThreadCpuTime(id) - before.getOrDefault(id, 0L)) / 1e7 / seconds;
@@ -132,19 +119,5 @@ public final class WindowCost {
             }
         }
         System.out.println();
-    }
-
-    /** Returns when all commands before are carried out and there is a run. */
-    private void awaitRun() throws InterruptedException {
-        while (true) {
-            CompletableFuture<RunCapture> capture = new CompletableFuture<>();
-            session.submit(new TrainingCommand.Capture(capture));
-            try {
-                capture.get();
-                return;
-            } catch (ExecutionException e) {
-                LockSupport.parkNanos(50_000_000);
-            }
-        }
     }
 }

@@ -7,14 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.Presets;
+import org.ganvas.engine.state.TrainerState;
 import org.ganvas.session.inside.FeatureMaps;
 import org.ganvas.session.inside.InsideLook;
 import org.ganvas.session.inside.InsideRequest;
 import org.ganvas.session.inside.InsideRequest.Pick;
+import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.RunState;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +89,28 @@ class InsideTest {
         session.inside().request(new InsideRequest(false, Player.DISCRIMINATOR, last, new Pick(false, 5), 0));
         look = until(one -> one.maps() != null && one.maps().values()[0] != maps.values()[0]);
         assertEquals(look.realLogits()[5], look.maps().values()[0], 1e-5f);
+    }
+
+    @Test
+    void aMomentIsLookedIntoAsItWasAndThePresentAfterwards() {
+        session.inside().request(InsideRequest.VERDICTS);
+        InsideLook first = until(look -> look.step() == 0);
+        CompletableFuture<RunCapture> captured = new CompletableFuture<>();
+        session.submit(new TrainingCommand.Capture(captured));
+        TrainerState begin = captured.join().state();
+        session.submit(new TrainingCommand.Step());
+        InsideLook live = until(look -> look.step() == 1);
+        session.inside().follow(begin);
+        InsideLook then = until(look -> look.step() == 0);
+        assertArrayEquals(first.generatedLogits(), then.generatedLogits());
+        assertArrayEquals(first.realLogits(), then.realLogits());
+        assertArrayEquals(first.generated().pixels(), then.generated().pixels());
+        session.submit(new TrainingCommand.Step());
+        watch.until(s -> s.step() == 2);
+        session.inside().follow(null);
+        InsideLook now = until(look -> true);
+        assertEquals(2, now.step(), "what comes after is the present, not a look that waited");
+        assertFalse(java.util.Arrays.equals(live.generatedLogits(), now.generatedLogits()));
     }
 
     @Test

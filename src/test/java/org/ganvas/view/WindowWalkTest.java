@@ -155,6 +155,32 @@ final class WindowWalkTest {
     }
 
     @Test
+    void aSettingIsTakenBackAndDoneAgainByKeys(FxRobot robot) throws TimeoutException {
+        TextInputControl field = robot.lookup("#generatorRateField").query();
+        String before = field.getText();
+        robot.clickOn(field);
+        robot.interact(() -> field.setText("0.002"));
+        robot.push(KeyCode.ENTER);
+        WindowHarness.until(() -> lastRate() == 0.002);
+        robot.interact(() -> stage.getScene().getRoot().requestFocus());
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        WindowHarness.until(() -> lastRate() != 0.002 && field.getText().equals(before));
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        WindowHarness.until(() -> lastRate() == 0.002 && field.getText().equals("0.002"));
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        WindowHarness.until(() -> lastRate() != 0.002);
+        robot.push(KeyCode.CONTROL, KeyCode.Y);
+        WindowHarness.until(() -> lastRate() == 0.002);
+    }
+
+    private double lastRate() {
+        return training.submitted().stream()
+                .filter(TrainingCommand.SetRates.class::isInstance)
+                .mapToDouble(command -> ((TrainingCommand.SetRates) command).generator())
+                .reduce(Double.NaN, (first, last) -> last);
+    }
+
+    @Test
     void refusedPresetShowsTheOldOneAndSaysWhy(FxRobot robot) throws TimeoutException {
         training.refuseNextLoad("The pictures do not fit this preset.");
         ComboBox<?> choice = robot.lookup("#presetChoice").queryComboBox();

@@ -126,6 +126,34 @@ class CurvesViewModelTest {
     }
 
     @Test
+    void aMillionStepsAreNoMorePointsThanPixels() {
+        int columns = 600;
+        model.setColumns(columns);
+        train(1, 654_320);
+        desk.log.append(654_321, 65_432.1, new StepScores(99, 99, 0.5, 0.5));
+        train(654_322, 1_000_000);
+        Curves whole = frame();
+        assertFewerPoints(columns, whole);
+        assertEquals(99, java.util.Arrays.stream(whole.of(Metric.DISCRIMINATOR_LOSS).high()).max().orElseThrow());
+        for (int turn = 0; turn < 40; turn++) {
+            model.zoom(654_321, 0.8);
+            assertFewerPoints(columns, frame());
+        }
+        assertTrue(model.curvesProperty().get().window().width() < 1_000);
+        for (int turn = 0; turn < 40; turn++) {
+            model.pan(turn * 300);
+            assertFewerPoints(columns, frame());
+        }
+    }
+
+    private static void assertFewerPoints(int columns, Curves curves) {
+        for (Metric metric : Metric.values()) {
+            int size = curves.of(metric).size();
+            assertTrue(size <= columns, metric + " has " + size + " points for " + columns + " columns of pixels");
+        }
+    }
+
+    @Test
     void howChartsAreDrawnIsRemembered() {
         ChartSettings settings = model.settings();
         settings.unitProperty().set(ChartUnit.SECONDS);

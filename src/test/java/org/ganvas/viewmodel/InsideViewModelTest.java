@@ -12,10 +12,12 @@ import org.ganvas.data.ImageShape;
 import org.ganvas.engine.spec.LossSpec;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.Presets;
+import org.ganvas.engine.state.TrainerState;
 import org.ganvas.session.InsideDesk;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingDesk;
 import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.history.Moment;
 import org.ganvas.session.inside.InsideLook;
 import org.ganvas.session.inside.InsideRequest;
 import org.ganvas.session.run.MetricLog;
@@ -40,6 +42,9 @@ class InsideViewModelTest {
             public void request(@Nullable InsideRequest request) {
                 requests.add(request);
             }
+
+            @Override
+            public void follow(@Nullable TrainerState moment) {}
 
             @Override
             public @Nullable InsideLook take() {
@@ -122,6 +127,28 @@ class InsideViewModelTest {
         assertSame(mine, model.lookProperty().get());
         show(2);
         assertNull(model.lookProperty().get());
+    }
+
+    @Test
+    void aMomentHasVerdictsOnlyFromItsOwnNetworks() {
+        model.verdictsProperty().set(true);
+        next = look(1);
+        model.pulse();
+        PictureGrid live = grid(7);
+        assertSame(next, model.lookOn(live, true), "the present is redrawn with the look");
+        model.lookAt(new Moment(1, 3, 1, true, ""));
+        assertNull(model.lookOn(grid(3), true), "a look at step 5 says nothing of step 3");
+        assertNull(model.lookOn(grid(0), false));
+        model.lookAt(new Moment(1, 5, 1, true, ""));
+        assertNull(model.lookOn(grid(3), true), "the pictures of the moment are still to come");
+        assertSame(next, model.lookOn(grid(5), true));
+        assertSame(next, model.lookOn(grid(0), false), "real pictures belong to every moment");
+        model.lookAt(null);
+        assertNull(model.lookOn(live, true), "a look into the past is none at the present");
+    }
+
+    private static PictureGrid grid(long step) {
+        return new PictureGrid(new ImageShape(1, 1, 1), 1, 2, new float[2], new int[0], step);
     }
 
     @Test

@@ -43,6 +43,29 @@ final class StopViewModelTest {
     }
 
     @Test
+    void everyChoiceIsTakenBackAndDoneAgain() {
+        stop.chooseKind(Kind.MINUTES);
+        double usual = stop.choiceProperty().get().value();
+        stop.chooseKind(Kind.AT_LEAST);
+        stop.chooseMeasure("coverage");
+        stop.choosePeriod(60);
+        StopViewModel.Choice last = stop.choiceProperty().get();
+        for (int i = 0; i < 3; i++) {
+            bench.shell.undo().undo();
+        }
+        assertEquals(Kind.MINUTES, stop.choiceProperty().get().kind());
+        assertEquals(usual, stop.choiceProperty().get().value());
+        assertEquals((int) TrainingCommand.SetMeasuring.USUAL_SECONDS, stop.periodProperty().get());
+        bench.shell.undo().undo();
+        assertEquals(Kind.NEVER, stop.choiceProperty().get().kind());
+        for (int i = 0; i < 4; i++) {
+            bench.shell.undo().redo();
+        }
+        assertEquals(last, stop.choiceProperty().get());
+        assertEquals(60, stop.periodProperty().get());
+    }
+
+    @Test
     void aMeasureEndsItInTheDirectionInWhichItIsBetter() {
         stop.chooseMeasure("coverage");
         stop.chooseKind(Kind.NO_BETTER);

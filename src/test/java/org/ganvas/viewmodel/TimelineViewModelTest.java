@@ -20,6 +20,7 @@ import org.ganvas.engine.spec.Presets;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.fake.FakePrompts;
 import org.ganvas.session.GeneratorSource;
+import org.ganvas.session.InsideDesk;
 import org.ganvas.session.LatentDesk;
 import org.ganvas.session.LatentRequest;
 import org.ganvas.session.TrainingCommand;
@@ -27,6 +28,8 @@ import org.ganvas.session.TrainingDesk;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.history.History;
 import org.ganvas.session.history.Moment;
+import org.ganvas.session.inside.InsideLook;
+import org.ganvas.session.inside.InsideRequest;
 import org.ganvas.session.run.MetricLog;
 import org.ganvas.session.run.PictureGrid;
 import org.ganvas.session.run.RunCapture;
@@ -46,6 +49,7 @@ class TimelineViewModelTest {
     private final Deque<Runnable> background = new ArrayDeque<>();
     private final List<TrainingCommand> submitted = new ArrayList<>();
     private final List<GeneratorSource> followed = new ArrayList<>();
+    private final List<Long> lookedInto = new ArrayList<>();
     private final List<Long> read = new ArrayList<>();
     private final DoubleProperty cursor = new SimpleDoubleProperty(Double.NaN);
     private final FakePrompts prompts = new FakePrompts();
@@ -96,6 +100,23 @@ class TimelineViewModelTest {
         }
     };
 
+    private final InsideDesk inside = new InsideDesk() {
+        @Override
+        public void request(@Nullable InsideRequest request) {
+            throw new AssertionError("nobody asked to look inside");
+        }
+
+        @Override
+        public void follow(@Nullable TrainerState moment) {
+            lookedInto.add(moment == null ? -1 : moment.step());
+        }
+
+        @Override
+        public @Nullable InsideLook take() {
+            return null;
+        }
+    };
+
     private final TrainingDesk desk = new TrainingDesk() {
         @Override
         public void submit(TrainingCommand command) {
@@ -123,7 +144,7 @@ class TimelineViewModelTest {
             notices,
             cursor,
             new MomentReader(history, background::add),
-            new MomentFollower(latents, history, background::add));
+            new MomentFollower(latents, inside, history, background::add));
     private final TimelineViewModel timeline = new TimelineViewModel(desk, notices, prompts, looked);
 
     @BeforeEach
@@ -240,7 +261,7 @@ class TimelineViewModelTest {
     }
 
     @Test
-    void theExplorerFollowsACompleteMomentOnceItIsLookedAtForAWhile() {
+    void theExplorerAndTheLookInsideFollowAMomentOnceItIsLookedAtForAWhile() {
         timeline.scrub(400);
         timeline.pulse(now + 1);
         readAll();
@@ -251,9 +272,20 @@ class TimelineViewModelTest {
         assertEquals(400, frozen.state().step());
         timeline.showLive();
         assertInstanceOf(GeneratorSource.Live.class, followed.get(1));
+        assertEquals(List.of(400L, -1L), lookedInto);
+    }
+
+    @Test
+    void aMomentWithoutWeightsIsExploredWithThoseJustBefore() {
         timeline.scrub(300);
         settle();
-        assertEquals(2, followed.size(), "there are no weights of this one");
+        settle();
+        GeneratorSource.Frozen frozen = assertInstanceOf(GeneratorSource.Frozen.class, followed.get(0));
+        assertEquals(200, frozen.state().step());
+        timeline.scrub(200);
+        settle();
+        settle();
+        assertEquals(1, followed.size(), "these are the ones it has");
     }
 
     @Test

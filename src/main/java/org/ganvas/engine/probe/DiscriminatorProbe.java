@@ -12,7 +12,9 @@ import org.ganvas.engine.net.Pass;
 import org.ganvas.engine.net.Variable;
 import org.ganvas.engine.spec.Extent;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.state.TrainerState;
 import org.ganvas.engine.train.GameWeights;
+import org.ganvas.engine.train.StateReader;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
@@ -41,6 +43,15 @@ public final class DiscriminatorProbe implements AutoCloseable {
         for (int i = 0; i < variables.size(); i++) {
             variables.get(i).tensor().set(weights.discriminator().get(i), 0);
         }
+    }
+
+    /**
+     * Takes over weights of a captured run with the same spec.
+     *
+     * @throws org.ganvas.engine.spec.SpecException if they do not fit
+     */
+    public void load(TrainerState state) {
+        new StateReader(state).copyDiscriminator(variables);
     }
 
     /**

@@ -18,7 +18,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 final class Networks implements AutoCloseable {
 
     static final String GENERATOR = "generator/";
-    private static final String DISCRIMINATOR = "discriminator/";
+    static final String DISCRIMINATOR = "discriminator/";
 
     final Generator generator;
     final Discriminator discriminator;

@@ -27,6 +27,15 @@ public final class StateReader {
         copy(averaged ? WeightAverage.PREFIX : Networks.GENERATOR, variables);
     }
 
+    /**
+     * Copies D's parameters and statistics into its variables.
+     *
+     * @throws SpecException if an array is missing or of another length
+     */
+    public void copyDiscriminator(List<Variable> variables) {
+        copy(Networks.DISCRIMINATOR, variables);
+    }
+
     /** One array, not to be changed. */
     float[] read(String name, int length) {
         return find(name, length).values();

@@ -59,6 +59,15 @@ final class Detectors {
     /** Deviation of G's loss between stretches, in units of its mean. */
     private static final double SWING = 0.25;
 
+    /** Of a generator that draws one thing, and another at every look: collapsed ones hop while G's loss is calm. */
+    private static final double CHASE = 0.08;
+
+    /** Way of the pictures of fixed latents from look to look, in units of the distance between real ones. */
+    private static final double HOP = 0.3;
+
+    /** Steps in which losses find their size. */
+    private static final int BEGINNING = 200;
+
     /** Deviation of the coverage over {@link #LONG} steps, in units of its mean; half of it is chance and progress. */
     private static final double COMING_AND_GOING = 0.25;
 
@@ -74,6 +83,12 @@ final class Detectors {
     /** What counts as progress over {@link #LONG} steps, as a factor. */
     private static final double PROGRESS = 1.05;
 
+    /**
+     * Way that the pictures of fixed latents go in {@link #LONG} steps, in units of the distance between real ones, below
+     * which G stands still; the slowest healthy run goes fifteen times as far.
+     */
+    private static final double STANDING = 0.05;
+
     static final List<Detector> ALL = List.of(
             Detectors::lossSize,
             Detectors::gradientSize,
@@ -87,6 +102,7 @@ final class Detectors {
             Detectors::coverage,
             Detectors::swing,
             Detectors::comingAndGoing,
+            Detectors::standstill,
             Detectors::noProgress);
 
     private Detectors() {}
@@ -140,16 +156,20 @@ final class Detectors {
     // ---- One player too strong ----
 
     private static Optional<Finding> winner(CheckUp now) {
+        return now.counted(WARM_UP)
+                ? below(Sign.LOSS_OF_WINNER, lossOf(now, WINDOW), LOSS_OF_WINNER)
+                : Optional.empty();
+    }
+
+    /** Of D, as a share of its equilibrium; not a number where there is none to speak of. */
+    private static double lossOf(CheckUp now, int steps) {
         double rest = now.spec().loss().discriminatorEquilibrium();
-        if (!now.counted(WARM_UP) || !(rest > 0)) {
-            return Optional.empty();
-        }
-        return below(Sign.LOSS_OF_WINNER, mean(now.latest(WINDOW), Stretch::discriminatorLoss) / rest, LOSS_OF_WINNER);
+        return rest > 0 ? mean(now.latest(steps), Stretch::discriminatorLoss) / rest : Double.NaN;
     }
 
     private static Optional<Finding> loser(CheckUp now) {
         LossSpec loss = now.spec().loss();
-        if (!now.counted(WARM_UP) || !loss.judgesByProbability() || loss.paired()) {
+        if (!now.counted(WARM_UP) || !loss.judgesByProbability() || loss.paired() || stands(recent(now))) {
             return Optional.empty();
         }
         List<Stretch> window = now.latest(WINDOW);
@@ -161,7 +181,11 @@ final class Detectors {
     // ---- Mode collapse ----
 
     private static Optional<Finding> spread(CheckUp now) {
-        return growing(now) ? Optional.empty() : below(Sign.SPREAD, medianOf(now, SampleSign::spread), SPREAD);
+        // Where D has won of late, a lack of variety is what comes of that.
+        boolean won = lossOf(now, WINDOW / 2) <= LOSS_OF_WINNER;
+        return won || growing(now) || stands(recent(now)) || chases(now)
+                ? Optional.empty()
+                : below(Sign.SPREAD, medianOf(now, SampleSign::spread), SPREAD);
     }
 
     /** Whether what is drawn varies more and more, as in every game that begins. */
@@ -177,7 +201,7 @@ final class Detectors {
     }
 
     private static Optional<Finding> modes(CheckUp now) {
-        return medianOf(now, SampleSign::quality) < WELL_DRAWN
+        return medianOf(now, SampleSign::quality) < WELL_DRAWN || chases(now)
                 ? Optional.empty()
                 : below(Sign.MODES, medianOf(now, SampleSign::modes), MODES);
     }
@@ -191,14 +215,27 @@ final class Detectors {
     // ---- Oscillation ----
 
     private static Optional<Finding> swing(CheckUp now) {
-        if (!now.counted(2 * WARM_UP)) {
-            return Optional.empty();
+        if (chases(now)) {
+            return above(Sign.SWING, swingOf(now), CHASE);
         }
-        List<Stretch> window = now.latest(2 * WINDOW);
+        return now.counted(2 * WARM_UP) ? above(Sign.SWING, swingOf(now), SWING) : Optional.empty();
+    }
+
+    /** Whether both players run around: G draws one thing at a time, never the same, and its loss rises and falls. */
+    private static boolean chases(CheckUp now) {
+        return medianOf(now, SampleSign::spread) <= SPREAD
+                && medianOf(now, SampleSign::motion) >= HOP
+                && swingOf(now) > CHASE;
+    }
+
+    /** Not a number where G's loss has no size to compare with. */
+    private static double swingOf(CheckUp now) {
+        int counted = now.stretches().size() * Pulse.STRETCH;
+        List<Stretch> window = now.latest(Math.min(2 * WINDOW, Math.max(0, counted - BEGINNING)));
         double mean = mean(window, Stretch::generatorLoss);
         double squares = mean(window, s -> (s.generatorLoss() - mean) * (s.generatorLoss() - mean));
         double rest = now.spec().loss().generatorEquilibrium();
-        return rest > 0 ? above(Sign.SWING, Math.sqrt(squares) / Math.max(rest, mean), SWING) : Optional.empty();
+        return rest > 0 ? Math.sqrt(squares) / Math.max(rest, mean) : Double.NaN;
     }
 
     /** Parts of the data are drawn, and forgotten again. */
@@ -218,6 +255,26 @@ final class Detectors {
     }
 
     // ---- Stagnation ----
+
+    private static Optional<Finding> standstill(CheckUp now) {
+        List<SampleSign> looks = now.samplesOf(LONG);
+        boolean drawnAlready = covered(now) > MUCH_TO_LEARN / 2;
+        return now.step() < LONG || looks.size() < LOOKS || drawnAlready
+                ? Optional.empty()
+                : below(Sign.STANDSTILL, way(looks), STANDING);
+    }
+
+    /** A blot that has not moved yet is no collapse, and a game that nobody plays is lost by nobody. */
+    private static boolean stands(List<SampleSign> looks) {
+        return looks.size() >= LOOKS && way(looks) <= STANDING;
+    }
+
+    /** Over {@link #LONG} steps, at the pace of these looks. */
+    private static double way(List<SampleSign> looks) {
+        long steps = looks.get(looks.size() - 1).step() - looks.get(0).step();
+        double moved = looks.stream().skip(1).mapToDouble(SampleSign::motion).sum();
+        return moved * LONG / steps;
+    }
 
     private static Optional<Finding> noProgress(CheckUp now) {
         double covered = covered(now);
@@ -249,16 +306,18 @@ final class Detectors {
 
     /** Over the latest looks after the warm-up; not a number where there are too few. */
     private static double medianOf(CheckUp now, ToDoubleFunction<SampleSign> figure) {
-        List<SampleSign> looks = now.samplesOf(WINDOW).size() >= LOOKS
-                ? now.samplesOf(WINDOW)
-                : now.samples()
-                        .subList(
-                                Math.max(0, now.samples().size() - LOOKS),
-                                now.samples().size());
+        List<SampleSign> looks = recent(now);
         if (looks.size() < LOOKS || looks.get(0).step() < WARM_UP) {
             return Double.NaN;
         }
         return median(looks.stream().mapToDouble(figure));
+    }
+
+    /** The latest looks, at least so many as make a median where there are any. */
+    private static List<SampleSign> recent(CheckUp now) {
+        List<SampleSign> window = now.samplesOf(WINDOW);
+        List<SampleSign> all = now.samples();
+        return window.size() >= LOOKS ? window : all.subList(Math.max(0, all.size() - LOOKS), all.size());
     }
 
     private static double median(java.util.stream.DoubleStream values) {

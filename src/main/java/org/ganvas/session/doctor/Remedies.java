@@ -41,7 +41,7 @@ final class Remedies {
             case MODE_COLLAPSE ->
                 List.of(Advice.EQUAL_RATES, Advice.SLOWER_GENERATOR, Advice.EQUAL_UPDATES, Advice.PENALTY);
             case OSCILLATION -> List.of(Advice.SLOWER, Advice.PENALTY);
-            case STAGNATION -> List.of(Advice.WIDER_CLIP, Advice.EQUAL_UPDATES, Advice.NOISE);
+            case STAGNATION -> List.of(Advice.FASTER, Advice.WIDER_CLIP, Advice.EQUAL_UPDATES, Advice.NOISE);
         };
     }
 }

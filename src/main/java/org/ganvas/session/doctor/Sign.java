@@ -28,6 +28,8 @@ public enum Sign {
     SWING(Ailment.OSCILLATION, Unit.TIMES),
     /** How much the share of the data that is drawn rises and falls, in units of its mean. */
     COMING_AND_GOING(Ailment.OSCILLATION, Unit.TIMES),
+    /** Way that the pictures of fixed latents went, as a share of the distance between real ones. */
+    STANDSTILL(Ailment.STAGNATION, Unit.SHARE),
     /** Share of the data that is drawn, which has not grown for long. */
     NO_PROGRESS(Ailment.STAGNATION, Unit.SHARE);
 

@@ -7,13 +7,17 @@ import org.ganvas.metrics.ClassifierScore;
 import org.ganvas.metrics.FeatureRows;
 import org.ganvas.metrics.JudgedPictures;
 
-/** Pictures as a network sees them. Pure functions, the measure thread. */
-final class JudgedBatch {
+/** Pictures as a network sees them. Pure functions, on the thread that the network belongs to. */
+public final class JudgedBatch {
 
     private JudgedBatch() {}
 
-    /** @param labelled whether the pictures' own labels count as what they are meant to be */
-    static JudgedPictures of(FeatureNet net, Dataset data, boolean labelled) {
+    /**
+     * A whole set of pictures.
+     *
+     * @param labelled whether the pictures' own labels count as what they are meant to be
+     */
+    public static JudgedPictures of(FeatureNet net, Dataset data, boolean labelled) {
         int size = data.shape().size();
         float[] pictures = new float[data.size() * size];
         for (int i = 0; i < data.size(); i++) {

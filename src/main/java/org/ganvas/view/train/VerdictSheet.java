@@ -19,7 +19,7 @@ record VerdictSheet(PictureGrid pictures, double[] shares, int[] order) {
      * @param pictures shown where there are no verdicts
      */
     static VerdictSheet of(InsideViewModel inside, PictureGrid pictures, boolean generated) {
-        InsideLook look = inside.lookProperty().get();
+        InsideLook look = inside.lookOn(pictures, generated);
         if (look == null || !inside.verdictsProperty().get()) {
             return plain(pictures);
         }

@@ -77,6 +77,15 @@ class DetectorsTest {
     }
 
     @Test
+    void aBlotThatDLaughsAtIsNoCollapse() {
+        IntFunction<SampleSign> blot = i -> sample(i, 0.2, 0, 0, 1);
+        IntFunction<Stretch> won = i -> new Stretch(20L * i, i < 190 ? 0.3 : 0.05, 3, 0.99, 0.05, 6, 1);
+        assertEquals(Set.of(Sign.NO_PROGRESS), signs(Charts.of(Charts.RING, won, blot)));
+        IntFunction<Stretch> ahead = i -> new Stretch(20L * i, 0.3, 3, 0.9, 0.2, 6, 1);
+        assertEquals(Set.of(Sign.SPREAD, Sign.NO_PROGRESS), signs(Charts.of(Charts.RING, ahead, blot)));
+    }
+
+    @Test
     void fewModesDrawnWellAreACollapse() {
         assertEquals(Set.of(Sign.MODES), ofSamples(Charts.RING, i -> sample(i, 0.9, 0.8, 0.9, 0.375)));
     }
@@ -102,8 +111,37 @@ class DetectorsTest {
     }
 
     @Test
+    void aCollapsedGeneratorThatHopsIsAChaseOnlyWhereTheLossSwingsAlong() {
+        IntFunction<SampleSign> hopping = i -> new SampleSign(i * 100L, 0.01, 0, 0, 0.1, 0.9, 0.9, Double.NaN);
+        IntFunction<Stretch> swinging =
+                i -> new Stretch(20L * i, 1.1, i / 5 % 2 == 0 ? 0.9 : 1.3, 0.66, 0.33, 0.5, 1);
+        assertEquals(
+                Set.of(Sign.SWING, Sign.NO_PROGRESS), signs(Charts.of(Charts.RING, swinging, hopping)));
+        assertEquals(
+                Set.of(Sign.SPREAD, Sign.MODES, Sign.NO_PROGRESS),
+                signs(Charts.of(Charts.RING, Charts::calm, hopping)));
+        assertEquals(Set.of(), ofGame(swinging), "a game that draws everything may swing so much");
+    }
+
+    @Test
     void nothingLearntForLongIsStagnation() {
         assertEquals(Set.of(Sign.NO_PROGRESS), ofSamples(Charts.RING, i -> sample(i, 1, 0.15, 0.1, 1)));
+    }
+
+    @Test
+    void aGeneratorThatStandsStillIsNeitherCollapsedNorWinning() {
+        IntFunction<SampleSign> blot = i -> new SampleSign(i * 100L, 0.1, 0, 0, 0, 0, 1e-4, Double.NaN);
+        IntFunction<Stretch> begun = i -> new Stretch(20L * i, 1.41, 0.75, 0.46, 0.47, 0.14, 1);
+        assertEquals(
+                Set.of(Sign.STANDSTILL, Sign.NO_PROGRESS), signs(Charts.of(Charts.RING, begun, blot)));
+        IntFunction<SampleSign> hopping = i -> new SampleSign(i * 100L, 0.1, 0, 0, 0, 0, 0.3, Double.NaN);
+        assertEquals(
+                Set.of(Sign.SPREAD, Sign.LOSS_OF_LOSER, Sign.NO_PROGRESS),
+                signs(Charts.of(Charts.RING, begun, hopping)));
+        assertEquals(
+                Set.of(),
+                ofSamples(Charts.RING, i -> new SampleSign(i * 100L, 1, 0.8, 0.9, 1, 0.9, 0, Double.NaN)),
+                "what has learnt everything may rest");
     }
 
     @Test

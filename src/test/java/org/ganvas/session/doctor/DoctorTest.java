@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import org.ganvas.engine.spec.GanSpec;
 import org.junit.jupiter.api.Test;
 
 class DoctorTest {
@@ -98,5 +99,11 @@ class DoctorTest {
         assertEquals(Optional.empty(), Advice.WIDER_CLIP.of(Charts.RING));
         assertEquals(Optional.empty(), Advice.EQUAL_UPDATES.of(Charts.RING));
         assertTrue(Advice.PENALTY.of(Charts.RING).isPresent());
+        assertEquals(Optional.empty(), Advice.FASTER.of(Charts.RING));
+        GanSpec slow = Advice.FASTER
+                .of(Charts.RING.withTraining(Charts.RING.training().withRates(1e-7, 1e-6)))
+                .orElseThrow();
+        assertEquals(1e-6, slow.training().generatorOptimizer().learningRate());
+        assertEquals(1e-5, slow.training().discriminatorOptimizer().learningRate());
     }
 }

@@ -1,0 +1,108 @@
+package org.ganvas.bench;
+
+import static org.ganvas.bench.Prove.say;
+
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.scene.input.KeyCode;
+import javafx.scene.robot.Robot;
+import org.ganvas.app.AppPaths;
+import org.ganvas.engine.Engine;
+import org.ganvas.engine.spec.Preset;
+import org.ganvas.engine.spec.Presets;
+import org.ganvas.project.StoredFeatureNets;
+import org.ganvas.session.ThreadPolicy;
+import org.ganvas.session.TickPolicy;
+import org.ganvas.session.TrainingSession;
+import org.ganvas.session.history.HistorySettings;
+import org.ganvas.session.run.RunRequest;
+
+/**
+ * The window's frames while convolutional networks train, and what the window costs them. Measured is the time from one
+ * pulse of JavaFX to the next ({@link FrameStamps}) in the real window with its history, its doctor and its measures,
+ * and the speed of that session against the same one without anybody around it, round by round in one JVM. MNIST where
+ * it is, else the digits of our own. Arguments: presets (dcgan-light dcgan); {@code bench.seconds} of a round (6),
+ * {@code bench.rounds} (5), {@code bench.threads} of training (all cores but one). Needs a display.
+ */
+public final class FrameTime {
+
+    private static final double SECONDS = Double.parseDouble(System.getProperty("bench.seconds", "6"));
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
+    private static final int THREADS =
+            Integer.getInteger("bench.threads", Math.max(1, ThreadPolicy.cores() - 1));
+    private static final double SMOOTH_MILLIS = 33;
+    private static final double SMOOTH_SHARE = 0.95;
+    private static final double MOST_COST = 15;
+
+    private final SessionPace windowed;
+    private final SessionPace alone;
+    private final String data;
+
+    private FrameTime(TrainingSession windowed, TrainingSession alone, String data) {
+        this.windowed = new SessionPace(windowed);
+        this.alone = new SessionPace(alone);
+        this.data = data;
+    }
+
+    public static void main(String[] args) throws Exception {
+        Engine.start();
+        ThreadPolicy threads = ThreadPolicy.always(THREADS);
+        HistorySettings history = HistorySettings.under(
+                Files.createTempDirectory("frame-time"), HistorySettings.MEMORY_MB);
+        TrainingSession shown = new TrainingSession(TickPolicy.SCREEN, threads, history);
+        shown.attend(new StoredFeatureNets(AppPaths.cacheFolder().resolve("classifiers")));
+        TrainingSession unseen = new TrainingSession(TickPolicy.TERMINAL, threads);
+        FrameTime time = new FrameTime(shown, unseen, MeasuredRun.data().id());
+        List<String> presets = args.length > 0 ? List.of(args) : List.of("dcgan-light", "dcgan");
+        WindowCost.besideWindow(shown, () -> time.measure(presets));
+    }
+
+    private void measure(List<String> presets) throws Exception {
+        windowed.awaitRun();
+        Platform.runLater(FrameTime::closeWelcome);
+        say("%s, %d of %d cores train", data, THREADS, ThreadPolicy.cores());
+        for (String preset : presets) {
+            measure(Presets.get(preset));
+        }
+    }
+
+    /** The page that greets whoever starts for the first time covers the window. */
+    static void closeWelcome() {
+        Robot robot = new Robot();
+        robot.keyPress(KeyCode.ESCAPE);
+        robot.keyRelease(KeyCode.ESCAPE);
+    }
+
+    private void measure(Preset preset) throws InterruptedException {
+        RunRequest request = new RunRequest(preset.id(), preset.spec(), data, 1);
+        windowed.load(request);
+        alone.load(request);
+        alone.speed(SECONDS);
+        windowed.speed(SECONDS);
+        FrameStamps stamps = new FrameStamps();
+        stamps.install();
+        double[] costs = new double[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            double unseen = alone.speed(SECONDS);
+            stamps.begin();
+            double shown = windowed.speed(SECONDS);
+            stamps.end();
+            costs[round] = 100 * (1 - shown / unseen);
+            say("  %s: %.1f steps/s alone, %.1f with the window, %.1f %% less", preset.id(), unseen, shown, costs[round]);
+        }
+        Arrays.sort(costs);
+        double smooth = stamps.shareBelow(SMOOTH_MILLIS);
+        double cost = costs[ROUNDS / 2];
+        say("%s: %s", preset.id(), stamps.report());
+        say(
+                "%s: %.1f %% of frames under %.0f ms (%s), the window costs %.1f %% of training's speed (median, %s)",
+                preset.id(),
+                100 * smooth,
+                SMOOTH_MILLIS,
+                smooth >= SMOOTH_SHARE ? "smooth" : "NOT SMOOTH",
+                cost,
+                cost < MOST_COST ? "little" : "TOO MUCH");
+    }
+}
