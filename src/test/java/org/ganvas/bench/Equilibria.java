@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.LossSpec;
+import org.ganvas.engine.spec.OptimizerSpec;
 import org.ganvas.engine.spec.Presets;
+import org.ganvas.engine.spec.RateSchedule;
 import org.ganvas.engine.spec.Regularizer;
 import org.ganvas.engine.spec.Regularizer.Where;
+import org.ganvas.engine.spec.TrainingSpec;
+import org.ganvas.engine.state.TrainerState;
 
 /**
  * Every loss comes to rest at its constant on the ring, with all modes found: a D that is merely too weak to judge rests
@@ -31,7 +35,8 @@ final class Equilibria {
 
     void print() throws Exception {
         say(
-                "%nEquilibrium on the ring of 8: mean losses of %d steps after %,d, against the closed form",
+                "%nEquilibrium on the ring of 8: mean losses of %d steps after %,d, against the closed form"
+                        + " (Pearson's: the last third after 0/1 least squares)",
                 AVERAGED, steps);
         say(
                 "  %-24s %-4s %9s %9s %7s   %9s %9s %7s   %s",
@@ -45,7 +50,11 @@ final class Equilibria {
 
     private void print(GanSpec spec, int seed) throws Exception {
         try (PointRun run = new PointRun(spec, "builtin:ring", seed)) {
-            double[] mean = run.steps(steps).meanLosses(AVERAGED);
+            boolean pearson = spec.loss() == LossSpec.LEAST_SQUARES_PEARSON;
+            if (pearson) {
+                run.trainer().restore(restOfLeastSquares(seed));
+            }
+            double[] mean = run.steps(pearson ? steps / 3 : steps).meanLosses(AVERAGED);
             double d = spec.loss().discriminatorEquilibrium();
             double g = spec.loss().generatorEquilibrium();
             say(
@@ -71,7 +80,7 @@ final class Equilibria {
                 : String.format(Locale.ROOT, "%+.1f %%", 100 * (got - wanted) / Math.abs(wanted));
     }
 
-    private static List<GanSpec> games() {
+    private List<GanSpec> games() {
         List<GanSpec> games = new ArrayList<>();
         GanSpec ring = Presets.get("ring").spec();
         for (LossSpec loss : List.of(LossSpec.NON_SATURATING, LossSpec.MINIMAX)) {
@@ -94,12 +103,28 @@ final class Equilibria {
                 ring.training());
     }
 
-    /** Near its rest G has next to no gradient, so that it takes R1 to keep D from running ahead of it. */
-    private static GanSpec pearson(GanSpec ring) {
+    private TrainerState restOfLeastSquares(int seed) throws Exception {
+        GanSpec squares = leastSquares(Presets.get("ring").spec());
+        try (PointRun run = new PointRun(squares, "builtin:ring", seed)) {
+            return run.steps(steps - steps / 3).trainer().capture();
+        }
+    }
+
+    /**
+     * With targets -1, 1 and 0 G is pulled by its own logits, which fade at the rest. Adam would divide them by their size
+     * and go on at full speed after D's noise, out of clusters that nothing calls it back to: from a fresh start L_D stays
+     * at 0.96 with 5 to 8 of 8 modes. So this game starts where that with 0 and 1 came to rest, R1 blunts D, D's rate falls,
+     * and G has an epsilon that leaves a faint gradient faint.
+     */
+    private GanSpec pearson(GanSpec ring) {
+        OptimizerSpec g = new OptimizerSpec(OptimizerSpec.Kind.ADAM, 5e-3, 0.5, 0.999, 0.1);
+        OptimizerSpec d = OptimizerSpec.adam(2e-3, 0.5, 0.999);
+        long from = steps - steps / 3;
+        RateSchedule falling = new RateSchedule(0, from, from + AVERAGED, 0.05);
         return MnistRow.with(
                 ring,
                 LossSpec.LEAST_SQUARES_PEARSON,
-                List.of(new Regularizer.GradientPenalty(Where.REAL, 1, 0, 1)),
-                ring.training());
+                List.of(new Regularizer.GradientPenalty(Where.REAL, 0.5, 0, 1)),
+                new TrainingSpec(128, g, d, 0.999, 1, 1, falling));
     }
 }

@@ -37,6 +37,9 @@ record MeasuredRun(Path file, double seconds) {
 
     private static final int LINES = 10;
 
+    /** Steps after which it can be told how long all will take. */
+    private static final int PACED = 100;
+
     /** Where projects go. */
     static Path folder() throws Exception {
         String out = System.getProperty("prove.out");
@@ -67,6 +70,10 @@ record MeasuredRun(Path file, double seconds) {
             for (int step = 1; step <= steps; step++) {
                 StepScores scores = Scores.of(trainer.step(), trainer.spec().loss());
                 log.append(step, (System.nanoTime() - start) / 1e9, scores);
+                if (step == PACED) {
+                    double each = (System.nanoTime() - start) / 1e9 / PACED;
+                    say("%s: %.3f s a step, about %.0f s in all", name, each, steps * each);
+                }
                 if (step % Math.max(1, steps / LINES) == 0) {
                     say("%s step %,d of %,d: %s", name, step, steps, scores);
                 }

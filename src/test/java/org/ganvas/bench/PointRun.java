@@ -41,6 +41,11 @@ final class PointRun implements AutoCloseable {
         return last;
     }
 
+    /** How many clusters the data has. */
+    int modes() {
+        return data.modes().orElseThrow().centres().size();
+    }
+
     /** Trains on. */
     PointRun steps(int count) {
         for (int i = 0; i < count; i++) {

@@ -2,16 +2,18 @@ package org.ganvas.bench;
 
 import static org.ganvas.bench.Prove.say;
 
+import org.ganvas.app.AppPaths;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.Datasets;
 import org.ganvas.data.Progress;
-import org.ganvas.engine.dl4j.ClassifierFile;
 import org.ganvas.engine.dl4j.ClassifierRecipe;
-import org.ganvas.engine.dl4j.ClassifierTraining;
-import org.ganvas.engine.dl4j.Dl4jNetwork;
-import org.ganvas.engine.dl4j.PictureClassifier;
+import org.ganvas.project.ClassifierStore;
+import org.ganvas.project.PictureJudge;
 
-/** Trains the classifier that pictures are measured with and counts its right answers on the test set of MNIST. */
+/**
+ * Trains the classifier that pictures are measured with, or finds it in the cache, and counts its right answers on the test
+ * set of MNIST.
+ */
 final class ProveClassifier {
 
     private static final double WANTED = 0.99;
@@ -28,36 +30,64 @@ final class ProveClassifier {
         Dataset test = Datasets.openTest(id, Progress.NONE).orElseThrow();
         ClassifierRecipe recipe = ClassifierRecipe.usual(data, 1);
         long start = System.nanoTime();
-        Dl4jNetwork network = ClassifierTraining.run(data, recipe, Progress.NONE);
-        double seconds = (System.nanoTime() - start) / 1e9;
-        try (PictureClassifier classifier = new PictureClassifier(network)) {
-            double accuracy = classifier.accuracy(test);
+        ClassifierStore store = new ClassifierStore(AppPaths.cacheFolder().resolve("classifiers"));
+        try (PictureJudge judge = store.judge(data, test, new Pace("the classifier", start))) {
+            double seconds = (System.nanoTime() - start) / 1e9;
+            double accuracy = judge.card().accuracy();
             say(
-                    "%s: %.2f %% of %,d right (wanted: 99) after %,d steps of %d in %.0f s; %d of %d features silent;"
-                            + " weights %s",
+                    "%s: %.2f %% of %,d right (wanted: 99) after %,d steps of %d in %.0f s (a few: found in the cache);"
+                            + " %d of %d features silent; weights %s",
                     data.name(),
                     100 * accuracy,
-                    test.size(),
+                    judge.card().tested(),
                     recipe.steps(),
                     recipe.batch(),
                     seconds,
-                    silent(classifier, test),
-                    classifier.featureWidth(),
-                    ClassifierFile.sha256(network));
+                    silent(judge, test),
+                    judge.card().features(),
+                    judge.card().sha256());
             return accuracy >= WANTED;
         }
     }
 
+    /** Tells how long it will take, once a tenth. */
+    private static final class Pace implements Progress {
+        private final String what;
+        private final long start;
+        private double next = 0.025;
+
+        Pace(String what, long start) {
+            this.what = what;
+            this.start = start;
+        }
+
+        @Override
+        public void at(double fraction) {
+            if (fraction >= next) {
+                double seconds = (System.nanoTime() - start) / 1e9;
+                say(
+                        "%s: %.0f %% after %.0f s, %.0f s to go",
+                        what, 100 * fraction, seconds, seconds / fraction - seconds);
+                next = Math.floor(10 * fraction + 1) / 10;
+            }
+        }
+
+        @Override
+        public boolean cancelled() {
+            return false;
+        }
+    }
+
     /** Features that are the same for every picture. */
-    private static int silent(PictureClassifier classifier, Dataset test) {
+    private static int silent(PictureJudge judge, Dataset test) {
         int size = test.shape().size();
         int count = Math.min(1000, test.size());
         float[] pictures = new float[count * size];
         for (int i = 0; i < count; i++) {
             test.copyPicture(i, pictures, i * size);
         }
-        float[] features = classifier.judge(pictures).features();
-        int width = classifier.featureWidth();
+        float[] features = judge.judge(pictures).features();
+        int width = judge.card().features();
         int silent = 0;
         for (int f = 0; f < width; f++) {
             float low = Float.POSITIVE_INFINITY;
