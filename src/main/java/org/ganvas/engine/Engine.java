@@ -11,6 +11,7 @@ public final class Engine {
     private static volatile int threads = 1;
     private static boolean started;
     private static final ThreadLocal<@Nullable Integer> APPLIED = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Boolean> ALONE = new ThreadLocal<>();
 
     private Engine() {}
 
@@ -52,10 +53,16 @@ public final class Engine {
      * needed elsewhere make a step ten times slower. Cheap; to be called before every piece of work.
      */
     public static void enter() {
-        if (!Integer.valueOf(threads).equals(APPLIED.get())) {
-            NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(threads);
-            APPLIED.set(threads);
+        int wanted = Boolean.TRUE.equals(ALONE.get()) ? 1 : threads;
+        if (!Integer.valueOf(wanted).equals(APPLIED.get())) {
+            NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(wanted);
+            APPLIED.set(wanted);
         }
+    }
+
+    /** From now on the calling thread computes without OpenMP's help: it works beside others that need the cores. */
+    public static void keepToOneThread() {
+        ALONE.set(true);
     }
 
     /** Native threads that OpenMP would use if the calling thread computed now. */

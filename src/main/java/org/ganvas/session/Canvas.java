@@ -62,8 +62,9 @@ final class Canvas implements AutoCloseable {
         }
     }
 
-    /** Loads what was offered. */
-    void takeWeights() {
+    /** Loads what was offered. True if anything was. */
+    boolean takeWeights() {
+        boolean taken = false;
         for (int i = 0; i < lanes.length; i++) {
             GeneratorWeights weights = lanes[i].take();
             if (weights != null) {
@@ -76,8 +77,10 @@ final class Canvas implements AutoCloseable {
                 steps[i] = weights.step();
                 gridStale |= i == lane(averaged);
                 lanes[i].giveBack(weights);
+                taken = true;
             }
         }
+        return taken;
     }
 
     /**

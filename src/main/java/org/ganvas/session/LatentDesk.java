@@ -16,6 +16,9 @@ public interface LatentDesk {
     /** Draws with another generator from now on; {@link GeneratorSource.Live} at first and for every new run. */
     default void follow(GeneratorSource source) {}
 
+    /** Whether somebody sees the run's grid; one that nobody sees is drawn now and then, for the run's past. */
+    default void watchGrid(boolean seen) {}
+
     /**
      * Pictures with what asked for them.
      *

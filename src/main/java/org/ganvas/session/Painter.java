@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.ganvas.engine.Engine;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.train.Trainer;
 import org.ganvas.session.run.PictureGrid;
@@ -17,9 +18,6 @@ final class Painter implements LatentDesk, AutoCloseable {
 
     private static final long CLOSE_MILLIS = 1000;
 
-    /** Share of one core that following the training generator may take. */
-    private static final double SHARE = 0.1;
-
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition work = lock.newCondition();
     private final Consumer<PictureGrid> gridDone;
@@ -27,19 +25,34 @@ final class Painter implements LatentDesk, AutoCloseable {
     private final Consumer<Throwable> failed;
     private final Mailbox<Drawn> latents = new Mailbox<>();
     private final Commissions commissions = new Commissions();
+    private final PaintPace pace = new PaintPace(System::nanoTime);
     private final Thread thread;
+
+    private volatile boolean gridSeen = true;
+
+    // Set under the lock, for the thread that waits there; read without it.
+    private volatile boolean requestNew;
+    private volatile boolean weightsNew;
 
     // Guarded by the lock.
     private @Nullable Canvas canvas;
     private @Nullable LatentRequest request;
     private GeneratorSource source = new GeneratorSource.Live();
-    private boolean requestNew;
-    private boolean weightsNew;
     private boolean closed;
-    private long nextOffer;
 
-    /** The explore thread's. */
+    /** Whose weights were asked for last; the ticks of training bring newer ones of the same by themselves. */
+    private @Nullable Canvas askedCanvas;
+
+    private boolean askedAveraged;
+
+    // The explore thread's.
     private @Nullable FrozenGenerator frozen;
+
+    /** Whether the generator has moved on since the hand's picture was drawn. */
+    private boolean handStale;
+
+    /** Whether the hand still waits for its first picture. */
+    private boolean handWaits;
 
     /**
      * @param gridDone hears of each finished grid, on the explore thread
@@ -79,8 +92,7 @@ final class Painter implements LatentDesk, AutoCloseable {
     boolean offer(Trainer trainer, boolean replace) {
         lock.lock();
         try {
-            boolean due = replace || System.nanoTime() >= nextOffer;
-            if (due && canvas != null && canvas.offer(trainer, request, replace)) {
+            if ((replace || pace.followDue()) && canvas != null && canvas.offer(trainer, request, replace)) {
                 weightsNew = true;
                 work.signal();
                 return true;
@@ -93,15 +105,34 @@ final class Painter implements LatentDesk, AutoCloseable {
 
     @Override
     public void request(LatentRequest newRequest) {
+        boolean others;
         lock.lock();
         try {
             request = newRequest;
             requestNew = true;
+            others = canvas == null || canvas != askedCanvas || newRequest.averaged() != askedAveraged;
+            askedCanvas = canvas;
+            askedAveraged = newRequest.averaged();
+            pace.asked();
             work.signal();
         } finally {
             lock.unlock();
         }
-        needsWeights.run();
+        if (others) {
+            needsWeights.run();
+        }
+    }
+
+    @Override
+    public void watchGrid(boolean seen) {
+        gridSeen = seen;
+        lock.lock();
+        try {
+            weightsNew = weightsNew || seen;
+            work.signal();
+        } finally {
+            lock.unlock();
+        }
     }
 
     @Override
@@ -135,36 +166,44 @@ final class Painter implements LatentDesk, AutoCloseable {
     }
 
     private void paintUntilClosed() {
+        Engine.keepToOneThread();
         Canvas last = null;
-        while (true) {
-            Canvas current;
-            boolean moved;
-            lock.lock();
-            try {
-                while (!closed
-                        && (canvas == null
-                                || (canvas == last && !requestNew && !weightsNew && commissions.isEmpty()))) {
-                    work.awaitUninterruptibly();
-                }
-                if (closed) {
-                    break;
-                }
-                current = canvas;
-                // A generator that stands still draws nothing new because the one in training has moved.
-                moved = source instanceof GeneratorSource.Live && (weightsNew || current != last);
-                weightsNew = false;
-            } finally {
-                lock.unlock();
-            }
-            long before = System.nanoTime();
-            last = paint(last, current, moved);
-            rest(System.nanoTime() - before);
+        for (Canvas next = await(null); next != null; next = await(next)) {
+            paint(last, next);
+            last = next;
         }
         commissions.refuse();
         if (last != null) {
             last.close();
         }
         leave();
+    }
+
+    /** Waits for work; null when there will be none. */
+    private @Nullable Canvas await(@Nullable Canvas last) {
+        lock.lock();
+        try {
+            while (!closed && (canvas == null || !workDue(last))) {
+                if (handStale && canvas != null) {
+                    work.awaitNanos(pace.nanosToRest());
+                } else {
+                    work.awaitUninterruptibly();
+                }
+            }
+            return closed ? null : canvas;
+        } catch (InterruptedException e) {
+            return null; // nobody interrupts this thread but to end it
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean workDue(@Nullable Canvas last) {
+        return canvas != last
+                || requestNew
+                || weightsNew
+                || !commissions.isEmpty()
+                || handStale && pace.nanosToRest() <= 0;
     }
 
     private void leave() {
@@ -175,36 +214,51 @@ final class Painter implements LatentDesk, AutoCloseable {
         }
     }
 
-    /** Keeps drawing below a share of one core: what took long is done again later. */
-    private void rest(long nanos) {
-        lock.lock();
-        try {
-            nextOffer = System.nanoTime() + (long) (nanos * (1 / SHARE - 1));
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private Canvas paint(@Nullable Canvas last, @Nullable Canvas current, boolean moved) {
-        if (current == null) {
-            throw new IllegalStateException("nothing to paint on");
-        }
+    private void paint(@Nullable Canvas last, Canvas current) {
         try {
             if (last != null && last != current) {
                 current.inherit(last);
+                handStale = true;
             }
-            current.takeWeights();
-            paintHand(current, moved);
-            PictureGrid grid = current.drawGrid(() -> paintHand(current, false));
-            if (grid != null) {
-                show(current, grid);
+            paintRequested(current);
+            follow(current);
+            if (pace.gridDue(gridSeen)) {
+                drawGrid(current);
             }
             GeneratorSource from = source();
             commissions.drawNext(wanted -> drawn(current, wanted, from));
         } catch (RuntimeException | Error e) {
             failed.accept(e);
         }
-        return current;
+    }
+
+    /** Takes newer weights, and shows what is in the hand with them unless it moves, or waits for its first picture. */
+    private void follow(Canvas current) {
+        weightsNew = false;
+        long before = System.nanoTime();
+        boolean taken = current.takeWeights();
+        // The training thread has copied as much again.
+        long cost = 2 * (System.nanoTime() - before);
+        // A generator that stands still draws nothing new because the one in training has moved.
+        handStale = source() instanceof GeneratorSource.Live && (handStale || taken);
+        if (handStale && (handWaits || pace.nanosToRest() <= 0)) {
+            long drawing = System.nanoTime();
+            paintHand(current);
+            cost += System.nanoTime() - drawing;
+        }
+        if (taken) {
+            pace.followed(cost);
+        }
+    }
+
+    private void drawGrid(Canvas current) {
+        long before = System.nanoTime();
+        PictureGrid grid = current.drawGrid(() -> paintRequested(current));
+        if (grid == null) {
+            return;
+        }
+        show(current, grid);
+        pace.drewGrid(System.nanoTime() - before, gridSeen);
     }
 
     private GeneratorSource source() {
@@ -216,22 +270,27 @@ final class Painter implements LatentDesk, AutoCloseable {
         }
     }
 
-    /** What is in the hand, if it is new or the generator is. */
-    private void paintHand(Canvas current, boolean moved) {
+    /** What is in the hand, if that is new. */
+    private void paintRequested(Canvas current) {
+        if (requestNew) {
+            paintHand(current);
+        }
+    }
+
+    private void paintHand(Canvas current) {
         LatentRequest hand;
         GeneratorSource from;
         lock.lock();
         try {
-            if (!requestNew && !moved) {
-                return;
-            }
             requestNew = false;
             hand = request;
             from = source;
         } finally {
             lock.unlock();
         }
+        handStale = false;
         PictureGrid drawn = hand == null ? null : drawn(current, hand, from);
+        handWaits = hand != null && drawn == null;
         if (hand != null && drawn != null) {
             latents.put(new Drawn(hand, drawn));
         }

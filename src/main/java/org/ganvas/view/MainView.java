@@ -7,8 +7,10 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.ganvas.view.explore.ExploreRoom;
+import org.ganvas.view.fx.Cards;
 import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.KeyRules;
 import org.ganvas.view.fx.Theme;
@@ -50,7 +52,9 @@ public final class MainView {
         StackPane.setMargin(banner, new Insets(BELOW_HEADER, 24, 24, 24));
         RecoveryLayer recovery = new RecoveryLayer(model.recovery());
         frame.disableProperty().bind(recovery.visibleProperty());
-        root.getChildren().addAll(frame, new ToastLayer(model.notices()), banner, recovery);
+        Region ground = Cards.styled(new Region(), "ganvas-ground");
+        ground.setMouseTransparent(true);
+        root.getChildren().addAll(ground, frame, new ToastLayer(model.notices()), banner, recovery);
         scene.setRoot(root);
         KeyRules.install(scene, () -> toggle(model));
         // Otherwise the first drop-down list would have the focus, and arrow keys would change the data.

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExploreViewModel {
 
+    /** A hand that has moved nothing for so long rests. */
+    private static final long HAND_NANOS = 150_000_000;
+
     private static final int PATCH = 0;
     private static final int WELLS = 1;
     private static final int STRAIGHT = 2;
@@ -38,6 +41,10 @@ public final class ExploreViewModel {
     private final ReadOnlyDoubleWrapper norm = new ReadOnlyDoubleWrapper(0);
     private List<LatentPoint> shownPoints = List.of();
     private boolean dirty;
+    private boolean askedThisFrame;
+    private long lastAsked = Long.MIN_VALUE / 2;
+    private long askedBefore = Long.MIN_VALUE / 2;
+    private long now;
     private boolean built;
     private Object family = "";
 
@@ -73,8 +80,24 @@ public final class ExploreViewModel {
         rooms.shownProperty().addListener((property, old, now) -> enter(now));
     }
 
+    /** The first change of a frame is asked for at once, so that this frame can show it; more of them in the next. */
     private void moved() {
         dirty = true;
+        if (!askedThisFrame && shown()) {
+            ask();
+        }
+    }
+
+    private boolean shown() {
+        return built && rooms.shownProperty().get() == Room.EXPLORE;
+    }
+
+    private void ask() {
+        dirty = false;
+        askedThisFrame = true;
+        askedBefore = lastAsked;
+        lastAsked = now;
+        desk.request(drawing().request(parts.source().averagedProperty().get()));
     }
 
     private void enter(Room room) {
@@ -100,7 +123,10 @@ public final class ExploreViewModel {
     private void build(GanSpec spec) {
         List<Dial> dimensions = parts.sliders().dimensionsProperty().get();
         int classes = spec.conditional() ? spec.classes() : 0;
-        boolean same = built
+        boolean known = built;
+        // Half of it is the old generator's until all is done: nothing of that is to be drawn.
+        built = false;
+        boolean same = known
                 && dimensions.size() == spec.latentDim()
                 && parts.sliders().classesProperty().get().size() == classes
                 && dimensions.stream()
@@ -140,19 +166,25 @@ public final class ExploreViewModel {
         parts.study().pulse();
         parts.sheet().pulse();
         parts.inversion().pulse();
-        if (rooms.shownProperty().get() != Room.EXPLORE || !built) {
+        now = nanos;
+        if (!shown()) {
             return;
         }
         parts.corners().pulse(nanos);
         parts.circle().pulse(nanos);
-        if (dirty) {
-            dirty = false;
-            desk.request(drawing().request(parts.source().averagedProperty().get()));
+        if (dirty && !askedThisFrame) {
+            ask();
         }
+        askedThisFrame = false;
         LatentDesk.Drawn drawn = desk.takeDrawn();
         if (drawn != null && drawn.request().sign() instanceof ExploreDrawing drawing) {
             take(drawing, drawn.pictures());
         }
+    }
+
+    /** Whether a hand moves through latent space: then everything else on the screen can wait. */
+    boolean moving() {
+        return shown() && now - lastAsked < HAND_NANOS && lastAsked - askedBefore < HAND_NANOS;
     }
 
     private ExploreDrawing drawing() {

@@ -148,8 +148,10 @@ public final class PlaneModel {
      * @param dy sigmas up
      */
     public void move(double dx, double dy) {
-        along(across.get(), dx);
-        along(up.get(), dy);
+        sliders.together(() -> {
+            along(across.get(), dx);
+            along(up.get(), dy);
+        });
     }
 
     private void along(PlaneAxis axis, double by) {

@@ -15,6 +15,9 @@ public final class ShellViewModel {
     /** A little less than two frames of a screen at 60 Hz. */
     private static final long NEWS_NANOS = 30_000_000;
 
+    /** Whoever moves a slider looks at the picture: figures of the run may come later. */
+    private static final long NEWS_BESIDE_HAND_NANOS = 200_000_000;
+
     private final TrainingDesk desk;
     private final DisplayViewModel display;
     private final Prompts prompts;
@@ -89,7 +92,10 @@ public final class ShellViewModel {
                 rooms,
                 new ExploreViewModel.Company(
                         desk, prompts, undo, notices, document, cabinet, new Background("search")));
-        rooms.shownProperty().addListener((property, old, now) -> latent.enter(now));
+        rooms.shownProperty().addListener((property, old, now) -> {
+            latentDesk.watchGrid(now == Room.TRAIN);
+            latent.enter(now);
+        });
         exchange = new ExchangeViewModel(desk, run, notices, prompts, project.chores(), settings.averagedProperty());
         chartExports = new ChartExports(curves, notices, prompts, project.chores());
         inside = new InsideViewModel(desk);
@@ -131,7 +137,7 @@ public final class ShellViewModel {
         downloads.pulse();
         // Frames in between belong to what is in the hand: everything else at once, or the screen is drawn twice.
         if (nanos >= nextNews) {
-            nextNews = nanos + NEWS_NANOS;
+            nextNews = nanos + (explore.moving() ? NEWS_BESIDE_HAND_NANOS : NEWS_NANOS);
             TrainingSnapshot snapshot = desk.take();
             if (snapshot != null) {
                 show(snapshot);

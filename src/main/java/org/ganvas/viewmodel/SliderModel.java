@@ -28,7 +28,7 @@ public final class SliderModel {
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(false);
     private double homeTruncation = 1;
     private long draws;
-    private boolean busy;
+    private int busy;
 
     /**
      * @param moved called after every change
@@ -51,11 +51,11 @@ public final class SliderModel {
     void setDirections(List<LatentDirection> found) {
         float[] latent = latent();
         directions.set(Dials.directions(found));
-        busy = true;
+        busy++;
         for (int i = 0; i < latent.length; i++) {
             dimensions.get().get(i).put(latent[i]);
         }
-        busy = false;
+        busy--;
         touched();
     }
 
@@ -64,14 +64,14 @@ public final class SliderModel {
     }
 
     private void touched() {
-        if (!busy) {
+        if (busy == 0) {
             changed.set(truncation.get() != homeTruncation || all().anyMatch(Dial::isMoved));
             moved.run();
         }
     }
 
     private void put(LatentPoint point, boolean settle) {
-        busy = true;
+        busy++;
         directions.get().forEach(dial -> dial.put(0));
         for (int i = 0; i < dimensions.get().size(); i++) {
             dimensions.get().get(i).put(point.latent()[i]);
@@ -84,7 +84,7 @@ public final class SliderModel {
             all().forEach(Dial::settle);
             homeTruncation = truncation.get();
         }
-        busy = false;
+        busy--;
         touched();
     }
 
@@ -121,7 +121,7 @@ public final class SliderModel {
     }
 
     private void restore(List<double[]> stood, double cut, double home) {
-        busy = true;
+        busy++;
         List<Dial> dials = all().toList();
         for (int i = 0; i < dials.size(); i++) {
             dials.get(i).put(stood.get(i)[0]);
@@ -129,7 +129,7 @@ public final class SliderModel {
         }
         homeTruncation = home;
         truncation.set(cut);
-        busy = false;
+        busy--;
         touched();
     }
 
@@ -171,6 +171,14 @@ public final class SliderModel {
         }
     }
 
+    /** Several changes as one picture. */
+    void together(Runnable changes) {
+        busy++;
+        changes.run();
+        busy--;
+        touched();
+    }
+
     public void resetOne(Dial dial) {
         set(dial, dial.home());
     }
@@ -195,10 +203,10 @@ public final class SliderModel {
     /** All dials that are not locked back to where they were opened. */
     public void reset() {
         remember("reset");
-        busy = true;
+        busy++;
         all().filter(dial -> !dial.lockedProperty().get()).forEach(dial -> dial.put(dial.home()));
         truncation.set(homeTruncation);
-        busy = false;
+        busy--;
         touched();
     }
 
@@ -206,7 +214,7 @@ public final class SliderModel {
     public void randomise() {
         remember("random " + draws);
         RandomStream random = new RandomStream(++draws, RandomStream.Purpose.EXPLORE_LATENT, 1);
-        busy = true;
+        busy++;
         for (Dial dial : dimensions.get()) {
             double drawn = random.nextGaussian();
             if (!dial.lockedProperty().get()) {
@@ -214,19 +222,19 @@ public final class SliderModel {
                 dial.settle();
             }
         }
-        busy = false;
+        busy--;
         touched();
     }
 
     /** Two classes, b by a share of 0 to 1. */
     public void blend(int a, int b, double share) {
         remember("blend");
-        busy = true;
+        busy++;
         for (Dial dial : classes.get()) {
             double weight = (dial.index() == a ? 1 - share : 0) + (dial.index() == b ? share : 0);
             dial.put((float) weight);
         }
-        busy = false;
+        busy--;
         touched();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
@@ -21,6 +22,7 @@ import org.ganvas.session.ThreadPolicy;
 import org.ganvas.session.TickPolicy;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
+import org.ganvas.session.run.MetricLog;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.StopRule;
 import org.ganvas.view.MainView;
@@ -44,7 +46,8 @@ public final class ExploreLatency {
     private static final double SECONDS = Double.parseDouble(System.getProperty("bench.seconds", "20"));
     private static final long SHORTEST_PAUSE = 7_000_000;
     private static final long LONGEST_PAUSE = 24_000_000;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 5;
+    private static final double WARM_UP = Double.parseDouble(System.getProperty("bench.warmUp", "4"));
 
     private final TrainingSession session;
     private final ShellViewModel shell;
@@ -123,25 +126,51 @@ public final class ExploreLatency {
     }
 
     private void measure(Preset preset) throws InterruptedException {
-        session.submit(new TrainingCommand.Load(new RunRequest(preset.id(), preset.spec(), Datasets.DOODLES, 1)));
-        session.submit(new TrainingCommand.Pause());
-        while (session.metrics().lastStep() < 20) {
-            session.submit(new TrainingCommand.Start(StopRule.NEVER));
-            LockSupport.parkNanos(200_000_000);
-        }
+        begin(preset);
         Thread hand = new Thread(this::drag, "hand");
         hand.setDaemon(true);
         hand.start();
-        speed(2);
+        speed(WARM_UP);
         double[] costs = new double[ROUNDS];
+        ThreadCpu resting = new ThreadCpu(Map.of());
+        ThreadCpu busy = resting;
         for (int round = 0; round < ROUNDS; round++) {
-            double alone = speed(SECONDS / ROUNDS);
+            ThreadCpu first = ThreadCpu.now();
+            double before = speed(SECONDS / ROUNDS / 2);
+            ThreadCpu second = ThreadCpu.now();
             dragging = true;
             double dragged = speed(SECONDS / ROUNDS);
             dragging = false;
-            costs[round] = 100 * (1 - dragged / alone);
+            ThreadCpu third = ThreadCpu.now();
+            double after = speed(SECONDS / ROUNDS / 2);
+            ThreadCpu fourth = ThreadCpu.now();
+            costs[round] = 100 * (1 - dragged / ((before + after) / 2));
+            resting = resting.plus(second.since(first)).plus(fourth.since(third));
+            busy = busy.plus(third.since(second));
         }
         hand.interrupt();
+        ThreadCpu restSum = resting;
+        ThreadCpu busySum = busy;
+        print(preset, costs);
+        System.out.println("  at rest, share of a core: " + resting.shares(SECONDS));
+        System.out.println("  dragged, share of a core: " + busy.shares(SECONDS));
+        onFx(() -> System.out.println("  a turn costs more than rest: "
+                + busySum.since(restSum).each(millis.size())));
+        session.submit(new TrainingCommand.Pause());
+        onFx(millis::clear);
+    }
+
+    /** Returns when the preset's own run is on the desk and trains. */
+    private void begin(Preset preset) throws InterruptedException {
+        MetricLog before = session.metrics();
+        session.submit(new TrainingCommand.Load(new RunRequest(preset.id(), preset.spec(), Datasets.DOODLES, 1)));
+        while (session.metrics() == before || session.metrics().lastStep() < 20) {
+            session.submit(new TrainingCommand.Start(StopRule.NEVER));
+            Thread.sleep(200);
+        }
+    }
+
+    private void print(Preset preset, double[] costs) throws InterruptedException {
         Arrays.sort(costs);
         List<Double> taken = new ArrayList<>();
         onFx(() -> taken.addAll(millis));
@@ -149,15 +178,16 @@ public final class ExploreLatency {
                 taken.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         System.out.printf(
                 Locale.ROOT,
-                "%s: %d turns, median %.1f ms, 95 %% within %.1f ms, slowest %.1f ms; training slower by %.1f %%%n",
+                "%s: %d turns, median %.1f ms, 95 %% within %.1f ms, slowest %.1f ms; training slower by %.1f %%"
+                        + " (%.1f to %.1f)%n",
                 preset.id(),
                 sorted.length,
                 sorted[sorted.length / 2],
                 sorted[(int) (0.95 * sorted.length)],
                 sorted[sorted.length - 1],
-                costs[ROUNDS / 2]);
-        session.submit(new TrainingCommand.Pause());
-        onFx(millis::clear);
+                costs[ROUNDS / 2],
+                costs[0],
+                costs[ROUNDS - 1]);
     }
 
     /** A hand moves between two frames and not with them. */

@@ -105,6 +105,7 @@ public final class ProveInversion {
                     classes[i % classes.length] = 1;
                 }
                 errors[i] = find(generator, probe.drawBlends(latent, classes)).error();
+                System.err.printf(Locale.ROOT, "own picture %d: %.5f%n", i + 1, errors[i]);
             }
         }
         Arrays.sort(errors);
@@ -141,7 +142,9 @@ public final class ProveInversion {
             Inversion.Found found = find(generator, digit);
             error += found.error() / count;
             start += meanSquare(middle, digit) / count;
-            same += best(judge.judge(found.picture()).logits()) == held.label(index) ? 1 : 0;
+            int seen = best(judge.judge(found.picture()).logits());
+            same += seen == held.label(index) ? 1 : 0;
+            System.err.printf(Locale.ROOT, "a real %d: %.4f, seen as %d%n", held.label(index), found.error(), seen);
         }
         return new Real(error, start, same, count);
     }

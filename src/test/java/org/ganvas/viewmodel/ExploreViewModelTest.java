@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.ganvas.data.Latents;
 import org.ganvas.engine.spec.Presets;
@@ -42,13 +44,42 @@ final class ExploreViewModelTest {
     }
 
     @Test
-    void aDialAsksForThatLatentOnceAFrameAndRestAsksForNothing() {
+    void aDialAsksAtOnceButOnlyOnceAFrameAndRestAsksForNothing() {
         int before = bench.latent.requests().size();
         sliders.set(dimension(5), 2.5);
-        sliders.set(dimension(5), 2.75);
-        bench.frames(3);
         assertEquals(before + 1, bench.latent.requests().size());
-        assertEquals(2.75f, newest().latents().get(0)[5]);
+        assertEquals(2.5f, newest().latents().get(0)[5]);
+        sliders.set(dimension(5), 2.75);
+        sliders.set(dimension(5), 3);
+        assertEquals(before + 1, bench.latent.requests().size());
+        bench.frames(3);
+        assertEquals(before + 2, bench.latent.requests().size());
+        assertEquals(3f, newest().latents().get(0)[5]);
+    }
+
+    @Test
+    void aMoveAlongBothAxesOfThePlaneIsOneRequest() {
+        int before = bench.latent.requests().size();
+        LatentPoint stood = sliders.point();
+        explore.parts().plane().move(0.5, -0.25);
+        assertEquals(before + 1, bench.latent.requests().size());
+        assertEquals(stood.latent()[0] + 0.5f, newest().latents().get(0)[0], 1e-6f);
+        assertEquals(stood.latent()[1] - 0.25f, newest().latents().get(0)[1], 1e-6f);
+    }
+
+    @Test
+    void figuresOfTheRunWaitWhileAHandMovesAndComeBackWhenItRests() {
+        bench.shell.run().toggle();
+        bench.frames(30);
+        List<String> steps = new ArrayList<>();
+        for (int i = 0; i < 18; i++) {
+            sliders.set(dimension(0), 0.1 * (i + 1));
+            bench.frames(1);
+            steps.add(bench.shell.status().stepProperty().get());
+        }
+        assertTrue(new HashSet<>(steps).size() <= 5, steps::toString);
+        bench.frames(30);
+        assertNotEquals(steps.get(17), bench.shell.status().stepProperty().get());
     }
 
     @Test

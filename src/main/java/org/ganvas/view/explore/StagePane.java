@@ -70,7 +70,7 @@ final class StagePane extends StackPane {
         StackPane place = new StackPane(stage, new StagePoints(model, plane));
         VBox.setVgrow(place, Priority.ALWAYS);
         VBox card = Cards.filled(Cards.card(Messages.text("explore.stage.heading"), tools()), place, bottom());
-        getChildren().add(card);
+        getChildren().add(Cards.backed(card));
         setMinWidth(220);
     }
 

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The parts panes are built of: cards, their heads, labelled rows. FX thread. */
@@ -18,6 +19,14 @@ public final class Cards {
         VBox card = new VBox(8, head(title, tools));
         card.getStyleClass().add("ganvas-card");
         return card;
+    }
+
+    /** A card that lies behind its content and not around it, so that an opaque pane in it is painted without the card. */
+    public static StackPane backed(VBox card) {
+        Region back = styled(new Region(), "ganvas-card");
+        back.setMouseTransparent(true);
+        card.getStyleClass().setAll("ganvas-card-content");
+        return new StackPane(back, card);
     }
 
     private static HBox head(String title, Node... tools) {
