@@ -26,6 +26,7 @@ try "resume" a.ganvas "$@" resume "$work/a.ganvas" --steps 2
 try "train, points" ring.ganvas "$@" train --preset ring --steps 50 --threads 1 --out "$work/ring.ganvas"
 try "sample, PNG" grid.png "$@" sample "$work/a.ganvas" --out "$work/grid.png"
 try "interpolate, GIF" walk.gif "$@" interpolate "$work/a.ganvas" --seeds 1,2 --frames 4 --out "$work/walk.gif"
+try "interpolate, MP4" walk.mp4 "$@" interpolate "$work/a.ganvas" --seeds 1,2 --frames 4 --out "$work/walk.mp4"
 try "export, Deeplearning4j G" g.zip "$@" export "$work/a.ganvas" --to dl4j --out "$work/g.zip"
 try "export, Deeplearning4j D" d.zip "$@" export "$work/a.ganvas" --to dl4j --network discriminator --out "$work/d.zip"
 try "export, NPZ" a.npz "$@" export "$work/a.ganvas" --to npz --out "$work/a.npz"

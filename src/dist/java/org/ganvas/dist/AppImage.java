@@ -112,10 +112,25 @@ final class AppImage {
 
     /** The class path as the launcher puts it together, in its order. */
     List<String> classPath() throws IOException {
+        return classPathNames().stream()
+                .map(name -> name.replace("$APPDIR", libraries().toString()))
+                .toList();
+    }
+
+    /** The same as it is written down, with {@code $APPDIR} in it. */
+    List<String> classPathNames() throws IOException {
+        return configured("app.classpath=");
+    }
+
+    /** Every option of the virtual machine, with {@code $APPDIR} in it. */
+    List<String> allOptions() throws IOException {
+        return configured("java-options=");
+    }
+
+    private List<String> configured(String key) throws IOException {
         return Files.readAllLines(configuration()).stream()
-                .filter(line -> line.startsWith("app.classpath="))
-                .map(line -> line.substring("app.classpath=".length())
-                        .replace("$APPDIR", libraries().toString()))
+                .filter(line -> line.startsWith(key))
+                .map(line -> line.substring(key.length()))
                 .toList();
     }
 

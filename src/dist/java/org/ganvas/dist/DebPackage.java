@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * The Debian package, put together without scripts: menu entry, file type and icons are files that the desktop's own
- * packages notice, so nothing runs at installation and removal leaves nothing. (The package that jpackage makes runs
- * xdg-desktop-menu as root, which fails on a system without a desktop.)
+ * The Debian package: menu entry, file type and icons are files that the desktop's own packages notice. (The package that
+ * jpackage makes runs xdg-desktop-menu as root, which fails on a system without a desktop.) The only thing that runs at
+ * installation is the making of the class-data archive, and it may fail.
  */
 final class DebPackage {
 
@@ -30,6 +30,10 @@ final class DebPackage {
         Path home = root.resolve("usr/lib/ganvas");
         Files.createDirectories(home.getParent());
         Machine.run("cp", "-a", image.root(), home);
+        if (Files.deleteIfExists(home.resolve("lib/app/ganvas.jsa"))) {
+            put(recipe.resolve("postinst"), "DEBIAN/postinst");
+            put(recipe.resolve("prerm"), "DEBIAN/prerm");
+        }
         link("usr/bin/ganvas", "../lib/ganvas/bin/ganvas");
         put(recipe.resolve("ganvas.desktop"), "usr/share/applications/ganvas.desktop");
         put(recipe.resolve("ganvas.xml"), "usr/share/mime/packages/ganvas.xml");
@@ -45,6 +49,10 @@ final class DebPackage {
         control(version);
         Path file = target.resolve("ganvas_" + version + "_" + architecture() + ".deb");
         Machine.run("chmod", "-R", "u+w,go-w,a+rX", root);
+        if (Files.exists(root.resolve("DEBIAN/postinst"))) {
+            Machine.run("chmod", "755", root.resolve("DEBIAN/postinst"), root.resolve("DEBIAN/prerm"));
+        }
+        // The dictionary of the ninth step sees through the large natives; none is for a quick try.
         Machine.run(
                 "dpkg-deb",
                 "-Z" + System.getProperty("dist.compression", "xz"),

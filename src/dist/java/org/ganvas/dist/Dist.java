@@ -63,10 +63,22 @@ public final class Dist {
         AppImage image = AppImage.make(machine, order, options, work.resolve("image"));
         new Licences(parts, recipe.resolve("licences")).write(names, image.licences());
         new StartArchive(image, machine, runtime.isModern(), options).make();
+        if (machine == Machine.LINUX) {
+            writeScripts(image, runtime.isModern());
+        }
         runtime.removeCommands(image.runtime());
         Sizes.print(image.root());
         new Installer(machine, image, order, work)
                 .make(new DebPackage(recipe.resolve("linux"), icons, work.resolve("deb")));
+    }
+
+    private void writeScripts(AppImage image, boolean modern) throws IOException, InterruptedException {
+        LinuxScripts scripts = new LinuxScripts(image, recipe.resolve("linux"));
+        scripts.writeLauncher();
+        if (!modern) {
+            // For the image where it lies; an installer does the same where it is put.
+            Machine.run(scripts.writeRemember());
+        }
     }
 
     private List<String> options(int javaVersion) throws IOException {

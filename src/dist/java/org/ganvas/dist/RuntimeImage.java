@@ -74,16 +74,17 @@ final class RuntimeImage {
         }
     }
 
-    /** Takes out the commands, which only the making of the installer needed. */
+    /** Takes out the commands that only the making of the installer needed: on Linux all but one, which starts the program. */
     void removeCommands(Path runtime) throws IOException {
         try (Stream<Path> files = Files.list(runtime.resolve("bin"))) {
             for (Path file : files.toList()) {
-                if (machine != Machine.WINDOWS || file.toString().endsWith(".exe")) {
+                boolean starts = machine == Machine.LINUX && file.endsWith("java");
+                if (!starts && (machine != Machine.WINDOWS || file.toString().endsWith(".exe"))) {
                     Files.delete(file);
                 }
             }
         }
-        if (machine != Machine.WINDOWS) {
+        if (machine == Machine.MAC) {
             Files.delete(runtime.resolve("bin"));
         }
     }

@@ -13,8 +13,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the virtual machine remembers of a start: the program is started once, trains for some seconds and ends, and the
- * classes it loaded are kept in the form they had in memory. With JDK 25 and later also which methods were busy.
+ * What the virtual machine remembers of a start: the program is started once, trains for some seconds and ends. With JDK
+ * 25 and later the classes it loaded are kept in the form they had in memory, and which methods were busy. Before, their
+ * names are kept, and the archive is made from them where the program lies for good: it holds the paths of the libraries.
  */
 final class StartArchive {
 
@@ -38,7 +39,19 @@ final class StartArchive {
 
     /** Makes it and tells the launcher of it; without a display there is none. */
     void make() throws IOException, InterruptedException {
-        Path file = image.libraries().resolve(modern ? "ganvas.aot" : "ganvas.jsa");
+        Path file = image.libraries().resolve(modern ? "ganvas.aot" : "ganvas.classes");
+        if (modern || machine == Machine.LINUX) {
+            rehearse(file);
+        }
+        if (Files.exists(file)) {
+            image.addOption(
+                    modern ? "-XX:AOTCache=$APPDIR/" + file.getFileName() : "-XX:SharedArchiveFile=$APPDIR/ganvas.jsa");
+        } else {
+            System.out.println("No archive was made: the program starts more slowly.");
+        }
+    }
+
+    private void rehearse(Path file) throws IOException, InterruptedException {
         Path home = Files.createTempDirectory("ganvas-rehearsal");
         Map<String, String> environment = Map.of(
                 "XDG_CONFIG_HOME", home.toString(),
@@ -51,11 +64,6 @@ final class StartArchive {
         } else if (machine.has("Xvfb")) {
             rehearseUnseen(command(file), environment);
         }
-        if (Files.exists(file)) {
-            image.addOption((modern ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + "$APPDIR/" + file.getFileName());
-        } else {
-            System.out.println("No display and no Xvfb: the program starts without an archive, more slowly.");
-        }
     }
 
     private List<String> command(Path file) throws IOException {
@@ -64,7 +72,7 @@ final class StartArchive {
         for (String option : options) {
             command.add(option.replace("$APPDIR", image.libraries().toString()));
         }
-        command.add((modern ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + file);
+        command.add((modern ? "-XX:AOTCacheOutput=" : "-XX:DumpLoadedClassList=") + file);
         command.add("-Dganvas.rehearse=" + REHEARSAL_SECONDS);
         command.add("-cp");
         command.add(String.join(File.pathSeparator, image.classPath()));

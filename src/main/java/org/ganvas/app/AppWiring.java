@@ -21,6 +21,7 @@ import org.ganvas.project.ProjectStore;
 import org.ganvas.project.RecoveryFolder;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.run.RunRequest;
+import org.ganvas.view.Opening;
 import org.ganvas.view.WindowContent;
 import org.ganvas.view.fx.Fonts;
 import org.ganvas.view.fx.FxPulse;
@@ -70,21 +71,46 @@ public final class AppWiring implements AutoCloseable {
         Cabinet cabinet = new Cabinet(io, store, recovery, settings, reporter);
         model = new ShellViewModel(desks.training(), desks.latent(), prompts, choices, cabinet);
         desks.training().onFailure(this::reportOfSession);
-        Scene scene = new Scene(
-                new StackPane(),
-                settings.get("window.width", 1440, LEAST_WIDTH, MOST),
-                settings.get("window.height", 900, LEAST_HEIGHT, MOST));
+        Scene scene = scene(stage, settings);
         Theme theme = new Theme(scene, ThemeChoice.first(settings), this::rememberTheme);
         ThemeChoice.follow(model.settingsPage(), theme, settings, io);
         view = new WindowContent(model, theme, stage, scene);
         view.arrange(settings.get("panes", ""));
         pulse = new FxPulse(this::frame, this::report);
-        stage.setScene(scene);
+        if (stage.getScene() != scene) {
+            stage.setScene(scene);
+        }
         stage.titleProperty().bind(model.document().titleProperty());
         stage.setOnCloseRequest(this::askBeforeClosing);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.getIcons().setAll(icons());
+    }
+
+    /**
+     * Shows the window at once, empty: its content takes several times as long to build as a window takes to appear.
+     */
+    static void showEmpty(Stage stage, Settings settings) {
+        stage.setScene(Opening.scene(ThemeChoice.first(settings), width(settings), height(settings)));
+        stage.setTitle("Ganvas");
+        stage.setMaximized(Boolean.parseBoolean(settings.get("window.maximized", "false")));
+        stage.show();
+    }
+
+    private static double width(Settings settings) {
+        return settings.get("window.width", 1440, LEAST_WIDTH, MOST);
+    }
+
+    private static double height(Settings settings) {
+        return settings.get("window.height", 900, LEAST_HEIGHT, MOST);
+    }
+
+    /** That of the empty window where one was shown, so that it keeps its size and does not flicker. */
+    private static Scene scene(Stage stage, Settings settings) {
+        Scene shown = stage.getScene();
+        return shown != null && Opening.isIn(shown)
+                ? shown
+                : new Scene(new StackPane(), width(settings), height(settings));
     }
 
     private static List<Image> icons() {
@@ -114,9 +140,8 @@ public final class AppWiring implements AutoCloseable {
         stage.setMaximized(Boolean.parseBoolean(settings.get("window.maximized", "false")));
         Rehearsal.reached("wired");
         stage.show();
-        Rehearsal.reached("shown");
         painted.then(() -> fill(project));
-        Rehearsal.ifAskedFor(painted, model.run(), stage);
+        Rehearsal.ifAskedFor(painted, model, stage, project);
         pulse.start();
     }
 

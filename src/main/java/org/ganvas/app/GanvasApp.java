@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.ganvas.data.Datasets;
 import org.ganvas.engine.spec.Presets;
 import org.ganvas.view.fx.FxPrompts;
+import org.ganvas.view.fx.FxPulse;
 import org.ganvas.view.fx.FxThread;
 import org.ganvas.viewmodel.Choices;
 import org.ganvas.viewmodel.DownloadsViewModel;
@@ -18,24 +20,59 @@ public final class GanvasApp extends Application {
 
     private static @Nullable Supplier<Desks> session;
 
+    private static @Nullable Throwable failure;
+
     private @Nullable AppWiring wiring;
 
     /**
      * Shows the window and returns when it is closed.
      *
      * @param opened makes the session, on the FX thread
+     * @throws IllegalStateException if the window could not be built
      */
     public static void open(Supplier<Desks> opened, String... arguments) {
         session = opened;
+        failure = null;
         launch(GanvasApp.class, arguments);
+        if (failure != null) {
+            throw new IllegalStateException("The window could not be built.", failure);
+        }
     }
 
     @Override
     public void start(Stage stage) {
-        Supplier<Desks> opened = Objects.requireNonNull(session, "The window is opened by GanvasApp.open.");
         Rehearsal.reached("toolkit");
         Settings settings = new Settings(AppPaths.settingsFile());
         settings.usual(DownloadsViewModel.FOLDER, AppPaths.dataFolder().toString());
+        AppWiring.showEmpty(stage, settings);
+        FirstFrame painted = new FirstFrame();
+        FxPulse frames = new FxPulse(nanos -> painted.frame(), GanvasApp::giveUp);
+        painted.then(() -> {
+            frames.stop();
+            Rehearsal.reached("painted");
+            // Not in the frame: building is long, and frames must not be.
+            FxThread.later(() -> build(stage, settings));
+        });
+        frames.start();
+    }
+
+    private static void giveUp(Throwable reason) {
+        failure = reason;
+        Platform.exit();
+    }
+
+    private void build(Stage stage, Settings settings) {
+        if (stage.isShowing()) {
+            try {
+                fill(stage, settings);
+            } catch (RuntimeException | Error e) {
+                giveUp(e);
+            }
+        }
+    }
+
+    private void fill(Stage stage, Settings settings) {
+        Supplier<Desks> opened = Objects.requireNonNull(session, "The window is opened by GanvasApp.open.");
         AppWiring window = new AppWiring(
                 stage,
                 opened.get(),
@@ -44,7 +81,7 @@ public final class GanvasApp extends Application {
                 settings,
                 AppPaths.stateFolder());
         wiring = window;
-        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> window.reportFromAnywhere(failure));
+        Thread.setDefaultUncaughtExceptionHandler((thread, problem) -> window.reportFromAnywhere(problem));
         Path project =
                 getParameters().getUnnamed().stream().findFirst().map(Path::of).orElse(null);
         window.open(project);

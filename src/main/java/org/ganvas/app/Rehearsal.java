@@ -1,10 +1,15 @@
 package org.ganvas.app;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
 import javafx.stage.Stage;
 import org.ganvas.viewmodel.RunViewModel;
+import org.ganvas.viewmodel.ShellViewModel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A start without a person, for the making of the installer and for measurements: with {@code -Dganvas.rehearse=SECONDS}
@@ -14,6 +19,7 @@ import org.ganvas.viewmodel.RunViewModel;
 final class Rehearsal {
 
     private static final String PROPERTY = "ganvas.rehearse";
+    private static final Path NO_PROJECT = Path.of("");
 
     private Rehearsal() {}
 
@@ -26,18 +32,40 @@ final class Rehearsal {
         }
     }
 
-    static void ifAskedFor(FirstFrame painted, RunViewModel run, Stage stage) {
+    /**
+     * @param complete when the window's content is there
+     * @param project what is opened first; null for nothing
+     */
+    static void ifAskedFor(FirstFrame complete, ShellViewModel model, Stage stage, @Nullable Path project) {
         Integer seconds = Integer.getInteger(PROPERTY);
         if (seconds != null) {
-            painted.then(() -> reached("painted"));
-            run.steppableProperty().addListener((property, old, ready) -> {
-                if (ready && !run.runningProperty().get()) {
-                    reached("ready");
-                    run.toggle();
+            complete.then(() -> reached("complete"));
+            ObjectBinding<@Nullable Path> ready = Bindings.createObjectBinding(
+                    () -> model.run().steppableProperty().get() ? opened(model, project) : null,
+                    model.run().steppableProperty(),
+                    model.document().fileProperty());
+            ready.addListener((property, old, now) -> {
+                if (now != null && !model.run().runningProperty().get()) {
+                    begin(model.run(), now);
                     closeAfter(seconds, stage);
                 }
             });
+            // A binding that nothing holds is collected.
+            stage.getProperties().put(PROPERTY, ready);
         }
+    }
+
+    /** The project that was asked for once it is on the desk; where none was, a path that is none. */
+    private static @Nullable Path opened(ShellViewModel model, @Nullable Path project) {
+        return project == null ? NO_PROJECT : project.equals(model.document().fileProperty().get()) ? project : null;
+    }
+
+    private static void begin(RunViewModel run, Path project) {
+        if (!project.equals(NO_PROJECT)) {
+            reached("opened:" + project);
+        }
+        reached("ready");
+        run.toggle();
     }
 
     /** Not by a close request: it would ask what is to become of the trained steps. */

@@ -9,33 +9,52 @@ final class Logo {
     /** r is real, g the generator, d the discriminator, a dot is empty. */
     private static final String[] PIXELS = {"gg.r", "ggrr", "gdrr", "g.dr"};
 
+    /** Pixels in a row and in a column. */
+    static final int SIDE = PIXELS.length;
+
     private Logo() {}
+
+    /** Takes what a pixel stands for, its row and its column. */
+    interface PixelTaker {
+        void take(String actor, int row, int column);
+    }
+
+    /** Goes through the pixels that are not empty. */
+    static void eachPixel(PixelTaker taker) {
+        for (int row = 0; row < SIDE; row++) {
+            for (int column = 0; column < SIDE; column++) {
+                String actor = actor(PIXELS[row].charAt(column));
+                if (!actor.isEmpty()) {
+                    taker.take(actor, row, column);
+                }
+            }
+        }
+    }
+
+    private static String actor(char letter) {
+        return switch (letter) {
+            case 'g' -> "generator";
+            case 'd' -> "discriminator";
+            case 'r' -> "real";
+            default -> "";
+        };
+    }
 
     static Region mark(double size) {
         GridPane grid = new GridPane(1, 1);
         grid.getStyleClass().add("logo");
-        double side = (size - PIXELS.length + 1) / PIXELS.length;
-        for (int row = 0; row < PIXELS.length; row++) {
-            for (int column = 0; column < PIXELS[row].length(); column++) {
-                grid.add(pixel(PIXELS[row].charAt(column), side), column, row);
-            }
-        }
+        double side = (size - SIDE + 1) / SIDE;
+        eachPixel((actor, row, column) -> grid.add(pixel(actor, side), column, row));
         grid.setMinSize(size, size);
         grid.setMaxSize(size, size);
         return grid;
     }
 
-    private static Region pixel(char actor, double side) {
+    private static Region pixel(String actor, double side) {
         Region pixel = new Region();
         pixel.setMinSize(side, side);
         pixel.setPrefSize(side, side);
-        pixel.getStyleClass().add("logo-pixel");
-        switch (actor) {
-            case 'g' -> pixel.getStyleClass().add("generator");
-            case 'd' -> pixel.getStyleClass().add("discriminator");
-            case 'r' -> pixel.getStyleClass().add("real");
-            default -> pixel.setVisible(false);
-        }
+        pixel.getStyleClass().addAll("logo-pixel", actor);
         return pixel;
     }
 }

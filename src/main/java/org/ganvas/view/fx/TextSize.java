@@ -30,8 +30,10 @@ public final class TextSize {
     }
 
     private static void set(double wanted, Theme theme) {
-        factor = wanted;
-        theme.apply();
+        if (wanted != factor) {
+            factor = wanted;
+            theme.apply();
+        }
     }
 
     /** A length that is set in code, for text of the size that is shown. */
