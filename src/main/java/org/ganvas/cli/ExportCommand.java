@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import org.ganvas.data.Progress;
 import org.ganvas.engine.spec.Extent;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.Player;
@@ -108,7 +110,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws ProjectException {
+    public Integer call() throws ProjectException, CliException {
         Path file = target == Target.PYTORCH && Files.isDirectory(out) ? out.resolve(SCRIPT) : out;
         require(
                 file.toString().toLowerCase(Locale.ROOT).endsWith(target.ending),
@@ -152,12 +154,17 @@ final class ExportCommand implements Callable<Integer> {
                 run.state().step());
     }
 
-    private String writeTimelapse(RunCapture run) throws ProjectException {
+    private String writeTimelapse(RunCapture run) throws ProjectException, CliException {
         float[] real = run.info().spec().image().isPoint()
                 ? Scatters.over(context, run, new float[2 * POINTS]).real()
                 : new float[0];
-        int count = TimelapseExport.save(
-                ProjectFile.moments(project), real, () -> context.stop().requested(), out);
+        int count;
+        try {
+            Progress progress = new ChoreProgress(context, "Writing the time-lapse");
+            count = TimelapseExport.save(ProjectFile.moments(project), real, progress, out);
+        } catch (CancellationException e) {
+            throw new CliException("%s was not written: it was stopped.".formatted(out), e);
+        }
         return String.format(
                 Locale.ROOT,
                 "%s: %,d moments up to step %,d.",

@@ -4,8 +4,9 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.CancellationException;
 import org.ganvas.data.PlaneBox;
+import org.ganvas.data.Progress;
 import org.ganvas.plane.Scatter;
 import org.ganvas.plane.StepCaption;
 import org.ganvas.plane.Trace;
@@ -28,10 +29,13 @@ public final class TimelapseExport {
 
     private final List<PastMoment> moments;
     private final float[] real;
+    private final Progress progress;
+    private int added;
 
-    private TimelapseExport(List<PastMoment> moments, float[] real) {
+    private TimelapseExport(List<PastMoment> moments, float[] real, Progress progress) {
         this.moments = moments;
         this.real = real;
+        this.progress = progress;
     }
 
     /**
@@ -39,11 +43,12 @@ public final class TimelapseExport {
      *
      * @param moments at least one, in order of steps; those in another arrangement than the last one's are left out
      * @param real points of the data to draw under generated ones; empty for pictures, or where there are none
-     * @param stopped whether somebody has given it up
+     * @param progress hears of every frame, and may stop the film
      * @return how many different moments are in it
      * @throws ProjectException with one sentence, if it cannot be written
+     * @throws CancellationException if nobody wants it any more; nothing of it stays
      */
-    public static int save(List<PastMoment> moments, float[] real, BooleanSupplier stopped, Path file)
+    public static int save(List<PastMoment> moments, float[] real, Progress progress, Path file)
             throws ProjectException {
         if (moments.isEmpty()) {
             throw new ProjectException(
@@ -52,8 +57,8 @@ public final class TimelapseExport {
         PictureGrid last = moments.get(moments.size() - 1).grid();
         List<PastMoment> alike =
                 moments.stream().filter(moment -> alike(moment.grid(), last)).toList();
-        TimelapseExport film = new TimelapseExport(alike, real);
-        GifExport.save(new SheetStyle(1, 0), FRAMES_PER_SECOND, frames -> film.play(frames, stopped), file);
+        TimelapseExport film = new TimelapseExport(alike, real, progress);
+        GifExport.save(new SheetStyle(1, 0), FRAMES_PER_SECOND, film::play, file);
         return alike.size();
     }
 
@@ -61,19 +66,19 @@ public final class TimelapseExport {
         return one.shape().equals(other.shape()) && one.rows() == other.rows() && one.columns() == other.columns();
     }
 
-    private void play(GifExport frames, BooleanSupplier stopped) throws IOException {
+    private void play(GifExport frames) throws IOException {
         long end = last().step();
-        int count = Math.min(MOST_FRAMES, 2 * moments.size());
+        int count = count();
         int index = 0;
         for (int i = 0; i < count; i++) {
             double step = count == 1 ? end : (double) end * i / (count - 1);
             while (index + 1 < moments.size() && moments.get(index + 1).step() <= step) {
                 index++;
             }
-            add(frames, moments.get(index), stopped);
+            add(frames, moments.get(index));
         }
         for (int i = 0; i < LAST_FRAMES; i++) {
-            add(frames, last(), stopped);
+            add(frames, last());
         }
     }
 
@@ -81,11 +86,16 @@ public final class TimelapseExport {
         return moments.get(moments.size() - 1);
     }
 
-    private void add(GifExport frames, PastMoment moment, BooleanSupplier stopped) throws IOException {
-        if (stopped.getAsBoolean()) {
-            throw new IOException("it was stopped");
+    private int count() {
+        return Math.min(MOST_FRAMES, 2 * moments.size());
+    }
+
+    private void add(GifExport frames, PastMoment moment) throws IOException {
+        if (progress.cancelled()) {
+            throw new CancellationException("The time-lapse was stopped.");
         }
         frames.add(captioned(moment.grid()));
+        progress.at(++added / (double) (count() + LAST_FRAMES));
     }
 
     private BufferedImage captioned(PictureGrid grid) {

@@ -1,6 +1,7 @@
 package org.ganvas.session;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.ganvas.engine.probe.GeneratorProbe;
@@ -138,6 +139,13 @@ final class TimeMachine implements AutoCloseable {
             if (capture != null) {
                 history.forgetOffers();
                 cadence.back(capture.state().step());
+            } else {
+                board.notice(
+                        Notice.Kind.INFO,
+                        String.format(
+                                Locale.ROOT,
+                                "No complete moment is kept at or before step %,d; the run stays where it is.",
+                                step));
             }
             return capture;
         } catch (IOException e) {

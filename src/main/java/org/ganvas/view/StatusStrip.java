@@ -42,6 +42,7 @@ final class StatusStrip extends HBox {
                         figure("memory", status.memoryProperty(), 60),
                         new ThreadsMenu(model.threads()),
                         Cards.space(),
+                        new TimelapseStrip(model.timelapse()),
                         data);
         Follow.of(model.run().stateProperty(), (property, old, now) -> mark(now));
         mark(model.run().stateProperty().get());

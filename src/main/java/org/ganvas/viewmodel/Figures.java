@@ -1,5 +1,7 @@
 package org.ganvas.viewmodel;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
 /** Numbers as the screen shows them: a fixed number of digits, groups as the language writes them, units. Pure functions, any thread. */
@@ -18,14 +20,15 @@ public final class Figures {
         return String.format(Messages.locale(), "%,d", value);
     }
 
-    /** A count in little room: {@code 834}, {@code 235k}, {@code 1.49M}. */
+    /** A count in little room: {@code 834}, {@code 235k}, {@code 1.49M}, {@code 2M}. */
     public static String shortCount(long value) {
         if (value < 10_000) {
             return count(value);
         }
         return value < 1_000_000
                 ? String.format(Messages.locale(), "%.0fk", value / 1e3)
-                : String.format(Messages.locale(), "%.2fM", value / 1e6);
+                : new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Messages.locale())).format(value / 1e6)
+                        + "M";
     }
 
     /** Something per second, with three digits that matter. */

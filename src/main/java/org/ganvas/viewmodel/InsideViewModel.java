@@ -54,6 +54,8 @@ public final class InsideViewModel {
     private LossSpec loss = LossSpec.NON_SATURATING;
     private int run = -1;
     private @Nullable Moment moment;
+    private boolean searchAgain;
+    private long searchedStep;
     private final ReadOnlyIntegerWrapper search = new ReadOnlyIntegerWrapper(0);
 
     InsideViewModel(TrainingDesk desk) {
@@ -90,6 +92,11 @@ public final class InsideViewModel {
 
     /** Somebody looks at a moment; null for the present, which no look into the past may stand for. */
     void lookAt(@Nullable Moment now) {
+        InsideLook before = look.get();
+        if (open.get() && part.get() == Part.NEIGHBOUR && search.get() > 0 && before != null) {
+            searchAgain = true;
+            searchedStep = before.step();
+        }
         moment = now;
         if (now == null) {
             look.set(null);
@@ -100,6 +107,12 @@ public final class InsideViewModel {
         InsideLook newest = desk.take();
         if (newest != null && newest.run() == run && active()) {
             look.set(newest);
+            if (searchAgain && newest.step() != searchedStep) {
+                searchAgain = false;
+                // The picture at the same place, as it is at this moment.
+                search.set(search.get() + 1);
+                ask();
+            }
         }
     }
 

@@ -111,7 +111,7 @@ public final class ShellViewModel {
         timeline.shownProperty().addListener((property, old, now) -> inside.lookAt(now));
         downloads = DownloadsViewModel.real(prompts, notices, cabinet.preferences(), recipe::openFolder);
         settingsPage = new SettingsPageViewModel(cabinet.preferences(), prompts, threads, downloads, autosave::reread);
-        timelapse = new TimelapseViewModel(desk, notices, prompts, project.chores(), exchange.readyProperty());
+        timelapse = new TimelapseViewModel(desk, notices, prompts, new FilmThread(), exchange.readyProperty());
         film = new FilmViewModel(latentDesk, explore::here, explore.traffic()::open, settings.averagedProperty(), undo);
         filmExport = new FilmExportViewModel(
                 desk,
@@ -155,6 +155,7 @@ public final class ShellViewModel {
         }
         film.pulse(nanos);
         filmExport.pulse();
+        timelapse.pulse();
         autosave.pulse(nanos);
     }
 

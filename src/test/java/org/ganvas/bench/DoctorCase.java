@@ -36,13 +36,6 @@ record DoctorCase(
                 preset("vanishing", 1500, Ailment.VANISHING_GRADIENT),
                 preset("clipping", 1500, Ailment.VANISHING_GRADIENT),
                 preset("oscillation", 6000, Ailment.OSCILLATION),
-                turned(
-                        "D 20x non-sat.",
-                        "ring",
-                        1500,
-                        DoctorCase::strongD,
-                        Ailment.STRONG_DISCRIMINATOR,
-                        Ailment.MODE_COLLAPSE),
                 turned("D too strong", "mlp-a", 1500, DoctorCase::strongPictureD, Ailment.STRONG_DISCRIMINATOR),
                 turned("D at 20x rate", "mlp-a", 1500, spec -> rates(spec, 1e-5, 2e-4), Ailment.STRONG_DISCRIMINATOR),
                 turned("D 20x minimax", "ring", 1500, DoctorCase::strongMinimaxD, Ailment.VANISHING_GRADIENT),
@@ -88,10 +81,6 @@ record DoctorCase(
 
     private static OptimizerSpec adam(double rate) {
         return OptimizerSpec.adam(rate, 0.5, 0.999);
-    }
-
-    private static GanSpec strongD(GanSpec ring) {
-        return ring.withTraining(new TrainingSpec(128, adam(2e-4), adam(5e-3), 0).withUpdates(20, 1));
     }
 
     private static GanSpec strongPictureD(GanSpec mlp) {

@@ -9,13 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.ganvas.data.ImageShape;
+import org.ganvas.data.Progress;
 import org.ganvas.session.history.PastMoment;
 import org.ganvas.session.run.PictureGrid;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,7 +109,10 @@ class ProjectMomentsTest extends SpoiledProject {
     @Test
     void theTimeLapseShowsEveryMomentAndItsStep() throws Exception {
         Path gif = file.resolveSibling("run.gif");
-        assertEquals(4, TimelapseExport.save(moments(), new float[0], () -> false, gif));
+        List<Double> told = new ArrayList<>();
+        assertEquals(4, TimelapseExport.save(moments(), new float[0], stoppingAfter(99, told), gif));
+        assertEquals(28, told.size());
+        assertEquals(1, told.get(27));
         assertTrue(Files.readString(gif, StandardCharsets.ISO_8859_1).startsWith("GIF89a"));
         try (ImageInputStream in = ImageIO.createImageInputStream(gif.toFile())) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
@@ -118,8 +124,33 @@ class ProjectMomentsTest extends SpoiledProject {
             assertEquals(0x10, caption & 0xF0, "the caption lies on a dark ground");
             assertTrue(!same(reader, 0, 27, height), "the first and the last step have other numbers under them");
         }
-        assertThrows(ProjectException.class, () -> TimelapseExport.save(moments(), new float[0], () -> true, gif));
-        assertThrows(ProjectException.class, () -> TimelapseExport.save(List.of(), new float[0], () -> false, gif));
+        assertThrows(
+                ProjectException.class, () -> TimelapseExport.save(List.of(), new float[0], Progress.NONE, gif));
+    }
+
+    @Test
+    void aStoppedTimeLapseLeavesNothing() {
+        Path gif = file.resolveSibling("stopped.gif");
+        List<Double> told = new ArrayList<>();
+        assertThrows(
+                CancellationException.class,
+                () -> TimelapseExport.save(moments(), new float[0], stoppingAfter(3, told), gif));
+        assertEquals(3, told.size());
+        assertEquals(List.of(), Arrays.asList(gif.getParent().toFile().list((folder, name) -> name.contains("stopped"))));
+    }
+
+    private static Progress stoppingAfter(int frames, List<Double> told) {
+        return new Progress() {
+            @Override
+            public void at(double fraction) {
+                told.add(fraction);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return told.size() >= frames;
+            }
+        };
     }
 
     private static boolean same(ImageReader reader, int one, int other, int height) throws Exception {

@@ -203,6 +203,19 @@ class TimeMachineTest {
     }
 
     @Test
+    void whereNothingIsKeptTheRunStaysAndSaysSo() {
+        trainTo(60);
+        RunCapture end = capture();
+        session.submit(new TrainingCommand.Restore(end));
+        watch.until(s -> s.run() != null && s.run().number() == 2 && s.step() == 60);
+        session.submit(new TrainingCommand.GoBack(10));
+        TrainingSnapshot told =
+                watch.until(s -> s.notice() != null && s.notice().text().contains("at or before step 10"));
+        assertEquals(60, told.step());
+        assertSame(end, capture());
+    }
+
+    @Test
     void aNewRunHasAHistoryOfItsOwn() throws IOException {
         trainTo(60);
         Moment old = complete().get(complete().size() - 1);

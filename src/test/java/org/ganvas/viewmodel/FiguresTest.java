@@ -21,7 +21,7 @@ final class FiguresTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"999,999", "9999,'9,999'", "234528,235k", "1486352,1.49M"})
+    @CsvSource({"999,999", "9999,'9,999'", "234528,235k", "1486352,1.49M", "500000000,500M", "1500000,1.5M"})
     void shortCountKeepsThreeDigits(long count, String shown) {
         assertEquals(shown, Figures.shortCount(count));
     }

@@ -147,6 +147,28 @@ class InsideViewModelTest {
         assertNull(model.lookOn(live, true), "a look into the past is none at the present");
     }
 
+    @Test
+    void theNeighbourIsSearchedAgainForThePictureOfAnotherMoment() {
+        model.openProperty().set(true);
+        model.partProperty().set(Part.NEIGHBOUR);
+        model.pick(true, 3);
+        next = look(1, 5);
+        model.pulse();
+        assertEquals(1, last().search());
+        model.lookAt(new Moment(1, 3, 1, true, ""));
+        model.pulse();
+        assertEquals(1, last().search(), "its networks are still to come");
+        next = look(1, 3);
+        model.pulse();
+        model.pulse();
+        assertEquals(2, last().search());
+        assertEquals(3, last().pick().index());
+        model.lookAt(null);
+        next = look(1, 6);
+        model.pulse();
+        assertEquals(3, last().search());
+    }
+
     private static PictureGrid grid(long step) {
         return new PictureGrid(new ImageShape(1, 1, 1), 1, 2, new float[2], new int[0], step);
     }
@@ -181,10 +203,14 @@ class InsideViewModelTest {
     }
 
     private static InsideLook look(int run) {
-        PictureGrid two = new PictureGrid(new ImageShape(1, 1, 1), 1, 2, new float[2], new int[0], 5);
+        return look(run, 5);
+    }
+
+    private static InsideLook look(int run, long step) {
+        PictureGrid two = new PictureGrid(new ImageShape(1, 1, 1), 1, 2, new float[2], new int[0], step);
         return new InsideLook(
                 run,
-                5,
+                step,
                 two,
                 new float[] {-1, 2},
                 two,

@@ -228,14 +228,32 @@ final class Detectors {
                 && swingOf(now) > CHASE;
     }
 
-    /** Not a number where G's loss has no size to compare with. */
+    /** About its trend, which is no swing. Not a number where G's loss has no size to compare with. */
     private static double swingOf(CheckUp now) {
         int counted = now.stretches().size() * Pulse.STRETCH;
         List<Stretch> window = now.latest(Math.min(2 * WINDOW, Math.max(0, counted - BEGINNING)));
+        double[] losses = window.stream().mapToDouble(Stretch::generatorLoss).toArray();
         double mean = mean(window, Stretch::generatorLoss);
-        double squares = mean(window, s -> (s.generatorLoss() - mean) * (s.generatorLoss() - mean));
         double rest = now.spec().loss().generatorEquilibrium();
-        return rest > 0 ? Math.sqrt(squares) / Math.max(rest, mean) : Double.NaN;
+        return rest > 0 ? aboutTrend(losses) / Math.max(rest, mean) : Double.NaN;
+    }
+
+    /** Deviation from the straight line that fits best. */
+    private static double aboutTrend(double[] values) {
+        double middle = (values.length - 1) / 2.0;
+        double mean = Arrays.stream(values).average().orElse(Double.NaN);
+        double width = 0;
+        double rise = 0;
+        for (int i = 0; i < values.length; i++) {
+            width += (i - middle) * (i - middle);
+            rise += (i - middle) * (values[i] - mean);
+        }
+        double squares = 0;
+        for (int i = 0; i < values.length; i++) {
+            double off = values[i] - mean - (width > 0 ? rise / width * (i - middle) : 0);
+            squares += off * off;
+        }
+        return Math.sqrt(squares / values.length);
     }
 
     /** Parts of the data are drawn, and forgotten again. */

@@ -82,8 +82,10 @@ final class ChartCard extends VBox {
     private HBox head() {
         Region dash = Cards.styled(new Region(), "rest-dash");
         boolean explained = Messages.has(kind.key() + ".rest");
-        rest.getChildren()
-                .addAll(dash, Cards.styled(new Label(explained ? Messages.text(kind.key() + ".rest") : ""), "caption"));
+        Label words = Cards.styled(new Label(explained ? Messages.text(kind.key() + ".rest") : ""), "caption");
+        // Half a word says less than none; the dashes have their tip.
+        words.visibleProperty().bind(rest.widthProperty().map(width -> width.doubleValue() + 1 >= rest.prefWidth(-1)));
+        rest.getChildren().addAll(dash, words);
         rest.setAlignment(Pos.CENTER_LEFT);
         if (explained) {
             Teach.about(rest, kind.key() + ".rest");

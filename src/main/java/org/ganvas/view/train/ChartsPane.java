@@ -36,7 +36,10 @@ final class ChartsPane extends VBox implements ChartNavigator {
     /** What a chart takes to be read. */
     private static final double CHART_HEIGHT = 236;
 
-    private static final int FEWEST = 2;
+    /** What it needs to keep its axes in sight. */
+    private static final double LEAST_HEIGHT = 185;
+
+    private static final int USUAL = 2;
     private static final double GAP = 10;
     private static final double TOOLS = 40;
 
@@ -81,7 +84,7 @@ final class ChartsPane extends VBox implements ChartNavigator {
 
     /** Shows the first charts that suit the run, as many as there is room for. */
     private void arrange() {
-        int room = (int) Math.max(FEWEST, (getHeight() - TOOLS + GAP) / (CHART_HEIGHT + GAP));
+        int room = room();
         LossSpec loss = model.lossProperty().get();
         List<ChartKind> wanted = settings.order().stream()
                 .filter(kind -> kind.suits(loss == null ? LossSpec.NON_SATURATING : loss))
@@ -93,6 +96,14 @@ final class ChartsPane extends VBox implements ChartNavigator {
             shownCards().forEach(card -> card.chart().remeasure());
         }
         show();
+    }
+
+    /** Two even where they are low, but one alone rather than two of which a diagnosis covers half. */
+    private int room() {
+        double height = getHeight() - TOOLS + GAP;
+        int comfortable = (int) (height / (CHART_HEIGHT + GAP));
+        boolean tight = height > 0 && height < USUAL * (LEAST_HEIGHT + GAP);
+        return Math.max(tight ? 1 : USUAL, comfortable);
     }
 
     private List<ChartCard> shownCards() {

@@ -111,6 +111,11 @@ class DetectorsTest {
     }
 
     @Test
+    void aLossThatFallsIsNoSwing() {
+        assertEquals(Set.of(), ofGame(i -> new Stretch(20L * i, 0.9, 6 - 0.025 * i, 0.7, 0.3, 8, 1)));
+    }
+
+    @Test
     void aCollapsedGeneratorThatHopsIsAChaseOnlyWhereTheLossSwingsAlong() {
         IntFunction<SampleSign> hopping = i -> new SampleSign(i * 100L, 0.01, 0, 0, 0.1, 0.9, 0.9, Double.NaN);
         IntFunction<Stretch> swinging =
