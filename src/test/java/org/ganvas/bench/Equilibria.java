@@ -33,7 +33,8 @@ final class Equilibria {
         this.steps = steps;
     }
 
-    void print() throws Exception {
+    /** Losses whose name holds one of the words; all without words. */
+    void print(List<String> only) throws Exception {
         say(
                 "%nEquilibrium on the ring of 8: mean losses of %d steps after %,d, against the closed form"
                         + " (Pearson's: the last third after 0/1 least squares)",
@@ -42,6 +43,10 @@ final class Equilibria {
                 "  %-24s %-4s %9s %9s %7s   %9s %9s %7s   %s",
                 "loss", "seed", "L_D", "closed", "off", "L_G", "closed", "off", "modes");
         for (GanSpec spec : games()) {
+            String name = spec.loss().name().toLowerCase(Locale.ROOT);
+            if (!only.isEmpty() && only.stream().noneMatch(name::contains)) {
+                continue;
+            }
             for (int seed = 1; seed <= seeds; seed++) {
                 print(spec, seed);
             }

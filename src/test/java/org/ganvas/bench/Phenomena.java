@@ -23,12 +23,27 @@ final class Phenomena {
         this.seeds = seeds;
     }
 
-    void print() throws Exception {
-        collapse();
-        vanishing();
-        strongDiscriminator();
-        oscillation();
-        clipping();
+    /** A phenomenon and how it is shown. */
+    private record Show(String name, Proof proof) {}
+
+    /** Trains and prints. */
+    private interface Proof {
+        void print() throws Exception;
+    }
+
+    /** Phenomena whose name holds one of the words; all without words. */
+    void print(List<String> only) throws Exception {
+        List<Show> shows = List.of(
+                new Show("collapse", this::collapse),
+                new Show("vanishing", this::vanishing),
+                new Show("strong-d", this::strongDiscriminator),
+                new Show("oscillation", this::oscillation),
+                new Show("clipping", this::clipping));
+        for (Show show : shows) {
+            if (only.isEmpty() || only.stream().anyMatch(show.name()::contains)) {
+                show.proof().print();
+            }
+        }
     }
 
     private void collapse() throws Exception {

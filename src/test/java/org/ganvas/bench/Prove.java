@@ -54,10 +54,10 @@ public final class Prove {
 
     private void points(int seeds, int steps) throws Exception {
         if (wanted("equilibria")) {
-            new Equilibria(or(seeds, 3), or(steps, Equilibria.STEPS)).print();
+            new Equilibria(or(seeds, 3), or(steps, Equilibria.STEPS)).print(only);
         }
         if (wanted("phenomena")) {
-            new Phenomena(or(seeds, 5)).print();
+            new Phenomena(or(seeds, 5)).print(only);
         }
         if (wanted("variants")) {
             new RingVariants(or(seeds, 3), or(steps, 6000)).print();

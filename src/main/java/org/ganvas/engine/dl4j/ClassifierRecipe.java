@@ -19,18 +19,15 @@ import org.ganvas.engine.spec.ResizeLayer;
 public record ClassifierRecipe(int steps, int batch, double rate, long seed) {
 
     /** Changes with everything that makes another classifier from the same data. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 1;
 
     private static final int BATCH = 64;
     private static final int EPOCHS = 12;
     private static final int FEWEST_STEPS = 400;
-    private static final int MOST_STEPS = 4000;
+    private static final int MOST_STEPS = 3000;
 
     /** Width of the features. */
     private static final int FEATURES = 64;
-
-    /** Below zero, so that no feature can fall silent for good, as half of them do behind a plain ReLU. */
-    private static final double SLOPE = 0.1;
 
     private static final int FILTERS = 16;
     private static final int KERNEL = 5;
@@ -62,7 +59,7 @@ public record ClassifierRecipe(int steps, int batch, double rate, long seed) {
         stack.convolve(FILTERS);
         stack.convolve(2 * FILTERS);
         stack.layers.add(new LayerSpec.Dense(FEATURES));
-        stack.layers.add(new LayerSpec.LeakyRelu(SLOPE));
+        stack.layers.add(new LayerSpec.Relu());
         stack.layers.add(new LayerSpec.Dense(classes));
         return new NetworkSpec(InitSpec.PYTORCH, stack.layers);
     }
@@ -88,7 +85,7 @@ public record ClassifierRecipe(int steps, int batch, double rate, long seed) {
             // Without padding where there is room, or small pictures would vanish.
             int padding = Math.min(height, width) > 2 * KERNEL ? 0 : KERNEL / 2;
             layers.add(new LayerSpec.Conv(filters, KERNEL, 1, padding, true));
-            layers.add(new LayerSpec.LeakyRelu(SLOPE));
+            layers.add(new LayerSpec.Relu());
             height += 2 * padding - KERNEL + 1;
             width += 2 * padding - KERNEL + 1;
             if (Math.min(height, width) > 1) {
