@@ -41,6 +41,7 @@ public final class ExploreRoom extends SplitPane {
         VBox.setVgrow(stage, Priority.ALWAYS);
         TitledPane film = new TitledPane(Messages.text("film.title"), new FilmPane(shell.film(), shell.filmExport()));
         film.setId("filmFold");
+        film.getStyleClass().add("card-fold");
         film.setAccessibleText(Messages.text("film.title"));
         film.setExpanded(false);
         film.setMinHeight(Region.USE_PREF_SIZE);

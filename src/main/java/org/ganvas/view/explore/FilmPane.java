@@ -55,7 +55,7 @@ public final class FilmPane extends StackPane {
         HBox.setHgrow(right, Priority.ALWAYS);
         HBox body = new HBox(12, preview(), right);
         VBox.setVgrow(body, Priority.ALWAYS);
-        VBox card = Cards.filled(Cards.card(Messages.text("film.title"), tools(export)), body);
+        VBox card = Cards.filled(Cards.card("", tools(export)), body);
         Teach.about(card.getChildren().get(0), "film");
         FilmProgress progress = new FilmProgress(export);
         // Over the slider, so that keyframes can be changed while a film is written.
