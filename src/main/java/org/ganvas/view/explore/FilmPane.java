@@ -98,7 +98,11 @@ public final class FilmPane extends StackPane {
         remove.setOnAction(event -> keyframes.remove());
         remove.disableProperty().bind(keyframes.selectedProperty().lessThan(0));
         Teach.about(remove, "film.remove");
-        HBox tools = new HBox(8, length, ways, loop, remove, new FilmMenu(model, export));
+        FilmMenu menu = new FilmMenu(model, export);
+        // Where it is narrow, only the length is cut.
+        List.of(ways, loop, menu).forEach(control -> control.setMinWidth(USE_PREF_SIZE));
+        length.setMinWidth(0);
+        HBox tools = new HBox(8, length, ways, loop, remove, menu);
         tools.setAlignment(Pos.CENTER_LEFT);
         return tools;
     }
