@@ -78,9 +78,11 @@ final class KeepsakeEntries {
             require(good(each.vector(), spec.latentDim()), "a direction does not belong to its latent space");
             require(each.share() >= 0 && each.share() <= 1, "the share of a direction is not a number from 0 to 1");
         }
+        FilmEntries.check(document.films(), spec);
     }
 
-    private static boolean good(float[] values, int length) {
+    /** Whether these are so many numbers that a latent or its classes can have. */
+    static boolean good(float[] values, int length) {
         for (float value : values) {
             if (!(Math.abs(value) <= FARTHEST)) {
                 return false;
@@ -103,6 +105,6 @@ final class KeepsakeEntries {
         List<Keepsakes.Direction> directions = document.directions().stream()
                 .map(each -> new Keepsakes.Direction(each.name(), each.vector(), each.share()))
                 .toList();
-        return new Keepsakes(favourites, directions);
+        return new Keepsakes(favourites, directions, FilmEntries.read(document.films()));
     }
 }

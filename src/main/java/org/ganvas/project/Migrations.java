@@ -44,6 +44,8 @@ final class Migrations {
         for (int from = version.intValue(); from < NEWEST; from++) {
             document = STEPS.get(from - 1).apply(document).put(VERSION, from + 1);
         }
+        // Came late to version 3; a file without it has no film.
+        document.withArray("films");
         return document;
     }
 

@@ -28,6 +28,7 @@ import org.ganvas.session.run.Metric;
  * @param pictures the thumbnail, if there is one
  * @param favourites latents that were kept
  * @param directions directions of latent space that were named
+ * @param films films through latent space; one or none
  * @param hidden panes that a class does not see
  */
 record ProjectDocument(
@@ -48,6 +49,7 @@ record ProjectDocument(
         List<PictureEntry> pictures,
         List<FavouriteEntry> favourites,
         List<DirectionEntry> directions,
+        List<FilmEntry> films,
         List<String> hidden) {
 
     /** Rows of a curve's array: steps, seconds, low, high, smooth. */
@@ -62,6 +64,7 @@ record ProjectDocument(
         pictures = List.copyOf(pictures);
         favourites = List.copyOf(favourites);
         directions = List.copyOf(directions);
+        films = List.copyOf(films);
         hidden = List.copyOf(hidden);
     }
 
@@ -144,6 +147,17 @@ record ProjectDocument(
 
     /** A direction that was named: see {@link org.ganvas.session.run.Keepsakes.Direction}. */
     record DirectionEntry(String name, float[] vector, double share) {}
+
+    /** A film: see {@link org.ganvas.session.run.KeptFilm}. */
+    record FilmEntry(List<FrameEntry> frames, boolean straight, boolean loop) {
+        FilmEntry {
+            frames = List.copyOf(frames);
+        }
+    }
+
+    /** A keyframe: see {@link org.ganvas.session.run.KeptFilm.Frame}. */
+    record FrameEntry(
+            float[] latent, float[] classWeights, double truncation, double hold, double seconds, boolean smooth) {}
 
     /** The scalars of {@link org.ganvas.session.run.MetricLog.Saved}. */
     record Ongoing(long lastStep, long span, long inLast, double average, double weight) {}

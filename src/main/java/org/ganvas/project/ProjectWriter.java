@@ -71,6 +71,7 @@ final class ProjectWriter {
                 pictures(run),
                 KeepsakeEntries.favourites(run.keepsakes(), entries),
                 KeepsakeEntries.directions(run.keepsakes()),
+                FilmEntries.of(run.keepsakes().film()),
                 extras.hidden());
     }
 

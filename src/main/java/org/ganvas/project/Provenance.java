@@ -8,6 +8,7 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.LayerSpec;
 import org.ganvas.engine.spec.NetworkSpec;
 import org.ganvas.engine.spec.OptimizerSpec;
+import org.ganvas.session.GeneratorSource;
 import org.ganvas.session.run.RunInfo;
 
 /** Where a picture comes from, as the texts inside a PNG: enough to make it again. Pure functions, any thread. */
@@ -29,6 +30,18 @@ public final class Provenance {
                                 run.request().seed(),
                                 step,
                                 summary(run.spec())));
+        texts.put(Xmp.PNG_KEYWORD, Xmp.packet());
+        return texts;
+    }
+
+    /** The same of a generator that is held, by the name that people gave it or its file. */
+    public static Map<String, String> of(GeneratorSource.Frozen source) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("Software", "Ganvas " + ProgramVersion.current());
+        texts.put("Title", source.name());
+        texts.put(
+                "Description",
+                "source=%s step=%d %s".formatted(source.name(), source.state().step(), summary(source.spec())));
         texts.put(Xmp.PNG_KEYWORD, Xmp.packet());
         return texts;
     }

@@ -1,6 +1,7 @@
 package org.ganvas.session;
 
 import java.util.List;
+import org.ganvas.session.run.KeptFilm;
 
 /**
  * A way through latent space, from keyframe to keyframe. Immutable, any thread.
@@ -38,6 +39,17 @@ public record Film(List<Keyframe> keyframes, Way way, boolean loop) {
                 throw new IllegalArgumentException("All keyframes of a film belong to one generator.");
             }
         }
+    }
+
+    /** A film out of a project. */
+    public static Film of(KeptFilm kept) {
+        return new Film(
+                kept.frames().stream().map(Keyframe::of).toList(), kept.straight() ? Way.LERP : Way.SLERP, kept.loop());
+    }
+
+    /** As a project keeps it. */
+    public KeptFilm kept() {
+        return new KeptFilm(keyframes.stream().map(Keyframe::kept).toList(), way == Way.LERP, loop);
     }
 
     public Film withKeyframes(List<Keyframe> newKeyframes) {

@@ -1,17 +1,20 @@
 package org.ganvas.session;
 
 import org.ganvas.engine.probe.GeneratorProbe;
+import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.SpecException;
+import org.ganvas.engine.state.TrainerState;
 import org.ganvas.session.run.PictureGrid;
 import org.ganvas.session.run.RunCapture;
 
 /**
- * Draws latents with the generator of a captured run, on the caller's thread. For files and the command line; the live
+ * Draws latents with the generator of a captured run or with one that is held, on the caller's thread. For files and the command line; the live
  * generator is drawn through {@link LatentDesk}. Not to be shared between threads; holds native memory until closed.
  */
 public final class GeneratorStudio implements AutoCloseable {
 
-    private final RunCapture capture;
+    private final GanSpec spec;
+    private final long step;
     private final GeneratorProbe raw;
     private final GeneratorProbe averaged;
 
@@ -21,11 +24,25 @@ public final class GeneratorStudio implements AutoCloseable {
      * @throws SpecException if the capture's arrays do not fit its spec
      */
     public GeneratorStudio(RunCapture capture) {
-        this.capture = capture;
-        raw = new GeneratorProbe(capture.info().spec());
-        averaged = new GeneratorProbe(capture.info().spec());
-        raw.load(capture.state(), false);
-        averaged.load(capture.state(), capture.info().spec().training().averagesWeights());
+        this(capture.info().spec(), capture.state());
+    }
+
+    /**
+     * Builds a generator that stands still.
+     *
+     * @throws SpecException if its arrays do not fit its spec
+     */
+    public GeneratorStudio(GeneratorSource.Frozen source) {
+        this(source.spec(), source.state());
+    }
+
+    private GeneratorStudio(GanSpec spec, TrainerState state) {
+        this.spec = spec;
+        step = state.step();
+        raw = new GeneratorProbe(spec);
+        averaged = new GeneratorProbe(spec);
+        raw.load(state, false);
+        averaged.load(state, spec.training().averagesWeights());
     }
 
     /**
@@ -35,17 +52,12 @@ public final class GeneratorStudio implements AutoCloseable {
      * @throws SpecException if the latents or labels are not of this generator
      */
     public PictureGrid draw(LatentRequest request) {
-        if (!LatentRows.fit(request, capture.info().spec())) {
+        if (!LatentRows.fit(request, spec)) {
             throw new SpecException("This generator takes latents of %d dimensions%s."
                     .formatted(
-                            capture.info().spec().latentDim(),
-                            capture.info().spec().conditional()
-                                    ? " and classes 0 to "
-                                            + (capture.info().spec().classes() - 1)
-                                    : ""));
+                            spec.latentDim(), spec.conditional() ? " and classes 0 to " + (spec.classes() - 1) : ""));
         }
-        return LatentRows.draw(
-                request, request.averaged() ? averaged : raw, capture.state().step());
+        return LatentRows.draw(request, request.averaged() ? averaged : raw, step);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.ganvas.session;
 
+import org.ganvas.session.run.KeptFilm;
+
 /**
  * A state that a film passes through, and how it goes on from there. Immutable, any thread.
  *
@@ -19,6 +21,19 @@ public record Keyframe(LatentPoint point, double hold, double seconds, Easing ea
             throw new IllegalArgumentException("A keyframe holds 0 to %s seconds and moves for %s to %s, not %s and %s."
                     .formatted(LONGEST, SHORTEST, LONGEST, hold, seconds));
         }
+    }
+
+    static Keyframe of(KeptFilm.Frame kept) {
+        return new Keyframe(
+                new LatentPoint(kept.latent(), kept.classWeights(), kept.truncation()),
+                kept.hold(),
+                kept.seconds(),
+                kept.smooth() ? Easing.SMOOTH : Easing.LINEAR);
+    }
+
+    KeptFilm.Frame kept() {
+        return new KeptFilm.Frame(
+                point.latent(), point.classWeights(), point.truncation(), hold, seconds, easing == Easing.SMOOTH);
     }
 
     public Keyframe withHold(double newHold) {

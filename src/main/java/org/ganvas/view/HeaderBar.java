@@ -53,7 +53,7 @@ final class HeaderBar extends HBox {
                         icon("stepButton", Feather.SKIP_FORWARD, "step", run::step, run.steppableProperty()),
                         icon("resetButton", Feather.ROTATE_CCW, "reset", run::reset, run.resettableProperty()),
                         counter(),
-                        new RoomSwitch(model.rooms()),
+                        new RoomSwitch(model.rooms(), model.explore()),
                         Cards.space(),
                         hidden(Cards.caption(Messages.text("seed.label"))),
                         hidden(seed()),

@@ -13,11 +13,12 @@ import org.ganvas.session.TrainingDesk;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.explore.LatentDirection;
 import org.ganvas.session.run.Keepsakes;
+import org.ganvas.session.run.KeptFilm;
 import org.ganvas.session.run.PictureGrid;
 import org.ganvas.session.run.RunInfo;
 import org.jspecify.annotations.Nullable;
 
-/** Latents and directions that are kept with the run, in its project. FX thread. */
+/** Latents, directions and the film that are kept with the run, in its project. FX thread. */
 public final class FavouritesModel {
 
     /** A project's settings are read at once; this many numbers are some megabytes of text. */
@@ -29,6 +30,7 @@ public final class FavouritesModel {
     private final DocumentViewModel document;
     private final ReadOnlyObjectWrapper<List<Keepsakes.Favourite>> favourites = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Keepsakes.Direction>> directions = new ReadOnlyObjectWrapper<>(List.of());
+    private KeptFilm film = KeptFilm.NONE;
     private @Nullable RunInfo run;
 
     FavouritesModel(TrainingDesk desk, NoticesViewModel notices, UndoStack undo, DocumentViewModel document) {
@@ -49,10 +51,11 @@ public final class FavouritesModel {
     private void put(Keepsakes kept) {
         favourites.set(kept.favourites());
         directions.set(kept.directions());
+        film = kept.film();
     }
 
     private Keepsakes kept() {
-        return new Keepsakes(favourites.get(), directions.get());
+        return new Keepsakes(favourites.get(), directions.get(), film);
     }
 
     private void change(Keepsakes next) {
@@ -64,7 +67,8 @@ public final class FavouritesModel {
 
     private boolean again(Keepsakes kept, int number) {
         if (run != null && run.number() == number) {
-            submit(kept, number);
+            // Changes of the film have ways back of their own.
+            submit(new Keepsakes(kept.favourites(), kept.directions(), film), number);
         }
         return true;
     }
@@ -76,7 +80,7 @@ public final class FavouritesModel {
     }
 
     private void changeFavourites(UnaryOperator<List<Keepsakes.Favourite>> edit) {
-        change(new Keepsakes(edit.apply(new ArrayList<>(favourites.get())), directions.get()));
+        change(new Keepsakes(edit.apply(new ArrayList<>(favourites.get())), directions.get(), film));
     }
 
     private boolean hasRoom(int width) {
@@ -103,7 +107,33 @@ public final class FavouritesModel {
             }
             next.add(new Keepsakes.Direction(shortened(name), direction.vector(), direction.share()));
         }
-        change(new Keepsakes(favourites.get(), next));
+        change(new Keepsakes(favourites.get(), next, film));
+    }
+
+    /** The film that came with the run. */
+    KeptFilm film() {
+        return film;
+    }
+
+    /**
+     * Another film to be kept; one of another generator is not.
+     *
+     * @param byHand whether a person made it, so that the project has changed
+     */
+    void keepFilm(KeptFilm other, boolean byHand) {
+        RunInfo now = run;
+        if (now == null) {
+            return;
+        }
+        int classes = now.spec().conditional() ? now.spec().classes() : 0;
+        boolean ours = other.frames().stream()
+                .allMatch(frame ->
+                        frame.latent().length == now.spec().latentDim() && frame.classWeights().length == classes);
+        film = ours ? other : KeptFilm.NONE;
+        desk.submit(new TrainingCommand.Keep(now.number(), kept()));
+        if (byHand && ours) {
+            document.keptOther();
+        }
     }
 
     /** Says so if a latent is not one of this run's generator. */

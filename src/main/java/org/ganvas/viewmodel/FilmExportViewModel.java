@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import org.ganvas.data.Progress;
+import org.ganvas.engine.spec.SpecException;
 import org.ganvas.project.FilmExport;
 import org.ganvas.project.FilmFormat;
 import org.ganvas.project.FilmFrames;
@@ -19,6 +20,7 @@ import org.ganvas.project.Provenance;
 import org.ganvas.project.SheetStyle;
 import org.ganvas.session.Film;
 import org.ganvas.session.FilmReel;
+import org.ganvas.session.GeneratorSource;
 import org.ganvas.session.GeneratorStudio;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingDesk;
@@ -26,7 +28,7 @@ import org.ganvas.session.run.PictureGrid;
 import org.ganvas.session.run.RunCapture;
 import org.jspecify.annotations.Nullable;
 
-/** A film on its way into a file, with the generator as it was when that was asked for. FX thread. */
+/** A film on its way into a file, with the generator that is explored, as it was when that was asked for. FX thread. */
 public final class FilmExportViewModel {
 
     private static final String FOLDER_ENDING = ".frames";
@@ -36,6 +38,7 @@ public final class FilmExportViewModel {
 
     private final TrainingDesk desk;
     private final Supplier<Film> film;
+    private final Supplier<GeneratorSource> source;
     private final NoticesViewModel notices;
     private final Prompts prompts;
     private final ReadOnlyBooleanProperty averaged;
@@ -75,17 +78,20 @@ public final class FilmExportViewModel {
     }
 
     /**
+     * @param source whose generator is explored
      * @param films writes films, which take long: not the thread that saves projects
      */
     FilmExportViewModel(
             TrainingDesk desk,
             Supplier<Film> film,
+            Supplier<GeneratorSource> source,
             NoticesViewModel notices,
             Prompts prompts,
             Executor films,
             ReadOnlyBooleanProperty averaged) {
         this.desk = desk;
         this.film = film;
+        this.source = source;
         this.notices = notices;
         this.prompts = prompts;
         this.averaged = averaged;
@@ -184,22 +190,40 @@ public final class FilmExportViewModel {
             Work begun = new Work();
             work = begun;
             boolean ofAverage = averaged.get();
-            CompletableFuture<RunCapture> captured = new CompletableFuture<>();
-            desk.submit(new TrainingCommand.Capture(captured));
             chores.after(
-                    captured,
-                    capture -> write(capture, writer, generator -> {
+                    drawer(),
+                    drawer -> write(drawer, writer, generator -> {
                         FilmReel reel = new FilmReel(wanted, FilmPlayer.FRAMES_PER_SECOND, ofAverage, generator::draw);
-                        long step = capture.state().step();
-                        return new Job(reel, Provenance.of(capture.info(), step), file, begun);
+                        return new Job(reel, drawer.texts(), file, begun);
                     }));
         });
     }
 
-    private Runnable write(RunCapture capture, Writer writer, Function<GeneratorStudio, Job> job) {
-        try (GeneratorStudio generator = new GeneratorStudio(capture)) {
+    /**
+     * Who draws the film.
+     *
+     * @param studio builds the generator
+     * @param texts where it comes from
+     */
+    private record Drawer(Supplier<GeneratorStudio> studio, Map<String, String> texts) {}
+
+    private CompletableFuture<Drawer> drawer() {
+        if (source.get() instanceof GeneratorSource.Frozen held) {
+            return CompletableFuture.completedFuture(new Drawer(() -> new GeneratorStudio(held), Provenance.of(held)));
+        }
+        CompletableFuture<RunCapture> captured = new CompletableFuture<>();
+        desk.submit(new TrainingCommand.Capture(captured));
+        return captured.thenApply(capture -> new Drawer(
+                () -> new GeneratorStudio(capture),
+                Provenance.of(capture.info(), capture.state().step())));
+    }
+
+    private Runnable write(Drawer drawer, Writer writer, Function<GeneratorStudio, Job> job) {
+        try (GeneratorStudio generator = drawer.studio().get()) {
             String done = writer.write(job.apply(generator));
             return () -> notices.say(done);
+        } catch (SpecException e) {
+            return () -> notices.report(Messages.text("film.other"));
         } catch (CancellationException e) {
             return () -> notices.say(Messages.text("film.stopped"));
         } catch (ProjectException e) {

@@ -9,10 +9,12 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.session.Film;
 import org.ganvas.session.LatentDesk;
 import org.ganvas.session.LatentPoint;
 import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.run.KeptFilm;
 import org.ganvas.session.run.PictureGrid;
 import org.ganvas.session.run.RunInfo;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ public final class FilmViewModel {
     private final Consumer<LatentPoint> goTo;
     private final ReadOnlyBooleanProperty averaged;
     private final KeyframesViewModel keyframes;
+    private final FavouritesModel keepsakes;
     private final FilmPlayer player;
     private final FilmStills stills;
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(false);
@@ -35,6 +38,7 @@ public final class FilmViewModel {
     private final ReadOnlyDoubleWrapper position = new ReadOnlyDoubleWrapper(0);
     private final ReadOnlyObjectWrapper<@Nullable PictureGrid> picture = new ReadOnlyObjectWrapper<>();
     private int shownRun = -1;
+    private boolean arriving;
     private long shownStep;
     private long drawnStep;
     private long lastPulse;
@@ -45,13 +49,16 @@ public final class FilmViewModel {
      * @param here what is explored now; null if nothing is
      * @param goTo shows a state in the explorer
      * @param averaged whether G's averaged weights draw
+     * @param keepsakes keeps it with the run
      */
-    public FilmViewModel(
+    FilmViewModel(
             LatentDesk desk,
             Supplier<@Nullable LatentPoint> here,
             Consumer<LatentPoint> goTo,
             ReadOnlyBooleanProperty averaged,
-            UndoStack undo) {
+            UndoStack undo,
+            FavouritesModel keepsakes) {
+        this.keepsakes = keepsakes;
         this.goTo = goTo;
         this.averaged = averaged;
         keyframes = new KeyframesViewModel(() -> available.get() ? here.get() : null, goTo, undo);
@@ -69,9 +76,23 @@ public final class FilmViewModel {
         }
         shownRun = run.number();
         available.set(!run.spec().image().isPoint());
-        keyframes.keepOnly(
-                run.spec().latentDim(), run.spec().conditional() ? run.spec().classes() : 0);
+        arriving = true;
+        bring(run.spec());
+        arriving = false;
         draw();
+    }
+
+    /** The film that came with the run; else the one before goes on, if it can, and is the run's from now on. */
+    private void bring(GanSpec spec) {
+        KeptFilm kept = keepsakes.film();
+        int classes = spec.conditional() ? spec.classes() : 0;
+        if (!kept.frames().isEmpty()) {
+            keyframes.take(Film.of(kept));
+        }
+        keyframes.keepOnly(spec.latentDim(), classes);
+        if (kept.frames().isEmpty() && !film().keyframes().isEmpty()) {
+            keepsakes.keepFilm(film().kept(), false);
+        }
     }
 
     void pulse(long nanos) {
@@ -94,6 +115,11 @@ public final class FilmViewModel {
         }
     }
 
+    /** Another generator is explored. */
+    void renew() {
+        draw();
+    }
+
     private void again() {
         drawnStep = shownStep;
         stills.show(film(), averaged.get());
@@ -106,6 +132,9 @@ public final class FilmViewModel {
     }
 
     private void follow(Film now) {
+        if (!arriving) {
+            keepsakes.keepFilm(now.kept(), true);
+        }
         if (!now.plays()) {
             playing.set(false);
         }

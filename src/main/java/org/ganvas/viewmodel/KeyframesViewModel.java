@@ -42,6 +42,12 @@ public final class KeyframesViewModel {
         }
     }
 
+    /** A film that came with the run; there is no way back to the one of the run before. */
+    void take(Film kept) {
+        selected.set(NONE);
+        film.set(kept);
+    }
+
     private static boolean isOf(LatentPoint point, int latentDim, int classes) {
         return point.latent().length == latentDim && point.classWeights().length == classes;
     }

@@ -112,14 +112,22 @@ public final class ShellViewModel {
         downloads = DownloadsViewModel.real(prompts, notices, cabinet.preferences(), recipe::openFolder);
         settingsPage = new SettingsPageViewModel(cabinet.preferences(), prompts, threads, downloads, autosave::reread);
         timelapse = new TimelapseViewModel(desk, notices, prompts, new FilmThread(), exchange.readyProperty());
-        film = new FilmViewModel(latentDesk, explore::here, explore.traffic()::open, settings.averagedProperty(), undo);
+        film = new FilmViewModel(
+                latentDesk,
+                explore::here,
+                explore.traffic()::open,
+                explore.parts().source().averagedProperty(),
+                undo,
+                explore.parts().favourites());
         filmExport = new FilmExportViewModel(
                 desk,
                 film.keyframes().filmProperty()::get,
+                explore.parts().source().sourceProperty()::get,
                 notices,
                 prompts,
                 new FilmThread(),
-                settings.averagedProperty());
+                explore.parts().source().averagedProperty());
+        explore.parts().source().sourceProperty().addListener((property, old, now) -> film.renew());
         show(TrainingSnapshot.EMPTY);
     }
 

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.ganvas.app.AppPaths;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.Datasets;
 import org.ganvas.data.Latents;
@@ -17,8 +16,6 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.Presets;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.engine.train.GanTrainer;
-import org.ganvas.project.ClassifierStore;
-import org.ganvas.project.PictureJudge;
 import org.ganvas.session.explore.Inversion;
 import org.ganvas.session.explore.Pace;
 import org.ganvas.session.explore.PictureTarget;
@@ -37,9 +34,9 @@ public final class ProveInversion {
 
     private final Dataset data;
     private final Dataset held;
-    private final PictureJudge judge;
+    private final NearestDigits judge;
 
-    private ProveInversion(Dataset data, Dataset held, PictureJudge judge) {
+    private ProveInversion(Dataset data, Dataset held, NearestDigits judge) {
         this.data = data;
         this.held = held;
         this.judge = judge;
@@ -52,17 +49,21 @@ public final class ProveInversion {
                 Files.isDirectory(mnist) ? mnist.toAbsolutePath().normalize().toString() : Datasets.DOODLES;
         Dataset data = Datasets.open(id, Progress.NONE);
         Dataset held = Datasets.openTest(id, Progress.NONE).orElse(data);
-        ClassifierStore store = new ClassifierStore(AppPaths.cacheFolder().resolve("classifiers"));
-        try (PictureJudge judge = store.judge(data, held, Progress.NONE)) {
-            ProveInversion proof = new ProveInversion(data, held, judge);
-            System.out.println(
-                    "| preset | steps | own: MSE < 0.01 | own: median | real: MSE | from the mean picture | same digit"
-                            + " |");
-            System.out.println("|---|---|---|---|---|---|---|");
-            for (String wish : args.length > 0 ? List.of(args) : List.of("mlp-b", "dcgan-light")) {
-                String[] parts = wish.split(":");
-                proof.prove(parts[0], parts.length > 1 ? Integer.parseInt(parts[1]) : STEPS);
-            }
+        NearestDigits judge = new NearestDigits(data);
+        System.out.printf(
+                Locale.ROOT,
+                "Who says which digit it is: the %d nearest of %,d; right for %.1f %% of real ones it never saw.%n%n",
+                NearestDigits.VOTES,
+                NearestDigits.KNOWN,
+                100 * judge.accuracy(held));
+        ProveInversion proof = new ProveInversion(data, held, judge);
+        System.out.println(
+                "| preset | steps | own: MSE < 0.01 | own: median | real: MSE | from the mean picture | same digit"
+                        + " | the real ones themselves |");
+        System.out.println("|---|---|---|---|---|---|---|---|");
+        for (String wish : args.length > 0 ? List.of(args) : List.of("mlp-b", "dcgan-light")) {
+            String[] parts = wish.split(":");
+            proof.prove(parts[0], parts.length > 1 ? Integer.parseInt(parts[1]) : STEPS);
         }
     }
 
@@ -80,7 +81,7 @@ public final class ProveInversion {
         Real real = real(generator);
         System.out.printf(
                 Locale.ROOT,
-                "| `%s` | %,d | %d of %d | %.4f | %.4f | %.4f | %d of %d |%n",
+                "| `%s` | %,d | %d of %d | %.4f | %.4f | %.4f | %d of %d | %d of %d |%n",
                 preset,
                 steps,
                 Arrays.stream(own).filter(error -> error < GOOD).count(),
@@ -89,6 +90,8 @@ public final class ProveInversion {
                 real.error(),
                 real.start(),
                 real.same(),
+                real.count(),
+                real.readable(),
                 real.count());
     }
 
@@ -117,9 +120,10 @@ public final class ProveInversion {
      *
      * @param error mean of the errors
      * @param start mean error of the picture of the latent 0
-     * @param same how many of the pictures found are the digit that was looked for, as the classifier sees it
+     * @param same how many of the pictures found are the digit that was looked for, as their neighbours see it
+     * @param readable how many of those that were looked for are
      */
-    private record Real(double error, double start, int same, int count) {}
+    private record Real(double error, double start, int same, int readable, int count) {}
 
     private Real real(SearchedGenerator generator) {
         int count = Integer.getInteger("prove.real", 20);
@@ -135,6 +139,7 @@ public final class ProveInversion {
         double error = 0;
         double start = 0;
         int same = 0;
+        int readable = 0;
         for (int i = 0; i < count; i++) {
             int index = random.nextInt(held.size());
             float[] digit = new float[held.shape().size()];
@@ -142,11 +147,12 @@ public final class ProveInversion {
             Inversion.Found found = find(generator, digit);
             error += found.error() / count;
             start += meanSquare(middle, digit) / count;
-            int seen = best(judge.judge(found.picture()).logits());
+            readable += judge.digit(digit) == held.label(index) ? 1 : 0;
+            int seen = judge.digit(found.picture());
             same += seen == held.label(index) ? 1 : 0;
             System.err.printf(Locale.ROOT, "a real %d: %.4f, seen as %d%n", held.label(index), found.error(), seen);
         }
-        return new Real(error, start, same, count);
+        return new Real(error, start, same, readable, count);
     }
 
     private static Inversion.Found find(SearchedGenerator generator, float[] picture) {
@@ -166,13 +172,5 @@ public final class ProveInversion {
             sum += (double) (a[i] - b[i]) * (a[i] - b[i]);
         }
         return sum / a.length;
-    }
-
-    private static int best(float[] logits) {
-        int best = 0;
-        for (int i = 1; i < logits.length; i++) {
-            best = logits[i] > logits[best] ? i : best;
-        }
-        return best;
     }
 }

@@ -238,6 +238,15 @@ class HostileProjectTest extends SpoiledProject {
     }
 
     @Test
+    void aFileWithoutAWordOfFilmsHasNone() throws Exception {
+        rewrite(json -> {
+            assertTrue(json.contains("\"films\" : [ ],"), json);
+            return json.replace("\"films\" : [ ],", "");
+        });
+        assertTrue(ProjectFile.load(file).keepsakes().film().frames().isEmpty());
+    }
+
+    @Test
     void aNewerFormatIsToldApartFromADamagedOne() throws Exception {
         rewrite(json -> "{\"formatVersion\":4,\"somethingNew\":true}");
         assertRefused("a newer version of this program wrote it (format 4, and this one reads up to 3)");

@@ -2,6 +2,7 @@ package org.ganvas.project;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import org.ganvas.data.ImageShape;
 import org.ganvas.session.run.Keepsakes;
+import org.ganvas.session.run.KeptFilm;
 import org.ganvas.session.run.PictureGrid;
 import org.ganvas.session.run.RunCapture;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Favourites and named directions in a project, of a generator of 3 dimensions and 2 classes. */
+/** Favourites, named directions and the film in a project, of a generator of 3 dimensions and 2 classes. */
 final class KeepsakesTest {
 
     private static final Keepsakes.Favourite GOOD =
@@ -50,6 +52,33 @@ final class KeepsakesTest {
         assertEquals("slant", read.directions().get(0).name());
         assertArrayEquals(SLANT.vector(), read.directions().get(0).vector());
         assertEquals(SLANT.share(), read.directions().get(0).share());
+    }
+
+    @Test
+    void theFilmComesBackKeyframeByKeyframe() throws Exception {
+        KeptFilm film = new KeptFilm(List.of(frame(3, 1, 0, 2), frame(3, 0.8, 1.5, 0.5)), true, false);
+        KeptFilm read =
+                saved(new Keepsakes(List.of(), List.of(), film)).keepsakes().film();
+        assertEquals(2, read.frames().size());
+        assertTrue(read.straight());
+        assertFalse(read.loop());
+        KeptFilm.Frame second = read.frames().get(1);
+        assertArrayEquals(film.frames().get(1).latent(), second.latent());
+        assertArrayEquals(film.frames().get(1).classWeights(), second.classWeights());
+        assertEquals(0.8, second.truncation());
+        assertEquals(1.5, second.hold());
+        assertEquals(0.5, second.seconds());
+        assertTrue(second.smooth());
+    }
+
+    private static KeptFilm.Frame frame(int width, double truncation, double hold, double seconds) {
+        float[] latent = new float[width];
+        latent[0] = 1.5f;
+        return new KeptFilm.Frame(latent, new float[] {0.25f, 0.75f}, truncation, hold, seconds, true);
+    }
+
+    private static Keepsakes film(KeptFilm.Frame... frames) {
+        return new Keepsakes(List.of(), List.of(), new KeptFilm(List.of(frames), false, true));
     }
 
     @Test
@@ -85,7 +114,12 @@ final class KeepsakesTest {
                 favourite("stretched", new float[3], new float[] {1, 0}, 50),
                 new Keepsakes(Collections.nCopies(Keepsakes.MOST + 1, GOOD), List.of()),
                 new Keepsakes(List.of(), List.of(new Keepsakes.Direction("wide", new float[2], 0.1))),
-                new Keepsakes(List.of(), List.of(new Keepsakes.Direction("all", new float[3], 1.5))));
+                new Keepsakes(List.of(), List.of(new Keepsakes.Direction("all", new float[3], 1.5))),
+                film(frame(4, 1, 0, 2)),
+                film(frame(3, 9, 0, 2)),
+                film(frame(3, 1, -1, 2)),
+                film(frame(3, 1, 0, 0)),
+                film(Collections.nCopies(65, frame(3, 1, 0, 2)).toArray(KeptFilm.Frame[]::new)));
     }
 
     private static Keepsakes favourite(String name, float[] latent, float[] classes, double truncation) {

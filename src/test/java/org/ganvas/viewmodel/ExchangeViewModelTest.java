@@ -1,23 +1,28 @@
 package org.ganvas.viewmodel;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import javax.imageio.ImageIO;
 import org.ganvas.data.Datasets;
 import org.ganvas.engine.spec.Preset;
 import org.ganvas.engine.spec.Presets;
 import org.ganvas.fake.FakePrompts;
+import org.ganvas.session.GeneratorSource;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.run.RunRequest;
@@ -167,6 +172,34 @@ class ExchangeViewModelTest {
         assertEquals(
                 "A sheet of 64 pictures is in sheet.png.",
                 shell.notices().toastProperty().get());
+    }
+
+    @Test
+    void aFilmOfAHeldGeneratorIsDrawnWithThatOneWhileTheRunGoesOn() throws IOException {
+        shell.film().keyframes().add();
+        shell.explore().parts().sliders().randomise();
+        shell.film().keyframes().add();
+        int[] first = sheet("first.png");
+        SourceModel source = shell.explore().parts().source();
+        source.hold();
+        until(() -> source.sourceProperty().get() instanceof GeneratorSource.Frozen);
+        for (int step = 2; step <= 6; step++) {
+            int now = step;
+            shell.run().step();
+            until(() -> shell.run().stepProperty().get() == now);
+        }
+        assertArrayEquals(first, sheet("held.png"));
+        source.followLive();
+        assertFalse(Arrays.equals(first, sheet("live.png")));
+    }
+
+    private int[] sheet(String name) throws IOException {
+        Path file = folder.resolve(name);
+        prompts.export(file);
+        shell.filmExport().exportSheet();
+        until(() -> !shell.filmExport().busyProperty().get());
+        BufferedImage image = ImageIO.read(file.toFile());
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     }
 
     private void finish() {

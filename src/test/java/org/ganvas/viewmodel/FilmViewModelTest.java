@@ -23,6 +23,8 @@ import org.ganvas.session.LatentDesk;
 import org.ganvas.session.LatentPoint;
 import org.ganvas.session.LatentRequest;
 import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.run.Keepsakes;
+import org.ganvas.session.run.KeptFilm;
 import org.ganvas.session.run.PictureGrid;
 import org.ganvas.session.run.RunRequest;
 import org.jspecify.annotations.Nullable;
@@ -182,6 +184,46 @@ final class FilmViewModelTest {
         return Film.EMPTY.withKeyframes(IntStream.range(0, count)
                 .mapToObj(i -> new Keyframe(new LatentPoint(new float[] {i}, new float[0], 1), 0, 1, Easing.LINEAR))
                 .toList());
+    }
+
+    @Test
+    void theFilmIsKeptWithTheRunAndComesBackWithIt() {
+        addSeed(1);
+        addSeed(2);
+        keyframes.setSeconds(0, 3.5);
+        keyframes.setLoop(false);
+        bench.frames(1);
+        KeptFilm kept = bench.training.keepsakes().film();
+        assertEquals(2, kept.frames().size());
+        assertEquals(3.5, kept.frames().get(0).seconds());
+        assertFalse(kept.loop());
+        assertTrue(bench.shell.document().changedProperty().get());
+        keyframes.remove();
+        keyframes.remove();
+        bench.frames(1);
+        assertTrue(bench.training.keepsakes().film().frames().isEmpty());
+        int number = Objects.requireNonNull(bench.training.run()).number();
+        bench.training.submit(new TrainingCommand.Keep(number, new Keepsakes(List.of(), List.of(), kept)));
+        load("minute");
+        assertEquals(2, now().size());
+        assertArrayEquals(kept.frames().get(1).latent(), now().get(1).point().latent());
+        assertEquals(3.5, now().get(0).seconds());
+        assertFalse(keyframes.filmProperty().get().loop());
+    }
+
+    @Test
+    void keyframesOfAnotherGeneratorAreNotKeptWithTheRun() {
+        addSeed(1);
+        bench.shell
+                .explore()
+                .parts()
+                .favourites()
+                .keepFilm(
+                        new KeptFilm(
+                                List.of(new KeptFilm.Frame(new float[7], new float[0], 1, 0, 1, true)), false, true),
+                        true);
+        bench.frames(1);
+        assertTrue(bench.training.keepsakes().film().frames().isEmpty());
     }
 
     @Test

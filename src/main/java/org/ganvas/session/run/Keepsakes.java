@@ -3,12 +3,13 @@ package org.ganvas.session.run;
 import java.util.List;
 
 /**
- * What a person keeps of a run's latent space: favourites and named directions. Immutable, any thread.
+ * What a person keeps of a run's latent space: favourites, named directions, a film. Immutable, any thread.
  *
  * @param favourites in the order they were kept
  * @param directions in the order they were named
+ * @param film through its latent space; without keyframes if there is none
  */
-public record Keepsakes(List<Favourite> favourites, List<Direction> directions) {
+public record Keepsakes(List<Favourite> favourites, List<Direction> directions, KeptFilm film) {
 
     public static final Keepsakes NONE = new Keepsakes(List.of(), List.of());
 
@@ -23,8 +24,13 @@ public record Keepsakes(List<Favourite> favourites, List<Direction> directions) 
         directions = List.copyOf(directions);
     }
 
+    /** Without a film. */
+    public Keepsakes(List<Favourite> favourites, List<Direction> directions) {
+        this(favourites, directions, KeptFilm.NONE);
+    }
+
     public boolean isEmpty() {
-        return favourites.isEmpty() && directions.isEmpty();
+        return favourites.isEmpty() && directions.isEmpty() && film.frames().isEmpty();
     }
 
     /**

@@ -91,6 +91,8 @@ final class DialSheet extends Region {
     private void provide(int count) {
         while (slots.size() < count) {
             DialSlot slot = new DialSlot(model, renaming);
+            // Laid out here alone: a figure that changes in it is no reason to lay out the whole window.
+            slot.setManaged(false);
             slots.add(slot);
             getChildren().add(slot);
         }

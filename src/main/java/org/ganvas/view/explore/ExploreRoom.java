@@ -25,6 +25,7 @@ public final class ExploreRoom extends SplitPane {
     private static final double RIGHT_SHARE = 0.25;
     private static final double LEAST_SIDE = 268;
     private static final double LEAST_TOOLS = 300;
+    private static final double LEAST_MIDDLE = 364;
     private static final double MOST_SIDE = 460;
     private static final Predicate<String> NUMBER = Pattern.compile("0\\.\\d+").asMatchPredicate();
 
@@ -41,11 +42,12 @@ public final class ExploreRoom extends SplitPane {
         VBox.setVgrow(stage, Priority.ALWAYS);
         TitledPane film = new TitledPane(Messages.text("film.title"), new FilmPane(shell.film(), shell.filmExport()));
         film.setId("filmFold");
+        film.getStyleClass().add("card-fold");
         film.setAccessibleText(Messages.text("film.title"));
         film.setExpanded(false);
         film.setMinHeight(Region.USE_PREF_SIZE);
         VBox middle = new VBox(8, new SourceBar(shell.explore().parts().source()), stage, film);
-        middle.setMinWidth(250);
+        middle.setMinWidth(LEAST_MIDDLE);
         ToolPane side = new ToolPane(shell.explore(), tools);
         getItems().addAll(dials, middle, side);
         SplitPane.setResizableWithParent(dials, false);

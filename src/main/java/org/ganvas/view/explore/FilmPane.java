@@ -55,7 +55,7 @@ public final class FilmPane extends StackPane {
         HBox.setHgrow(right, Priority.ALWAYS);
         HBox body = new HBox(12, preview(), right);
         VBox.setVgrow(body, Priority.ALWAYS);
-        VBox card = Cards.filled(Cards.card(Messages.text("film.title"), tools(export)), body);
+        VBox card = Cards.filled(Cards.card("", tools(export)), body);
         Teach.about(card.getChildren().get(0), "film");
         FilmProgress progress = new FilmProgress(export);
         // Over the slider, so that keyframes can be changed while a film is written.
@@ -98,7 +98,11 @@ public final class FilmPane extends StackPane {
         remove.setOnAction(event -> keyframes.remove());
         remove.disableProperty().bind(keyframes.selectedProperty().lessThan(0));
         Teach.about(remove, "film.remove");
-        HBox tools = new HBox(8, length, ways, loop, remove, new FilmMenu(model, export));
+        FilmMenu menu = new FilmMenu(model, export);
+        // Where it is narrow, only the length is cut.
+        List.of(ways, loop, menu).forEach(control -> control.setMinWidth(USE_PREF_SIZE));
+        length.setMinWidth(0);
+        HBox tools = new HBox(8, length, ways, loop, remove, menu);
         tools.setAlignment(Pos.CENTER_LEFT);
         return tools;
     }

@@ -29,6 +29,7 @@ public final class PictureCells {
     private final PictureDeeds deeds;
     private @Nullable ContextMenu menu;
     private int marked = -1;
+    private int pressed = -1;
 
     private PictureCells(GridView view, PictureDeeds deeds) {
         this.view = view;
@@ -40,6 +41,8 @@ public final class PictureCells {
         view.setFocusTraversable(true);
         view.getStyleClass().add("picture-cells");
         view.addEventHandler(MouseEvent.MOUSE_CLICKED, cells::clicked);
+        view.addEventHandler(
+                MouseEvent.MOUSE_PRESSED, event -> cells.pressed = view.pictureAt(event.getX(), event.getY()));
         view.addEventHandler(MouseEvent.DRAG_DETECTED, cells::dragged);
         view.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, cells::menuAsked);
         view.addEventHandler(KeyEvent.KEY_PRESSED, cells::pressed);
@@ -63,13 +66,15 @@ public final class PictureCells {
     }
 
     private void dragged(MouseEvent event) {
-        int index = view.pictureAt(event.getX(), event.getY());
+        // A quick hand is on another picture already, or on none.
+        int index = pressed < view.count() ? pressed : -1;
         LatentPoint point = index < 0 ? null : deeds.point().apply(index);
         if (point != null && event.isPrimaryButtonDown()) {
             Dragboard board = view.startDragAndDrop(TransferMode.COPY);
             ClipboardContent content = new ClipboardContent();
             content.putString(deeds.model().traffic().write(point));
             board.setContent(content);
+            board.setDragView(view.picture(index));
             event.consume();
         }
     }

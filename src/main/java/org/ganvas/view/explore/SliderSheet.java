@@ -95,6 +95,8 @@ final class SliderSheet extends Region {
     private void provide(int count) {
         while (slots.size() < count) {
             SliderSlot slot = new SliderSlot(model);
+            // Laid out here alone: a figure that changes in it is no reason to lay out the whole window.
+            slot.setManaged(false);
             slots.add(slot);
             getChildren().add(slot);
         }

@@ -7,11 +7,13 @@ import javafx.scene.Cursor;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -63,6 +65,8 @@ final class StagePane extends StackPane {
         view.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::keyed);
         stage.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+        setOnDragOver(StagePane::over);
+        setOnDragDropped(this::dropped);
         view.setOnContextMenuRequested(event -> {
             new CellMenu(model, this::sendTo).show(view, event.getScreenX(), event.getScreenY());
             event.consume();
@@ -101,7 +105,7 @@ final class StagePane extends StackPane {
         ObservableValue<Integer> size = model.parts().plane().sizeProperty().asObject();
         Segments.bind(sizes, size, model.parts().plane().sizeProperty()::set);
         sizes.getButtons().forEach(button -> Teach.about(button, "explore.patch"));
-        sizes.setMinWidth(USE_PREF_SIZE);
+        sizes.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         Label norm = Cards.styled(new Label(), "caption", "figure");
         norm.setId("exploreNorm");
         norm.setMinWidth(0);
@@ -118,6 +122,7 @@ final class StagePane extends StackPane {
         Teach.about(norm, "explore.norm");
         HBox bottom = new HBox(8, sizes, Cards.space(), norm);
         bottom.setAlignment(Pos.CENTER_LEFT);
+        bottom.setMinHeight(USE_PREF_SIZE);
         return bottom;
     }
 
@@ -158,6 +163,23 @@ final class StagePane extends StackPane {
         }
     }
 
+    private static void over(DragEvent event) {
+        if (event.getDragboard().hasString()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        }
+    }
+
+    /** A picture that is dropped here is opened. */
+    private void dropped(DragEvent event) {
+        LatentPoint point = model.traffic().read(event.getDragboard().getString());
+        if (point != null) {
+            model.traffic().open(point);
+        }
+        event.setDropCompleted(point != null);
+        event.consume();
+    }
+
     private void scrolled(ScrollEvent event) {
         if (event.getDeltaY() != 0) {
             model.parts().plane().zoom(event.getDeltaY() > 0 ? 1 / ZOOM : ZOOM);
@@ -178,7 +200,6 @@ final class StagePane extends StackPane {
             case PLUS, ADD, EQUALS -> model.parts().plane().zoom(1 / ZOOM);
             case MINUS, SUBTRACT -> model.parts().plane().zoom(ZOOM);
             case A, B, C, D -> sendTo(event.getCode().ordinal() - KeyCode.A.ordinal());
-            case K -> model.traffic().keep();
             case HOME -> model.parts().sliders().reset();
             default -> {
                 return;

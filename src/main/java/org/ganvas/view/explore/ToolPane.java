@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
+import org.ganvas.view.fx.DragThrough;
 import org.ganvas.view.fx.Segments;
 import org.ganvas.view.fx.Teach;
 import org.ganvas.viewmodel.ExploreViewModel;
@@ -33,6 +34,10 @@ final class ToolPane extends VBox {
         choice.getButtons()
                 .forEach(button ->
                         Teach.about(button, key(kinds.get(choice.getButtons().indexOf(button)))));
+        choice.getButtons()
+                .forEach(button -> DragThrough.install(
+                        button,
+                        () -> model.toolProperty().set(kinds.get(choice.getButtons().indexOf(button)))));
         StackPane place = new StackPane();
         VBox.setVgrow(place, Priority.ALWAYS);
         tools.forEach((kind, tool) -> place.getChildren().add(scrolled(kind, tool, model)));

@@ -1,6 +1,7 @@
 package org.ganvas.view.paint;
 
 import java.nio.IntBuffer;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -76,6 +77,30 @@ public final class GridView extends Region {
         int row = (int) (y * screenScale) / (high + gap);
         boolean inside = (int) (x * screenScale) % (wide + gap) < wide && (int) (y * screenScale) % (high + gap) < high;
         return inside && column < shown.columns() && row < shown.rows() ? row * shown.columns() + column : -1;
+    }
+
+    /** One of the pictures, as it is shown now. */
+    public Image picture(int index) {
+        GridFit shown = fit;
+        if (shown == null || index < 0 || index >= count()) {
+            throw new IllegalArgumentException("there is no picture " + index);
+        }
+        int wide = shown.scale().side(shown.shape().width());
+        int high = shown.scale().side(shown.shape().height());
+        int x = index % shown.columns() * (wide + shown.scale().gap());
+        int y = index / shown.columns() * (high + shown.scale().gap());
+        WritableImage picture = new WritableImage(wide, high);
+        picture.getPixelWriter()
+                .setPixels(
+                        0,
+                        0,
+                        wide,
+                        high,
+                        PixelFormat.getIntArgbPreInstance(),
+                        pixels,
+                        y * shown.width() + x,
+                        shown.width());
+        return picture;
     }
 
     /** Pictures side by side as they are shown; 0 while nothing is. */

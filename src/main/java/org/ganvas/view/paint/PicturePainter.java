@@ -19,7 +19,9 @@ public final class PicturePainter {
      * @param target receives {@code fit.width() * fit.height()} pixels as premultiplied ARGB, row by row
      */
     public static void paint(PictureGrid grid, GridFit fit, int[] target) {
-        Arrays.fill(target, 0);
+        if (fit.rows() * fit.columns() > 1) {
+            Arrays.fill(target, 0); // a single picture leaves no gap
+        }
         Scale scale = fit.scale();
         int stepX = scale.side(fit.shape().width()) + scale.gap();
         int stepY = scale.side(fit.shape().height()) + scale.gap();

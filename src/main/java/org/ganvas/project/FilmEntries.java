@@ -1,0 +1,73 @@
+package org.ganvas.project;
+
+import static org.ganvas.project.ProjectChecks.require;
+
+import java.io.IOException;
+import java.util.List;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.project.ProjectDocument.FilmEntry;
+import org.ganvas.project.ProjectDocument.FrameEntry;
+import org.ganvas.session.Film;
+import org.ganvas.session.Keyframe;
+import org.ganvas.session.run.KeptFilm;
+
+/** The film in a project. Pure functions, any thread. */
+final class FilmEntries {
+
+    private FilmEntries() {}
+
+    static List<FilmEntry> of(KeptFilm film) {
+        List<FrameEntry> frames = film.frames().stream()
+                .map(each -> new FrameEntry(
+                        each.latent(),
+                        each.classWeights(),
+                        each.truncation(),
+                        each.hold(),
+                        each.seconds(),
+                        each.smooth()))
+                .toList();
+        return frames.isEmpty() ? List.of() : List.of(new FilmEntry(frames, film.straight(), film.loop()));
+    }
+
+    /** Refuses what no program would have written. */
+    static void check(List<FilmEntry> films, GanSpec spec) throws IOException {
+        require(films.size() <= 1, "it holds several films");
+        for (FilmEntry film : films) {
+            require(film.frames().size() <= Film.MOST, "its film has more keyframes than there can be");
+            for (FrameEntry each : film.frames()) {
+                require(
+                        KeepsakeEntries.good(each.latent(), spec.latentDim()),
+                        "a keyframe is no latent of its generator");
+                require(
+                        KeepsakeEntries.good(each.classWeights(), spec.conditional() ? spec.classes() : 0),
+                        "a keyframe has classes that its generator has not");
+                require(
+                        each.truncation() >= 0 && each.truncation() <= 2,
+                        "the truncation of a keyframe is not a number from 0 to 2");
+                require(
+                        each.hold() >= 0
+                                && each.hold() <= Keyframe.LONGEST
+                                && each.seconds() >= Keyframe.SHORTEST
+                                && each.seconds() <= Keyframe.LONGEST,
+                        "a keyframe lasts longer or shorter than it can");
+            }
+        }
+    }
+
+    static KeptFilm read(List<FilmEntry> films) {
+        if (films.isEmpty()) {
+            return KeptFilm.NONE;
+        }
+        FilmEntry film = films.get(0);
+        List<KeptFilm.Frame> frames = film.frames().stream()
+                .map(each -> new KeptFilm.Frame(
+                        each.latent(),
+                        each.classWeights(),
+                        each.truncation(),
+                        each.hold(),
+                        each.seconds(),
+                        each.smooth()))
+                .toList();
+        return new KeptFilm(frames, film.straight(), film.loop());
+    }
+}
