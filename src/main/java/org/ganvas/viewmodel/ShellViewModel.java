@@ -104,6 +104,7 @@ public final class ShellViewModel {
         timeline.gridProperty().addListener((property, old, now) -> showPictures());
         downloads = DownloadsViewModel.real(prompts, notices, cabinet.preferences(), recipe::openFolder);
         settingsPage = new SettingsPageViewModel(cabinet.preferences(), prompts, threads, downloads, autosave::reread);
+        settingsPage.offer(display.language());
         timelapse = new TimelapseViewModel(desk, notices, prompts, project.chores(), exchange.readyProperty());
         film = new FilmViewModel(latentDesk, explore::here, explore.traffic()::open, settings.averagedProperty(), undo);
         filmExport = new FilmExportViewModel(
