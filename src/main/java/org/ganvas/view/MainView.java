@@ -53,7 +53,7 @@ public final class MainView {
         StackPane.setMargin(banner, new Insets(BELOW_HEADER, 24, 24, 24));
         RecoveryLayer recovery = new RecoveryLayer(model.recovery());
         frame.disableProperty().bind(recovery.visibleProperty());
-        root.getChildren().addAll(frame, new ToastLayer(model.notices()), banner, recovery);
+        root.getChildren().addAll(new Reach(frame, scene), new ToastLayer(model.notices()), banner, recovery);
         scene.setRoot(root);
         KeyRules.install(scene, () -> toggle(model));
         // Otherwise the first drop-down list would have the focus, and arrow keys would change the data.

@@ -20,6 +20,7 @@ import org.ganvas.view.chart.ChartNavigator;
 import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.FxThread;
 import org.ganvas.view.fx.Screens;
+import org.ganvas.view.fx.TextSize;
 import org.ganvas.viewmodel.ChartExports;
 import org.ganvas.viewmodel.ChartKind;
 import org.ganvas.viewmodel.ChartSettings;
@@ -36,7 +37,8 @@ final class ChartsPane extends VBox implements ChartNavigator {
     /** What a chart takes to be read. */
     private static final double CHART_HEIGHT = 236;
 
-    private static final int FEWEST = 2;
+    private static final double LEAST_HEIGHT = 150;
+    private static final int USUAL = 2;
     private static final double GAP = 10;
     private static final double TOOLS = 40;
 
@@ -81,7 +83,9 @@ final class ChartsPane extends VBox implements ChartNavigator {
 
     /** Shows the first charts that suit the run, as many as there is room for. */
     private void arrange() {
-        int room = (int) Math.max(FEWEST, (getHeight() - TOOLS + GAP) / (CHART_HEIGHT + GAP));
+        double height = getHeight() - TextSize.of(TOOLS) + GAP;
+        int fewest = getHeight() > 0 && height < USUAL * (TextSize.of(LEAST_HEIGHT) + GAP) ? 1 : USUAL;
+        int room = (int) Math.max(fewest, height / (TextSize.of(CHART_HEIGHT) + GAP));
         LossSpec loss = model.lossProperty().get();
         List<ChartKind> wanted = settings.order().stream()
                 .filter(kind -> kind.suits(loss == null ? LossSpec.NON_SATURATING : loss))
