@@ -30,6 +30,7 @@ import org.ganvas.view.fx.Theme;
 import org.ganvas.viewmodel.Cabinet;
 import org.ganvas.viewmodel.Choices;
 import org.ganvas.viewmodel.FailureLog;
+import org.ganvas.viewmodel.Messages;
 import org.ganvas.viewmodel.Prompts;
 import org.ganvas.viewmodel.ShellViewModel;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,7 @@ public final class AppWiring implements AutoCloseable {
      */
     static void showEmpty(Stage stage, Settings settings) {
         stage.setScene(Opening.scene(ThemeChoice.first(settings), width(settings), height(settings)));
-        stage.setTitle("Ganvas");
+        stage.setTitle(Messages.text("app.name"));
         stage.setMaximized(Boolean.parseBoolean(settings.get("window.maximized", "false")));
         stage.show();
     }

@@ -29,11 +29,7 @@ final class DisplayMenus {
         this.model = model;
     }
 
-    List<MenuItem> items() {
-        return List.of(language(), textSize(), still());
-    }
-
-    private Menu language() {
+    Menu language() {
         Language language = model.language();
         // In both languages: whoever cannot read the one looks for the other.
         Menu menu = new Menu(Messages.text("menu.language"), Icons.of(Feather.GLOBE));
@@ -46,7 +42,7 @@ final class DisplayMenus {
         return menu;
     }
 
-    private Menu textSize() {
+    Menu textSize() {
         Menu menu = new Menu(Messages.text("menu.textSize"), Icons.of(Feather.TYPE));
         menu.setId("menuTextSize");
         fill(
@@ -73,7 +69,7 @@ final class DisplayMenus {
         return item;
     }
 
-    private CheckMenuItem still() {
+    CheckMenuItem still() {
         CheckMenuItem item = new CheckMenuItem(Messages.text("menu.still"), Icons.of(Feather.WIND));
         item.setId("menuStill");
         item.setSelected(model.stillProperty().get());

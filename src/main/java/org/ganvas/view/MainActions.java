@@ -26,42 +26,27 @@ import org.ganvas.viewmodel.ClassModeViewModel;
 import org.ganvas.viewmodel.ExchangeViewModel;
 import org.ganvas.viewmodel.Messages;
 import org.ganvas.viewmodel.ProjectViewModel;
-import org.ganvas.viewmodel.RecentViewModel;
 import org.ganvas.viewmodel.RunViewModel;
 import org.ganvas.viewmodel.ShellViewModel;
-import org.ganvas.viewmodel.TimelineViewModel;
 import org.ganvas.viewmodel.UndoStack;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Everything that can be done, in the groups of the menu; a new room adds its own group. FX thread. */
+/** Everything that can be done, as menus by what it is done to. FX thread. */
 final class MainActions {
 
     private static final ObservableBooleanValue ALWAYS = new ReadOnlyBooleanWrapper(true);
 
-    private final List<List<Action>> groups;
-    private final List<Action> exports;
-    private final RecentViewModel recent;
-    private final TimelineViewModel timeline;
-    private final DownloadMenu downloads;
-    private final DisplayMenus display;
-    private final ClassModeViewModel lesson;
+    private final ShellViewModel model;
+    private final Theme theme;
+    private final HelpDesk help;
+    private final Scene scene;
 
     MainActions(ShellViewModel model, Theme theme, HelpDesk help, Scene scene) {
-        exports = exportGroup(model.exchange(), TimelineActions.export(model.timelapse()));
-        recent = model.project().recent();
-        lesson = model.classMode();
-        display = new DisplayMenus(model.display());
-        downloads = new DownloadMenu(model.downloads());
-        timeline = model.timeline();
+        this.model = model;
+        this.theme = theme;
+        this.help = help;
+        this.scene = scene;
         redoByOtherKey(model.undo(), scene);
-        groups = List.of(
-                fileGroup(model),
-                runGroup(model),
-                RoomActions.rooms(model.rooms()),
-                RoomActions.explore(model),
-                editGroup(model),
-                viewGroup(model, theme, scene),
-                helpGroup(help));
     }
 
     /** Half of all programs know it by this key, the other half by the one in the menu. */
@@ -73,31 +58,62 @@ final class MainActions {
         Follow.atEnd(() -> scene.getAccelerators().remove(key, redo));
     }
 
+    /** Few enough for the smallest window with the largest text. */
     List<MenuItem> menuItems() {
-        List<MenuItem> items = new ArrayList<>();
-        for (List<Action> group : groups) {
-            if (!items.isEmpty()) {
-                items.add(new SeparatorMenuItem());
-            }
-            group.forEach(action -> items.add(action.menuItem()));
-            if (group == groups.get(0)) {
-                items.add(exportMenu());
-            } else if (group == groups.get(1)) {
-                items.add(TimelineActions.menu(timeline));
-            }
-        }
-        items.add(1, new RecentMenu(recent));
-        items.add(7, downloads);
-        items.addAll(display.items());
-        items.add(ClassMode.menu(lesson));
-        return items;
+        DisplayMenus display = new DisplayMenus(model.display());
+        return List.of(
+                fileMenu(),
+                runMenu(),
+                TimelineActions.menu(model.timeline()),
+                menu("menuLatents", "latent.title", Feather.SLIDERS, items(RoomActions.explore(model))),
+                viewMenu(display),
+                display.language(),
+                new SeparatorMenuItem(),
+                settings(model, scene).menuItem(),
+                menu("menuHelp", "menu.help", Feather.HELP_CIRCLE, items(helpGroup(help))));
+    }
+
+    private static Menu menu(String id, String key, Feather icon, List<MenuItem> items) {
+        Menu menu = new Menu(Messages.text(key), Icons.of(icon));
+        menu.setId(id);
+        menu.getItems().setAll(items);
+        return menu;
+    }
+
+    private static List<MenuItem> items(List<Action> actions) {
+        return actions.stream().map(Action::menuItem).toList();
+    }
+
+    private Menu fileMenu() {
+        List<MenuItem> items = new ArrayList<>(items(fileGroup(model)));
+        items.add(1, new RecentMenu(model.project().recent()));
+        items.add(new SeparatorMenuItem());
+        items.addAll(items(dataGroup(model)));
+        items.add(items.size() - 1, new DownloadMenu(model.downloads()));
+        items.add(exportMenu());
+        return menu("menuFile", "menu.file", Feather.FILE, items);
+    }
+
+    private Menu runMenu() {
+        List<MenuItem> items = new ArrayList<>(items(runGroup(model)));
+        items.add(new SeparatorMenuItem());
+        items.addAll(items(editGroup(model)));
+        return menu("menuRun", "menu.run", Feather.PLAY, items);
+    }
+
+    private Menu viewMenu(DisplayMenus display) {
+        List<MenuItem> items = new ArrayList<>(items(RoomActions.rooms(model.rooms())));
+        items.add(new SeparatorMenuItem());
+        items.addAll(items(viewGroup(model, theme)));
+        items.addAll(List.of(display.textSize(), display.still(), ClassMode.menu(model.classMode())));
+        return menu("menuView", "menu.view", Feather.MONITOR, items);
     }
 
     /** The last of the file group. */
     private Menu exportMenu() {
         Menu menu = new Menu(Messages.text("menu.export"), Icons.of(Feather.SHARE));
         menu.setId("menuExport");
-        exports.forEach(action -> menu.getItems().add(action.menuItem()));
+        menu.getItems().setAll(items(exportGroup(model.exchange(), TimelineActions.export(model.timelapse()))));
         return menu;
     }
 
@@ -174,7 +190,11 @@ final class MainActions {
                         Feather.FILE_PLUS,
                         new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN),
                         project.saveableProperty(),
-                        project::saveCopy),
+                        project::saveCopy));
+    }
+
+    private static List<Action> dataGroup(ShellViewModel model) {
+        return List.of(
                 new Action(
                         "menuFolder",
                         text("menu.folder"),
@@ -245,7 +265,7 @@ final class MainActions {
                         model.undo()::redo));
     }
 
-    private static List<Action> viewGroup(ShellViewModel model, Theme theme, Scene scene) {
+    private static List<Action> viewGroup(ShellViewModel model, Theme theme) {
         ClassModeViewModel lesson = model.classMode();
         return List.of(
                 new Action(
@@ -261,14 +281,17 @@ final class MainActions {
                         Feather.MAXIMIZE,
                         new KeyCodeCombination(KeyCode.F11),
                         ALWAYS,
-                        () -> lesson.set(!lesson.onProperty().get())),
-                new Action(
-                        "menuSettings",
-                        text("menu.settings"),
-                        Feather.SETTINGS,
-                        control(KeyCode.COMMA),
-                        ALWAYS,
-                        () -> SettingsDialog.show(model.settingsPage(), (Stage) scene.getWindow())));
+                        () -> lesson.set(!lesson.onProperty().get())));
+    }
+
+    private static Action settings(ShellViewModel model, Scene scene) {
+        return new Action(
+                "menuSettings",
+                text("menu.settings"),
+                Feather.SETTINGS,
+                control(KeyCode.COMMA),
+                ALWAYS,
+                () -> SettingsDialog.show(model.settingsPage(), (Stage) scene.getWindow()));
     }
 
     private static List<Action> helpGroup(HelpDesk help) {

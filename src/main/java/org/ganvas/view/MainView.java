@@ -1,7 +1,5 @@
 package org.ganvas.view;
 
-import java.util.EnumMap;
-import java.util.Map;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,6 +18,7 @@ import org.ganvas.viewmodel.ClassModeViewModel;
 import org.ganvas.viewmodel.Room;
 import org.ganvas.viewmodel.RoomsViewModel;
 import org.ganvas.viewmodel.ShellViewModel;
+import org.jspecify.annotations.Nullable;
 
 /** What the window holds. FX thread. */
 public final class MainView {
@@ -30,7 +29,9 @@ public final class MainView {
     private final StackPane root = new StackPane();
     private final Runnable ending = Follow.begin();
     private final TrainRoom trainRoom;
-    private final ExploreRoom exploreRoom;
+    private final StackPane place = new StackPane();
+    private @Nullable ExploreRoom exploreRoom;
+    private String exploreArrangement = "";
     private final HelpDesk help;
 
     /**
@@ -38,8 +39,10 @@ public final class MainView {
      */
     public MainView(ShellViewModel model, Theme theme, Scene scene) {
         trainRoom = new TrainRoom(model);
-        exploreRoom = new ExploreRoom(model);
-        BorderPane frame = new BorderPane(rooms(model.rooms()));
+        put(Room.TRAIN, trainRoom, model.rooms());
+        Follow.of(model.rooms().shownProperty(), (property, old, now) -> buildRoom(now, model));
+        buildRoom(model.rooms().shownProperty().get(), model);
+        BorderPane frame = new BorderPane(place);
         help = new HelpDesk(model, scene, root, frame, trainRoom);
         MainActions actions = new MainActions(model, theme, help, scene);
         frame.setTop(new HeaderBar(model, theme, actions));
@@ -54,7 +57,8 @@ public final class MainView {
         frame.disableProperty().bind(recovery.visibleProperty());
         Region ground = Cards.styled(new Region(), "ganvas-ground");
         ground.setMouseTransparent(true);
-        root.getChildren().addAll(ground, frame, new ToastLayer(model.notices()), banner, recovery);
+        root.getChildren()
+                .addAll(ground, new Reach(frame, scene), new ToastLayer(model.notices()), banner, recovery);
         scene.setRoot(root);
         KeyRules.install(scene, () -> toggle(model));
         // Otherwise the first drop-down list would have the focus, and arrow keys would change the data.
@@ -62,18 +66,21 @@ public final class MainView {
         FileDrop.install(scene, model.recipe()::openFolder, model.project()::open, model.exchange()::importModel);
     }
 
-    /** All rooms in one place, of which one is seen; another room is one line more. */
-    private StackPane rooms(RoomsViewModel rooms) {
-        StackPane place = new StackPane();
-        Map<Room, Node> nodes = new EnumMap<>(Room.class);
-        nodes.put(Room.TRAIN, trainRoom);
-        nodes.put(Room.EXPLORE, exploreRoom);
-        nodes.forEach((room, node) -> {
-            node.visibleProperty().bind(rooms.shownProperty().isEqualTo(room));
-            node.managedProperty().bind(node.visibleProperty());
-            place.getChildren().add(node);
-        });
-        return place;
+    /** All rooms lie in one place, of which one is seen. */
+    private void put(Room room, Node node, RoomsViewModel rooms) {
+        node.visibleProperty().bind(rooms.shownProperty().isEqualTo(room));
+        node.managedProperty().bind(node.visibleProperty());
+        place.getChildren().add(node);
+    }
+
+    /** The room that not everybody enters is built when somebody does: the window is there sooner. */
+    private void buildRoom(Room room, ShellViewModel model) {
+        if (room == Room.EXPLORE && exploreRoom == null) {
+            ExploreRoom built = new ExploreRoom(model);
+            built.arrange(exploreArrangement);
+            put(Room.EXPLORE, built, model.rooms());
+            exploreRoom = built;
+        }
     }
 
     /** Not behind an offer: what would be trained there is replaced a moment later. */
@@ -92,12 +99,17 @@ public final class MainView {
     public void arrange(String arrangement) {
         String[] parts = arrangement.split(BETWEEN_ROOMS, -1);
         trainRoom.arrange(parts[0]);
-        exploreRoom.arrange(parts.length > 1 ? parts[1] : "");
+        exploreArrangement = parts.length > 1 ? parts[1] : "";
+        if (exploreRoom != null) {
+            exploreRoom.arrange(exploreArrangement);
+        }
     }
 
     /** How the panes stand, for the next start. */
     public String arrangement() {
-        return trainRoom.arrangement() + BETWEEN_ROOMS + exploreRoom.arrangement();
+        return trainRoom.arrangement()
+                + BETWEEN_ROOMS
+                + (exploreRoom == null ? exploreArrangement : exploreRoom.arrangement());
     }
 
     /** Lets go of what would otherwise outlive the window. */

@@ -60,7 +60,11 @@ final class SettingsDialog {
         resetButton.addEventFilter(javafx.event.ActionEvent.ACTION, event -> {
             event.consume();
             model.reset();
-            fill();
+            if (Messages.text("prefs.title").equals(dialog.getTitle())) {
+                fill();
+            } else {
+                openAgain();
+            }
         });
         rows.setHgap(16);
         rows.setVgap(8);
@@ -123,13 +127,30 @@ final class SettingsDialog {
         return themes;
     }
 
-    private static ComboBox<String> language(LanguageChoice languages) {
+    private ComboBox<String> language(LanguageChoice languages) {
         ComboBox<String> choice = Choice.of(
-                FXCollections.observableList(languages.tags()), languages::name, languages::choose, languages::current);
+                FXCollections.observableList(languages.tags()),
+                languages::name,
+                tag -> speak(languages, tag),
+                languages::current);
         choice.setId("settingsLanguage");
         choice.setValue(languages.current());
         Teach.about(choice, "prefs.language");
         return choice;
+    }
+
+    /** The page says itself in the other language too, and stays where the person is. */
+    private void speak(LanguageChoice languages, String tag) {
+        languages.choose(tag);
+        openAgain();
+    }
+
+    private void openAgain() {
+        Stage owner = (Stage) dialog.getOwner();
+        dialog.close();
+        SettingsDialog again = new SettingsDialog(model, owner);
+        again.dialog.show();
+        again.dialog.getDialogPane().lookup("#settingsLanguage").requestFocus();
     }
 
     private ComboBox<Integer> threads() {

@@ -2,17 +2,20 @@ package org.ganvas.viewmodel;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The language of the window: which there are, which is spoken, and the choice of another. FX thread. */
-public final class Language {
+public final class Language implements LanguageChoice {
 
     private static final String KEY = "language";
+    private static final String SYSTEM = "";
     private static final List<Tongue> AVAILABLE =
             List.of(new Tongue("en", "English", Locale.ENGLISH), new Tongue("zh", "简体中文", Locale.SIMPLIFIED_CHINESE));
 
     private final Preferences preferences;
+    private final Tongue ofSystem;
     private final ReadOnlyObjectWrapper<Tongue> spoken;
 
     /**
@@ -32,8 +35,8 @@ public final class Language {
      */
     public Language(Preferences preferences, Locale system) {
         this.preferences = preferences;
-        Tongue usual = ofCode(system.getLanguage(), AVAILABLE.get(0));
-        spoken = new ReadOnlyObjectWrapper<>(ofCode(preferences.get(KEY, ""), usual));
+        ofSystem = ofCode(system.getLanguage(), AVAILABLE.get(0));
+        spoken = new ReadOnlyObjectWrapper<>(ofCode(preferences.get(KEY, SYSTEM), ofSystem));
         Messages.speak(spoken.get().locale());
     }
 
@@ -60,11 +63,47 @@ public final class Language {
 
     /** Speaks another language and remembers it. */
     public void choose(Tongue tongue) {
+        preferences.put(KEY, tongue.code());
+        preferences.keep();
+        speak(tongue);
+    }
+
+    private void speak(Tongue tongue) {
         if (!tongue.equals(spoken.get())) {
-            preferences.put(KEY, tongue.code());
-            preferences.keep();
             Messages.speak(tongue.locale());
             spoken.set(tongue);
+        }
+    }
+
+    // ---- For the settings page ----
+
+    @Override
+    public List<String> tags() {
+        return Stream.concat(Stream.of(SYSTEM), AVAILABLE.stream().map(Tongue::code))
+                .toList();
+    }
+
+    @Override
+    public String name(String tag) {
+        return tag.equals(SYSTEM)
+                ? Messages.text("prefs.language.system", ofSystem.name())
+                : ofCode(tag, ofSystem).name();
+    }
+
+    @Override
+    public String current() {
+        String chosen = preferences.get(KEY, SYSTEM);
+        return tags().contains(chosen) ? chosen : SYSTEM;
+    }
+
+    @Override
+    public void choose(String tag) {
+        if (tag.equals(SYSTEM)) {
+            preferences.forget(KEY);
+            preferences.keep();
+            speak(ofSystem);
+        } else {
+            choose(ofCode(tag, ofSystem));
         }
     }
 }

@@ -111,6 +111,7 @@ public final class ShellViewModel {
         timeline.shownProperty().addListener((property, old, now) -> inside.lookAt(now));
         downloads = DownloadsViewModel.real(prompts, notices, cabinet.preferences(), recipe::openFolder);
         settingsPage = new SettingsPageViewModel(cabinet.preferences(), prompts, threads, downloads, autosave::reread);
+        settingsPage.offer(display.language());
         timelapse = new TimelapseViewModel(desk, notices, prompts, new FilmThread(), exchange.readyProperty());
         film = new FilmViewModel(
                 latentDesk,

@@ -40,6 +40,7 @@ public final class Looks {
 
     private static final List<Page> PAGES = List.of(
             new Page("train", List.of(), List.of()),
+            new Page("explore", List.of(KeyCode.DIGIT2), List.of(KeyCode.DIGIT1)),
             new Page("help", List.of(KeyCode.F1), List.of(KeyCode.ESCAPE)),
             new Page("welcome", List.of(KeyCode.F2), List.of(KeyCode.ESCAPE)),
             new Page("tour", List.of(KeyCode.F3), List.of(KeyCode.ESCAPE)),
@@ -132,7 +133,7 @@ public final class Looks {
         onFx(() -> {
             Event.fireEvent(
                     scene.getFocusOwner() == null ? scene : scene.getFocusOwner(),
-                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, key.isDigitKey(), false, false));
             Event.fireEvent(
                     scene.getFocusOwner() == null ? scene : scene.getFocusOwner(),
                     new KeyEvent(KeyEvent.KEY_RELEASED, "", "", key, false, false, false, false));

@@ -7,22 +7,28 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.ganvas.app.AppWiring;
 import org.ganvas.app.Desks;
 import org.ganvas.app.Settings;
+import org.ganvas.data.Datasets;
 import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
-import org.ganvas.fake.FakeChoices;
-import org.ganvas.fake.FakeLatentDesk;
+import org.ganvas.engine.spec.Presets;
 import org.ganvas.fake.FakePrompts;
-import org.ganvas.fake.FakeTrainingDesk;
+import org.ganvas.session.ThreadPolicy;
+import org.ganvas.session.TickPolicy;
+import org.ganvas.session.TrainingSession;
+import org.ganvas.viewmodel.Choices;
 
 /**
- * Ten thousand random inputs on the whole window with training on: clicks, drags, wheel, keys, words, menu items. Ends
+ * Ten thousand random inputs on the whole window with the real engine and training on: clicks, drags, wheel, keys, words, menu items. Ends
  * with status 1 if anything throws, if the window says that something inside the program went wrong, or if it answers no
  * more. Takes the number of inputs and the seed. Dialogs and files are answered by nobody.
  */
@@ -53,21 +59,30 @@ public final class Monkey {
         Path folder = Files.createTempDirectory("monkey");
         Monkey[] monkey = new Monkey[1];
         AppWiring[] wiring = new AppWiring[1];
+        LongSupplier[] steps = new LongSupplier[1];
         CountDownLatch opened = new CountDownLatch(1);
         Platform.runLater(() -> {
             Stage stage = new Stage();
-            FakeTrainingDesk training = new FakeTrainingDesk(2);
-            Desks desks = new Desks(training, new FakeLatentDesk(training), () -> {});
+            TrainingSession session = new TrainingSession(TickPolicy.SCREEN, ThreadPolicy.window(1));
+            Desks desks = new Desks(session, session.latents(), session);
             Settings settings = new Settings(folder.resolve("settings.properties"));
             wiring[0] = new AppWiring(
-                    stage, desks, FakeChoices.all(), new FakePrompts(), settings, folder.resolve("state"));
+                    stage,
+                    desks,
+                    new Choices(Presets.all(), Datasets.builtIns()),
+                    new FakePrompts(),
+                    settings,
+                    folder.resolve("state"));
             wiring[0].open(null);
             monkey[0] = new Monkey(stage, seed);
+            steps[0] = () -> session.metrics().lastStep();
             opened.countDown();
         });
         opened.await();
         List<String> failed = monkey[0].play(inputs);
-        System.out.printf("%d inputs with seed %d: %d failures%n", inputs, seed, failed.size());
+        System.out.printf(
+                "%d inputs with seed %d: %d failures; the last run was at step %d%n",
+                inputs, seed, failed.size(), steps[0].getAsLong());
         failed.forEach(System.out::println);
         System.exit(failed.isEmpty() ? 0 : 1);
     }
@@ -82,6 +97,7 @@ public final class Monkey {
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> note(thread.getName(), failure));
         try {
             for (int done = 0; done < inputs && failures.isEmpty(); done += ROUND) {
+                Platform.runLater(this::train);
                 int count = Math.min(ROUND, inputs - done);
                 if (!round(count)) {
                     failures.add(
@@ -92,6 +108,15 @@ public final class Monkey {
             Thread.setDefaultUncaughtExceptionHandler(before);
         }
         return new ArrayList<>(failures);
+    }
+
+    /** Goes on with training where the hand has stopped it. */
+    private void train() {
+        if (stage.getScene().lookup("#startButton") instanceof Button start
+                && !start.isDisabled()
+                && !start.getPseudoClassStates().contains(PseudoClass.getPseudoClass("running"))) {
+            start.fire();
+        }
     }
 
     /** Each input is an event of its own, so that what it sets off can happen before the next. */

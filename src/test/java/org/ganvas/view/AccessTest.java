@@ -47,7 +47,9 @@ final class AccessTest {
     }
 
     @BeforeEach
-    void isReady() throws TimeoutException {
+    void isReadyAndEveryRoomIsBuilt(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> window.menuItem("menuRoomEXPLORE").fire());
+        robot.interact(() -> window.menuItem("menuRoomTRAIN").fire());
         WindowHarness.until(() -> !window.scene().lookup("#startButton").isDisabled());
     }
 

@@ -3,15 +3,25 @@ package org.ganvas.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.ganvas.viewmodel.Messages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +96,60 @@ final class LanguageWalkTest {
         robot.interact(() -> window.menuItem("menuTextSize100").fire());
         WindowHarness.until(
                 () -> ((Labeled) window.scene().lookup("#stateLabel")).getFont().getSize() == before);
+    }
+
+    @Test
+    void nothingHoldsTheWindowContentOfTheOtherLanguage(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> window.menuItem("menuRoomEXPLORE").fire());
+        robot.interact(() -> window.menuItem("menuRoomTRAIN").fire());
+        List<WeakReference<Node>> old = new ArrayList<>();
+        robot.interact(() -> List.of("#trainRoom", "#exploreRoom", "#menuButton")
+                .forEach(id -> old.add(new WeakReference<>(window.scene().lookup(id)))));
+        robot.interact(() -> window.menuItem("menuLanguagezh").fire());
+        WindowHarness.until(() -> {
+            System.gc();
+            return old.stream().allMatch(node -> node.get() == null);
+        });
+    }
+
+    @Test
+    void theSettingsPageChangesTheLanguageAndItself(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> window.menuItem("menuSettings").fire());
+        assertEquals("Settings", settingsTitle());
+        robot.interact(() -> {
+            ComboBox<?> languages = (ComboBox<?>) settings().lookup("#settingsLanguage");
+            languages.getSelectionModel().select(2);
+        });
+        WindowHarness.until(() -> text("#startButton").equals("开始") && settingsTitle().equals("设置"));
+        robot.interact(() -> ((Stage) settings().getScene().getWindow()).close());
+    }
+
+    private static Parent settings() {
+        return Window.getWindows().stream()
+                .map(each -> each.getScene().getRoot())
+                .filter(root -> "settings".equals(root.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String settingsTitle() {
+        return ((Stage) settings().getScene().getWindow()).getTitle();
+    }
+
+    @Test
+    void everyMenuFitsTheSmallestWindow(FxRobot robot) {
+        MenuButton menu = (MenuButton) window.scene().lookup("#menuButton");
+        robot.interact(() -> assertFits(menu.getItems()));
+    }
+
+    /** Of 640 pixels, an item takes at most 32. */
+    private static void assertFits(List<MenuItem> items) {
+        assertTrue(items.size() * 32 <= 640, () -> items.size() + " items beside " + items.get(0).getText());
+        items.stream()
+                .filter(Menu.class::isInstance)
+                .map(item -> ((Menu) item).getItems())
+                .filter(inner -> !inner.isEmpty())
+                .forEach(LanguageWalkTest::assertFits);
     }
 
     private String text(String id) {

@@ -2,6 +2,7 @@ package org.ganvas.viewmodel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -59,5 +60,17 @@ final class LanguageTest {
         assertEquals(115, display.textSizeProperty().get());
         display.stepTextSize(-5);
         assertEquals(100, display.textSizeProperty().get());
+    }
+
+    @Test
+    void theSettingsPageOffersTheSystemsLanguageFirst() {
+        Language language = new Language(preferences, Locale.SIMPLIFIED_CHINESE);
+        assertEquals(List.of("", "en", "zh"), language.tags());
+        language.choose("en");
+        assertEquals("en", language.current());
+        language.choose(language.tags().get(0));
+        assertEquals("", language.current());
+        assertEquals("zh", language.spokenProperty().get().code());
+        assertEquals("跟随系统（简体中文）", language.name(""));
     }
 }

@@ -16,6 +16,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.ganvas.session.run.Curve;
+import org.ganvas.view.fx.FxThread;
 import org.ganvas.viewmodel.ChartUnit;
 import org.ganvas.viewmodel.Figures;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,9 @@ public final class CurveChart extends StackPane {
         chart.getGridRenderer().getVerticalMajorGrid().setVisible(false);
         getChildren().addAll(chart, overlay);
         retry.setOnFinished(event -> show(shown));
+        // Another size of text wants other room for the numbers; the font comes with the style sheet, after a layout.
+        steps.getTickLabelStyle().fontProperty().addListener(property -> FxThread.later(this::remeasure));
+        values.getTickLabelStyle().fontProperty().addListener(property -> FxThread.later(this::remeasure));
         chart.getCanvas().widthProperty().addListener(property -> overlay.place());
         chart.getCanvas().heightProperty().addListener(property -> overlay.place());
         ChartGestures.install(this, this::area, navigator);
@@ -160,6 +164,9 @@ public final class CurveChart extends StackPane {
 
     /** To be called in a scene: a chart measures the room for its numbers once, perhaps before it knew their font. */
     public void remeasure() {
+        if (getScene() == null) {
+            return;
+        }
         applyCss();
         steps.requestAxisLayout();
         values.requestAxisLayout();

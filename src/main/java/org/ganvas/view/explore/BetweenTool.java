@@ -90,9 +90,7 @@ final class BetweenTool extends VBox {
         Button play = new Button();
         play.setId("wayPlay");
         play.getStyleClass().add("button-icon");
-        play.graphicProperty()
-                .bind(corners.playingProperty()
-                        .map(on -> Icons.of(Boolean.TRUE.equals(on) ? Feather.PAUSE : Feather.PLAY)));
+        play.graphicProperty().bind(Icons.playing(corners.playingProperty()));
         play.setOnAction(event -> corners.togglePlaying());
         Teach.about(play, "explore.way.play");
         HBox row = new HBox(6, play, position);

@@ -60,7 +60,7 @@ final class ClassBlend extends HBox {
         following = true;
         names.setAll(classes.stream().map(Dial::name).toList());
         following = false;
-        classes.forEach(dial -> dial.valueProperty().addListener((property, old, now) -> follow()));
+        classes.forEach(dial -> Follow.of(dial.valueProperty(), (property, old, now) -> follow()));
         follow();
     }
 

@@ -13,6 +13,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Cards;
 import org.ganvas.view.fx.Icons;
 import org.ganvas.view.fx.Teach;
@@ -61,6 +62,7 @@ final class DialSlot extends HBox {
         HBox.setHgrow(slider, Priority.ALWAYS);
         slider.setMaxWidth(Double.MAX_VALUE);
         slider.valueProperty().addListener((property, old, now) -> moved(now.doubleValue()));
+        Follow.atEnd(this::release);
         slider.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         addEventFilter(MouseEvent.MOUSE_CLICKED, this::clicked);
         lock.getStyleClass().addAll("flat", "dial-lock");

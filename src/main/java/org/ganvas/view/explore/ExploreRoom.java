@@ -14,6 +14,7 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.ganvas.view.fx.TextSize;
 import org.ganvas.viewmodel.ExploreViewModel.Tool;
 import org.ganvas.viewmodel.Messages;
 import org.ganvas.viewmodel.ShellViewModel;
@@ -26,6 +27,7 @@ public final class ExploreRoom extends SplitPane {
     private static final double LEAST_SIDE = 268;
     private static final double LEAST_TOOLS = 300;
     private static final double LEAST_MIDDLE = 364;
+    private static final double LEAST_HEIGHT = 480;
     private static final double MOST_SIDE = 460;
     private static final Predicate<String> NUMBER = Pattern.compile("0\\.\\d+").asMatchPredicate();
 
@@ -47,8 +49,11 @@ public final class ExploreRoom extends SplitPane {
         film.setExpanded(false);
         film.setMinHeight(Region.USE_PREF_SIZE);
         VBox middle = new VBox(8, new SourceBar(shell.explore().parts().source()), stage, film);
-        middle.setMinWidth(LEAST_MIDDLE);
+        TextSize.widen(middle, LEAST_MIDDLE);
+        TextSize.heighten(this, LEAST_HEIGHT);
         ToolPane side = new ToolPane(shell.explore(), tools);
+        TextSize.widen(dials, LEAST_SIDE);
+        TextSize.widen(side, LEAST_TOOLS);
         getItems().addAll(dials, middle, side);
         SplitPane.setResizableWithParent(dials, false);
         SplitPane.setResizableWithParent(side, false);
@@ -76,13 +81,13 @@ public final class ExploreRoom extends SplitPane {
             setDividerPositions(places.get(0), places.get(1));
         } else {
             setDividerPositions(
-                    within(LEFT_SHARE * width, LEAST_SIDE) / width,
-                    1 - within(RIGHT_SHARE * width, LEAST_TOOLS) / width);
+                    within(LEFT_SHARE * width, TextSize.of(LEAST_SIDE)) / width,
+                    1 - within(RIGHT_SHARE * width, TextSize.of(LEAST_TOOLS)) / width);
         }
     }
 
     private static double within(double value, double least) {
-        return Math.max(least, Math.min(MOST_SIDE, value));
+        return Math.max(least, Math.min(TextSize.of(MOST_SIDE), value));
     }
 
     /** Where the dividers stand, for {@link #arrange}. */

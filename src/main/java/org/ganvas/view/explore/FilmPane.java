@@ -111,9 +111,7 @@ public final class FilmPane extends StackPane {
         Button play = new Button();
         play.setId("filmPlay");
         play.getStyleClass().addAll("button-icon", "flat");
-        play.graphicProperty()
-                .bind(model.playingProperty()
-                        .map(on -> Icons.of(Boolean.TRUE.equals(on) ? Feather.PAUSE : Feather.PLAY)));
+        play.graphicProperty().bind(Icons.playing(model.playingProperty()));
         play.setOnAction(event -> model.togglePlaying());
         Teach.about(play, "film.play");
         position.setId("filmPosition");

@@ -104,9 +104,7 @@ final class PlaneTool extends VBox {
         Button play = new Button();
         play.setId("circlePlay");
         play.getStyleClass().add("button-icon");
-        play.graphicProperty()
-                .bind(circle.playingProperty()
-                        .map(on -> Icons.of(Boolean.TRUE.equals(on) ? Feather.PAUSE : Feather.PLAY)));
+        play.graphicProperty().bind(Icons.playing(circle.playingProperty()));
         play.setOnAction(event -> circle.togglePlaying());
         Teach.about(play, "explore.circle.play");
         Label figure = Cards.styled(new Label(), "figure", "slot-value");

@@ -9,6 +9,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Cards;
 import org.ganvas.viewmodel.Figures;
 import org.ganvas.viewmodel.LatentViewModel;
@@ -43,6 +44,7 @@ final class SliderSlot extends HBox {
         HBox.setHgrow(slider, Priority.ALWAYS);
         slider.setMaxWidth(Double.MAX_VALUE);
         slider.valueProperty().addListener((property, old, now) -> moved(now.doubleValue()));
+        Follow.atEnd(this::release);
         addEventFilter(MouseEvent.MOUSE_CLICKED, this::clicked);
         getChildren().addAll(name, slider, value);
     }

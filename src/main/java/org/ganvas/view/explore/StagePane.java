@@ -22,6 +22,7 @@ import org.controlsfx.control.SegmentedButton;
 import org.ganvas.session.LatentPoint;
 import org.ganvas.session.run.PictureGrid;
 import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Segments;
 import org.ganvas.view.fx.Teach;
 import org.ganvas.view.paint.FittedGrid;
@@ -110,8 +111,9 @@ final class StagePane extends StackPane {
         norm.setId("exploreNorm");
         norm.setMinWidth(0);
         norm.textProperty()
-                .bind(model.normProperty()
-                        .map(length -> Messages.text(
+                .bind(Follow.map(
+                        model.normProperty(),
+                        length -> Messages.text(
                                 "explore.norm.value",
                                 Figures.length(length.doubleValue()),
                                 Figures.length(Math.sqrt(model.parts()

@@ -59,9 +59,7 @@ final class WalkBar extends HBox {
         Button play = new Button();
         play.setId("walkPlay");
         play.getStyleClass().add("button-icon");
-        play.graphicProperty()
-                .bind(walk.playingProperty()
-                        .map(on -> Icons.of(Boolean.TRUE.equals(on) ? Feather.PAUSE : Feather.PLAY)));
+        play.graphicProperty().bind(Icons.playing(walk.playingProperty()));
         play.setOnAction(event -> walk.togglePlaying());
         return Teach.about(play, "walk.play");
     }

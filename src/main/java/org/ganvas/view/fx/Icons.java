@@ -1,5 +1,6 @@
 package org.ganvas.view.fx;
 
+import javafx.beans.value.ObservableValue;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -15,5 +16,10 @@ public final class Icons {
         FontIcon node = new FontIcon(icon);
         node.getStyleClass().addAll(styles);
         return node;
+    }
+
+    /** What a button that plays and pauses shows. */
+    public static ObservableValue<FontIcon> playing(ObservableValue<Boolean> on) {
+        return Follow.map(on, playing -> of(Boolean.TRUE.equals(playing) ? Feather.PAUSE : Feather.PLAY));
     }
 }

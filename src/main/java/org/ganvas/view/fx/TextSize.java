@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.value.ObservableIntegerValue;
+import javafx.scene.layout.Region;
 
 /**
  * Text from the usual size to twice that. The style sheet says sizes in pixels, because sizes relative to one another
@@ -19,7 +21,7 @@ public final class TextSize {
     private static final double LEAST = 15;
     private static final Pattern ALWAYS = Pattern.compile("-fx-(font|icon)-size");
 
-    private static double factor = 1;
+    private static final ReadOnlyDoubleWrapper FACTOR = new ReadOnlyDoubleWrapper(1);
 
     private TextSize() {}
 
@@ -30,15 +32,27 @@ public final class TextSize {
     }
 
     private static void set(double wanted, Theme theme) {
-        if (wanted != factor) {
-            factor = wanted;
+        if (wanted != FACTOR.get()) {
+            FACTOR.set(wanted);
             theme.apply();
         }
     }
 
+    /** Lets a pane be at least so wide for text of the usual size, and wider for larger text. */
+    public static void widen(Region pane, double least) {
+        Follow.of(FACTOR.getReadOnlyProperty(), (property, old, now) -> pane.setMinWidth(of(least)));
+        pane.setMinWidth(of(least));
+    }
+
+    /** The same for its height. */
+    public static void heighten(Region pane, double least) {
+        Follow.of(FACTOR.getReadOnlyProperty(), (property, old, now) -> pane.setMinHeight(of(least)));
+        pane.setMinHeight(of(least));
+    }
+
     /** A length that is set in code, for text of the size that is shown. */
     public static double of(double pixels) {
-        return pixels * factor;
+        return pixels * FACTOR.get();
     }
 
     /** Dots, marks and gaps stay as they are: only text has to be read. */
@@ -52,10 +66,10 @@ public final class TextSize {
 
     /** The address of a sheet in the size that is shown: itself where that is the usual one. */
     static String address(String usual, String sheet) {
-        if (factor == 1) {
+        if (FACTOR.get() == 1) {
             return usual;
         }
-        byte[] bytes = scaled(sheet, factor).getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = scaled(sheet, FACTOR.get()).getBytes(StandardCharsets.UTF_8);
         return "data:text/css;charset=utf-8;base64," + Base64.getEncoder().encodeToString(bytes);
     }
 }

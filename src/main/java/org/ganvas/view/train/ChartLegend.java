@@ -25,6 +25,8 @@ final class ChartLegend extends FlowPane {
 
     private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("hidden");
 
+    private static final double SAMPLE = 22;
+
     private final BiConsumer<String, Boolean> clicked;
     private final List<Label> values = new ArrayList<>();
     private List<String> shown = List.of();
@@ -53,11 +55,16 @@ final class ChartLegend extends FlowPane {
         }
     }
 
+    /** A piece of the line, with its colour and its dashes. */
+    private static javafx.scene.shape.Line sample(String actor) {
+        return Cards.styled(new javafx.scene.shape.Line(0, 0, SAMPLE, 0), "legend-line", actor);
+    }
+
     private Button item(Line line) {
         Label value = Cards.styled(new Label(Figures.NONE), "figure", "legend-value");
         value.setId("legend" + line.id());
         values.add(value);
-        HBox content = new HBox(6, Cards.dot(line.actor()), new Label(line.symbol()), value);
+        HBox content = new HBox(6, sample(line.actor()), new Label(line.symbol()), value);
         content.setAlignment(Pos.CENTER_LEFT);
         Button item = Cards.styled(new Button(), "legend-item", "flat");
         item.setId("legendItem" + line.id());

@@ -20,6 +20,7 @@ import org.ganvas.view.chart.ChartNavigator;
 import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.FxThread;
 import org.ganvas.view.fx.Screens;
+import org.ganvas.view.fx.TextSize;
 import org.ganvas.viewmodel.ChartExports;
 import org.ganvas.viewmodel.ChartKind;
 import org.ganvas.viewmodel.ChartSettings;
@@ -100,9 +101,9 @@ final class ChartsPane extends VBox implements ChartNavigator {
 
     /** Two even where they are low, but one alone rather than two of which a diagnosis covers half. */
     private int room() {
-        double height = getHeight() - TOOLS + GAP;
-        int comfortable = (int) (height / (CHART_HEIGHT + GAP));
-        boolean tight = height > 0 && height < USUAL * (LEAST_HEIGHT + GAP);
+        double height = getHeight() - TextSize.of(TOOLS) + GAP;
+        int comfortable = (int) (height / (TextSize.of(CHART_HEIGHT) + GAP));
+        boolean tight = height > 0 && height < USUAL * (TextSize.of(LEAST_HEIGHT) + GAP);
         return Math.max(tight ? 1 : USUAL, comfortable);
     }
 

@@ -47,8 +47,7 @@ final class TimelinePane extends HBox {
 
     private Button play() {
         Button play = button("timelinePlay", "timeline.play", Feather.PLAY, model::togglePlaying);
-        play.graphicProperty()
-                .bind(model.film().playingProperty().map(on -> Icons.of(on ? Feather.PAUSE : Feather.PLAY)));
+        play.graphicProperty().bind(Icons.playing(model.film().playingProperty()));
         return play;
     }
 
@@ -115,9 +114,7 @@ final class TimelinePane extends HBox {
                                 ? ContentDisplay.LEFT
                                 : ContentDisplay.GRAPHIC_ONLY));
         goOn.disableProperty()
-                .bind(model.shownProperty()
-                        .map(moment -> model.goesBackTo() == null)
-                        .orElse(true));
+                .bind(Follow.map(model.shownProperty(), moment -> moment == null || model.goesBackTo() == null));
         return goOn;
     }
 

@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import org.ganvas.view.explore.LatentPane;
 import org.ganvas.view.fx.Cards;
 import org.ganvas.view.fx.Splits;
+import org.ganvas.view.fx.TextSize;
 import org.ganvas.viewmodel.ClassModeViewModel;
 import org.ganvas.viewmodel.ClassModeViewModel.Pane;
 import org.ganvas.viewmodel.Messages;
@@ -31,6 +32,7 @@ public final class TrainRoom extends SplitPane {
 
     private static final double LEFT_SHARE = 0.172;
     private static final double RIGHT_SHARE = 0.22;
+    private static final double LEAST_HEIGHT = 480;
     private static final Predicate<String> NUMBER = Pattern.compile("0\\.\\d+").asMatchPredicate();
 
     private final ChartsPane charts;
@@ -38,19 +40,20 @@ public final class TrainRoom extends SplitPane {
 
     public TrainRoom(ShellViewModel model) {
         charts = new ChartsPane(model.curves(), model.chartExports());
-        charts.setMinWidth(248);
+        TextSize.widen(charts, 248);
         charts.setPrefWidth(348);
         middle = new SplitPane(
                 pictures(model), new InsideDrawer(new LatentPane(model.latent(), model.plane()), model.inside()));
         middle.setOrientation(Orientation.VERTICAL);
         middle.setDividerPositions(0.66);
-        middle.setMinWidth(484);
+        TextSize.widen(middle, 484);
+        TextSize.heighten(this, LEAST_HEIGHT);
         SplitPane.setResizableWithParent(middle.getItems().get(1), false);
         ScrollPane left = left(model);
         VBox right = new VBox(12, charts);
         right.getChildren().add(new DoctorCard(model.doctor()).within(right));
         VBox.setVgrow(charts, Priority.ALWAYS);
-        right.setMinWidth(248);
+        TextSize.widen(right, 248);
         getItems().addAll(left, middle, right);
         SplitPane.setResizableWithParent(left, false);
         SplitPane.setResizableWithParent(right, false);
@@ -77,7 +80,7 @@ public final class TrainRoom extends SplitPane {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("left-pane");
-        scroll.setMinWidth(232);
+        TextSize.widen(scroll, 232);
         scroll.setPrefWidth(272);
         return scroll;
     }
@@ -124,9 +127,9 @@ public final class TrainRoom extends SplitPane {
                 .map(Double::valueOf)
                 .toList();
         once(widthProperty(), () -> {
-            double left = places.size() == 3 ? places.get(0) : within(LEFT_SHARE * getWidth(), 232, 320) / getWidth();
+            double left = places.size() == 3 ? places.get(0) : within(LEFT_SHARE * getWidth(), TextSize.of(232), TextSize.of(320)) / getWidth();
             double right =
-                    places.size() == 3 ? places.get(1) : 1 - within(RIGHT_SHARE * getWidth(), 256, 560) / getWidth();
+                    places.size() == 3 ? places.get(1) : 1 - within(RIGHT_SHARE * getWidth(), TextSize.of(256), TextSize.of(560)) / getWidth();
             setDividerPositions(left, right);
         });
         once(
@@ -134,7 +137,7 @@ public final class TrainRoom extends SplitPane {
                 () -> middle.setDividerPositions(
                         places.size() == 3
                                 ? places.get(2)
-                                : 1 - within(0.325 * middle.getHeight(), 212, 380) / middle.getHeight()));
+                                : 1 - within(0.325 * middle.getHeight(), TextSize.of(212), TextSize.of(380)) / middle.getHeight()));
     }
 
     private static double within(double value, double least, double most) {
