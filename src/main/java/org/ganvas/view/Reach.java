@@ -1,9 +1,12 @@
 package org.ganvas.view;
 
+import javafx.event.EventDispatcher;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.ganvas.view.fx.Follow;
 
@@ -20,6 +23,11 @@ final class Reach extends ScrollPane {
         setFocusTraversable(false);
         getStyleClass().add("edge-to-edge");
         setId("reach");
+        // Of itself a scroll pane would take arrow keys and Space from the program, and the focus at every click.
+        EventDispatcher own = getEventDispatcher();
+        setEventDispatcher((event, tail) -> event instanceof KeyEvent || event instanceof MouseEvent
+                ? tail.dispatchEvent(event)
+                : own.dispatchEvent(event, tail));
         Follow.of(scene.focusOwnerProperty(), (property, old, now) -> {
             if (now != null) {
                 comeInSight(now);

@@ -23,12 +23,14 @@ import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.StopRule;
 
 /**
- * Makes the README's pictures with the real window: the first preset, seed 1, a fixed number of steps, both themes. Run
+ * Makes the README's pictures and film with the real window: the first preset, seed 1, a fixed number of steps, both themes. Run
  * it by {@code mvn -Ppictures test-compile exec:exec}; it needs no display.
  */
 public final class ReadmePictures {
 
     private static final long STEPS = 8000;
+    private static final int REST = 20;
+    private static final int LONG_REST = 120;
     private static final Path FOLDER = Path.of("assets");
 
     private ReadmePictures() {}
@@ -46,18 +48,29 @@ public final class ReadmePictures {
     private static void direct(TrainingSession session) {
         try {
             until(() -> capture(session) != null);
-            session.submit(new TrainingCommand.Start(new StopRule(STEPS, Double.POSITIVE_INFINITY)));
-            until(() -> session.metrics().lastStep() >= STEPS);
-            settle();
+            ReadmeFilm film = new ReadmeFilm();
+            for (long step : ReadmeFilm.steps()) {
+                train(session, step);
+                settle(REST);
+                film.shoot(snapshot(), step);
+            }
+            film.save(FOLDER.resolve("film.gif"));
+            train(session, STEPS);
+            settle(LONG_REST);
             shoot("dark");
             onFx(() -> ((Button) scene().lookup("#themeButton")).fire());
-            settle();
+            settle(LONG_REST);
             shoot("light");
             onFx(() -> ((Button) scene().lookup("#themeButton")).fire());
             Platform.runLater(Platform::exit);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static void train(TrainingSession session, long to) throws Exception {
+        session.submit(new TrainingCommand.Start(new StopRule(to, Double.POSITIVE_INFINITY)));
+        until(() -> session.metrics().lastStep() >= to);
     }
 
     private static RunCapture capture(TrainingSession session) throws InterruptedException {
@@ -71,9 +84,13 @@ public final class ReadmePictures {
     }
 
     private static void shoot(String theme) throws Exception {
+        write(snapshot(), FOLDER.resolve("train-" + theme + ".png"));
+    }
+
+    private static WritableImage snapshot() throws Exception {
         WritableImage[] shot = new WritableImage[1];
         onFx(() -> shot[0] = scene().snapshot(null));
-        write(shot[0], FOLDER.resolve("train-" + theme + ".png"));
+        return shot[0];
     }
 
     static void write(WritableImage image, Path file) throws IOException {
@@ -99,12 +116,12 @@ public final class ReadmePictures {
             work.run();
             done.complete(null);
         });
-        done.get(20, TimeUnit.SECONDS);
+        done.get(120, TimeUnit.SECONDS);
     }
 
-    /** Some hundred frames, so that pictures, curves and transitions have come to rest. */
-    private static void settle() throws Exception {
-        for (int i = 0; i < 120; i++) {
+    /** Some frames, so that pictures, curves and transitions have come to rest. */
+    private static void settle(int frames) throws Exception {
+        for (int i = 0; i < frames; i++) {
             onFx(() -> {});
             LockSupport.parkNanos(25_000_000);
         }

@@ -18,8 +18,12 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.ganvas.viewmodel.Messages;
@@ -96,6 +100,33 @@ final class LanguageWalkTest {
         robot.interact(() -> window.menuItem("menuTextSize100").fire());
         WindowHarness.until(
                 () -> ((Labeled) window.scene().lookup("#stateLabel")).getFont().getSize() == before);
+    }
+
+    @Test
+    void theWindowScrollsWhereTheTextIsTooLargeAndLeavesItsKeysAlone(FxRobot robot) throws TimeoutException {
+        ScrollPane reach = (ScrollPane) window.scene().lookup("#reach");
+        Region content = (Region) reach.getContent();
+        robot.interact(() -> window.menuItem("menuTextSize200").fire());
+        robot.interact(() -> {
+            window.stage.setWidth(1024);
+            window.stage.setHeight(640);
+        });
+        WindowHarness.until(() -> content.getWidth() > reach.getViewportBounds().getWidth()
+                && content.getHeight() > reach.getViewportBounds().getHeight());
+        robot.interact(() -> window.scene().lookup("#startButton").requestFocus());
+        double before = reach.getHvalue();
+        boolean[] heard = new boolean[1];
+        robot.interact(() -> {
+            window.scene().getRoot().addEventHandler(KeyEvent.KEY_PRESSED, event -> heard[0] = true);
+            content.fireEvent(
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.PAGE_DOWN, false, false, false, false));
+        });
+        assertTrue(heard[0]);
+        assertEquals(before, reach.getHvalue());
+        robot.interact(() -> window.scene().lookup("#menuButton").requestFocus());
+        WindowHarness.until(() -> reach.getHvalue() > before);
+        robot.interact(() -> window.menuItem("menuTextSize100").fire());
+        WindowHarness.until(() -> content.getWidth() <= reach.getViewportBounds().getWidth());
     }
 
     @Test
