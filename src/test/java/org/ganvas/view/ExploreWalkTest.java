@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.TimeoutException;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -131,16 +130,15 @@ final class ExploreWalkTest {
     }
 
     @Test
-    void aPictureIsDraggedFromTheTrainRoomIntoAWell(FxRobot robot) throws TimeoutException {
+    void aPictureOfTheTrainRoomGoesIntoAWell(FxRobot robot) throws TimeoutException {
         robot.clickOn("#room0");
         GridView grid = robot.lookup("#generatedGrid").queryAs(GridView.class);
         WindowHarness.until(() -> grid.isVisible() && grid.count() > 3);
-        Bounds place = grid.localToScreen(grid.getBoundsInLocal());
-        robot.moveTo(place.getMinX() + 5, place.getMinY() + 5).press(MouseButton.PRIMARY);
-        robot.moveBy(8, 8).moveTo("#room1");
-        WindowHarness.until(() -> robot.lookup("#exploreRoom").query().isVisible()
-                && robot.lookup("#wellB").query().isVisible());
-        robot.moveTo("#wellB").release(MouseButton.PRIMARY);
+        robot.interact(grid::requestFocus);
+        robot.push(KeyCode.RIGHT);
+        robot.push(KeyCode.B);
+        robot.clickOn("#room1");
+        WindowHarness.until(() -> robot.lookup("#wellB").query().isVisible());
         WindowHarness.until(
                 () -> robot.lookup("#wellPictureB").queryAs(GridView.class).count() == 1);
     }

@@ -36,7 +36,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** Find this picture: the board, the pens, real pictures to take, and the search. FX thread. */
 final class FindTool extends VBox {
 
-    private static final double BOARD = 116;
+    private static final double BOARD = 108;
     private static final double MOST = 232;
     private static final double GAP = 12;
     private static final double REAL = 58;
@@ -52,6 +52,8 @@ final class FindTool extends VBox {
         sheet = model.parts().sheet();
         search = model.parts().inversion();
         setId("findTool");
+        // Else what has grown with the pane would keep it from becoming narrow again.
+        setMinWidth(2 * BOARD + GAP);
         getChildren().addAll(boards(), pens(), sources(), real(pictures, rooms), run(), outcome());
         disableProperty().bind(sheet.sheetProperty().isNull());
     }

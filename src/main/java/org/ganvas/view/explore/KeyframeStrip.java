@@ -45,6 +45,8 @@ final class KeyframeStrip extends ScrollPane {
         row.getStyleClass().add("keyframe-row");
         Label hint = Cards.styled(new Label(Messages.text("film.hint")), "prose");
         hint.setMinHeight(KeyframeCell.PICTURE + 4);
+        hint.setWrapText(true);
+        hint.maxWidthProperty().bind(widthProperty().subtract(KeyframeCell.PICTURE + 24));
         hint.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> keyframes.filmProperty().get().keyframes().isEmpty(), keyframes.filmProperty()));
