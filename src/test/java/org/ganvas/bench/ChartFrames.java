@@ -113,7 +113,12 @@ public final class ChartFrames {
         stamps.begin();
         pulses(movement);
         stamps.end();
-        say("  %s: %s; %.1f %% under 33 ms", what, stamps.report(), 100 * stamps.shareBelow(33));
+        say(
+                "  %s: %s; %.1f %% under 33 ms, %.1f %% without the waiting",
+                what,
+                stamps.report(),
+                100 * stamps.shareBelow(33),
+                100 * stamps.ownShareBelow(33));
     }
 
     private static void rest() throws InterruptedException {
