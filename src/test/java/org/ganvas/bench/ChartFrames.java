@@ -12,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Window;
-import org.ganvas.data.Datasets;
 import org.ganvas.engine.Engine;
 import org.ganvas.engine.spec.Preset;
 import org.ganvas.engine.spec.Presets;
@@ -115,10 +114,7 @@ public final class ChartFrames {
         stamps.end();
         say(
                 "  %s: %s; %.1f %% under 33 ms, %.1f %% without the waiting",
-                what,
-                stamps.report(),
-                100 * stamps.shareBelow(33),
-                100 * stamps.ownShareBelow(33));
+                what, stamps.report(), 100 * stamps.shareBelow(33), 100 * stamps.ownShareBelow(33));
     }
 
     private static void rest() throws InterruptedException {

@@ -26,8 +26,7 @@ final class CoreQueue {
             return;
         }
         try (Stream<Path> tasks = Files.list(TASKS)) {
-            tasks.filter(task -> named(task, threads))
-                    .forEach(task -> statistics.add(task.resolve("schedstat")));
+            tasks.filter(task -> named(task, threads)).forEach(task -> statistics.add(task.resolve("schedstat")));
         } catch (IOException e) {
             throw new IllegalStateException("The threads of this process cannot be listed.", e);
         }

@@ -95,7 +95,10 @@ final class FrameStamps {
     }
 
     private double shareBelow(double[] times, double limitMillis) {
-        return (double) Arrays.stream(times, 0, count).filter(one -> one < limitMillis).count() / count;
+        return (double) Arrays.stream(times, 0, count)
+                        .filter(one -> one < limitMillis)
+                        .count()
+                / count;
     }
 
     private String quantiles(double[] times) {

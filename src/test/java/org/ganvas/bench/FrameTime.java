@@ -31,8 +31,7 @@ public final class FrameTime {
 
     private static final double SECONDS = Double.parseDouble(System.getProperty("bench.seconds", "6"));
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
-    private static final int THREADS =
-            Integer.getInteger("bench.threads", Math.max(1, ThreadPolicy.cores() - 1));
+    private static final int THREADS = Integer.getInteger("bench.threads", Math.max(1, ThreadPolicy.cores() - 1));
     private static final double SMOOTH_MILLIS = 33;
     private static final double SMOOTH_SHARE = 0.95;
     private static final double MOST_COST = 15;
@@ -50,8 +49,8 @@ public final class FrameTime {
     public static void main(String[] args) throws Exception {
         Engine.start();
         ThreadPolicy threads = ThreadPolicy.always(THREADS);
-        HistorySettings history = HistorySettings.under(
-                Files.createTempDirectory("frame-time"), HistorySettings.MEMORY_MB);
+        HistorySettings history =
+                HistorySettings.under(Files.createTempDirectory("frame-time"), HistorySettings.MEMORY_MB);
         TrainingSession shown = new TrainingSession(TickPolicy.SCREEN, threads, history);
         shown.attend(new StoredFeatureNets(AppPaths.cacheFolder().resolve("classifiers")));
         TrainingSession unseen = new TrainingSession(TickPolicy.TERMINAL, threads);
@@ -103,7 +102,9 @@ public final class FrameTime {
             shownNanos += trained() - before;
             shownSteps += windowed.session().metrics().lastStep() - steps;
             costs[round] = 100 * (1 - shown / unseen);
-            say("  %s: %.1f steps/s alone, %.1f with the window, %.1f %% less", preset.id(), unseen, shown, costs[round]);
+            say(
+                    "  %s: %.1f steps/s alone, %.1f with the window, %.1f %% less",
+                    preset.id(), unseen, shown, costs[round]);
         }
         Arrays.sort(costs);
         double smooth = stamps.shareBelow(SMOOTH_MILLIS);
@@ -111,8 +112,8 @@ public final class FrameTime {
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         say("%s: %s", preset.id(), stamps.report());
         say(
-                "%s: %.1f %% of frames under %.0f ms without waiting for others; a step takes the training thread %.1f ms of"
-                        + " processor time alone and %.1f ms with the window; the machine's load is %.1f",
+                "%s: %.1f %% of frames under %.0f ms without waiting for others; a step takes the training thread %.1f"
+                        + " ms of processor time alone and %.1f ms with the window; the machine's load is %.1f",
                 preset.id(),
                 100 * stamps.ownShareBelow(SMOOTH_MILLIS),
                 SMOOTH_MILLIS,
