@@ -11,7 +11,9 @@ import javafx.application.Platform;
 /**
  * Times from pulse to pulse of JavaFX, while somebody wants to know. JavaFX begins no pulse before the frame of the one
  * before is handed to the renderer, and lets a pulse fall out while the renderer still draws, so a frame that takes long
- * on either thread shows as a long time here. Started and stopped on any thread but the FX one, counted there.
+ * on either thread shows as a long time here. Beside it stands the same without the time in which the two threads waited
+ * for a core that another program had, as a machine of one's own would show it. Started and stopped on any thread but
+ * the FX one, counted there.
  */
 final class FrameStamps {
 
@@ -21,27 +23,40 @@ final class FrameStamps {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final double[] millis = new double[MOST];
+    private final double[] own = new double[MOST];
     private volatile int count;
     private volatile boolean counting;
     private long last;
+    private long lastWaited;
+    private CoreQueue queue = new CoreQueue();
     private long windowNanos;
     private long rendererNanos;
 
     /** Has every pulse stamped from now on. */
     void install() {
-        Platform.runLater(() -> new AnimationTimer() {
+        Platform.runLater(() -> {
+            queue = new CoreQueue(WINDOW, RENDERER);
+            stampEveryPulse();
+        });
+    }
+
+    private void stampEveryPulse() {
+        new AnimationTimer() {
             @Override
             public void handle(long pulse) {
                 stamp(System.nanoTime());
             }
-        }.start());
+        }.start();
     }
 
     private void stamp(long now) {
+        long waited = counting ? queue.waited() : 0;
         if (counting && last != 0 && count < MOST) {
             millis[count] = (now - last) / 1e6;
+            own[count] = Math.max(0, millis[count] - (waited - lastWaited) / 1e6);
             count++;
         }
+        lastWaited = waited;
         last = counting ? now : 0;
     }
 
@@ -58,7 +73,7 @@ final class FrameStamps {
     }
 
     /** Processor time of a thread so far. */
-    private static long computed(String thread) {
+    static long computed(String thread) {
         long sum = 0;
         for (long id : THREADS.getAllThreadIds()) {
             ThreadInfo info = THREADS.getThreadInfo(id);
@@ -71,21 +86,41 @@ final class FrameStamps {
 
     /** Share of frames that took less. */
     double shareBelow(double limitMillis) {
-        return (double) Arrays.stream(millis, 0, count).filter(one -> one < limitMillis).count() / count;
+        return shareBelow(millis, limitMillis);
     }
 
-    String report() {
-        double[] sorted = Arrays.copyOf(millis, count);
+    /** The same without the time of waiting for a core. */
+    double ownShareBelow(double limitMillis) {
+        return shareBelow(own, limitMillis);
+    }
+
+    private double shareBelow(double[] times, double limitMillis) {
+        return (double) Arrays.stream(times, 0, count)
+                        .filter(one -> one < limitMillis)
+                        .count()
+                / count;
+    }
+
+    private String quantiles(double[] times) {
+        double[] sorted = Arrays.copyOf(times, count);
         Arrays.sort(sorted);
         return String.format(
                 Locale.ROOT,
-                "%,d frames, from pulse to pulse %.1f ms (median), %.1f ms (95 %%), %.1f ms (99 %%), %.1f ms (longest);"
-                        + " computed %.1f ms a frame in the window's thread and %.1f ms in the renderer's",
-                count,
+                "%.1f ms (median), %.1f ms (95 %%), %.1f ms (99 %%), %.1f ms (longest)",
                 sorted[count / 2],
                 sorted[(int) (0.95 * (count - 1))],
                 sorted[(int) (0.99 * (count - 1))],
-                sorted[count - 1],
+                sorted[count - 1]);
+    }
+
+    String report() {
+        return String.format(
+                Locale.ROOT,
+                "%,d frames, from pulse to pulse %s; without waiting for cores that others had %s; computed %.1f ms a"
+                        + " frame in the window's thread and %.1f ms in the renderer's",
+                count,
+                quantiles(millis),
+                quantiles(own),
                 windowNanos / 1e6 / count,
                 rendererNanos / 1e6 / count);
     }

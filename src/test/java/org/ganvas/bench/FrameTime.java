@@ -2,6 +2,7 @@ package org.ganvas.bench;
 
 import static org.ganvas.bench.Prove.say;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
@@ -30,8 +31,7 @@ public final class FrameTime {
 
     private static final double SECONDS = Double.parseDouble(System.getProperty("bench.seconds", "6"));
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
-    private static final int THREADS =
-            Integer.getInteger("bench.threads", Math.max(1, ThreadPolicy.cores() - 1));
+    private static final int THREADS = Integer.getInteger("bench.threads", Math.max(1, ThreadPolicy.cores() - 1));
     private static final double SMOOTH_MILLIS = 33;
     private static final double SMOOTH_SHARE = 0.95;
     private static final double MOST_COST = 15;
@@ -49,8 +49,8 @@ public final class FrameTime {
     public static void main(String[] args) throws Exception {
         Engine.start();
         ThreadPolicy threads = ThreadPolicy.always(THREADS);
-        HistorySettings history = HistorySettings.under(
-                Files.createTempDirectory("frame-time"), HistorySettings.MEMORY_MB);
+        HistorySettings history =
+                HistorySettings.under(Files.createTempDirectory("frame-time"), HistorySettings.MEMORY_MB);
         TrainingSession shown = new TrainingSession(TickPolicy.SCREEN, threads, history);
         shown.attend(new StoredFeatureNets(AppPaths.cacheFolder().resolve("classifiers")));
         TrainingSession unseen = new TrainingSession(TickPolicy.TERMINAL, threads);
@@ -84,18 +84,42 @@ public final class FrameTime {
         FrameStamps stamps = new FrameStamps();
         stamps.install();
         double[] costs = new double[ROUNDS];
+        long aloneNanos = 0;
+        long aloneSteps = 0;
+        long shownNanos = 0;
+        long shownSteps = 0;
         for (int round = 0; round < ROUNDS; round++) {
+            long before = trained();
+            long steps = alone.session().metrics().lastStep();
             double unseen = alone.speed(SECONDS);
+            aloneNanos += trained() - before;
+            aloneSteps += alone.session().metrics().lastStep() - steps;
+            before = trained();
+            steps = windowed.session().metrics().lastStep();
             stamps.begin();
             double shown = windowed.speed(SECONDS);
             stamps.end();
+            shownNanos += trained() - before;
+            shownSteps += windowed.session().metrics().lastStep() - steps;
             costs[round] = 100 * (1 - shown / unseen);
-            say("  %s: %.1f steps/s alone, %.1f with the window, %.1f %% less", preset.id(), unseen, shown, costs[round]);
+            say(
+                    "  %s: %.1f steps/s alone, %.1f with the window, %.1f %% less",
+                    preset.id(), unseen, shown, costs[round]);
         }
         Arrays.sort(costs);
         double smooth = stamps.shareBelow(SMOOTH_MILLIS);
         double cost = costs[ROUNDS / 2];
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         say("%s: %s", preset.id(), stamps.report());
+        say(
+                "%s: %.1f %% of frames under %.0f ms without waiting for others; a step takes the training thread %.1f"
+                        + " ms of processor time alone and %.1f ms with the window; the machine's load is %.1f",
+                preset.id(),
+                100 * stamps.ownShareBelow(SMOOTH_MILLIS),
+                SMOOTH_MILLIS,
+                aloneNanos / 1e6 / aloneSteps,
+                shownNanos / 1e6 / shownSteps,
+                load);
         say(
                 "%s: %.1f %% of frames under %.0f ms (%s), the window costs %.1f %% of training's speed (median, %s)",
                 preset.id(),
@@ -104,5 +128,10 @@ public final class FrameTime {
                 smooth >= SMOOTH_SHARE ? "smooth" : "NOT SMOOTH",
                 cost,
                 cost < MOST_COST ? "little" : "TOO MUCH");
+    }
+
+    /** Processor time of the training threads so far. */
+    private static long trained() {
+        return FrameStamps.computed("training");
     }
 }
