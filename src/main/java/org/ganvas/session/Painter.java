@@ -192,6 +192,7 @@ final class Painter implements LatentDesk, AutoCloseable {
             }
             return closed ? null : canvas;
         } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return null; // nobody interrupts this thread but to end it
         } finally {
             lock.unlock();

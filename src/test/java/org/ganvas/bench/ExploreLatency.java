@@ -38,7 +38,8 @@ import org.ganvas.viewmodel.ShellViewModel;
 
 /**
  * From a dial's change to the pulse that shows its picture, in the real window while training runs, and what dragging
- * without pause costs training. Arguments: presets (dcgan-light mlp-b); {@code bench.seconds} of each measurement (20),
+ * without pause costs training: speeds are compared within a round, with rest before and after, and the processor's time
+ * of every thread tells what a turn costs even where others use the machine. Arguments: presets (dcgan-light mlp-b); {@code bench.seconds} of each measurement (20),
  * {@code bench.threads} of training (2). Needs a display.
  */
 public final class ExploreLatency {
@@ -154,19 +155,19 @@ public final class ExploreLatency {
         print(preset, costs);
         System.out.println("  at rest, share of a core: " + resting.shares(SECONDS));
         System.out.println("  dragged, share of a core: " + busy.shares(SECONDS));
-        onFx(() -> System.out.println("  a turn costs more than rest: "
-                + busySum.since(restSum).each(millis.size())));
+        onFx(() -> System.out.println(
+                "  a turn costs more than rest: " + busySum.since(restSum).each(millis.size())));
         session.submit(new TrainingCommand.Pause());
         onFx(millis::clear);
     }
 
     /** Returns when the preset's own run is on the desk and trains. */
-    private void begin(Preset preset) throws InterruptedException {
+    private void begin(Preset preset) {
         MetricLog before = session.metrics();
         session.submit(new TrainingCommand.Load(new RunRequest(preset.id(), preset.spec(), Datasets.DOODLES, 1)));
         while (session.metrics() == before || session.metrics().lastStep() < 20) {
             session.submit(new TrainingCommand.Start(StopRule.NEVER));
-            Thread.sleep(200);
+            LockSupport.parkNanos(200_000_000);
         }
     }
 

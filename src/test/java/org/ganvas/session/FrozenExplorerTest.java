@@ -70,6 +70,17 @@ final class FrozenExplorerTest {
     }
 
     @Test
+    void aGridThatNobodySawIsUpToDateWhenSomebodyLooks() {
+        session.latents().watchGrid(false);
+        session.submit(new TrainingCommand.Start(new StopRule(20, Double.POSITIVE_INFINITY)));
+        watch.until(s -> s.step() == 20 && s.state() == RunState.PAUSED);
+        session.latents().request(hand());
+        watch.untilLatent(session.latents(), grid -> grid.step() == 20);
+        session.latents().watchGrid(true);
+        watch.until(s -> s.generated() != null && s.generated().step() == 20);
+    }
+
+    @Test
     void aBlendOfOneClassIsThatClassAndTheSignComesBack() {
         GanSpec spec = capture().info().spec();
         float[] weights = new float[spec.classes()];

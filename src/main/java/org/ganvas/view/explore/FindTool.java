@@ -182,6 +182,9 @@ final class FindTool extends VBox {
                         .classesProperty()
                         .map(classes -> !classes.isEmpty())
                         .orElse(false));
+        // Where it is narrow, only the progress gives way.
+        progress.setMinWidth(0);
+        List.of(start, cancel, anyClass).forEach(control -> control.setMinWidth(USE_PREF_SIZE));
         HBox row = new HBox(8, start, progress, cancel, anyClass);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
