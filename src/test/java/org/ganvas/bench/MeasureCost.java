@@ -115,15 +115,17 @@ public final class MeasureCost {
                 .filter(measure -> measure.step() > first)
                 .count();
         Arrays.sort(slower);
-        double share = 100.0 * measuring / training;
+        double core = measuring / (1e7 * ROUNDS * SECONDS);
         say(
-                "  %d times all measures in %.0f s: the measuring thread computed %.2f %% of what the training thread"
-                        + " did (%s), the doctor %.2f %%",
+                "  %d times all measures in %.0f s: the measuring thread took %.2f %% of a core (%s), the doctor %.2f"
+                        + " %%, the training thread %.0f %%, at a load of %.1f",
                 looks,
                 ROUNDS * SECONDS,
-                share,
-                share < MOST ? "allowed are 5" : "TOO MUCH",
-                100.0 * doctoring / training);
+                core,
+                core < MOST ? "allowed are 5" : "TOO MUCH",
+                doctoring / (1e7 * ROUNDS * SECONDS),
+                training / (1e7 * ROUNDS * SECONDS),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         say(
                 "  training by the clock %.1f %% slower than without both (median of %d rounds, %.1f to %.1f)",
                 slower[ROUNDS / 2], ROUNDS, slower[0], slower[ROUNDS - 1]);
