@@ -21,7 +21,12 @@ public final class StoredFeatureNets implements FeatureNets {
 
     /** @param folder where classifiers are kept */
     public StoredFeatureNets(Path folder) {
-        store = new ClassifierStore(folder, FEW_STEPS);
+        this(folder, FEW_STEPS);
+    }
+
+    /** @param steps at most, that a classifier is trained for */
+    public StoredFeatureNets(Path folder, int steps) {
+        store = new ClassifierStore(folder, steps);
     }
 
     @Override

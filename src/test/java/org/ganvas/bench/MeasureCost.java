@@ -28,13 +28,14 @@ import org.ganvas.session.run.RunRequest;
  * What measuring and the doctor cost training: the processor time of their threads beside that of the training thread,
  * and the speed of a session with them against one without, round by round in one JVM. Then every measure beside what
  * real pictures score. MNIST where it is, else the digits of our own. Arguments: preset (mlp-bn);
- * {@code bench.seconds} of a round (10), {@code bench.rounds} (6).
+ * {@code bench.seconds} of a round (10), {@code bench.rounds} (6), {@code bench.classifierSteps} (600, as in the window).
  */
 public final class MeasureCost {
 
     private static final double SECONDS = Double.parseDouble(System.getProperty("bench.seconds", "10"));
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 6);
     private static final int COUNT = Integer.getInteger("bench.pictures", 1000);
+    private static final int CLASSIFIER_STEPS = Integer.getInteger("bench.classifierSteps", 600);
     private static final double MOST = 5;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -42,7 +43,7 @@ public final class MeasureCost {
     private final Dataset data;
     private final Dataset test;
     private final StoredFeatureNets nets =
-            new StoredFeatureNets(AppPaths.cacheFolder().resolve("classifiers"));
+            new StoredFeatureNets(AppPaths.cacheFolder().resolve("classifiers"), CLASSIFIER_STEPS);
 
     private MeasureCost(String preset, Dataset data, Dataset test) {
         this.preset = preset;
@@ -114,16 +115,19 @@ public final class MeasureCost {
                 .filter(measure -> measure.step() > first)
                 .count();
         Arrays.sort(slower);
-        double share = 100.0 * measuring / training;
+        double core = measuring / (1e7 * ROUNDS * SECONDS);
         say(
-                "  %d times all measures in %.0f s: the measuring thread computed %.2f %% of what the training thread did"
-                        + " (%s), the doctor %.2f %%",
+                "  %d times all measures in %.0f s: the measuring thread took %.2f %% of a core (%s), the doctor %.2f"
+                        + " %%, the training thread %.0f %%, at a load of %.1f",
                 looks,
                 ROUNDS * SECONDS,
-                share,
-                share < MOST ? "allowed are 5" : "TOO MUCH",
-                100.0 * doctoring / training);
-        say("  training by the clock %.1f %% slower than without both (median of %d rounds, %.1f to %.1f)",
+                core,
+                core < MOST ? "allowed are 5" : "TOO MUCH",
+                doctoring / (1e7 * ROUNDS * SECONDS),
+                training / (1e7 * ROUNDS * SECONDS),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        say(
+                "  training by the clock %.1f %% slower than without both (median of %d rounds, %.1f to %.1f)",
                 slower[ROUNDS / 2], ROUNDS, slower[0], slower[ROUNDS - 1]);
     }
 
@@ -144,8 +148,10 @@ public final class MeasureCost {
         Map<PictureMeasure, Double> crossed = floors.of(test, data, data);
         Map<PictureMeasure, Double> learnt = floors.of(data, data, data);
         Map<PictureMeasure, Double> held = floors.of(test, test, data);
-        say("%n| measure, %,d pictures | G, step %,d | floor beside it | test against train | train against train |"
-                + " test against test |", COUNT, measured.get(0).step());
+        say(
+                "%n| measure, %,d pictures | G, step %,d | floor beside it | test against train | train against train |"
+                        + " test against test |",
+                COUNT, measured.get(0).step());
         say("|---|---|---|---|---|---|");
         for (PictureMeasure measure : crossed.keySet()) {
             Measure ofG = measured.stream()
