@@ -18,7 +18,7 @@ import org.ganvas.engine.spec.Presets;
  */
 final class ProveDigits {
 
-    static final List<String> USUAL = List.of("cgan:6000", "minute:6000", "acgan:6000", "c16:6000");
+    static final List<String> USUAL = List.of("cgan:10000", "minute:6000", "acgan:6000", "c16:6000");
 
     private static final int STEPS = 6000;
 
