@@ -52,11 +52,11 @@ final class DebPackage {
         if (Files.exists(root.resolve("DEBIAN/postinst"))) {
             Machine.run("chmod", "755", root.resolve("DEBIAN/postinst"), root.resolve("DEBIAN/prerm"));
         }
-        // The dictionary of the ninth step sees through the large natives; none is for a quick try.
+        // The dictionary of the ninth step sees through the large natives; the third, or none, is for a quick try.
         Machine.run(
                 "dpkg-deb",
                 "-Z" + System.getProperty("dist.compression", "xz"),
-                "-z9",
+                "-z" + System.getProperty("dist.level", "9"),
                 "--root-owner-group",
                 "--build",
                 root,

@@ -54,6 +54,9 @@ public final class DocumentViewModel {
             // What was asked for did not come, or it did: either way the answer given for it is used up.
             waived = false;
         }
+        if (complaint) {
+            expected = null;
+        }
         lastNotice = notice == null ? 0 : notice.number();
         state = snapshot.state();
         if (now == null) {
@@ -70,12 +73,13 @@ public final class DocumentViewModel {
 
     private void begin(RunInfo now) {
         Expected arrival = expected;
-        expected = null;
         waived = false;
         keptOther = false;
         savedSpec = now.spec();
-        // A run that came from a file belongs to it; any other new run belongs to none yet.
+        // A run that came from a file belongs to it; any other new run belongs to none yet. It may come in between: a
+        // window that is started with a file is still loading its first preset when the file has been read.
         if (arrival != null && arrival.request().equals(now.request())) {
+            expected = null;
             file.set(arrival.file());
             savedStep = arrival.saved() ? step : NOTHING;
             arrival.then().run();

@@ -14,10 +14,10 @@ import org.ganvas.session.run.PictureGrid;
 /** The README's film: pictures of the window at half size, while it trains. Used by one thread. */
 final class ReadmeFilm {
 
-    private static final int FRAMES = 32;
-    private static final double GROWTH = 1.232;
+    private static final int FRAMES = 24;
+    private static final double GROWTH = 1.26;
     private static final long FIRST = 10;
-    private static final double FRAMES_PER_SECOND = 5;
+    private static final double FRAMES_PER_SECOND = 4;
     private static final int REST = 8;
 
     private final List<PictureGrid> frames = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -24,12 +25,13 @@ import org.ganvas.session.run.StopRule;
 
 /**
  * Makes the README's pictures and film with the real window: the first preset, seed 1, a fixed number of steps, both themes. Run
- * it by {@code mvn -Ppictures test-compile exec:exec}; it needs no display.
+ * it by {@code mvn -Ppictures test-compile exec:exec}; it needs no display. With the word
+ * film it makes only that.
  */
 public final class ReadmePictures {
 
     private static final long STEPS = 8000;
-    private static final int REST = 20;
+    private static final int REST = 8;
     private static final int LONG_REST = 120;
     private static final Path FOLDER = Path.of("assets");
 
@@ -38,14 +40,14 @@ public final class ReadmePictures {
     public static void main(String[] args) throws Exception {
         Engine.start();
         TrainingSession session = new TrainingSession();
-        Thread director = new Thread(() -> direct(session), "director");
+        Thread director = new Thread(() -> direct(session, List.of(args).contains("film")), "director");
         director.setDaemon(true);
         director.start();
         GanvasApp.open(() -> new Desks(session, session.latents(), session));
         System.exit(0);
     }
 
-    private static void direct(TrainingSession session) {
+    private static void direct(TrainingSession session, boolean filmOnly) {
         try {
             until(() -> capture(session) != null);
             ReadmeFilm film = new ReadmeFilm();
@@ -55,17 +57,23 @@ public final class ReadmePictures {
                 film.shoot(snapshot(), step);
             }
             film.save(FOLDER.resolve("film.gif"));
-            train(session, STEPS);
-            settle(LONG_REST);
-            shoot("dark");
-            onFx(() -> ((Button) scene().lookup("#themeButton")).fire());
-            settle(LONG_REST);
-            shoot("light");
-            onFx(() -> ((Button) scene().lookup("#themeButton")).fire());
+            if (!filmOnly) {
+                shootBoth(session);
+            }
             Platform.runLater(Platform::exit);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static void shootBoth(TrainingSession session) throws Exception {
+        train(session, STEPS);
+        settle(LONG_REST);
+        shoot("dark");
+        onFx(() -> ((Button) scene().lookup("#themeButton")).fire());
+        settle(LONG_REST);
+        shoot("light");
+        onFx(() -> ((Button) scene().lookup("#themeButton")).fire());
     }
 
     private static void train(TrainingSession session, long to) throws Exception {
