@@ -107,9 +107,9 @@ for _ in $(seq 30); do
     ps ax | grep -q '[/]usr/lib/ganvas/lib/runtime/bin/java' || break
     read -rt 1 <> <(:)
 done
-# What the archive is for: with it no class of the window is read from a library. -Xshare:on makes its absence a failure.
+# With -Xshare:on the program would not start without its archive. By _JAVA_OPTIONS: they count after those of the launcher.
 archive() {
-    inside env JAVA_TOOL_OPTIONS="-Xshare:on -Xlog:class+load:file=/tmp/loaded" ganvas presets
+    inside env _JAVA_OPTIONS="-Xshare:on -Xlog:class+load:file=/tmp/loaded" ganvas presets
     grep -q 'org.ganvas.app.Launcher source: shared objects file' "$root/tmp/loaded"
 }
 check "starts from the archive" archive
