@@ -44,6 +44,8 @@ public final class WindowContent {
         model.sayAgain();
         view = new MainView(model, theme, scene);
         view.arrange(panes);
+        // What a scroll pane holds is part of the scene once it has its skin.
+        scene.getRoot().applyCss();
         Node again = id == null ? null : scene.lookup("#" + id);
         if (again != null) {
             again.requestFocus();

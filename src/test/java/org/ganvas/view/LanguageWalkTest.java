@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
@@ -126,7 +127,8 @@ final class LanguageWalkTest {
         robot.interact(() -> window.scene().lookup("#menuButton").requestFocus());
         WindowHarness.until(() -> reach.getHvalue() > before);
         robot.interact(() -> window.menuItem("menuTextSize100").fire());
-        WindowHarness.until(() -> content.getWidth() <= reach.getViewportBounds().getWidth());
+        WindowHarness.until(
+                () -> content.getWidth() <= reach.getViewportBounds().getWidth());
     }
 
     @Test
@@ -137,6 +139,8 @@ final class LanguageWalkTest {
         robot.interact(() -> List.of("#trainRoom", "#exploreRoom", "#menuButton")
                 .forEach(id -> old.add(new WeakReference<>(window.scene().lookup(id)))));
         robot.interact(() -> window.menuItem("menuLanguagezh").fire());
+        // The robot remembers every event of its stage, and an event its node.
+        FxToolkit.registerStage(Stage::new);
         WindowHarness.until(() -> {
             System.gc();
             return old.stream().allMatch(node -> node.get() == null);
@@ -151,7 +155,8 @@ final class LanguageWalkTest {
             ComboBox<?> languages = (ComboBox<?>) settings().lookup("#settingsLanguage");
             languages.getSelectionModel().select(2);
         });
-        WindowHarness.until(() -> text("#startButton").equals("开始") && settingsTitle().equals("设置"));
+        WindowHarness.until(
+                () -> text("#startButton").equals("开始") && settingsTitle().equals("设置"));
         robot.interact(() -> ((Stage) settings().getScene().getWindow()).close());
     }
 
@@ -175,7 +180,9 @@ final class LanguageWalkTest {
 
     /** Of 640 pixels, an item takes at most 32. */
     private static void assertFits(List<MenuItem> items) {
-        assertTrue(items.size() * 32 <= 640, () -> items.size() + " items beside " + items.get(0).getText());
+        assertTrue(
+                items.size() * 32 <= 640,
+                () -> items.size() + " items beside " + items.get(0).getText());
         items.stream()
                 .filter(Menu.class::isInstance)
                 .map(item -> ((Menu) item).getItems())
