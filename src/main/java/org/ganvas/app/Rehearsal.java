@@ -57,7 +57,9 @@ final class Rehearsal {
 
     /** The project that was asked for once it is on the desk; where none was, a path that is none. */
     private static @Nullable Path opened(ShellViewModel model, @Nullable Path project) {
-        return project == null ? NO_PROJECT : project.equals(model.document().fileProperty().get()) ? project : null;
+        return project == null
+                ? NO_PROJECT
+                : project.equals(model.document().fileProperty().get()) ? project : null;
     }
 
     private static void begin(RunViewModel run, Path project) {

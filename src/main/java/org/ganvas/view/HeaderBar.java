@@ -65,7 +65,8 @@ final class HeaderBar extends HBox {
         Button start = new Button();
         start.setId("startButton");
         start.getStyleClass().addAll("accent", "start-button");
-        start.textProperty().bind(Follow.map(run.runningProperty(), on -> Messages.text(on ? "pause.title" : "start.title")));
+        start.textProperty()
+                .bind(Follow.map(run.runningProperty(), on -> Messages.text(on ? "pause.title" : "start.title")));
         start.graphicProperty().bind(Icons.playing(run.runningProperty()));
         start.disableProperty().bind(run.toggleableProperty().not());
         start.setOnAction(event -> run.toggle());
@@ -124,7 +125,8 @@ final class HeaderBar extends HBox {
         button.setId("themeButton");
         button.getStyleClass().addAll("button-icon", "flat");
         button.graphicProperty()
-                .bind(Follow.map(theme.modeProperty(), mode -> Icons.of(mode == Theme.Mode.DARK ? Feather.SUN : Feather.MOON)));
+                .bind(Follow.map(
+                        theme.modeProperty(), mode -> Icons.of(mode == Theme.Mode.DARK ? Feather.SUN : Feather.MOON)));
         button.setOnAction(event -> theme.toggle());
         return Teach.about(button, "theme");
     }

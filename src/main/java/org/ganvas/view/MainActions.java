@@ -51,8 +51,7 @@ final class MainActions {
 
     /** Half of all programs know it by this key, the other half by the one in the menu. */
     private static void redoByOtherKey(UndoStack undo, Scene scene) {
-        KeyCombination key =
-                new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+        KeyCombination key = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
         Runnable redo = undo::redo;
         scene.getAccelerators().put(key, redo);
         Follow.atEnd(() -> scene.getAccelerators().remove(key, redo));

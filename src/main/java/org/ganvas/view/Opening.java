@@ -33,7 +33,8 @@ public final class Opening extends Pane {
 
     /** A scene for a window that is to be seen at once. */
     public static Scene scene(Theme.Mode mode, double width, double height) {
-        return new Scene(new Opening(mode), width, height, Color.web(coloursOf(mode).getOrDefault("window", "black")));
+        return new Scene(
+                new Opening(mode), width, height, Color.web(coloursOf(mode).getOrDefault("window", "black")));
     }
 
     /** Whether a window still shows this, and waits for its content. */

@@ -29,10 +29,11 @@ final class RoomSwitch extends HBox {
                 room -> Messages.text(key(room) + ".title"));
         Segments.bind(choice, rooms.shownProperty(), rooms::go);
         choice.getButtons().forEach(button -> Teach.about(button, key((Room) button.getUserData())));
-        choice.getButtons().forEach(button -> DragThrough.install(button, () -> {
-            explore.toolProperty().set(ExploreViewModel.Tool.BETWEEN);
-            rooms.go((Room) button.getUserData());
-        }));
+        choice.getButtons()
+                .forEach(button -> DragThrough.install(button, () -> {
+                    explore.toolProperty().set(ExploreViewModel.Tool.BETWEEN);
+                    rooms.go((Room) button.getUserData());
+                }));
         choice.setMinWidth(USE_PREF_SIZE);
         getChildren().add(choice);
         setMinWidth(USE_PREF_SIZE);

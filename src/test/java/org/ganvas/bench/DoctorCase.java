@@ -93,10 +93,7 @@ record DoctorCase(
 
     private static GanSpec strongMinimaxD(GanSpec ring) {
         return MnistRow.with(
-                ring,
-                LossSpec.MINIMAX,
-                List.of(),
-                new TrainingSpec(128, adam(2e-4), adam(5e-3), 0).withUpdates(20, 1));
+                ring, LossSpec.MINIMAX, List.of(), new TrainingSpec(128, adam(2e-4), adam(5e-3), 0).withUpdates(20, 1));
     }
 
     private static GanSpec strongG(GanSpec ring) {

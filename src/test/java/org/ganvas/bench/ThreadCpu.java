@@ -42,7 +42,8 @@ record ThreadCpu(Map<String, Double> seconds) {
 
     private static List<Path> children(Path folder) {
         try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(path -> Character.isDigit(path.getFileName().toString().charAt(0)))
+            return all.filter(path ->
+                            Character.isDigit(path.getFileName().toString().charAt(0)))
                     .toList();
         } catch (IOException e) {
             return List.of();

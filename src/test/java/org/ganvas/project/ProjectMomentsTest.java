@@ -124,8 +124,7 @@ class ProjectMomentsTest extends SpoiledProject {
             assertEquals(0x10, caption & 0xF0, "the caption lies on a dark ground");
             assertTrue(!same(reader, 0, 27, height), "the first and the last step have other numbers under them");
         }
-        assertThrows(
-                ProjectException.class, () -> TimelapseExport.save(List.of(), new float[0], Progress.NONE, gif));
+        assertThrows(ProjectException.class, () -> TimelapseExport.save(List.of(), new float[0], Progress.NONE, gif));
     }
 
     @Test
@@ -136,7 +135,8 @@ class ProjectMomentsTest extends SpoiledProject {
                 CancellationException.class,
                 () -> TimelapseExport.save(moments(), new float[0], stoppingAfter(3, told), gif));
         assertEquals(3, told.size());
-        assertEquals(List.of(), Arrays.asList(gif.getParent().toFile().list((folder, name) -> name.contains("stopped"))));
+        assertEquals(
+                List.of(), Arrays.asList(gif.getParent().toFile().list((folder, name) -> name.contains("stopped"))));
     }
 
     private static Progress stoppingAfter(int frames, List<Double> told) {

@@ -23,8 +23,7 @@ class OpeningTest {
                 StandardCharsets.UTF_8);
 
         Opening.COLOURS.get(mode).forEach((what, colour) -> {
-            Matcher defined =
-                    Pattern.compile("-ganvas-" + what + ": (#\\w+);").matcher(sheet);
+            Matcher defined = Pattern.compile("-ganvas-" + what + ": (#\\w+);").matcher(sheet);
             assertEquals(colour, defined.find() ? defined.group(1) : "nothing", what);
         });
     }

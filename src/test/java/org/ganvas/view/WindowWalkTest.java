@@ -109,10 +109,8 @@ final class WindowWalkTest {
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(List.of("generator.zip", "discriminator.zip", "weights.npz"), prompts.questions());
-        Menu file = (Menu) robot.lookup("#menuButton")
-                .queryAs(MenuButton.class)
-                .getItems()
-                .get(0);
+        Menu file = (Menu)
+                robot.lookup("#menuButton").queryAs(MenuButton.class).getItems().get(0);
         Menu exports = (Menu) file.getItems().get(file.getItems().size() - 1);
         robot.interact(() -> exports.getItems().get(2).fire());
         assertEquals("weights.npz", prompts.questions().get(3));

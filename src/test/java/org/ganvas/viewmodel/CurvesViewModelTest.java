@@ -134,7 +134,11 @@ class CurvesViewModelTest {
         train(654_322, 1_000_000);
         Curves whole = frame();
         assertFewerPoints(columns, whole);
-        assertEquals(99, java.util.Arrays.stream(whole.of(Metric.DISCRIMINATOR_LOSS).high()).max().orElseThrow());
+        assertEquals(
+                99,
+                java.util.Arrays.stream(whole.of(Metric.DISCRIMINATOR_LOSS).high())
+                        .max()
+                        .orElseThrow());
         for (int turn = 0; turn < 40; turn++) {
             model.zoom(654_321, 0.8);
             assertFewerPoints(columns, frame());

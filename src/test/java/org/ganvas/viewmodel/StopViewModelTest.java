@@ -55,7 +55,9 @@ final class StopViewModelTest {
         }
         assertEquals(Kind.MINUTES, stop.choiceProperty().get().kind());
         assertEquals(usual, stop.choiceProperty().get().value());
-        assertEquals((int) TrainingCommand.SetMeasuring.USUAL_SECONDS, stop.periodProperty().get());
+        assertEquals(
+                (int) TrainingCommand.SetMeasuring.USUAL_SECONDS,
+                stop.periodProperty().get());
         bench.shell.undo().undo();
         assertEquals(Kind.NEVER, stop.choiceProperty().get().kind());
         for (int i = 0; i < 4; i++) {

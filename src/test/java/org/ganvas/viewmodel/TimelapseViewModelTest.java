@@ -40,8 +40,8 @@ class TimelapseViewModelTest {
     private final Deque<Runnable> background = new ArrayDeque<>();
     private final FakePrompts prompts = new FakePrompts();
     private final NoticesViewModel notices = new NoticesViewModel(failure -> null);
-    private final TimelapseViewModel model =
-            new TimelapseViewModel(new Desk(), notices, prompts, background::add, Bindings.createBooleanBinding(() -> true));
+    private final TimelapseViewModel model = new TimelapseViewModel(
+            new Desk(), notices, prompts, background::add, Bindings.createBooleanBinding(() -> true));
 
     /** Three kept moments of one picture. */
     private static final class Desk implements TrainingDesk {
@@ -104,7 +104,9 @@ class TimelapseViewModelTest {
         assertEquals(1, model.progressProperty().get());
         assertFalse(model.busyProperty().get());
         assertTrue(Files.size(folder.resolve("run.gif")) > 0);
-        assertEquals("3 moments of the run were written to run.gif.", notices.toastProperty().get());
+        assertEquals(
+                "3 moments of the run were written to run.gif.",
+                notices.toastProperty().get());
     }
 
     @Test
@@ -115,7 +117,8 @@ class TimelapseViewModelTest {
         model.pulse();
         assertFalse(model.busyProperty().get());
         assertEquals(
-                "The film was stopped; nothing of it was kept.", notices.toastProperty().get());
+                "The film was stopped; nothing of it was kept.",
+                notices.toastProperty().get());
         try (var left = Files.list(folder)) {
             assertEquals(0, left.count());
         }

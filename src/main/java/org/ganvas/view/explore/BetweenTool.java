@@ -26,7 +26,6 @@ import org.ganvas.viewmodel.LatentPath;
 import org.ganvas.viewmodel.Messages;
 import org.ganvas.viewmodel.WellsModel;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 /** Wells for two to four pictures, the ways between them side by side, and A - B + C. FX thread. */
 final class BetweenTool extends VBox {

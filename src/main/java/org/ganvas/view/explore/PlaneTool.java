@@ -23,7 +23,6 @@ import org.ganvas.viewmodel.Figures;
 import org.ganvas.viewmodel.Messages;
 import org.ganvas.viewmodel.PlaneAxis;
 import org.ganvas.viewmodel.PlaneModel;
-import org.kordamp.ikonli.feather.Feather;
 
 /** The two axes of the plane, how far it reaches, and round walks on it. FX thread. */
 final class PlaneTool extends VBox {

@@ -37,7 +37,8 @@ final class ToolPane extends VBox {
         choice.getButtons()
                 .forEach(button -> DragThrough.install(
                         button,
-                        () -> model.toolProperty().set(kinds.get(choice.getButtons().indexOf(button)))));
+                        () -> model.toolProperty()
+                                .set(kinds.get(choice.getButtons().indexOf(button)))));
         StackPane place = new StackPane();
         VBox.setVgrow(place, Priority.ALWAYS);
         tools.forEach((kind, tool) -> place.getChildren().add(scrolled(kind, tool, model)));

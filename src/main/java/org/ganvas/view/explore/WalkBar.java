@@ -23,7 +23,6 @@ import org.ganvas.viewmodel.LatentPath;
 import org.ganvas.viewmodel.LatentViewModel;
 import org.ganvas.viewmodel.Messages;
 import org.ganvas.viewmodel.WalkViewModel;
-import org.kordamp.ikonli.feather.Feather;
 
 /** The walk between two seeds: the pictures on the way, a slider under them, and play. FX thread. */
 final class WalkBar extends HBox {

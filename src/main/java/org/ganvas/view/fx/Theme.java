@@ -70,8 +70,8 @@ public final class Theme {
     /** Shows the theme, in the size of text of the setting. */
     void apply() {
         boolean dark = mode.get() == Mode.DARK;
-        Application.setUserAgentStylesheet(
-                compiled(dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet()));
+        Application.setUserAgentStylesheet(compiled(
+                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet()));
         List<String> sheets = new ArrayList<>(List.of(sized("ganvas"), sheet(dark ? "dark" : "light")));
         if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
             // Without a compositor, as over many remote desktops, the room of a shadow would be a white frame.

@@ -127,9 +127,12 @@ public final class TrainRoom extends SplitPane {
                 .map(Double::valueOf)
                 .toList();
         once(widthProperty(), () -> {
-            double left = places.size() == 3 ? places.get(0) : within(LEFT_SHARE * getWidth(), TextSize.of(232), TextSize.of(320)) / getWidth();
-            double right =
-                    places.size() == 3 ? places.get(1) : 1 - within(RIGHT_SHARE * getWidth(), TextSize.of(256), TextSize.of(560)) / getWidth();
+            double left = places.size() == 3
+                    ? places.get(0)
+                    : within(LEFT_SHARE * getWidth(), TextSize.of(232), TextSize.of(320)) / getWidth();
+            double right = places.size() == 3
+                    ? places.get(1)
+                    : 1 - within(RIGHT_SHARE * getWidth(), TextSize.of(256), TextSize.of(560)) / getWidth();
             setDividerPositions(left, right);
         });
         once(
@@ -137,7 +140,9 @@ public final class TrainRoom extends SplitPane {
                 () -> middle.setDividerPositions(
                         places.size() == 3
                                 ? places.get(2)
-                                : 1 - within(0.325 * middle.getHeight(), TextSize.of(212), TextSize.of(380)) / middle.getHeight()));
+                                : 1
+                                        - within(0.325 * middle.getHeight(), TextSize.of(212), TextSize.of(380))
+                                                / middle.getHeight()));
     }
 
     private static double within(double value, double least, double most) {

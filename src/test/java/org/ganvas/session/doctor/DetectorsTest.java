@@ -118,10 +118,8 @@ class DetectorsTest {
     @Test
     void aCollapsedGeneratorThatHopsIsAChaseOnlyWhereTheLossSwingsAlong() {
         IntFunction<SampleSign> hopping = i -> new SampleSign(i * 100L, 0.01, 0, 0, 0.1, 0.9, 0.9, Double.NaN);
-        IntFunction<Stretch> swinging =
-                i -> new Stretch(20L * i, 1.1, i / 5 % 2 == 0 ? 0.9 : 1.3, 0.66, 0.33, 0.5, 1);
-        assertEquals(
-                Set.of(Sign.SWING, Sign.NO_PROGRESS), signs(Charts.of(Charts.RING, swinging, hopping)));
+        IntFunction<Stretch> swinging = i -> new Stretch(20L * i, 1.1, i / 5 % 2 == 0 ? 0.9 : 1.3, 0.66, 0.33, 0.5, 1);
+        assertEquals(Set.of(Sign.SWING, Sign.NO_PROGRESS), signs(Charts.of(Charts.RING, swinging, hopping)));
         assertEquals(
                 Set.of(Sign.SPREAD, Sign.MODES, Sign.NO_PROGRESS),
                 signs(Charts.of(Charts.RING, Charts::calm, hopping)));
@@ -137,8 +135,7 @@ class DetectorsTest {
     void aGeneratorThatStandsStillIsNeitherCollapsedNorWinning() {
         IntFunction<SampleSign> blot = i -> new SampleSign(i * 100L, 0.1, 0, 0, 0, 0, 1e-4, Double.NaN);
         IntFunction<Stretch> begun = i -> new Stretch(20L * i, 1.41, 0.75, 0.46, 0.47, 0.14, 1);
-        assertEquals(
-                Set.of(Sign.STANDSTILL, Sign.NO_PROGRESS), signs(Charts.of(Charts.RING, begun, blot)));
+        assertEquals(Set.of(Sign.STANDSTILL, Sign.NO_PROGRESS), signs(Charts.of(Charts.RING, begun, blot)));
         IntFunction<SampleSign> hopping = i -> new SampleSign(i * 100L, 0.1, 0, 0, 0, 0, 0.3, Double.NaN);
         assertEquals(
                 Set.of(Sign.SPREAD, Sign.LOSS_OF_LOSER, Sign.NO_PROGRESS),

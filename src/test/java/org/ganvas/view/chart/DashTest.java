@@ -19,14 +19,23 @@ class DashTest {
 
     @Test
     void actorsDifferByTheirDashes() throws IOException {
-        assertEquals(ACTORS.size(), dashes(".dataset.trace.smooth.", "-fx-line-dash-array", ACTORS).size());
-        assertEquals(ACTORS.size(), dashes(".legend-line.", "-fx-stroke-dash-array", ACTORS).size());
+        assertEquals(
+                ACTORS.size(),
+                dashes(".dataset.trace.smooth.", "-fx-line-dash-array", ACTORS).size());
+        assertEquals(
+                ACTORS.size(),
+                dashes(".legend-line.", "-fx-stroke-dash-array", ACTORS).size());
     }
 
     @Test
     void measuresThatFollowOneAnotherDifferByTheirDashes() throws IOException {
-        assertEquals(MEASURES.size(), dashes(".dataset.trace.smooth.", "-fx-line-dash-array", MEASURES).size());
-        assertEquals(MEASURES.size(), dashes(".legend-line.", "-fx-stroke-dash-array", MEASURES).size());
+        assertEquals(
+                MEASURES.size(),
+                dashes(".dataset.trace.smooth.", "-fx-line-dash-array", MEASURES)
+                        .size());
+        assertEquals(
+                MEASURES.size(),
+                dashes(".legend-line.", "-fx-stroke-dash-array", MEASURES).size());
     }
 
     /** What the style sheet says for each; solid where it says nothing. */
@@ -35,7 +44,8 @@ class DashTest {
         String sheet = new String(
                 DashTest.class.getResourceAsStream("/css/ganvas.css").readAllBytes(), StandardCharsets.UTF_8);
         for (String name : names) {
-            Matcher rule = Pattern.compile(Pattern.quote(selector + name) + "\\b[^{}]*\\{[^}]*" + property + ": ([\\d ]+);")
+            Matcher rule = Pattern.compile(
+                            Pattern.quote(selector + name) + "\\b[^{}]*\\{[^}]*" + property + ": ([\\d ]+);")
                     .matcher(sheet);
             all.add(rule.find() ? rule.group(1) : "solid");
         }
