@@ -92,10 +92,6 @@ public final class ShellViewModel {
                 rooms,
                 new ExploreViewModel.Company(
                         desk, prompts, undo, notices, document, cabinet, new Background("search")));
-        rooms.shownProperty().addListener((property, old, now) -> {
-            latentDesk.watchGrid(now == Room.TRAIN);
-            latent.enter(now);
-        });
         exchange = new ExchangeViewModel(desk, run, notices, prompts, project.chores(), settings.averagedProperty());
         chartExports = new ChartExports(curves, notices, prompts, project.chores());
         inside = new InsideViewModel(desk);
@@ -107,8 +103,6 @@ public final class ShellViewModel {
                 new MomentReader(desk.history(), background),
                 new MomentFollower(latentDesk, desk.inside(), desk.history(), background));
         timeline = new TimelineViewModel(desk, notices, prompts, looked);
-        timeline.gridProperty().addListener((property, old, now) -> showPictures());
-        timeline.shownProperty().addListener((property, old, now) -> inside.lookAt(now));
         downloads = DownloadsViewModel.real(prompts, notices, cabinet.preferences(), recipe::openFolder);
         settingsPage = new SettingsPageViewModel(cabinet.preferences(), prompts, threads, downloads, autosave::reread);
         settingsPage.offer(display.language());
@@ -128,8 +122,18 @@ public final class ShellViewModel {
                 prompts,
                 new FilmThread(),
                 explore.parts().source().averagedProperty());
-        explore.parts().source().sourceProperty().addListener((property, old, now) -> film.renew());
+        connect(latentDesk);
         show(TrainingSnapshot.EMPTY);
+    }
+
+    private void connect(LatentDesk latentDesk) {
+        rooms.shownProperty().addListener((property, old, now) -> {
+            latentDesk.watchGrid(now == Room.TRAIN);
+            latent.enter(now);
+        });
+        timeline.gridProperty().addListener((property, old, now) -> showPictures());
+        timeline.shownProperty().addListener((property, old, now) -> inside.lookAt(now));
+        explore.parts().source().sourceProperty().addListener((property, old, now) -> film.renew());
     }
 
     /**

@@ -39,8 +39,8 @@ import org.ganvas.viewmodel.ShellViewModel;
 /**
  * From a dial's change to the pulse that shows its picture, in the real window while training runs, and what dragging
  * without pause costs training: speeds are compared within a round, with rest before and after, and the processor's time
- * of every thread tells what a turn costs even where others use the machine. Arguments: presets (dcgan-light mlp-b); {@code bench.seconds} of each measurement (20),
- * {@code bench.threads} of training (2). Needs a display.
+ * of every thread tells what a turn costs even where others use the machine. Arguments: presets (dcgan-light mlp-b);
+ * {@code bench.seconds} of each measurement (20), {@code bench.threads} of training (2). Needs a display.
  */
 public final class ExploreLatency {
 
