@@ -9,6 +9,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.ganvas.view.fx.Follow;
+import org.ganvas.view.fx.Scrolls;
 
 /**
  * Lets everything be reached where large text takes more room than the window has: there the window scrolls, and what gets
@@ -23,6 +24,7 @@ final class Reach extends ScrollPane {
         setFocusTraversable(false);
         getStyleClass().add("edge-to-edge");
         setId("reach");
+        Scrolls.direct(this);
         // Of itself a scroll pane would take arrow keys and Space from the program, and the focus at every click.
         EventDispatcher own = getEventDispatcher();
         setEventDispatcher((event, tail) -> event instanceof KeyEvent || event instanceof MouseEvent

@@ -1,6 +1,7 @@
 package org.ganvas.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.ref.WeakReference;
@@ -107,6 +108,7 @@ final class LanguageWalkTest {
     void theWindowScrollsWhereTheTextIsTooLargeAndLeavesItsKeysAlone(FxRobot robot) throws TimeoutException {
         ScrollPane reach = (ScrollPane) window.scene().lookup("#reach");
         Region content = (Region) reach.getContent();
+        assertFalse(reach.lookup(".viewport").isCache(), "every change would paint the whole window");
         robot.interact(() -> window.menuItem("menuTextSize200").fire());
         robot.interact(() -> {
             window.stage.setWidth(1024);

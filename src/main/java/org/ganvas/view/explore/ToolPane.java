@@ -11,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.ganvas.view.fx.DragThrough;
+import org.ganvas.view.fx.Scrolls;
 import org.ganvas.view.fx.Segments;
 import org.ganvas.view.fx.Teach;
 import org.ganvas.viewmodel.ExploreViewModel;
@@ -47,7 +48,7 @@ final class ToolPane extends VBox {
     }
 
     private static ScrollPane scrolled(Tool kind, Region tool, ExploreViewModel model) {
-        ScrollPane scroll = new ScrollPane(tool);
+        ScrollPane scroll = Scrolls.direct(new ScrollPane(tool));
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(kind == Tool.KEPT);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.ganvas.view.fx.Cards;
 import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Icons;
+import org.ganvas.view.fx.Scrolls;
 import org.ganvas.view.fx.Teach;
 import org.ganvas.viewmodel.DoctorViewModel;
 import org.ganvas.viewmodel.DoctorViewModel.Mood;
@@ -70,7 +71,7 @@ final class DoctorCard extends VBox {
             roomy = now.doubleValue() >= ROOMY;
             Cards.text(advice, roomy ? model.wordsProperty().get().advice() : "");
         });
-        ScrollPane pane = Cards.styled(new ScrollPane(this), "doctor-pane");
+        ScrollPane pane = Cards.styled(Scrolls.direct(new ScrollPane(this)), "doctor-pane");
         pane.setFitToWidth(true);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         pane.maxHeightProperty().bind(column.heightProperty().multiply(MOST));

@@ -15,6 +15,7 @@ import org.ganvas.session.inside.InsideLook;
 import org.ganvas.session.inside.LayerLook;
 import org.ganvas.view.fx.Cards;
 import org.ganvas.view.fx.Follow;
+import org.ganvas.view.fx.Scrolls;
 import org.ganvas.view.fx.Teach;
 import org.ganvas.view.paint.HistogramView;
 import org.ganvas.viewmodel.Figures;
@@ -32,7 +33,7 @@ final class InsideLayers extends StackPane {
     private final List<Row> made = new ArrayList<>();
 
     InsideLayers(InsideViewModel model) {
-        ScrollPane scroll = new ScrollPane(rows);
+        ScrollPane scroll = Scrolls.direct(new ScrollPane(rows));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("left-pane");

@@ -20,6 +20,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.ganvas.view.explore.LatentPane;
 import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.Scrolls;
 import org.ganvas.view.fx.Splits;
 import org.ganvas.view.fx.TextSize;
 import org.ganvas.viewmodel.ClassModeViewModel;
@@ -76,7 +77,7 @@ public final class TrainRoom extends SplitPane {
                 hidden(new StopCard(model.stop()), model, Pane.TRAINING));
         cards.getStyleClass().add("left-cards");
         cards.setId("leftCards");
-        ScrollPane scroll = new ScrollPane(cards);
+        ScrollPane scroll = Scrolls.direct(new ScrollPane(cards));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("left-pane");
