@@ -26,11 +26,16 @@ public final class FittedGrid extends Region {
     }
 
     private void repaint(@Nullable PictureGrid now) {
-        if (now != null && fit != null && fit.equals(fit(now))) {
+        if (now != null && isPicture(now) && fit != null && fit.equals(fit(now))) {
             view.show(now, fit, Screens.scaleOf(this));
         } else {
             requestLayout();
         }
+    }
+
+    /** Points of the plane are drawn as a scatter, elsewhere. */
+    private static boolean isPicture(PictureGrid grid) {
+        return !grid.shape().isPoint();
     }
 
     private GridFit fit(PictureGrid grid) {
@@ -41,7 +46,7 @@ public final class FittedGrid extends Region {
     @Override
     protected void layoutChildren() {
         PictureGrid grid = pictures.getValue();
-        if (grid == null || getWidth() <= 0) {
+        if (grid == null || !isPicture(grid) || getWidth() <= 0) {
             fit = null;
             view.clear();
             return;
