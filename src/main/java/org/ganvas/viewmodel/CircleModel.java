@@ -84,7 +84,10 @@ public final class CircleModel {
 
     public void turnTo(double degrees) {
         playing.set(false);
-        follow(degrees);
+        // Before the first run there is nothing to turn.
+        if (!sliders.dimensionsProperty().get().isEmpty()) {
+            follow(degrees);
+        }
     }
 
     public void togglePlaying() {

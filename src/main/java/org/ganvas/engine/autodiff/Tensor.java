@@ -2,6 +2,7 @@ package org.ganvas.engine.autodiff;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.Objects;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +119,8 @@ public final class Tensor {
 
     /** Replaces values, for parameters and inputs between two steps; {@code length()} floats from an offset. */
     public void set(float[] values, int offset) {
+        // The native copy asks nothing, and would write into whatever lies behind.
+        Objects.checkFromIndexSize(offset, (int) length(), values.length);
         if (type() == DataType.FLOAT) {
             ((FloatPointer) storage.address()).position(0).put(values, offset, (int) length());
         } else {
@@ -139,6 +142,7 @@ public final class Tensor {
 
     /** Copies values out, {@code length()} floats from an offset. */
     public void copyTo(float[] target, int offset) {
+        Objects.checkFromIndexSize(offset, (int) length(), target.length);
         if (type() == DataType.FLOAT) {
             ((FloatPointer) storage.address()).position(0).get(target, offset, (int) length());
         } else {

@@ -59,9 +59,12 @@ public final class DiscriminatorProbe implements AutoCloseable {
      *
      * @param pictures one after the other
      * @param labels one a picture; ignored where D does not see them
-     * @return logits, one a picture
+     * @return logits, one a picture; none where D's network is an autoencoder's encoder, which judges nothing
      */
     public float[] judge(float[] pictures, int[] labels) {
+        if (spec.loss().encodes()) {
+            return new float[0];
+        }
         int size = spec.image().size();
         float[] logits = new float[labels.length];
         for (int start = 0; start < labels.length; start += CHUNK) {

@@ -1,6 +1,7 @@
 package org.ganvas.view.train;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -51,6 +52,12 @@ final class InsideVerdicts extends VBox {
     private void show(@Nullable InsideLook look) {
         if (look == null) {
             histogram.show(List.of());
+            return;
+        }
+        if (look.realLogits().length == 0) {
+            histogram.show(List.of());
+            real.setText(Messages.text("inside.encoder"));
+            Stream.of(generated, low, high).forEach(label -> label.setText(""));
             return;
         }
         Verdicts verdicts = model.verdictsOf(look);

@@ -25,7 +25,7 @@ record VerdictSheet(PictureGrid pictures, double[] shares, int[] order) {
         }
         PictureGrid judged = generated ? look.generated() : look.real();
         float[] logits = generated ? look.generatedLogits() : look.realLogits();
-        if (judged.rows() != pictures.rows() || judged.columns() != pictures.columns()) {
+        if (logits.length == 0 || judged.rows() != pictures.rows() || judged.columns() != pictures.columns()) {
             return plain(pictures);
         }
         int[] order = inside.order(logits);

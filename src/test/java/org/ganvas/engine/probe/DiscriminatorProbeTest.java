@@ -1,0 +1,30 @@
+package org.ganvas.engine.probe;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.ganvas.engine.autodiff.Tensor;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.Presets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DiscriminatorProbeTest {
+
+    @ParameterizedTest
+    @CsvSource({"mlp-b, 3", "ring-pacgan, 3", "vae, 0"})
+    void onlyADiscriminatorHasAVerdictOnEachPicture(String preset, int verdicts) {
+        GanSpec spec = Presets.get(preset).spec();
+        try (DiscriminatorProbe probe = new DiscriminatorProbe(spec)) {
+            assertEquals(verdicts, probe.judge(new float[3 * spec.image().size()], new int[3]).length);
+        }
+    }
+
+    @Test
+    void noMoreIsCopiedThanThereIsRoomFor() {
+        Tensor three = Tensor.of(new float[] {1, 2, 3}, 3);
+        assertThrows(IndexOutOfBoundsException.class, () -> three.copyTo(new float[3], 1));
+        assertThrows(IndexOutOfBoundsException.class, () -> three.set(new float[2], 0));
+    }
+}
