@@ -44,23 +44,7 @@ public final class FilmExportViewModel {
     private final ReadOnlyBooleanProperty averaged;
     private final Chores chores;
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
-    private @Nullable Work work;
-
-    /** How far a film is, as its thread tells it and the FX thread reads it. */
-    private static final class Work implements Progress {
-        private volatile double done;
-        private volatile boolean stopped;
-
-        @Override
-        public void at(double fraction) {
-            done = fraction;
-        }
-
-        @Override
-        public boolean cancelled() {
-            return stopped;
-        }
-    }
+    private @Nullable FilmWork work;
 
     /**
      * What a writer needs.
@@ -100,8 +84,8 @@ public final class FilmExportViewModel {
 
     void pulse() {
         chores.pulse();
-        Work now = work;
-        progress.set(now == null ? 0 : now.done);
+        FilmWork now = work;
+        progress.set(now == null ? 0 : now.done());
     }
 
     // ---- Properties ----
@@ -169,9 +153,9 @@ public final class FilmExportViewModel {
 
     /** Gives up the film that is being written; nothing of it stays. */
     public void cancel() {
-        Work now = work;
+        FilmWork now = work;
         if (now != null) {
-            now.stopped = true;
+            now.stop();
         }
     }
 
@@ -187,7 +171,7 @@ public final class FilmExportViewModel {
             return;
         }
         prompts.chooseExport(name).ifPresent(file -> {
-            Work begun = new Work();
+            FilmWork begun = new FilmWork();
             work = begun;
             boolean ofAverage = averaged.get();
             chores.after(

@@ -9,8 +9,10 @@ import org.ganvas.session.history.Moment;
 import org.ganvas.session.run.PictureGrid;
 import org.jspecify.annotations.Nullable;
 
-/** The moment that is looked at: its grid, the curves' cursor, the explorer's generator
- * and the look inside follow it. FX thread. */
+/**
+ * The moment that is looked at: its grid, the curves' cursor, the explorer's generator and the look inside follow it. FX
+ * thread.
+ */
 final class LookedMoment {
 
     private static final int AHEAD = 12;

@@ -29,26 +29,10 @@ public final class TimelapseViewModel {
     private final Chores chores;
     private final BooleanBinding ready;
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
-    private @Nullable Work work;
+    private @Nullable FilmWork work;
     private @Nullable RunInfo run;
     private @Nullable PictureGrid real;
     private long step;
-
-    /** How far it is, as its thread tells it and the FX thread reads it. */
-    private static final class Work implements Progress {
-        private volatile double done;
-        private volatile boolean stopped;
-
-        @Override
-        public void at(double fraction) {
-            done = fraction;
-        }
-
-        @Override
-        public boolean cancelled() {
-            return stopped;
-        }
-    }
 
     /**
      * @param films writes films, which take long: not the thread that saves projects
@@ -65,8 +49,8 @@ public final class TimelapseViewModel {
 
     void pulse() {
         chores.pulse();
-        Work now = work;
-        progress.set(now == null ? 0 : now.done);
+        FilmWork now = work;
+        progress.set(now == null ? 0 : now.done());
     }
 
     void show(TrainingSnapshot snapshot) {
@@ -96,9 +80,9 @@ public final class TimelapseViewModel {
 
     /** Gives up the one that is being written; nothing of it stays. */
     public void cancel() {
-        Work now = work;
+        FilmWork now = work;
         if (now != null) {
-            now.stopped = true;
+            now.stop();
         }
     }
 
@@ -111,7 +95,7 @@ public final class TimelapseViewModel {
             long end = step;
             prompts.chooseExport("timelapse.gif").ifPresent(file -> {
                 notices.say(Messages.text("timelapse.begun"));
-                Work begun = new Work();
+                FilmWork begun = new FilmWork();
                 work = begun;
                 chores.run(() -> write(() -> Album.of(desk.history(), shown.number(), end), points, begun, file));
             });

@@ -29,9 +29,8 @@ import org.ganvas.viewmodel.Choices;
 
 /**
  * Ten thousand random inputs on the whole window with the real engine and training on: clicks, drags, wheel, keys,
- * words, menu items. Ends
- * with status 1 if anything throws, if the window says that something inside the program went wrong, or if it answers no
- * more. Takes the number of inputs and the seed. Dialogs and files are answered by nobody.
+ * words, menu items. Ends with status 1 if anything throws, if the window says that something inside the program went
+ * wrong, or if it answers no more. Takes the number of inputs and the seed. Dialogs and files are answered by nobody.
  */
 public final class Monkey {
 

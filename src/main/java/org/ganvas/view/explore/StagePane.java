@@ -20,7 +20,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.ganvas.session.LatentPoint;
-import org.ganvas.session.run.PictureGrid;
 import org.ganvas.view.fx.Cards;
 import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Segments;
@@ -52,9 +51,7 @@ final class StagePane extends StackPane {
     StagePane(ExploreViewModel model, PlaneViewModel plane) {
         this.model = model;
         setId("stagePane");
-        ObservableValue<PictureGrid> pictures =
-                model.pictureProperty().map(grid -> grid.shape().isPoint() ? null : grid);
-        stage = new FittedGrid(pictures);
+        stage = new FittedGrid(model.pictureProperty());
         view = stage.view();
         view.setId("stage");
         view.setFocusTraversable(true);
