@@ -38,14 +38,14 @@ import picocli.CommandLine.Spec;
             "  ganvas eval ring.ganvas",
             "  ganvas eval ring.ganvas --samples 10000 --seed 2 --raw",
             "  ganvas eval mine.ganvas --data points.csv",
-            "  ganvas eval digits.ganvas --data path/to/mnist --samples 2000"
+            "  ganvas eval digits.ganvas --data path/to/mnist --samples 2000",
+            "  ganvas eval digits.ganvas --pictures made/by/another/program"
         })
 final class EvalCommand implements Callable<Integer> {
 
     /** Every way to measure; the first that suits a project is taken, and the last one suits all. */
     private static final List<Evaluation> EVALUATIONS = List.of(new PlaneEvaluation(), new PictureEvaluation());
 
-    private static final int FEWEST = 100;
     private static final int MOST = 1_000_000;
 
     private final Context context;
@@ -61,6 +61,15 @@ final class EvalCommand implements Callable<Integer> {
             paramLabel = "DIR|FILE.csv|builtin:ID",
             description = "Measure against other data. Without it: the project's own.")
     private @Nullable String data;
+
+    @Option(
+            names = "--pictures",
+            paramLabel = "DIR|FILE",
+            description = {
+                "Judge these, made by another program for the same task, instead of drawing any,",
+                "so that both stand before one judge. Named like data sets; points come as FILE.csv."
+            })
+    private @Nullable String others;
 
     @Option(
             names = "--samples",
@@ -83,20 +92,24 @@ final class EvalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CliException, ProjectException, DataException {
-        if (samples != null && (samples < FEWEST || samples > MOST)) {
+        if (samples != null && (samples < Evaluation.FEWEST || samples > MOST)) {
             throw new ParameterException(spec.commandLine(), "--samples takes 100 to 1000000, not " + samples + ".");
         }
         RunCapture run = ProjectFile.load(project);
         Evaluation evaluation = evaluationOf(run);
         String against = data == null ? run.info().request().dataId() : data;
-        Wish wish = new Wish(against, samples, seed, !raw);
+        Wish wish = new Wish(against, samples, seed, !raw, others);
         Evaluation.Measured measured = evaluation.measure(context, run, wish);
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("project", project.toString());
         told.put("preset", run.info().request().presetId());
         told.put("data", against);
         told.put("step", run.state().step());
-        told.put("weights", wish.averaged() && run.info().spec().training().averagesWeights() ? "averaged" : "raw");
+        if (others == null) {
+            told.put("weights", wish.averaged() && run.info().spec().training().averagesWeights() ? "averaged" : "raw");
+        } else {
+            told.put("judged", others);
+        }
         told.put("samples", measured.samples());
         told.put("seed", seed);
         if (!measured.judge().isEmpty()) {

@@ -20,6 +20,7 @@ import org.ganvas.project.ClassifierCard;
 import org.ganvas.project.PictureJudge;
 import org.ganvas.session.LatentRequest;
 import org.ganvas.session.run.RunCapture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures generators of pictures through a classifier of the data, each measure with its floor: what as many real
@@ -29,8 +30,6 @@ final class PictureEvaluation implements Evaluation {
 
     /** Two independent halves of a test set of MNIST's size. */
     private static final int USUAL = 5000;
-
-    private static final int FEWEST = 100;
 
     /** Training pictures among which the nearest is looked for. */
     private static final int MOST_TRAINING = 60_000;
@@ -46,13 +45,29 @@ final class PictureEvaluation implements Evaluation {
         Dataset data = context.backstage().data(wish.data(), spec.image());
         spec.requireFits(data);
         PictureSplit split = PictureSplit.of(data, context.backstage().testData(wish.data(), spec.image()));
-        int count = count(split, wish, data);
+        Dataset others = wish.others() == null ? null : others(context, run, wish.others());
+        int count = count(split, wish, data, others);
         try (PictureJudge judge = judge(context, split)) {
-            return measure(context, run, wish, split, count, judge);
+            boolean meant = judge.card().task() == ClassifierCard.Task.CLASSES
+                    && spec.conditioning().usesLabels();
+            DatasetPart real = split.sample(0, count, wish.seed());
+            JudgedPictures made = others == null
+                    ? generated(context.backstage(), run, wish, real, judge)
+                    : Judging.of(
+                            judge, DatasetPart.shuffled(others, wish.seed()).range(0, count), count, meant);
+            return measure(made, split, wish, judge, meant);
         }
     }
 
-    private static int count(PictureSplit split, Wish wish, Dataset data) throws CliException {
+    private static Dataset others(Context context, RunCapture run, String id) throws DataException {
+        GanSpec spec = run.info().spec();
+        Dataset others = context.backstage().data(id, spec.image());
+        spec.requireFits(others);
+        return others;
+    }
+
+    private static int count(PictureSplit split, Wish wish, Dataset data, @Nullable Dataset others)
+            throws CliException {
         int most = split.mostSamples();
         if (most < FEWEST || wish.samples() != null && wish.samples() > most) {
             throw new CliException(String.format(
@@ -63,7 +78,7 @@ final class PictureEvaluation implements Evaluation {
                     most,
                     most < FEWEST ? "other data with --data" : "--samples " + most + " or fewer"));
         }
-        return wish.samples() == null ? Math.min(USUAL, most) : wish.samples();
+        return wish.count(Math.min(USUAL, most), others);
     }
 
     private static PictureJudge judge(Context context, PictureSplit split) throws CliException, DataException {
@@ -87,20 +102,21 @@ final class PictureEvaluation implements Evaluation {
         }
     }
 
+    /**
+     * @param made what is judged
+     * @param meant whether it was to be of classes that are known
+     */
     private static Measured measure(
-            Context context, RunCapture run, Wish wish, PictureSplit split, int count, PictureJudge judge) {
-        GanSpec spec = run.info().spec();
-        boolean taughtClasses = judge.card().task() == ClassifierCard.Task.CLASSES;
-        boolean meant = taughtClasses && spec.conditioning().usesLabels();
-        DatasetPart real = split.sample(0, count, wish.seed());
+            JudgedPictures made, PictureSplit split, Wish wish, PictureJudge judge, boolean meant) {
+        int count = made.count();
         RealPictures reference = new RealPictures(
-                Judging.of(judge, real, count, meant),
+                Judging.of(judge, split.sample(0, count, wish.seed()), count, meant),
                 Judging.of(judge, split.learn(), Math.min(split.learn().size(), MOST_TRAINING), false)
                         .features());
-        PictureComparison generated =
-                new PictureComparison(generated(context.backstage(), run, wish, real, judge), reference);
+        PictureComparison generated = new PictureComparison(made, reference);
         PictureComparison floor =
                 new PictureComparison(Judging.of(judge, split.sample(1, count, wish.seed()), count, meant), reference);
+        boolean taughtClasses = judge.card().task() == ClassifierCard.Task.CLASSES;
         Map<String, Object> metrics = new LinkedHashMap<>();
         for (PictureMeasure measure : PictureMeasure.of(taughtClasses, meant)) {
             metrics.put(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetPart;
 import org.ganvas.data.PlaneBox;
 import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
@@ -30,15 +31,14 @@ final class PlaneEvaluation implements Evaluation {
     @Override
     public Measured measure(Context context, RunCapture run, Wish wish) throws CliException, DataException {
         Backstage backstage = context.backstage();
-        int count = wish.samples() == null ? USUAL : wish.samples();
-        Dataset data = backstage.data(wish.data());
-        if (!data.shape().isPoint()) {
-            throw new CliException("This generator makes points of the plane, but '%s' holds %s; choose other data."
-                    .formatted(data.name(), data.shape()));
-        }
+        Dataset others = wish.others() == null ? null : points(backstage, wish.others());
+        int count = wish.count(USUAL, others);
+        Dataset data = points(backstage, wish.data());
         float[][] real = twoSamples(data, backstage.testData(wish.data()), count, wish.seed());
         PlaneComparison comparison = new PlaneComparison(
-                generated(backstage, run, count, wish),
+                others == null
+                        ? generated(backstage, run, count, wish)
+                        : all(DatasetPart.shuffled(others, wish.seed()).range(0, count)),
                 real[0],
                 PlaneBox.around(all(data)),
                 data.modes().orElse(null));
@@ -47,6 +47,15 @@ final class PlaneEvaluation implements Evaluation {
             metrics.put(measure.name().toLowerCase(Locale.ROOT), tell(measure, comparison, real[1]));
         }
         return new Measured(count, Map.of(), metrics);
+    }
+
+    private static Dataset points(Backstage backstage, String id) throws CliException, DataException {
+        Dataset data = backstage.data(id);
+        if (!data.shape().isPoint()) {
+            throw new CliException("This generator makes points of the plane, but '%s' holds %s; choose other data."
+                    .formatted(data.name(), data.shape()));
+        }
+        return data;
     }
 
     private static Map<String, Object> tell(PlaneMeasure measure, PlaneComparison comparison, float[] otherReal) {

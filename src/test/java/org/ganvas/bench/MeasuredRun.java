@@ -91,14 +91,17 @@ record MeasuredRun(Path file, double seconds) {
      * @param raw whether of the raw weights
      */
     JsonNode metrics(boolean raw) throws Exception {
+        return raw ? evaluated(file.toString(), "--raw") : evaluated(file.toString());
+    }
+
+    /** What it says with these arguments. */
+    static JsonNode evaluated(String... arguments) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        List<String> command = new ArrayList<>(List.of("eval", file.toString()));
-        if (raw) {
-            command.add("--raw");
-        }
+        List<String> command = new ArrayList<>(List.of("eval"));
+        command.addAll(List.of(arguments));
         PrintStream printed = new PrintStream(out, true, StandardCharsets.UTF_8);
         if (GanvasCli.run(command.toArray(String[]::new), AppPaths.cacheFolder(), printed, System.err) != 0) {
-            throw new IllegalStateException(file + " could not be measured.");
+            throw new IllegalStateException(command + " could not be measured.");
         }
         return new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8)).get("metrics");
     }

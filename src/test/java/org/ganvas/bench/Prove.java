@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.ganvas.engine.Engine;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Proves that the zoo does what the papers say, each figure beside theirs. Arguments: which proofs, of {@code equilibria},
  * {@code phenomena}, {@code variants}, {@code tables} (points, some minutes each) and {@code classifier}, {@code digits},
  * {@code mnist} (pictures, up to an hour each); all of them without any. {@code --seeds N} and {@code --steps N} change
- * how much is run on points, {@code --long} takes the rows of three minutes in {@code mnist} too, and behind
- * {@code --only} stand names of rows or {@code preset:steps}. Data: {@code ganvas.mnist} (../shared/data/mnist), else
+ * how much is run on points, {@code --long} takes the rows of three minutes in {@code mnist} too, {@code --torch
+ * PYTHON} lets PyTorch run each of them beside ours, and behind {@code --only} stand names of rows or {@code preset:steps}. Data: {@code ganvas.mnist} (../shared/data/mnist), else
  * Doodle digits; {@code prove.data} for any other.
  */
 public final class Prove {
@@ -39,6 +40,7 @@ public final class Prove {
         int seeds = number(words, "--seeds");
         int steps = number(words, "--steps");
         boolean longer = words.remove("--long");
+        String python = text(words, "--torch");
         List<String> unknown =
                 words.stream().filter(word -> !PROOFS.contains(word)).toList();
         if (!unknown.isEmpty()) {
@@ -48,7 +50,7 @@ public final class Prove {
         Engine.start();
         Prove prove = new Prove(words, only);
         prove.points(seeds, steps);
-        boolean right = prove.pictures(longer);
+        boolean right = prove.pictures(longer, python);
         System.exit(right ? 0 : 1);
     }
 
@@ -67,13 +69,13 @@ public final class Prove {
         }
     }
 
-    private boolean pictures(boolean longer) throws Exception {
+    private boolean pictures(boolean longer, @Nullable String python) throws Exception {
         boolean right = !wanted("classifier") || ProveClassifier.holds();
         if (wanted("digits")) {
             new ProveDigits().print(only.isEmpty() ? ProveDigits.USUAL : only);
         }
         if (wanted("mnist")) {
-            new MnistTable(longer).print(only);
+            new MnistTable(longer, python).print(only);
         }
         return right;
     }
@@ -87,12 +89,17 @@ public final class Prove {
     }
 
     private static int number(List<String> words, String name) {
+        String said = text(words, name);
+        return said == null ? 0 : Integer.parseInt(said);
+    }
+
+    private static @Nullable String text(List<String> words, String name) {
         int at = words.indexOf(name);
         if (at < 0) {
-            return 0;
+            return null;
         }
         words.remove(at);
-        return Integer.parseInt(words.remove(at));
+        return words.remove(at);
     }
 
     static void say(String format, Object... values) {

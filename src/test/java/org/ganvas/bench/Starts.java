@@ -27,6 +27,7 @@ import org.ganvas.session.run.StopRule;
 public final class Starts {
 
     private static final int PATIENCE_SECONDS = 90;
+    private static final int TOLD_EVERY = 25;
     private static final String CLOSING = "closing at ";
 
     private Starts() {}
@@ -57,6 +58,10 @@ public final class Starts {
                 failed++;
             } else {
                 closing.add(seconds);
+            }
+            if ((i + 1) % TOLD_EVERY == 0) {
+                System.out.printf(
+                        Locale.ROOT, "%d starts: %d hung, %d failed, %d ended%n", i + 1, hung, failed, closing.size());
             }
         }
         double[] sorted =

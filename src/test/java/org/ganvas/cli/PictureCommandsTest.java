@@ -140,6 +140,39 @@ class PictureCommandsTest {
     }
 
     @Test
+    void picturesOfAnotherProgramStandBeforeTheSameJudge() throws Exception {
+        JsonNode own = evaluate("eval", project);
+        shell.backstage.painter = (latent, label) -> {
+            throw new AssertionError("nothing is to be drawn");
+        };
+        Path good = write(folder.resolve("good"), "train", new Bars(300, SIDE, 5, true));
+        JsonNode told = evaluate("eval", project, "--pictures", good.toString());
+        assertEquals(own.get("classifier"), told.get("classifier"));
+        assertEquals(good.toString(), told.get("judged").textValue());
+        assertFalse(told.has("weights"));
+        assertEquals(200, told.get("samples").intValue());
+        assertTrue(value(told.get("metrics"), "right_class") > 0.9, told.toString());
+        Path poor = write(folder.resolve("poor"), "train", new Bars(150, SIDE, 5, false));
+        JsonNode other = evaluate("eval", project, "--pictures", poor.toString());
+        assertEquals(150, other.get("samples").intValue());
+        assertTrue(
+                value(other.get("metrics"), "classifier_frechet")
+                        > 3 * value(told.get("metrics"), "classifier_frechet"),
+                other.toString());
+    }
+
+    @Test
+    void picturesThatCannotBeJudgedAreOneSentence() throws Exception {
+        Path few = write(folder.resolve("few"), "train", new Bars(60, SIDE, 3, true));
+        shell.fails("have more made", "eval", project, "--pictures", few.toString());
+        Path some = write(folder.resolve("some"), "train", new Bars(120, SIDE, 3, true));
+        shell.fails(
+                "choose --samples 120 or fewer", "eval", project, "--pictures", some.toString(), "--samples", "130");
+        Path large = write(folder.resolve("large"), "train", new Bars(120, SIDE + 4, 3, true));
+        shell.fails("made for", "eval", project, "--pictures", large.toString());
+    }
+
+    @Test
     void whatCannotBeMeasuredIsOneSentence() throws Exception {
         shell.fails("choose --samples 200 or fewer", "eval", project, "--samples", "201");
         Path few = write(folder.resolve("few"), "train", new Bars(60, SIDE, 3, true));

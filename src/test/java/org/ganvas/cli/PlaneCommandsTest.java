@@ -125,6 +125,10 @@ class PlaneCommandsTest {
         // Both are N(0, I), so the generator is perfect and stands at the floor.
         assertEquals(distance.get("floor").doubleValue(), distance.get("value").doubleValue(), 0.1);
         shell.fails("choose --samples 200 or fewer", "eval", project, "--data", csv.toString(), "--samples", "201");
+        JsonNode others = evaluate("eval", project, "--pictures", csv.toString());
+        assertEquals(400, others.get("samples").intValue());
+        assertEquals(csv.toString(), others.get("judged").textValue());
+        shell.fails("choose other data", "eval", project, "--pictures", "builtin:doodles");
     }
 
     @Test
