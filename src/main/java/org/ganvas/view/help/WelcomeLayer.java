@@ -58,7 +58,7 @@ final class WelcomeLayer extends Layer {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox card = Cards.styled(new VBox(12, new VBox(4, head, text), scroll, foot(tour)), "ganvas-card");
-        card.setMaxSize(760, 620);
+        card.setMaxSize(852, 620);
         getChildren().add(card);
     }
 

@@ -12,7 +12,7 @@ import org.ganvas.data.ImageShape;
  */
 public record GridFit(ImageShape shape, Scale scale, int rows, int columns) {
 
-    /** The largest whole scale at which a grid fits into a room of so many screen pixels; the smallest if none does. */
+    /** The largest scale at which a grid fits into a room of so many screen pixels; the smallest if none does. */
     public static GridFit into(ImageShape shape, int rows, int columns, double width, double height) {
         Scale scale = Scale.ALL.stream()
                 .filter(one -> one.span(columns, shape.width()) <= width && one.span(rows, shape.height()) <= height)

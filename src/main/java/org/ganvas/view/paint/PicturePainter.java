@@ -26,12 +26,13 @@ public final class PicturePainter {
         int stepX = scale.side(fit.shape().width()) + scale.gap();
         int stepY = scale.side(fit.shape().height()) + scale.gap();
         int count = Math.min(grid.count(), fit.rows() * fit.columns());
+        Resampling resampling = scale.whole() ? null : new Resampling(fit.shape(), scale);
         for (int i = 0; i < count; i++) {
             int corner = i / fit.columns() * stepY * fit.width() + i % fit.columns() * stepX;
-            if (scale.down() == 1) {
+            if (resampling == null) {
                 grow(grid, i, scale.up(), target, corner, fit.width());
             } else {
-                shrink(grid, i, fit, target, corner);
+                resampling.paint(grid, i, target, corner, fit.width());
             }
         }
     }
@@ -53,35 +54,6 @@ public final class PicturePainter {
         }
     }
 
-    /** The mean of each block: leaving pixels out instead would tear thin strokes apart. */
-    private static void shrink(PictureGrid grid, int index, GridFit fit, int[] target, int corner) {
-        ImageShape shape = grid.shape();
-        int down = fit.scale().down();
-        int plane = shape.width() * shape.height();
-        int[] levels = new int[3];
-        for (int y = 0; y < fit.scale().side(shape.height()); y++) {
-            for (int x = 0; x < fit.scale().side(shape.width()); x++) {
-                for (int c = 0; c < shape.channels(); c++) {
-                    int from = index * shape.size() + c * plane + y * down * shape.width() + x * down;
-                    levels[c] = level(blockMean(grid.pixels(), from, shape.width(), down));
-                }
-                boolean grey = shape.channels() == 1;
-                target[corner + y * fit.width() + x] =
-                        pack(levels[0], grey ? levels[0] : levels[1], grey ? levels[0] : levels[2]);
-            }
-        }
-    }
-
-    private static float blockMean(float[] pixels, int from, int stride, int down) {
-        float sum = 0;
-        for (int dy = 0; dy < down; dy++) {
-            for (int dx = 0; dx < down; dx++) {
-                sum += pixels[from + dy * stride + dx];
-            }
-        }
-        return sum / (down * down);
-    }
-
     private static int colour(float[] pixels, int at, ImageShape shape) {
         int red = level(pixels[at]);
         if (shape.channels() == 1) {
@@ -91,12 +63,12 @@ public final class PicturePainter {
         return pack(red, level(pixels[at + plane]), level(pixels[at + 2 * plane]));
     }
 
-    private static int pack(int red, int green, int blue) {
+    static int pack(int red, int green, int blue) {
         return OPAQUE | red << 16 | green << 8 | blue;
     }
 
     /** -1 is 0 and 1 is 255; what is no number is 0. */
-    private static int level(float value) {
+    static int level(float value) {
         return Math.max(0, Math.min(255, (int) ((value + 1) * 127.5f + 0.5f)));
     }
 }

@@ -5,31 +5,46 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * By how much pictures grow or shrink: always by a whole number, so that every pixel stays a square. Pure, any thread.
+ * By how much pictures grow or shrink. From four times on by whole numbers, so that every pixel stays a square; between
+ * there are halves, quarters and, where they shrink, eighths, because by whole numbers alone up to three quarters of a room
+ * would stay empty. Pure, any thread.
  *
- * @param up screen pixels a picture's pixel takes in each direction; 1 where they shrink
- * @param down picture's pixels that share a screen pixel in each direction; 1 where they grow
+ * @param up screen pixels that {@code down} pixels of a picture take in each direction
+ * @param down 1 for a whole number
  */
 public record Scale(int up, int down) {
 
     private static final int MOST_UP = 48;
-    private static final int MOST_DOWN = 8;
     private static final int WIDEST_GAP = 4;
 
     /** Every scale there is, the largest first. */
-    static final List<Scale> ALL = Stream.concat(
-                    IntStream.iterate(MOST_UP, up -> up >= 1, up -> up - 1).mapToObj(up -> new Scale(up, 1)),
-                    IntStream.rangeClosed(2, MOST_DOWN).mapToObj(down -> new Scale(1, down)))
+    static final List<Scale> ALL = Stream.of(
+                    IntStream.iterate(MOST_UP, up -> up >= 4, up -> up - 1).mapToObj(up -> of(up, 1)),
+                    IntStream.iterate(7, up -> up >= 4, up -> up - 1).mapToObj(up -> of(up, 2)),
+                    IntStream.iterate(7, up -> up >= 4, up -> up - 1).mapToObj(up -> of(up, 4)),
+                    IntStream.iterate(7, up -> up >= 1, up -> up - 1).mapToObj(up -> of(up, 8)))
+            .flatMap(scales -> scales)
             .toList();
+
+    /** In lowest terms. */
+    private static Scale of(int up, int down) {
+        int half = up % 2 == 0 && down % 2 == 0 ? 2 : 1;
+        return half == 1 ? new Scale(up, down) : of(up / half, down / half);
+    }
 
     /** Screen pixels of one side of a picture. */
     public int side(int pixels) {
         return Math.max(1, pixels * up / down);
     }
 
+    /** Whether no pixel shares one of the screen with another. */
+    boolean whole() {
+        return down == 1;
+    }
+
     /** Screen pixels between pictures. */
     public int gap() {
-        return Math.min(WIDEST_GAP, up);
+        return Math.max(1, Math.min(WIDEST_GAP, up / down));
     }
 
     /** Screen pixels of a row of pictures, or of a column. */

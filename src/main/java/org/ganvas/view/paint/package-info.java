@@ -1,5 +1,5 @@
 /**
- * From floats to pixels: pictures are scaled by whole factors into one buffer, which the screen shows one to one, because
+ * From floats to pixels: pictures are scaled into one buffer, which the screen shows one to one, because
  * every scaling by the toolkit blurs. Pure arithmetic, and one region that shows the result on the FX thread.
  */
 @NullMarked

@@ -30,7 +30,7 @@ import org.ganvas.viewmodel.ShellViewModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fixed latents beside real pictures, both at the largest whole scale that leaves room for either. Where the room is
+ * The fixed latents beside real pictures, both at the largest scale that leaves room for either. Where the room is
  * narrow, fewer columns of real ones are shown. FX thread.
  */
 final class PicturePair extends Region {

@@ -3,6 +3,7 @@ package org.ganvas.view.paint;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import org.ganvas.data.ImageShape;
 import org.ganvas.session.run.PictureGrid;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,20 @@ final class PicturePainterTest {
     }
 
     @Test
+    void aPixelThatIsCutGoesToBothByItsParts() {
+        ImageShape three = new ImageShape(1, 3, 3);
+        PictureGrid grid = grid(three, 1, 1, 1, -1, 1, 1, -1, 1, 1, -1, 1);
+        int third = 0xFF555555;
+        // Two of the screen's for three: each has one whole and half of the dark one in the middle.
+        int[] out = paint(grid, new GridFit(three, new Scale(6, 8), 1, 1));
+        assertArrayEquals(new int[] {0xFFAAAAAA, 0xFFAAAAAA, 0xFFAAAAAA, 0xFFAAAAAA}, out);
+        assertArrayEquals(new int[] {0xFF000000, 0xFF808080, 0xFFFFFFFF}, topRow(new Scale(3, 2)));
+        PictureGrid other = grid(three, 1, 1, -1, 1, -1, -1, 1, -1, -1, 1, -1);
+        assertArrayEquals(
+                new int[] {third, third, third, third}, paint(other, new GridFit(three, new Scale(6, 8), 1, 1)));
+    }
+
+    @Test
     void coloursComeFromTheirPlanes() {
         ImageShape colour = new ImageShape(3, 1, 1);
         assertEquals(0xFFFF8000, paint(grid(colour, 1, 1, 1, 0, -1), new GridFit(colour, new Scale(1, 1), 1, 1))[0]);
@@ -53,6 +68,13 @@ final class PicturePainterTest {
         ImageShape one = new ImageShape(1, 1, 1);
         int[] out = paint(grid(one, 1, 3, 7, -7, Float.NaN), new GridFit(one, new Scale(1, 1), 1, 3));
         assertArrayEquals(new int[] {WHITE, 0, BLACK, 0, BLACK}, out);
+    }
+
+    /** Of black beside white. */
+    private static int[] topRow(Scale scale) {
+        PictureGrid grid = grid(TWO_BY_TWO, 1, 1, -1, 1, -1, 1);
+        GridFit fit = new GridFit(TWO_BY_TWO, scale, 1, 1);
+        return Arrays.copyOf(paint(grid, fit), fit.width());
     }
 
     private static PictureGrid grid(ImageShape shape, int rows, int columns, float... pixels) {
