@@ -19,6 +19,8 @@ final class ClassMode {
     static void follow(ClassModeViewModel model, Stage stage) {
         model.onProperty().addListener((property, old, now) -> stage.setFullScreen(now));
         stage.fullScreenProperty().addListener((property, old, now) -> model.set(now));
+        stage.heightProperty().addListener((property, old, now) -> model.fill(now.doubleValue()));
+        model.fill(stage.getHeight());
         stage.setFullScreenExitHint("");
     }
 

@@ -17,6 +17,7 @@ import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Icons;
 import org.ganvas.view.fx.SeedField;
 import org.ganvas.view.fx.Teach;
+import org.ganvas.view.fx.TextSize;
 import org.ganvas.view.fx.Theme;
 import org.ganvas.viewmodel.ClassModeViewModel;
 import org.ganvas.viewmodel.Messages;
@@ -108,7 +109,7 @@ final class HeaderBar extends HBox {
     private SeedField seed() {
         SeedField field = new SeedField(1, model.recipe()::chooseSeed);
         field.setId("seedField");
-        field.setPrefWidth(80);
+        TextSize.prefer(field, 80);
         Follow.of(model.recipe().shownProperty(), (property, old, now) -> show(field, now));
         show(field, model.recipe().shownProperty().get());
         return Teach.about(field, "seed");

@@ -10,6 +10,7 @@ import org.ganvas.session.run.RunState;
 import org.ganvas.view.fx.Cards;
 import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Teach;
+import org.ganvas.view.fx.TextSize;
 import org.ganvas.viewmodel.Messages;
 import org.ganvas.viewmodel.ShellViewModel;
 import org.ganvas.viewmodel.StatusViewModel;
@@ -27,7 +28,7 @@ final class StatusStrip extends HBox {
         Label state = new Label();
         state.setId("stateLabel");
         state.textProperty().bind(status.stateProperty());
-        state.setMinWidth(56);
+        TextSize.widen(state, 56);
         HBox stateBox = new HBox(8, dot, state);
         stateBox.setAlignment(Pos.CENTER_LEFT);
         Label data = Cards.styled(new Label(), "caption", "figure");
@@ -52,7 +53,7 @@ final class StatusStrip extends HBox {
         Label value = Cards.styled(new Label(), "figure", "status-value");
         value.setId(id);
         value.textProperty().bind(text);
-        value.setMinWidth(width);
+        TextSize.widen(value, width);
         value.setAlignment(Pos.CENTER_RIGHT);
         Label unit = Cards.caption(Messages.text("status." + id + ".unit"));
         unit.setMinWidth(Region.USE_PREF_SIZE);

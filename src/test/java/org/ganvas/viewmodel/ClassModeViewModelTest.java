@@ -35,6 +35,23 @@ final class ClassModeViewModelTest {
     }
 
     @Test
+    void textGrowsWithTheScreenItIsShownOn() {
+        lesson.fill(1440);
+        assertEquals(100, lesson.textSizeProperty().get());
+        lesson.set(true);
+        assertEquals(200, lesson.textSizeProperty().get());
+        lesson.fill(900);
+        assertEquals(150, lesson.textSizeProperty().get());
+        lesson.fill(2160);
+        assertEquals(200, lesson.textSizeProperty().get());
+        lesson.fill(4320);
+        assertEquals(200, lesson.textSizeProperty().get());
+        // A window that was never shown has no height.
+        lesson.fill(Double.NaN);
+        assertEquals(150, lesson.textSizeProperty().get());
+    }
+
+    @Test
     void aProjectBringsBackWhatItHid() {
         lesson.hiddenProperty(Pane.SEED).set(true);
         lesson.hiddenProperty(Pane.DATA).set(true);

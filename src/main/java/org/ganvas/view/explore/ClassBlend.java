@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import org.ganvas.view.fx.Cards;
 import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Teach;
+import org.ganvas.view.fx.TextSize;
 import org.ganvas.viewmodel.Dial;
 import org.ganvas.viewmodel.Messages;
 import org.ganvas.viewmodel.SliderModel;
@@ -34,12 +35,12 @@ final class ClassBlend extends HBox {
         share.setId("classShare");
         share.getStyleClass().add("small");
         share.setBlockIncrement(0.05);
-        share.setMinWidth(40);
+        TextSize.widen(share, 40);
         HBox.setHgrow(share, Priority.ALWAYS);
         Teach.about(share, "explore.class.share");
         share.valueProperty().addListener((property, old, now) -> blend());
         Label label = Cards.caption(Messages.text("explore.class.label"));
-        label.setMinWidth(DialPane.LABEL);
+        TextSize.widen(label, DialPane.LABEL);
         getChildren().addAll(label, first, share, second);
         visibleProperty().bind(sliders.classesProperty().map(classes -> !classes.isEmpty()));
         managedProperty().bind(visibleProperty());
@@ -50,8 +51,8 @@ final class ClassBlend extends HBox {
     private ComboBox<String> box(String id, String key) {
         ComboBox<String> box = new ComboBox<>(names);
         box.setId(id);
-        box.setPrefWidth(66);
-        box.setMinWidth(58);
+        TextSize.prefer(box, 66);
+        TextSize.widen(box, 58);
         box.setOnAction(event -> blend());
         return Teach.about(box, key);
     }

@@ -21,6 +21,7 @@ import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Icons;
 import org.ganvas.view.fx.Segments;
 import org.ganvas.view.fx.Teach;
+import org.ganvas.view.fx.TextSize;
 import org.ganvas.viewmodel.ExploreViewModel;
 import org.ganvas.viewmodel.Figures;
 import org.ganvas.viewmodel.Messages;
@@ -90,7 +91,7 @@ final class DialPane extends StackPane {
 
     private static HBox row(String text, Slider slider, Label figure) {
         Label label = Cards.caption(text);
-        label.setMinWidth(LABEL);
+        TextSize.widen(label, LABEL);
         HBox.setHgrow(slider, Priority.ALWAYS);
         HBox row = new HBox(4, label, slider, figure);
         row.setAlignment(Pos.CENTER_LEFT);

@@ -17,6 +17,7 @@ import org.ganvas.view.fx.Cards;
 import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Icons;
 import org.ganvas.view.fx.Teach;
+import org.ganvas.view.fx.TextSize;
 import org.ganvas.viewmodel.Dial;
 import org.ganvas.viewmodel.ExploreViewModel;
 import org.ganvas.viewmodel.Figures;
@@ -115,7 +116,7 @@ final class DialSlot extends HBox {
         pseudoClassStateChanged(MOVED, next.movedProperty().get());
         boolean direction = next.kind() == Dial.Kind.DIRECTION;
         name.setText(direction ? next.name() + "  " + Figures.percent(next.share()) : next.name());
-        double width = direction ? WIDE_NAME : next.kind() == Dial.Kind.CLASS ? CLASS_NAME : SHORT_NAME;
+        double width = TextSize.of(direction ? WIDE_NAME : next.kind() == Dial.Kind.CLASS ? CLASS_NAME : SHORT_NAME);
         name.setMinWidth(width);
         name.setPrefWidth(width);
         slider.setId("dial" + next.kind() + next.index());

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import org.ganvas.view.fx.Cards;
+import org.ganvas.view.fx.TextSize;
 import org.ganvas.viewmodel.FilmExportViewModel;
 import org.ganvas.viewmodel.Messages;
 
@@ -23,7 +24,7 @@ final class FilmProgress extends HBox {
         bar.setPrefWidth(180);
         bar.setAccessibleText(Messages.text("film.writing"));
         Label share = Cards.styled(new Label(), "caption", "figure");
-        share.setMinWidth(36);
+        TextSize.widen(share, 36);
         share.textProperty().bind(export.progressProperty().map(done -> Math.round(100 * done.doubleValue()) + " %"));
         Button cancel = new Button(Messages.text("film.cancel"));
         cancel.setId("filmCancel");

@@ -18,6 +18,7 @@ import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Icons;
 import org.ganvas.view.fx.SeedField;
 import org.ganvas.view.fx.Teach;
+import org.ganvas.view.fx.TextSize;
 import org.ganvas.view.paint.FittedGrid;
 import org.ganvas.viewmodel.Figures;
 import org.ganvas.viewmodel.LatentViewModel;
@@ -91,7 +92,7 @@ public final class LatentPane extends StackPane {
     private HBox tools() {
         SeedField seed = new SeedField(model.seedProperty().get(), model.seedProperty()::set);
         seed.setId("latentSeed");
-        seed.setPrefWidth(64);
+        TextSize.prefer(seed, 64);
         Follow.of(model.seedProperty(), (property, old, now) -> seed.show(now.longValue()));
         Teach.about(seed, "latent.seed");
         HBox tools = new HBox(

@@ -18,6 +18,7 @@ import org.ganvas.view.fx.Icons;
 import org.ganvas.view.fx.SeedField;
 import org.ganvas.view.fx.Segments;
 import org.ganvas.view.fx.Teach;
+import org.ganvas.view.fx.TextSize;
 import org.ganvas.view.paint.FittedGrid;
 import org.ganvas.viewmodel.LatentPath;
 import org.ganvas.viewmodel.LatentViewModel;
@@ -66,10 +67,10 @@ final class WalkBar extends HBox {
     private static HBox end(String letter, String key, LongProperty seed) {
         SeedField field = new SeedField(seed.get(), seed::set);
         field.setId("walkSeed" + letter);
-        field.setPrefWidth(46);
+        TextSize.prefer(field, 46);
         Follow.of(seed, (property, old, now) -> field.show(now.longValue()));
         Teach.about(field, key);
-        field.setMinWidth(40);
+        TextSize.widen(field, 40);
         HBox end = new HBox(4, Cards.caption(letter), field);
         end.setAlignment(Pos.CENTER);
         end.setMinWidth(USE_PREF_SIZE);

@@ -44,7 +44,13 @@ public final class TextSize {
         pane.setMinWidth(of(least));
     }
 
-    /** The same for its height. */
+    /** Lets a pane like to be so wide for text of the usual size, and wider for larger text. */
+    public static void prefer(Region pane, double width) {
+        Follow.of(FACTOR.getReadOnlyProperty(), (property, old, now) -> pane.setPrefWidth(of(width)));
+        pane.setPrefWidth(of(width));
+    }
+
+    /** Lets a pane be at least so high for text of the usual size, and higher for larger text. */
     public static void heighten(Region pane, double least) {
         Follow.of(FACTOR.getReadOnlyProperty(), (property, old, now) -> pane.setMinHeight(of(least)));
         pane.setMinHeight(of(least));

@@ -12,6 +12,7 @@ import org.ganvas.view.fx.Cards;
 import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.NumberField;
 import org.ganvas.view.fx.Teach;
+import org.ganvas.view.fx.TextSize;
 import org.ganvas.viewmodel.BalanceViewModel;
 import org.ganvas.viewmodel.Figures;
 import org.ganvas.viewmodel.Messages;
@@ -71,8 +72,8 @@ final class BalanceCard extends VBox {
                 "updatesG",
                 spec -> spec.training().generatorSteps(),
                 value -> model.setUpdates(updatesOfD(), (int) value));
-        ofD.setPrefWidth(44);
-        ofG.setPrefWidth(44);
+        TextSize.prefer(ofD, 44);
+        TextSize.prefer(ofG, 44);
         Label between = new Label(":");
         HBox both = new HBox(4, ofD, between, ofG);
         both.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
@@ -94,7 +95,7 @@ final class BalanceCard extends VBox {
     private NumberField field(String id, ToDoubleFunction<GanSpec> value, DoubleConsumer take) {
         NumberField field = new NumberField(Figures::setting, take);
         field.setId(id + "Field");
-        field.setPrefWidth(76);
+        TextSize.prefer(field, 76);
         String key = "balance." + (id.startsWith("updates") ? "updates" : id);
         Teach.about(field, key);
         Follow.of(model.specProperty(), (property, old, now) -> show(field, value, now));

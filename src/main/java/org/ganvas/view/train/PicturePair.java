@@ -15,6 +15,7 @@ import org.ganvas.view.fx.Cards;
 import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Screens;
 import org.ganvas.view.fx.Teach;
+import org.ganvas.view.fx.TextSize;
 import org.ganvas.view.paint.GridFit;
 import org.ganvas.view.paint.GridView;
 import org.ganvas.view.paint.Scale;
@@ -194,9 +195,10 @@ final class PicturePair extends Region {
     private record Column(HBox caption, ColumnHeads heads, GridView grid) {}
 
     private void place(Column column, double x, double y, double width) {
-        double heads = hasHeads() ? HEADS : 0;
-        column.caption().resizeRelocate(x, y, Math.max(width, 60), CAPTION);
-        column.heads().resizeRelocate(x, y + CAPTION, width, heads);
+        double heads = hasHeads() ? TextSize.of(HEADS) : 0;
+        double caption = TextSize.of(CAPTION);
+        column.caption().resizeRelocate(x, y, Math.max(width, 60), caption);
+        column.heads().resizeRelocate(x, y + caption, width, heads);
         column.heads().setVisible(hasHeads());
         column.grid()
                 .resizeRelocate(
@@ -218,7 +220,7 @@ final class PicturePair extends Region {
     }
 
     private double headHeight() {
-        return CAPTION + (hasHeads() ? HEADS : 0);
+        return TextSize.of(CAPTION + (hasHeads() ? HEADS : 0));
     }
 
     /** The generated grid's place: the largest scale that leaves some columns to the real ones. */

@@ -12,6 +12,7 @@ import org.ganvas.view.fx.Cards;
 import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.NumberField;
 import org.ganvas.view.fx.Teach;
+import org.ganvas.view.fx.TextSize;
 import org.ganvas.viewmodel.Figures;
 import org.ganvas.viewmodel.Messages;
 import org.ganvas.viewmodel.SettingsViewModel;
@@ -30,8 +31,8 @@ final class RateControl extends VBox {
         this.take = take;
         field = new NumberField(Figures::rate, take);
         field.setId(actor + "RateField");
-        field.setPrefWidth(76);
-        field.setMinWidth(60);
+        TextSize.prefer(field, 76);
+        TextSize.widen(field, 60);
         slider.setId(actor + "RateSlider");
         slider.getStyleClass().addAll("small", "actor-slider", actor);
         slider.setBlockIncrement(0.1);

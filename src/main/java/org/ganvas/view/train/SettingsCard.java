@@ -20,6 +20,7 @@ import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Icons;
 import org.ganvas.view.fx.Segments;
 import org.ganvas.view.fx.Teach;
+import org.ganvas.view.fx.TextSize;
 import org.ganvas.viewmodel.ClassModeViewModel;
 import org.ganvas.viewmodel.Messages;
 import org.ganvas.viewmodel.RecipeViewModel;
@@ -72,7 +73,7 @@ final class SettingsCard extends VBox {
         ComboBox<Integer> box = Choice.of(
                 FXCollections.observableArrayList(BATCHES), String::valueOf, recipe::chooseBatch, this::shownBatch);
         box.setId("batchChoice");
-        box.setPrefWidth(96);
+        TextSize.prefer(box, 96);
         Teach.about(box, "batch");
         Follow.of(recipe.shownProperty(), (property, old, now) -> box.setValue(shownBatch()));
         box.setValue(shownBatch());

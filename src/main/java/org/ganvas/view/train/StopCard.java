@@ -10,6 +10,7 @@ import org.ganvas.view.fx.Choice;
 import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.NumberField;
 import org.ganvas.view.fx.Teach;
+import org.ganvas.view.fx.TextSize;
 import org.ganvas.viewmodel.Figures;
 import org.ganvas.viewmodel.Messages;
 import org.ganvas.viewmodel.StopViewModel;
@@ -42,7 +43,7 @@ final class StopCard extends VBox {
         measure.setId("stopMeasure");
         value = new NumberField(Figures::setting, model::setValue);
         value.setId("stopValue");
-        value.setPrefWidth(86);
+        TextSize.prefer(value, 86);
         bound = Cards.row(new Label(Messages.text("stop.value")), value);
         Teach.about(kind, "stop");
         Teach.about(measure, "stop");
@@ -69,7 +70,7 @@ final class StopCard extends VBox {
                 model::choosePeriod,
                 () -> model.periodProperty().get());
         box.setId("measuringPeriod");
-        box.setPrefWidth(96);
+        TextSize.prefer(box, 96);
         Follow.of(model.periodProperty(), (property, old, now) -> box.setValue(now));
         box.setValue(model.periodProperty().get());
         return Teach.about(box, "measuring");

@@ -18,6 +18,7 @@ import org.ganvas.view.fx.Cards;
 import org.ganvas.view.fx.Follow;
 import org.ganvas.view.fx.Icons;
 import org.ganvas.view.fx.Teach;
+import org.ganvas.view.fx.TextSize;
 import org.ganvas.viewmodel.Figures;
 import org.ganvas.viewmodel.FilmClock;
 import org.ganvas.viewmodel.Messages;
@@ -86,8 +87,8 @@ final class TimelinePane extends HBox {
     private Label step() {
         Label step = Cards.styled(new Label(), "caption", "figure");
         step.setId("timelineStep");
-        step.setMinWidth(STEP_WIDTH);
-        step.setPrefWidth(STEP_WIDTH);
+        TextSize.widen(step, STEP_WIDTH);
+        TextSize.prefer(step, STEP_WIDTH);
         step.setAlignment(Pos.CENTER_RIGHT);
         StringBinding text = Bindings.createStringBinding(this::stepText, model.shownProperty());
         step.textProperty().bind(text);
