@@ -12,8 +12,8 @@ import org.ganvas.engine.spec.Preset;
 import org.ganvas.engine.spec.Presets;
 
 /**
- * Makes the pictures of presets for the welcome page: trains each for some seconds with seed 1 and draws what came of it.
- * Takes seconds for each and the ids; without ids, all of them. Run it by {@code mvn test-compile exec:exec} with this class.
+ * Makes the pictures of presets for the welcome page: trains each for a while with seed 1 and draws what came of it.
+ * Takes how long, as seconds ({@code 120s}) or steps ({@code 3000}), and the ids; without ids, all of them. Run it by {@code mvn test-compile exec:exec} with this class.
  */
 public final class PresetPictures {
 
@@ -28,10 +28,22 @@ public final class PresetPictures {
                 ? List.of(args).subList(1, args.length)
                 : Presets.all().stream().map(Preset::id).toList();
         Files.createDirectories(FOLDER);
+        boolean timed = args[0].endsWith("s");
+        String length = timed ? args[0].substring(0, args[0].length() - 1) : args[0];
         Path scratch = Files.createTempDirectory("presets");
         for (String id : ids) {
             Path project = scratch.resolve(id + ".ganvas");
-            run(scratch, "train", "--preset", id, "--seconds", args[0], "--seed", "1", "--out", project.toString());
+            run(
+                    scratch,
+                    "train",
+                    "--preset",
+                    id,
+                    timed ? "--seconds" : "--steps",
+                    length,
+                    "--seed",
+                    "1",
+                    "--out",
+                    project.toString());
             Path picture = FOLDER.resolve(id + ".png");
             boolean points = Presets.get(id).spec().image().isPoint();
             String rows = points ? "20" : "4";

@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.ganvas.engine.spec.Preset;
+import org.ganvas.engine.spec.Presets;
 import org.ganvas.view.fx.Cards;
 import org.ganvas.view.fx.Icons;
 import org.ganvas.view.fx.Teach;
@@ -51,8 +52,9 @@ final class WelcomeLayer extends Layer {
         head.setAlignment(Pos.CENTER_LEFT);
         Label text = Cards.styled(new Label(Messages.text("welcome.text")), "prose");
         text.setWrapText(true);
-        VBox content = new VBox(12, Cards.caption(Messages.text("welcome.presets")), pictures());
+        VBox content = new VBox(12);
         addRecent(content);
+        Presets.groups().forEach(group -> addPictures(content, group));
         ScrollPane scroll = Cards.styled(new ScrollPane(content), "left-pane");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -62,13 +64,17 @@ final class WelcomeLayer extends Layer {
         getChildren().add(card);
     }
 
-    private FlowPane pictures() {
-        FlowPane pane = new FlowPane(12, 12);
-        pane.getStyleClass().add("welcome-pictures");
-        model.recipe().presets().stream()
+    /** Those of a group that have one. */
+    private void addPictures(VBox content, Presets.Group group) {
+        List<Preset> shown = group.presets().stream()
                 .filter(preset -> WelcomeLayer.class.getResource(picture(preset)) != null)
-                .forEach(preset -> pane.getChildren().add(card(preset)));
-        return pane;
+                .toList();
+        if (!shown.isEmpty()) {
+            FlowPane pane = new FlowPane(12, 12);
+            pane.getStyleClass().add("welcome-pictures");
+            shown.forEach(preset -> pane.getChildren().add(card(preset)));
+            content.getChildren().addAll(Cards.caption(Messages.text("preset.group." + group.id())), pane);
+        }
     }
 
     private static String picture(Preset preset) {
