@@ -56,17 +56,29 @@ record MeasuredRun(Path file, double seconds) {
 
     /** Trains, or finds what was trained before. */
     static MeasuredRun of(String name, GanSpec spec, Dataset data, int steps, Path folder) throws Exception {
-        Path file = folder.resolve(name + "-" + steps + ".ganvas");
+        return of(name, spec, data, steps, 1, folder);
+    }
+
+    /** The same with another seed than 1. */
+    static MeasuredRun of(String name, GanSpec spec, Dataset data, int steps, long seed, Path folder)
+            throws Exception {
+        Path file = folder.resolve(file(name, steps, seed) + ".ganvas");
         if (!Files.exists(file)) {
-            train(name, spec, data, steps, file);
+            train(name, spec, data, steps, seed, file);
         }
         return new MeasuredRun(file, ProjectFile.load(file).trainedSeconds());
     }
 
-    private static void train(String name, GanSpec spec, Dataset data, int steps, Path file) throws Exception {
+    /** What a run of so many steps is called. */
+    static String file(String name, int steps, long seed) {
+        return name + "-" + steps + (seed == 1 ? "" : "-seed-" + seed);
+    }
+
+    private static void train(String name, GanSpec spec, Dataset data, int steps, long seed, Path file)
+            throws Exception {
         long start = System.nanoTime();
         MetricLog log = new MetricLog();
-        try (Trainer trainer = Trainer.of(spec, data, 1)) {
+        try (Trainer trainer = Trainer.of(spec, data, seed)) {
             for (int step = 1; step <= steps; step++) {
                 StepScores scores = Scores.of(trainer.step(), trainer.spec().loss());
                 log.append(step, (System.nanoTime() - start) / 1e9, scores);
@@ -79,7 +91,7 @@ record MeasuredRun(Path file, double seconds) {
                 }
             }
             RunInfo info = new RunInfo(
-                    1, new RunRequest(name, spec, data.id(), 1), data.name(), data.size(), data.classNames());
+                    1, new RunRequest(name, spec, data.id(), seed), data.name(), data.size(), data.classNames());
             double seconds = (System.nanoTime() - start) / 1e9;
             ProjectFile.save(new RunCapture(info, trainer.capture(), seconds, log), file);
         }

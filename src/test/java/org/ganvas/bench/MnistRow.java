@@ -27,6 +27,11 @@ import org.ganvas.engine.spec.TrainingSpec;
  */
 record MnistRow(String name, GanSpec spec, int steps, boolean longer, double frechet, double score, double sure) {
 
+    /** What its files are called. */
+    String file() {
+        return name.replaceAll("[^a-zA-Z0-9]+", "-");
+    }
+
     static List<MnistRow> all() {
         List<MnistRow> rows = new ArrayList<>();
         GanSpec a = preset("mlp-a");

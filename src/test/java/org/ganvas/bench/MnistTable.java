@@ -31,6 +31,7 @@ final class MnistTable {
     private static final int DIGITS = 10_000;
 
     private final boolean longer;
+    private final int seeds;
     private final TorchTable pytorch;
     private final List<String> rows = new ArrayList<>();
 
@@ -38,10 +39,12 @@ final class MnistTable {
      * A table.
      *
      * @param longer whether with the rows of three minutes
+     * @param seeds of weights and batches that every row is run with; the digits are the same
      * @param python an interpreter with torch, which runs every row beside ours; null for the figures that are kept
      */
-    MnistTable(boolean longer, @Nullable String python) throws IOException {
+    MnistTable(boolean longer, int seeds, @Nullable String python) throws IOException {
         this.longer = longer;
+        this.seeds = seeds;
         pytorch = new TorchTable(python);
     }
 
@@ -52,7 +55,9 @@ final class MnistTable {
         for (MnistRow row : MnistRow.all()) {
             boolean wanted = only.isEmpty() || only.stream().anyMatch(row.name()::contains);
             if (wanted && (longer || !row.longer())) {
-                run(row, data, folder);
+                for (long seed = 1; seed <= seeds; seed++) {
+                    run(row, seed, data, folder);
+                }
             }
         }
         say("%n| row | steps | seconds | CFD raw / averaged | PyTorch, same judge | ours / PyTorch | its score |"
@@ -61,18 +66,17 @@ final class MnistTable {
         rows.forEach(row -> say("%s", row));
     }
 
-    private void run(MnistRow row, Dataset data, Path folder) throws Exception {
+    private void run(MnistRow row, long seed, Dataset data, Path folder) throws Exception {
         if (row.spec().loss().encodes()) {
             bound(row, data);
         }
-        String file = row.name().replaceAll("[^a-zA-Z0-9]+", "-");
-        MeasuredRun run = MeasuredRun.of(file, row.spec(), data, row.steps(), folder);
+        MeasuredRun run = MeasuredRun.of(row.file(), row.spec(), data, row.steps(), seed, folder);
         Judged ours = Judged.of(run.metrics(true), run.metrics(false));
-        Optional<Judged> torch = pytorch.of(row, file, data, folder);
+        Optional<Judged> torch = pytorch.of(row, seed, data, folder);
         rows.add(String.format(
                 Locale.ROOT,
                 "| %s | %,d | %.0f | %.1f / %.1f | %s | %.0f | %.0f | %.1f | %.1f | %.2f | %.2f |",
-                row.name(),
+                row.name() + (seeds == 1 ? "" : ", seed " + seed),
                 row.steps(),
                 run.seconds(),
                 ours.raw(),

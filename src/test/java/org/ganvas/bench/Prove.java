@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Proves that the zoo does what the papers say, each figure beside theirs. Arguments: which proofs, of {@code equilibria},
  * {@code phenomena}, {@code variants}, {@code tables} (points, some minutes each) and {@code classifier}, {@code digits},
  * {@code mnist} (pictures, up to an hour each); all of them without any. {@code --seeds N} and {@code --steps N} change
- * how much is run on points, {@code --long} takes the rows of three minutes in {@code mnist} too, {@code --torch
+ * how much is run, {@code --long} takes the rows of three minutes in {@code mnist} too, {@code --torch
  * PYTHON} lets PyTorch run each of them beside ours, and behind {@code --only} stand names of rows or {@code preset:steps}. Data: {@code ganvas.mnist} (../shared/data/mnist), else
  * Doodle digits; {@code prove.data} for any other.
  */
@@ -50,7 +50,7 @@ public final class Prove {
         Engine.start();
         Prove prove = new Prove(words, only);
         prove.points(seeds, steps);
-        boolean right = prove.pictures(longer, python);
+        boolean right = prove.pictures(longer, or(seeds, 1), python);
         System.exit(right ? 0 : 1);
     }
 
@@ -69,13 +69,13 @@ public final class Prove {
         }
     }
 
-    private boolean pictures(boolean longer, @Nullable String python) throws Exception {
+    private boolean pictures(boolean longer, int seeds, @Nullable String python) throws Exception {
         boolean right = !wanted("classifier") || ProveClassifier.holds();
         if (wanted("digits")) {
             new ProveDigits().print(only.isEmpty() ? ProveDigits.USUAL : only);
         }
         if (wanted("mnist")) {
-            new MnistTable(longer, python).print(only);
+            new MnistTable(longer, seeds, python).print(only);
         }
         return right;
     }

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 import org.ganvas.data.Dataset;
-import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.train.Trainer;
 import org.ganvas.project.ProjectFile;
 import org.ganvas.project.TorchExport;
@@ -36,21 +35,20 @@ record TorchRun(Path start, Path drawn) {
      *
      * @param python an interpreter that has torch and numpy
      */
-    static TorchRun of(String python, String name, GanSpec spec, Dataset data, int steps, Path folder)
-            throws Exception {
-        Path own = folder.resolve("torch").resolve(name + "-" + steps);
+    static TorchRun of(String python, MnistRow row, long seed, Dataset data, Path folder) throws Exception {
+        Path own = folder.resolve("torch").resolve(MeasuredRun.file(row.file(), row.steps(), seed));
         TorchRun run = new TorchRun(own.resolve("start.ganvas"), own);
         if (!Files.exists(own.resolve("averaged"))) {
             Files.createDirectories(own);
-            run.train(python, name, spec, data, steps);
+            run.train(python, row, seed, data);
         }
         return run;
     }
 
-    private void train(String python, String name, GanSpec spec, Dataset data, int steps) throws Exception {
-        RunInfo info =
-                new RunInfo(1, new RunRequest(name, spec, data.id(), 1), data.name(), data.size(), data.classNames());
-        try (Trainer trainer = Trainer.of(spec, data, 1)) {
+    private void train(String python, MnistRow row, long seed, Dataset data) throws Exception {
+        RunRequest request = new RunRequest(row.file(), row.spec(), data.id(), seed);
+        RunInfo info = new RunInfo(1, request, data.name(), data.size(), data.classNames());
+        try (Trainer trainer = Trainer.of(row.spec(), data, seed)) {
             RunCapture capture = new RunCapture(info, trainer.capture(), 0, new MetricLog());
             ProjectFile.save(capture, start);
             TorchExport.save(capture, drawn.resolve("gan.py"));
@@ -66,9 +64,9 @@ record TorchRun(Path start, Path drawn) {
             "gan.py",
             "images",
             "labels",
-            Integer.toString(steps),
+            Integer.toString(row.steps()),
             Integer.toString(PICTURES),
-            "1",
+            Long.toString(seed),
             drawn.toAbsolutePath().toString()
         };
         ProcessBuilder process = new ProcessBuilder(command).directory(drawn.toFile());
@@ -79,7 +77,7 @@ record TorchRun(Path start, Path drawn) {
                 .start()
                 .waitFor();
         if (status != 0) {
-            throw new IOException("PyTorch did not train '" + name + "'; see " + drawn.resolve("log.txt"));
+            throw new IOException("PyTorch did not train '" + row.name() + "'; see " + drawn.resolve("log.txt"));
         }
     }
 

@@ -45,18 +45,18 @@ final class TorchTable {
         kept.put(line.substring(0, end), Judged.parse(line.substring(end + 1)));
     }
 
-    private static String key(MnistRow row) {
-        return String.format(Locale.ROOT, "%s;%d", row.name(), row.steps());
+    private static String key(MnistRow row, long seed) {
+        return String.format(Locale.ROOT, "%s%s;%d", row.name(), seed == 1 ? "" : " seed " + seed, row.steps());
     }
 
     /** Empty for a row that PyTorch has not been asked for. */
-    Optional<Judged> of(MnistRow row, String file, Dataset data, Path folder) throws Exception {
+    Optional<Judged> of(MnistRow row, long seed, Dataset data, Path folder) throws Exception {
         if (python == null || row.spec().loss().encodes()) {
-            return Optional.ofNullable(kept.get(key(row)));
+            return Optional.ofNullable(kept.get(key(row, seed)));
         }
-        TorchRun run = TorchRun.of(python, file, row.spec(), data, row.steps(), folder);
+        TorchRun run = TorchRun.of(python, row, seed, data, folder);
         Judged judged = Judged.of(run.metrics(true), run.metrics(false));
-        say("PyTorch: %s;%s", key(row), judged.fields());
+        say("PyTorch: %s;%s", key(row, seed), judged.fields());
         return Optional.of(judged);
     }
 }
