@@ -117,7 +117,9 @@ public final class AppWiring implements AutoCloseable {
     private static List<Image> icons() {
         return Stream.of(32, 64, 128, 256)
                 .map(size -> "/icons/ganvas-" + size + ".png")
-                .map(name -> new Image(Objects.requireNonNull(AppWiring.class.getResourceAsStream(name))))
+                .map(name -> Objects.requireNonNull(AppWiring.class.getResource(name), name))
+                // In the background: the window need not wait for its own sign.
+                .map(address -> new Image(address.toExternalForm(), true))
                 .toList();
     }
 

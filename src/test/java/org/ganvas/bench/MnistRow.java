@@ -46,10 +46,69 @@ record MnistRow(String name, GanSpec spec, int steps, boolean longer, double fre
         GanSpec copied = withEpsilon(c, 0.8);
         rows.add(new MnistRow("mlp C, epsilon 0.8", copied, 2320, false, 968, 4.0, 0.58));
         rows.add(new MnistRow("mlp C, epsilon 0.8", copied, 6831, true, 591, 5.7, 0.60));
+        addWide(rows);
         addConvolutional(rows);
         addConditional(rows);
         rows.add(new MnistRow("vae", preset("vae"), 2000, false, 569, 6.4, Double.NaN));
         return rows;
+    }
+
+    /** One BatchNorm in G, none in D, 0.55 and 0.53 million weights. */
+    private static void addWide(List<MnistRow> rows) {
+        GanSpec nets = wide();
+        rows.add(new MnistRow("wide mlp, 2e-4", with(nets, adam(2e-4, 2e-4, 0.5, 0.999)), 3368, false, 454, 6.2, 0.57));
+        GanSpec fast = with(nets, adam(1e-3, 1e-3, 0.5, 0.999));
+        rows.add(new MnistRow("wide mlp, 1e-3", fast, 3405, false, 130, 7.7, 0.75));
+        rows.add(new MnistRow(
+                "wide mlp, 1e-3 and 4e-4", with(nets, adam(1e-3, 4e-4, 0.5, 0.999)), 3533, false, 117, 7.6, 0.74));
+        TrainingSpec calm = adam(1e-3, 1e-3, 0, 0.99);
+        GanSpec r1 = with(nets, LossSpec.NON_SATURATING, List.of(zero(Where.REAL)), calm);
+        rows.add(new MnistRow("wide mlp, R1", r1, 2999, false, 69, 8.3, 0.79));
+        rows.add(new MnistRow("wide mlp, R1", r1, 5817, true, 30, 8.6, 0.83));
+        GanSpec hinge = with(
+                nets, LossSpec.HINGE, List.of(new Regularizer.SpectralNorm()), adam(1e-3, 2e-3, 0, 0.9));
+        rows.add(new MnistRow("wide mlp, hinge SN", hinge, 3008, false, 64, 7.8, 0.74));
+        GanSpec squares = with(nets, LossSpec.LEAST_SQUARES, List.of(), fast.training());
+        rows.add(new MnistRow("wide mlp, LSGAN", squares, 3594, false, 110, 7.9, 0.76));
+        GanSpec pairs = with(
+                nets, LossSpec.RELATIVISTIC, List.of(zero(Where.REAL), zero(Where.GENERATED)), calm);
+        rows.add(new MnistRow("wide mlp, R3GAN", pairs, 2229, false, 115, 7.4, 0.70));
+    }
+
+    private static GanSpec wide() {
+        GanSpec minute = preset("minute");
+        LayerSpec bent = new LayerSpec.LeakyRelu(0.2);
+        NetworkSpec generator = new NetworkSpec(
+                minute.generator().init(),
+                List.of(
+                        new LayerSpec.Dense(256),
+                        bent,
+                        new LayerSpec.Dense(512),
+                        new LayerSpec.BatchNorm(1e-5, 0.1),
+                        bent,
+                        new LayerSpec.Dense(minute.image().size()),
+                        new LayerSpec.Tanh()));
+        NetworkSpec discriminator = new NetworkSpec(
+                minute.discriminator().init(),
+                List.of(new LayerSpec.Dense(512), bent, new LayerSpec.Dense(256), bent, new LayerSpec.Dense(1)));
+        return new GanSpec(
+                64,
+                minute.image(),
+                0,
+                Conditioning.NONE,
+                generator,
+                discriminator,
+                LossSpec.NON_SATURATING,
+                minute.training());
+    }
+
+    private static TrainingSpec adam(double ofG, double ofD, double beta1, double beta2) {
+        return new TrainingSpec(
+                64, OptimizerSpec.adam(ofG, beta1, beta2), OptimizerSpec.adam(ofD, beta1, beta2), 0.999);
+    }
+
+    private static GanSpec with(GanSpec spec, TrainingSpec training) {
+        return with(spec, spec.loss(), spec.regularizers(), training);
     }
 
     private static void addConvolutional(List<MnistRow> rows) {

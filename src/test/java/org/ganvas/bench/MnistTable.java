@@ -53,7 +53,7 @@ final class MnistTable {
         Dataset data = DatasetPart.shuffled(MeasuredRun.data(), 1).range(0, DIGITS);
         Path folder = MeasuredRun.folder();
         for (MnistRow row : MnistRow.all()) {
-            boolean wanted = only.isEmpty() || only.stream().anyMatch(row.name()::contains);
+            boolean wanted = only.isEmpty() || only.stream().anyMatch(word -> isMeant(row, word));
             if (wanted && (longer || !row.longer())) {
                 for (long seed = 1; seed <= seeds; seed++) {
                     run(row, seed, data, folder);
@@ -64,6 +64,12 @@ final class MnistTable {
                 + " its sure | ours in floors | published | score | published | sure | published |");
         say("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         rows.forEach(row -> say("%s", row));
+    }
+
+    /** By its whole name where a row has that, else by a part of it. */
+    private static boolean isMeant(MnistRow row, String word) {
+        boolean whole = MnistRow.all().stream().anyMatch(one -> one.name().equals(word));
+        return whole ? row.name().equals(word) : row.name().contains(word);
     }
 
     private void run(MnistRow row, long seed, Dataset data, Path folder) throws Exception {

@@ -1,5 +1,6 @@
 package org.ganvas.view.fx;
 
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -28,7 +29,7 @@ public final class Teach {
      * {@code KEY.source} where there are such, and names it for screen readers.
      */
     public static <N extends Node> N about(N node, String key) {
-        Tooltip.install(node, card(key));
+        Tooltip.install(node, hover(() -> card(key)));
         node.getProperties().put(Teach.class, key);
         name(node, Messages.text(key + ".title"));
         node.setAccessibleHelp(Messages.text(key + ".text"));
@@ -38,14 +39,13 @@ public final class Teach {
     /** The same, with lines below that change. */
     public static <N extends Node> N about(N node, String key, ObservableValue<String> lines) {
         about(node, key);
-        Tooltip tooltip = card(key);
-        Label label = new Label();
-        label.textProperty().bind(lines);
-        label.getStyleClass().addAll("teach-text", "figure");
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        ((Card) tooltip.getGraphic()).getChildren().add(label);
-        Tooltip.install(node, tooltip);
+        Tooltip.install(node, hover(() -> {
+            Card card = card(key);
+            Label figures = add(card, "", "teach-text");
+            figures.getStyleClass().add("figure");
+            figures.textProperty().bind(lines);
+            return card;
+        }));
         return node;
     }
 
@@ -72,7 +72,17 @@ public final class Teach {
         node.setAccessibleText(text);
     }
 
-    private static Tooltip card(String key) {
+    /** Filled when it is shown: hundreds of cards that nobody has asked for would delay the window. */
+    private static Tooltip hover(Supplier<Card> content) {
+        Tooltip tooltip = new Tooltip();
+        tooltip.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        configure(tooltip);
+        tooltip.setWrapText(false);
+        tooltip.setOnShowing(event -> tooltip.setGraphic(content.get()));
+        return tooltip;
+    }
+
+    private static Card card(String key) {
         Card box = new Card();
         add(box, Messages.text(key + ".title"), "teach-title");
         add(box, Messages.text(key + ".text"), "teach-text");
@@ -80,12 +90,7 @@ public final class Teach {
             box.getChildren().add(new Formula(Messages.text(key + ".formula"), TextSize.of(FORMULA), WIDTH - 8));
         }
         addIfPresent(box, key + ".source", "teach-source");
-        Tooltip tooltip = new Tooltip();
-        tooltip.setGraphic(box);
-        tooltip.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        configure(tooltip);
-        tooltip.setWrapText(false);
-        return tooltip;
+        return box;
     }
 
     private static void configure(Tooltip tooltip) {
@@ -101,12 +106,13 @@ public final class Teach {
         }
     }
 
-    private static void add(VBox box, String text, String style) {
+    private static Label add(VBox box, String text, String style) {
         Label label = new Label(text);
         label.getStyleClass().add(style);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         box.getChildren().add(label);
+        return label;
     }
 
     /** Of a fixed width: a popup asks for the height before it knows the width, and would get the wrong one. */
