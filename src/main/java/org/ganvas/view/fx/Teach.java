@@ -2,11 +2,13 @@ package org.ganvas.view.fx;
 
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
+import javafx.event.EventHandler;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -29,7 +31,11 @@ public final class Teach {
      * {@code KEY.source} where there are such, and names it for screen readers.
      */
     public static <N extends Node> N about(N node, String key) {
-        Tooltip.install(node, hover(() -> card(key)));
+        onHover(node, () -> filled(() -> card(key)));
+        return explain(node, key);
+    }
+
+    private static <N extends Node> N explain(N node, String key) {
         node.getProperties().put(Teach.class, key);
         name(node, Messages.text(key + ".title"));
         node.setAccessibleHelp(Messages.text(key + ".text"));
@@ -38,22 +44,25 @@ public final class Teach {
 
     /** The same, with lines below that change. */
     public static <N extends Node> N about(N node, String key, ObservableValue<String> lines) {
-        about(node, key);
-        Tooltip.install(node, hover(() -> {
-            Card card = card(key);
-            Label figures = add(card, "", "teach-text");
-            figures.getStyleClass().add("figure");
-            figures.textProperty().bind(lines);
-            return card;
-        }));
-        return node;
+        onHover(
+                node,
+                () -> filled(() -> {
+                    Card card = card(key);
+                    Label figures = add(card, "", "teach-text");
+                    figures.getStyleClass().add("figure");
+                    figures.textProperty().bind(lines);
+                    return card;
+                }));
+        return explain(node, key);
     }
 
     /** Names a node for screen readers, and explains it in one line. */
     public static <N extends Node> N tip(N node, String text) {
-        Tooltip tooltip = new Tooltip(text);
-        configure(tooltip);
-        Tooltip.install(node, tooltip);
+        onHover(node, () -> {
+            Tooltip tooltip = new Tooltip(text);
+            configure(tooltip);
+            return tooltip;
+        });
         name(node, text);
         return node;
     }
@@ -72,8 +81,50 @@ public final class Teach {
         node.setAccessibleText(text);
     }
 
-    /** Filled when it is shown: hundreds of cards that nobody has asked for would delay the window. */
-    private static Tooltip hover(Supplier<Card> content) {
+    /**
+     * Gives a node its tooltip when the pointer first comes to it: each is a window of its own, and hundreds that nobody has
+     * asked for would delay the first one by a sixth.
+     */
+    private static void onHover(Node node, Supplier<Tooltip> tooltip) {
+        if (node.getProperties().get(Hover.class) instanceof Hover hover) {
+            hover.change(tooltip);
+        } else {
+            Hover hover = new Hover(node, tooltip);
+            node.getProperties().put(Hover.class, hover);
+            node.addEventHandler(MouseEvent.MOUSE_ENTERED, hover);
+        }
+    }
+
+    /** A tooltip that waits for the pointer. */
+    private static final class Hover implements EventHandler<MouseEvent> {
+
+        private final Node node;
+        private Supplier<Tooltip> tooltip;
+        private boolean installed;
+
+        private Hover(Node node, Supplier<Tooltip> tooltip) {
+            this.node = node;
+            this.tooltip = tooltip;
+        }
+
+        private void change(Supplier<Tooltip> other) {
+            tooltip = other;
+            if (installed) {
+                Tooltip.install(node, tooltip.get());
+            }
+        }
+
+        @Override
+        public void handle(MouseEvent event) {
+            if (!installed) {
+                installed = true;
+                Tooltip.install(node, tooltip.get());
+            }
+        }
+    }
+
+    /** Made anew whenever it is shown, so that its formula is as large as the text is then. */
+    private static Tooltip filled(Supplier<Card> content) {
         Tooltip tooltip = new Tooltip();
         tooltip.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         configure(tooltip);

@@ -7,7 +7,6 @@ import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -144,8 +143,7 @@ final class TimelineBar extends Region {
         String name = Messages.text("timeline.mark.flag", moment.mark(), Figures.count(moment.step()));
         if (!name.equals(flag.getUserData())) {
             flag.setUserData(name);
-            flag.setAccessibleText(name);
-            Tooltip.install(flag, new Tooltip(name));
+            Teach.tip(flag, name);
         }
         flag.setOnMousePressed(event -> {
             model.scrub(moment.step());
