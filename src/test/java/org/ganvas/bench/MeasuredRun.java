@@ -60,8 +60,7 @@ record MeasuredRun(Path file, double seconds) {
     }
 
     /** The same with another seed than 1. */
-    static MeasuredRun of(String name, GanSpec spec, Dataset data, int steps, long seed, Path folder)
-            throws Exception {
+    static MeasuredRun of(String name, GanSpec spec, Dataset data, int steps, long seed, Path folder) throws Exception {
         Path file = folder.resolve(file(name, steps, seed) + ".ganvas");
         if (!Files.exists(file)) {
             train(name, spec, data, steps, seed, file);

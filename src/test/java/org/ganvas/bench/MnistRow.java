@@ -65,13 +65,11 @@ record MnistRow(String name, GanSpec spec, int steps, boolean longer, double fre
         GanSpec r1 = with(nets, LossSpec.NON_SATURATING, List.of(zero(Where.REAL)), calm);
         rows.add(new MnistRow("wide mlp, R1", r1, 2999, false, 69, 8.3, 0.79));
         rows.add(new MnistRow("wide mlp, R1", r1, 5817, true, 30, 8.6, 0.83));
-        GanSpec hinge = with(
-                nets, LossSpec.HINGE, List.of(new Regularizer.SpectralNorm()), adam(1e-3, 2e-3, 0, 0.9));
+        GanSpec hinge = with(nets, LossSpec.HINGE, List.of(new Regularizer.SpectralNorm()), adam(1e-3, 2e-3, 0, 0.9));
         rows.add(new MnistRow("wide mlp, hinge SN", hinge, 3008, false, 64, 7.8, 0.74));
         GanSpec squares = with(nets, LossSpec.LEAST_SQUARES, List.of(), fast.training());
         rows.add(new MnistRow("wide mlp, LSGAN", squares, 3594, false, 110, 7.9, 0.76));
-        GanSpec pairs = with(
-                nets, LossSpec.RELATIVISTIC, List.of(zero(Where.REAL), zero(Where.GENERATED)), calm);
+        GanSpec pairs = with(nets, LossSpec.RELATIVISTIC, List.of(zero(Where.REAL), zero(Where.GENERATED)), calm);
         rows.add(new MnistRow("wide mlp, R3GAN", pairs, 2229, false, 115, 7.4, 0.70));
     }
 
