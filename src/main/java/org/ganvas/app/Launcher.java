@@ -2,7 +2,6 @@ package org.ganvas.app;
 
 import java.nio.file.Path;
 import org.ganvas.cli.GanvasCli;
-import org.ganvas.engine.spec.Presets;
 import org.ganvas.project.StoredFeatureNets;
 import org.ganvas.session.ThreadPolicy;
 import org.ganvas.session.TickPolicy;
@@ -26,7 +25,6 @@ public final class Launcher {
             System.exit(GanvasCli.run(args, AppPaths.cacheFolder(), dataFolder(), System.out, System.err));
         }
         Rehearsal.reached("main");
-        readAhead();
         try {
             GanvasApp.open(Launcher::newSession, args);
         } catch (UnsupportedOperationException e) {
@@ -34,13 +32,6 @@ public final class Launcher {
                     + "); start it on a desktop, or use the command line: ganvas --help.");
             System.exit(1);
         }
-    }
-
-    /** What the window will ask for first is read while the toolkit starts, which leaves a core idle. */
-    private static void readAhead() {
-        Thread reader = new Thread(Presets::all, "read-ahead");
-        reader.setDaemon(true);
-        reader.start();
     }
 
     private static HistorySettings historySettings() {
