@@ -55,7 +55,7 @@ final class PictureEvaluation implements Evaluation {
                     ? generated(context.backstage(), run, wish, real, judge)
                     : Judging.of(
                             judge, DatasetPart.shuffled(others, wish.seed()).range(0, count), count, meant);
-            return measure(made, split, wish, judge, meant);
+            return measure(made, real, split, wish, judge, meant);
         }
     }
 
@@ -104,13 +104,14 @@ final class PictureEvaluation implements Evaluation {
 
     /**
      * @param made what is judged
+     * @param real what it is compared with
      * @param meant whether it was to be of classes that are known
      */
     private static Measured measure(
-            JudgedPictures made, PictureSplit split, Wish wish, PictureJudge judge, boolean meant) {
+            JudgedPictures made, DatasetPart real, PictureSplit split, Wish wish, PictureJudge judge, boolean meant) {
         int count = made.count();
         RealPictures reference = new RealPictures(
-                Judging.of(judge, split.sample(0, count, wish.seed()), count, meant),
+                Judging.of(judge, real, count, meant),
                 Judging.of(judge, split.learn(), Math.min(split.learn().size(), MOST_TRAINING), false)
                         .features());
         PictureComparison generated = new PictureComparison(made, reference);

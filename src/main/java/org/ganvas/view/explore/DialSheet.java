@@ -15,7 +15,7 @@ final class DialSheet extends SlotSheet<DialSlot> {
     private final DialSlot.Renaming renaming;
 
     DialSheet(ExploreViewModel model, DialSlot.Renaming renaming) {
-        super("dialScroll", NARROWEST, new int[] {3, 8});
+        super("dialScroll", NARROWEST, 3, 8);
         this.model = model;
         this.renaming = renaming;
         bar().setAccessibleText(Messages.text("explore.sliders"));

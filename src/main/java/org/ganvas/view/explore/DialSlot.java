@@ -100,9 +100,21 @@ final class DialSlot extends HBox {
 
     /** Lends the slider to a dial. */
     void lend(Dial next) {
-        if (dial == next) {
-            return;
+        if (dial != next) {
+            take(next);
         }
+        // Whoever has it already: the text may be larger now.
+        double width = TextSize.of(
+                switch (next.kind()) {
+                    case DIRECTION -> WIDE_NAME;
+                    case CLASS -> CLASS_NAME;
+                    default -> SHORT_NAME;
+                });
+        name.setMinWidth(width);
+        name.setPrefWidth(width);
+    }
+
+    private void take(Dial next) {
         release();
         dial = next;
         following = true;
@@ -116,9 +128,6 @@ final class DialSlot extends HBox {
         pseudoClassStateChanged(MOVED, next.movedProperty().get());
         boolean direction = next.kind() == Dial.Kind.DIRECTION;
         name.setText(direction ? next.name() + "  " + Figures.percent(next.share()) : next.name());
-        double width = TextSize.of(direction ? WIDE_NAME : next.kind() == Dial.Kind.CLASS ? CLASS_NAME : SHORT_NAME);
-        name.setMinWidth(width);
-        name.setPrefWidth(width);
         slider.setId("dial" + next.kind() + next.index());
         lock.setId("lock" + next.kind() + next.index());
         slider.setAccessibleText(Messages.text("explore.dial", next.name()));

@@ -12,7 +12,7 @@ final class SliderSheet extends SlotSheet<SliderSlot> {
     private final LatentViewModel model;
 
     SliderSheet(LatentViewModel model) {
-        super("latentScroll", NARROWEST, new int[] {2, 5});
+        super("latentScroll", NARROWEST, 2, 5);
         this.model = model;
         bar().setAccessibleText(Messages.text("latent.title"));
         Follow.of(model.coordinatesProperty(), (property, old, now) -> rewind());

@@ -29,9 +29,10 @@ abstract class SlotSheet<S extends Region> extends Region {
      * An empty sheet.
      *
      * @param narrowest width of a slot, for text of the usual size
-     * @param rows that are seen at least, and that it likes to have
+     * @param least rows that are seen at least
+     * @param usual rows that it likes to have
      */
-    SlotSheet(String barId, double narrowest, int[] rows) {
+    SlotSheet(String barId, double narrowest, int least, int usual) {
         this.narrowest = narrowest;
         getStyleClass().add("slider-sheet");
         bar.setOrientation(Orientation.VERTICAL);
@@ -44,8 +45,8 @@ abstract class SlotSheet<S extends Region> extends Region {
             bar.setValue(Math.max(0, Math.min(bar.getMax(), there)));
             event.consume();
         });
-        TextSize.heighten(this, rows[0] * ROW);
-        setPrefHeight(rows[1] * ROW);
+        TextSize.heighten(this, least * ROW);
+        setPrefHeight(usual * ROW);
         Follow.atEnd(() -> provide(0));
     }
 
