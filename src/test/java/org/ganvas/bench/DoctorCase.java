@@ -67,7 +67,7 @@ record DoctorCase(
                 preset("mlp-a", 3000),
                 turned("D at 20x rate", "mlp-a", 2000, spec -> rates(spec, 2e-4, 4e-3)),
                 new DoctorCase("few pictures", "mlp-bn", 2000, 2000, Set.of(), UnaryOperator.identity()),
-                preset("c16", 800));
+                preset("projection", 800));
     }
 
     private static DoctorCase preset(String id, int steps, Ailment... right) {

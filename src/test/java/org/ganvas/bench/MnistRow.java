@@ -156,7 +156,7 @@ record MnistRow(String name, GanSpec spec, int steps, boolean longer, double fre
         GanSpec decayed = with(minute, LossSpec.NON_SATURATING, List.of(), falling);
         rows.add(new MnistRow("small mlp, projection, falling rates", decayed, 7368, true, 16, 9.8, 0.97));
         OptimizerSpec fast = OptimizerSpec.adam(1e-3, 0, 0.99);
-        GanSpec fallen = preset("c16");
+        GanSpec fallen = preset("projection");
         // At a constant rate, as PyTorch was run.
         GanSpec c16 = with(fallen, fallen.loss(), fallen.regularizers(), new TrainingSpec(64, fast, fast, 0.999));
         rows.add(new MnistRow("c16, R1", c16, 1820, false, 8.0, Double.NaN, Double.NaN));

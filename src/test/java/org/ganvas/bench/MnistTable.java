@@ -66,8 +66,11 @@ final class MnistTable {
         rows.forEach(row -> say("%s", row));
     }
 
-    /** By its whole name where a row has that, else by a part of it. */
+    /** By its whole name where a row has that, or by {@code name:steps}; else by a part of its name. */
     private static boolean isMeant(MnistRow row, String word) {
+        if (word.contains(":")) {
+            return word.equals(row.name() + ":" + row.steps());
+        }
         boolean whole = MnistRow.all().stream().anyMatch(one -> one.name().equals(word));
         return whole ? row.name().equals(word) : row.name().contains(word);
     }

@@ -35,7 +35,8 @@ class TorchTrainingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "minute", "mlp-bn", "dcgan-light", "c16", "lsgan", "wgan", "wgan-gp", "hinge-sn", "feature-matching",
+                "minute", "mlp-bn", "dcgan-light", "projection", "lsgan", "wgan", "wgan-gp", "hinge-sn",
+                        "feature-matching",
                 "r3gan", "r1", "dragan", "pacgan", "cgan", "acgan", "infogan", "sagan", "ring"
             })
     void scriptTakesTheStepsOfTheEngine(String preset) throws Exception {
