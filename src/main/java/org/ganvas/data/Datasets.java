@@ -60,8 +60,8 @@ public final class Datasets {
     }
 
     /**
-     * The same for networks of a certain shape: a folder of pictures and the built-in ones are scaled to it, whatever else
-     * has one size of its own is opened as it is.
+     * The same for networks of a certain shape: a folder of pictures and the built-in ones are scaled to it, the built-in
+     * ones coloured where it has colours; whatever else has one size of its own is opened as it is.
      *
      * @param wanted the shape of the networks' pictures
      */
@@ -72,7 +72,7 @@ public final class Datasets {
             return new FolderReader(folder.get(), wanted.isPoint() ? FolderReader.USUAL : wanted).read(id, progress);
         }
         if (id.startsWith(BUILT_IN)) {
-            return ScaledPictures.of(builtIn(id, progress), wanted);
+            return drawn(builtIn(id, progress), wanted);
         }
         return PointFile.isMeant(id)
                 ? PointFile.read(MnistFiles.toPath(id), id, progress)
@@ -116,7 +116,12 @@ public final class Datasets {
     /** The same for networks of a certain shape, scaled as {@link #open(String, ImageShape, Progress)} scales. */
     public static Optional<Dataset> openTest(String id, ImageShape wanted, Progress progress) throws DataException {
         Optional<Dataset> test = openTest(id, progress);
-        return id.startsWith(BUILT_IN) ? test.map(set -> ScaledPictures.of(set, wanted)) : test;
+        return id.startsWith(BUILT_IN) ? test.map(set -> drawn(set, wanted)) : test;
+    }
+
+    private static Dataset drawn(Dataset pictures, ImageShape wanted) {
+        boolean plain = pictures.shape().channels() == 1 && wanted.channels() > 1;
+        return ScaledPictures.of(plain ? new TintedPictures(pictures, 1) : pictures, wanted);
     }
 
     private static Dataset builtIn(String id, Progress progress) throws DataException {

@@ -41,7 +41,8 @@ public final class RandomStream {
         TEST,
         PLANE_POINTS,
         MEASURE,
-        CLASSIFIER
+        CLASSIFIER,
+        DATA_COLOURS
     }
 
     /** The next 64 random bits. */

@@ -3,7 +3,7 @@ package org.ganvas.data;
 import java.util.List;
 
 /**
- * Pictures of another size, and grey ones in three equal channels: linear interpolation between the centres of pixels.
+ * Pictures of another size: linear interpolation between the centres of pixels.
  * For pictures that are drawn and not photographed, where that costs nothing but sharpness. Immutable; any thread.
  */
 final class ScaledPictures implements Dataset {
@@ -16,12 +16,12 @@ final class ScaledPictures implements Dataset {
         this.shape = shape;
     }
 
-    /** The same set if it has the shape already, or if one of both is of points. */
+    /** The same set if it has the shape already, or other channels, or if one of both is of points. */
     static Dataset of(Dataset pictures, ImageShape wanted) {
         boolean same = pictures.shape().equals(wanted)
                 || pictures.shape().isPoint()
                 || wanted.isPoint()
-                || pictures.shape().channels() > wanted.channels();
+                || pictures.shape().channels() != wanted.channels();
         return same ? pictures : new ScaledPictures(pictures, wanted);
     }
 
@@ -30,7 +30,14 @@ final class ScaledPictures implements Dataset {
         ImageShape from = pictures.shape();
         float[] source = new float[from.size()];
         pictures.copyPicture(index, source, 0);
-        int plane = shape.height() * shape.width();
+        for (int channel = 0; channel < shape.channels(); channel++) {
+            int start = channel * from.height() * from.width();
+            copyChannel(source, start, target, offset + channel * shape.height() * shape.width());
+        }
+    }
+
+    private void copyChannel(float[] source, int start, float[] target, int offset) {
+        ImageShape from = pictures.shape();
         for (int y = 0; y < shape.height(); y++) {
             double row = place(y, shape.height(), from.height());
             int top = (int) row;
@@ -39,12 +46,9 @@ final class ScaledPictures implements Dataset {
                 double column = place(x, shape.width(), from.width());
                 int left = (int) column;
                 int right = Math.min(from.width() - 1, left + 1);
-                float upper = mix(source, top * from.width(), left, right, column - left);
-                float lower = mix(source, bottom * from.width(), left, right, column - left);
-                float value = (float) (upper + (row - top) * (lower - upper));
-                for (int channel = 0; channel < shape.channels(); channel++) {
-                    target[offset + channel * plane + y * shape.width() + x] = value;
-                }
+                float upper = mix(source, start + top * from.width(), left, right, column - left);
+                float lower = mix(source, start + bottom * from.width(), left, right, column - left);
+                target[offset + y * shape.width() + x] = (float) (upper + (row - top) * (lower - upper));
             }
         }
     }

@@ -49,7 +49,8 @@ final class Phenomena {
     private void collapse() throws Exception {
         for (String id : List.of("collapse", "collapse-cured")) {
             say("%n%s: modes of 8 at steps 500, 1000, ... 3000, and the losses at the end", id);
-            say("  PyTorch: 0 to 2 modes each time, L_D 1.35-1.40, L_G 0.69-0.76; cured: 8 modes at the end, 39-76 %%");
+            say("  PyTorch: 0 to 2 modes each time, L_D 1.35-1.40, L_G 0.69-0.76; cured by packs of two: 8 modes"
+                    + " at the end, 39-76 %%");
             for (int seed = 1; seed <= seeds; seed++) {
                 try (PointRun run = new PointRun(Presets.get(id).spec(), RING, seed)) {
                     StringJoiner modes = new StringJoiner(" ");

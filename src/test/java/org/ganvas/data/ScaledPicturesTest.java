@@ -3,8 +3,11 @@ package org.ganvas.data;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ScaledPicturesTest {
@@ -17,10 +20,20 @@ class ScaledPicturesTest {
     }
 
     @Test
-    void greyBecomesThreeEqualChannels() {
-        float[] pixels = new float[7];
-        ScaledPictures.of(new Pair(), new ImageShape(3, 1, 2)).copyPicture(0, pixels, 1);
-        assertArrayEquals(new float[] {0, -1, 1, -1, 1, -1, 1}, pixels, 1e-6f);
+    void everyChannelIsScaledByItself() {
+        Dataset tinted = new TintedPictures(new Pair(), 1);
+        float[] small = new float[6];
+        tinted.copyPicture(0, small, 0);
+        float[] large = new float[25];
+        ScaledPictures.of(tinted, new ImageShape(3, 2, 4)).copyPicture(0, large, 1);
+        for (int channel = 0; channel < 3; channel++) {
+            float left = small[2 * channel];
+            float right = small[2 * channel + 1];
+            float[] row = {left, left + (right - left) / 4, left + (right - left) * 3 / 4, right};
+            int start = 1 + 8 * channel;
+            assertArrayEquals(row, Arrays.copyOfRange(large, start, start + 4), 1e-6f);
+            assertArrayEquals(row, Arrays.copyOfRange(large, start + 4, start + 8), 1e-6f);
+        }
     }
 
     @Test
@@ -41,6 +54,40 @@ class ScaledPicturesTest {
             brightest = Math.max(brightest, pixel);
         }
         assertEquals(1, brightest, 0.1f);
+    }
+
+    @Test
+    void doodlesHaveColoursWhereColoursAreLearned() throws DataException {
+        ImageShape wanted = new ImageShape(3, 28, 28);
+        Dataset grey = Datasets.open(Datasets.DOODLES, Progress.NONE);
+        Dataset coloured = Datasets.open(Datasets.DOODLES, wanted, Progress.NONE);
+        assertEquals(wanted, coloured.shape());
+        int plane = 28 * 28;
+        double[] hues = new double[300];
+        for (int i = 0; i < hues.length; i++) {
+            float[] ink = new float[plane];
+            float[] pixels = new float[3 * plane];
+            grey.copyPicture(i, ink, 0);
+            coloured.copyPicture(i, pixels, 0);
+            assertEquals(grey.label(i), coloured.label(i));
+            int most = IntStream.range(0, plane).reduce(0, (best, at) -> ink[at] > ink[best] ? at : best);
+            double[] strong = colour(pixels, most);
+            double[] paper = colour(pixels, 0);
+            assertTrue(light(strong) > light(paper) + 0.25, "picture " + i + " can be read");
+            assertTrue(Arrays.stream(paper).max().orElseThrow() <= 0.3 && light(paper) > 0.03, "picture " + i);
+            hues[i] = strong[0] - strong[2];
+        }
+        assertEquals(0, Arrays.stream(hues).average().orElseThrow(), 0.1, "as many warm as cold");
+        assertTrue(Arrays.stream(hues).map(Math::abs).average().orElseThrow() > 0.3, "and few grey");
+    }
+
+    private static double[] colour(float[] pixels, int at) {
+        int plane = pixels.length / 3;
+        return new double[] {(pixels[at] + 1) / 2, (pixels[plane + at] + 1) / 2, (pixels[2 * plane + at] + 1) / 2};
+    }
+
+    private static double light(double[] colour) {
+        return (colour[0] + colour[1] + colour[2]) / 3;
     }
 
     /** One picture of a black and a white pixel. */

@@ -1,0 +1,88 @@
+package org.ganvas.data;
+
+import java.util.List;
+import org.ganvas.data.RandomStream.Purpose;
+
+/**
+ * Grey drawings on paper and with ink of a colour each, so that networks for colours have colours to learn: dark paper of
+ * any hue, bright ink of a hue at least a sixth of the circle away. The colours of picture i are a pure function of
+ * (seed, i). Immutable; any thread.
+ */
+final class TintedPictures implements Dataset {
+
+    private static final int CHANNELS = 3;
+
+    private final Dataset grey;
+    private final ImageShape shape;
+    private final long seed;
+
+    /**
+     * @param grey drawings of one channel, -1 where there is paper and 1 where there is ink
+     * @param seed of the colours
+     */
+    TintedPictures(Dataset grey, long seed) {
+        if (grey.shape().channels() != 1) {
+            throw new IllegalArgumentException("'" + grey.name() + "' has colours already.");
+        }
+        this.grey = grey;
+        this.seed = seed;
+        shape = new ImageShape(CHANNELS, grey.shape().height(), grey.shape().width());
+    }
+
+    @Override
+    public void copyPicture(int index, float[] target, int offset) {
+        RandomStream random = new RandomStream(seed, Purpose.DATA_COLOURS, index);
+        double hue = random.nextDouble();
+        double paperLight = random.nextDouble(0.1, 0.3);
+        double inkHue = hue + random.nextDouble(1 / 6.0, 5 / 6.0);
+        double inkWhite = random.nextDouble(0.25, 0.6);
+        int plane = shape.height() * shape.width();
+        grey.copyPicture(index, target, offset);
+        // The first channel holds the drawing, so that it is coloured last.
+        for (int channel = CHANNELS - 1; channel >= 0; channel--) {
+            double paper = paperLight * pure(hue, channel);
+            double ink = inkWhite + (1 - inkWhite) * pure(inkHue, channel);
+            for (int i = 0; i < plane; i++) {
+                double share = (target[offset + i] + 1) / 2;
+                target[offset + channel * plane + i] = (float) (2 * (paper + share * (ink - paper)) - 1);
+            }
+        }
+    }
+
+    /** A channel of the pure colour of a hue, from 0 to 1; once round the circle is 1. */
+    private static double pure(double hue, int channel) {
+        double turned = hue - channel / (double) CHANNELS;
+        double away = Math.abs(turned - Math.rint(turned));
+        return Math.max(0, Math.min(1, 2 - 6 * away));
+    }
+
+    @Override
+    public String id() {
+        return grey.id();
+    }
+
+    @Override
+    public String name() {
+        return grey.name();
+    }
+
+    @Override
+    public int size() {
+        return grey.size();
+    }
+
+    @Override
+    public ImageShape shape() {
+        return shape;
+    }
+
+    @Override
+    public List<String> classNames() {
+        return grey.classNames();
+    }
+
+    @Override
+    public int label(int index) {
+        return grey.label(index);
+    }
+}
