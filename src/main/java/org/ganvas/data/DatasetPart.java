@@ -1,12 +1,8 @@
 package org.ganvas.data;
 
-import java.util.List;
-import java.util.Optional;
-
 /** Some samples of a set, in an order of their own. Immutable; any thread. */
-public final class DatasetPart implements Dataset {
+public final class DatasetPart extends DerivedDataset {
 
-    private final Dataset whole;
     private final int[] indices;
 
     /**
@@ -14,10 +10,10 @@ public final class DatasetPart implements Dataset {
      * @param indices which of them, at least one
      */
     public DatasetPart(Dataset whole, int... indices) {
+        super(whole, whole.shape());
         if (indices.length == 0) {
             throw new IllegalArgumentException("A data set has at least one picture.");
         }
-        this.whole = whole;
         this.indices = indices.clone();
     }
 
@@ -28,22 +24,7 @@ public final class DatasetPart implements Dataset {
 
     /** Samples {@code from} to {@code to - 1} of this part. */
     public DatasetPart range(int from, int to) {
-        return new DatasetPart(whole, java.util.Arrays.copyOfRange(indices, from, to));
-    }
-
-    @Override
-    public String id() {
-        return whole.id();
-    }
-
-    @Override
-    public String name() {
-        return whole.name();
-    }
-
-    @Override
-    public String remark() {
-        return whole.remark();
+        return new DatasetPart(origin(), java.util.Arrays.copyOfRange(indices, from, to));
     }
 
     @Override
@@ -52,27 +33,12 @@ public final class DatasetPart implements Dataset {
     }
 
     @Override
-    public ImageShape shape() {
-        return whole.shape();
-    }
-
-    @Override
-    public List<String> classNames() {
-        return whole.classNames();
-    }
-
-    @Override
     public void copyPicture(int index, float[] target, int offset) {
-        whole.copyPicture(indices[index], target, offset);
+        origin().copyPicture(indices[index], target, offset);
     }
 
     @Override
     public int label(int index) {
-        return whole.label(indices[index]);
-    }
-
-    @Override
-    public Optional<Mixture> modes() {
-        return whole.modes();
+        return origin().label(indices[index]);
     }
 }

@@ -1,19 +1,13 @@
 package org.ganvas.data;
 
-import java.util.List;
-
 /**
  * Pictures of another size: linear interpolation between the centres of pixels.
  * For pictures that are drawn and not photographed, where that costs nothing but sharpness. Immutable; any thread.
  */
-final class ScaledPictures implements Dataset {
-
-    private final Dataset pictures;
-    private final ImageShape shape;
+final class ScaledPictures extends DerivedDataset {
 
     private ScaledPictures(Dataset pictures, ImageShape shape) {
-        this.pictures = pictures;
-        this.shape = shape;
+        super(pictures, shape);
     }
 
     /** The same set if it has the shape already, or other channels, or if one of both is of points. */
@@ -27,17 +21,18 @@ final class ScaledPictures implements Dataset {
 
     @Override
     public void copyPicture(int index, float[] target, int offset) {
-        ImageShape from = pictures.shape();
+        ImageShape from = origin().shape();
         float[] source = new float[from.size()];
-        pictures.copyPicture(index, source, 0);
-        for (int channel = 0; channel < shape.channels(); channel++) {
+        origin().copyPicture(index, source, 0);
+        for (int channel = 0; channel < from.channels(); channel++) {
             int start = channel * from.height() * from.width();
-            copyChannel(source, start, target, offset + channel * shape.height() * shape.width());
+            copyChannel(source, start, target, offset + channel * shape().height() * shape().width());
         }
     }
 
     private void copyChannel(float[] source, int start, float[] target, int offset) {
-        ImageShape from = pictures.shape();
+        ImageShape from = origin().shape();
+        ImageShape shape = shape();
         for (int y = 0; y < shape.height(); y++) {
             double row = place(y, shape.height(), from.height());
             int top = (int) row;
@@ -60,35 +55,5 @@ final class ScaledPictures implements Dataset {
     /** Where the centre of a pixel lies among the centres of the others. */
     private static double place(int pixel, int side, int others) {
         return Math.max(0, Math.min(others - 1, (pixel + 0.5) * others / side - 0.5));
-    }
-
-    @Override
-    public String id() {
-        return pictures.id();
-    }
-
-    @Override
-    public String name() {
-        return pictures.name();
-    }
-
-    @Override
-    public int size() {
-        return pictures.size();
-    }
-
-    @Override
-    public ImageShape shape() {
-        return shape;
-    }
-
-    @Override
-    public List<String> classNames() {
-        return pictures.classNames();
-    }
-
-    @Override
-    public int label(int index) {
-        return pictures.label(index);
     }
 }

@@ -1,6 +1,5 @@
 package org.ganvas.data;
 
-import java.util.List;
 import org.ganvas.data.RandomStream.Purpose;
 
 /**
@@ -8,12 +7,10 @@ import org.ganvas.data.RandomStream.Purpose;
  * any hue, bright ink of a hue at least a sixth of the circle away. The colours of picture i are a pure function of
  * (seed, i). Immutable; any thread.
  */
-final class TintedPictures implements Dataset {
+final class TintedPictures extends DerivedDataset {
 
     private static final int CHANNELS = 3;
 
-    private final Dataset grey;
-    private final ImageShape shape;
     private final long seed;
 
     /**
@@ -21,12 +18,11 @@ final class TintedPictures implements Dataset {
      * @param seed of the colours
      */
     TintedPictures(Dataset grey, long seed) {
+        super(grey, new ImageShape(CHANNELS, grey.shape().height(), grey.shape().width()));
         if (grey.shape().channels() != 1) {
             throw new IllegalArgumentException("'" + grey.name() + "' has colours already.");
         }
-        this.grey = grey;
         this.seed = seed;
-        shape = new ImageShape(CHANNELS, grey.shape().height(), grey.shape().width());
     }
 
     @Override
@@ -36,8 +32,8 @@ final class TintedPictures implements Dataset {
         double paperLight = random.nextDouble(0.1, 0.3);
         double inkHue = hue + random.nextDouble(1 / 6.0, 5 / 6.0);
         double inkWhite = random.nextDouble(0.25, 0.6);
-        int plane = shape.height() * shape.width();
-        grey.copyPicture(index, target, offset);
+        int plane = shape().height() * shape().width();
+        origin().copyPicture(index, target, offset);
         // The first channel holds the drawing, so that it is coloured last.
         for (int channel = CHANNELS - 1; channel >= 0; channel--) {
             double paper = paperLight * pure(hue, channel);
@@ -54,35 +50,5 @@ final class TintedPictures implements Dataset {
         double turned = hue - channel / (double) CHANNELS;
         double away = Math.abs(turned - Math.rint(turned));
         return Math.max(0, Math.min(1, 2 - 6 * away));
-    }
-
-    @Override
-    public String id() {
-        return grey.id();
-    }
-
-    @Override
-    public String name() {
-        return grey.name();
-    }
-
-    @Override
-    public int size() {
-        return grey.size();
-    }
-
-    @Override
-    public ImageShape shape() {
-        return shape;
-    }
-
-    @Override
-    public List<String> classNames() {
-        return grey.classNames();
-    }
-
-    @Override
-    public int label(int index) {
-        return grey.label(index);
     }
 }

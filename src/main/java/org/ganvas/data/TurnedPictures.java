@@ -6,11 +6,10 @@ import java.util.List;
  * Square pictures, each in the four ways it can lie, labelled by its quarter turns: what a network can learn about
  * pictures that nobody has labelled (Gidaris et al. 2018, 1803.07728). Immutable; any thread.
  */
-public final class TurnedPictures implements Dataset {
+public final class TurnedPictures extends DerivedDataset {
 
     private static final int WAYS = 4;
 
-    private final Dataset upright;
     private final int side;
 
     /**
@@ -18,7 +17,7 @@ public final class TurnedPictures implements Dataset {
      * @throws DataException if they are not square
      */
     public TurnedPictures(Dataset upright) throws DataException {
-        this.upright = upright;
+        super(upright, upright.shape());
         side = upright.shape().height();
         if (side != upright.shape().width()) {
             throw new DataException(
@@ -28,23 +27,8 @@ public final class TurnedPictures implements Dataset {
     }
 
     @Override
-    public String id() {
-        return upright.id();
-    }
-
-    @Override
-    public String name() {
-        return upright.name();
-    }
-
-    @Override
     public int size() {
-        return Math.multiplyExact(WAYS, upright.size());
-    }
-
-    @Override
-    public ImageShape shape() {
-        return upright.shape();
+        return Math.multiplyExact(WAYS, origin().size());
     }
 
     @Override
@@ -59,8 +43,8 @@ public final class TurnedPictures implements Dataset {
 
     @Override
     public void copyPicture(int index, float[] target, int offset) {
-        float[] picture = new float[upright.shape().size()];
-        upright.copyPicture(index / WAYS, picture, 0);
+        float[] picture = new float[shape().size()];
+        origin().copyPicture(index / WAYS, picture, 0);
         int plane = side * side;
         for (int i = 0; i < picture.length; i++) {
             int start = i / plane * plane;

@@ -55,11 +55,6 @@ record MeasuredRun(Path file, double seconds) {
     }
 
     /** Trains, or finds what was trained before. */
-    static MeasuredRun of(String name, GanSpec spec, Dataset data, int steps, Path folder) throws Exception {
-        return of(name, spec, data, steps, 1, folder);
-    }
-
-    /** The same with another seed than 1. */
     static MeasuredRun of(String name, GanSpec spec, Dataset data, int steps, long seed, Path folder) throws Exception {
         Path file = folder.resolve(file(name, steps, seed) + ".ganvas");
         if (!Files.exists(file)) {

@@ -72,7 +72,7 @@ public final class Prove {
     private boolean pictures(boolean longer, int seeds, @Nullable String python) throws Exception {
         boolean right = !wanted("classifier") || ProveClassifier.holds();
         if (wanted("digits")) {
-            new ProveDigits().print(only.isEmpty() ? ProveDigits.USUAL : only);
+            new ProveDigits(seeds).print(only.isEmpty() ? ProveDigits.USUAL : only);
         }
         if (wanted("mnist")) {
             new MnistTable(longer, seeds, python).print(only);

@@ -18,7 +18,7 @@ import org.ganvas.engine.spec.Presets;
  */
 final class ProveDigits {
 
-    static final List<String> USUAL = List.of("cgan:10000", "minute:6000", "acgan:6000", "projection:6000");
+    static final List<String> USUAL = List.of("cgan:10000", "minute:6000", "acgan:10000", "projection:6000");
 
     private static final int STEPS = 6000;
 
@@ -32,6 +32,13 @@ final class ProveDigits {
             "mlp-bn", "103 at 6,736 steps (43 floors)",
             "dcgan-light", "121 at 3,074 steps (50 floors)");
 
+    private final int seeds;
+
+    /** @param seeds of weights and batches that every preset is run with */
+    ProveDigits(int seeds) {
+        this.seeds = seeds;
+    }
+
     void print(List<String> wishes) throws Exception {
         Dataset data = MeasuredRun.data();
         Path folder = MeasuredRun.folder();
@@ -39,24 +46,27 @@ final class ProveDigits {
         for (String wish : wishes) {
             String[] parts = wish.split(":");
             int steps = parts.length > 1 ? Integer.parseInt(parts[1]) : STEPS;
-            MeasuredRun run = MeasuredRun.of(parts[0], Presets.get(parts[0]).spec(), data, steps, folder);
-            rows.add(row(parts[0], steps, run.seconds(), run.metrics(false)));
-            say("%s", rows.get(rows.size() - 1));
+            for (int seed = 1; seed <= seeds; seed++) {
+                MeasuredRun run = MeasuredRun.of(parts[0], Presets.get(parts[0]).spec(), data, steps, seed, folder);
+                rows.add(row(parts[0], seed, steps, run.seconds(), run.metrics(false)));
+                say("%s", rows.get(rows.size() - 1));
+            }
         }
-        say("%n| preset | steps | seconds | CFD | floor | floors | score (real) | right class %% (real) | spread |"
-                + " missing | precision | coverage | elsewhere |");
-        say("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+        say("%n| preset | seed | steps | seconds | CFD | floor | floors | score (real) | right class %% (real) |"
+                + " spread | missing | precision | coverage | elsewhere |");
+        say("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         rows.forEach(row -> say("%s", row));
     }
 
-    private static String row(String preset, int steps, double seconds, JsonNode metrics) {
+    private static String row(String preset, int seed, int steps, double seconds, JsonNode metrics) {
         double frechet = value(metrics, "classifier_frechet", "value");
         double floor = value(metrics, "classifier_frechet", "floor");
         return String.format(
                 Locale.ROOT,
-                "| `%s` | %,d | %.0f | %.1f | %.2f | %.1f | %.2f (%.2f) | %.1f (%.1f) | %.2f | %.0f | %.3f | %.3f | %s"
-                        + " |",
+                "| `%s` | %d | %,d | %.0f | %.1f | %.2f | %.1f | %.2f (%.2f) | %.1f (%.1f) | %.2f | %.0f | %.3f | %.3f"
+                        + " | %s |",
                 preset,
+                seed,
                 steps,
                 seconds,
                 frechet,
