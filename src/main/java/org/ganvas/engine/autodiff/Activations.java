@@ -88,6 +88,16 @@ public final class Activations {
         return Arith.sub(shifted, Arith.log(Reduce.sum(Arith.exp(shifted), 1)));
     }
 
+    /**
+     * The softmax of each row.
+     *
+     * @param logits [rows, columns]
+     * @return shares that add to 1 along each row
+     */
+    public static Tensor softmax(Tensor logits) {
+        return Softmax.of(logits);
+    }
+
     /** The logistic function of one number. */
     public static double sigmoid(double t) {
         double e = Math.exp(-Math.abs(t));

@@ -20,9 +20,14 @@ public final class Products {
 
     private Products() {}
 
-    /** The matrix product of [m, k] and [k, n], each optionally transposed first. */
+    /**
+     * The matrix product of [m, k] and [k, n], each optionally transposed first; of [batch, m, k] and [batch, k, n] one
+     * product an item.
+     */
     public static Tensor matmul(Tensor a, boolean transposeA, Tensor b, boolean transposeB) {
-        Tensor out = Tensor.empty(a.type(), rows(a, transposeA), columns(b, transposeB));
+        long m = rows(a, transposeA);
+        long n = columns(b, transposeB);
+        Tensor out = a.rank() == 3 ? Tensor.empty(a.type(), a.size(0), m, n) : Tensor.empty(a.type(), m, n);
         gemm(a, transposeA, b, transposeB, 0, out);
         return Op.record(
                 out,
@@ -75,28 +80,41 @@ public final class Products {
     }
 
     private static long rows(Tensor a, boolean transposed) {
-        return a.size(transposed ? 1 : 0);
+        return a.size(a.rank() - (transposed ? 1 : 2));
     }
 
     private static long columns(Tensor a, boolean transposed) {
-        return a.size(transposed ? 0 : 1);
+        return a.size(a.rank() - (transposed ? 2 : 1));
     }
 
     private static void gemm(Tensor a, boolean ta, Tensor b, boolean tb, double beta, Tensor out) {
-        if (a.rank() != 2 || b.rank() != 2 || columns(a, ta) != rows(b, tb)) {
+        int batch = a.rank() == 3 ? (int) a.size(0) : 1;
+        if (a.rank() != b.rank()
+                || a.rank() < 2
+                || a.rank() > 3
+                || batch != (b.rank() == 3 ? b.size(0) : 1)
+                || columns(a, ta) != rows(b, tb)) {
             throw new IllegalArgumentException("matrices %s%s and %s%s do not fit"
                     .formatted(Arrays.toString(a.shape()), ta ? "ᵀ" : "", Arrays.toString(b.shape()), tb ? "ᵀ" : ""));
         }
+        for (int i = 0; i < batch; i++) {
+            gemm(i, a, ta, b, tb, beta, out);
+        }
+    }
+
+    /** One item of a batch. */
+    private static void gemm(int item, Tensor a, boolean ta, Tensor b, boolean tb, double beta, Tensor out) {
         int m = (int) rows(a, ta);
         int n = (int) columns(b, tb);
         int k = (int) columns(a, ta);
         int opA = ta ? CblasTrans : CblasNoTrans;
         int opB = tb ? CblasTrans : CblasNoTrans;
-        int strideA = (int) a.size(1);
-        int strideB = (int) b.size(1);
-        Pointer pa = a.storage().address().position(0);
-        Pointer pb = b.storage().address().position(0);
-        Pointer po = out.storage().address().position(0);
+        int strideA = ta ? m : k;
+        int strideB = tb ? k : n;
+        // Two tensors may share their memory, but then their items lie alike in it.
+        Pointer pa = a.storage().address().position((long) item * m * k);
+        Pointer pb = b.storage().address().position((long) item * k * n);
+        Pointer po = out.storage().address().position((long) item * m * n);
         if (a.type() == DataType.FLOAT) {
             cblas_sgemm(
                     CblasRowMajor,

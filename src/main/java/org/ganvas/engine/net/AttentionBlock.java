@@ -40,14 +40,12 @@ final class AttentionBlock implements Layer {
         Tensor queries = places(Convolutions.conv2d(x, query.use(pass), POINTWISE));
         Tensor keys = places(pooled(Convolutions.conv2d(x, key.use(pass), POINTWISE)));
         Tensor values = places(pooled(Convolutions.conv2d(x, value.use(pass), POINTWISE)));
-        Tensor[] seen = new Tensor[(int) x.size(0)];
-        for (int i = 0; i < seen.length; i++) {
-            Tensor scores = Products.matmul(picture(queries, i), true, picture(keys, i), false);
-            Tensor weights = Arith.exp(Activations.logSoftmax(scores));
-            Tensor read = Products.matmul(picture(values, i), false, weights, true);
-            seen[i] = Views.reshape(read, 1, values.size(1), x.size(2), x.size(3));
-        }
-        Tensor attended = Convolutions.conv2d(Views.concat(0, seen), out.use(pass), POINTWISE);
+        Tensor scores = Products.matmul(queries, true, keys, false);
+        Tensor rows = Views.reshape(scores, scores.size(0) * scores.size(1), scores.size(2));
+        Tensor weights = Views.reshape(Activations.softmax(rows), scores.shape());
+        Tensor read = Products.matmul(values, false, weights, true);
+        Tensor seen = Views.reshape(read, x.size(0), values.size(1), x.size(2), x.size(3));
+        Tensor attended = Convolutions.conv2d(seen, out.use(pass), POINTWISE);
         return Arith.add(x, Arith.mul(attended, Views.reshape(share.tensor(), 1, 1, 1, 1)));
     }
 
@@ -59,10 +57,6 @@ final class AttentionBlock implements Layer {
     /** [batch, channels, height width]. */
     private static Tensor places(Tensor x) {
         return Views.reshape(x, x.size(0), x.size(1), x.size(2) * x.size(3));
-    }
-
-    private static Tensor picture(Tensor places, int index) {
-        return Views.reshape(Views.slice(places, 0, index, 1), places.size(1), places.size(2));
     }
 
     @Override

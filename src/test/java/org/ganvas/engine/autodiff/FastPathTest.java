@@ -3,6 +3,7 @@ package org.ganvas.engine.autodiff;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.ganvas.data.RandomStream;
@@ -39,6 +40,27 @@ class FastPathTest {
     }
 
     @Test
+    void softmaxAgrees() {
+        agree(a -> Views.reshape(Activations.softmax(Views.reshape(a, 3, LENGTH / 3)), LENGTH), 2e-6);
+    }
+
+    @Test
+    void everyItemOfABatchIsMultipliedAsIfAlone() {
+        float[] a = floats(gaussian(3 * 4 * 5));
+        float[] b = floats(gaussian(3 * 2 * 5));
+        float[] together = Products.matmul(Tensor.of(a, 3, 4, 5), false, Tensor.of(b, 3, 2, 5), true)
+                .toFloats();
+        for (int i = 0; i < 3; i++) {
+            Tensor left = Tensor.of(Arrays.copyOfRange(a, 20 * i, 20 * (i + 1)), 4, 5);
+            Tensor right = Tensor.of(Arrays.copyOfRange(b, 10 * i, 10 * (i + 1)), 2, 5);
+            assertArrayEquals(
+                    Products.matmul(left, false, right, true).toFloats(),
+                    Arrays.copyOfRange(together, 8 * i, 8 * (i + 1)),
+                    1e-6f);
+        }
+    }
+
+    @Test
     void arithmeticAgrees() {
         agree(
                 a -> Arith.scale(
@@ -58,8 +80,7 @@ class FastPathTest {
                 Tensor.of(floats(x), 2, 3, 9, 8).asVariable(),
                 Tensor.of(floats(w), 5, 3, 4, 4).asVariable());
         for (int i = 0; i < wide.length; i++) {
-            double largest =
-                    java.util.Arrays.stream(wide[i]).map(Math::abs).max().orElse(0);
+            double largest = Arrays.stream(wide[i]).map(Math::abs).max().orElse(0);
             assertArrayEquals(wide[i], fast[i], 1e-5 * largest, "output, dx, dw, second by x, by w: number " + i);
         }
     }
@@ -124,8 +145,8 @@ class FastPathTest {
                 Tensor.of(floats(scale), 5).asVariable(),
                 Tensor.of(floats(shift), 5).asVariable());
         for (int i = 0; i < wide.length; i++) {
-            double largest = Math.max(
-                    1, java.util.Arrays.stream(wide[i]).map(Math::abs).max().orElse(0));
+            double largest =
+                    Math.max(1, Arrays.stream(wide[i]).map(Math::abs).max().orElse(0));
             assertArrayEquals(
                     wide[i], fast[i], 2e-5 * largest, "output, dx, dscale, dshift, second derivative: number " + i);
         }

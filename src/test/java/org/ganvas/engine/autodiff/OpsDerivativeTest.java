@@ -52,6 +52,7 @@ class OpsDerivativeTest {
                 test("tanh", in -> Activations.tanh(in.get(0)), MATRIX),
                 test("sigmoid", in -> Activations.sigmoid(in.get(0)), MATRIX),
                 test("log softmax", in -> Arith.square(Activations.logSoftmax(in.get(0))), MATRIX),
+                test("softmax", in -> Arith.square(Activations.softmax(in.get(0))), MATRIX),
                 test("softplus", in -> Activations.softplus(in.get(0)), MATRIX));
     }
 
@@ -63,6 +64,20 @@ class OpsDerivativeTest {
                 test("matmul AᵀB", in -> Products.matmul(in.get(0), true, in.get(1), false), MATRIX, new long[] {3, 2}),
                 test("matmul ABᵀ", in -> Products.matmul(in.get(0), false, in.get(1), true), MATRIX, new long[] {2, 4}),
                 test("matmul AᵀBᵀ", in -> Products.matmul(in.get(0), true, in.get(1), true), MATRIX, new long[] {2, 3}),
+                test(
+                        "matmul of a batch",
+                        in -> Products.matmul(in.get(0), false, in.get(1), false),
+                        new long[] {2, 3, 4},
+                        new long[] {2, 4, 2}),
+                test(
+                        "matmul AᵀBᵀ of a batch",
+                        in -> Products.matmul(in.get(0), true, in.get(1), true),
+                        new long[] {2, 4, 3},
+                        new long[] {2, 2, 4}),
+                test(
+                        "matmul of a batch with itself",
+                        in -> Products.matmul(in.get(0), true, in.get(0), false),
+                        new long[] {2, 3, 2}),
                 test(
                         "linear",
                         in -> Arith.square(Products.linear(in.get(0), in.get(1), in.get(2))),
