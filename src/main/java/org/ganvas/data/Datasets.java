@@ -120,7 +120,7 @@ public final class Datasets {
     }
 
     private static Dataset drawn(Dataset pictures, ImageShape wanted) {
-        boolean plain = pictures.shape().channels() == 1 && wanted.channels() > 1;
+        boolean plain = pictures.shape().channels() == 1 && wanted.channels() == TintedPictures.CHANNELS;
         return ScaledPictures.of(plain ? new TintedPictures(pictures, 1) : pictures, wanted);
     }
 

@@ -9,7 +9,8 @@ import org.ganvas.data.RandomStream.Purpose;
  */
 final class TintedPictures extends DerivedDataset {
 
-    private static final int CHANNELS = 3;
+    /** Red, green and blue. */
+    static final int CHANNELS = 3;
 
     private final long seed;
 
