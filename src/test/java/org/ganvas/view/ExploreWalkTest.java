@@ -13,7 +13,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -58,7 +57,7 @@ final class ExploreWalkTest {
                 new Settings(folder.resolve("settings.properties")),
                 folder.resolve("state"));
         wiring.open(null);
-        newStage.getScene().getRoot().lookupAll("*").forEach(node -> Tooltip.uninstall(node, null));
+        WindowHarness.withoutHovers(newStage.getScene());
     }
 
     @BeforeEach

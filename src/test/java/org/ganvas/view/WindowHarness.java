@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.ganvas.app.AppWiring;
 import org.ganvas.app.Desks;
@@ -81,6 +83,14 @@ final class WindowHarness implements AutoCloseable {
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> collect(child, into));
         }
+    }
+
+    /**
+     * Keeps hovers away: the headless screen gives the pointer to one that opens between press and release, and the click is
+     * lost. No node learns that the pointer has come, so that none makes a hover.
+     */
+    static void withoutHovers(Scene scene) {
+        scene.addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, Event::consume);
     }
 
     static void until(Callable<Boolean> wish) throws TimeoutException {

@@ -20,7 +20,6 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -71,8 +70,7 @@ final class WindowWalkTest {
                 new Settings(folder.resolve("settings.properties")),
                 folder.resolve("state"));
         wiring.open(null);
-        // The headless screen gives the pointer to a hover that opens between press and release, and the click is lost.
-        newStage.getScene().getRoot().lookupAll("*").forEach(node -> Tooltip.uninstall(node, null));
+        WindowHarness.withoutHovers(newStage.getScene());
     }
 
     @BeforeEach
