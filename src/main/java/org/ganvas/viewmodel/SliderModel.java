@@ -51,12 +51,11 @@ public final class SliderModel {
     void setDirections(List<LatentDirection> found) {
         float[] latent = latent();
         directions.set(Dials.directions(found));
-        busy++;
-        for (int i = 0; i < latent.length; i++) {
-            dimensions.get().get(i).put(latent[i]);
-        }
-        busy--;
-        touched();
+        together(() -> {
+            for (int i = 0; i < latent.length; i++) {
+                dimensions.get().get(i).put(latent[i]);
+            }
+        });
     }
 
     private Stream<Dial> all() {
@@ -71,21 +70,20 @@ public final class SliderModel {
     }
 
     private void put(LatentPoint point, boolean settle) {
-        busy++;
-        directions.get().forEach(dial -> dial.put(0));
-        for (int i = 0; i < dimensions.get().size(); i++) {
-            dimensions.get().get(i).put(point.latent()[i]);
-        }
-        for (int i = 0; i < Math.min(classes.get().size(), point.classWeights().length); i++) {
-            classes.get().get(i).put(point.classWeights()[i]);
-        }
-        truncation.set(point.truncation());
-        if (settle) {
-            all().forEach(Dial::settle);
-            homeTruncation = truncation.get();
-        }
-        busy--;
-        touched();
+        together(() -> {
+            directions.get().forEach(dial -> dial.put(0));
+            for (int i = 0; i < dimensions.get().size(); i++) {
+                dimensions.get().get(i).put(point.latent()[i]);
+            }
+            for (int i = 0; i < Math.min(classes.get().size(), point.classWeights().length); i++) {
+                classes.get().get(i).put(point.classWeights()[i]);
+            }
+            truncation.set(point.truncation());
+            if (settle) {
+                all().forEach(Dial::settle);
+                homeTruncation = truncation.get();
+            }
+        });
     }
 
     /** What is in the hand, dials and directions added up. */
@@ -121,16 +119,15 @@ public final class SliderModel {
     }
 
     private void restore(List<double[]> stood, double cut, double home) {
-        busy++;
-        List<Dial> dials = all().toList();
-        for (int i = 0; i < dials.size(); i++) {
-            dials.get(i).put(stood.get(i)[0]);
-            dials.get(i).settle(stood.get(i)[1]);
-        }
-        homeTruncation = home;
-        truncation.set(cut);
-        busy--;
-        touched();
+        together(() -> {
+            List<Dial> dials = all().toList();
+            for (int i = 0; i < dials.size(); i++) {
+                dials.get(i).put(stood.get(i)[0]);
+                dials.get(i).settle(stood.get(i)[1]);
+            }
+            homeTruncation = home;
+            truncation.set(cut);
+        });
     }
 
     // ---- Properties ----
@@ -174,8 +171,11 @@ public final class SliderModel {
     /** Several changes as one picture. */
     void together(Runnable changes) {
         busy++;
-        changes.run();
-        busy--;
+        try {
+            changes.run();
+        } finally {
+            busy--;
+        }
         touched();
     }
 
@@ -203,38 +203,35 @@ public final class SliderModel {
     /** All dials that are not locked back to where they were opened. */
     public void reset() {
         remember("reset");
-        busy++;
-        all().filter(dial -> !dial.lockedProperty().get()).forEach(dial -> dial.put(dial.home()));
-        truncation.set(homeTruncation);
-        busy--;
-        touched();
+        together(() -> {
+            all().filter(dial -> !dial.lockedProperty().get()).forEach(dial -> dial.put(dial.home()));
+            truncation.set(homeTruncation);
+        });
     }
 
     /** Every dimension that is not locked to a new random place, z ~ N(0, 1). */
     public void randomise() {
         remember("random " + draws);
         RandomStream random = new RandomStream(++draws, RandomStream.Purpose.EXPLORE_LATENT, 1);
-        busy++;
-        for (Dial dial : dimensions.get()) {
-            double drawn = random.nextGaussian();
-            if (!dial.lockedProperty().get()) {
-                dial.put((float) drawn);
-                dial.settle();
+        together(() -> {
+            for (Dial dial : dimensions.get()) {
+                double drawn = random.nextGaussian();
+                if (!dial.lockedProperty().get()) {
+                    dial.put((float) drawn);
+                    dial.settle();
+                }
             }
-        }
-        busy--;
-        touched();
+        });
     }
 
     /** Two classes, b by a share of 0 to 1. */
     public void blend(int a, int b, double share) {
         remember("blend");
-        busy++;
-        for (Dial dial : classes.get()) {
-            double weight = (dial.index() == a ? 1 - share : 0) + (dial.index() == b ? share : 0);
-            dial.put((float) weight);
-        }
-        busy--;
-        touched();
+        together(() -> {
+            for (Dial dial : classes.get()) {
+                double weight = (dial.index() == a ? 1 - share : 0) + (dial.index() == b ? share : 0);
+                dial.put((float) weight);
+            }
+        });
     }
 }

@@ -55,8 +55,12 @@ final class MnistTable {
         for (MnistRow row : MnistRow.all()) {
             boolean wanted = only.isEmpty() || only.stream().anyMatch(word -> isMeant(row, word));
             if (wanted && (longer || !row.longer())) {
+                List<Pair> pairs = new ArrayList<>();
                 for (long seed = 1; seed <= seeds; seed++) {
-                    run(row, seed, data, folder);
+                    run(row, seed, data, folder).ifPresent(pairs::add);
+                }
+                if (pairs.size() > 1) {
+                    summarise(row, pairs);
                 }
             }
         }
@@ -75,7 +79,8 @@ final class MnistTable {
         return whole ? row.name().equals(word) : row.name().contains(word);
     }
 
-    private void run(MnistRow row, long seed, Dataset data, Path folder) throws Exception {
+    /** Ours and PyTorch's of one seed; empty where PyTorch was not run. */
+    private Optional<Pair> run(MnistRow row, long seed, Dataset data, Path folder) throws Exception {
         if (row.spec().loss().encodes()) {
             bound(row, data);
         }
@@ -98,7 +103,29 @@ final class MnistTable {
                 ours.sure(),
                 row.sure()));
         say("%s", rows.get(rows.size() - 1));
+        return torch.map(other -> new Pair(ours, other));
     }
+
+    /** A line of means over seeds: whether ours is within the spread of PyTorch's is read there. */
+    private void summarise(MnistRow row, List<Pair> pairs) {
+        Spread ours = Spread.of(
+                pairs.stream().mapToDouble(pair -> pair.ours().better()).toArray());
+        Spread other = Spread.of(
+                pairs.stream().mapToDouble(pair -> pair.torch().better()).toArray());
+        rows.add(String.format(
+                Locale.ROOT,
+                "| %s, mean of %d seeds ± standard deviation | %,d | | %s | %s | %.2f |",
+                row.name(),
+                pairs.size(),
+                row.steps(),
+                ours.meanWithDeviation(),
+                other.meanWithDeviation(),
+                ours.mean() / other.mean()));
+        say("%s", rows.get(rows.size() - 1));
+    }
+
+    /** What the judge says of ours and of PyTorch's, same row and seed. */
+    private record Pair(Judged ours, Judged torch) {}
 
     private static String beside(Judged ours, Judged other) {
         return String.format(

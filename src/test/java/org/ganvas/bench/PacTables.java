@@ -3,7 +3,6 @@ package org.ganvas.bench;
 import static org.ganvas.bench.Prove.say;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.ganvas.metrics.ModeCoverage;
 
@@ -72,25 +71,11 @@ final class PacTables {
                 "  %-14s %,6d steps: %s modes (all of them %d times), %s %%, reverse KL %s, %.0f s a run   (%s)",
                 name,
                 game.steps(),
-                mean(modes),
+                Spread.of(modes).meanWithError(),
                 all,
-                mean(quality),
-                mean(divergence),
+                Spread.of(quality).meanWithError(),
+                Spread.of(divergence).meanWithError(),
                 (System.nanoTime() - start) / 1e9 / seeds,
                 PUBLISHED.getOrDefault(name, "-"));
-    }
-
-    /** Mean and standard error. */
-    private static String mean(double[] values) {
-        double sum = 0;
-        double squares = 0;
-        for (double value : values) {
-            sum += value;
-            squares += value * value;
-        }
-        double mean = sum / values.length;
-        double variance =
-                values.length < 2 ? 0 : Math.max(0, squares - values.length * mean * mean) / (values.length - 1);
-        return String.format(Locale.ROOT, "%.2f ± %.2f", mean, Math.sqrt(variance / values.length));
     }
 }

@@ -67,12 +67,26 @@ final class PointRun implements AutoCloseable {
 
     /** Modes and quality of fresh samples, by the raw weights or their average. */
     ModeCoverage coverage(boolean averaged) {
-        boolean average = averaged && spec.training().averagesWeights();
-        probe.load(trainer.capture(), average);
-        float[] latents = new float[SAMPLES * spec.latentDim()];
-        new RandomStream(99, Purpose.FIXED_LATENT, 1).fillGaussian(latents, 1);
         Mixture modes = data.modes().orElseThrow();
-        return ModeCoverage.of(probe.draw(latents, new int[SAMPLES]), modes);
+        return ModeCoverage.of(generated(SAMPLES, averaged), modes);
+    }
+
+    /** Fresh samples, x and y in turn, by the raw weights or their average. */
+    float[] generated(int count, boolean averaged) {
+        probe.load(trainer.capture(), averaged && spec.training().averagesWeights());
+        float[] latents = new float[count * spec.latentDim()];
+        new RandomStream(99, Purpose.FIXED_LATENT, 1).fillGaussian(latents, 1);
+        return probe.draw(latents, new int[count]);
+    }
+
+    /** Points of the data, x and y in turn. */
+    float[] real(int count) {
+        float[] points = new float[2 * count];
+        RandomStream random = new RandomStream(98, Purpose.MEASURE, 1);
+        for (int i = 0; i < count; i++) {
+            data.copyPicture(random.nextInt(data.size()), points, 2 * i);
+        }
+        return points;
     }
 
     /** Modes and share of high quality in a few letters. */

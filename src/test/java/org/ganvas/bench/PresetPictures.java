@@ -10,6 +10,7 @@ import javax.imageio.ImageIO;
 import org.ganvas.cli.GanvasCli;
 import org.ganvas.engine.spec.Preset;
 import org.ganvas.engine.spec.Presets;
+import org.ganvas.session.Pairing;
 
 /**
  * Makes the pictures of presets for the welcome page: trains each for a while with seed 1 and draws what came of it.
@@ -20,6 +21,9 @@ public final class PresetPictures {
     private static final Path FOLDER = Path.of("src/main/resources/presets/pictures");
 
     private static final int SIDE = 280;
+
+    /** Points of either kind. */
+    private static final int SHOWN = 400;
 
     private PresetPictures() {}
 
@@ -32,6 +36,11 @@ public final class PresetPictures {
         String length = timed ? args[0].substring(0, args[0].length() - 1) : args[0];
         Path scratch = Files.createTempDirectory("presets");
         for (String id : ids) {
+            Path picture = FOLDER.resolve(id + ".png");
+            if (Presets.get(id).spec().image().isPoint()) {
+                ImageIO.write(points(Presets.get(id), length, timed), "png", picture.toFile());
+                continue;
+            }
             Path project = scratch.resolve(id + ".ganvas");
             run(
                     scratch,
@@ -44,12 +53,22 @@ public final class PresetPictures {
                     "1",
                     "--out",
                     project.toString());
-            Path picture = FOLDER.resolve(id + ".png");
-            boolean points = Presets.get(id).spec().image().isPoint();
-            String rows = points ? "20" : "4";
-            String columns = points ? "50" : "4";
-            run(scratch, "sample", project.toString(), "--rows", rows, "--cols", columns, "--out", picture.toString());
+            run(scratch, "sample", project.toString(), "--rows", "4", "--cols", "4", "--out", picture.toString());
             shrink(picture);
+        }
+    }
+
+    private static BufferedImage points(Preset preset, String length, boolean timed) throws Exception {
+        long end = System.nanoTime() + (timed ? Long.parseLong(length) * 1_000_000_000L : 0);
+        try (PointRun run = new PointRun(preset.spec(), Pairing.dataFor(preset, ""), 1)) {
+            if (timed) {
+                while (System.nanoTime() < end) {
+                    run.steps(10);
+                }
+            } else {
+                run.steps(Integer.parseInt(length));
+            }
+            return PointPicture.of(run.real(SHOWN), run.generated(SHOWN, true), SIDE);
         }
     }
 
