@@ -108,7 +108,8 @@ final class FloatKernels {
 
     /**
      * The continued fraction of tanh as a ratio of polynomials, minimax-fitted in floats (coefficients as published
-     * with the Eigen library); error up to 6 units in the last place.
+     * with the Eigen library); error up to 6 units in the last place, and never beyond ±1, where the gradient would change
+     * its sign.
      */
     private static void tanh(float[] a, int count) {
         for (int i = 0; i < count; i++) {
@@ -125,7 +126,7 @@ final class FloatKernels {
             q = q * s + 1.18534705686654e-04f;
             q = q * s + 2.26843463243900e-03f;
             q = q * s + 4.89352518554385e-03f;
-            a[i] = x * p / q;
+            a[i] = Math.max(-1f, Math.min(1f, x * p / q));
         }
     }
 

@@ -2,6 +2,7 @@ package org.ganvas.engine.autodiff;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
@@ -98,6 +99,17 @@ class FastPathTest {
             second.get(0).toDoubles(),
             second.get(1).toDoubles()
         };
+    }
+
+    @Test
+    void tanhStaysWithinOne() {
+        float[] values = new float[20_000];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (i - 10_000) * 1.1e-3f;
+        }
+        for (float got : Activations.tanh(Tensor.of(values, values.length)).toFloats()) {
+            assertTrue(Math.abs(got) <= 1, "tanh gave " + got);
+        }
     }
 
     @Test
