@@ -22,6 +22,7 @@ abstract class SlotSheet<S extends Region> extends Region {
     private static final double BAR_GAP = 6;
 
     private final double narrowest;
+    private final int usual;
     private final List<S> slots = new ArrayList<>();
     private final ScrollBar bar = new ScrollBar();
 
@@ -34,6 +35,7 @@ abstract class SlotSheet<S extends Region> extends Region {
      */
     SlotSheet(String barId, double narrowest, int least, int usual) {
         this.narrowest = narrowest;
+        this.usual = usual;
         getStyleClass().add("slider-sheet");
         bar.setOrientation(Orientation.VERTICAL);
         bar.setUnitIncrement(1);
@@ -46,7 +48,6 @@ abstract class SlotSheet<S extends Region> extends Region {
             event.consume();
         });
         TextSize.heighten(this, least * ROW);
-        setPrefHeight(usual * ROW);
         Follow.atEnd(() -> provide(0));
     }
 
@@ -68,6 +69,11 @@ abstract class SlotSheet<S extends Region> extends Region {
     void rewind() {
         bar.setValue(0);
         requestLayout();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return TextSize.of(usual * ROW);
     }
 
     @Override
