@@ -161,9 +161,9 @@ record MnistRow(String name, GanSpec spec, int steps, boolean longer, double fre
         rows.add(new MnistRow("small mlp, projection", projection, 2000, false, 157, 9.2, 0.92));
         rows.add(new MnistRow("small mlp, projection", projection, 4000, false, 36, 9.6, 0.96));
         rows.add(new MnistRow("small mlp, projection", projection, 6000, false, 19, 9.8, 0.98));
-        addFalling(rows, minute, slow, 3842, 50, 9.6, 0.96);
-        addFalling(rows, minute, slow, 7368, 16, 9.8, 0.97);
-        addFalling(rows, minute, slow, 22_353, 12, 9.9, 0.99);
+        addFalling(rows, minute, 3842, 50, 9.6, 0.96);
+        addFalling(rows, minute, 7368, 16, 9.8, 0.97);
+        addFalling(rows, minute, 22_353, 12, 9.9, 0.99);
         OptimizerSpec fast = OptimizerSpec.adam(1e-3, 0, 0.99);
         GanSpec fallen = preset("projection");
         // At a constant rate, as PyTorch was run.
@@ -175,19 +175,18 @@ record MnistRow(String name, GanSpec spec, int steps, boolean longer, double fre
         rows.add(new MnistRow("c16, R1", c16, 5496, true, 3.6, Double.NaN, Double.NaN));
     }
 
-    /** Rates that fall to a twentieth, linearly from the first step to the last. */
+    /**
+     * Rates that fall to a twentieth, linearly from the first step to the last. The table does not say from where: from 1e-3,
+     * which is 5e-4 on average, the row lies as far from the published figure as those of a constant rate do; from 5e-4
+     * three times as far.
+     */
     private static void addFalling(
-            List<MnistRow> rows,
-            GanSpec nets,
-            OptimizerSpec first,
-            int steps,
-            double frechet,
-            double score,
-            double sure) {
+            List<MnistRow> rows, GanSpec nets, int steps, double frechet, double score, double sure) {
+        OptimizerSpec first = OptimizerSpec.adam(1e-3, 0.5, 0.999);
         TrainingSpec falling = new TrainingSpec(64, first, first, 0.999, 1, 1, new RateSchedule(0, 1, steps, 0.05));
         GanSpec spec = with(nets, LossSpec.NON_SATURATING, List.of(), falling);
         boolean longer = steps > 3842;
-        rows.add(new MnistRow("small mlp, projection, falling rates", spec, steps, longer, frechet, score, sure));
+        rows.add(new MnistRow("small mlp, projection, falling from 1e-3", spec, steps, longer, frechet, score, sure));
     }
 
     private static GanSpec preset(String id) {
