@@ -237,8 +237,15 @@ final class TrainingFloor implements Arrivals.Floor, AutoCloseable {
         GridArrangement arrangement = current.arrangement(grid.rows(), grid.columns());
         past.arrange(grid);
         PictureGrid real = arrangement.real(current.spec(), current.data());
-        onlookers.use(current, grid, real, sameNetworks);
-        board.update(now -> (sameNetworks ? now : now.withGenerated(null)).withReal(real));
+        if (sameNetworks) {
+            // First, because the painter may answer at once, and both grids are seen side by side.
+            board.update(now -> now.withReal(real));
+            onlookers.use(current, grid, real, true);
+        } else {
+            // Last, because the painter may still deliver a grid of the networks before.
+            onlookers.use(current, grid, real, false);
+            board.update(now -> now.withGenerated(null).withReal(real));
+        }
         offerWeights();
     }
 
