@@ -2,6 +2,7 @@ package org.ganvas.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ganvas.engine.spec.BatchNormEpsilon;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.LayerSpec;
@@ -43,7 +44,7 @@ record MnistRow(String name, GanSpec spec, int steps, boolean longer, double fre
         GanSpec c = preset("mlp-bn");
         rows.add(new MnistRow("mlp C", c, 2273, false, 581, 5.7, 0.52));
         rows.add(new MnistRow("mlp C", c, 6736, true, 74, 8.2, 0.81));
-        GanSpec copied = withEpsilon(c, 0.8);
+        GanSpec copied = BatchNormEpsilon.of(c, 0.8);
         rows.add(new MnistRow("mlp C, epsilon 0.8", copied, 2320, false, 968, 4.0, 0.58));
         rows.add(new MnistRow("mlp C, epsilon 0.8", copied, 6831, true, 591, 5.7, 0.60));
         addWide(rows);
@@ -196,23 +197,6 @@ record MnistRow(String name, GanSpec spec, int steps, boolean longer, double fre
     /** R1 or R2 of γ = 1. */
     private static Regularizer zero(Where where) {
         return new Regularizer.GradientPenalty(where, 0.5, 0, 1);
-    }
-
-    private static GanSpec withEpsilon(GanSpec spec, double epsilon) {
-        List<LayerSpec> layers = spec.generator().layers().stream()
-                .map(layer -> layer instanceof LayerSpec.BatchNorm norm
-                        ? new LayerSpec.BatchNorm(epsilon, norm.momentum())
-                        : layer)
-                .toList();
-        return new GanSpec(
-                spec.latentDim(),
-                spec.image(),
-                spec.classes(),
-                spec.conditioning(),
-                new NetworkSpec(spec.generator().init(), layers),
-                spec.discriminator(),
-                spec.loss(),
-                spec.training());
     }
 
     static GanSpec with(GanSpec spec, LossSpec loss, List<Regularizer> regularizers, TrainingSpec training) {

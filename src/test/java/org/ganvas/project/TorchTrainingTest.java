@@ -10,9 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.ganvas.engine.spec.BatchNormEpsilon;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.LayerSpec;
-import org.ganvas.engine.spec.NetworkSpec;
 import org.ganvas.engine.spec.Presets;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,22 +63,8 @@ class TorchTrainingTest {
 
     @Test
     void batchNormOfALargeEpsilonIsTheEngines() throws Exception {
-        GanSpec spec = Presets.get("mlp-bn").spec();
-        List<LayerSpec> layers = spec.generator().layers().stream()
-                .map(layer -> layer instanceof LayerSpec.BatchNorm norm
-                        ? new LayerSpec.BatchNorm(0.8, norm.momentum())
-                        : layer)
-                .toList();
-        GanSpec copied = new GanSpec(
-                spec.latentDim(),
-                spec.image(),
-                spec.classes(),
-                spec.conditioning(),
-                new NetworkSpec(spec.generator().init(), layers),
-                spec.discriminator(),
-                spec.loss(),
-                spec.training().withBatch(8));
-        check(TorchTape.of("none", copied, 3, 2));
+        GanSpec spec = BatchNormEpsilon.of(Presets.get("mlp-bn").spec(), 0.8);
+        check(TorchTape.of("none", spec.withTraining(spec.training().withBatch(8)), 3, 2));
     }
 
     @Test

@@ -1,0 +1,29 @@
+package org.ganvas.engine.spec;
+
+import java.util.List;
+
+/** A recipe with another epsilon in its generator's BatchNorm, as a slip in a positional argument gives it elsewhere. */
+public final class BatchNormEpsilon {
+
+    private BatchNormEpsilon() {}
+
+    /** Everything else stays as it is. */
+    public static GanSpec of(GanSpec spec, double epsilon) {
+        List<LayerSpec> layers = spec.generator().layers().stream()
+                .map(layer -> layer instanceof LayerSpec.BatchNorm norm
+                        ? new LayerSpec.BatchNorm(epsilon, norm.momentum())
+                        : layer)
+                .toList();
+        return new GanSpec(
+                spec.latentDim(),
+                spec.image(),
+                spec.classes(),
+                spec.conditioning(),
+                spec.codes(),
+                new NetworkSpec(spec.generator().init(), layers),
+                spec.discriminator(),
+                spec.loss(),
+                spec.regularizers(),
+                spec.training());
+    }
+}
