@@ -11,13 +11,13 @@ final class AppImage {
 
     private static final String MAIN = "org.ganvas.app.Launcher";
 
-    private final Machine machine;
+    private final BuildMachine machine;
     private final Path root;
 
     /**
      * @param root the folder; on macOS the bundle
      */
-    private AppImage(Machine machine, Path root) {
+    private AppImage(BuildMachine machine, Path root) {
         this.machine = machine;
         this.root = root;
     }
@@ -25,7 +25,7 @@ final class AppImage {
     /** What jpackage needs to know. */
     record Order(Path jdk, Path libraries, String mainJar, Path runtime, Path icon, String version, Path association) {}
 
-    static AppImage make(Machine machine, Order order, List<String> options, Path target)
+    static AppImage make(BuildMachine machine, Order order, List<String> options, Path target)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 machine.tool(order.jdk(), "jpackage").toString(),
@@ -49,10 +49,10 @@ final class AppImage {
                 order.icon().toString(),
                 "--dest",
                 target.toString()));
-        if (machine == Machine.MAC) {
+        if (machine == BuildMachine.MAC) {
             command.addAll(List.of("--file-associations", order.association().toString()));
         }
-        if (machine == Machine.WINDOWS) {
+        if (machine == BuildMachine.WINDOWS) {
             // A program with a window has no console there: the command line gets a launcher of its own.
             Path console = target.resolveSibling("console.properties");
             Files.writeString(console, "win-console=true\n");
@@ -61,9 +61,9 @@ final class AppImage {
         for (String option : options) {
             command.addAll(List.of("--java-options", option));
         }
-        Machine.run(command);
+        BuildMachine.run(command);
         AppImage image =
-                new AppImage(machine, target.resolve(machine.programName() + (machine == Machine.MAC ? ".app" : "")));
+                new AppImage(machine, target.resolve(machine.programName() + (machine == BuildMachine.MAC ? ".app" : "")));
         image.linkOpenBlas();
         return image;
     }
@@ -73,7 +73,7 @@ final class AppImage {
         for (String name : List.of("libopenblas.so.0", "libopenblas.0.dylib", "libopenblas.dll")) {
             if (Files.exists(libraries().resolve(name))) {
                 Path second = libraries().resolve(name.replace("libopenblas", "libopenblas_nolapack"));
-                if (machine == Machine.WINDOWS) {
+                if (machine == BuildMachine.WINDOWS) {
                     Files.copy(libraries().resolve(name), second);
                 } else {
                     Files.createSymbolicLink(second, Path.of(name));

@@ -13,14 +13,14 @@ import java.util.stream.Stream;
 final class DebPackage {
 
     private final Path recipe;
-    private final Icons icons;
+    private final IconFiles icons;
     private final Path root;
 
     /**
      * @param recipe {@code jpackage/linux}
      * @param root an empty place for what will lie in the file system
      */
-    DebPackage(Path recipe, Icons icons, Path root) {
+    DebPackage(Path recipe, IconFiles icons, Path root) {
         this.recipe = recipe;
         this.icons = icons;
         this.root = root;
@@ -29,7 +29,7 @@ final class DebPackage {
     Path make(AppImage image, String version, Path target) throws IOException, InterruptedException {
         Path home = root.resolve("usr/lib/ganvas");
         Files.createDirectories(home.getParent());
-        Machine.run("cp", "-a", image.root(), home);
+        BuildMachine.run("cp", "-a", image.root(), home);
         if (Files.deleteIfExists(home.resolve("lib/app/ganvas.jsa"))) {
             put(recipe.resolve("postinst"), "DEBIAN/postinst");
             put(recipe.resolve("prerm"), "DEBIAN/prerm");
@@ -48,12 +48,12 @@ final class DebPackage {
                 root.resolve("usr/share/doc/ganvas/THIRD-PARTY.txt"), root.resolve("usr/share/doc/ganvas/copyright"));
         control(version);
         Path file = target.resolve("ganvas_" + version + "_" + architecture() + ".deb");
-        Machine.run("chmod", "-R", "u+w,go-w,a+rX", root);
+        BuildMachine.run("chmod", "-R", "u+w,go-w,a+rX", root);
         if (Files.exists(root.resolve("DEBIAN/postinst"))) {
-            Machine.run("chmod", "755", root.resolve("DEBIAN/postinst"), root.resolve("DEBIAN/prerm"));
+            BuildMachine.run("chmod", "755", root.resolve("DEBIAN/postinst"), root.resolve("DEBIAN/prerm"));
         }
         // The dictionary of the ninth step sees through the large natives; the third, or none, is for a quick try.
-        Machine.run(
+        BuildMachine.run(
                 "dpkg-deb",
                 "-Z" + System.getProperty("dist.compression", "xz"),
                 "-z" + System.getProperty("dist.level", "9"),
@@ -68,7 +68,7 @@ final class DebPackage {
         String text = Files.readString(recipe.resolve("control"))
                 .replace("@VERSION@", version)
                 .replace("@ARCH@", architecture())
-                .replace("@SIZE@", Long.toString(Sizes.of(root) / 1024));
+                .replace("@SIZE@", Long.toString(SizeReport.of(root) / 1024));
         Files.createDirectories(root.resolve("DEBIAN"));
         Files.writeString(root.resolve("DEBIAN/control"), text);
     }

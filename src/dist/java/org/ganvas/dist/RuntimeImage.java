@@ -17,9 +17,9 @@ final class RuntimeImage {
 
     private final Path jdk;
     private final int version;
-    private final Machine machine;
+    private final BuildMachine machine;
 
-    RuntimeImage(Path jdk, Machine machine) throws IOException {
+    RuntimeImage(Path jdk, BuildMachine machine) throws IOException {
         this.jdk = jdk;
         this.machine = machine;
         version = versionOf(jdk);
@@ -49,7 +49,7 @@ final class RuntimeImage {
         if (version < OLD_SWITCHES + 1) {
             all.add("jdk.crypto.ec");
         }
-        Machine.run(
+        BuildMachine.run(
                 machine.tool(jdk, "jlink"),
                 "--add-modules",
                 String.join(",", all),
@@ -60,7 +60,7 @@ final class RuntimeImage {
                 "--output",
                 target);
         // Class data of the JDK itself: the program's archive builds on it.
-        Machine.run(machine.tool(target, "java"), "-XX:+UseG1GC", "-Xshare:dump", "-Xlog:disable", "-Xlog:all=error");
+        BuildMachine.run(machine.tool(target, "java"), "-XX:+UseG1GC", "-Xshare:dump", "-Xlog:disable", "-Xlog:all=error");
         keepOneArchive(target);
     }
 
@@ -78,13 +78,13 @@ final class RuntimeImage {
     void removeCommands(Path runtime) throws IOException {
         try (Stream<Path> files = Files.list(runtime.resolve("bin"))) {
             for (Path file : files.toList()) {
-                boolean starts = machine == Machine.LINUX && file.endsWith("java");
-                if (!starts && (machine != Machine.WINDOWS || file.toString().endsWith(".exe"))) {
+                boolean starts = machine == BuildMachine.LINUX && file.endsWith("java");
+                if (!starts && (machine != BuildMachine.WINDOWS || file.toString().endsWith(".exe"))) {
                     Files.delete(file);
                 }
             }
         }
-        if (machine == Machine.MAC) {
+        if (machine == BuildMachine.MAC) {
             Files.delete(runtime.resolve("bin"));
         }
     }

@@ -22,7 +22,7 @@ final class StartArchive {
     private static final String REHEARSAL_SECONDS = "10";
 
     private final AppImage image;
-    private final Machine machine;
+    private final BuildMachine machine;
     private final boolean modern;
     private final List<String> options;
 
@@ -30,7 +30,7 @@ final class StartArchive {
      * @param modern whether the virtual machine makes AOT caches
      * @param options those of an installed program
      */
-    StartArchive(AppImage image, Machine machine, boolean modern, List<String> options) {
+    StartArchive(AppImage image, BuildMachine machine, boolean modern, List<String> options) {
         this.image = image;
         this.machine = machine;
         this.modern = modern;
@@ -40,7 +40,7 @@ final class StartArchive {
     /** Makes it and tells the launcher of it; without a display there is none. */
     void make() throws IOException, InterruptedException {
         Path file = image.libraries().resolve(modern ? "ganvas.aot" : "ganvas.classes");
-        if (modern || machine == Machine.LINUX) {
+        if (modern || machine == BuildMachine.LINUX) {
             rehearse(file);
         }
         if (Files.exists(file)) {
@@ -59,8 +59,8 @@ final class StartArchive {
                 "XDG_CACHE_HOME", home.toString(),
                 "APPDATA", home.toString(),
                 "LOCALAPPDATA", home.toString());
-        if (machine != Machine.LINUX || System.getenv("DISPLAY") != null) {
-            Machine.run(command(file), environment);
+        if (machine != BuildMachine.LINUX || System.getenv("DISPLAY") != null) {
+            BuildMachine.run(command(file), environment);
         } else if (machine.has("Xvfb")) {
             rehearseUnseen(command(file), environment);
         }
@@ -93,7 +93,7 @@ final class StartArchive {
             }
             Map<String, String> all = new java.util.HashMap<>(environment);
             all.put("DISPLAY", ":" + display);
-            Machine.run(command, all);
+            BuildMachine.run(command, all);
         } finally {
             screen.destroy();
             screen.waitFor();

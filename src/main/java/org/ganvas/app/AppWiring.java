@@ -1,5 +1,6 @@
 package org.ganvas.app;
 
+import org.ganvas.data.DatasetEntry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -14,25 +15,24 @@ import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import org.ganvas.data.Datasets;
-import org.ganvas.engine.spec.Preset;
-import org.ganvas.engine.spec.Presets;
+import org.ganvas.engine.spec.preset.Preset;
+import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.project.ProjectStore;
-import org.ganvas.project.RecoveryFolder;
+import org.ganvas.project.recovery.RecoveryFolder;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.run.RunRequest;
-import org.ganvas.view.Opening;
+import org.ganvas.view.SplashScene;
 import org.ganvas.view.WindowContent;
-import org.ganvas.view.fx.Fonts;
+import org.ganvas.view.fx.BundledFonts;
 import org.ganvas.view.fx.FxPulse;
 import org.ganvas.view.fx.FxThread;
-import org.ganvas.view.fx.Theme;
-import org.ganvas.viewmodel.Cabinet;
-import org.ganvas.viewmodel.Choices;
-import org.ganvas.viewmodel.FailureLog;
-import org.ganvas.viewmodel.Messages;
-import org.ganvas.viewmodel.Prompts;
-import org.ganvas.viewmodel.ShellViewModel;
+import org.ganvas.view.fx.WindowTheme;
+import org.ganvas.viewmodel.WindowViewModel;
+import org.ganvas.viewmodel.support.AppServices;
+import org.ganvas.viewmodel.support.FailureLog;
+import org.ganvas.viewmodel.support.SetupChoices;
+import org.ganvas.viewmodel.support.UserPrompts;
+import org.ganvas.viewmodel.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the window together, by hand: session below, view models over it, views on top. FX thread. */
@@ -46,35 +46,35 @@ public final class AppWiring implements AutoCloseable {
     private static final double MOST = 16_000;
 
     private final Stage stage;
-    private final Desks desks;
-    private final Settings settings;
-    private final ShellViewModel model;
+    private final SessionServices desks;
+    private final SettingsFile settings;
+    private final WindowViewModel model;
     private final WindowContent view;
     private final FxPulse pulse;
     private final CrashReporter reporter;
     private final RecoveryFolder recovery;
-    private final FirstFrame painted = new FirstFrame();
+    private final FirstFrameMonitor painted = new FirstFrameMonitor();
     private final ExecutorService io = Executors.newSingleThreadExecutor(AppWiring::ioThread);
     private boolean closed;
 
     /**
      * @param state the folder for safety copies and reports
      */
-    public AppWiring(Stage stage, Desks desks, Choices choices, Prompts prompts, Settings settings, Path state) {
+    public AppWiring(Stage stage, SessionServices desks, SetupChoices choices, UserPrompts prompts, SettingsFile settings, Path state) {
         this.stage = stage;
         this.desks = desks;
         this.settings = settings;
-        Fonts.load();
+        BundledFonts.load();
         ProjectStore store = new ProjectStore();
         recovery = new RecoveryFolder(state.resolve("recovery"), store);
         reporter = new CrashReporter(
                 state.resolve("reports"), Clock.system(ZoneId.systemDefault()), settings::lines, this::saidLast);
-        Cabinet cabinet = new Cabinet(io, store, recovery, settings, reporter);
-        model = new ShellViewModel(desks.training(), desks.latent(), prompts, choices, cabinet);
+        AppServices cabinet = new AppServices(io, store, recovery, settings, reporter);
+        model = new WindowViewModel(desks.training(), desks.latent(), prompts, choices, cabinet);
         desks.training().onFailure(this::reportOfSession);
         Scene scene = scene(stage, settings);
-        Theme theme = new Theme(scene, ThemeChoice.first(settings), this::rememberTheme);
-        ThemeChoice.follow(model.settingsPage(), theme, settings, io);
+        WindowTheme theme = new WindowTheme(scene, ThemeSelector.first(settings), this::rememberTheme);
+        ThemeSelector.follow(model.settingsPage(), theme, settings, io);
         view = new WindowContent(model, theme, stage, scene);
         view.arrange(settings.get("panes", ""));
         pulse = new FxPulse(this::frame, this::report);
@@ -91,25 +91,25 @@ public final class AppWiring implements AutoCloseable {
     /**
      * Shows the window at once, empty: its content takes several times as long to build as a window takes to appear.
      */
-    static void showEmpty(Stage stage, Settings settings) {
-        stage.setScene(Opening.scene(ThemeChoice.first(settings), width(settings), height(settings)));
+    static void showEmpty(Stage stage, SettingsFile settings) {
+        stage.setScene(SplashScene.scene(ThemeSelector.first(settings), width(settings), height(settings)));
         stage.setTitle(Messages.text("app.name"));
         stage.setMaximized(Boolean.parseBoolean(settings.get("window.maximized", "false")));
         stage.show();
     }
 
-    private static double width(Settings settings) {
+    private static double width(SettingsFile settings) {
         return settings.get("window.width", 1440, LEAST_WIDTH, MOST);
     }
 
-    private static double height(Settings settings) {
+    private static double height(SettingsFile settings) {
         return settings.get("window.height", 900, LEAST_HEIGHT, MOST);
     }
 
     /** That of the empty window where one was shown, so that it keeps its size and does not flicker. */
-    private static Scene scene(Stage stage, Settings settings) {
+    private static Scene scene(Stage stage, SettingsFile settings) {
         Scene shown = stage.getScene();
-        return shown != null && Opening.isIn(shown)
+        return shown != null && SplashScene.isIn(shown)
                 ? shown
                 : new Scene(new StackPane(), width(settings), height(settings));
     }
@@ -123,7 +123,7 @@ public final class AppWiring implements AutoCloseable {
                 .toList();
     }
 
-    private void rememberTheme(Theme.Mode mode) {
+    private void rememberTheme(WindowTheme.Mode mode) {
         model.settingsPage().chooseTheme(mode.key());
     }
 
@@ -141,19 +141,19 @@ public final class AppWiring implements AutoCloseable {
     public void open(@Nullable Path project) {
         model.threads().restore(settings.get("threads", ""));
         stage.setMaximized(Boolean.parseBoolean(settings.get("window.maximized", "false")));
-        Rehearsal.reached("wired");
+        UnattendedStart.reached("wired");
         stage.show();
         painted.then(() -> fill(project));
-        Rehearsal.ifAskedFor(painted, model, stage, project);
+        UnattendedStart.ifAskedFor(painted, model, stage, project);
         pulse.start();
     }
 
     /** Only now: the natives and the data would take the processor away from the first frame. */
     private void fill(@Nullable Path project) {
-        Preset first = Presets.get(Presets.FIRST);
+        Preset first = PresetRegistry.get(PresetRegistry.FIRST);
         desks.training()
                 .submit(new TrainingCommand.Load(
-                        new RunRequest(first.id(), first.spec(), Datasets.DOODLES, FIRST_SEED)));
+                        new RunRequest(first.id(), first.spec(), DatasetEntry.DOODLES, FIRST_SEED)));
         model.recovery().look();
         if (project != null) {
             model.project().open(project);

@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
-import org.ganvas.project.ProgramVersion;
-import org.ganvas.viewmodel.FailureLog;
+import org.ganvas.project.io.ProgramVersion;
+import org.ganvas.viewmodel.support.FailureLog;
 import org.jspecify.annotations.Nullable;
 
 /**

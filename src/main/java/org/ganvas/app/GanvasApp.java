@@ -6,19 +6,19 @@ import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.ganvas.data.Datasets;
-import org.ganvas.engine.spec.Presets;
+import org.ganvas.data.registry.DatasetRegistry;
+import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.view.fx.FxPrompts;
 import org.ganvas.view.fx.FxPulse;
 import org.ganvas.view.fx.FxThread;
-import org.ganvas.viewmodel.Choices;
-import org.ganvas.viewmodel.DownloadsViewModel;
+import org.ganvas.viewmodel.support.SetupChoices;
+import org.ganvas.viewmodel.train.DownloadsViewModel;
 import org.jspecify.annotations.Nullable;
 
 /** The program with its window, as JavaFX starts and stops it. FX thread. */
 public final class GanvasApp extends Application {
 
-    private static @Nullable Supplier<Desks> session;
+    private static @Nullable Supplier<SessionServices> session;
 
     private static @Nullable Throwable failure;
 
@@ -30,7 +30,7 @@ public final class GanvasApp extends Application {
      * @param opened makes the session, on the FX thread
      * @throws IllegalStateException if the window could not be built
      */
-    public static void open(Supplier<Desks> opened, String... arguments) {
+    public static void open(Supplier<SessionServices> opened, String... arguments) {
         session = opened;
         failure = null;
         launch(GanvasApp.class, arguments);
@@ -41,15 +41,15 @@ public final class GanvasApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        Rehearsal.reached("toolkit");
-        Settings settings = new Settings(AppPaths.settingsFile());
+        UnattendedStart.reached("toolkit");
+        SettingsFile settings = new SettingsFile(AppPaths.settingsFile());
         settings.usual(DownloadsViewModel.FOLDER, AppPaths.dataFolder().toString());
         AppWiring.showEmpty(stage, settings);
-        FirstFrame painted = new FirstFrame();
+        FirstFrameMonitor painted = new FirstFrameMonitor();
         FxPulse frames = new FxPulse(nanos -> painted.frame(), GanvasApp::giveUp);
         painted.then(() -> {
             frames.stop();
-            Rehearsal.reached("painted");
+            UnattendedStart.reached("painted");
             // Not in the frame: building is long, and frames must not be.
             FxThread.later(() -> build(stage, settings));
         });
@@ -61,7 +61,7 @@ public final class GanvasApp extends Application {
         Platform.exit();
     }
 
-    private void build(Stage stage, Settings settings) {
+    private void build(Stage stage, SettingsFile settings) {
         if (stage.isShowing()) {
             try {
                 fill(stage, settings);
@@ -71,12 +71,12 @@ public final class GanvasApp extends Application {
         }
     }
 
-    private void fill(Stage stage, Settings settings) {
-        Supplier<Desks> opened = Objects.requireNonNull(session, "The window is opened by GanvasApp.open.");
+    private void fill(Stage stage, SettingsFile settings) {
+        Supplier<SessionServices> opened = Objects.requireNonNull(session, "The window is opened by GanvasApp.open.");
         AppWiring window = new AppWiring(
                 stage,
                 opened.get(),
-                new Choices(Presets.all(), Datasets.builtIns()),
+                new SetupChoices(PresetRegistry.all(), DatasetRegistry.builtIns()),
                 new FxPrompts(() -> stage),
                 settings,
                 AppPaths.stateFolder());

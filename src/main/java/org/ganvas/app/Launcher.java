@@ -2,12 +2,12 @@ package org.ganvas.app;
 
 import java.nio.file.Path;
 import org.ganvas.cli.GanvasCli;
-import org.ganvas.project.StoredFeatureNets;
-import org.ganvas.session.ThreadPolicy;
-import org.ganvas.session.TickPolicy;
-import org.ganvas.session.TrainingSession;
+import org.ganvas.project.classifier.StoredFeatureNetworks;
+import org.ganvas.session.DefaultTrainingSession;
+import org.ganvas.session.PublishPolicy;
 import org.ganvas.session.history.HistorySettings;
-import org.ganvas.viewmodel.DownloadsViewModel;
+import org.ganvas.session.threads.ThreadPolicy;
+import org.ganvas.viewmodel.train.DownloadsViewModel;
 
 /**
  * The front door: a window without arguments, the command line with them. Must not extend Application, because JavaFX
@@ -24,7 +24,7 @@ public final class Launcher {
         if (GanvasCli.isCommand(args)) {
             System.exit(GanvasCli.run(args, AppPaths.cacheFolder(), dataFolder(), System.out, System.err));
         }
-        Rehearsal.reached("main");
+        UnattendedStart.reached("main");
         try {
             GanvasApp.open(Launcher::newSession, args);
         } catch (UnsupportedOperationException e) {
@@ -35,20 +35,20 @@ public final class Launcher {
     }
 
     private static HistorySettings historySettings() {
-        double megabytes = new Settings(AppPaths.settingsFile())
+        double megabytes = new SettingsFile(AppPaths.settingsFile())
                 .get("history.memory", HistorySettings.MEMORY_MB, LEAST_HISTORY_MB, MOST_HISTORY_MB);
         return HistorySettings.under(AppPaths.stateFolder().resolve("history"), (long) megabytes);
     }
 
     private static Path dataFolder() {
-        return Path.of(new Settings(AppPaths.settingsFile())
+        return Path.of(new SettingsFile(AppPaths.settingsFile())
                 .get(DownloadsViewModel.FOLDER, AppPaths.dataFolder().toString()));
     }
 
-    private static Desks newSession() {
-        TrainingSession session =
-                new TrainingSession(TickPolicy.SCREEN, ThreadPolicy.window(ThreadPolicy.AUTOMATIC), historySettings());
-        session.attend(new StoredFeatureNets(AppPaths.cacheFolder().resolve("classifiers")));
-        return new Desks(session, session.latents(), session);
+    private static SessionServices newSession() {
+        DefaultTrainingSession session =
+                new DefaultTrainingSession(PublishPolicy.SCREEN, ThreadPolicy.window(ThreadPolicy.AUTOMATIC), historySettings());
+        session.attend(new StoredFeatureNetworks(AppPaths.cacheFolder().resolve("classifiers")));
+        return new SessionServices(session, session.latents(), session);
     }
 }

@@ -1,7 +1,8 @@
 package org.ganvas.cli;
 
+import org.ganvas.data.DatasetEntry;
 import java.util.List;
-import org.ganvas.data.Datasets;
+import org.ganvas.cli.support.CliContext;
 import picocli.CommandLine.Command;
 
 /** {@code ganvas datasets}. */
@@ -14,19 +15,19 @@ import picocli.CommandLine.Command;
         footer = {"", "Example:", "  ganvas datasets"})
 final class DatasetsCommand implements Runnable {
 
-    private final Context context;
+    private final CliContext context;
 
-    DatasetsCommand(Context context) {
+    DatasetsCommand(CliContext context) {
         this.context = context;
     }
 
     @Override
     public void run() {
-        List<Datasets.Entry> entries = context.backstage().datasets();
+        List<DatasetEntry> entries = context.backstage().datasets();
         int ids = entries.stream().mapToInt(entry -> entry.id().length()).max().orElse(1);
         int names =
                 entries.stream().mapToInt(entry -> entry.name().length()).max().orElse(1);
-        for (Datasets.Entry entry : entries) {
+        for (DatasetEntry entry : entries) {
             context.out()
                     .printf("%-" + ids + "s  %-" + names + "s  %s%n", entry.id(), entry.name(), entry.description());
         }

@@ -4,11 +4,14 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import org.ganvas.cli.support.CliContext;
+import org.ganvas.cli.support.CliException;
+import org.ganvas.cli.support.TrainingProgressReport;
 import org.ganvas.data.DataException;
+import org.ganvas.data.download.DatasetDownloader;
 import org.ganvas.data.download.DownloadCatalog;
-import org.ganvas.data.download.DownloadSet;
-import org.ganvas.data.download.Downloader;
-import org.ganvas.data.download.Watcher;
+import org.ganvas.data.download.DownloadListener;
+import org.ganvas.data.download.DownloadableDataset;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,7 +40,7 @@ import picocli.CommandLine.Spec;
         })
 final class DownloadCommand implements Callable<Integer> {
 
-    private final Context context;
+    private final CliContext context;
 
     @Parameters(paramLabel = "SET", description = "Which one.")
     private String id = "";
@@ -54,27 +57,27 @@ final class DownloadCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command = CommandSpec.create();
 
-    DownloadCommand(Context context) {
+    DownloadCommand(CliContext context) {
         this.context = context;
     }
 
     @Override
     public Integer call() throws CliException, DataException {
-        DownloadSet usual = DownloadCatalog.find(id)
+        DownloadableDataset usual = DownloadCatalog.find(id)
                 .orElseThrow(() -> new ParameterException(
                         command.commandLine(),
                         "There is no set '" + id + "' to download: choose "
                                 + String.join(
                                         ", ",
                                         DownloadCatalog.all().stream()
-                                                .map(DownloadSet::id)
+                                                .map(DownloadableDataset::id)
                                                 .toList())
                                 + "."));
-        DownloadSet set = address == null ? usual : usual.from(address);
+        DownloadableDataset set = address == null ? usual : usual.from(address);
         Path place = (folder == null ? context.backstage().dataFolder() : folder).toAbsolutePath();
-        ProgressReport progress =
-                new ProgressReport(context.err(), context.backstage().terminal());
-        if (!Downloader.isThere(set, place)) {
+        TrainingProgressReport progress =
+                new TrainingProgressReport(context.err(), context.backstage().terminal());
+        if (!DatasetDownloader.isThere(set, place)) {
             progress.say(String.format(
                     Locale.ROOT,
                     "%s: %.1f MB from %s, licence %s, kept in %s.",
@@ -82,15 +85,15 @@ final class DownloadCommand implements Callable<Integer> {
                     set.bytes() / 1e6,
                     set.mirrors().get(0),
                     set.licence(),
-                    Downloader.place(set, place)));
+                    DatasetDownloader.place(set, place)));
         }
         context.out().println(get(set, place, progress));
         return 0;
     }
 
-    private Path get(DownloadSet set, Path place, ProgressReport progress) throws CliException, DataException {
+    private Path get(DownloadableDataset set, Path place, TrainingProgressReport progress) throws CliException, DataException {
         try {
-            return new Downloader().get(set, place, new Watcher() {
+            return new DatasetDownloader().get(set, place, new DownloadListener() {
                 @Override
                 public void at(long done, long of) {
                     progress.chore("Downloading", (double) done / of);

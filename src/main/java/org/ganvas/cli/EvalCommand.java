@@ -6,11 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.ganvas.cli.Evaluation.Wish;
+import org.ganvas.cli.eval.GeneratorEvaluation.Wish;
+import org.ganvas.cli.eval.GeneratorEvaluation;
+import org.ganvas.cli.eval.ImageEvaluation;
+import org.ganvas.cli.eval.PointEvaluation;
+import org.ganvas.cli.support.CliContext;
+import org.ganvas.cli.support.CliException;
 import org.ganvas.data.DataException;
 import org.ganvas.engine.spec.SpecJson;
-import org.ganvas.project.ProjectException;
 import org.ganvas.project.ProjectFile;
+import org.ganvas.project.io.ProjectException;
 import org.ganvas.session.run.RunCapture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,14 +46,14 @@ import picocli.CommandLine.Spec;
             "  ganvas eval digits.ganvas --data path/to/mnist --samples 2000",
             "  ganvas eval digits.ganvas --pictures made/by/another/program"
         })
-final class EvalCommand implements Callable<Integer> {
+public final class EvalCommand implements Callable<Integer> {
 
     /** Every way to measure; the first that suits a project is taken, and the last one suits all. */
-    private static final List<Evaluation> EVALUATIONS = List.of(new PlaneEvaluation(), new PictureEvaluation());
+    private static final List<GeneratorEvaluation> EVALUATIONS = List.of(new PointEvaluation(), new ImageEvaluation());
 
     private static final int MOST = 1_000_000;
 
-    private final Context context;
+    private final CliContext context;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -86,20 +91,20 @@ final class EvalCommand implements Callable<Integer> {
     @Option(names = "--raw", description = "Draw with the raw weights, even where the run averages them.")
     private boolean raw;
 
-    EvalCommand(Context context) {
+    EvalCommand(CliContext context) {
         this.context = context;
     }
 
     @Override
     public Integer call() throws CliException, ProjectException, DataException {
-        if (samples != null && (samples < Evaluation.FEWEST || samples > MOST)) {
+        if (samples != null && (samples < GeneratorEvaluation.FEWEST || samples > MOST)) {
             throw new ParameterException(spec.commandLine(), "--samples takes 100 to 1000000, not " + samples + ".");
         }
         RunCapture run = ProjectFile.load(project);
-        Evaluation evaluation = evaluationOf(run);
+        GeneratorEvaluation evaluation = evaluationOf(run);
         String against = data == null ? run.info().request().dataId() : data;
         Wish wish = new Wish(against, samples, seed, !raw, others);
-        Evaluation.Measured measured = evaluation.measure(context, run, wish);
+        GeneratorEvaluation.Measured measured = evaluation.measure(context, run, wish);
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("project", project.toString());
         told.put("preset", run.info().request().presetId());
@@ -120,7 +125,7 @@ final class EvalCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static Evaluation evaluationOf(RunCapture run) {
+    private static GeneratorEvaluation evaluationOf(RunCapture run) {
         return EVALUATIONS.stream().filter(one -> one.suits(run)).findFirst().orElseThrow();
     }
 }

@@ -5,17 +5,21 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import org.ganvas.cli.draw.ScatterOutput;
+import org.ganvas.cli.support.CliContext;
+import org.ganvas.cli.support.CliException;
+import org.ganvas.cli.support.TaskProgressReport;
 import org.ganvas.data.Progress;
-import org.ganvas.engine.spec.Extent;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.LayerShape;
 import org.ganvas.engine.spec.Player;
-import org.ganvas.project.CurveExport;
-import org.ganvas.project.ModelExport;
-import org.ganvas.project.NpzExport;
-import org.ganvas.project.ProjectException;
 import org.ganvas.project.ProjectFile;
-import org.ganvas.project.TimelapseExport;
-import org.ganvas.project.TorchExport;
+import org.ganvas.project.exchange.CurveExport;
+import org.ganvas.project.exchange.ModelExport;
+import org.ganvas.project.exchange.NpzExport;
+import org.ganvas.project.exchange.TorchExport;
+import org.ganvas.project.io.ProjectException;
+import org.ganvas.project.media.TimelapseExport;
 import org.ganvas.session.run.RunCapture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -53,7 +57,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private static final int POINTS = 1024;
 
-    private final Context context;
+    private final CliContext context;
 
     @Spec
     private CommandSpec command = CommandSpec.create();
@@ -105,7 +109,7 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    ExportCommand(Context context) {
+    ExportCommand(CliContext context) {
         this.context = context;
     }
 
@@ -156,11 +160,11 @@ final class ExportCommand implements Callable<Integer> {
 
     private String writeTimelapse(RunCapture run) throws ProjectException, CliException {
         float[] real = run.info().spec().image().isPoint()
-                ? Scatters.over(context, run, new float[2 * POINTS]).real()
+                ? ScatterOutput.over(context, run, new float[2 * POINTS]).real()
                 : new float[0];
         int count;
         try {
-            Progress progress = new ChoreProgress(context, "Writing the time-lapse");
+            Progress progress = new TaskProgressReport(context, "Writing the time-lapse");
             count = TimelapseExport.save(ProjectFile.moments(project), real, progress, out);
         } catch (CancellationException e) {
             throw new CliException("%s was not written: it was stopped.".formatted(out), e);
@@ -218,7 +222,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private static String pictures(GanSpec spec) {
-        Extent seen = spec.judgedExtent();
+        LayerShape seen = spec.judgedExtent();
         boolean rows = spec.discriminator().layers().get(0).takesRows() || seen.isRow();
         String picture = rows
                 ? "pictures as rows of %d".formatted(seen.size())

@@ -3,8 +3,14 @@ package org.ganvas.cli;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
-import picocli.CommandLine;
+import org.ganvas.cli.support.CliContext;
+import org.ganvas.cli.support.CliEnvironment;
+import org.ganvas.cli.support.ErrorPrinter;
+import org.ganvas.cli.support.PrintStreamWriter;
+import org.ganvas.cli.support.StopSignal;
+import org.ganvas.cli.support.SystemEnvironment;
 import picocli.CommandLine.Help;
+import picocli.CommandLine;
 
 /** The command line. Call it on the thread that may take as long as the command takes. */
 public final class GanvasCli {
@@ -12,11 +18,11 @@ public final class GanvasCli {
     private static final int FAILED = 1;
     private static final int USAGE_WIDTH = 100;
 
-    private final Backstage backstage;
+    private final CliEnvironment backstage;
     private final PrintStream out;
     private final PrintStream err;
 
-    GanvasCli(Backstage backstage, PrintStream out, PrintStream err) {
+    GanvasCli(CliEnvironment backstage, PrintStream out, PrintStream err) {
         this.backstage = backstage;
         this.out = out;
         this.err = err;
@@ -48,20 +54,20 @@ public final class GanvasCli {
      * @param data where downloaded data sets are kept
      */
     public static int run(String[] args, Path cache, Path data, PrintStream out, PrintStream err) {
-        return new GanvasCli(new RealBackstage(cache, data), out, err).run(args);
+        return new GanvasCli(new SystemEnvironment(cache, data), out, err).run(args);
     }
 
     int run(String... args) {
         // Closed last: Ctrl+C ends the program only when everything is said.
         try (StopSignal stop = new StopSignal(backstage)) {
-            int status = execute(new Context(backstage, out, err, stop), args);
+            int status = execute(new CliContext(backstage, out, err, stop), args);
             out.flush();
             err.flush();
             return status;
         }
     }
 
-    private static int execute(Context context, String... args) {
+    private static int execute(CliContext context, String... args) {
         try {
             return commandLine(context).execute(args);
         } catch (OutOfMemoryError e) {
@@ -72,7 +78,7 @@ public final class GanvasCli {
         return FAILED;
     }
 
-    static CommandLine commandLine(Context context) {
+    static CommandLine commandLine(CliContext context) {
         CommandLine line = new CommandLine(new GanvasCommand())
                 .addSubcommand(new PresetsCommand(context))
                 .addSubcommand(new DatasetsCommand(context))
@@ -84,13 +90,13 @@ public final class GanvasCli {
                 .addSubcommand(new EvalCommand(context))
                 .addSubcommand(new ExportCommand(context))
                 .addSubcommand(new ImportCommand(context));
-        line.setOut(StreamWriter.over(context.out()));
-        line.setErr(StreamWriter.over(context.err()));
+        line.setOut(PrintStreamWriter.over(context.out()));
+        line.setErr(PrintStreamWriter.over(context.err()));
         line.setUsageHelpWidth(USAGE_WIDTH);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setColorScheme(Help.defaultColorScheme(context.backstage().terminal() ? Help.Ansi.AUTO : Help.Ansi.OFF));
-        line.setParameterExceptionHandler(new Complaints(context.err())::wrongUse);
-        line.setExecutionExceptionHandler(new Complaints(context.err())::failure);
+        line.setParameterExceptionHandler(new ErrorPrinter(context.err())::wrongUse);
+        line.setExecutionExceptionHandler(new ErrorPrinter(context.err())::failure);
         return line;
     }
 }

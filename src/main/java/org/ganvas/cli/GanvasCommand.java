@@ -1,6 +1,6 @@
 package org.ganvas.cli;
 
-import org.ganvas.project.ProgramVersion;
+import org.ganvas.project.io.ProgramVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;

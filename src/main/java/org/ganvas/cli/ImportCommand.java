@@ -1,15 +1,24 @@
 package org.ganvas.cli;
 
+import org.ganvas.data.DatasetEntry;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.ganvas.data.Datasets;
-import org.ganvas.engine.spec.Presets;
+import org.ganvas.cli.support.CliContext;
+import org.ganvas.cli.support.CliEnvironment;
+import org.ganvas.cli.support.CliException;
+import org.ganvas.cli.support.DataOption;
+import org.ganvas.cli.support.TrainingProgressReport;
+import org.ganvas.cli.train.ProjectOutputOption;
+import org.ganvas.cli.train.RunLoadStep;
+import org.ganvas.cli.train.RunSaver;
+import org.ganvas.cli.train.SnapshotPoller;
 import org.ganvas.engine.spec.SpecException;
-import org.ganvas.project.ModelImport;
-import org.ganvas.project.ProjectException;
+import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.project.ProjectExtras;
-import org.ganvas.project.Provenance;
+import org.ganvas.project.exchange.ModelImport;
+import org.ganvas.project.io.ProjectException;
+import org.ganvas.project.media.ImageProvenance;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunRequest;
@@ -39,7 +48,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private static final int MOST_CLASSES = 1000;
 
-    private final Context context;
+    private final CliContext context;
 
     @Parameters(paramLabel = "MODEL.zip", description = "The generator: a MultiLayerNetwork.")
     private Path generator = Path.of("");
@@ -67,7 +76,7 @@ final class ImportCommand implements Callable<Integer> {
             names = "--data",
             paramLabel = "DIR|builtin:ID",
             description = "What to learn from; see 'ganvas datasets'. Without it: ${DEFAULT-VALUE}.")
-    private String data = Datasets.DOODLES;
+    private String data = DatasetEntry.DOODLES;
 
     @Option(
             names = "--seed",
@@ -76,9 +85,9 @@ final class ImportCommand implements Callable<Integer> {
     private long seed = 1;
 
     @Mixin
-    private ProjectOut out = new ProjectOut();
+    private ProjectOutputOption out = new ProjectOutputOption();
 
-    ImportCommand(Context context) {
+    ImportCommand(CliContext context) {
         this.context = context;
     }
 
@@ -92,11 +101,11 @@ final class ImportCommand implements Callable<Integer> {
         RunCapture models = ModelImport.load(
                 new ModelImport.Models(generator, discriminator, classes == null ? 0 : classes), recipe);
         RunCapture saved;
-        try (Backstage.Desk desk = context.backstage().open((step, seconds, scores) -> {}, false)) {
-            DeskWatch watch = new DeskWatch(context.backstage(), desk, context.stop());
-            ProgressReport progress =
-                    new ProgressReport(context.err(), context.backstage().terminal());
-            new RunLoader(desk, context.stop(), watch, progress).load(new TrainingCommand.Restore(models));
+        try (CliEnvironment.Desk desk = context.backstage().open((step, seconds, scores) -> {}, false)) {
+            SnapshotPoller watch = new SnapshotPoller(context.backstage(), desk, context.stop());
+            TrainingProgressReport progress =
+                    new TrainingProgressReport(context.err(), context.backstage().terminal());
+            new RunLoadStep(desk, context.stop(), watch, progress).load(new TrainingCommand.Restore(models));
             saved = new RunSaver(desk, ProjectExtras.NONE).save(out.file());
         }
         context.out()
@@ -106,13 +115,13 @@ final class ImportCommand implements Callable<Integer> {
                         out.file(),
                         saved.state().step(),
                         saved.info().dataName(),
-                        Provenance.summary(saved.info().spec())));
+                        ImageProvenance.summary(saved.info().spec())));
         return 0;
     }
 
     private RunRequest recipe() {
         try {
-            return new RunRequest(preset, Presets.get(preset).spec(), DataPlace.id(data), seed);
+            return new RunRequest(preset, PresetRegistry.get(preset).spec(), DataOption.id(data), seed);
         } catch (SpecException e) {
             out.require(false, String.valueOf(e.getMessage()));
             throw e;

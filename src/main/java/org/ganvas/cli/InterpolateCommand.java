@@ -8,16 +8,23 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.regex.Pattern;
+import org.ganvas.cli.draw.ContactSheetOptions;
+import org.ganvas.cli.draw.LatentWalk;
+import org.ganvas.cli.draw.PointWalkFilm;
+import org.ganvas.cli.draw.SeedLatents;
+import org.ganvas.cli.support.CliContext;
+import org.ganvas.cli.support.CliEnvironment;
+import org.ganvas.cli.support.CliException;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.project.FilmExport;
-import org.ganvas.project.FilmFormat;
-import org.ganvas.project.FilmFrames;
-import org.ganvas.project.ProjectException;
 import org.ganvas.project.ProjectFile;
-import org.ganvas.project.Provenance;
-import org.ganvas.session.LatentRequest;
-import org.ganvas.session.run.PictureGrid;
+import org.ganvas.project.io.ProjectException;
+import org.ganvas.project.media.FilmExport;
+import org.ganvas.project.media.FilmFormat;
+import org.ganvas.project.media.FilmFrames;
+import org.ganvas.project.media.ImageProvenance;
+import org.ganvas.session.render.LatentRequest;
 import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,7 +57,7 @@ final class InterpolateCommand implements Callable<Integer> {
     private static final int MOST_FRAMES = 10_000;
     private static final int STRIP_PIXELS = 1024;
 
-    private final Context context;
+    private final CliContext context;
 
     @Parameters(paramLabel = "FILE.ganvas", description = "The project.")
     private Path project = Path.of("");
@@ -86,9 +93,9 @@ final class InterpolateCommand implements Callable<Integer> {
     private double speed = 20;
 
     @Mixin
-    private SheetOptions sheet = new SheetOptions();
+    private ContactSheetOptions sheet = new ContactSheetOptions();
 
-    InterpolateCommand(Context context) {
+    InterpolateCommand(CliContext context) {
         this.context = context;
     }
 
@@ -101,13 +108,13 @@ final class InterpolateCommand implements Callable<Integer> {
                 speed > 0 && speed <= format.fastest(),
                 "--fps takes up to %.0f, because viewers do not play faster ones.".formatted(format.fastest()));
         RunCapture run = ProjectFile.load(project);
-        LatentSet latents = new LatentSet(run.info().spec(), Double.POSITIVE_INFINITY);
+        SeedLatents latents = new SeedLatents(run.info().spec(), Double.POSITIVE_INFINITY);
         LatentWalk walk = new LatentWalk(corners(latents), path, loop);
         int length = frames == null ? FRAMES_A_LEG * walk.legs() : frames;
         int only = classToShow(run);
-        try (Backstage.Studio studio = context.backstage().studio(run)) {
+        try (CliEnvironment.Studio studio = context.backstage().studio(run)) {
             if (run.info().spec().image().isPoint()) {
-                save(new PlaneFilm(context, run, studio, sheet).frames(walk, length), format, run);
+                save(new PointWalkFilm(context, run, studio, sheet).frames(walk, length), format, run);
                 return tell(length);
             }
             save(film(walk, length, format, latent -> studio.draw(request(latents, latent, only))), format, run);
@@ -122,7 +129,7 @@ final class InterpolateCommand implements Callable<Integer> {
         return 0;
     }
 
-    private List<float[]> corners(LatentSet latents) {
+    private List<float[]> corners(SeedLatents latents) {
         return Arrays.stream(seeds.split(","))
                 .map(seed -> latents.latent(Long.parseLong(seed)))
                 .toList();
@@ -131,11 +138,11 @@ final class InterpolateCommand implements Callable<Integer> {
     /** Draws one moment of the walk. */
     @FunctionalInterface
     private interface Frame {
-        PictureGrid draw(float[] latent);
+        SampleGrid draw(float[] latent);
     }
 
     private FilmFrames film(LatentWalk walk, int length, FilmFormat format, Frame frame) {
-        PictureGrid first = frame.draw(walk.at(0, length));
+        SampleGrid first = frame.draw(walk.at(0, length));
         return FilmFrames.ofGrids(
                 length,
                 sheet.style(first, first.columns() == 1 ? format.pixels() : STRIP_PIXELS),
@@ -146,13 +153,13 @@ final class InterpolateCommand implements Callable<Integer> {
     private void save(FilmFrames film, FilmFormat format, RunCapture run) throws ProjectException, CliException {
         try {
             FilmExport.save(
-                    film, format, speed, Provenance.of(run.info(), run.state().step()), sheet.out());
+                    film, format, speed, ImageProvenance.of(run.info(), run.state().step()), sheet.out());
         } catch (CancellationException e) {
             throw new CliException("%s was not written: it was stopped.".formatted(sheet.out()));
         }
     }
 
-    private LatentRequest request(LatentSet latents, float[] latent, int only) {
+    private LatentRequest request(SeedLatents latents, float[] latent, int only) {
         GanSpec spec = latents.spec();
         return spec.conditional() && only < 0
                 ? latents.classes(latent, spec.classes(), sheet.averaged())

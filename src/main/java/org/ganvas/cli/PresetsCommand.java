@@ -1,9 +1,10 @@
 package org.ganvas.cli;
 
 import java.util.Locale;
+import org.ganvas.cli.support.CliContext;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.Preset;
-import org.ganvas.engine.spec.Presets;
+import org.ganvas.engine.spec.preset.Preset;
+import org.ganvas.engine.spec.preset.PresetRegistry;
 import picocli.CommandLine.Command;
 
 /** {@code ganvas presets}. */
@@ -16,19 +17,19 @@ import picocli.CommandLine.Command;
         footer = {"", "Example:", "  ganvas presets"})
 final class PresetsCommand implements Runnable {
 
-    private final Context context;
+    private final CliContext context;
 
-    PresetsCommand(Context context) {
+    PresetsCommand(CliContext context) {
         this.context = context;
     }
 
     @Override
     public void run() {
-        int width = Presets.all().stream()
+        int width = PresetRegistry.all().stream()
                 .mapToInt(preset -> preset.id().length())
                 .max()
                 .orElse(0);
-        for (Preset preset : Presets.all()) {
+        for (Preset preset : PresetRegistry.all()) {
             GanSpec spec = preset.spec();
             context.out()
                     .printf(

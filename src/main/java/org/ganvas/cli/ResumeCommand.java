@@ -2,9 +2,15 @@ package org.ganvas.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.ganvas.project.ProjectException;
+import org.ganvas.cli.support.CliContext;
+import org.ganvas.cli.support.CliException;
+import org.ganvas.cli.support.TrainingTarget;
+import org.ganvas.cli.train.TrainingJob;
+import org.ganvas.cli.train.TrainingOptions;
+import org.ganvas.cli.train.TrainingPlan;
 import org.ganvas.project.ProjectExtras;
 import org.ganvas.project.ProjectFile;
+import org.ganvas.project.io.ProjectException;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.StopRule;
@@ -34,7 +40,7 @@ import picocli.CommandLine.Parameters;
         })
 final class ResumeCommand implements Callable<Integer> {
 
-    private final Context context;
+    private final CliContext context;
 
     @Parameters(paramLabel = "FILE.ganvas", description = "The project.")
     private Path project = Path.of("");
@@ -46,12 +52,12 @@ final class ResumeCommand implements Callable<Integer> {
     private @Nullable Double seconds;
 
     @Mixin
-    private RunOptions options = new RunOptions();
+    private TrainingOptions options = new TrainingOptions();
 
     @Option(names = "--out", paramLabel = "FILE.ganvas", description = "Where to save. Without it: the same file.")
     private @Nullable Path out;
 
-    ResumeCommand(Context context) {
+    ResumeCommand(CliContext context) {
         this.context = context;
     }
 
@@ -67,11 +73,11 @@ final class ResumeCommand implements Callable<Integer> {
         StopRule end = new StopRule(
                 steps == null ? Long.MAX_VALUE : startStep + steps,
                 seconds == null ? Double.POSITIVE_INFINITY : run.trainedSeconds() + seconds);
-        Goal goal = new Goal(startStep, run.trainedSeconds(), end);
+        TrainingTarget goal = new TrainingTarget(startStep, run.trainedSeconds(), end);
         ProjectExtras extras = new ProjectExtras(
                 ProjectFile.moments(project), ProjectFile.summary(project).hidden());
         TrainingCommand begin = new TrainingCommand.Restore(run, extras.moments());
-        TrainingRun.run(context, new RunPlan(begin, goal, target, options.log(), options.samples(), true, extras));
+        TrainingJob.run(context, new TrainingPlan(begin, goal, target, options.log(), options.samples(), true, extras));
         return 0;
     }
 }

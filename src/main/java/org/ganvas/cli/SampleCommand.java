@@ -5,15 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.ganvas.cli.draw.ContactSheetOptions;
+import org.ganvas.cli.draw.GridComposer;
+import org.ganvas.cli.draw.ScatterOutput;
+import org.ganvas.cli.draw.SeedLatents;
+import org.ganvas.cli.support.CliContext;
+import org.ganvas.cli.support.CliEnvironment;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.project.PictureExport;
-import org.ganvas.project.ProjectException;
 import org.ganvas.project.ProjectFile;
-import org.ganvas.project.Provenance;
-import org.ganvas.project.ScatterExport;
-import org.ganvas.session.LatentRequest;
-import org.ganvas.session.run.PictureGrid;
+import org.ganvas.project.io.ProjectException;
+import org.ganvas.project.media.ImageExport;
+import org.ganvas.project.media.ImageProvenance;
+import org.ganvas.project.media.ScatterExport;
+import org.ganvas.session.render.LatentRequest;
 import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,7 +52,7 @@ final class SampleCommand implements Callable<Integer> {
     private static final int POINTS = 32;
     private static final int SCREEN_PIXELS = 1024;
 
-    private final Context context;
+    private final CliContext context;
 
     @Parameters(paramLabel = "FILE.ganvas", description = "The project.")
     private Path project = Path.of("");
@@ -77,9 +83,9 @@ final class SampleCommand implements Callable<Integer> {
     private @Nullable Double truncation;
 
     @Mixin
-    private SheetOptions sheet = new SheetOptions();
+    private ContactSheetOptions sheet = new ContactSheetOptions();
 
-    SampleCommand(Context context) {
+    SampleCommand(CliContext context) {
         this.context = context;
     }
 
@@ -89,17 +95,17 @@ final class SampleCommand implements Callable<Integer> {
         sheet.require(rows == null || (rows >= 1 && rows <= MOST), "--rows takes 1 to 256, not " + rows + ".");
         sheet.require(columns == null || (columns >= 1 && columns <= MOST), "--cols takes 1 to 256.");
         sheet.require(
-                truncation == null || truncation >= LatentSet.LEAST_TRUNCATION, "--truncation takes 0.05 or more.");
+                truncation == null || truncation >= SeedLatents.LEAST_TRUNCATION, "--truncation takes 0.05 or more.");
         RunCapture run = ProjectFile.load(project);
         if (run.info().spec().image().isPoint()) {
             scatter(run);
             return 0;
         }
-        PictureGrid grid = draw(run);
-        PictureExport.save(
+        SampleGrid grid = draw(run);
+        ImageExport.save(
                 grid,
                 sheet.style(grid, SCREEN_PIXELS),
-                Provenance.of(run.info(), run.state().step()),
+                ImageProvenance.of(run.info(), run.state().step()),
                 sheet.out());
         context.out()
                 .println(String.format(
@@ -115,15 +121,15 @@ final class SampleCommand implements Callable<Integer> {
 
     private void scatter(RunCapture run) throws ProjectException {
         int count = (rows == null ? POINTS : rows) * (columns == null ? POINTS : columns);
-        List<float[]> latents = Scatters.latents(latents(run.info().spec()), seed, count);
+        List<float[]> latents = ScatterOutput.latents(latents(run.info().spec()), seed, count);
         float[] points;
-        try (Backstage.Studio studio = context.backstage().studio(run)) {
-            points = Scatters.points(studio, latents, sheet.averaged());
+        try (CliEnvironment.Studio studio = context.backstage().studio(run)) {
+            points = ScatterOutput.points(studio, latents, sheet.averaged());
         }
         ScatterExport.save(
-                Scatters.over(context, run, points),
+                ScatterOutput.over(context, run, points),
                 SCREEN_PIXELS,
-                Provenance.of(run.info(), run.state().step()),
+                ImageProvenance.of(run.info(), run.state().step()),
                 sheet.out());
         context.out()
                 .println(String.format(
@@ -134,17 +140,17 @@ final class SampleCommand implements Callable<Integer> {
                         run.state().step()));
     }
 
-    private LatentSet latents(GanSpec spec) {
-        return new LatentSet(spec, truncation == null ? Double.POSITIVE_INFINITY : truncation);
+    private SeedLatents latents(GanSpec spec) {
+        return new SeedLatents(spec, truncation == null ? Double.POSITIVE_INFINITY : truncation);
     }
 
-    private PictureGrid draw(RunCapture run) {
+    private SampleGrid draw(RunCapture run) {
         GanSpec spec = run.info().spec();
         int high = rows == null ? USUAL : rows;
         int wide = columns != null ? columns : spec.conditional() ? Math.min(MOST, spec.classes()) : USUAL;
-        LatentSet latents = latents(spec);
-        List<PictureGrid> parts = new ArrayList<>();
-        try (Backstage.Studio studio = context.backstage().studio(run)) {
+        SeedLatents latents = latents(spec);
+        List<SampleGrid> parts = new ArrayList<>();
+        try (CliEnvironment.Studio studio = context.backstage().studio(run)) {
             for (int row = 0; row < high; row++) {
                 LatentRequest request = spec.conditional()
                         ? latents.classes(seed + row, wide, sheet.averaged())
@@ -152,6 +158,6 @@ final class SampleCommand implements Callable<Integer> {
                 parts.add(studio.draw(request));
             }
         }
-        return Grids.stack(parts);
+        return GridComposer.stack(parts);
     }
 }

@@ -1,22 +1,31 @@
 package org.ganvas.cli;
 
+import org.ganvas.data.DatasetEntry;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.ganvas.cli.support.CliContext;
+import org.ganvas.cli.support.CliException;
+import org.ganvas.cli.support.DataOption;
+import org.ganvas.cli.support.TrainingTarget;
+import org.ganvas.cli.train.SpecPathEditor;
+import org.ganvas.cli.train.TrainingJob;
+import org.ganvas.cli.train.TrainingOptions;
+import org.ganvas.cli.train.TrainingPlan;
 import org.ganvas.data.DataException;
-import org.ganvas.data.DataLook;
-import org.ganvas.data.Datasets;
+import org.ganvas.data.registry.DatasetPreview;
+import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.Preset;
-import org.ganvas.engine.spec.Presets;
 import org.ganvas.engine.spec.SpecException;
-import org.ganvas.project.ProjectException;
+import org.ganvas.engine.spec.preset.Preset;
+import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.project.ProjectExtras;
-import org.ganvas.session.FittingPreset;
-import org.ganvas.session.Pairing;
+import org.ganvas.project.io.ProjectException;
 import org.ganvas.session.TrainingCommand;
-import org.ganvas.session.run.MeasureGoal;
+import org.ganvas.session.preset.PresetDataPairing;
+import org.ganvas.session.preset.PresetFinder;
+import org.ganvas.session.run.MetricGoal;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.StopRule;
 import org.jspecify.annotations.Nullable;
@@ -48,13 +57,13 @@ final class TrainCommand implements Callable<Integer> {
 
     private static final double SECONDS_A_MINUTE = 60;
 
-    private final Context context;
+    private final CliContext context;
 
     @Option(
             names = "--preset",
             paramLabel = "ID",
             description = {
-                "The recipe; see 'ganvas presets'. Without it: " + Presets.FIRST + ", or the first",
+                "The recipe; see 'ganvas presets'. Without it: " + PresetRegistry.FIRST + ", or the first",
                 "one that fits the data."
             })
     private @Nullable String preset;
@@ -65,7 +74,7 @@ final class TrainCommand implements Callable<Integer> {
             description = {
                 "What to learn from: a folder of pictures, a folder with MNIST's files, a file of points, or",
                 "a set that 'ganvas datasets' lists. Without it: what the preset is made for, usually",
-                Datasets.DOODLES + "."
+                DatasetEntry.DOODLES + "."
             })
     private @Nullable String data;
 
@@ -103,7 +112,7 @@ final class TrainCommand implements Callable<Integer> {
     private Map<String, String> changes = new LinkedHashMap<>();
 
     @Mixin
-    private RunOptions options = new RunOptions();
+    private TrainingOptions options = new TrainingOptions();
 
     @Option(
             names = "--out",
@@ -111,7 +120,7 @@ final class TrainCommand implements Callable<Integer> {
             description = "Where to save the project. Without it: nowhere.")
     private @Nullable Path out;
 
-    TrainCommand(Context context) {
+    TrainCommand(CliContext context) {
         this.context = context;
     }
 
@@ -121,14 +130,14 @@ final class TrainCommand implements Callable<Integer> {
         options.require(seconds == null || seconds > 0, "--seconds takes more than 0.");
         Preset recipe = recipe();
         RunRequest request = request(recipe);
-        Goal goal = new Goal(0, 0, end(recipe, goal()));
+        TrainingTarget goal = new TrainingTarget(0, 0, end(recipe, goal()));
         options.prepare(context, out);
         if (goal.end().goal() != null) {
             context.backstage().measure();
         }
-        TrainingRun.run(
+        TrainingJob.run(
                 context,
-                new RunPlan(
+                new TrainingPlan(
                         new TrainingCommand.Load(request),
                         goal,
                         out,
@@ -141,7 +150,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private Preset recipe() {
         try {
-            return preset == null ? fitting(Presets.get(Presets.FIRST)) : Presets.get(preset);
+            return preset == null ? fitting(PresetRegistry.get(PresetRegistry.FIRST)) : PresetRegistry.get(preset);
         } catch (SpecException e) {
             throw wrongUse(e);
         }
@@ -150,12 +159,12 @@ final class TrainCommand implements Callable<Integer> {
     /** Data that cannot be looked at is left to the session, which says why. */
     private Preset fitting(Preset first) {
         String id = data;
-        if (id == null || Datasets.ofPoints(id)) {
-            return id == null ? first : Pairing.presetFor(id);
+        if (id == null || DatasetRegistry.ofPoints(id)) {
+            return id == null ? first : PresetDataPairing.presetFor(id);
         }
         try {
-            return DataLook.at(DataPlace.id(id))
-                    .map(look -> FittingPreset.of(first, look, Presets.all()))
+            return DatasetPreview.at(DataOption.id(id))
+                    .map(look -> PresetFinder.of(first, look, PresetRegistry.all()))
                     .orElse(first);
         } catch (DataException toBeToldByTheReader) {
             return first;
@@ -176,24 +185,24 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private GanSpec spec(Preset recipe) {
-        GanSpec spec = SpecEdits.apply(recipe.spec(), changes);
+        GanSpec spec = SpecPathEditor.apply(recipe.spec(), changes);
         return batch == null ? spec : spec.withTraining(spec.training().withBatch(batch));
     }
 
     private String dataId(Preset recipe) {
-        return DataPlace.id(data == null ? Pairing.dataFor(recipe, Datasets.DOODLES) : data);
+        return DataOption.id(data == null ? PresetDataPairing.dataFor(recipe, DatasetEntry.DOODLES) : data);
     }
 
-    private @Nullable MeasureGoal goal() {
+    private @Nullable MetricGoal goal() {
         try {
-            return stop == null ? null : MeasureGoal.parse(stop);
+            return stop == null ? null : MetricGoal.parse(stop);
         } catch (IllegalArgumentException e) {
             options.require(false, String.valueOf(e.getMessage()));
             return null;
         }
     }
 
-    private StopRule end(Preset recipe, @Nullable MeasureGoal goal) {
+    private StopRule end(Preset recipe, @Nullable MetricGoal goal) {
         double time = seconds != null
                 ? seconds
                 : steps != null || goal != null ? Double.POSITIVE_INFINITY : recipe.minutes() * SECONDS_A_MINUTE;

@@ -1,18 +1,41 @@
 package org.ganvas.data;
 
-/**
- * Data that cannot be read. The message is one sentence for the person at the screen: what is wrong, with which file,
- * and what to do.
- */
-public final class DataException extends Exception {
+import org.ganvas.message.HasMessage;
+import org.ganvas.message.Message;
+
+/** Data that cannot be read: what is wrong, with which file, and what to do. */
+public final class DataException extends Exception implements HasMessage {
 
     private static final long serialVersionUID = 1L;
 
-    public DataException(String message) {
-        super(message);
+    private final Message message;
+
+    public DataException(Message message) {
+        super(message.english());
+        this.message = message;
     }
 
-    public DataException(String message, Throwable cause) {
-        super(message, cause);
+    public DataException(Message message, Throwable cause) {
+        super(message.english(), cause);
+        this.message = message;
+    }
+
+    public DataException(String text) {
+        this(Message.verbatim(text));
+    }
+
+    public DataException(String text, Throwable cause) {
+        this(Message.verbatim(text), cause);
+    }
+
+    @Override
+    public Message message() {
+        return message;
+    }
+
+    /** Never null: the English text. */
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
     }
 }

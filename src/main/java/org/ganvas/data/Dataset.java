@@ -47,7 +47,7 @@ public interface Dataset {
     }
 
     /** Of a mixture of Gaussians its modes, for measuring; empty where a set is anything else. */
-    default Optional<Mixture> modes() {
+    default Optional<GaussianMixture> modes() {
         return Optional.empty();
     }
 }

@@ -9,7 +9,7 @@ package org.ganvas.metrics;
 public record FeatureMoments(double[] mean, double[][] covariance) {
 
     /** Of at least two rows. */
-    public static FeatureMoments of(FeatureRows rows) {
+    public static FeatureMoments of(FeatureMatrix rows) {
         int count = rows.count();
         if (count < 2) {
             throw new IllegalArgumentException("one row has no covariance");
@@ -24,7 +24,7 @@ public record FeatureMoments(double[] mean, double[][] covariance) {
         return new FeatureMoments(mean, covariance(rows, mean));
     }
 
-    private static double[][] covariance(FeatureRows rows, double[] mean) {
+    private static double[][] covariance(FeatureMatrix rows, double[] mean) {
         int width = mean.length;
         double[][] sums = new double[width][width];
         for (int i = 0; i < rows.count(); i++) {

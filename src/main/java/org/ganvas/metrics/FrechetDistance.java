@@ -10,8 +10,8 @@ public final class FrechetDistance {
     private FrechetDistance() {}
 
     /** See {@link #of(FeatureMoments, FeatureMoments)}. */
-    public static double of(FeatureRows a, FeatureRows b) {
-        FeatureRows.requireSameWidth(a, b);
+    public static double of(FeatureMatrix a, FeatureMatrix b) {
+        FeatureMatrix.requireSameWidth(a, b);
         return of(FeatureMoments.of(a), FeatureMoments.of(b));
     }
 
@@ -28,9 +28,9 @@ public final class FrechetDistance {
             double apart = a.mean()[k] - b.mean()[k];
             sum += apart * apart + a.covariance()[k][k] + b.covariance()[k][k];
         }
-        double[][] root = SymmetricEigen.of(a.covariance()).squareRoot();
+        double[][] root = SymmetricEigensolver.of(a.covariance()).squareRoot();
         double[][] between = product(product(root, b.covariance()), root);
-        for (double value : SymmetricEigen.of(symmetric(between)).values()) {
+        for (double value : SymmetricEigensolver.of(symmetric(between)).values()) {
             sum -= 2 * Math.sqrt(Math.max(0, value));
         }
         // Of equal sets rounding leaves some 1e-12 on either side of 0.

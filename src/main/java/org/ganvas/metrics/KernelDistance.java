@@ -11,21 +11,21 @@ public final class KernelDistance {
 
     /**
      * The mean over blocks of up to a thousand pictures. Both sets are standardised by the real one first, because a cube
-     * of raw features explodes; see {@link FeatureRows#standardised}.
+     * of raw features explodes; see {@link FeatureMatrix#standardised}.
      *
      * @param judged at least two rows
      * @param real as many
      */
-    public static double of(FeatureRows judged, FeatureRows real) {
-        FeatureRows.requireSameWidth(judged, real);
+    public static double of(FeatureMatrix judged, FeatureMatrix real) {
+        FeatureMatrix.requireSameWidth(judged, real);
         if (judged.count() != real.count() || judged.count() < 2) {
             throw new IllegalArgumentException(
                     "%d and %d pictures cannot be compared".formatted(judged.count(), real.count()));
         }
         FeatureMoments moments = FeatureMoments.of(real);
-        FeatureRows x = judged.standardised(moments);
-        FeatureRows y = real.standardised(moments);
-        int blocks = (x.count() + FeatureColumns.BLOCK - 1) / FeatureColumns.BLOCK;
+        FeatureMatrix x = judged.standardised(moments);
+        FeatureMatrix y = real.standardised(moments);
+        int blocks = (x.count() + ColumnMajorFeatures.BLOCK - 1) / ColumnMajorFeatures.BLOCK;
         double sum = 0;
         for (int block = 0; block < blocks; block++) {
             int from = (int) ((long) block * x.count() / blocks);
@@ -35,9 +35,9 @@ public final class KernelDistance {
         return sum / blocks;
     }
 
-    private static double ofBlock(FeatureRows x, FeatureRows y, int from, int to) {
-        FeatureColumns xColumns = new FeatureColumns(x, from, to);
-        FeatureColumns yColumns = new FeatureColumns(y, from, to);
+    private static double ofBlock(FeatureMatrix x, FeatureMatrix y, int from, int to) {
+        ColumnMajorFeatures xColumns = new ColumnMajorFeatures(x, from, to);
+        ColumnMajorFeatures yColumns = new ColumnMajorFeatures(y, from, to);
         double count = to - from;
         double within = sum(x, from, xColumns, true) + sum(y, from, yColumns, true);
         double across = sum(x, from, yColumns, false);
@@ -45,7 +45,7 @@ public final class KernelDistance {
     }
 
     /** Over all pairs of a block. */
-    private static double sum(FeatureRows rows, int from, FeatureColumns columns, boolean withoutPairsOfOne) {
+    private static double sum(FeatureMatrix rows, int from, ColumnMajorFeatures columns, boolean withoutPairsOfOne) {
         double[] products = new double[columns.count()];
         double sum = 0;
         for (int i = 0; i < columns.count(); i++) {

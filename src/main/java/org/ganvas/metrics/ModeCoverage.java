@@ -1,6 +1,6 @@
 package org.ganvas.metrics;
 
-import org.ganvas.data.Mixture;
+import org.ganvas.data.GaussianMixture;
 
 /**
  * How points lie about the modes of a mixture, as VEEGAN (1705.07761) and PacGAN (1712.04086) count it: a point is of high
@@ -15,7 +15,7 @@ public record ModeCoverage(int points, int[] highQuality) {
     private static final double NEAR_SIGMAS = 3;
 
     /** Counts points, x and y of each in turn; one that is no number is near nothing. */
-    public static ModeCoverage of(float[] points, Mixture mixture) {
+    public static ModeCoverage of(float[] points, GaussianMixture mixture) {
         int[] counts = new int[mixture.centres().size()];
         for (int i = 0; i < points.length; i += 2) {
             int mode = mixture.nearest(points[i], points[i + 1]);

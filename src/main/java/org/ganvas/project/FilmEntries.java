@@ -1,22 +1,21 @@
 package org.ganvas.project;
 
 import static org.ganvas.project.ProjectChecks.require;
-
 import java.io.IOException;
 import java.util.List;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.project.ProjectDocument.FilmEntry;
 import org.ganvas.project.ProjectDocument.FrameEntry;
-import org.ganvas.session.Film;
-import org.ganvas.session.Keyframe;
-import org.ganvas.session.run.KeptFilm;
+import org.ganvas.session.film.Film;
+import org.ganvas.session.film.Keyframe;
+import org.ganvas.session.run.FilmRecord;
 
 /** The film in a project. Pure functions, any thread. */
 final class FilmEntries {
 
     private FilmEntries() {}
 
-    static List<FilmEntry> of(KeptFilm film) {
+    static List<FilmEntry> of(FilmRecord film) {
         List<FrameEntry> frames = film.frames().stream()
                 .map(each -> new FrameEntry(
                         each.latent(),
@@ -36,10 +35,10 @@ final class FilmEntries {
             require(film.frames().size() <= Film.MOST, "its film has more keyframes than there can be");
             for (FrameEntry each : film.frames()) {
                 require(
-                        KeepsakeEntries.good(each.latent(), spec.latentDim()),
+                        BookmarkEntries.good(each.latent(), spec.latentDim()),
                         "a keyframe is no latent of its generator");
                 require(
-                        KeepsakeEntries.good(each.classWeights(), spec.conditional() ? spec.classes() : 0),
+                        BookmarkEntries.good(each.classWeights(), spec.conditional() ? spec.classes() : 0),
                         "a keyframe has classes that its generator has not");
                 require(
                         each.truncation() >= 0 && each.truncation() <= 2,
@@ -54,13 +53,13 @@ final class FilmEntries {
         }
     }
 
-    static KeptFilm read(List<FilmEntry> films) {
+    static FilmRecord read(List<FilmEntry> films) {
         if (films.isEmpty()) {
-            return KeptFilm.NONE;
+            return FilmRecord.NONE;
         }
         FilmEntry film = films.get(0);
-        List<KeptFilm.Frame> frames = film.frames().stream()
-                .map(each -> new KeptFilm.Frame(
+        List<FilmRecord.Frame> frames = film.frames().stream()
+                .map(each -> new FilmRecord.Frame(
                         each.latent(),
                         each.classWeights(),
                         each.truncation(),
@@ -68,6 +67,6 @@ final class FilmEntries {
                         each.seconds(),
                         each.smooth()))
                 .toList();
-        return new KeptFilm(frames, film.straight(), film.loop());
+        return new FilmRecord(frames, film.straight(), film.loop());
     }
 }

@@ -8,10 +8,12 @@ import org.ganvas.data.ZipDirectory;
 import org.ganvas.project.ProjectDocument.ArrayEntry;
 import org.ganvas.project.ProjectDocument.CurveEntry;
 import org.ganvas.project.ProjectDocument.PictureEntry;
-import org.ganvas.session.ThreadPolicy;
-import org.ganvas.session.run.ChangeLog;
-import org.ganvas.session.run.MeasureLog;
-import org.ganvas.session.run.Metric;
+import org.ganvas.project.io.NpyFormat;
+import org.ganvas.project.io.ProjectLimits;
+import org.ganvas.session.run.MetricLog;
+import org.ganvas.session.run.SettingChangeLog;
+import org.ganvas.session.run.TrainingScalar;
+import org.ganvas.session.threads.ThreadPolicy;
 
 /** Whether a {@code project.json} makes sense, before any array is read. Pure functions, any thread. */
 final class ProjectChecks {
@@ -25,7 +27,7 @@ final class ProjectChecks {
 
     static void check(ProjectDocument document, ZipDirectory zip, long fileBytes) throws IOException {
         checkValues(document);
-        MomentEntries.check(document, zip, fileBytes);
+        CheckpointEntries.check(document, zip, fileBytes);
         checkEntries(document, zip);
         checkSizes(document, fileBytes);
     }
@@ -50,7 +52,7 @@ final class ProjectChecks {
         require(data.size() >= 1, "its data holds no pictures");
         require(data.id().length() <= MAX_PATH, "the place of its data is too long");
         require(data.name().length() <= MAX_NAME, "the name of its data is too long");
-        require(document.changes().size() <= ChangeLog.CAPACITY, "it lists too many changed settings");
+        require(document.changes().size() <= SettingChangeLog.CAPACITY, "it lists too many changed settings");
         checkMeasures(document);
         for (CurveEntry curve : document.curves()) {
             require(
@@ -61,8 +63,8 @@ final class ProjectChecks {
     }
 
     private static void checkMeasures(ProjectDocument document) throws IOException {
-        require(document.measures().size() <= MeasureLog.MOST_SAVED, "it lists too many measures");
-        for (MeasureLog.Measure measure : document.measures()) {
+        require(document.measures().size() <= MetricLog.MOST_SAVED, "it lists too many measures");
+        for (MetricLog.Measure measure : document.measures()) {
             require(measure.id().length() <= MAX_NAME, "the name of a measure is too long");
             require(measure.step() >= 0 && measure.step() <= document.step(), "a measure runs ahead of its last step");
             require(Double.isFinite(measure.value()), "a measure is not a number");
@@ -72,7 +74,7 @@ final class ProjectChecks {
     /** Every entry is listed once, and every listed one is there. */
     private static void checkEntries(ProjectDocument document, ZipDirectory zip) throws IOException {
         Set<String> entries = new HashSet<>();
-        Set<Metric> metrics = new HashSet<>();
+        Set<TrainingScalar> metrics = new HashSet<>();
         for (ArrayEntry array : document.arrays()) {
             require(ProjectLimits.goodName(array.name()), "it names an array in a forbidden way");
             require(array.entry().equals(ProjectDocument.entryOf(array.name())), "an array is not where it belongs");
@@ -87,11 +89,11 @@ final class ProjectChecks {
             require(zip.has(entry), entry + " is missing");
         }
         for (PictureEntry picture : document.pictures()) {
-            require(picture.entry().equals(Thumbnail.ENTRY), "a picture is not where it belongs");
+            require(picture.entry().equals(ProjectThumbnail.ENTRY), "a picture is not where it belongs");
             require(entries.add(picture.entry()), "it lists a picture twice");
         }
-        KeepsakeEntries.check(document, entries);
-        entries.addAll(MomentEntries.names(document));
+        BookmarkEntries.check(document, entries);
+        entries.addAll(CheckpointEntries.names(document));
         long present = entries.stream().filter(zip::has).count();
         require(zip.size() == present + 1, "it holds parts that its project.json does not list");
     }

@@ -3,9 +3,9 @@ package org.ganvas.project;
 import java.util.List;
 import java.util.Locale;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.session.run.Change;
-import org.ganvas.session.run.MeasureLog;
-import org.ganvas.session.run.Metric;
+import org.ganvas.session.run.MetricLog;
+import org.ganvas.session.run.SettingChange;
+import org.ganvas.session.run.TrainingScalar;
 
 /**
  * {@code project.json}: everything in a project but the long arrays. What its values may be is checked where they are
@@ -31,7 +31,7 @@ import org.ganvas.session.run.Metric;
  * @param films films through latent space; one or none
  * @param hidden panes that a class does not see
  */
-record ProjectDocument(
+public record ProjectDocument(
         int formatVersion,
         String program,
         String presetId,
@@ -43,9 +43,9 @@ record ProjectDocument(
         int threads,
         List<ArrayEntry> arrays,
         List<CurveEntry> curves,
-        List<Change> changes,
-        List<MomentEntries.MomentEntry> moments,
-        List<MeasureLog.Measure> measures,
+        List<SettingChange> changes,
+        List<CheckpointEntries.MomentEntry> moments,
+        List<MetricLog.Measure> measures,
         List<PictureEntry> pictures,
         List<FavouriteEntry> favourites,
         List<DirectionEntry> directions,
@@ -55,7 +55,7 @@ record ProjectDocument(
     /** Rows of a curve's array: steps, seconds, low, high, smooth. */
     static final int CURVE_ROWS = 5;
 
-    ProjectDocument {
+    public ProjectDocument {
         arrays = List.copyOf(arrays);
         curves = List.copyOf(curves);
         changes = List.copyOf(changes);
@@ -74,7 +74,7 @@ record ProjectDocument(
     }
 
     /** Where a curve is. */
-    static String entryOf(Metric metric) {
+    public static String entryOf(TrainingScalar metric) {
         return "curves/" + metric.name().toLowerCase(Locale.ROOT) + ".npy";
     }
 
@@ -119,7 +119,7 @@ record ProjectDocument(
      * @param sha256 of the whole entry, in hexadecimal
      * @param ongoing what the next step's figures continue from
      */
-    record CurveEntry(Metric metric, String entry, int buckets, String sha256, Ongoing ongoing) {}
+    record CurveEntry(TrainingScalar metric, String entry, int buckets, String sha256, Ongoing ongoing) {}
 
     /**
      * A picture for people; a project without it, or with a damaged one, is as good.
@@ -145,20 +145,20 @@ record ProjectDocument(
         }
     }
 
-    /** A direction that was named: see {@link org.ganvas.session.run.Keepsakes.Direction}. */
+    /** A direction that was named: see {@link org.ganvas.session.run.Bookmarks.Direction}. */
     record DirectionEntry(String name, float[] vector, double share) {}
 
-    /** A film: see {@link org.ganvas.session.run.KeptFilm}. */
+    /** A film: see {@link org.ganvas.session.run.FilmRecord}. */
     record FilmEntry(List<FrameEntry> frames, boolean straight, boolean loop) {
         FilmEntry {
             frames = List.copyOf(frames);
         }
     }
 
-    /** A keyframe: see {@link org.ganvas.session.run.KeptFilm.Frame}. */
+    /** A keyframe: see {@link org.ganvas.session.run.FilmRecord.Frame}. */
     record FrameEntry(
             float[] latent, float[] classWeights, double truncation, double hold, double seconds, boolean smooth) {}
 
-    /** The scalars of {@link org.ganvas.session.run.MetricLog.Saved}. */
+    /** The scalars of {@link org.ganvas.session.run.ScalarLog.Saved}. */
     record Ongoing(long lastStep, long span, long inLast, double average, double weight) {}
 }

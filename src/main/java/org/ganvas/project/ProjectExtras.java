@@ -1,15 +1,15 @@
 package org.ganvas.project;
 
 import java.util.List;
-import org.ganvas.session.history.PastMoment;
+import org.ganvas.session.history.ProjectCheckpoint;
 
 /**
  * What a project holds beside its run. Immutable, any thread.
  *
- * @param moments of the run's past, in order of steps, as {@link org.ganvas.session.history.Album} chooses them
+ * @param moments of the run's past, in order of steps, as {@link org.ganvas.session.history.ProjectCheckpointSelection} chooses them
  * @param hidden keys of panes that a class does not see
  */
-public record ProjectExtras(List<PastMoment> moments, List<String> hidden) {
+public record ProjectExtras(List<ProjectCheckpoint> moments, List<String> hidden) {
 
     /** A run and nothing else. */
     public static final ProjectExtras NONE = new ProjectExtras(List.of(), List.of());
@@ -20,7 +20,7 @@ public record ProjectExtras(List<PastMoment> moments, List<String> hidden) {
     }
 
     /** A run with its past. */
-    public static ProjectExtras of(List<PastMoment> moments) {
+    public static ProjectExtras of(List<ProjectCheckpoint> moments) {
         return new ProjectExtras(moments, List.of());
     }
 }

@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.ganvas.data.ZipDirectory;
 import org.ganvas.engine.spec.SpecException;
-import org.ganvas.session.history.PastMoment;
+import org.ganvas.project.io.AtomicFile;
+import org.ganvas.project.io.IoErrorText;
+import org.ganvas.project.io.ProjectException;
+import org.ganvas.project.io.ProjectLimits;
+import org.ganvas.session.history.ProjectCheckpoint;
 import org.ganvas.session.run.RunCapture;
 
 /**
@@ -19,7 +23,7 @@ import org.ganvas.session.run.RunCapture;
 public final class ProjectFile {
 
     /** The format this program writes; it reads this one and every older one. */
-    public static final int FORMAT_VERSION = Migrations.NEWEST;
+    public static final int FORMAT_VERSION = ProjectMigrations.NEWEST;
 
     private ProjectFile() {}
 
@@ -52,7 +56,7 @@ public final class ProjectFile {
         } catch (IOException e) {
             throw new ProjectException(
                     "The project could not be saved to %s: %s; an older file there is untouched, so save it somewhere else."
-                            .formatted(file, Reasons.of(e)),
+                            .formatted(file, IoErrorText.of(e)),
                     e);
         }
     }
@@ -71,7 +75,7 @@ public final class ProjectFile {
      *
      * @throws ProjectException with one sentence, if this is no project that this program can read
      */
-    public static List<PastMoment> moments(Path file) throws ProjectException {
+    public static List<ProjectCheckpoint> moments(Path file) throws ProjectException {
         return read(file, ProjectReader::moments);
     }
 
@@ -100,7 +104,7 @@ public final class ProjectFile {
             return what.from(new ProjectReader(zip, Files.size(file)));
         } catch (IOException | SpecException | IllegalArgumentException e) {
             throw new ProjectException(
-                    "%s cannot be opened: %s; the file was left as it is.".formatted(file, Reasons.of(e)), e);
+                    "%s cannot be opened: %s; the file was left as it is.".formatted(file, IoErrorText.of(e)), e);
         }
     }
 }

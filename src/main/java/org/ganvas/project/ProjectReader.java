@@ -1,7 +1,6 @@
 package org.ganvas.project;
 
 import static org.ganvas.project.ProjectChecks.require;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.security.DigestInputStream;
@@ -21,14 +20,17 @@ import org.ganvas.project.ProjectDocument.ArrayEntry;
 import org.ganvas.project.ProjectDocument.CurveEntry;
 import org.ganvas.project.ProjectDocument.Ongoing;
 import org.ganvas.project.ProjectDocument.PictureEntry;
-import org.ganvas.session.history.PastMoment;
-import org.ganvas.session.run.Curve;
-import org.ganvas.session.run.MeasureLog;
-import org.ganvas.session.run.Metric;
+import org.ganvas.project.io.NpyFormat;
+import org.ganvas.project.io.ProjectLimits;
+import org.ganvas.project.io.Sha256Digest;
+import org.ganvas.session.history.ProjectCheckpoint;
 import org.ganvas.session.run.MetricLog;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.RunRequest;
+import org.ganvas.session.run.ScalarCurve;
+import org.ganvas.session.run.ScalarLog;
+import org.ganvas.session.run.TrainingScalar;
 
 /**
  * Reads one project from an opened zip. First the settings, then whether every claimed size fits them, then the arrays.
@@ -61,7 +63,7 @@ final class ProjectReader {
     /** Empty where there is none that can be shown: a run is not refused for its picture. */
     private byte[] thumbnail(ProjectDocument document) {
         for (PictureEntry entry : document.pictures()) {
-            return picture(entry, Thumbnail.MAX_BYTES);
+            return picture(entry, ProjectThumbnail.MAX_BYTES);
         }
         return new byte[0];
     }
@@ -71,7 +73,7 @@ final class ProjectReader {
             long length = zip.length(entry.entry());
             require(length >= 0 && length <= most, "a picture is too long");
             byte[] png = checked(entry.entry(), entry.sha256(), in -> in.readNBytes((int) length));
-            require(Thumbnail.harmless(png), "a picture is not a small PNG");
+            require(ProjectThumbnail.harmless(png), "a picture is not a small PNG");
             return png;
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "A project without one of its pictures.", e);
@@ -91,7 +93,7 @@ final class ProjectReader {
         for (ArrayEntry entry : document.arrays()) {
             arrays.add(array(entry));
         }
-        Map<Metric, MetricLog.Saved> curves = new EnumMap<>(Metric.class);
+        Map<TrainingScalar, ScalarLog.Saved> curves = new EnumMap<>(TrainingScalar.class);
         for (CurveEntry entry : document.curves()) {
             curves.put(entry.metric(), curve(entry));
         }
@@ -101,18 +103,18 @@ final class ProjectReader {
                 new RunInfo(0, request, data.name(), data.size(), data.classNames()),
                 new TrainerState(document.step(), arrays),
                 document.trainedSeconds(),
-                MetricLog.restore(curves, document.changes()),
-                MeasureLog.restore(document.measures()),
+                ScalarLog.restore(curves, document.changes()),
+                MetricLog.restore(document.measures()),
                 document.threads(),
                 null,
-                KeepsakeEntries.read(document, this::picture));
+                BookmarkEntries.read(document, this::picture));
     }
 
     /** The kept moments; the run itself is not read. */
-    List<PastMoment> moments() throws IOException {
+    List<ProjectCheckpoint> moments() throws IOException {
         ProjectDocument document = checkedDocument();
-        List<PastMoment> moments = new ArrayList<>();
-        for (MomentEntries.MomentEntry entry : document.moments()) {
+        List<ProjectCheckpoint> moments = new ArrayList<>();
+        for (CheckpointEntries.MomentEntry entry : document.moments()) {
             long[] shape = entry.dimensions(document.spec());
             moments.add(entry.filled(document.spec(), floats(entry.entry(), entry.sha256(), shape)));
         }
@@ -124,7 +126,7 @@ final class ProjectReader {
         require(length >= 0 && length <= ProjectLimits.JSON_BYTES, "its project.json is too long");
         byte[] json = zip.read(ProjectWriter.DOCUMENT, in -> in.readNBytes((int) length));
         try {
-            JsonNode newest = Migrations.upgrade(SpecJson.read(json, JsonNode.class));
+            JsonNode newest = ProjectMigrations.upgrade(SpecJson.read(json, JsonNode.class));
             return SpecJson.read(SpecJson.write(newest), ProjectDocument.class);
         } catch (SpecException e) {
             // Where the JSON itself is at fault, the message speaks of Java classes.
@@ -148,7 +150,7 @@ final class ProjectReader {
         });
     }
 
-    private MetricLog.Saved curve(CurveEntry entry) throws IOException {
+    private ScalarLog.Saved curve(CurveEntry entry) throws IOException {
         int size = entry.buckets();
         double[] rows = checked(entry.entry(), entry.sha256(), in -> {
             checkHeader(entry.entry(), NpyFormat.readHeader(in), NpyFormat.Type.FLOAT64, new long[] {
@@ -161,8 +163,8 @@ final class ProjectReader {
             parts[row] = Arrays.copyOfRange(rows, row * size, (row + 1) * size);
         }
         Ongoing ongoing = entry.ongoing();
-        return new MetricLog.Saved(
-                new Curve(parts[0], parts[1], parts[2], parts[3], parts[4]),
+        return new ScalarLog.Saved(
+                new ScalarCurve(parts[0], parts[1], parts[2], parts[3], parts[4]),
                 ongoing.lastStep(),
                 ongoing.span(),
                 ongoing.inLast(),
@@ -171,7 +173,7 @@ final class ProjectReader {
     }
 
     private <T> T checked(String name, String sha256, ZipDirectory.Reader<T> reader) throws IOException {
-        MessageDigest sha = Sha256.digest();
+        MessageDigest sha = Sha256Digest.digest();
         T values = zip.read(name, in -> reader.read(new DigestInputStream(in, sha)));
         require(
                 HexFormat.of().formatHex(sha.digest()).equals(sha256),

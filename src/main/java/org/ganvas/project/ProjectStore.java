@@ -3,6 +3,8 @@ package org.ganvas.project;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
+import org.ganvas.project.io.OrphanFiles;
+import org.ganvas.project.io.ProjectException;
 import org.ganvas.session.run.RunCapture;
 
 /** Project files on a disk that a test may put in place of the real one. Call it on the {@code io} thread. */
@@ -62,6 +64,6 @@ public final class ProjectStore {
 
     /** Deletes what killed programs left half-written beside a project. */
     public void sweep(Path file) {
-        Leftovers.sweep(file);
+        OrphanFiles.sweep(file);
     }
 }

@@ -14,11 +14,14 @@ import org.ganvas.project.ProjectDocument.CurveEntry;
 import org.ganvas.project.ProjectDocument.Data;
 import org.ganvas.project.ProjectDocument.Ongoing;
 import org.ganvas.project.ProjectDocument.PictureEntry;
-import org.ganvas.session.run.Curve;
-import org.ganvas.session.run.Metric;
-import org.ganvas.session.run.MetricLog;
+import org.ganvas.project.io.NpyFormat;
+import org.ganvas.project.io.ProgramVersion;
+import org.ganvas.project.io.StoredZipWriter;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunInfo;
+import org.ganvas.session.run.ScalarCurve;
+import org.ganvas.session.run.ScalarLog;
+import org.ganvas.session.run.TrainingScalar;
 
 /**
  * Writes one project. The same run always gives the same bytes. Used by one thread, once.
@@ -27,7 +30,7 @@ final class ProjectWriter {
 
     static final String DOCUMENT = "project.json";
 
-    private final StoredZip entries = new StoredZip();
+    private final StoredZipWriter entries = new StoredZipWriter();
     private final ProjectDocument document;
 
     /** Takes all checksums; the arrays themselves are not copied. */
@@ -37,7 +40,7 @@ final class ProjectWriter {
 
     void writeTo(OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
-        zip.putNextEntry(StoredZip.header(DOCUMENT));
+        zip.putNextEntry(StoredZipWriter.header(DOCUMENT));
         zip.write(SpecJson.write(document));
         entries.writeTo(zip);
         zip.finish();
@@ -49,7 +52,7 @@ final class ProjectWriter {
             arrays.add(add(array));
         }
         List<CurveEntry> curves = new ArrayList<>();
-        for (Map.Entry<Metric, MetricLog.Saved> curve : run.metrics().save().entrySet()) {
+        for (Map.Entry<TrainingScalar, ScalarLog.Saved> curve : run.metrics().save().entrySet()) {
             curves.add(add(curve.getKey(), curve.getValue()));
         }
         RunInfo info = run.info();
@@ -66,20 +69,20 @@ final class ProjectWriter {
                 arrays,
                 curves,
                 run.metrics().changes().read(),
-                MomentEntries.add(entries, extras.moments()),
+                CheckpointEntries.add(entries, extras.moments()),
                 run.measures().save(),
                 pictures(run),
-                KeepsakeEntries.favourites(run.keepsakes(), entries),
-                KeepsakeEntries.directions(run.keepsakes()),
+                BookmarkEntries.favourites(run.keepsakes(), entries),
+                BookmarkEntries.directions(run.keepsakes()),
                 FilmEntries.of(run.keepsakes().film()),
                 extras.hidden());
     }
 
     private List<PictureEntry> pictures(RunCapture run) throws IOException {
-        byte[] thumbnail = Thumbnail.of(run.picture());
+        byte[] thumbnail = ProjectThumbnail.of(run.picture());
         return thumbnail == null
                 ? List.of()
-                : List.of(new PictureEntry(Thumbnail.ENTRY, entries.add(Thumbnail.ENTRY, out -> out.write(thumbnail))));
+                : List.of(new PictureEntry(ProjectThumbnail.ENTRY, entries.add(ProjectThumbnail.ENTRY, out -> out.write(thumbnail))));
     }
 
     private ArrayEntry add(NamedArray array) throws IOException {
@@ -89,10 +92,10 @@ final class ProjectWriter {
         return new ArrayEntry(array.name(), entry, shape, sha);
     }
 
-    private CurveEntry add(Metric metric, MetricLog.Saved saved) throws IOException {
+    private CurveEntry add(TrainingScalar metric, ScalarLog.Saved saved) throws IOException {
         String entry = ProjectDocument.entryOf(metric);
-        Curve curve = saved.curve();
-        String sha = entries.add(entry, out -> CurveArray.write(out, curve));
+        ScalarCurve curve = saved.curve();
+        String sha = entries.add(entry, out -> CurveArrays.write(out, curve));
         Ongoing ongoing = new Ongoing(saved.lastStep(), saved.span(), saved.inLast(), saved.average(), saved.weight());
         return new CurveEntry(metric, entry, curve.size(), sha, ongoing);
     }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.Regularizer.GradientPenalty;
-import org.ganvas.engine.spec.Strengths;
+import org.ganvas.engine.spec.RegularizerWeights;
 import org.ganvas.engine.spec.TrainingSpec;
 
 /** What a live change turned, for the marks beside the curves. Pure functions, any thread. */
@@ -44,10 +44,10 @@ final class ChangedSettings {
         add(all, "updates.generator", before.generatorSteps(), after.generatorSteps());
         add(all, "average", before.emaDecay(), after.emaDecay());
         add(all, "penalty", penalty(old), penalty(now));
-        add(all, "clip", Strengths.clip(old), Strengths.clip(now));
-        add(all, "noise", Strengths.noise(old), Strengths.noise(now));
-        add(all, "smoothing", Strengths.smoothing(old), Strengths.smoothing(now));
-        add(all, "augmentation", Strengths.augmentation(old), Strengths.augmentation(now));
+        add(all, "clip", RegularizerWeights.clip(old), RegularizerWeights.clip(now));
+        add(all, "noise", RegularizerWeights.noise(old), RegularizerWeights.noise(now));
+        add(all, "smoothing", RegularizerWeights.smoothing(old), RegularizerWeights.smoothing(now));
+        add(all, "augmentation", RegularizerWeights.augmentation(old), RegularizerWeights.augmentation(now));
         return all;
     }
 

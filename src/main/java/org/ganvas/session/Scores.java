@@ -1,8 +1,8 @@
 package org.ganvas.session;
 
 import org.ganvas.engine.spec.LossSpec;
-import org.ganvas.engine.train.Move;
-import org.ganvas.engine.train.StepReport;
+import org.ganvas.engine.state.StepReport;
+import org.ganvas.engine.state.UpdateStatistics;
 import org.ganvas.session.run.StepScores;
 import org.ganvas.session.run.WeightMove;
 
@@ -26,7 +26,7 @@ public final class Scores {
                 report.evidence());
     }
 
-    private static WeightMove move(Move move) {
+    private static WeightMove move(UpdateStatistics move) {
         return new WeightMove(move.gradientNorm(), move.updateRatio(), move.learningRate());
     }
 }

@@ -3,12 +3,13 @@ package org.ganvas.session;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.LiveChange;
-import org.ganvas.session.history.PastMoment;
-import org.ganvas.session.run.Keepsakes;
+import org.ganvas.engine.spec.setting.SpecDiff;
+import org.ganvas.session.history.ProjectCheckpoint;
+import org.ganvas.session.run.Bookmarks;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.StopRule;
+import org.ganvas.session.threads.ThreadPolicy;
 
 /** What a person can ask of the session. Carried out on the training thread between two steps, in order. */
 public sealed interface TrainingCommand {
@@ -40,7 +41,7 @@ public sealed interface TrainingCommand {
     record SetRates(double generator, double discriminator) implements TrainingCommand {}
 
     /**
-     * Another spec from the next step on, as far as {@link LiveChange} calls the difference live. Refused with a notice
+     * Another spec from the next step on, as far as {@link SpecDiff} calls the difference live. Refused with a notice
      * where it needs a new start.
      *
      * @param spec with the changes
@@ -95,14 +96,14 @@ public sealed interface TrainingCommand {
     record GoBack(long step) implements TrainingCommand {}
 
     /** Other keepsakes of the run, which its project will hold. */
-    record Keep(int run, Keepsakes keepsakes) implements TrainingCommand {}
+    record Keep(int run, Bookmarks keepsakes) implements TrainingCommand {}
 
     /**
      * Takes up a captured run where it stopped; what runs now is kept if that fails. Leaves PAUSED.
      *
      * @param past moments of the run, in order of steps
      */
-    record Restore(RunCapture capture, List<PastMoment> past) implements TrainingCommand {
+    record Restore(RunCapture capture, List<ProjectCheckpoint> past) implements TrainingCommand {
 
         public Restore {
             past = List.copyOf(past);

@@ -1,117 +1,56 @@
 package org.ganvas.session;
 
 import java.util.function.Consumer;
-import org.ganvas.data.Datasets;
-import org.ganvas.engine.Engine;
 import org.ganvas.session.doctor.Diagnosis;
-import org.ganvas.session.history.History;
-import org.ganvas.session.history.HistorySettings;
-import org.ganvas.session.measure.FeatureNets;
-import org.ganvas.session.run.Keepsakes;
-import org.ganvas.session.run.MeasureLog;
+import org.ganvas.session.history.CheckpointHistory;
+import org.ganvas.session.inspect.NetworkInspector;
+import org.ganvas.session.run.Bookmarks;
 import org.ganvas.session.run.MetricLog;
+import org.ganvas.session.run.RunInfo;
+import org.ganvas.session.run.ScalarLog;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The desk itself: one {@code training} thread that carries out commands between steps, a {@code painter} that draws
- * beside it, a {@code loader} that reads data, and whoever looks on. Public methods may be called from any thread.
- */
-public final class TrainingSession implements TrainingDesk, AutoCloseable {
+/** The session as the rooms see it: commands go in, snapshots come out. Every method may be called from any thread. */
+public interface TrainingSession {
 
-    private final TrainingFloor floor;
+    /** Queues a command and returns at once. Its effect shows in a later snapshot, never before. */
+    void submit(TrainingCommand command);
 
-    /** A session for a window, with as many native threads as the engine has now. */
-    public TrainingSession() {
-        this(TickPolicy.SCREEN);
-    }
-
-    /** A session with as many native threads as the engine has now. */
-    public TrainingSession(TickPolicy ticks) {
-        this(ticks, ThreadPolicy.always(Engine.threads()));
-    }
-
-    public TrainingSession(TickPolicy ticks, ThreadPolicy threads) {
-        this(ticks, threads, HistorySettings.NOTHING);
-    }
+    /** Takes the newest snapshot out of the mailbox; null if there was none since the last call. */
+    @Nullable
+    TrainingSnapshot take();
 
     /**
-     * @param history how much of each run is kept
+     * Adds somebody who hears of failures of the program itself, on the thread where they happen; what they mean for the
+     * run stands in a notice. A desk that cannot fail so need not do anything.
      */
-    public TrainingSession(TickPolicy ticks, ThreadPolicy threads, HistorySettings history) {
-        this(ticks, threads, history, Datasets::open);
+    default void onFailure(Consumer<Throwable> listener) {}
+
+    /** The desk that looks into the networks of the run. */
+    default NetworkInspector inside() {
+        return NetworkInspector.NONE;
     }
 
-    TrainingSession(TickPolicy ticks, ThreadPolicy policy, DataLoader.Source source) {
-        this(ticks, policy, HistorySettings.NOTHING, source);
+    /** The kept moments of the current run. */
+    default CheckpointHistory history() {
+        return CheckpointHistory.NONE;
     }
 
-    TrainingSession(TickPolicy ticks, ThreadPolicy policy, HistorySettings history, DataLoader.Source source) {
-        floor = new TrainingFloor(ticks, policy, history, source);
+    /** What is kept of the current run's latent space. */
+    default Bookmarks keepsakes() {
+        return Bookmarks.NONE;
     }
 
-    /** Adds somebody who hears of every step. */
-    public void onStep(StepListener listener) {
-        floor.listeners.add(listener);
+    /** The curves of the current run; a new log for each run ({@link RunInfo#number}). */
+    ScalarLog metrics();
+
+    /** How the game is, as the doctor sees it; of another run it is another. */
+    default Diagnosis diagnosis() {
+        return Diagnosis.NONE;
     }
 
-    @Override
-    public void onFailure(Consumer<Throwable> listener) {
-        floor.failures.add(listener);
-    }
-
-    /** The desk that draws latents with this session's generator. */
-    public LatentDesk latents() {
-        return floor.onlookers.latents();
-    }
-
-    @Override
-    public InsideDesk inside() {
-        return floor.onlookers.inside();
-    }
-
-    /** Has the doctor look on from now on, and pictures measured through these. */
-    public void attend(FeatureNets nets) {
-        floor.queue.add(() -> floor.attendants.begin(nets));
-    }
-
-    @Override
-    public void submit(TrainingCommand command) {
-        floor.queue.add(() -> floor.carryOut(command));
-    }
-
-    @Override
-    public @Nullable TrainingSnapshot take() {
-        return floor.board.take();
-    }
-
-    @Override
-    public History history() {
-        return floor.past.history();
-    }
-
-    @Override
-    public MetricLog metrics() {
-        return floor.metrics();
-    }
-
-    @Override
-    public MeasureLog measures() {
-        return floor.attendants.measures();
-    }
-
-    @Override
-    public Diagnosis diagnosis() {
-        return floor.attendants.diagnosis();
-    }
-
-    @Override
-    public Keepsakes keepsakes() {
-        return floor.keepsakes();
-    }
-
-    /** Ends after the current step and frees what the session holds; waits at most some seconds. */
-    @Override
-    public void close() {
-        floor.close();
+    /** What was measured of the current run so far; a new log for each run. */
+    default MetricLog measures() {
+        return new MetricLog();
     }
 }

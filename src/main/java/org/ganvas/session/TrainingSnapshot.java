@@ -1,9 +1,10 @@
 package org.ganvas.session;
 
-import org.ganvas.session.run.PictureGrid;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.RunState;
+import org.ganvas.session.run.SampleGrid;
 import org.ganvas.session.run.StepScores;
+import org.ganvas.session.threads.ThreadUse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,15 +35,15 @@ public record TrainingSnapshot(
         long residentBytes,
         ThreadUse threads,
         @Nullable StepScores scores,
-        @Nullable PictureGrid generated,
-        @Nullable PictureGrid real,
-        @Nullable Notice notice) {
+        @Nullable SampleGrid generated,
+        @Nullable SampleGrid real,
+        @Nullable SessionNotice notice) {
 
     /** Before anything is loaded. */
     public static final TrainingSnapshot EMPTY =
             new TrainingSnapshot(RunState.EMPTY, null, -1, 0, 0, 0, 0, 0, ThreadUse.NONE, null, null, null, null);
 
-    TrainingSnapshot with(@Nullable Notice newNotice) {
+    TrainingSnapshot with(@Nullable SessionNotice newNotice) {
         return like(state, loading, threads, generated, real, newNotice);
     }
 
@@ -51,11 +52,11 @@ public record TrainingSnapshot(
     }
 
     /** The same with another grid of the fixed latents. */
-    public TrainingSnapshot withGenerated(@Nullable PictureGrid grid) {
+    public TrainingSnapshot withGenerated(@Nullable SampleGrid grid) {
         return like(state, loading, threads, grid, real, notice);
     }
 
-    TrainingSnapshot withReal(@Nullable PictureGrid grid) {
+    TrainingSnapshot withReal(@Nullable SampleGrid grid) {
         return like(state, loading, threads, generated, grid, notice);
     }
 
@@ -68,9 +69,9 @@ public record TrainingSnapshot(
             RunState newState,
             double newLoading,
             ThreadUse newThreads,
-            @Nullable PictureGrid newGenerated,
-            @Nullable PictureGrid newReal,
-            @Nullable Notice newNotice) {
+            @Nullable SampleGrid newGenerated,
+            @Nullable SampleGrid newReal,
+            @Nullable SessionNotice newNotice) {
         return new TrainingSnapshot(
                 newState,
                 run,

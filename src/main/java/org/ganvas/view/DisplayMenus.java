@@ -13,42 +13,42 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import org.ganvas.view.fx.Follow;
-import org.ganvas.view.fx.Icons;
-import org.ganvas.viewmodel.DisplayViewModel;
-import org.ganvas.viewmodel.Language;
-import org.ganvas.viewmodel.Messages;
+import org.ganvas.view.fx.IconFactory;
+import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.viewmodel.text.LanguageSetting;
+import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.window.DisplaySettingsViewModel;
 import org.kordamp.ikonli.feather.Feather;
 
 /** How the window speaks and shows itself, as menus. FX thread. */
 final class DisplayMenus {
 
-    private final DisplayViewModel model;
+    private final DisplaySettingsViewModel model;
 
-    DisplayMenus(DisplayViewModel model) {
+    DisplayMenus(DisplaySettingsViewModel model) {
         this.model = model;
     }
 
     Menu language() {
-        Language language = model.language();
+        LanguageSetting language = model.language();
         // In both languages: whoever cannot read the one looks for the other.
-        Menu menu = new Menu(Messages.text("menu.language"), Icons.of(Feather.GLOBE));
+        Menu menu = new Menu(Messages.text("menu.language"), IconFactory.of(Feather.GLOBE));
         menu.setId("menuLanguage");
         fill(
                 menu,
-                new Options<>(Language.available(), Language.Tongue::name, Language.Tongue::code),
+                new Options<>(LanguageSetting.available(), LanguageSetting.Tongue::name, LanguageSetting.Tongue::code),
                 language.spokenProperty(),
                 language::choose);
         return menu;
     }
 
     Menu textSize() {
-        Menu menu = new Menu(Messages.text("menu.textSize"), Icons.of(Feather.TYPE));
+        Menu menu = new Menu(Messages.text("menu.textSize"), IconFactory.of(Feather.TYPE));
         menu.setId("menuTextSize");
         fill(
                 menu,
                 new Options<>(
-                        DisplayViewModel.TEXT_SIZES,
+                        DisplaySettingsViewModel.TEXT_SIZES,
                         size -> Messages.text("menu.textSize.value", size),
                         String::valueOf),
                 model.textSizeProperty().asObject(),
@@ -70,11 +70,11 @@ final class DisplayMenus {
     }
 
     CheckMenuItem still() {
-        CheckMenuItem item = new CheckMenuItem(Messages.text("menu.still"), Icons.of(Feather.WIND));
+        CheckMenuItem item = new CheckMenuItem(Messages.text("menu.still"), IconFactory.of(Feather.WIND));
         item.setId("menuStill");
         item.setSelected(model.stillProperty().get());
         item.setOnAction(event -> model.setStill(item.isSelected()));
-        Follow.of(model.stillProperty(), (property, old, now) -> item.setSelected(now));
+        ViewBindings.of(model.stillProperty(), (property, old, now) -> item.setSelected(now));
         return item;
     }
 
@@ -92,7 +92,7 @@ final class DisplayMenus {
             item.setOnAction(event -> choose.accept(value));
             menu.getItems().add(item);
         }
-        Follow.of(
+        ViewBindings.of(
                 chosen,
                 (property, old, now) ->
                         one.getToggles().forEach(item -> item.setSelected(now.equals(item.getUserData()))));

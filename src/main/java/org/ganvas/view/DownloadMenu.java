@@ -3,19 +3,19 @@ package org.ganvas.view;
 import java.util.Locale;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
-import org.ganvas.data.download.DownloadSet;
-import org.ganvas.view.fx.Icons;
-import org.ganvas.viewmodel.DownloadsViewModel;
-import org.ganvas.viewmodel.Messages;
+import org.ganvas.data.download.DownloadableDataset;
+import org.ganvas.view.fx.IconFactory;
+import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.train.DownloadsViewModel;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The data sets that can be downloaded, with their size. FX thread. */
 final class DownloadMenu extends Menu {
 
     DownloadMenu(DownloadsViewModel model) {
-        super(Messages.text("menu.download"), Icons.of(Feather.DOWNLOAD_CLOUD));
+        super(Messages.text("menu.download"), IconFactory.of(Feather.DOWNLOAD_CLOUD));
         setId("menuDownload");
-        for (DownloadSet set : model.sets()) {
+        for (DownloadableDataset set : model.sets()) {
             MenuItem item = new MenuItem(
                     Messages.text("download.size", set.name(), String.format(Locale.ROOT, "%.0f", set.bytes() / 1e6)));
             item.setId("menuDownload-" + set.id());

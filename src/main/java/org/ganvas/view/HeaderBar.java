@@ -12,17 +12,17 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.RunState;
-import org.ganvas.view.fx.Cards;
-import org.ganvas.view.fx.Follow;
-import org.ganvas.view.fx.Icons;
+import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.HelpTooltips;
+import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.SeedField;
-import org.ganvas.view.fx.Teach;
-import org.ganvas.view.fx.TextSize;
-import org.ganvas.view.fx.Theme;
-import org.ganvas.viewmodel.ClassModeViewModel;
-import org.ganvas.viewmodel.Messages;
-import org.ganvas.viewmodel.RunViewModel;
-import org.ganvas.viewmodel.ShellViewModel;
+import org.ganvas.view.fx.TextScaling;
+import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.view.fx.WindowTheme;
+import org.ganvas.viewmodel.WindowViewModel;
+import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.train.TransportViewModel;
+import org.ganvas.viewmodel.window.PresentationViewModel;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -32,31 +32,31 @@ final class HeaderBar extends HBox {
     private static final PseudoClass READY = PseudoClass.getPseudoClass("ready");
     private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
 
-    private final ShellViewModel model;
-    private final RunViewModel run;
+    private final WindowViewModel model;
+    private final TransportViewModel run;
 
-    HeaderBar(ShellViewModel model, Theme theme, MainActions actions) {
+    HeaderBar(WindowViewModel model, WindowTheme theme, MainActions actions) {
         super(8);
         this.model = model;
         run = model.run();
         getStyleClass().add("header-bar");
         setAlignment(Pos.CENTER_LEFT);
-        Label name = Cards.styled(new Label(Messages.text("app.name")), "app-name");
+        Label name = CardFactory.styled(new Label(Messages.text("app.name")), "app-name");
         name.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         gap.setMinWidth(8);
         getChildren()
                 .addAll(
-                        Logo.mark(24),
+                        LogoView.mark(24),
                         name,
                         gap,
                         start(),
                         icon("stepButton", Feather.SKIP_FORWARD, "step", run::step, run.steppableProperty()),
                         icon("resetButton", Feather.ROTATE_CCW, "reset", run::reset, run.resettableProperty()),
                         counter(),
-                        new RoomSwitch(model.rooms(), model.explore()),
-                        Cards.space(),
-                        hidden(Cards.caption(Messages.text("seed.label"))),
+                        new ScreenSwitcher(model.rooms(), model.explore()),
+                        CardFactory.space(),
+                        hidden(CardFactory.caption(Messages.text("seed.label"))),
                         hidden(seed()),
                         themeButton(theme),
                         menu(actions));
@@ -67,13 +67,13 @@ final class HeaderBar extends HBox {
         start.setId("startButton");
         start.getStyleClass().addAll("accent", "start-button");
         start.textProperty()
-                .bind(Follow.map(run.runningProperty(), on -> Messages.text(on ? "pause.title" : "start.title")));
-        start.graphicProperty().bind(Icons.playing(run.runningProperty()));
+                .bind(ViewBindings.map(run.runningProperty(), on -> Messages.text(on ? "pause.title" : "start.title")));
+        start.graphicProperty().bind(IconFactory.playing(run.runningProperty()));
         start.disableProperty().bind(run.toggleableProperty().not());
         start.setOnAction(event -> run.toggle());
-        Follow.of(run.stateProperty(), (property, old, now) -> mark(start, now));
+        ViewBindings.of(run.stateProperty(), (property, old, now) -> mark(start, now));
         mark(start, run.stateProperty().get());
-        return Teach.about(start, "start");
+        return HelpTooltips.about(start, "start");
     }
 
     private static void mark(Button start, RunState state) {
@@ -82,37 +82,37 @@ final class HeaderBar extends HBox {
     }
 
     private static Button icon(String id, Feather icon, String key, Runnable work, ObservableValue<Boolean> enabled) {
-        Button button = new Button(null, Icons.of(icon));
+        Button button = new Button(null, IconFactory.of(icon));
         button.setId(id);
         button.getStyleClass().add("button-icon");
         button.disableProperty().bind(enabled.map(on -> !on));
         button.setOnAction(event -> work.run());
-        return Teach.about(button, key);
+        return HelpTooltips.about(button, key);
     }
 
     private VBox counter() {
-        Label count = Cards.styled(new Label(), "figure", "step-count");
+        Label count = CardFactory.styled(new Label(), "figure", "step-count");
         count.setId("stepCount");
         count.textProperty().bind(model.status().stepProperty());
-        VBox counter = new VBox(count, Cards.caption(Messages.text("counter.steps")));
+        VBox counter = new VBox(count, CardFactory.caption(Messages.text("counter.steps")));
         counter.setAlignment(Pos.CENTER_LEFT);
         counter.getStyleClass().add("counter");
         counter.setMinWidth(Region.USE_PREF_SIZE);
-        return Teach.about(counter, "counter");
+        return HelpTooltips.about(counter, "counter");
     }
 
     private <N extends Node> N hidden(N node) {
-        ClassMode.hide(node, model.classMode(), ClassModeViewModel.Pane.SEED);
+        PresentationMode.hide(node, model.classMode(), PresentationViewModel.Pane.SEED);
         return node;
     }
 
     private SeedField seed() {
         SeedField field = new SeedField(1, model.recipe()::chooseSeed);
         field.setId("seedField");
-        TextSize.prefer(field, 80);
-        Follow.of(model.recipe().shownProperty(), (property, old, now) -> show(field, now));
+        TextScaling.prefer(field, 80);
+        ViewBindings.of(model.recipe().shownProperty(), (property, old, now) -> show(field, now));
         show(field, model.recipe().shownProperty().get());
-        return Teach.about(field, "seed");
+        return HelpTooltips.about(field, "seed");
     }
 
     private static void show(SeedField field, @Nullable RunRequest request) {
@@ -121,22 +121,22 @@ final class HeaderBar extends HBox {
         }
     }
 
-    private static Button themeButton(Theme theme) {
+    private static Button themeButton(WindowTheme theme) {
         Button button = new Button();
         button.setId("themeButton");
         button.getStyleClass().addAll("button-icon", "flat");
         button.graphicProperty()
-                .bind(Follow.map(
-                        theme.modeProperty(), mode -> Icons.of(mode == Theme.Mode.DARK ? Feather.SUN : Feather.MOON)));
+                .bind(ViewBindings.map(
+                        theme.modeProperty(), mode -> IconFactory.of(mode == WindowTheme.Mode.DARK ? Feather.SUN : Feather.MOON)));
         button.setOnAction(event -> theme.toggle());
-        return Teach.about(button, "theme");
+        return HelpTooltips.about(button, "theme");
     }
 
     private static MenuButton menu(MainActions actions) {
-        MenuButton menu = new MenuButton(null, Icons.of(Feather.MENU));
+        MenuButton menu = new MenuButton(null, IconFactory.of(Feather.MENU));
         menu.setId("menuButton");
         menu.getStyleClass().addAll("button-icon", "flat", "no-arrow");
         menu.getItems().setAll(actions.menuItems());
-        return Teach.tip(menu, Messages.text("menu.title"));
+        return HelpTooltips.tip(menu, Messages.text("menu.title"));
     }
 }

@@ -17,18 +17,18 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
-import org.ganvas.view.fx.Action;
-import org.ganvas.view.fx.Follow;
-import org.ganvas.view.fx.Icons;
-import org.ganvas.view.fx.Theme;
-import org.ganvas.view.help.HelpDesk;
-import org.ganvas.viewmodel.ClassModeViewModel;
-import org.ganvas.viewmodel.ExchangeViewModel;
-import org.ganvas.viewmodel.Messages;
-import org.ganvas.viewmodel.ProjectViewModel;
-import org.ganvas.viewmodel.RunViewModel;
-import org.ganvas.viewmodel.ShellViewModel;
-import org.ganvas.viewmodel.UndoStack;
+import org.ganvas.view.fx.IconFactory;
+import org.ganvas.view.fx.UserAction;
+import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.view.fx.WindowTheme;
+import org.ganvas.view.help.HelpOverlay;
+import org.ganvas.viewmodel.WindowViewModel;
+import org.ganvas.viewmodel.project.ImportExportViewModel;
+import org.ganvas.viewmodel.project.ProjectViewModel;
+import org.ganvas.viewmodel.support.UndoStack;
+import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.train.TransportViewModel;
+import org.ganvas.viewmodel.window.PresentationViewModel;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Everything that can be done, as menus by what it is done to. FX thread. */
@@ -36,12 +36,12 @@ final class MainActions {
 
     private static final ObservableBooleanValue ALWAYS = new ReadOnlyBooleanWrapper(true);
 
-    private final ShellViewModel model;
-    private final Theme theme;
-    private final HelpDesk help;
+    private final WindowViewModel model;
+    private final WindowTheme theme;
+    private final HelpOverlay help;
     private final Scene scene;
 
-    MainActions(ShellViewModel model, Theme theme, HelpDesk help, Scene scene) {
+    MainActions(WindowViewModel model, WindowTheme theme, HelpOverlay help, Scene scene) {
         this.model = model;
         this.theme = theme;
         this.help = help;
@@ -54,7 +54,7 @@ final class MainActions {
         KeyCombination key = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
         Runnable redo = undo::redo;
         scene.getAccelerators().put(key, redo);
-        Follow.atEnd(() -> scene.getAccelerators().remove(key, redo));
+        ViewBindings.atEnd(() -> scene.getAccelerators().remove(key, redo));
     }
 
     /** Few enough for the smallest window with the largest text. */
@@ -64,7 +64,7 @@ final class MainActions {
                 fileMenu(),
                 runMenu(),
                 TimelineActions.menu(model.timeline()),
-                menu("menuLatents", "latent.title", Feather.SLIDERS, items(RoomActions.explore(model))),
+                menu("menuLatents", "latent.title", Feather.SLIDERS, items(ScreenActions.explore(model))),
                 viewMenu(display),
                 display.language(),
                 new SeparatorMenuItem(),
@@ -73,19 +73,19 @@ final class MainActions {
     }
 
     private static Menu menu(String id, String key, Feather icon, List<MenuItem> items) {
-        Menu menu = new Menu(Messages.text(key), Icons.of(icon));
+        Menu menu = new Menu(Messages.text(key), IconFactory.of(icon));
         menu.setId(id);
         menu.getItems().setAll(items);
         return menu;
     }
 
-    private static List<MenuItem> items(List<Action> actions) {
-        return actions.stream().map(Action::menuItem).toList();
+    private static List<MenuItem> items(List<UserAction> actions) {
+        return actions.stream().map(UserAction::menuItem).toList();
     }
 
     private Menu fileMenu() {
         List<MenuItem> items = new ArrayList<>(items(fileGroup(model)));
-        items.add(1, new RecentMenu(model.project().recent()));
+        items.add(1, new RecentProjectsMenu(model.project().recent()));
         items.add(new SeparatorMenuItem());
         items.addAll(items(dataGroup(model)));
         items.add(items.size() - 1, new DownloadMenu(model.downloads()));
@@ -101,22 +101,22 @@ final class MainActions {
     }
 
     private Menu viewMenu(DisplayMenus display) {
-        List<MenuItem> items = new ArrayList<>(items(RoomActions.rooms(model.rooms())));
+        List<MenuItem> items = new ArrayList<>(items(ScreenActions.rooms(model.rooms())));
         items.add(new SeparatorMenuItem());
         items.addAll(items(viewGroup(model, theme)));
-        items.addAll(List.of(display.textSize(), display.still(), ClassMode.menu(model.classMode())));
+        items.addAll(List.of(display.textSize(), display.still(), PresentationMode.menu(model.classMode())));
         return menu("menuView", "menu.view", Feather.MONITOR, items);
     }
 
     /** The last of the file group. */
     private Menu exportMenu() {
-        Menu menu = new Menu(Messages.text("menu.export"), Icons.of(Feather.SHARE));
+        Menu menu = new Menu(Messages.text("menu.export"), IconFactory.of(Feather.SHARE));
         menu.setId("menuExport");
         menu.getItems().setAll(items(exportGroup(model.exchange(), TimelineActions.export(model.timelapse()))));
         return menu;
     }
 
-    private static List<Action> exportGroup(ExchangeViewModel exchange, Action timelapse) {
+    private static List<UserAction> exportGroup(ImportExportViewModel exchange, UserAction timelapse) {
         return List.of(
                 export(exchange, "Generator", Feather.IMAGE, control(KeyCode.E), exchange::exportGenerator),
                 export(
@@ -148,10 +148,10 @@ final class MainActions {
                 timelapse);
     }
 
-    private static Action export(
-            ExchangeViewModel exchange, String what, Feather icon, KeyCombination keys, Runnable work) {
+    private static UserAction export(
+            ImportExportViewModel exchange, String what, Feather icon, KeyCombination keys, Runnable work) {
         ObservableStringValue words = text("menu.export." + what.toLowerCase(Locale.ROOT));
-        return new Action("menuExport" + what, words, icon, keys, exchange.readyProperty(), work);
+        return new UserAction("menuExport" + what, words, icon, keys, exchange.readyProperty(), work);
     }
 
     private static KeyCombination allThree(KeyCode key) {
@@ -159,31 +159,31 @@ final class MainActions {
                 key, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN, KeyCombination.SHIFT_DOWN);
     }
 
-    private static List<Action> fileGroup(ShellViewModel model) {
+    private static List<UserAction> fileGroup(WindowViewModel model) {
         ProjectViewModel project = model.project();
         return List.of(
-                new Action(
+                new UserAction(
                         "menuOpen",
                         text("menu.open"),
                         Feather.FILE,
                         control(KeyCode.O),
                         project.busyProperty().not(),
                         project::open),
-                new Action(
+                new UserAction(
                         "menuSave",
                         text("menu.save"),
                         Feather.SAVE,
                         control(KeyCode.S),
                         project.saveableProperty(),
                         project::save),
-                new Action(
+                new UserAction(
                         "menuSaveAs",
                         text("menu.saveAs"),
                         Feather.COPY,
                         new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
                         project.saveableProperty(),
                         project::saveAs),
-                new Action(
+                new UserAction(
                         "menuSaveCopy",
                         text("menu.saveCopy"),
                         Feather.FILE_PLUS,
@@ -192,23 +192,23 @@ final class MainActions {
                         project::saveCopy));
     }
 
-    private static List<Action> dataGroup(ShellViewModel model) {
+    private static List<UserAction> dataGroup(WindowViewModel model) {
         return List.of(
-                new Action(
+                new UserAction(
                         "menuFolder",
                         text("menu.folder"),
                         Feather.FOLDER,
                         control(KeyCode.D),
                         ALWAYS,
                         model.recipe()::chooseFolder),
-                new Action(
+                new UserAction(
                         "menuPoints",
                         text("menu.points"),
                         Feather.TARGET,
                         new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
                         ALWAYS,
                         model.recipe()::choosePoints),
-                new Action(
+                new UserAction(
                         "menuImport",
                         text("menu.import"),
                         Feather.DOWNLOAD,
@@ -217,27 +217,27 @@ final class MainActions {
                         model.exchange()::importModel));
     }
 
-    private static List<Action> runGroup(ShellViewModel model) {
-        RunViewModel run = model.run();
+    private static List<UserAction> runGroup(WindowViewModel model) {
+        TransportViewModel run = model.run();
         StringBinding startText = Bindings.createStringBinding(
                 () -> Messages.text(run.runningProperty().get() ? "pause.title" : "start.title"),
                 run.runningProperty());
         return List.of(
-                new Action(
+                new UserAction(
                         "menuStart",
                         startText,
                         Feather.PLAY,
                         new KeyCodeCombination(KeyCode.SPACE),
                         run.toggleableProperty(),
                         run::toggle),
-                new Action(
+                new UserAction(
                         "menuStep",
                         text("step.title"),
                         Feather.SKIP_FORWARD,
                         new KeyCodeCombination(KeyCode.S),
                         run.steppableProperty(),
                         run::step),
-                new Action(
+                new UserAction(
                         "menuReset",
                         text("reset.title"),
                         Feather.ROTATE_CCW,
@@ -246,16 +246,16 @@ final class MainActions {
                         run::reset));
     }
 
-    private static List<Action> editGroup(ShellViewModel model) {
+    private static List<UserAction> editGroup(WindowViewModel model) {
         return List.of(
-                new Action(
+                new UserAction(
                         "menuUndo",
                         text("menu.undo"),
                         Feather.CORNER_UP_LEFT,
                         control(KeyCode.Z),
                         model.undo().availableProperty(),
                         model.undo()::undo),
-                new Action(
+                new UserAction(
                         "menuRedo",
                         text("menu.redo"),
                         Feather.CORNER_UP_RIGHT,
@@ -264,17 +264,17 @@ final class MainActions {
                         model.undo()::redo));
     }
 
-    private static List<Action> viewGroup(ShellViewModel model, Theme theme) {
-        ClassModeViewModel lesson = model.classMode();
+    private static List<UserAction> viewGroup(WindowViewModel model, WindowTheme theme) {
+        PresentationViewModel lesson = model.classMode();
         return List.of(
-                new Action(
+                new UserAction(
                         "menuTheme",
                         text("menu.theme"),
                         Feather.SUN,
                         new KeyCodeCombination(KeyCode.T),
                         ALWAYS,
                         theme::toggle),
-                new Action(
+                new UserAction(
                         "menuFullScreen",
                         text("menu.fullScreen"),
                         Feather.MAXIMIZE,
@@ -283,33 +283,33 @@ final class MainActions {
                         () -> lesson.set(!lesson.onProperty().get())));
     }
 
-    private static Action settings(ShellViewModel model, Scene scene) {
-        return new Action(
+    private static UserAction settings(WindowViewModel model, Scene scene) {
+        return new UserAction(
                 "menuSettings",
                 text("menu.settings"),
                 Feather.SETTINGS,
                 control(KeyCode.COMMA),
                 ALWAYS,
-                () -> SettingsDialog.show(model.settingsPage(), (Stage) scene.getWindow()));
+                () -> PreferencesDialog.show(model.settingsPage(), (Stage) scene.getWindow()));
     }
 
-    private static List<Action> helpGroup(HelpDesk help) {
+    private static List<UserAction> helpGroup(HelpOverlay help) {
         return List.of(
-                new Action(
+                new UserAction(
                         "menuGlossary",
                         text("menu.glossary"),
                         Feather.HELP_CIRCLE,
                         new KeyCodeCombination(KeyCode.F1),
                         ALWAYS,
                         help::explainFocus),
-                new Action(
+                new UserAction(
                         "menuWelcome",
                         text("menu.welcome"),
                         Feather.HOME,
                         new KeyCodeCombination(KeyCode.F2),
                         ALWAYS,
                         help::welcome),
-                new Action(
+                new UserAction(
                         "menuTour",
                         text("menu.tour"),
                         Feather.COMPASS,

@@ -6,13 +6,13 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.ganvas.view.fx.Follow;
-import org.ganvas.view.fx.Icons;
-import org.ganvas.view.fx.Teach;
-import org.ganvas.viewmodel.Messages;
-import org.ganvas.viewmodel.NoticesViewModel;
-import org.ganvas.viewmodel.Remedy;
-import org.ganvas.viewmodel.ShellViewModel;
+import org.ganvas.view.fx.HelpTooltips;
+import org.ganvas.view.fx.IconFactory;
+import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.viewmodel.WindowViewModel;
+import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.window.NoticeAction;
+import org.ganvas.viewmodel.window.NoticesViewModel;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -22,7 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
  */
 final class ProblemBanner extends HBox {
 
-    ProblemBanner(ShellViewModel model) {
+    ProblemBanner(WindowViewModel model) {
         super(12);
         NoticesViewModel notices = model.notices();
         setId("problemBanner");
@@ -37,37 +37,37 @@ final class ProblemBanner extends HBox {
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
         text.textProperty().bind(notices.problemProperty());
-        Button reset = new Button(Messages.text("reset.title"), Icons.of(Feather.ROTATE_CCW));
+        Button reset = new Button(Messages.text("reset.title"), IconFactory.of(Feather.ROTATE_CCW));
         reset.setId("problemReset");
         reset.setMinWidth(Region.USE_PREF_SIZE);
         reset.setOnAction(event -> model.run().reset());
         reset.visibleProperty().bind(notices.failedProperty());
         reset.managedProperty().bind(notices.failedProperty());
-        Teach.about(reset, "reset");
+        HelpTooltips.about(reset, "reset");
         Button remedy = new Button();
         remedy.setId("problemRemedy");
         remedy.setAccessibleText(Messages.text("project.elsewhere"));
         remedy.setMinWidth(Region.USE_PREF_SIZE);
-        Follow.of(notices.remedyProperty(), (property, old, now) -> show(remedy, now));
+        ViewBindings.of(notices.remedyProperty(), (property, old, now) -> show(remedy, now));
         show(remedy, notices.remedyProperty().get());
-        Button report = new Button(Messages.text("problem.report"), Icons.of(Feather.FILE_TEXT));
+        Button report = new Button(Messages.text("problem.report"), IconFactory.of(Feather.FILE_TEXT));
         report.setId("problemReport");
         report.setMinWidth(Region.USE_PREF_SIZE);
         report.setAccessibleText(report.getText());
         report.setOnAction(event -> model.showReport());
         report.visibleProperty().bind(notices.failureReportProperty().isNotNull());
         report.managedProperty().bind(report.visibleProperty());
-        Button close = new Button(null, Icons.of(Feather.X));
+        Button close = new Button(null, IconFactory.of(Feather.X));
         close.setId("problemClose");
         close.getStyleClass().addAll("button-icon", "flat");
         close.setOnAction(event -> notices.dismissProblem());
-        Teach.tip(close, Messages.text("problem.close"));
-        getChildren().addAll(Icons.of(Feather.ALERT_TRIANGLE), text, remedy, report, reset, close);
+        HelpTooltips.tip(close, Messages.text("problem.close"));
+        getChildren().addAll(IconFactory.of(Feather.ALERT_TRIANGLE), text, remedy, report, reset, close);
         visibleProperty().bind(notices.problemProperty().isNotEmpty());
         managedProperty().bind(visibleProperty());
     }
 
-    private static void show(Button button, @Nullable Remedy remedy) {
+    private static void show(Button button, @Nullable NoticeAction remedy) {
         button.setVisible(remedy != null);
         button.setManaged(remedy != null);
         if (remedy != null) {

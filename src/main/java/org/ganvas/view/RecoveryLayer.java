@@ -11,13 +11,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.ganvas.view.fx.Cards;
-import org.ganvas.view.fx.Follow;
-import org.ganvas.view.fx.Icons;
-import org.ganvas.view.fx.Teach;
-import org.ganvas.viewmodel.Messages;
-import org.ganvas.viewmodel.RecoveryOffer;
-import org.ganvas.viewmodel.RecoveryViewModel;
+import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.HelpTooltips;
+import org.ganvas.view.fx.IconFactory;
+import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.viewmodel.project.RecoveryOffer;
+import org.ganvas.viewmodel.project.RecoveryViewModel;
+import org.ganvas.viewmodel.text.Messages;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -29,24 +29,24 @@ final class RecoveryLayer extends StackPane {
 
     private final RecoveryViewModel model;
     private final ImageView picture = new ImageView();
-    private final StackPane frame = Cards.styled(new StackPane(picture), "recovery-picture");
-    private final Label name = Cards.styled(new Label(), "card-title");
-    private final Label facts = Cards.styled(new Label(), "prose");
-    private final Label place = Cards.styled(new Label(), "prose");
-    private final Button restore = new Button(Messages.text("recovery.restore"), Icons.of(Feather.ROTATE_CW));
+    private final StackPane frame = CardFactory.styled(new StackPane(picture), "recovery-picture");
+    private final Label name = CardFactory.styled(new Label(), "card-title");
+    private final Label facts = CardFactory.styled(new Label(), "prose");
+    private final Label place = CardFactory.styled(new Label(), "prose");
+    private final Button restore = new Button(Messages.text("recovery.restore"), IconFactory.of(Feather.ROTATE_CW));
 
     RecoveryLayer(RecoveryViewModel model) {
         this.model = model;
         setId("recoveryLayer");
         getStyleClass().add("recovery-layer");
         getChildren().add(card());
-        Follow.of(model.offerProperty(), (property, old, now) -> show(now));
+        ViewBindings.of(model.offerProperty(), (property, old, now) -> show(now));
         show(model.offerProperty().get());
     }
 
     private VBox card() {
-        Label title = Cards.styled(new Label(Messages.text("recovery.title")), "recovery-title");
-        Label text = Cards.styled(new Label(Messages.text("recovery.text")), "prose");
+        Label title = CardFactory.styled(new Label(Messages.text("recovery.title")), "recovery-title");
+        Label text = CardFactory.styled(new Label(Messages.text("recovery.text")), "prose");
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
         picture.setPreserveRatio(true);
@@ -54,7 +54,7 @@ final class RecoveryLayer extends StackPane {
         picture.setAccessibleText(Messages.text("recovery.picture"));
         frame.setMaxWidth(Region.USE_PREF_SIZE);
         VBox words = new VBox(2, name, facts, place);
-        VBox card = Cards.styled(new VBox(12, new VBox(4, title, text), frame, words, buttons()), "ganvas-card");
+        VBox card = CardFactory.styled(new VBox(12, new VBox(4, title, text), frame, words, buttons()), "ganvas-card");
         card.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
         card.setPrefWidth(WIDTH);
         return card;
@@ -65,10 +65,10 @@ final class RecoveryLayer extends StackPane {
         delete.getStyleClass().addAll("flat", "danger");
         Button later = button("recoveryLater", new Button(Messages.text("recovery.later")), model::later);
         later.setCancelButton(true);
-        Teach.about(later, "recovery.later");
+        HelpTooltips.about(later, "recovery.later");
         button("recoveryRestore", restore, model::restore).getStyleClass().add("accent");
         restore.setDefaultButton(true);
-        HBox buttons = new HBox(8, delete, Cards.space(), later, restore);
+        HBox buttons = new HBox(8, delete, CardFactory.space(), later, restore);
         buttons.setAlignment(Pos.CENTER_LEFT);
         VBox.setMargin(buttons, new Insets(4, 0, 0, 0));
         return buttons;

@@ -7,20 +7,20 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.ganvas.session.run.RunState;
-import org.ganvas.view.fx.Cards;
-import org.ganvas.view.fx.Follow;
-import org.ganvas.view.fx.Teach;
-import org.ganvas.view.fx.TextSize;
-import org.ganvas.viewmodel.Messages;
-import org.ganvas.viewmodel.ShellViewModel;
-import org.ganvas.viewmodel.StatusViewModel;
+import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.HelpTooltips;
+import org.ganvas.view.fx.TextScaling;
+import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.viewmodel.WindowViewModel;
+import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.window.StatusViewModel;
 
 /** The bottom of the window: where the run stands, how fast, how long, how much memory. FX thread. */
 final class StatusStrip extends HBox {
 
-    private final Region dot = Cards.styled(new Region(), "state-dot");
+    private final Region dot = CardFactory.styled(new Region(), "state-dot");
 
-    StatusStrip(ShellViewModel model) {
+    StatusStrip(WindowViewModel model) {
         super(20);
         StatusViewModel status = model.status();
         getStyleClass().add("status-strip");
@@ -28,10 +28,10 @@ final class StatusStrip extends HBox {
         Label state = new Label();
         state.setId("stateLabel");
         state.textProperty().bind(status.stateProperty());
-        TextSize.widen(state, 56);
+        TextScaling.widen(state, 56);
         HBox stateBox = new HBox(8, dot, state);
         stateBox.setAlignment(Pos.CENTER_LEFT);
-        Label data = Cards.styled(new Label(), "caption", "figure");
+        Label data = CardFactory.styled(new Label(), "caption", "figure");
         data.textProperty().bind(status.dataProperty());
         data.setMinWidth(0);
         getChildren()
@@ -42,24 +42,24 @@ final class StatusStrip extends HBox {
                         figure("elapsed", status.elapsedProperty(), 48),
                         figure("memory", status.memoryProperty(), 60),
                         new ThreadsMenu(model.threads()),
-                        Cards.space(),
-                        new TimelapseStrip(model.timelapse()),
+                        CardFactory.space(),
+                        new TimelapseProgress(model.timelapse()),
                         data);
-        Follow.of(model.run().stateProperty(), (property, old, now) -> mark(now));
+        ViewBindings.of(model.run().stateProperty(), (property, old, now) -> mark(now));
         mark(model.run().stateProperty().get());
     }
 
     private static HBox figure(String id, ObservableValue<String> text, double width) {
-        Label value = Cards.styled(new Label(), "figure", "status-value");
+        Label value = CardFactory.styled(new Label(), "figure", "status-value");
         value.setId(id);
         value.textProperty().bind(text);
-        TextSize.widen(value, width);
+        TextScaling.widen(value, width);
         value.setAlignment(Pos.CENTER_RIGHT);
-        Label unit = Cards.caption(Messages.text("status." + id + ".unit"));
+        Label unit = CardFactory.caption(Messages.text("status." + id + ".unit"));
         unit.setMinWidth(Region.USE_PREF_SIZE);
         HBox box = new HBox(4, value, unit);
         box.setAlignment(Pos.CENTER_LEFT);
-        return Teach.about(box, "status." + id);
+        return HelpTooltips.about(box, "status." + id);
     }
 
     private void mark(RunState state) {

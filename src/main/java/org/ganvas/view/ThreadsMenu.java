@@ -3,10 +3,10 @@ package org.ganvas.view;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
-import org.ganvas.view.fx.Follow;
-import org.ganvas.view.fx.Icons;
-import org.ganvas.view.fx.Teach;
-import org.ganvas.viewmodel.ThreadsViewModel;
+import org.ganvas.view.fx.HelpTooltips;
+import org.ganvas.view.fx.IconFactory;
+import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.viewmodel.window.ThreadsViewModel;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The number of threads in the status strip; a click opens the choice. FX thread. */
@@ -18,16 +18,16 @@ final class ThreadsMenu extends MenuButton {
         this.model = model;
         setId("threads");
         getStyleClass().addAll("flat", "status-menu", "no-arrow");
-        setGraphic(Icons.of(Feather.CPU));
+        setGraphic(IconFactory.of(Feather.CPU));
         setMinWidth(USE_PREF_SIZE);
         textProperty().bind(model.textProperty());
         ToggleGroup one = new ToggleGroup();
         for (int choice : model.choices()) {
             getItems().add(item(choice, one));
         }
-        Follow.of(model.chosenProperty(), (property, old, now) -> mark());
+        ViewBindings.of(model.chosenProperty(), (property, old, now) -> mark());
         mark();
-        Teach.about(this, "threads", model.figuresProperty());
+        HelpTooltips.about(this, "threads", model.figuresProperty());
     }
 
     private RadioMenuItem item(int choice, ToggleGroup one) {

@@ -6,11 +6,11 @@ import javafx.scene.control.Menu;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import org.ganvas.view.fx.Action;
-import org.ganvas.view.fx.Icons;
-import org.ganvas.viewmodel.Messages;
-import org.ganvas.viewmodel.TimelapseViewModel;
-import org.ganvas.viewmodel.TimelineViewModel;
+import org.ganvas.view.fx.IconFactory;
+import org.ganvas.view.fx.UserAction;
+import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.timeline.TimelapseViewModel;
+import org.ganvas.viewmodel.timeline.TimelineViewModel;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What can be done with the run's past, as a part of the menu. FX thread. */
@@ -19,9 +19,9 @@ final class TimelineActions {
     private TimelineActions() {}
 
     static Menu menu(TimelineViewModel timeline) {
-        Menu menu = new Menu(Messages.text("timeline.title"), Icons.of(Feather.CLOCK));
+        Menu menu = new Menu(Messages.text("timeline.title"), IconFactory.of(Feather.CLOCK));
         menu.setId("menuTimeline");
-        List<Action> actions = List.of(
+        List<UserAction> actions = List.of(
                 action(
                         timeline,
                         "menuTimelinePlay",
@@ -75,8 +75,8 @@ final class TimelineActions {
         return menu;
     }
 
-    static Action export(TimelapseViewModel timelapse) {
-        return new Action(
+    static UserAction export(TimelapseViewModel timelapse) {
+        return new UserAction(
                 "menuExportTimelapse",
                 new SimpleStringProperty(Messages.text("menu.export.timelapse")),
                 Feather.FILM,
@@ -85,9 +85,9 @@ final class TimelineActions {
                 timelapse::export);
     }
 
-    private static Action action(
+    private static UserAction action(
             TimelineViewModel timeline, String id, String key, Feather icon, Runnable work, KeyCombination keys) {
-        return new Action(
+        return new UserAction(
                 id, new SimpleStringProperty(Messages.text(key)), icon, keys, timeline.usableProperty(), work);
     }
 }

@@ -5,8 +5,8 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import org.ganvas.view.fx.Icons;
-import org.ganvas.viewmodel.NoticesViewModel;
+import org.ganvas.view.fx.IconFactory;
+import org.ganvas.viewmodel.window.NoticesViewModel;
 import org.kordamp.ikonli.feather.Feather;
 
 /** A remark in passing, over the bottom of the room; clicks go through it. FX thread. */
@@ -15,7 +15,7 @@ final class ToastLayer extends StackPane {
     ToastLayer(NoticesViewModel notices) {
         Label toast = new Label();
         toast.setId("toast");
-        toast.setGraphic(Icons.of(Feather.INFO));
+        toast.setGraphic(IconFactory.of(Feather.INFO));
         toast.setWrapText(true);
         toast.setMaxWidth(560);
         toast.setMinHeight(Region.USE_PREF_SIZE);

@@ -4,10 +4,10 @@ import javafx.beans.binding.IntegerBinding;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import org.ganvas.view.fx.Motion;
-import org.ganvas.view.fx.TextSize;
-import org.ganvas.view.fx.Theme;
-import org.ganvas.viewmodel.ShellViewModel;
+import org.ganvas.view.fx.MotionPreference;
+import org.ganvas.view.fx.TextScaling;
+import org.ganvas.view.fx.WindowTheme;
+import org.ganvas.viewmodel.WindowViewModel;
 
 /**
  * What the window shows, built anew where another language is chosen: over the same view models, so that nothing that
@@ -15,8 +15,8 @@ import org.ganvas.viewmodel.ShellViewModel;
  */
 public final class WindowContent {
 
-    private final ShellViewModel model;
-    private final Theme theme;
+    private final WindowViewModel model;
+    private final WindowTheme theme;
     private final Scene scene;
     private final IntegerBinding textSize;
     private MainView view;
@@ -24,14 +24,14 @@ public final class WindowContent {
     /**
      * @param scene takes the content as its root
      */
-    public WindowContent(ShellViewModel model, Theme theme, Stage stage, Scene scene) {
+    public WindowContent(WindowViewModel model, WindowTheme theme, Stage stage, Scene scene) {
         this.model = model;
         this.theme = theme;
         this.scene = scene;
         textSize = model.classMode().textSizeProperty();
-        TextSize.follow(textSize, theme);
-        ClassMode.follow(model.classMode(), stage);
-        Motion.follow(model.display().stillProperty());
+        TextScaling.follow(textSize, theme);
+        PresentationMode.follow(model.classMode(), stage);
+        MotionPreference.follow(model.display().stillProperty());
         view = new MainView(model, theme, scene);
         model.display().language().spokenProperty().addListener((property, old, now) -> buildAnew());
     }

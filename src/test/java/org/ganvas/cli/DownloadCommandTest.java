@@ -2,7 +2,6 @@ package org.ganvas.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -16,7 +15,7 @@ final class DownloadCommandTest {
     @TempDir
     private Path folder;
 
-    private final Shell shell = new Shell();
+    private final CliRunner shell = new CliRunner();
 
     @Test
     void whatIsThereIsOnlyNamed() throws IOException {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,8 +16,8 @@ import org.ganvas.data.Latents;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.project.ProjectFile;
-import org.ganvas.project.Runs;
-import org.ganvas.session.LatentRequest;
+import org.ganvas.project.RunFixtures;
+import org.ganvas.session.render.LatentRequest;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.RunRequest;
@@ -28,9 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DrawingCommandsTest {
 
-    private static final int WIDTH = Runs.spec().latentDim();
+    private static final int WIDTH = RunFixtures.spec().latentDim();
 
-    private final Shell shell = new Shell();
+    private final CliRunner shell = new CliRunner();
 
     @TempDir
     private Path folder;
@@ -45,7 +44,7 @@ class DrawingCommandsTest {
         png = folder.resolve("grid.png").toString();
         gif = folder.resolve("walk.gif").toString();
         project = folder.resolve("conditional.ganvas").toString();
-        ProjectFile.save(Runs.tiny(), Path.of(project));
+        ProjectFile.save(RunFixtures.tiny(), Path.of(project));
         plain = folder.resolve("plain.ganvas").toString();
         ProjectFile.save(unconditional(), Path.of(plain));
     }
@@ -226,7 +225,7 @@ class DrawingCommandsTest {
     }
 
     private static RunCapture unconditional() {
-        RunCapture run = Runs.tiny();
+        RunCapture run = RunFixtures.tiny();
         GanSpec spec = run.info().spec();
         GanSpec plain = new GanSpec(
                 spec.latentDim(),

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.image.BufferedImage;
@@ -18,8 +17,8 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.project.ProjectFile;
-import org.ganvas.session.run.Metric;
 import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.TrainingScalar;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +58,7 @@ class EndToEndTest {
             assertEquals(expected.get(i).name(), actual.name());
             assertArrayEquals(expected.get(i).values(), actual.values(), actual.name());
         }
-        for (Metric metric : Metric.values()) {
+        for (TrainingScalar metric : TrainingScalar.values()) {
             assertArrayEquals(
                     whole.metrics().read(metric, 0, 99, 99).high(),
                     part.metrics().read(metric, 0, 99, 99).high());

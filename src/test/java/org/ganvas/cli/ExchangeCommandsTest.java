@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,9 +14,9 @@ import java.util.List;
 import org.ganvas.data.Latents;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.project.ProjectFile;
-import org.ganvas.project.Runs;
-import org.ganvas.session.GeneratorStudio;
-import org.ganvas.session.LatentRequest;
+import org.ganvas.project.RunFixtures;
+import org.ganvas.session.render.LatentRequest;
+import org.ganvas.session.render.OfflineSampler;
 import org.ganvas.session.run.RunCapture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Export and import as commands: round trips on the real engine, wrong use and refusals. */
 class ExchangeCommandsTest {
 
-    private final Shell shell = new Shell();
+    private final CliRunner shell = new CliRunner();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -128,7 +127,7 @@ class ExchangeCommandsTest {
 
     @Test
     void wrongUseIsExplained() throws Exception {
-        ProjectFile.save(Runs.tiny(), folder.resolve("tiny.ganvas"));
+        ProjectFile.save(RunFixtures.tiny(), folder.resolve("tiny.ganvas"));
         String tiny = path("tiny.ganvas");
         shell.complains("--to", "export", tiny, "--out", path("g.zip"));
         shell.complains("'onnx'", "export", tiny, "--to", "onnx", "--out", path("g.zip"));
@@ -159,14 +158,14 @@ class ExchangeCommandsTest {
 
     @Test
     void arraysAreCounted() throws Exception {
-        ProjectFile.save(Runs.tiny(), folder.resolve("tiny.ganvas"));
+        ProjectFile.save(RunFixtures.tiny(), folder.resolve("tiny.ganvas"));
         shell.succeeds("export", path("tiny.ganvas"), "--to", "npz", "--out", path("w.npz"));
         assertEquals(path("w.npz") + ": 9 arrays, step 100.\n", shell.out());
     }
 
     @Test
     void aScriptBringsItsArraysAndAFolderItsName() throws Exception {
-        ProjectFile.save(Runs.tiny(), folder.resolve("tiny.ganvas"));
+        ProjectFile.save(RunFixtures.tiny(), folder.resolve("tiny.ganvas"));
         shell.succeeds("export", path("tiny.ganvas"), "--to", "pytorch", "--out", path("digits.py"));
         assertEquals(
                 path("digits.py") + " and " + path("digits.npz") + ": step 100; 'python digits.py' draws the grid.\n",
@@ -190,7 +189,7 @@ class ExchangeCommandsTest {
 
     private static float[] draw(RunCapture run, boolean averaged) {
         GanSpec spec = run.info().spec();
-        try (GeneratorStudio studio = new GeneratorStudio(run)) {
+        try (OfflineSampler studio = new OfflineSampler(run)) {
             List<float[]> latents = List.of(Latents.ofSeed(1, spec.latentDim()), Latents.ofSeed(2, spec.latentDim()));
             return studio.draw(new LatentRequest(latents, List.of(3, 0), averaged))
                     .pixels();

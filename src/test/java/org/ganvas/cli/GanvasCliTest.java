@@ -3,9 +3,8 @@ package org.ganvas.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import org.ganvas.engine.spec.Presets;
-import org.ganvas.project.ProgramVersion;
+import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.project.io.ProgramVersion;
 import org.junit.jupiter.api.Test;
 
 class GanvasCliTest {
@@ -14,7 +13,7 @@ class GanvasCliTest {
         "presets", "datasets", "train", "resume", "sample", "interpolate", "eval", "export", "import"
     };
 
-    private final Shell shell = new Shell();
+    private final CliRunner shell = new CliRunner();
 
     @Test
     void aWindowIsWantedWithoutArgumentsAndForAProject() {
@@ -64,9 +63,9 @@ class GanvasCliTest {
     @Test
     void presetsAreOneLineEach() {
         shell.succeeds("presets");
-        assertEquals(Presets.all().size(), shell.out().lines().count());
+        assertEquals(PresetRegistry.all().size(), shell.out().lines().count());
         assertTrue(shell.out().startsWith("minute "), shell.out());
-        assertTrue(shell.out().contains(Presets.get("mlp-b").sentence()), shell.out());
+        assertTrue(shell.out().contains(PresetRegistry.get("mlp-b").sentence()), shell.out());
     }
 
     @Test

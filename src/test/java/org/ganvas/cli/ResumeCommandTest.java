@@ -4,19 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.ganvas.project.ProjectFile;
-import org.ganvas.session.run.Metric;
+import org.ganvas.session.run.TrainingScalar;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ResumeCommandTest {
 
-    private final Shell shell = new Shell();
+    private final CliRunner shell = new CliRunner();
 
     @TempDir
     private Path folder;
@@ -39,7 +38,7 @@ class ResumeCommandTest {
                 150,
                 ProjectFile.load(project)
                         .metrics()
-                        .read(Metric.REAL_SCORE, 0, 999, 999)
+                        .read(TrainingScalar.REAL_SCORE, 0, 999, 999)
                         .size());
     }
 

@@ -3,7 +3,6 @@ package org.ganvas.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,9 +11,9 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.LossSpec;
-import org.ganvas.engine.spec.Presets;
+import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.project.ProjectFile;
-import org.ganvas.session.Notice;
+import org.ganvas.session.SessionNotice;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunRequest;
@@ -23,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TrainCommandTest {
 
-    private final Shell shell = new Shell();
+    private final CliRunner shell = new CliRunner();
 
     @TempDir
     private Path folder;
@@ -40,7 +39,7 @@ class TrainCommandTest {
         RunCapture run = ProjectFile.load(out);
         assertEquals(100, run.state().step());
         assertEquals(
-                new RunRequest("mlp-a", Presets.get("mlp-a").spec(), "builtin:doodles", 9),
+                new RunRequest("mlp-a", PresetRegistry.get("mlp-a").spec(), "builtin:doodles", 9),
                 run.info().request());
         assertTrue(shell.backstage.opened().closed);
     }
@@ -48,7 +47,7 @@ class TrainCommandTest {
     @Test
     void withoutTheWayToStopItTakesThePresetsTime() {
         shell.succeeds("train");
-        double steps = Presets.get(Presets.FIRST).minutes() * 60 / FakeDesk.SECONDS_A_STEP;
+        double steps = PresetRegistry.get(PresetRegistry.FIRST).minutes() * 60 / ScriptedSession.SECONDS_A_STEP;
         assertTrue(shell.out().startsWith("Done at step %.0f after ".formatted(steps)), shell.out());
     }
 
@@ -115,7 +114,7 @@ class TrainCommandTest {
 
     @Test
     void whatDataHasToSayIsTold() {
-        shell.backstage.prepare = desk -> desk.say(Notice.Kind.INFO, "2 pictures were left out.");
+        shell.backstage.prepare = desk -> desk.say(SessionNotice.Kind.INFO, "2 pictures were left out.");
         shell.succeeds("train", "--steps", "1");
         assertTrue(shell.err().contains("2 pictures were left out."), shell.err());
     }
@@ -186,7 +185,7 @@ class TrainCommandTest {
     void problemsOnTheWayAreToldOnceAndTrainingGoesOn() {
         shell.backstage.also = (step, seconds, scores) -> {
             if (step == 10) {
-                shell.backstage.opened().say(Notice.Kind.PROBLEM, "A picture could not be drawn.");
+                shell.backstage.opened().say(SessionNotice.Kind.PROBLEM, "A picture could not be drawn.");
             }
         };
         shell.succeeds("train", "--steps", "100");

@@ -4,20 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Remembers what it was told, and cancels once it has been told often enough. */
-final class RecordingProgress implements Progress {
+public final class RecordingProgress implements Progress {
 
     private final int cancelAfter;
     private final List<Double> fractions = new ArrayList<>();
 
-    RecordingProgress(int cancelAfter) {
+    public RecordingProgress(int cancelAfter) {
         this.cancelAfter = cancelAfter;
     }
 
-    RecordingProgress() {
+    public RecordingProgress() {
         this(Integer.MAX_VALUE);
     }
 
-    List<Double> fractions() {
+    public List<Double> fractions() {
         return fractions;
     }
 

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.ganvas.app.AppWiring;
-import org.ganvas.app.Desks;
-import org.ganvas.app.Settings;
-import org.ganvas.session.Notice;
+import org.ganvas.app.SessionServices;
+import org.ganvas.app.SettingsFile;
+import org.ganvas.session.SessionNotice;
 import org.ganvas.view.fx.FxPrompts;
 
 /** The real window over a made-up session, for looking at. */
@@ -26,21 +26,21 @@ public final class DemoMain {
 
         @Override
         public void start(Stage stage) {
-            FakeTrainingDesk training = new FakeTrainingDesk(60);
+            FakeTrainingSession training = new FakeTrainingSession(60);
             Path settings =
                     Path.of(getParameters().getRaw().stream().findFirst().orElse("target/demo.properties"));
             wiring = new AppWiring(
                     stage,
-                    new Desks(training, new FakeLatentDesk(training), () -> {}),
-                    FakeChoices.all(),
+                    new SessionServices(training, new FakeLatentRenderer(training), () -> {}),
+                    FakeSetupChoices.all(),
                     new FxPrompts(() -> stage),
-                    new Settings(settings),
+                    new SettingsFile(settings),
                     settings.resolveSibling("demo-state"));
             wiring.open(null);
             stage.getScene().setOnKeyPressed(event -> {
                 switch (event.getCode()) {
                     case F2 ->
-                        training.say(Notice.Kind.INFO, "The grid was saved as grid.png in your pictures folder.");
+                        training.say(SessionNotice.Kind.INFO, "The grid was saved as grid.png in your pictures folder.");
                     case F3 ->
                         training.refuseNextLoad(
                                 "The pictures in this folder are 64x64 colour, but this preset makes 28x28 grey ones. The run before it is kept; choose another preset or folder.");

@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.ganvas.viewmodel.Prompts;
+import org.ganvas.viewmodel.support.UserPrompts;
 import org.jspecify.annotations.Nullable;
 
 /** Answers as it was told, and remembers what it was asked. */
-public final class FakePrompts implements Prompts {
+public final class FakePrompts implements UserPrompts {
 
     private final List<String> questions = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import org.junit.jupiter.api.Test;
 
 class FrechetDistanceTest {
@@ -32,14 +31,14 @@ class FrechetDistanceTest {
 
     @Test
     void aSetIsNoDistanceFromItself() {
-        FeatureRows rows = FeatureDraws.gaussian(300, 32, 1);
+        FeatureMatrix rows = FeatureSamples.gaussian(300, 32, 1);
         assertEquals(0, FrechetDistance.of(rows, rows), 1e-10);
     }
 
     @Test
     void turningBothSetsChangesNothing() {
-        FeatureRows a = FeatureDraws.gaussian(200, 2, 2);
-        FeatureRows b = stretched(FeatureDraws.gaussian(200, 2, 3));
+        FeatureMatrix a = FeatureSamples.gaussian(200, 2, 2);
+        FeatureMatrix b = stretched(FeatureSamples.gaussian(200, 2, 3));
         double distance = FrechetDistance.of(a, b);
         assertEquals(distance, FrechetDistance.of(turned(a, 0.7), turned(b, 0.7)), 1e-5);
         // But turning one of two equal sets that are no circles does.
@@ -62,8 +61,8 @@ class FrechetDistanceTest {
         double mean = 0;
         for (int i = 0; i < 8; i++) {
             mean += FrechetDistance.of(
-                            FeatureDraws.gaussian(count, width, 10 + 2 * i),
-                            FeatureDraws.gaussian(count, width, 11 + 2 * i))
+                            FeatureSamples.gaussian(count, width, 10 + 2 * i),
+                            FeatureSamples.gaussian(count, width, 11 + 2 * i))
                     / 8;
         }
         double expected = FrechetDistance.expectedOfUnitGaussians(width, count);
@@ -73,18 +72,18 @@ class FrechetDistanceTest {
 
     @Test
     void momentsAreUnbiased() {
-        FeatureMoments moments = FeatureMoments.of(new FeatureRows(new float[] {1, 0, 3, 4, 5, -1}, 2));
+        FeatureMoments moments = FeatureMoments.of(new FeatureMatrix(new float[] {1, 0, 3, 4, 5, -1}, 2));
         assertArrayEquals(new double[] {3, 1}, moments.mean(), 1e-12);
         assertArrayEquals(new double[] {4, -1}, moments.covariance()[0], 1e-12);
         assertArrayEquals(new double[] {-1, 7}, moments.covariance()[1], 1e-12);
-        assertThrows(IllegalArgumentException.class, () -> FeatureMoments.of(new FeatureRows(new float[2], 2)));
+        assertThrows(IllegalArgumentException.class, () -> FeatureMoments.of(new FeatureMatrix(new float[2], 2)));
     }
 
     @Test
     void eigenvaluesAndVectorsRebuildTheMatrix() {
         double[][] covariance =
-                FeatureMoments.of(FeatureDraws.gaussian(30, 40, 4)).covariance();
-        SymmetricEigen eigen = SymmetricEigen.of(covariance);
+                FeatureMoments.of(FeatureSamples.gaussian(30, 40, 4)).covariance();
+        SymmetricEigensolver eigen = SymmetricEigensolver.of(covariance);
         for (int r = 0; r < 40; r++) {
             for (int c = 0; c < 40; c++) {
                 double rebuilt = 0;
@@ -107,8 +106,8 @@ class FrechetDistanceTest {
 
     @Test
     void differentWidthsAreRefused() {
-        FeatureRows two = FeatureDraws.gaussian(9, 2, 1);
-        FeatureRows three = FeatureDraws.gaussian(9, 3, 1);
+        FeatureMatrix two = FeatureSamples.gaussian(9, 2, 1);
+        FeatureMatrix three = FeatureSamples.gaussian(9, 3, 1);
         assertThrows(IllegalArgumentException.class, () -> FrechetDistance.of(two, three));
     }
 
@@ -122,15 +121,15 @@ class FrechetDistanceTest {
         return scaled;
     }
 
-    private static FeatureRows stretched(FeatureRows rows) {
+    private static FeatureMatrix stretched(FeatureMatrix rows) {
         float[] values = rows.values().clone();
         for (int i = 0; i < values.length; i += 2) {
             values[i] = 3 * values[i] + 1;
         }
-        return new FeatureRows(values, 2);
+        return new FeatureMatrix(values, 2);
     }
 
-    private static FeatureRows turned(FeatureRows rows, double angle) {
+    private static FeatureMatrix turned(FeatureMatrix rows, double angle) {
         float[] values = new float[rows.values().length];
         for (int i = 0; i < values.length; i += 2) {
             double x = rows.values()[i];
@@ -138,6 +137,6 @@ class FrechetDistanceTest {
             values[i] = (float) (Math.cos(angle) * x - Math.sin(angle) * y);
             values[i + 1] = (float) (Math.sin(angle) * x + Math.cos(angle) * y);
         }
-        return new FeatureRows(values, 2);
+        return new FeatureMatrix(values, 2);
     }
 }

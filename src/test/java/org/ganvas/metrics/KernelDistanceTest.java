@@ -3,26 +3,25 @@ package org.ganvas.metrics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.IdentityHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class KernelDistanceTest {
 
-    private static final Map<FeatureRows, FeatureMoments> MOMENTS = new IdentityHashMap<>();
+    private static final Map<FeatureMatrix, FeatureMoments> MOMENTS = new IdentityHashMap<>();
 
     @Test
     void itIsTheUnbiasedEstimatorWrittenOutPairByPair() {
-        FeatureRows judged = FeatureDraws.moved(FeatureDraws.gaussian(40, 3, 1), 0.4);
-        FeatureRows real = FeatureDraws.gaussian(40, 3, 2);
+        FeatureMatrix judged = FeatureSamples.moved(FeatureSamples.gaussian(40, 3, 1), 0.4);
+        FeatureMatrix real = FeatureSamples.gaussian(40, 3, 2);
         assertEquals(pairByPair(judged, real, 0, 40), KernelDistance.of(judged, real), 1e-6);
     }
 
     @Test
     void morePicturesAreAveragedOverBlocks() {
-        FeatureRows judged = FeatureDraws.moved(FeatureDraws.gaussian(1200, 2, 3), 0.2);
-        FeatureRows real = FeatureDraws.gaussian(1200, 2, 4);
+        FeatureMatrix judged = FeatureSamples.moved(FeatureSamples.gaussian(1200, 2, 3), 0.2);
+        FeatureMatrix real = FeatureSamples.gaussian(1200, 2, 4);
         double expected = (pairByPair(judged, real, 0, 600) + pairByPair(judged, real, 600, 1200)) / 2;
         assertEquals(expected, KernelDistance.of(judged, real), 1e-6);
     }
@@ -33,20 +32,20 @@ class KernelDistanceTest {
         int below = 0;
         for (int i = 0; i < 40; i++) {
             double value =
-                    KernelDistance.of(FeatureDraws.gaussian(200, 8, 100 + i), FeatureDraws.gaussian(200, 8, 900 + i));
+                    KernelDistance.of(FeatureSamples.gaussian(200, 8, 100 + i), FeatureSamples.gaussian(200, 8, 900 + i));
             sum += value;
             below += value < 0 ? 1 : 0;
         }
         double moved = KernelDistance.of(
-                FeatureDraws.moved(FeatureDraws.gaussian(200, 8, 1), 0.3), FeatureDraws.gaussian(200, 8, 2));
+                FeatureSamples.moved(FeatureSamples.gaussian(200, 8, 1), 0.3), FeatureSamples.gaussian(200, 8, 2));
         assertTrue(Math.abs(sum / 40) < 0.05 * moved, sum / 40 + " and " + moved);
         assertTrue(below >= 10 && below <= 30, "an unbiased estimate lies on both sides: " + below);
     }
 
     @Test
     void aColumnThatHardlyVariesDoesNotOutweighTheOthers() {
-        FeatureRows real = FeatureDraws.gaussian(300, 4, 5);
-        FeatureRows judged = FeatureDraws.moved(FeatureDraws.gaussian(300, 4, 6), 0.3);
+        FeatureMatrix real = FeatureSamples.gaussian(300, 4, 5);
+        FeatureMatrix judged = FeatureSamples.moved(FeatureSamples.gaussian(300, 4, 6), 0.3);
         double usual = KernelDistance.of(judged, real);
         float[] quiet = real.values().clone();
         float[] firing = judged.values().clone();
@@ -56,19 +55,19 @@ class KernelDistanceTest {
         }
         firing[0] = 0.5f;
         // A tenth of the root mean square of 0, 1, 1 and 1: the single 0.5 is then 6 deviations and not 5,000.
-        assertEquals(usual, KernelDistance.of(new FeatureRows(firing, 4), new FeatureRows(quiet, 4)), usual);
+        assertEquals(usual, KernelDistance.of(new FeatureMatrix(firing, 4), new FeatureMatrix(quiet, 4)), usual);
     }
 
     @Test
     void columnsThatNeverVaryAreNoTrouble() {
-        FeatureRows dead = new FeatureRows(new float[] {0, 1, 0, 2, 0, 4}, 2);
+        FeatureMatrix dead = new FeatureMatrix(new float[] {0, 1, 0, 2, 0, 4}, 2);
         assertTrue(Double.isFinite(KernelDistance.of(dead, dead)));
-        FeatureRows two = FeatureDraws.gaussian(2, 2, 1);
+        FeatureMatrix two = FeatureSamples.gaussian(2, 2, 1);
         assertThrows(IllegalArgumentException.class, () -> KernelDistance.of(two, dead));
     }
 
     /** Everything from the definition, with the deviations of all real rows. */
-    private static double pairByPair(FeatureRows judged, FeatureRows real, int from, int to) {
+    private static double pairByPair(FeatureMatrix judged, FeatureMatrix real, int from, int to) {
         double xx = 0;
         double yy = 0;
         double xy = 0;
@@ -83,7 +82,7 @@ class KernelDistanceTest {
         return xx / (n * (n - 1)) + yy / (n * (n - 1)) - 2 * xy / (n * n);
     }
 
-    private static double kernel(FeatureRows a, int i, FeatureRows b, int j, FeatureRows scale) {
+    private static double kernel(FeatureMatrix a, int i, FeatureMatrix b, int j, FeatureMatrix scale) {
         double product = 0;
         for (int k = 0; k < a.width(); k++) {
             product += standard(a, i, k, scale) * standard(b, j, k, scale);
@@ -91,7 +90,7 @@ class KernelDistanceTest {
         return Math.pow(product / a.width() + 1, 3);
     }
 
-    private static double standard(FeatureRows rows, int i, int k, FeatureRows scale) {
+    private static double standard(FeatureMatrix rows, int i, int k, FeatureMatrix scale) {
         FeatureMoments moments = MOMENTS.computeIfAbsent(scale, FeatureMoments::of);
         return (rows.values()[i * rows.width() + k] - moments.mean()[k]) / Math.sqrt(moments.covariance()[k][k]);
     }

@@ -2,15 +2,14 @@ package org.ganvas.metrics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.List;
 import org.ganvas.data.Dataset;
-import org.ganvas.data.Mixture;
+import org.ganvas.data.GaussianMixture;
 import org.junit.jupiter.api.Test;
 
 class ModeCoverageTest {
 
-    private static final Mixture PAIR = new Mixture(List.of(new Mixture.Centre(-10, 0), new Mixture.Centre(10, 0)), 1);
+    private static final GaussianMixture PAIR = new GaussianMixture(List.of(new GaussianMixture.Centre(-10, 0), new GaussianMixture.Centre(10, 0)), 1);
 
     @Test
     void threeSigmaIsTheEdgeOfQuality() {
@@ -44,13 +43,13 @@ class ModeCoverageTest {
         assertEquals(0.0014, ModeCoverage.expectedReverseKl(8, 2500), 1e-12);
         assertEquals(0.0048, ModeCoverage.expectedReverseKl(25, 2500), 1e-12);
         for (String id : new String[] {"ring", "grid"}) {
-            Dataset set = PlaneDraws.set(id);
-            Mixture modes = set.modes().orElseThrow();
+            Dataset set = PointSamples.set(id);
+            GaussianMixture modes = set.modes().orElseThrow();
             double quality = 0;
             double divergence = 0;
             int draws = 200;
             for (int i = 0; i < draws; i++) {
-                ModeCoverage coverage = ModeCoverage.of(PlaneDraws.of(set, 2500, i), modes);
+                ModeCoverage coverage = ModeCoverage.of(PointSamples.of(set, 2500, i), modes);
                 assertEquals(modes.centres().size(), coverage.captured());
                 quality += coverage.highQualityShare() / draws;
                 divergence += coverage.reverseKl() / draws;

@@ -3,16 +3,15 @@ package org.ganvas.metrics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import org.junit.jupiter.api.Test;
 
 class SlicedWassersteinTest {
 
-    private final float[] cloud = PlaneDraws.gaussian(500, 1, 0);
+    private final float[] cloud = PointSamples.gaussian(500, 1, 0);
 
     @Test
     void aMovedCloudIsAsFarAsTheClosedFormSays() {
-        float[] moved = PlaneDraws.moved(cloud, 3, -4);
+        float[] moved = PointSamples.moved(cloud, 3, -4);
         // The mean of cos^2 over all directions is 1/2, that of |cos| is 2/pi.
         assertEquals(5 / Math.sqrt(2), SlicedWasserstein.second(cloud, moved), 1e-5);
         assertEquals(5 * 2 / Math.PI, SlicedWasserstein.first(cloud, moved), 1e-3);
@@ -40,10 +39,10 @@ class SlicedWassersteinTest {
 
     @Test
     void itIsADistance() {
-        float[] other = PlaneDraws.gaussian(500, 2, 1);
+        float[] other = PointSamples.gaussian(500, 2, 1);
         double there = SlicedWasserstein.second(cloud, other);
         assertEquals(there, SlicedWasserstein.second(other, cloud), 1e-12);
-        float[] third = PlaneDraws.moved(PlaneDraws.gaussian(500, 1, 2), 1, 1);
+        float[] third = PointSamples.moved(PointSamples.gaussian(500, 1, 2), 1, 1);
         assertTrue(there <= SlicedWasserstein.second(cloud, third) + SlicedWasserstein.second(third, other) + 1e-12);
         assertTrue(SlicedWasserstein.first(cloud, other) <= there);
     }
@@ -51,7 +50,7 @@ class SlicedWassersteinTest {
     @Test
     void gaussiansOfTwoWidthsAreTheDifferenceOfTheirWidthsApart() {
         double distance =
-                SlicedWasserstein.second(PlaneDraws.gaussian(20_000, 1, 3), PlaneDraws.gaussian(20_000, 1.5, 4));
+                SlicedWasserstein.second(PointSamples.gaussian(20_000, 1, 3), PointSamples.gaussian(20_000, 1.5, 4));
         assertEquals(0.5, distance, 0.02);
     }
 

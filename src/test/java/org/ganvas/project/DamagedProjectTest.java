@@ -1,17 +1,16 @@
 package org.ganvas.project;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.RandomStream;
 import org.junit.jupiter.api.Test;
 
 /** Files that a disk, a cable or another program spoiled. */
-class DamagedProjectTest extends SpoiledProject {
+class DamagedProjectTest extends CorruptProject {
 
     @Test
     void flippedBitsGiveTheSameRunOrASentence() throws Exception {
@@ -68,6 +67,6 @@ class DamagedProjectTest extends SpoiledProject {
     @Test
     void aProjectThatAnotherToolPackedAgainIsStillRead() throws Exception {
         write(parts());
-        Runs.assertSame(Runs.tiny(), ProjectFile.load(file));
+        RunFixtures.assertSame(RunFixtures.tiny(), ProjectFile.load(file));
     }
 }

@@ -1,14 +1,13 @@
 package org.ganvas.project;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.nio.file.Path;
 import java.util.List;
-import org.ganvas.bench.FaultTest;
+import org.ganvas.bench.faults.FaultCheck;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A part of what {@link FaultTest} does at length. */
+/** A part of what {@link FaultCheck} does at length. */
 class FaultSuiteTest {
 
     @TempDir
@@ -16,7 +15,7 @@ class FaultSuiteTest {
 
     @Test
     void spoiledAndHostileFilesAreRefusedOrGiveWhatWasSaved() throws Exception {
-        FaultTest test = new FaultTest(folder, 2024);
+        FaultCheck test = new FaultCheck(folder, 2024);
         test.run(128);
         assertEquals(List.of(), test.wrong(), test.report());
     }

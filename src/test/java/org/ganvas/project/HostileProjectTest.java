@@ -1,7 +1,6 @@
 package org.ganvas.project;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,10 +9,11 @@ import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.ganvas.project.io.ProjectLimits;
 import org.junit.jupiter.api.Test;
 
 /** Files that somebody made to do harm, or edited badly. */
-class HostileProjectTest extends SpoiledProject {
+class HostileProjectTest extends CorruptProject {
 
     @Test
     void missingAndExtraPartsAreRefused() throws Exception {

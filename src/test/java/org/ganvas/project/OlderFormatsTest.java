@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.file.Files;
@@ -24,7 +23,7 @@ class OlderFormatsTest {
     @ValueSource(ints = {1, 2})
     void aGoldenFileOpensToTheLastBit(int version) throws Exception {
         Path golden = golden(version);
-        Runs.assertSame(Runs.tiny(), ProjectFile.load(golden));
+        RunFixtures.assertSame(RunFixtures.tiny(), ProjectFile.load(golden));
         ProjectSummary summary = ProjectFile.summary(golden);
         assertEquals("minute", summary.presetId());
         assertEquals(100, summary.step());
@@ -43,18 +42,18 @@ class OlderFormatsTest {
         Path file = folder.resolve("run.ganvas");
         ProjectFile.save(ProjectFile.load(golden(1)), file);
         Path fresh = folder.resolve("fresh.ganvas");
-        ProjectFile.save(Runs.tiny(), fresh);
+        ProjectFile.save(RunFixtures.tiny(), fresh);
         assertArrayEquals(Files.readAllBytes(fresh), Files.readAllBytes(file));
     }
 
     @Test
     void everyStepLeadsToTheNextVersion() throws Exception {
-        for (int version = 1; version <= Migrations.NEWEST; version++) {
+        for (int version = 1; version <= ProjectMigrations.NEWEST; version++) {
             JsonNode upgraded =
-                    Migrations.upgrade(JsonNodeFactory.instance.objectNode().put("formatVersion", version));
-            assertEquals(Migrations.NEWEST, upgraded.path("formatVersion").intValue());
+                    ProjectMigrations.upgrade(JsonNodeFactory.instance.objectNode().put("formatVersion", version));
+            assertEquals(ProjectMigrations.NEWEST, upgraded.path("formatVersion").intValue());
         }
-        assertTrue(Migrations.upgrade(JsonNodeFactory.instance.objectNode().put("formatVersion", 1))
+        assertTrue(ProjectMigrations.upgrade(JsonNodeFactory.instance.objectNode().put("formatVersion", 1))
                 .path("pictures")
                 .isArray());
     }

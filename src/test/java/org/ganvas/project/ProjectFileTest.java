@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,9 +15,11 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.ganvas.engine.state.NamedArray;
-import org.ganvas.session.run.Change;
-import org.ganvas.session.run.MetricLog;
+import org.ganvas.project.io.AtomicFile;
+import org.ganvas.project.io.ProjectException;
 import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.ScalarLog;
+import org.ganvas.session.run.SettingChange;
 import org.ganvas.session.run.StepScores;
 import org.ganvas.session.run.WeightMove;
 import org.junit.jupiter.api.Test;
@@ -32,33 +33,33 @@ class ProjectFileTest {
     @Test
     void loadGivesBackWhatWasSavedToTheLastBit() throws Exception {
         Path file = folder.resolve("run.ganvas");
-        ProjectFile.save(Runs.tiny(), file);
-        Runs.assertSame(Runs.tiny(), ProjectFile.load(file));
+        ProjectFile.save(RunFixtures.tiny(), file);
+        RunFixtures.assertSame(RunFixtures.tiny(), ProjectFile.load(file));
     }
 
     @Test
     void aRunThatWasNeverTrainedComesBackToo() throws Exception {
         RunCapture fresh = new RunCapture(
-                Runs.tiny().info(), new org.ganvas.engine.state.TrainerState(0, List.of()), 0, new MetricLog());
+                RunFixtures.tiny().info(), new org.ganvas.engine.state.TrainerState(0, List.of()), 0, new ScalarLog());
         Path file = folder.resolve("fresh.ganvas");
         ProjectFile.save(fresh, file);
-        Runs.assertSame(fresh, ProjectFile.load(file));
+        RunFixtures.assertSame(fresh, ProjectFile.load(file));
     }
 
     @Test
     void everyCurveAndEveryChangedSettingComesBack() throws Exception {
-        RunCapture tiny = Runs.tiny();
-        MetricLog log = new MetricLog();
+        RunCapture tiny = RunFixtures.tiny();
+        ScalarLog log = new ScalarLog();
         for (int step = 1; step <= 100; step++) {
             WeightMove move = new WeightMove(1.0 / step, 1e-3 * step, 2e-4);
             log.append(step, step, new StepScores(1, 2, 3, 4, 5.0 * step, move, step > 50 ? move : WeightMove.NONE));
         }
-        log.changes().append(new Change(10, 10, "rate.generator", "2.0E-4", "\u6570"));
-        log.changes().append(new Change(60, 60, "rate.discriminator", "1", "0.5"));
+        log.changes().append(new SettingChange(10, 10, "rate.generator", "2.0E-4", "\u6570"));
+        log.changes().append(new SettingChange(60, 60, "rate.discriminator", "1", "0.5"));
         RunCapture run = new RunCapture(tiny.info(), tiny.state(), tiny.trainedSeconds(), log);
         Path file = folder.resolve("run.ganvas");
         ProjectFile.save(run, file);
-        Runs.assertSame(run, ProjectFile.load(file));
+        RunFixtures.assertSame(run, ProjectFile.load(file));
         assertEquals(2, ProjectFile.load(file).metrics().changes().read().size());
     }
 
@@ -70,19 +71,19 @@ class ProjectFileTest {
     void whatIsHiddenFromAClassComesBack() throws Exception {
         Path file = folder.resolve("class.ganvas");
         ProjectStore store = new ProjectStore();
-        store.save(Runs.tiny(), hiding("charts", "seed"), file);
+        store.save(RunFixtures.tiny(), hiding("charts", "seed"), file);
         assertEquals(List.of("charts", "seed"), store.summary(file).hidden());
-        store.save(Runs.tiny(), file);
+        store.save(RunFixtures.tiny(), file);
         assertEquals(List.of(), store.summary(file).hidden());
     }
 
     @Test
     void whatIsHiddenHasALimitAndDecentNames() throws Exception {
         ProjectStore store = new ProjectStore();
-        store.save(Runs.tiny(), hiding("../charts"), folder.resolve("names.ganvas"));
+        store.save(RunFixtures.tiny(), hiding("../charts"), folder.resolve("names.ganvas"));
         assertThrows(ProjectException.class, () -> store.summary(folder.resolve("names.ganvas")));
         store.save(
-                Runs.tiny(),
+                RunFixtures.tiny(),
                 new ProjectExtras(List.of(), Collections.nCopies(65, "charts")),
                 folder.resolve("many.ganvas"));
         assertThrows(ProjectException.class, () -> store.load(folder.resolve("many.ganvas")));
@@ -90,8 +91,8 @@ class ProjectFileTest {
 
     @Test
     void theSameRunGivesTheSameBytes() throws Exception {
-        ProjectFile.save(Runs.tiny(), folder.resolve("a.ganvas"));
-        ProjectFile.save(Runs.tiny(), folder.resolve("b.ganvas"));
+        ProjectFile.save(RunFixtures.tiny(), folder.resolve("a.ganvas"));
+        ProjectFile.save(RunFixtures.tiny(), folder.resolve("b.ganvas"));
         assertArrayEquals(
                 Files.readAllBytes(folder.resolve("a.ganvas")), Files.readAllBytes(folder.resolve("b.ganvas")));
     }
@@ -99,7 +100,7 @@ class ProjectFileTest {
     @Test
     void theFileIsAZipOfReadableJsonAndNumPyArrays() throws Exception {
         Path file = folder.resolve("run.ganvas");
-        ProjectFile.save(Runs.tiny(), file);
+        ProjectFile.save(RunFixtures.tiny(), file);
         try (ZipFile zip = new ZipFile(file.toFile())) {
             List<String> names = zip.stream().map(ZipEntry::getName).toList();
             assertEquals("project.json", names.get(0));
@@ -117,8 +118,8 @@ class ProjectFileTest {
     void saveReplacesTheOldFileAndLeavesNothingElse() throws Exception {
         Path file = folder.resolve("run.ganvas");
         Files.writeString(file, "old");
-        ProjectFile.save(Runs.tiny(), file);
-        Runs.assertSame(Runs.tiny(), ProjectFile.load(file));
+        ProjectFile.save(RunFixtures.tiny(), file);
+        RunFixtures.assertSame(RunFixtures.tiny(), ProjectFile.load(file));
         assertEquals(List.of(file), list());
     }
 
@@ -153,18 +154,18 @@ class ProjectFileTest {
         Path real = Files.createDirectory(folder.resolve("far")).resolve("real.ganvas");
         Files.writeString(real, "old");
         Path link = Files.createSymbolicLink(folder.resolve("link.ganvas"), real);
-        ProjectFile.save(Runs.tiny(), link);
+        ProjectFile.save(RunFixtures.tiny(), link);
         assertTrue(Files.isSymbolicLink(link));
-        Runs.assertSame(Runs.tiny(), ProjectFile.load(real));
+        RunFixtures.assertSame(RunFixtures.tiny(), ProjectFile.load(real));
     }
 
     @Test
     void saveSaysWhatIsWrongWithThePlace() throws Exception {
         Path missing = folder.resolve("missing").resolve("run.ganvas");
-        ProjectException e = assertThrows(ProjectException.class, () -> ProjectFile.save(Runs.tiny(), missing));
+        ProjectException e = assertThrows(ProjectException.class, () -> ProjectFile.save(RunFixtures.tiny(), missing));
         assertTrue(e.getMessage().contains("the folder does not exist"), e.getMessage());
         Path taken = Files.createDirectory(folder.resolve("taken.ganvas"));
-        ProjectException f = assertThrows(ProjectException.class, () -> ProjectFile.save(Runs.tiny(), taken));
+        ProjectException f = assertThrows(ProjectException.class, () -> ProjectFile.save(RunFixtures.tiny(), taken));
         assertTrue(f.getMessage().contains("it is a folder"), f.getMessage());
         assertTrue(f.getMessage().contains(taken.toString()), f.getMessage());
     }
@@ -181,14 +182,14 @@ class ProjectFileTest {
     @Test
     void saveRefusesNamesThatCouldLeaveTheZip() {
         for (String name : List.of("../evil", "/etc/passwd", "a/../b", "a\\b", "", "a//b", "C:x", ".hidden", "a b")) {
-            RunCapture run = Runs.capture(List.of(new NamedArray(name, new long[] {1}, new float[1])));
+            RunCapture run = RunFixtures.capture(List.of(new NamedArray(name, new long[] {1}, new float[1])));
             assertThrows(
                     IllegalArgumentException.class,
                     () -> ProjectFile.save(run, folder.resolve("run.ganvas")),
                     "name " + name);
         }
         NamedArray array = new NamedArray("twice", new long[] {1}, new float[1]);
-        RunCapture twice = Runs.capture(List.of(array, array));
+        RunCapture twice = RunFixtures.capture(List.of(array, array));
         assertThrows(IllegalArgumentException.class, () -> ProjectFile.save(twice, folder.resolve("run.ganvas")));
     }
 

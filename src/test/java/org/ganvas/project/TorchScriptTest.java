@@ -4,15 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.Preset;
-import org.ganvas.engine.spec.Presets;
 import org.ganvas.engine.spec.SpecException;
+import org.ganvas.engine.spec.preset.Preset;
+import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.project.torch.TorchScript;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,18 +24,18 @@ class TorchScriptTest {
 
     @Test
     void everyScriptIsPython() throws Exception {
-        Interpreter.assumePresent();
+        PythonInterpreter.assumePresent();
         List<String> command = new ArrayList<>(List.of("-m", "py_compile"));
-        for (Preset preset : Presets.all()) {
+        for (Preset preset : PresetRegistry.all()) {
             if (preset.spec().loss().encodes()) {
                 continue;
             }
             command.add(write(preset.id(), new TorchScript(preset.spec(), preset, 1, 8, 8)));
         }
-        for (GanSpec spec : List.of(ManyLayers.spec(), ManyLayers.plane(), ManyLayers.restless())) {
+        for (GanSpec spec : List.of(AllLayerSpecs.spec(), AllLayerSpecs.plane(), AllLayerSpecs.restless())) {
             command.add(write("many" + command.size(), new TorchScript(spec, null, 1, 8, 8)));
         }
-        Interpreter.Outcome outcome = Interpreter.run(command);
+        PythonInterpreter.Outcome outcome = PythonInterpreter.run(command);
         assertEquals(0, outcome.status(), outcome.text());
         assertEquals("", outcome.text());
     }
@@ -48,20 +47,20 @@ class TorchScriptTest {
     @Test
     void anAutoencoderIsRefusedWithWhatCanBeDoneInstead() {
         SpecException refused = assertThrows(
-                SpecException.class, () -> new TorchScript(Presets.get("vae").spec(), null, 1, 8, 8).text());
+                SpecException.class, () -> new TorchScript(PresetRegistry.get("vae").spec(), null, 1, 8, 8).text());
         assertTrue(refused.getMessage().contains("Deeplearning4j"), refused.getMessage());
     }
 
     @Test
     void dcganIsWrittenOutLayerByLayer() {
-        Preset preset = Presets.get("dcgan");
+        Preset preset = PresetRegistry.get("dcgan");
         String text = new TorchScript(preset.spec(), preset, 7, 8, 8).text();
         long layers =
                 text.lines().filter(line -> line.strip().startsWith("self.")).count();
         long expected = java.util.stream.Stream.of(
                         preset.spec().generator(), preset.spec().discriminator())
                 .flatMap(network -> network.layers().stream())
-                .filter(layer -> layer.parameters(new org.ganvas.engine.spec.Extent(64, 8, 8)) > 0)
+                .filter(layer -> layer.parameters(new org.ganvas.engine.spec.LayerShape(64, 8, 8)) > 0)
                 .count();
         assertEquals(expected, layers, text);
         assertTrue(
@@ -80,6 +79,6 @@ class TorchScriptTest {
     }
 
     private static String text(String id) {
-        return new TorchScript(Presets.get(id).spec(), Presets.get(id), 1, 8, 8).text();
+        return new TorchScript(PresetRegistry.get(id).spec(), PresetRegistry.get(id), 1, 8, 8).text();
     }
 }

@@ -2,7 +2,6 @@ package org.ganvas.project;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +11,8 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.ganvas.engine.spec.BatchNormEpsilon;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.Presets;
+import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.project.exchange.TorchExport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +30,7 @@ class TorchTrainingTest {
 
     @BeforeAll
     static void needsTorch() {
-        Interpreter.assumeTorch();
+        PythonInterpreter.assumeTorch();
     }
 
     @ParameterizedTest
@@ -57,37 +57,37 @@ class TorchTrainingTest {
                 "ring"
             })
     void scriptTakesTheStepsOfTheEngine(String preset) throws Exception {
-        GanSpec spec = Presets.get(preset).spec();
-        check(TorchTape.of(preset, spec.withTraining(spec.training().withBatch(8)), 3, 2));
+        GanSpec spec = PresetRegistry.get(preset).spec();
+        check(RecordedSteps.of(preset, spec.withTraining(spec.training().withBatch(8)), 3, 2));
     }
 
     @Test
     void batchNormOfALargeEpsilonIsTheEngines() throws Exception {
-        GanSpec spec = BatchNormEpsilon.of(Presets.get("mlp-bn").spec(), 0.8);
-        check(TorchTape.of("none", spec.withTraining(spec.training().withBatch(8)), 3, 2));
+        GanSpec spec = BatchNormEpsilon.of(PresetRegistry.get("mlp-bn").spec(), 0.8);
+        check(RecordedSteps.of("none", spec.withTraining(spec.training().withBatch(8)), 3, 2));
     }
 
     @Test
     void everyLayerAndTheRestOfTheGameAreTheEngines() throws Exception {
-        check(TorchTape.of("none", ManyLayers.spec(), 3, 4));
+        check(RecordedSteps.of("none", AllLayerSpecs.spec(), 3, 4));
     }
 
     @Test
     void pointsJudgedInGroupsAreTheEngines() throws Exception {
-        check(TorchTape.of("none", ManyLayers.plane(), 3, 4));
+        check(RecordedSteps.of("none", AllLayerSpecs.plane(), 3, 4));
     }
 
     @Test
     void whatIsRandomInItselfRunsAsAProgramAndDraws() throws Exception {
-        TorchTape tape = TorchTape.of("none", ManyLayers.restless(), 1, 0);
+        RecordedSteps tape = RecordedSteps.of("none", AllLayerSpecs.restless(), 1, 0);
         TorchExport.save(tape.before(), folder.resolve("gan.py"));
         tape.save(folder.resolve("tape.npz"));
-        Interpreter.Outcome data = Interpreter.run(List.of(
+        PythonInterpreter.Outcome data = PythonInterpreter.run(List.of(
                 "-c",
                 "import numpy as np; np.savez('%1$s/data.npz', pictures=np.zeros((20, 8, 8, 3), np.uint8), labels=np.arange(20) %% 3)"
                         .formatted(folder)));
         assertEquals(0, data.status(), data.text());
-        Interpreter.Outcome outcome = Interpreter.run(List.of(
+        PythonInterpreter.Outcome outcome = PythonInterpreter.run(List.of(
                 folder.resolve("gan.py").toString(),
                 "--train",
                 "3",
@@ -103,13 +103,13 @@ class TorchTrainingTest {
         assertEquals(8 * (26 * 8 + 2) - 2, drawn.getHeight());
     }
 
-    private void check(TorchTape tape) throws Exception {
+    private void check(RecordedSteps tape) throws Exception {
         Path script = folder.resolve("gan.py");
         TorchExport.save(tape.before(), script);
         tape.save(folder.resolve("tape.npz"));
         Path check = folder.resolve("check.py");
         copy(check);
-        Interpreter.Outcome outcome = Interpreter.run(List.of(
+        PythonInterpreter.Outcome outcome = PythonInterpreter.run(List.of(
                 check.toString(), script.toString(), folder.resolve("tape.npz").toString()));
         assertEquals(0, outcome.status(), outcome.text());
         double[] off = outcome.text()

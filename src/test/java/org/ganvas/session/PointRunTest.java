@@ -4,21 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.Arrays;
 import java.util.List;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
-import org.ganvas.data.Datasets;
+import org.ganvas.data.GaussianMixture;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.Mixture;
-import org.ganvas.data.PlaneBox;
+import org.ganvas.data.PointBounds;
 import org.ganvas.data.Progress;
-import org.ganvas.engine.spec.Preset;
-import org.ganvas.engine.spec.Presets;
-import org.ganvas.session.run.PictureGrid;
+import org.ganvas.data.registry.DatasetRegistry;
+import org.ganvas.engine.spec.preset.Preset;
+import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.session.render.LatentRequest;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.RunState;
+import org.ganvas.session.run.SampleGrid;
 import org.ganvas.session.run.StopRule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(300)
 class PointRunTest {
 
-    private final TrainingSession session = new TrainingSession();
-    private final SnapshotWatch watch = new SnapshotWatch(session);
+    private final DefaultTrainingSession session = new DefaultTrainingSession();
+    private final SnapshotWaiter watch = new SnapshotWaiter(session);
 
     @AfterEach
     void close() {
@@ -37,7 +37,7 @@ class PointRunTest {
     }
 
     private TrainingSnapshot load() {
-        Preset ring = Presets.get("ring");
+        Preset ring = PresetRegistry.get("ring");
         session.submit(new TrainingCommand.Load(new RunRequest("ring", ring.spec(), "builtin:ring", 1)));
         return watch.until(s -> s.state() == RunState.READY && s.generated() != null && s.real() != null);
     }
@@ -56,19 +56,19 @@ class PointRunTest {
     }
 
     private static void assertRealPointsLieOnTheRing(float[] points) throws DataException {
-        Dataset ring = Datasets.open("builtin:ring", Progress.NONE);
-        Mixture modes = ring.modes().orElseThrow();
+        Dataset ring = DatasetRegistry.open("builtin:ring", Progress.NONE);
+        GaussianMixture modes = ring.modes().orElseThrow();
         for (int i = 0; i < points.length; i += 2) {
             assertTrue(modes.sigmasFrom(modes.nearest(points[i], points[i + 1]), points[i], points[i + 1]) < 6);
         }
-        assertTrue(PlaneBox.around(points).width() > 2);
+        assertTrue(PointBounds.around(points).width() > 2);
     }
 
     @Test
     void trainingMovesThePointsAndTheHandIsDrawn() {
         TrainingSnapshot ready = load();
         session.latents().request(new LatentRequest(List.of(new float[] {0.5f, -1}), List.of(0), false));
-        PictureGrid hand = watch.untilLatent(session.latents(), drawn -> drawn.step() == 0);
+        SampleGrid hand = watch.untilLatent(session.latents(), drawn -> drawn.step() == 0);
         assertEquals(ImageShape.POINT, hand.shape());
         assertEquals(2, hand.pixels().length);
         session.submit(new TrainingCommand.Start(new StopRule(50, Double.POSITIVE_INFINITY)));

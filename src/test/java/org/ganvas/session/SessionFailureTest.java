@@ -3,7 +3,6 @@ package org.ganvas.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -11,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunState;
 import org.ganvas.session.run.StopRule;
+import org.ganvas.session.threads.ThreadPolicy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,20 +22,20 @@ class SessionFailureTest {
 
     private static final Error MISTAKE = new AssertionError("a mistake made on purpose");
 
-    private final TrainingSession session =
-            new TrainingSession(TickPolicy.SCREEN, ThreadPolicy.always(1), (id, wanted, progress) -> {
+    private final DefaultTrainingSession session =
+            new DefaultTrainingSession(PublishPolicy.SCREEN, ThreadPolicy.always(1), (id, wanted, progress) -> {
                 if (id.equals("broken")) {
                     throw MISTAKE;
                 }
-                return new NamedStripes(id, 100, 4);
+                return new NamedStripesDataset(id, 100, 4);
             });
-    private final SnapshotWatch watch = new SnapshotWatch(session);
+    private final SnapshotWaiter watch = new SnapshotWaiter(session);
     private final List<Throwable> heard = new CopyOnWriteArrayList<>();
 
     @BeforeEach
     void load() {
         session.onFailure(heard::add);
-        session.submit(new TrainingCommand.Load(TrainingSessionTest.request("stripes")));
+        session.submit(new TrainingCommand.Load(DefaultTrainingSessionTest.request("stripes")));
         watch.until(s -> s.state() == RunState.READY);
     }
 
@@ -67,7 +67,7 @@ class SessionFailureTest {
 
     @Test
     void anErrorWhileLoadingKeepsWhatWasThere() {
-        session.submit(new TrainingCommand.Load(TrainingSessionTest.request("broken")));
+        session.submit(new TrainingCommand.Load(DefaultTrainingSessionTest.request("broken")));
         watch.until(s -> s.state() == RunState.READY
                 && s.notice() != null
                 && s.notice().text().contains("what was there before is kept"));

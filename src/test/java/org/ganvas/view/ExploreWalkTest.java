@@ -3,7 +3,6 @@ package org.ganvas.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.TimeoutException;
@@ -17,13 +16,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.ganvas.app.AppWiring;
-import org.ganvas.app.Desks;
-import org.ganvas.app.Settings;
-import org.ganvas.fake.FakeChoices;
-import org.ganvas.fake.FakeLatentDesk;
+import org.ganvas.app.SessionServices;
+import org.ganvas.app.SettingsFile;
+import org.ganvas.fake.FakeLatentRenderer;
 import org.ganvas.fake.FakePrompts;
-import org.ganvas.fake.FakeTrainingDesk;
-import org.ganvas.session.LatentRequest;
+import org.ganvas.fake.FakeSetupChoices;
+import org.ganvas.fake.FakeTrainingSession;
+import org.ganvas.session.render.LatentRequest;
 import org.ganvas.view.paint.GridView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,8 +40,8 @@ final class ExploreWalkTest {
     @TempDir
     static Path folder;
 
-    private final FakeTrainingDesk training = new FakeTrainingDesk(0);
-    private final FakeLatentDesk latents = new FakeLatentDesk(training);
+    private final FakeTrainingSession training = new FakeTrainingSession(0);
+    private final FakeLatentRenderer latents = new FakeLatentRenderer(training);
     private AppWiring wiring;
     private Stage stage;
 
@@ -51,10 +50,10 @@ final class ExploreWalkTest {
         stage = newStage;
         wiring = new AppWiring(
                 newStage,
-                new Desks(training, latents, () -> {}),
-                FakeChoices.all(),
+                new SessionServices(training, latents, () -> {}),
+                FakeSetupChoices.all(),
                 new FakePrompts(),
-                new Settings(folder.resolve("settings.properties")),
+                new SettingsFile(folder.resolve("settings.properties")),
                 folder.resolve("state"));
         wiring.open(null);
         WindowHarness.withoutHovers(newStage.getScene());

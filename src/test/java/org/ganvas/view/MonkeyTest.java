@@ -1,14 +1,13 @@
 package org.ganvas.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import javafx.stage.Stage;
-import org.ganvas.bench.Monkey;
-import org.ganvas.viewmodel.Messages;
+import org.ganvas.bench.window.MonkeyRun;
+import org.ganvas.viewmodel.text.Messages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,7 +16,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** The beginning of what {@link Monkey} does at length. */
+/** The beginning of what {@link MonkeyRun} does at length. */
 @ExtendWith(ApplicationExtension.class)
 final class MonkeyTest {
 
@@ -40,6 +39,6 @@ final class MonkeyTest {
     @Test
     void threeHundredRandomInputsBreakNothing() throws InterruptedException, TimeoutException {
         WindowHarness.until(() -> !window.scene().lookup("#startButton").isDisabled());
-        assertEquals(List.of(), new Monkey(window.stage, 3).play(300));
+        assertEquals(List.of(), new MonkeyRun(window.stage, 3).play(300));
     }
 }

@@ -2,7 +2,6 @@ package org.ganvas.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,16 +11,16 @@ import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.ganvas.app.AppWiring;
-import org.ganvas.app.Desks;
-import org.ganvas.app.Settings;
-import org.ganvas.fake.FakeChoices;
-import org.ganvas.fake.FakeLatentDesk;
+import org.ganvas.app.SessionServices;
+import org.ganvas.app.SettingsFile;
+import org.ganvas.fake.FakeLatentRenderer;
 import org.ganvas.fake.FakePrompts;
-import org.ganvas.fake.FakeTrainingDesk;
+import org.ganvas.fake.FakeSetupChoices;
+import org.ganvas.fake.FakeTrainingSession;
 import org.ganvas.project.ProjectFile;
 import org.ganvas.project.ProjectStore;
-import org.ganvas.project.RecoveryFolder;
-import org.ganvas.project.Runs;
+import org.ganvas.project.RunFixtures;
+import org.ganvas.project.recovery.RecoveryFolder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,7 +36,7 @@ final class RecoveryWalkTest {
     @TempDir
     static Path folder;
 
-    private final FakeTrainingDesk training = new FakeTrainingDesk(2);
+    private final FakeTrainingSession training = new FakeTrainingSession(2);
     private AppWiring wiring;
     private Path state;
 
@@ -47,10 +46,10 @@ final class RecoveryWalkTest {
         crash();
         wiring = new AppWiring(
                 stage,
-                new Desks(training, new FakeLatentDesk(training), () -> {}),
-                FakeChoices.all(),
+                new SessionServices(training, new FakeLatentRenderer(training), () -> {}),
+                FakeSetupChoices.all(),
                 new FakePrompts(),
-                new Settings(state.resolve("settings.properties")),
+                new SettingsFile(state.resolve("settings.properties")),
                 state);
         wiring.open(null);
     }
@@ -60,7 +59,7 @@ final class RecoveryWalkTest {
         Path before = Files.createTempDirectory(folder, "before");
         Path slot = Files.createDirectories(state.resolve("recovery/1-dead"));
         try (RecoveryFolder recovery = new RecoveryFolder(before, new ProjectStore())) {
-            recovery.save(Runs.drawn(), Path.of("/home/somebody/digits.ganvas"));
+            recovery.save(RunFixtures.drawn(), Path.of("/home/somebody/digits.ganvas"));
             try (Stream<Path> files = Files.walk(before)) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     Files.write(slot.resolve(file.getFileName()), Files.readAllBytes(file));
@@ -95,7 +94,7 @@ final class RecoveryWalkTest {
                 robot.lookup("#stepCount").queryAs(Labeled.class).getText().equals("100"));
         assertFalse(robot.lookup("#recoveryLayer").query().isVisible());
         WindowHarness.until(() -> copies().length == 1 && !copies()[0].startsWith(state.resolve("recovery/1-dead")));
-        Runs.assertSame(Runs.tiny(), ProjectFile.load(copies()[0]));
+        RunFixtures.assertSame(RunFixtures.tiny(), ProjectFile.load(copies()[0]));
         close(robot);
         assertEquals(0, copies().length, "a clean end leaves nothing");
     }

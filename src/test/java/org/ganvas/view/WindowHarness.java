@@ -18,12 +18,12 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.ganvas.app.AppWiring;
-import org.ganvas.app.Desks;
-import org.ganvas.app.Settings;
-import org.ganvas.fake.FakeChoices;
-import org.ganvas.fake.FakeLatentDesk;
+import org.ganvas.app.SessionServices;
+import org.ganvas.app.SettingsFile;
+import org.ganvas.fake.FakeLatentRenderer;
 import org.ganvas.fake.FakePrompts;
-import org.ganvas.fake.FakeTrainingDesk;
+import org.ganvas.fake.FakeSetupChoices;
+import org.ganvas.fake.FakeTrainingSession;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -32,7 +32,7 @@ final class WindowHarness implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 120;
 
-    final FakeTrainingDesk training = new FakeTrainingDesk(2);
+    final FakeTrainingSession training = new FakeTrainingSession(2);
     final FakePrompts prompts = new FakePrompts();
     final Stage stage;
     private final AppWiring wiring;
@@ -44,10 +44,10 @@ final class WindowHarness implements AutoCloseable {
         this.stage = stage;
         wiring = new AppWiring(
                 stage,
-                new Desks(training, new FakeLatentDesk(training), () -> {}),
-                FakeChoices.all(),
+                new SessionServices(training, new FakeLatentRenderer(training), () -> {}),
+                FakeSetupChoices.all(),
                 prompts,
-                new Settings(folder.resolve("settings.properties")),
+                new SettingsFile(folder.resolve("settings.properties")),
                 folder.resolve("state"));
         wiring.open(null);
     }

@@ -1,10 +1,10 @@
 package org.ganvas.view;
 
+import org.ganvas.data.DatasetEntry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,18 +24,17 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.ganvas.app.AppWiring;
-import org.ganvas.app.Desks;
-import org.ganvas.app.Settings;
-import org.ganvas.data.Datasets;
-import org.ganvas.engine.spec.Preset;
-import org.ganvas.engine.spec.Presets;
-import org.ganvas.fake.FakeChoices;
-import org.ganvas.fake.FakeLatentDesk;
+import org.ganvas.app.SessionServices;
+import org.ganvas.app.SettingsFile;
+import org.ganvas.engine.spec.preset.Preset;
+import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.fake.FakeLatentRenderer;
 import org.ganvas.fake.FakePrompts;
-import org.ganvas.fake.FakeTrainingDesk;
+import org.ganvas.fake.FakeSetupChoices;
+import org.ganvas.fake.FakeTrainingSession;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.view.paint.GridView;
-import org.ganvas.view.paint.PlaneView;
+import org.ganvas.view.paint.ScatterView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +52,7 @@ final class WindowWalkTest {
     @TempDir
     static Path folder;
 
-    private final FakeTrainingDesk training = new FakeTrainingDesk(2);
+    private final FakeTrainingSession training = new FakeTrainingSession(2);
     private final FakePrompts prompts = new FakePrompts();
     private final AtomicInteger closed = new AtomicInteger();
     private AppWiring wiring;
@@ -64,10 +63,10 @@ final class WindowWalkTest {
         stage = newStage;
         wiring = new AppWiring(
                 newStage,
-                new Desks(training, new FakeLatentDesk(training), closed::incrementAndGet),
-                FakeChoices.all(),
+                new SessionServices(training, new FakeLatentRenderer(training), closed::incrementAndGet),
+                FakeSetupChoices.all(),
                 prompts,
-                new Settings(folder.resolve("settings.properties")),
+                new SettingsFile(folder.resolve("settings.properties")),
                 folder.resolve("state"));
         wiring.open(null);
         WindowHarness.withoutHovers(newStage.getScene());
@@ -198,7 +197,7 @@ final class WindowWalkTest {
         prompts.folder(folder.resolve("cats"));
         robot.clickOn("#folderButton");
         ComboBox<?> choice = robot.lookup("#dataChoice").queryComboBox();
-        WindowHarness.until(() -> choice.getValue() instanceof Datasets.Entry entry
+        WindowHarness.until(() -> choice.getValue() instanceof DatasetEntry entry
                 && entry.name().equals("cats"));
         assertEquals("2 threads (automatic)", text(robot, "#threads"));
         MenuButton threads = robot.lookup("#threads").queryAs(MenuButton.class);
@@ -211,10 +210,10 @@ final class WindowWalkTest {
         robot.clickOn("#stepButton");
         WindowHarness.until(() -> text(robot, "#stepCount").equals("1"));
         prompts.answer(false);
-        ComboBox<Datasets.Entry> choice = robot.lookup("#dataChoice").queryComboBox();
+        ComboBox<DatasetEntry> choice = robot.lookup("#dataChoice").queryComboBox();
         robot.interact(() -> choice.getSelectionModel().select(1));
         WaitForAsyncUtils.waitForFxEvents();
-        assertEquals(Datasets.DOODLES, choice.getValue().id());
+        assertEquals(DatasetEntry.DOODLES, choice.getValue().id());
         assertEquals(1, prompts.questions().size());
         assertEquals("1", text(robot, "#stepCount"));
     }
@@ -222,8 +221,8 @@ final class WindowWalkTest {
     @Test
     void presetForPointsShowsAScatterThatTrainingMoves(FxRobot robot) throws TimeoutException {
         ComboBox<Preset> choice = robot.lookup("#presetChoice").queryComboBox();
-        robot.interact(() -> choice.setValue(Presets.get("ring")));
-        PlaneView plane = robot.lookup("#plane").queryAs(PlaneView.class);
+        robot.interact(() -> choice.setValue(PresetRegistry.get("ring")));
+        ScatterView plane = robot.lookup("#plane").queryAs(ScatterView.class);
         WindowHarness.until(() -> plane.getParent().isVisible() && plane.pixels().length > 1);
         assertFalse(robot.lookup("#generatedGrid").query().getParent().isVisible());
         int[] before = plane.pixels();
@@ -236,7 +235,7 @@ final class WindowWalkTest {
     @Test
     void latentPadMovesBothSliders(FxRobot robot) throws TimeoutException {
         ComboBox<Preset> choice = robot.lookup("#presetChoice").queryComboBox();
-        robot.interact(() -> choice.setValue(Presets.get("ring")));
+        robot.interact(() -> choice.setValue(PresetRegistry.get("ring")));
         WindowHarness.until(() -> robot.lookup("#latentSlider1").tryQuery().isPresent()
                 && robot.lookup("#latentPad").query().isVisible());
         Slider across = robot.lookup("#latentSlider0").queryAs(Slider.class);

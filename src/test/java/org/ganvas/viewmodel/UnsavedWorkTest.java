@@ -3,15 +3,17 @@ package org.ganvas.viewmodel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.ganvas.engine.spec.Presets;
-import org.ganvas.fake.FullDisk;
+import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.fake.FullDiskStream;
 import org.ganvas.project.ProjectFile;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.session.TrainingCommand;
+import org.ganvas.viewmodel.support.AppServices;
+import org.ganvas.viewmodel.support.MemoryPreferences;
+import org.ganvas.viewmodel.support.UserPrompts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,15 +24,15 @@ class UnsavedWorkTest {
     @TempDir
     Path folder;
 
-    private final FullDisk disk = new FullDisk(Long.MAX_VALUE);
-    private Bench bench;
+    private final FullDiskStream disk = new FullDiskStream(Long.MAX_VALUE);
+    private WindowFixture bench;
     private Path file;
 
     @BeforeEach
     void train() {
         file = folder.resolve("digits.ganvas");
-        bench = Bench.trained(
-                new Cabinet(Runnable::run, new ProjectStore(disk), null, new MemoryPreferences(), failure -> null));
+        bench = WindowFixture.trained(
+                new AppServices(Runnable::run, new ProjectStore(disk), null, new MemoryPreferences(), failure -> null));
         bench.prompts.project(file);
     }
 
@@ -40,7 +42,7 @@ class UnsavedWorkTest {
 
     @Test
     void theTitleShowsNameAndDot() {
-        assertEquals("Ganvas", Bench.ready().shell.document().titleProperty().get());
+        assertEquals("Ganvas", WindowFixture.ready().shell.document().titleProperty().get());
         assertEquals("Unsaved run • – Ganvas", title());
         bench.shell.project().save();
         bench.frames(2);
@@ -78,7 +80,7 @@ class UnsavedWorkTest {
 
     @Test
     void saveWritesWhatWasThereBeforeTheReset() throws Exception {
-        bench.prompts.unsaved(Prompts.Unsaved.SAVE);
+        bench.prompts.unsaved(UserPrompts.Unsaved.SAVE);
         bench.shell.run().reset();
         bench.frames(2);
         assertEquals(1, bench.prompts.questions().size());
@@ -88,9 +90,9 @@ class UnsavedWorkTest {
 
     @Test
     void cancelAndARefusedPlaceKeepTheRun() {
-        bench.prompts.unsaved(Prompts.Unsaved.CANCEL);
+        bench.prompts.unsaved(UserPrompts.Unsaved.CANCEL);
         bench.shell.run().reset();
-        bench.prompts.unsaved(Prompts.Unsaved.SAVE);
+        bench.prompts.unsaved(UserPrompts.Unsaved.SAVE);
         bench.prompts.project(null);
         bench.shell.run().reset();
         bench.frames(2);
@@ -100,9 +102,9 @@ class UnsavedWorkTest {
 
     @Test
     void discardAsksOnceEvenIfTheNextChoiceComesBeforeTheFirstIsDone() {
-        bench.prompts.unsaved(Prompts.Unsaved.DISCARD);
-        bench.shell.recipe().choosePreset(Presets.get("mlp-a"));
-        bench.shell.recipe().choosePreset(Presets.get("mlp-b"));
+        bench.prompts.unsaved(UserPrompts.Unsaved.DISCARD);
+        bench.shell.recipe().choosePreset(PresetRegistry.get("mlp-a"));
+        bench.shell.recipe().choosePreset(PresetRegistry.get("mlp-b"));
         assertEquals(1, bench.prompts.questions().size());
         bench.frames(3);
         assertEquals("mlp-b", bench.training.run().request().presetId());
@@ -111,8 +113,8 @@ class UnsavedWorkTest {
     @Test
     void aDiscardThatCameToNothingIsForgotten() {
         bench.training.refuseNextLoad("The pictures do not fit.");
-        bench.prompts.unsaved(Prompts.Unsaved.DISCARD);
-        bench.shell.recipe().choosePreset(Presets.get("mlp-a"));
+        bench.prompts.unsaved(UserPrompts.Unsaved.DISCARD);
+        bench.shell.recipe().choosePreset(PresetRegistry.get("mlp-a"));
         bench.frames(3);
         bench.shell.run().reset();
         assertEquals(2, bench.prompts.questions().size());
@@ -128,7 +130,7 @@ class UnsavedWorkTest {
 
     @Test
     void aWindowClosesWhenSavingIsDoneAndNotBefore() throws Exception {
-        bench.prompts.unsaved(Prompts.Unsaved.SAVE);
+        bench.prompts.unsaved(UserPrompts.Unsaved.SAVE);
         boolean[] closed = new boolean[1];
         assertFalse(bench.shell.mayClose(() -> closed[0] = true));
         assertFalse(closed[0]);
@@ -139,7 +141,7 @@ class UnsavedWorkTest {
 
     @Test
     void aWindowStaysOpenWhenSavingFails() {
-        bench.prompts.unsaved(Prompts.Unsaved.SAVE);
+        bench.prompts.unsaved(UserPrompts.Unsaved.SAVE);
         disk.room(100);
         boolean[] closed = new boolean[1];
         assertFalse(bench.shell.mayClose(() -> closed[0] = true));
@@ -177,7 +179,7 @@ class UnsavedWorkTest {
     @Test
     void aRunThatIsGoneFromTheDeskLivesOnUntilItIsSaved() throws Exception {
         disk.room(2000);
-        bench.prompts.unsaved(Prompts.Unsaved.SAVE);
+        bench.prompts.unsaved(UserPrompts.Unsaved.SAVE);
         bench.shell.run().reset();
         bench.frames(2);
         assertEquals(0, bench.shell.run().stepProperty().get());

@@ -15,19 +15,19 @@ import java.util.stream.Stream;
 /** What can be downloaded, from {@code downloads.properties}. Any thread. */
 public final class DownloadCatalog {
 
-    private static final List<DownloadSet> SETS = read();
+    private static final List<DownloadableDataset> SETS = read();
 
     private DownloadCatalog() {}
 
-    public static List<DownloadSet> all() {
+    public static List<DownloadableDataset> all() {
         return SETS;
     }
 
-    public static Optional<DownloadSet> find(String id) {
+    public static Optional<DownloadableDataset> find(String id) {
         return SETS.stream().filter(set -> set.id().equals(id)).findFirst();
     }
 
-    private static List<DownloadSet> read() {
+    private static List<DownloadableDataset> read() {
         Properties lines = new Properties();
         try (Reader reader = new InputStreamReader(
                 Objects.requireNonNull(DownloadCatalog.class.getResourceAsStream("/downloads.properties")),
@@ -39,13 +39,13 @@ public final class DownloadCatalog {
         return words(lines, "sets").map(id -> set(lines, id)).toList();
     }
 
-    private static DownloadSet set(Properties lines, String id) {
+    private static DownloadableDataset set(Properties lines, String id) {
         List<RemoteFile> files = new ArrayList<>();
         for (int i = 1; lines.containsKey(id + ".file." + i); i++) {
             String[] fields = words(lines, id + ".file." + i).toArray(String[]::new);
             files.add(new RemoteFile(fields[0], Long.parseLong(fields[1]), fields[2]));
         }
-        return new DownloadSet(
+        return new DownloadableDataset(
                 id,
                 line(lines, id + ".name"),
                 line(lines, id + ".licence"),

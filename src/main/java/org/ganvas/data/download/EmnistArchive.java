@@ -37,7 +37,7 @@ final class EmnistArchive {
     private EmnistArchive() {}
 
     /** Writes the four files into a folder of their own and returns it. */
-    static Path unpack(Path begun, RemoteFile archive, Watcher watcher) throws IOException {
+    static Path unpack(Path begun, RemoteFile archive, DownloadListener watcher) throws IOException {
         Path folder = Files.createDirectories(begun.resolve("complete"));
         try (ZipFile zip = new ZipFile(begun.resolve(archive.name()).toFile())) {
             for (Map.Entry<String, String> name : NAMES.entrySet()) {
@@ -54,7 +54,7 @@ final class EmnistArchive {
     }
 
     /** Copies one file; the names inside the archive decide nothing about where. */
-    private static void turn(InputStream packed, Path target, Watcher watcher) throws IOException {
+    private static void turn(InputStream packed, Path target, DownloadListener watcher) throws IOException {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(new GZIPInputStream(packed)));
                 DataOutputStream out = new DataOutputStream(
                         new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(target))))) {
@@ -76,7 +76,7 @@ final class EmnistArchive {
         }
     }
 
-    private static void copyPictures(DataInputStream in, DataOutputStream out, int count, Watcher watcher)
+    private static void copyPictures(DataInputStream in, DataOutputStream out, int count, DownloadListener watcher)
             throws IOException {
         byte[] upright = new byte[SIDE * SIDE];
         for (int i = 0; i < count; i++) {

@@ -67,7 +67,7 @@ public final class Autograd {
         for (int i = order.size() - 1; i >= 0; i--) {
             Tensor tensor = order.get(i);
             Tensor gradient = gradients.get(tensor);
-            Node node = tensor.node();
+            GraphNode node = tensor.node();
             if (gradient != null && node != null) {
                 push(node, gradient, leads, gradients);
             }
@@ -80,7 +80,7 @@ public final class Autograd {
         return out;
     }
 
-    private static void push(Node node, Tensor gradient, Map<Tensor, Boolean> leads, Map<Tensor, Tensor> gradients) {
+    private static void push(GraphNode node, Tensor gradient, Map<Tensor, Boolean> leads, Map<Tensor, Tensor> gradients) {
         List<Tensor> inputs = node.inputs();
         boolean[] wanted = new boolean[inputs.size()];
         for (int i = 0; i < wanted.length; i++) {
@@ -91,7 +91,7 @@ public final class Autograd {
             Tensor share = shares[i];
             if (wanted[i] && share != null) {
                 Tensor before = gradients.get(inputs.get(i));
-                gradients.put(inputs.get(i), before == null ? share : Arith.add(before, share));
+                gradients.put(inputs.get(i), before == null ? share : ElementwiseOps.add(before, share));
             }
         }
     }
@@ -122,7 +122,7 @@ public final class Autograd {
     }
 
     private static List<Tensor> inputsOf(Tensor tensor) {
-        Node node = tensor.node();
+        GraphNode node = tensor.node();
         return node == null ? List.of() : node.inputs();
     }
 }

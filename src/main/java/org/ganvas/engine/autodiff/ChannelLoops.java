@@ -32,6 +32,6 @@ interface ChannelLoops {
         int channels = (int) x.size(1);
         int batch = (int) x.size(0);
         int run = (int) (x.length() / channels / batch);
-        return run == 1 ? new RowLoops(batch, channels) : new RunLoops(batch, channels, run);
+        return run == 1 ? new RowChannelLoops(batch, channels) : new PlanarChannelLoops(batch, channels, run);
     }
 }

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Batch normalisation in two passes over the floats, and its first derivative in two more; higher derivatives go through
- * {@link Norms#composed}.
+ * {@link NormOps#composed}.
  */
-final class FusedBatchNorm implements Node.Rule {
+final class FusedBatchNorm implements GraphNode.Rule {
 
     private final Tensor x;
     private final Tensor scale;
@@ -20,7 +20,7 @@ final class FusedBatchNorm implements Node.Rule {
     private final double[] deviation;
 
     /** Normalises into {@code result}. */
-    FusedBatchNorm(Tensor x, Tensor scale, Tensor shift, double epsilon, Norms.BatchNormed result) {
+    FusedBatchNorm(Tensor x, Tensor scale, Tensor shift, double epsilon, NormOps.BatchNormed result) {
         this.x = x;
         this.scale = scale;
         this.shift = shift;
@@ -34,7 +34,7 @@ final class FusedBatchNorm implements Node.Rule {
         normalise(result.output());
     }
 
-    private void statistics(Norms.BatchNormed result) {
+    private void statistics(NormOps.BatchNormed result) {
         int channels = mean.length;
         float[] near = new float[channels];
         long run = x.length() / x.size(0) / channels;
@@ -76,7 +76,7 @@ final class FusedBatchNorm implements Node.Rule {
     @Override
     public @Nullable Tensor[] all(boolean[] wanted, Tensor gradient) {
         if (Autograd.recording()) {
-            Tensor again = Norms.composed(x, scale, shift, epsilon).output();
+            Tensor again = NormOps.composed(x, scale, shift, epsilon).output();
             return Autograd.grad(again, gradient, List.of(x, scale, shift), true)
                     .toArray(new Tensor[3]);
         }
@@ -89,8 +89,8 @@ final class FusedBatchNorm implements Node.Rule {
         FloatBuffer g = gradient.storage().floats();
         FloatBuffer in = x.storage().floats();
         ChannelLoops.Sums sums = loops.products(g, in, mean);
-        Tensor byScale = Arith.like(scale);
-        Tensor byShift = Arith.like(shift);
+        Tensor byScale = ElementwiseOps.like(scale);
+        Tensor byShift = ElementwiseOps.like(shift);
         float[] ofGradient = new float[channels];
         float[] ofInput = new float[channels];
         float[] constant = new float[channels];
@@ -104,7 +104,7 @@ final class FusedBatchNorm implements Node.Rule {
             ofInput[c] = (float) slope;
             constant[c] = (float) (-factor * sums.first()[c] / count - slope * mean[c]);
         }
-        Tensor byX = Arith.like(x);
+        Tensor byX = ElementwiseOps.like(x);
         loops.affine(g, ofGradient, in, ofInput, constant, byX.storage().floats());
         return new Tensor[] {byX, byScale, byShift};
     }

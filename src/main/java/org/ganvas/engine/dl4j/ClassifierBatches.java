@@ -3,8 +3,8 @@ package org.ganvas.engine.dl4j;
 import org.ganvas.data.BatchSampler;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.RandomStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -18,11 +18,11 @@ final class ClassifierBatches {
     private static final int LARGE_ENOUGH = 16;
 
     private final Dataset data;
-    private final ClassifierRecipe recipe;
+    private final ClassifierTrainingSpec recipe;
     private final BatchSampler sampler;
     private final int reach;
 
-    ClassifierBatches(Dataset data, ClassifierRecipe recipe) {
+    ClassifierBatches(Dataset data, ClassifierTrainingSpec recipe) {
         this.data = data;
         this.recipe = recipe;
         sampler = new BatchSampler(recipe.seed(), data.size());

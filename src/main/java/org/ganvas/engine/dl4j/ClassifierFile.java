@@ -15,9 +15,9 @@ import java.util.List;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
 import org.ganvas.data.ImageShape;
-import org.ganvas.engine.Engine;
-import org.ganvas.engine.spec.Extent;
+import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.InitSpec;
+import org.ganvas.engine.spec.LayerShape;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.state.NamedArray;
 import org.nd4j.linalg.learning.config.NoOp;
@@ -28,10 +28,10 @@ public final class ClassifierFile {
     private ClassifierFile() {}
 
     /** Writes what {@code MultiLayerNetwork.load(file, false)} restores. */
-    public static void write(Dl4jNetwork classifier, OutputStream out) throws IOException {
-        Engine.start();
-        Engine.enter();
-        MultiLayerNetwork model = Dl4jModels.model(
+    public static void write(ImportedNetwork classifier, OutputStream out) throws IOException {
+        NativeEngine.start();
+        NativeEngine.enter();
+        MultiLayerNetwork model = Dl4jModelFactory.model(
                 classifier.spec(InitSpec.PYTORCH), classifier.input(), classifier.arrays(), "", new NoOp());
         try {
             ModelSerializer.writeModel(model, out, false);
@@ -46,16 +46,16 @@ public final class ClassifierFile {
      * @param classes how many it must tell apart
      * @throws IOException that says what is wrong, without a full stop
      */
-    public static Dl4jNetwork read(Path file, ImageShape shape, int classes) throws IOException {
-        Dl4jNetwork network = Dl4jReader.read(file, Player.DISCRIMINATOR, Extent.of(shape));
-        Dl4jFormat.require(
-                network.layers().equals(ClassifierRecipe.network(shape, classes).layers()),
+    public static ImportedNetwork read(Path file, ImageShape shape, int classes) throws IOException {
+        ImportedNetwork network = Dl4jModelReader.read(file, Player.DISCRIMINATOR, LayerShape.of(shape));
+        UntrustedJson.require(
+                network.layers().equals(ClassifierTrainingSpec.network(shape, classes).layers()),
                 "it has other layers than classifiers have here");
         return network;
     }
 
     /** What tells one classifier from another: SHA-256 over names, shapes and weights, whatever file they lie in. */
-    public static String sha256(Dl4jNetwork classifier) {
+    public static String sha256(ImportedNetwork classifier) {
         MessageDigest digest = digest();
         List<NamedArray> arrays = new ArrayList<>(classifier.arrays());
         // Deeplearning4j keeps a layer's arrays in an order of its own.

@@ -1,7 +1,6 @@
 package org.ganvas.engine.dl4j;
 
-import static org.ganvas.engine.dl4j.Dl4jFormat.require;
-
+import static org.ganvas.engine.dl4j.UntrustedJson.require;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -20,17 +19,17 @@ final class Dl4jActivations {
     private Dl4jActivations() {}
 
     /** The dropout in front of a layer; none where there is no such thing. */
-    static List<LayerSpec> dropout(Dl4jFormat layer) throws IOException {
+    static List<LayerSpec> dropout(UntrustedJson layer) throws IOException {
         if (!layer.has("idropout")) {
             return List.of();
         }
-        Dl4jFormat dropout = layer.inner("idropout", layer.where());
+        UntrustedJson dropout = layer.inner("idropout", layer.where());
         String kind = dropout.type(DROPOUTS);
         dropout.knowOnly(Set.of("@class", "p", "helperAllowFallback", "pschedule"));
         require(
                 kind.equals("Dropout") && !dropout.has("pschedule"),
                 "%s has a dropout of the kind '%s', which cannot be read"
-                        .formatted(layer.where(), Dl4jFormat.shown(kind)));
+                        .formatted(layer.where(), UntrustedJson.shown(kind)));
         // Theirs is the share that stays.
         double rate = Dl4jLayerReader.rounded(1 - dropout.number("p"));
         return rate == 0 ? List.of() : List.of(new LayerSpec.Dropout(rate));
@@ -41,11 +40,11 @@ final class Dl4jActivations {
      *
      * @param logit whether a sigmoid may be left away, because what is in front of it is the logit that D gives here
      */
-    static List<LayerSpec> activation(Dl4jFormat layer, boolean logit) throws IOException {
+    static List<LayerSpec> activation(UntrustedJson layer, boolean logit) throws IOException {
         if (INACTIVE.contains(Dl4jLayerReader.kind(layer))) {
             return List.of();
         }
-        Dl4jFormat activation = layer.inner("activationFn", layer.where());
+        UntrustedJson activation = layer.inner("activationFn", layer.where());
         String kind = activation.type(ACTIVATIONS);
         activation.knowOnly(Set.of("@class", "alpha", "max", "negativeSlope", "threshold"));
         for (String unread : new String[] {"max", "negativeSlope", "threshold"}) {
@@ -62,7 +61,7 @@ final class Dl4jActivations {
             case "ActivationLReLU" -> List.of(new LayerSpec.LeakyRelu(activation.number("alpha")));
             default ->
                 throw new IOException("%s has the activation '%s', which cannot be read"
-                        .formatted(layer.where(), Dl4jFormat.shown(kind)));
+                        .formatted(layer.where(), UntrustedJson.shown(kind)));
         };
     }
 }

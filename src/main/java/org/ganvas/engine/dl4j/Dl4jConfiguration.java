@@ -6,7 +6,7 @@ import java.util.List;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.Layer;
-import org.ganvas.engine.spec.Extent;
+import org.ganvas.engine.spec.LayerShape;
 import org.ganvas.engine.spec.NetworkSpec;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.learning.config.IUpdater;
@@ -24,7 +24,7 @@ final class Dl4jConfiguration {
      */
     record Translation(MultiLayerConfiguration configuration, List<Integer> indices) {}
 
-    static Translation of(NetworkSpec spec, Extent input, IUpdater updater) {
+    static Translation of(NetworkSpec spec, LayerShape input, IUpdater updater) {
         return of(spec, input, base(updater), List.of());
     }
 
@@ -34,12 +34,12 @@ final class Dl4jConfiguration {
      * @param behind layers of theirs after the last of ours, such as a loss
      */
     static Translation of(
-            NetworkSpec spec, Extent input, NeuralNetConfiguration.Builder base, List<? extends Layer> behind) {
+            NetworkSpec spec, LayerShape input, NeuralNetConfiguration.Builder base, List<? extends Layer> behind) {
         NeuralNetConfiguration.ListBuilder builder = base.list();
         List<Integer> indices =
                 new ArrayList<>(Collections.nCopies(spec.layers().size(), -1));
         int next = 0;
-        for (Dl4jSteps.Step step : Dl4jSteps.of(spec, input)) {
+        for (Dl4jLayerSequence.Step step : Dl4jLayerSequence.of(spec, input)) {
             if (step.before() != null) {
                 builder.inputPreProcessor(next, step.before());
             }
@@ -51,7 +51,7 @@ final class Dl4jConfiguration {
             builder.layer(next, layer);
             next++;
         }
-        builder.setInputType(Dl4jSteps.inputType(spec, input));
+        builder.setInputType(Dl4jLayerSequence.inputType(spec, input));
         return new Translation(builder.build(), List.copyOf(indices));
     }
 

@@ -5,9 +5,9 @@ import java.io.OutputStream;
 import java.util.List;
 import org.deeplearning4j.nn.api.Model;
 import org.deeplearning4j.util.ModelSerializer;
-import org.ganvas.engine.Engine;
-import org.ganvas.engine.spec.Extent;
+import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.LayerShape;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
@@ -32,8 +32,8 @@ public final class Dl4jExport {
      */
     public static void write(GanSpec spec, TrainerState state, Player player, boolean averaged, OutputStream out)
             throws IOException {
-        Engine.start();
-        Engine.enter();
+        NativeEngine.start();
+        NativeEngine.enter();
         Model model =
                 model(spec, state.arrays(), player, averaged && spec.training().averagesWeights());
         try {
@@ -45,21 +45,21 @@ public final class Dl4jExport {
 
     private static Model model(GanSpec spec, List<NamedArray> arrays, Player player, boolean averaged) {
         if (player == Player.GENERATOR) {
-            Extent input = Extent.row(spec.generatorInputs());
+            LayerShape input = LayerShape.row(spec.generatorInputs());
             Dl4jConfiguration.Translation translation = Dl4jConfiguration.of(spec.generator(), input, new NoOp());
             if (spec.conditional()) {
-                LatentMark.put(translation.configuration(), spec.latentDim(), spec.classes());
+                ConditionalInputName.put(translation.configuration(), spec.latentDim(), spec.classes());
             }
-            return Dl4jModels.filled(translation, arrays, averaged ? "average/" : "generator/");
+            return Dl4jModelFactory.filled(translation, arrays, averaged ? "average/" : "generator/");
         }
-        List<NamedArray> used = SpectralWeights.divided(arrays, "discriminator/");
-        return Dl4jJudge.needed(spec)
-                ? Dl4jJudge.model(spec, used, "discriminator/")
-                : Dl4jModels.model(spec.discriminator(), spec.judgedExtent(), used, "discriminator/", new NoOp());
+        List<NamedArray> used = SpectralWeightExport.divided(arrays, "discriminator/");
+        return Dl4jGraphDiscriminator.needed(spec)
+                ? Dl4jGraphDiscriminator.model(spec, used, "discriminator/")
+                : Dl4jModelFactory.model(spec.discriminator(), spec.judgedExtent(), used, "discriminator/", new NoOp());
     }
 
     /** Whether a network is written as a ComputationGraph and not as a MultiLayerNetwork. */
     public static boolean isGraph(GanSpec spec, Player player) {
-        return player == Player.DISCRIMINATOR && Dl4jJudge.needed(spec);
+        return player == Player.DISCRIMINATOR && Dl4jGraphDiscriminator.needed(spec);
     }
 }

@@ -1,20 +1,19 @@
 package org.ganvas.engine.dl4j;
 
-import static org.ganvas.engine.dl4j.Dl4jFormat.require;
-
+import static org.ganvas.engine.dl4j.UntrustedJson.require;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ganvas.engine.spec.Extent;
+import org.ganvas.engine.spec.LayerShape;
 import org.ganvas.engine.spec.LayerSpec;
-import org.ganvas.engine.spec.ResizeLayer;
+import org.ganvas.engine.spec.ResizeLayerSpec;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The dictionary from Deeplearning4j's layers to ours: a kind or a setting that has no line here is refused by name. The
- * way there is {@link Dl4jLayers}. Pure functions; messages say what is wrong, without a full stop.
+ * way there is {@link Dl4jLayerWriter}. Pure functions; messages say what is wrong, without a full stop.
  */
 final class Dl4jLayerReader {
 
@@ -128,11 +127,11 @@ final class Dl4jLayerReader {
     record Meaning(@Nullable LayerSpec layer, String arrayName, List<Block> blocks) {}
 
     /** The kind of a layer, as Deeplearning4j calls it. */
-    static String kind(Dl4jFormat layer) throws IOException {
+    static String kind(UntrustedJson layer) throws IOException {
         return layer.type(LAYERS);
     }
 
-    static Meaning read(Dl4jFormat layer, Extent in) throws IOException {
+    static Meaning read(UntrustedJson layer, LayerShape in) throws IOException {
         String kind = kind(layer);
         return switch (kind) {
             case "DenseLayer", "OutputLayer" -> dense(layer, in);
@@ -146,11 +145,11 @@ final class Dl4jLayerReader {
             default ->
                 throw new IOException(
                         "%s is of the kind '%s', and only dense, output, convolution, deconvolution, batch normalisation, upsampling, average pooling, zero padding, activation and dropout layers can be read"
-                                .formatted(layer.where(), Dl4jFormat.shown(kind)));
+                                .formatted(layer.where(), UntrustedJson.shown(kind)));
         };
     }
 
-    private static Meaning dense(Dl4jFormat layer, Extent in) throws IOException {
+    private static Meaning dense(UntrustedJson layer, LayerShape in) throws IOException {
         layer.knowOnly(DENSE);
         layer.without("hasLayerNorm");
         int inputs = layer.whole("nin", 1, WIDEST);
@@ -164,7 +163,7 @@ final class Dl4jLayerReader {
                         new Block("bias", layer.yes("hasBias") ? Form.PLAIN : Form.ABSENT, units)));
     }
 
-    private static Meaning conv(Dl4jFormat layer, Extent in) throws IOException {
+    private static Meaning conv(UntrustedJson layer, LayerShape in) throws IOException {
         int kernel = window(layer, in, "kernelSize");
         int stride = window(layer, in, "stride");
         int filters = layer.whole("nout", 1, MOST_FILTERS);
@@ -178,7 +177,7 @@ final class Dl4jLayerReader {
                 biasFirst(bias, filters, new Block("weight", Form.PLAIN, filters, in.channels(), kernel, kernel)));
     }
 
-    private static Meaning deconv(Dl4jFormat layer, Extent in) throws IOException {
+    private static Meaning deconv(UntrustedJson layer, LayerShape in) throws IOException {
         int kernel = window(layer, in, "kernelSize");
         int stride = window(layer, in, "stride");
         int filters = layer.whole("nout", 1, MOST_FILTERS);
@@ -192,7 +191,7 @@ final class Dl4jLayerReader {
                 biasFirst(bias, filters, new Block("weight", Form.PLAIN, in.channels(), filters, kernel, kernel)));
     }
 
-    private static int window(Dl4jFormat layer, Extent in, String field) throws IOException {
+    private static int window(UntrustedJson layer, LayerShape in, String field) throws IOException {
         layer.knowOnly(WINDOW);
         layer.only("cnn2dDataFormat", "NCHW");
         require(
@@ -202,12 +201,12 @@ final class Dl4jLayerReader {
         return layer.square(field, 1, LARGEST_WINDOW);
     }
 
-    private static boolean same(Dl4jFormat layer) throws IOException {
+    private static boolean same(UntrustedJson layer) throws IOException {
         String mode = layer.text("convolutionMode");
         require(
                 Set.of("Truncate", "Strict", "Same").contains(mode),
                 "%s has the convolution mode '%s', which cannot be read"
-                        .formatted(layer.where(), Dl4jFormat.shown(mode)));
+                        .formatted(layer.where(), UntrustedJson.shown(mode)));
         return mode.equals("Same");
     }
 
@@ -216,7 +215,7 @@ final class Dl4jLayerReader {
         return Math.max(0, (out - 1) * stride + kernel - side);
     }
 
-    private static int half(Dl4jFormat layer, int rows, int columns) throws IOException {
+    private static int half(UntrustedJson layer, int rows, int columns) throws IOException {
         require(
                 rows == columns && rows >= 0 && rows % 2 == 0,
                 "%s has the convolution mode Same with more padding on one side than on the other, which cannot be read"
@@ -228,7 +227,7 @@ final class Dl4jLayerReader {
         return bias ? List.of(new Block("bias", Form.PLAIN, filters), weight) : List.of(weight);
     }
 
-    private static Meaning norm(Dl4jFormat layer, Extent in) throws IOException {
+    private static Meaning norm(UntrustedJson layer, LayerShape in) throws IOException {
         layer.knowOnly(NORM);
         layer.without("lockGammaBeta");
         layer.only("cnn2DFormat", "NCHW");
@@ -245,14 +244,14 @@ final class Dl4jLayerReader {
                         new Block("variance", layer.yes("useLogStd") ? Form.LOG_DEVIATION : Form.PLAIN, features)));
     }
 
-    private static Meaning upsampling(Dl4jFormat layer) throws IOException {
+    private static Meaning upsampling(UntrustedJson layer) throws IOException {
         layer.knowOnly(UPSAMPLING);
         layer.only("format", "NCHW");
         int factor = layer.square("size", 1, LARGEST_WINDOW);
-        return without(new ResizeLayer.Upsample(factor, ResizeLayer.Interpolation.NEAREST));
+        return without(new ResizeLayerSpec.Upsample(factor, ResizeLayerSpec.Interpolation.NEAREST));
     }
 
-    private static Meaning pooling(Dl4jFormat layer) throws IOException {
+    private static Meaning pooling(UntrustedJson layer) throws IOException {
         layer.knowOnly(POOLING);
         layer.only("cnn2dDataFormat", "NCHW");
         layer.only("poolingType", "AVG");
@@ -264,25 +263,25 @@ final class Dl4jLayerReader {
                 apart && !same(layer),
                 "%s pools windows that overlap or reach over the border, which cannot be read"
                         .formatted(layer.where()));
-        return without(new ResizeLayer.AveragePool(window));
+        return without(new ResizeLayerSpec.AveragePool(window));
     }
 
-    private static Meaning padding(Dl4jFormat layer) throws IOException {
+    private static Meaning padding(UntrustedJson layer) throws IOException {
         layer.knowOnly(PADDING);
         layer.only("dataFormat", "NCHW");
-        return without(new ResizeLayer.Pad(layer.equal("padding", 4, 0, LARGEST_WINDOW)));
+        return without(new ResizeLayerSpec.Pad(layer.equal("padding", 4, 0, LARGEST_WINDOW)));
     }
 
     private static Meaning without(LayerSpec layer) {
         return new Meaning(layer, "", List.of());
     }
 
-    private static Meaning plain(Dl4jFormat layer) throws IOException {
+    private static Meaning plain(UntrustedJson layer) throws IOException {
         layer.knowOnly(PLAIN);
         return new Meaning(null, "", List.of());
     }
 
-    private static void requireInputs(Dl4jFormat layer, int declared, int given) throws IOException {
+    private static void requireInputs(UntrustedJson layer, int declared, int given) throws IOException {
         require(
                 declared == given,
                 "%s takes %d numbers or channels, but is given %d".formatted(layer.where(), declared, given));

@@ -1,11 +1,11 @@
 package org.ganvas.engine.loss;
 
-import org.ganvas.engine.autodiff.Activations;
-import org.ganvas.engine.autodiff.Arith;
-import org.ganvas.engine.autodiff.Reduce;
+import org.ganvas.engine.autodiff.ActivationOps;
+import org.ganvas.engine.autodiff.ElementwiseOps;
+import org.ganvas.engine.autodiff.ReductionOps;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.spec.LossSpec;
-import org.ganvas.engine.spec.Term;
+import org.ganvas.engine.spec.LossTerm;
 
 /**
  * What D and G minimise, as functions of D's logits: r for real pictures, f for generated ones, each [batch, 1]. Computes
@@ -24,14 +24,14 @@ public record GanLoss(LossSpec spec, double smoothing) {
     /** D's loss, of shape [1]. */
     public Tensor discriminator(Tensor real, Tensor fake) {
         if (spec.paired()) {
-            return mean(spec.real(), Arith.sub(real, fake));
+            return mean(spec.real(), ElementwiseOps.sub(real, fake));
         }
         Tensor ofReal = mean(spec.real(), real);
         if (smoothing > 0) {
             // A real picture counts as generated to the share that was taken off.
-            ofReal = Arith.add(Arith.scale(ofReal, 1 - smoothing), Arith.scale(mean(spec.fake(), real), smoothing));
+            ofReal = ElementwiseOps.add(ElementwiseOps.scale(ofReal, 1 - smoothing), ElementwiseOps.scale(mean(spec.fake(), real), smoothing));
         }
-        return Arith.add(ofReal, mean(spec.fake(), fake));
+        return ElementwiseOps.add(ofReal, mean(spec.fake(), fake));
     }
 
     /**
@@ -40,7 +40,7 @@ public record GanLoss(LossSpec spec, double smoothing) {
      * @param real logits of real pictures, which only paired losses look at
      */
     public Tensor generator(Tensor fake, Tensor real) {
-        return mean(spec.generator(), spec.paired() ? Arith.sub(fake, real) : fake);
+        return mean(spec.generator(), spec.paired() ? ElementwiseOps.sub(fake, real) : fake);
     }
 
     /** G's loss where it looks at generated pictures alone. */
@@ -50,21 +50,21 @@ public record GanLoss(LossSpec spec, double smoothing) {
 
     /** ‖mean h(x) - mean h(G(z))‖², of shape [1]: G's loss in feature matching, for features [batch, width]. */
     public static Tensor featureDistance(Tensor real, Tensor fake) {
-        return Reduce.sum(Arith.square(Arith.sub(Reduce.mean(real, 0), Reduce.mean(fake, 0))));
+        return ReductionOps.sum(ElementwiseOps.square(ElementwiseOps.sub(ReductionOps.mean(real, 0), ReductionOps.mean(fake, 0))));
     }
 
-    private static Tensor mean(Term term, Tensor logits) {
-        Tensor t = term.sign() == 1 ? logits : Arith.scale(logits, term.sign());
+    private static Tensor mean(LossTerm term, Tensor logits) {
+        Tensor t = term.sign() == 1 ? logits : ElementwiseOps.scale(logits, term.sign());
         if (term.offset() != 0) {
-            t = Arith.shift(t, term.offset());
+            t = ElementwiseOps.shift(t, term.offset());
         }
         Tensor curve = switch (term.curve()) {
-            case SOFTPLUS -> Activations.softplus(t);
-            case SQUARE -> Arith.square(t);
+            case SOFTPLUS -> ActivationOps.softplus(t);
+            case SQUARE -> ElementwiseOps.square(t);
             case LINEAR -> t;
-            case HINGE -> Arith.relu(t);
+            case HINGE -> ElementwiseOps.relu(t);
         };
-        Tensor mean = Reduce.mean(curve);
-        return term.factor() == 1 ? mean : Arith.scale(mean, term.factor());
+        Tensor mean = ReductionOps.mean(curve);
+        return term.factor() == 1 ? mean : ElementwiseOps.scale(mean, term.factor());
     }
 }

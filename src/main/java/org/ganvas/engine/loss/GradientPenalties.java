@@ -1,11 +1,11 @@
 package org.ganvas.engine.loss;
 
 import java.util.List;
-import org.ganvas.engine.autodiff.Arith;
 import org.ganvas.engine.autodiff.Autograd;
-import org.ganvas.engine.autodiff.Reduce;
+import org.ganvas.engine.autodiff.ElementwiseOps;
+import org.ganvas.engine.autodiff.ReductionOps;
 import org.ganvas.engine.autodiff.Tensor;
-import org.ganvas.engine.autodiff.Views;
+import org.ganvas.engine.autodiff.ViewOps;
 
 /**
  * Penalties on the gradient of D by its input (Gulrajani 2017, Kodali 2017, Mescheder 2018), exact to the second order
@@ -26,13 +26,13 @@ public final class GradientPenalties {
      */
     public static Tensor of(Tensor logits, Tensor points, double center) {
         Tensor gradient =
-                Autograd.grad(Reduce.sum(logits), List.of(points), true).get(0);
+                Autograd.grad(ReductionOps.sum(logits), List.of(points), true).get(0);
         long batch = logits.size(0);
-        Tensor squares = Reduce.sum(Arith.square(Views.reshape(gradient, batch, gradient.length() / batch)), 1);
+        Tensor squares = ReductionOps.sum(ElementwiseOps.square(ViewOps.reshape(gradient, batch, gradient.length() / batch)), 1);
         if (center == 0) {
-            return Reduce.mean(squares);
+            return ReductionOps.mean(squares);
         }
-        Tensor norms = Arith.sqrt(Arith.shift(squares, EPSILON));
-        return Reduce.mean(Arith.square(Arith.shift(norms, -center)));
+        Tensor norms = ElementwiseOps.sqrt(ElementwiseOps.shift(squares, EPSILON));
+        return ReductionOps.mean(ElementwiseOps.square(ElementwiseOps.shift(norms, -center)));
     }
 }

@@ -2,70 +2,70 @@ package org.ganvas.engine.net;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.ganvas.engine.autodiff.Activations;
-import org.ganvas.engine.autodiff.Arith;
-import org.ganvas.engine.autodiff.Convolutions;
-import org.ganvas.engine.autodiff.Products;
-import org.ganvas.engine.autodiff.Resample;
+import org.ganvas.engine.autodiff.ActivationOps;
+import org.ganvas.engine.autodiff.ConvolutionOps;
+import org.ganvas.engine.autodiff.ElementwiseOps;
+import org.ganvas.engine.autodiff.MatrixOps;
+import org.ganvas.engine.autodiff.ResampleOps;
 import org.ganvas.engine.autodiff.Tensor;
-import org.ganvas.engine.autodiff.Views;
-import org.ganvas.engine.spec.AttentionLayer;
+import org.ganvas.engine.autodiff.ViewOps;
+import org.ganvas.engine.spec.AttentionLayerSpec;
 
 /**
  * Self-attention as SAGAN has it (Zhang et al. 1805.08318, section 3, with the pooled keys and values of its published
  * code where the sides are even): softmax of the products of queries and keys weighs the values.
  */
-final class AttentionBlock implements Layer {
+final class AttentionBlock implements NetworkLayer {
 
-    private static final Convolutions.Geometry POINTWISE = new Convolutions.Geometry(1, 0);
+    private static final ConvolutionOps.Geometry POINTWISE = new ConvolutionOps.Geometry(1, 0);
 
-    private final Weight query;
-    private final Weight key;
-    private final Weight value;
-    private final Weight out;
-    private final Variable share;
+    private final LayerWeight query;
+    private final LayerWeight key;
+    private final LayerWeight value;
+    private final LayerWeight out;
+    private final NamedTensor share;
 
-    AttentionBlock(String name, int channels, WeightMaker maker) {
-        int keys = AttentionLayer.keyChannels(channels);
-        int values = AttentionLayer.valueChannels(channels);
+    AttentionBlock(String name, int channels, WeightInitializer maker) {
+        int keys = AttentionLayerSpec.keyChannels(channels);
+        int values = AttentionLayerSpec.valueChannels(channels);
         query = maker.weight(name + "/query", channels, keys, keys, channels, 1, 1);
         key = maker.weight(name + "/key", channels, keys, keys, channels, 1, 1);
         value = maker.weight(name + "/value", channels, values, values, channels, 1, 1);
         out = maker.weight(name + "/out", values, channels, channels, values, 1, 1);
-        share = new Variable(name + "/share", Tensor.parameter(maker.type(), 1));
+        share = new NamedTensor(name + "/share", Tensor.parameter(maker.type(), 1));
     }
 
     @Override
-    public Tensor forward(Tensor x, Pass pass) {
-        Tensor queries = places(Convolutions.conv2d(x, query.use(pass), POINTWISE));
-        Tensor keys = places(pooled(Convolutions.conv2d(x, key.use(pass), POINTWISE)));
-        Tensor values = places(pooled(Convolutions.conv2d(x, value.use(pass), POINTWISE)));
-        Tensor scores = Products.matmul(queries, true, keys, false);
-        Tensor rows = Views.reshape(scores, scores.size(0) * scores.size(1), scores.size(2));
-        Tensor weights = Views.reshape(Activations.softmax(rows), scores.shape());
-        Tensor read = Products.matmul(values, false, weights, true);
-        Tensor seen = Views.reshape(read, x.size(0), values.size(1), x.size(2), x.size(3));
-        Tensor attended = Convolutions.conv2d(seen, out.use(pass), POINTWISE);
-        return Arith.add(x, Arith.mul(attended, Views.reshape(share.tensor(), 1, 1, 1, 1)));
+    public Tensor forward(Tensor x, ForwardContext pass) {
+        Tensor queries = places(ConvolutionOps.conv2d(x, query.use(pass), POINTWISE));
+        Tensor keys = places(pooled(ConvolutionOps.conv2d(x, key.use(pass), POINTWISE)));
+        Tensor values = places(pooled(ConvolutionOps.conv2d(x, value.use(pass), POINTWISE)));
+        Tensor scores = MatrixOps.matmul(queries, true, keys, false);
+        Tensor rows = ViewOps.reshape(scores, scores.size(0) * scores.size(1), scores.size(2));
+        Tensor weights = ViewOps.reshape(ActivationOps.softmax(rows), scores.shape());
+        Tensor read = MatrixOps.matmul(values, false, weights, true);
+        Tensor seen = ViewOps.reshape(read, x.size(0), values.size(1), x.size(2), x.size(3));
+        Tensor attended = ConvolutionOps.conv2d(seen, out.use(pass), POINTWISE);
+        return ElementwiseOps.add(x, ElementwiseOps.mul(attended, ViewOps.reshape(share.tensor(), 1, 1, 1, 1)));
     }
 
     /** Half the side, to a quarter of the cost, where that goes. */
     private static Tensor pooled(Tensor x) {
-        return x.size(2) % 2 == 0 && x.size(3) % 2 == 0 ? Resample.averagePool(x, 2) : x;
+        return x.size(2) % 2 == 0 && x.size(3) % 2 == 0 ? ResampleOps.averagePool(x, 2) : x;
     }
 
     /** [batch, channels, height width]. */
     private static Tensor places(Tensor x) {
-        return Views.reshape(x, x.size(0), x.size(1), x.size(2) * x.size(3));
+        return ViewOps.reshape(x, x.size(0), x.size(1), x.size(2) * x.size(3));
     }
 
     @Override
-    public List<Variable> parameters() {
+    public List<NamedTensor> parameters() {
         return List.of(query.variable(), key.variable(), value.variable(), out.variable(), share);
     }
 
     @Override
-    public List<Variable> statistics() {
+    public List<NamedTensor> statistics() {
         return Stream.of(query, key, value, out)
                 .flatMap(weight -> weight.statistics().stream())
                 .toList();

@@ -2,26 +2,26 @@ package org.ganvas.engine.net;
 
 import java.util.Arrays;
 import java.util.List;
-import org.ganvas.engine.autodiff.Norms;
+import org.ganvas.engine.autodiff.NormOps;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.spec.LayerSpec;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /** Batch normalisation of rows or pictures, with the running statistics that use needs. */
-final class BatchNormLayer implements Layer {
+final class BatchNormLayer implements NetworkLayer {
 
     private final LayerSpec.BatchNorm spec;
-    private final Variable scale;
-    private final Variable shift;
-    private final Variable mean;
-    private final Variable variance;
+    private final NamedTensor scale;
+    private final NamedTensor shift;
+    private final NamedTensor mean;
+    private final NamedTensor variance;
 
     BatchNormLayer(String name, int features, LayerSpec.BatchNorm spec, DataType type) {
         this.spec = spec;
-        scale = new Variable(name + "/scale", Tensor.parameter(type, features));
-        shift = new Variable(name + "/shift", Tensor.parameter(type, features));
-        mean = new Variable(name + "/mean", Tensor.parameter(type, features).detached());
-        variance = new Variable(
+        scale = new NamedTensor(name + "/scale", Tensor.parameter(type, features));
+        shift = new NamedTensor(name + "/shift", Tensor.parameter(type, features));
+        mean = new NamedTensor(name + "/mean", Tensor.parameter(type, features).detached());
+        variance = new NamedTensor(
                 name + "/variance", Tensor.parameter(type, features).detached());
         float[] ones = new float[features];
         Arrays.fill(ones, 1);
@@ -30,11 +30,11 @@ final class BatchNormLayer implements Layer {
     }
 
     @Override
-    public Tensor forward(Tensor x, Pass pass) {
+    public Tensor forward(Tensor x, ForwardContext pass) {
         if (!pass.training()) {
-            return Norms.batchNorm(x, scale.tensor(), shift.tensor(), mean.tensor(), variance.tensor(), spec.epsilon());
+            return NormOps.batchNorm(x, scale.tensor(), shift.tensor(), mean.tensor(), variance.tensor(), spec.epsilon());
         }
-        Norms.BatchNormed result = Norms.batchNorm(x, scale.tensor(), shift.tensor(), spec.epsilon());
+        NormOps.BatchNormed result = NormOps.batchNorm(x, scale.tensor(), shift.tensor(), spec.epsilon());
         long rows = x.length() / x.size(1);
         // As PyTorch does: normalise by the biased variance, remember the unbiased one.
         remember(mean.tensor(), result.mean().toFloats(), 1);
@@ -51,12 +51,12 @@ final class BatchNormLayer implements Layer {
     }
 
     @Override
-    public List<Variable> parameters() {
+    public List<NamedTensor> parameters() {
         return List.of(scale, shift);
     }
 
     @Override
-    public List<Variable> statistics() {
+    public List<NamedTensor> statistics() {
         return List.of(mean, variance);
     }
 }

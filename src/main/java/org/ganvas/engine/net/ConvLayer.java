@@ -2,31 +2,31 @@ package org.ganvas.engine.net;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ganvas.engine.autodiff.Convolutions;
+import org.ganvas.engine.autodiff.ConvolutionOps;
 import org.ganvas.engine.autodiff.Tensor;
-import org.ganvas.engine.autodiff.Views;
+import org.ganvas.engine.autodiff.ViewOps;
 import org.ganvas.engine.spec.LayerSpec;
 import org.jspecify.annotations.Nullable;
 
 /** A convolution or a transposed one, with or without a bias. */
-final class ConvLayer implements Layer {
+final class ConvLayer implements NetworkLayer {
 
     private final boolean transposed;
-    private final Convolutions.Geometry geometry;
-    private final Weight weight;
-    private final @Nullable Variable bias;
+    private final ConvolutionOps.Geometry geometry;
+    private final LayerWeight weight;
+    private final @Nullable NamedTensor bias;
 
-    private ConvLayer(boolean transposed, Convolutions.Geometry geometry, Weight weight, @Nullable Variable bias) {
+    private ConvLayer(boolean transposed, ConvolutionOps.Geometry geometry, LayerWeight weight, @Nullable NamedTensor bias) {
         this.transposed = transposed;
         this.geometry = geometry;
         this.weight = weight;
         this.bias = bias;
     }
 
-    static ConvLayer conv(String name, int channels, LayerSpec.Conv spec, WeightMaker maker) {
+    static ConvLayer conv(String name, int channels, LayerSpec.Conv spec, WeightInitializer maker) {
         int window = spec.kernel() * spec.kernel();
         int fanIn = channels * window;
-        Weight weight = maker.weight(
+        LayerWeight weight = maker.weight(
                 name + "/weight",
                 fanIn,
                 spec.filters() * window,
@@ -34,33 +34,33 @@ final class ConvLayer implements Layer {
                 channels,
                 spec.kernel(),
                 spec.kernel());
-        Variable bias = spec.bias() ? maker.bias(name + "/bias", fanIn, spec.filters()) : null;
-        return new ConvLayer(false, new Convolutions.Geometry(spec.stride(), spec.padding()), weight, bias);
+        NamedTensor bias = spec.bias() ? maker.bias(name + "/bias", fanIn, spec.filters()) : null;
+        return new ConvLayer(false, new ConvolutionOps.Geometry(spec.stride(), spec.padding()), weight, bias);
     }
 
-    static ConvLayer transposed(String name, int channels, LayerSpec.ConvTranspose spec, WeightMaker maker) {
+    static ConvLayer transposed(String name, int channels, LayerSpec.ConvTranspose spec, WeightInitializer maker) {
         int window = spec.kernel() * spec.kernel();
         // As PyTorch counts it: fan_in of [in, out, k, k] is out k k.
         int fanIn = spec.filters() * window;
-        Weight weight = maker.weight(
+        LayerWeight weight = maker.weight(
                 name + "/weight", fanIn, channels * window, channels, spec.filters(), spec.kernel(), spec.kernel());
-        Variable bias = spec.bias() ? maker.bias(name + "/bias", fanIn, spec.filters()) : null;
-        return new ConvLayer(true, new Convolutions.Geometry(spec.stride(), spec.padding()), weight, bias);
+        NamedTensor bias = spec.bias() ? maker.bias(name + "/bias", fanIn, spec.filters()) : null;
+        return new ConvLayer(true, new ConvolutionOps.Geometry(spec.stride(), spec.padding()), weight, bias);
     }
 
     @Override
-    public Tensor forward(Tensor x, Pass pass) {
+    public Tensor forward(Tensor x, ForwardContext pass) {
         // A row of numbers is a picture of one pixel, as a DCGAN's latent in front of its first layer.
-        Tensor pictures = x.rank() == 2 ? Views.reshape(x, x.size(0), x.size(1), 1, 1) : x;
+        Tensor pictures = x.rank() == 2 ? ViewOps.reshape(x, x.size(0), x.size(1), 1, 1) : x;
         Tensor out = transposed
-                ? Convolutions.convTranspose2d(pictures, weight.use(pass), geometry)
-                : Convolutions.conv2d(pictures, weight.use(pass), geometry);
-        return bias == null ? out : Convolutions.addBias(out, bias.tensor());
+                ? ConvolutionOps.convTranspose2d(pictures, weight.use(pass), geometry)
+                : ConvolutionOps.conv2d(pictures, weight.use(pass), geometry);
+        return bias == null ? out : ConvolutionOps.addBias(out, bias.tensor());
     }
 
     @Override
-    public List<Variable> parameters() {
-        List<Variable> parameters = new ArrayList<>(List.of(weight.variable()));
+    public List<NamedTensor> parameters() {
+        List<NamedTensor> parameters = new ArrayList<>(List.of(weight.variable()));
         if (bias != null) {
             parameters.add(bias);
         }
@@ -68,7 +68,7 @@ final class ConvLayer implements Layer {
     }
 
     @Override
-    public List<Variable> statistics() {
+    public List<NamedTensor> statistics() {
         return weight.statistics();
     }
 }

@@ -1,32 +1,32 @@
 package org.ganvas.engine.net;
 
 import java.util.List;
-import org.ganvas.engine.autodiff.Products;
+import org.ganvas.engine.autodiff.MatrixOps;
 import org.ganvas.engine.autodiff.Tensor;
 
 /** y = xW + b. */
-final class DenseLayer implements Layer {
+final class DenseLayer implements NetworkLayer {
 
-    private final Weight weight;
-    private final Variable bias;
+    private final LayerWeight weight;
+    private final NamedTensor bias;
 
-    DenseLayer(String name, int inputs, int units, WeightMaker maker) {
+    DenseLayer(String name, int inputs, int units, WeightInitializer maker) {
         weight = maker.weight(name + "/weight", inputs, units, inputs, units);
         bias = maker.bias(name + "/bias", inputs, units);
     }
 
     @Override
-    public Tensor forward(Tensor x, Pass pass) {
-        return Products.linear(x, weight.use(pass), bias.tensor());
+    public Tensor forward(Tensor x, ForwardContext pass) {
+        return MatrixOps.linear(x, weight.use(pass), bias.tensor());
     }
 
     @Override
-    public List<Variable> parameters() {
+    public List<NamedTensor> parameters() {
         return List.of(weight.variable(), bias);
     }
 
     @Override
-    public List<Variable> statistics() {
+    public List<NamedTensor> statistics() {
         return weight.statistics();
     }
 }

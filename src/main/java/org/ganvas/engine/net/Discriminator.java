@@ -3,13 +3,13 @@ package org.ganvas.engine.net;
 import java.util.ArrayList;
 import java.util.List;
 import org.ganvas.data.RandomStream;
-import org.ganvas.engine.autodiff.Arith;
-import org.ganvas.engine.autodiff.Reduce;
+import org.ganvas.engine.autodiff.ElementwiseOps;
+import org.ganvas.engine.autodiff.ReductionOps;
 import org.ganvas.engine.autodiff.Tensor;
-import org.ganvas.engine.autodiff.Views;
+import org.ganvas.engine.autodiff.ViewOps;
 import org.ganvas.engine.spec.Conditioning;
-import org.ganvas.engine.spec.Extent;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.LayerShape;
 import org.ganvas.engine.spec.Regularizer;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -20,17 +20,17 @@ public final class Discriminator implements AutoCloseable {
     private static final double EMBEDDING_DEVIATION = 0.1;
 
     private final GanSpec spec;
-    private final Network network;
-    private final @Nullable Variable embedding;
+    private final NeuralNetwork network;
+    private final @Nullable NamedTensor embedding;
     private final @Nullable DenseLayer head;
-    private final List<Variable> parameters;
+    private final List<NamedTensor> parameters;
     private final boolean mixesBatch;
 
     public Discriminator(GanSpec spec, long seed, DataType type) {
         this.spec = spec;
         RandomStream random = new RandomStream(seed, RandomStream.Purpose.DISCRIMINATOR_INIT, 0);
         boolean spectral = spec.regularizer(Regularizer.SpectralNorm.class).isPresent();
-        network = new Network(spec.discriminator(), spec.judgedExtent(), random, type, spectral);
+        network = new NeuralNetwork(spec.discriminator(), spec.judgedExtent(), random, type, spectral);
         parameters = new ArrayList<>(network.parameters());
         mixesBatch = spec.discriminator().mixesBatch();
         embedding = spec.conditioning() == Conditioning.PROJECTION ? embedding(random, type) : null;
@@ -42,15 +42,15 @@ public final class Discriminator implements AutoCloseable {
                         "head",
                         spec.featureWidth(),
                         spec.headWidth(),
-                        new WeightMaker(spec.discriminator().init(), random, type, false))
+                        new WeightInitializer(spec.discriminator().init(), random, type, false))
                 : null;
         if (head != null) {
             parameters.addAll(head.parameters());
         }
     }
 
-    private Variable embedding(RandomStream random, DataType type) {
-        Variable table = new Variable("embedding", Tensor.parameter(type, spec.classes(), spec.featureWidth()));
+    private NamedTensor embedding(RandomStream random, DataType type) {
+        NamedTensor table = new NamedTensor("embedding", Tensor.parameter(type, spec.classes(), spec.featureWidth()));
         float[] values = new float[spec.classes() * spec.featureWidth()];
         random.fillGaussian(values, EMBEDDING_DEVIATION);
         table.tensor().set(values, 0);
@@ -74,23 +74,23 @@ public final class Discriminator implements AutoCloseable {
      * @param pictures [batch, channels height width]
      * @param labels one a picture; ignored where D does not see them
      */
-    public Judgement judge(Tensor pictures, int[] labels, Pass pass) {
-        return judge(pictures, labels, pass, LayerTap.NONE);
+    public Judgement judge(Tensor pictures, int[] labels, ForwardContext pass) {
+        return judge(pictures, labels, pass, LayerObserver.NONE);
     }
 
     /** The same, showing what comes out of each layer. */
-    public Judgement judge(Tensor pictures, int[] labels, Pass pass, LayerTap tap) {
-        Network.Result result = network.forward(input(pictures, labels), pass, tap);
+    public Judgement judge(Tensor pictures, int[] labels, ForwardContext pass, LayerObserver tap) {
+        NeuralNetwork.Result result = network.forward(input(pictures, labels), pass, tap);
         Tensor logits = result.output();
         if (embedding != null) {
-            Tensor rows = Views.gather(embedding.tensor(), labels);
-            logits = Arith.add(logits, Reduce.sum(Arith.mul(rows, result.features()), 1));
+            Tensor rows = ViewOps.gather(embedding.tensor(), labels);
+            logits = ElementwiseOps.add(logits, ReductionOps.sum(ElementwiseOps.mul(rows, result.features()), 1));
         }
         return new Judgement(logits, result.features(), head == null ? null : head.forward(result.features(), pass));
     }
 
     /** The logits alone. */
-    public Tensor logits(Tensor pictures, int[] labels, Pass pass) {
+    public Tensor logits(Tensor pictures, int[] labels, ForwardContext pass) {
         return judge(pictures, labels, pass).logits();
     }
 
@@ -98,14 +98,14 @@ public final class Discriminator implements AutoCloseable {
     private Tensor input(Tensor pictures, int[] labels) {
         long size = pictures.length() / pictures.size(0);
         if (spec.pack() > 1) {
-            return Views.reshape(pictures, pictures.size(0) / spec.pack(), size * spec.pack());
+            return ViewOps.reshape(pictures, pictures.size(0) / spec.pack(), size * spec.pack());
         }
         if (spec.conditioning() != Conditioning.CONCATENATION) {
             return pictures;
         }
-        Extent seen = spec.judgedExtent();
-        Tensor flat = Views.reshape(pictures, pictures.size(0), size);
-        return Views.concat(1, flat, planes(labels, seen.height() * seen.width(), pictures));
+        LayerShape seen = spec.judgedExtent();
+        Tensor flat = ViewOps.reshape(pictures, pictures.size(0), size);
+        return ViewOps.concat(1, flat, planes(labels, seen.height() * seen.width(), pictures));
     }
 
     private Tensor planes(int[] labels, int pixels, Tensor like) {
@@ -123,12 +123,12 @@ public final class Discriminator implements AutoCloseable {
     }
 
     /** What is trained, in a fixed order. */
-    public List<Variable> parameters() {
+    public List<NamedTensor> parameters() {
         return parameters;
     }
 
     /** Running statistics, in a fixed order. */
-    public List<Variable> statistics() {
+    public List<NamedTensor> statistics() {
         return network.statistics();
     }
 

@@ -1,11 +1,11 @@
 package org.ganvas.engine.net;
 
 import org.ganvas.data.RandomStream;
-import org.ganvas.engine.autodiff.Arith;
+import org.ganvas.engine.autodiff.ElementwiseOps;
 import org.ganvas.engine.autodiff.Tensor;
 
 /** Inverted dropout; the mask is a function of seed and position, so a run resumes exactly. */
-final class DropoutLayer implements Layer {
+final class DropoutLayer implements NetworkLayer {
 
     private static final long LOW_BITS = 0xFFFFFFFFL;
 
@@ -18,8 +18,8 @@ final class DropoutLayer implements Layer {
     }
 
     @Override
-    public Tensor forward(Tensor x, Pass pass) {
-        return pass.training() && rate > 0 ? Arith.mul(x, mask(x, pass.randomOf(index))) : x;
+    public Tensor forward(Tensor x, ForwardContext pass) {
+        return pass.training() && rate > 0 ? ElementwiseOps.mul(x, mask(x, pass.randomOf(index))) : x;
     }
 
     private Tensor mask(Tensor x, RandomStream random) {

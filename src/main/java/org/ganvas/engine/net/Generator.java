@@ -2,11 +2,11 @@ package org.ganvas.engine.net;
 
 import java.util.List;
 import org.ganvas.data.RandomStream;
-import org.ganvas.engine.autodiff.Arith;
+import org.ganvas.engine.autodiff.ElementwiseOps;
 import org.ganvas.engine.autodiff.Tensor;
-import org.ganvas.engine.autodiff.Views;
-import org.ganvas.engine.spec.Extent;
+import org.ganvas.engine.autodiff.ViewOps;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.LayerShape;
 import org.ganvas.engine.spec.NetworkSpec;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -15,14 +15,14 @@ import org.nd4j.linalg.api.buffer.DataType;
 public final class Generator implements AutoCloseable {
 
     private final GanSpec spec;
-    private final Network network;
+    private final NeuralNetwork network;
     private final DataType type;
 
     public Generator(GanSpec spec, long seed, DataType type) {
         this.spec = spec;
         this.type = type;
         RandomStream random = new RandomStream(seed, RandomStream.Purpose.GENERATOR_INIT, 0);
-        network = new Network(spec.generator(), Extent.row(spec.generatorInputs()), random, type, false);
+        network = new NeuralNetwork(spec.generator(), LayerShape.row(spec.generatorInputs()), random, type, false);
     }
 
     /**
@@ -32,12 +32,12 @@ public final class Generator implements AutoCloseable {
      * @param labels one a row; ignored by an unconditional generator
      * @return [labels.length, channels height width], in [-1, 1] if the last layer is a tanh
      */
-    public Tensor draw(float[] latents, int[] labels, Pass pass) {
-        return draw(latents, labels, pass, LayerTap.NONE);
+    public Tensor draw(float[] latents, int[] labels, ForwardContext pass) {
+        return draw(latents, labels, pass, LayerObserver.NONE);
     }
 
     /** The same, showing what comes out of each layer. */
-    public Tensor draw(float[] latents, int[] labels, Pass pass, LayerTap tap) {
+    public Tensor draw(float[] latents, int[] labels, ForwardContext pass, LayerObserver tap) {
         return network.forward(input(latents, labels), pass, tap).output();
     }
 
@@ -47,10 +47,10 @@ public final class Generator implements AutoCloseable {
      * @param latents [labels.length, latent width], through which gradients pass
      * @return logits of ink, [labels.length, channels height width]
      */
-    public Tensor inkLogits(Tensor latents, int[] labels, Pass pass) {
+    public Tensor inkLogits(Tensor latents, int[] labels, ForwardContext pass) {
         Tensor rows =
-                spec.conditional() ? Views.concat(1, latents, Views.oneHot(labels, spec.classes(), latents)) : latents;
-        return Arith.scale(network.beforeLast(rows, pass), 2);
+                spec.conditional() ? ViewOps.concat(1, latents, ViewOps.oneHot(labels, spec.classes(), latents)) : latents;
+        return ElementwiseOps.scale(network.beforeLast(rows, pass), 2);
     }
 
     /**
@@ -60,18 +60,18 @@ public final class Generator implements AutoCloseable {
      * @param classWeights [rows, classes], each row usually summing to 1; null of an unconditional generator
      * @return as {@link #draw(float[], int[], Pass)}
      */
-    public Tensor draw(Tensor latents, @Nullable Tensor classWeights, Pass pass) {
+    public Tensor draw(Tensor latents, @Nullable Tensor classWeights, ForwardContext pass) {
         return network.forward(joined(latents, classWeights), pass).output();
     }
 
     /** What the first layers make of latents: see {@link NetworkSpec#firstActivation}. */
-    public Tensor firstActivations(Tensor latents, @Nullable Tensor classWeights, Pass pass) {
+    public Tensor firstActivations(Tensor latents, @Nullable Tensor classWeights, ForwardContext pass) {
         return network.forwardFirst(
                 joined(latents, classWeights), pass, spec.generator().firstActivation());
     }
 
     private Tensor joined(Tensor latents, @Nullable Tensor classWeights) {
-        return classWeights == null ? latents : Views.concat(1, latents, classWeights);
+        return classWeights == null ? latents : ViewOps.concat(1, latents, classWeights);
     }
 
     private Tensor input(float[] latents, int[] labels) {
@@ -92,12 +92,12 @@ public final class Generator implements AutoCloseable {
     }
 
     /** What is trained, in a fixed order. */
-    public List<Variable> parameters() {
+    public List<NamedTensor> parameters() {
         return network.parameters();
     }
 
     /** Running statistics, in a fixed order. */
-    public List<Variable> statistics() {
+    public List<NamedTensor> statistics() {
         return network.statistics();
     }
 

@@ -1,9 +1,9 @@
 package org.ganvas.engine.net;
 
 import java.util.List;
-import org.ganvas.engine.autodiff.Reduce;
+import org.ganvas.engine.autodiff.ReductionOps;
 import org.ganvas.engine.autodiff.Tensor;
-import org.ganvas.engine.autodiff.Views;
+import org.ganvas.engine.autodiff.ViewOps;
 
 /**
  * The greatest of several affine maps, unit by unit.
@@ -11,22 +11,22 @@ import org.ganvas.engine.autodiff.Views;
  * @param candidates a dense layer whose outputs are piece after piece, each of all units
  * @param pieces how many
  */
-record MaxoutLayer(DenseLayer candidates, int pieces) implements Layer {
+record MaxoutLayer(DenseLayer candidates, int pieces) implements NetworkLayer {
 
     @Override
-    public Tensor forward(Tensor x, Pass pass) {
+    public Tensor forward(Tensor x, ForwardContext pass) {
         Tensor all = candidates.forward(x, pass);
         long units = all.size(1) / pieces;
-        return Views.reshape(Reduce.max(Views.reshape(all, x.size(0), pieces, units), 1), x.size(0), units);
+        return ViewOps.reshape(ReductionOps.max(ViewOps.reshape(all, x.size(0), pieces, units), 1), x.size(0), units);
     }
 
     @Override
-    public List<Variable> parameters() {
+    public List<NamedTensor> parameters() {
         return candidates.parameters();
     }
 
     @Override
-    public List<Variable> statistics() {
+    public List<NamedTensor> statistics() {
         return candidates.statistics();
     }
 }

@@ -3,18 +3,19 @@ package org.ganvas.engine.probe;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.ganvas.engine.autodiff.Arena;
 import org.ganvas.engine.autodiff.Autograd;
 import org.ganvas.engine.autodiff.Tensor;
+import org.ganvas.engine.autodiff.TensorArena;
 import org.ganvas.engine.net.Discriminator;
-import org.ganvas.engine.net.LayerTap;
-import org.ganvas.engine.net.Pass;
-import org.ganvas.engine.net.Variable;
-import org.ganvas.engine.spec.Extent;
+import org.ganvas.engine.net.ForwardContext;
+import org.ganvas.engine.net.LayerObserver;
+import org.ganvas.engine.net.NamedTensor;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.LayerShape;
+import org.ganvas.engine.state.LayerStatistics;
 import org.ganvas.engine.state.TrainerState;
-import org.ganvas.engine.train.GameWeights;
-import org.ganvas.engine.train.StateReader;
+import org.ganvas.engine.train.ModelWeights;
+import org.ganvas.engine.train.TrainerStateReader;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
@@ -28,8 +29,8 @@ public final class DiscriminatorProbe implements AutoCloseable {
 
     private final GanSpec spec;
     private final Discriminator discriminator;
-    private final List<Variable> variables = new ArrayList<>();
-    private final Arena arena = new Arena();
+    private final List<NamedTensor> variables = new ArrayList<>();
+    private final TensorArena arena = new TensorArena();
 
     public DiscriminatorProbe(GanSpec spec) {
         this.spec = spec;
@@ -39,7 +40,7 @@ public final class DiscriminatorProbe implements AutoCloseable {
     }
 
     /** Takes over weights of networks with the same spec. */
-    public void load(GameWeights weights) {
+    public void load(ModelWeights weights) {
         for (int i = 0; i < variables.size(); i++) {
             variables.get(i).tensor().set(weights.discriminator().get(i), 0);
         }
@@ -51,7 +52,7 @@ public final class DiscriminatorProbe implements AutoCloseable {
      * @throws org.ganvas.engine.spec.SpecException if they do not fit
      */
     public void load(TrainerState state) {
-        new StateReader(state).copyDiscriminator(variables);
+        new TrainerStateReader(state).copyDiscriminator(variables);
     }
 
     /**
@@ -71,14 +72,14 @@ public final class DiscriminatorProbe implements AutoCloseable {
             int count = Math.min(CHUNK, labels.length - start);
             float[] some = Arrays.copyOfRange(pictures, start * size, (start + count) * size);
             int[] someLabels = Arrays.copyOfRange(labels, start, start + count);
-            try (Arena.Round round = arena.open()) {
-                pass(some, someLabels, LayerTap.NONE).copyTo(logits, start);
+            try (TensorArena.Round round = arena.open()) {
+                pass(some, someLabels, LayerObserver.NONE).copyTo(logits, start);
             }
         }
         return logits;
     }
 
-    private Tensor pass(float[] pictures, int[] labels, LayerTap tap) {
+    private Tensor pass(float[] pictures, int[] labels, LayerObserver tap) {
         int pack = spec.pack();
         int size = spec.image().size();
         float[] packed = new float[pictures.length * pack];
@@ -89,7 +90,7 @@ public final class DiscriminatorProbe implements AutoCloseable {
         }
         Tensor batch = Tensor.of(packed, packedLabels.length, size);
         return Autograd.withoutGraph(
-                () -> discriminator.judge(batch, packedLabels, Pass.USE, tap).logits());
+                () -> discriminator.judge(batch, packedLabels, ForwardContext.USE, tap).logits());
     }
 
     /**
@@ -97,9 +98,9 @@ public final class DiscriminatorProbe implements AutoCloseable {
      *
      * @param pictures at most a few dozen, one after the other
      */
-    public List<LayerFigures> layers(float[] pictures, int[] labels) {
-        LayerScan scan = new LayerScan(spec.discriminator(), spec.judgedExtent());
-        try (Arena.Round round = arena.open()) {
+    public List<LayerStatistics> layers(float[] pictures, int[] labels) {
+        LayerCapture scan = new LayerCapture(spec.discriminator(), spec.judgedExtent());
+        try (TensorArena.Round round = arena.open()) {
             pass(pictures, labels, scan);
         }
         return scan.figures(discriminator.parameters());
@@ -107,16 +108,16 @@ public final class DiscriminatorProbe implements AutoCloseable {
 
     /** What comes out of one layer for one picture: map after map, row by row. */
     public float[] maps(float[] picture, int label, int layer) {
-        LayerScan.Maps maps = new LayerScan.Maps(layer);
-        try (Arena.Round round = arena.open()) {
+        LayerCapture.Maps maps = new LayerCapture.Maps(layer);
+        try (TensorArena.Round round = arena.open()) {
             pass(picture, new int[] {label}, maps);
         }
         return maps.values();
     }
 
     /** What the layers give out, first to last. */
-    public List<Extent> extents() {
-        List<Extent> all = spec.discriminator().extents(spec.judgedExtent());
+    public List<LayerShape> extents() {
+        List<LayerShape> all = spec.discriminator().extents(spec.judgedExtent());
         return all.subList(1, all.size());
     }
 

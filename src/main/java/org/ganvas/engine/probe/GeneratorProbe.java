@@ -3,19 +3,20 @@ package org.ganvas.engine.probe;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.ganvas.engine.autodiff.Arena;
-import org.ganvas.engine.autodiff.Arith;
 import org.ganvas.engine.autodiff.Autograd;
-import org.ganvas.engine.autodiff.Reduce;
+import org.ganvas.engine.autodiff.ElementwiseOps;
+import org.ganvas.engine.autodiff.ReductionOps;
 import org.ganvas.engine.autodiff.Tensor;
+import org.ganvas.engine.autodiff.TensorArena;
+import org.ganvas.engine.net.ForwardContext;
 import org.ganvas.engine.net.Generator;
-import org.ganvas.engine.net.Pass;
-import org.ganvas.engine.net.Variable;
-import org.ganvas.engine.spec.Extent;
+import org.ganvas.engine.net.NamedTensor;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.LayerShape;
+import org.ganvas.engine.state.LayerStatistics;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.engine.train.GeneratorWeights;
-import org.ganvas.engine.train.StateReader;
+import org.ganvas.engine.train.TrainerStateReader;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 
@@ -29,8 +30,8 @@ public final class GeneratorProbe implements AutoCloseable {
     private static final int CHUNK = 64;
 
     private final Generator generator;
-    private final List<Variable> variables = new ArrayList<>();
-    private final Arena arena = new Arena();
+    private final List<NamedTensor> variables = new ArrayList<>();
+    private final TensorArena arena = new TensorArena();
 
     public GeneratorProbe(GanSpec spec) {
         generator = new Generator(spec, 0, DataType.FLOAT);
@@ -52,7 +53,7 @@ public final class GeneratorProbe implements AutoCloseable {
      * @throws org.ganvas.engine.spec.SpecException if they do not fit
      */
     public void load(TrainerState state, boolean averaged) {
-        new StateReader(state).copyGenerator(variables, averaged);
+        new TrainerStateReader(state).copyGenerator(variables, averaged);
     }
 
     /**
@@ -71,8 +72,8 @@ public final class GeneratorProbe implements AutoCloseable {
             int count = Math.min(CHUNK, labels.length - start);
             float[] some = Arrays.copyOfRange(latents, from * width, (from + count) * width);
             int[] someLabels = Arrays.copyOfRange(labels, from, from + count);
-            try (Arena.Round round = arena.open()) {
-                Autograd.withoutGraph(() -> generator.draw(some, someLabels, Pass.USE))
+            try (TensorArena.Round round = arena.open()) {
+                Autograd.withoutGraph(() -> generator.draw(some, someLabels, ForwardContext.USE))
                         .copyTo(pixels, from * size);
             }
         }
@@ -101,7 +102,7 @@ public final class GeneratorProbe implements AutoCloseable {
 
     @FunctionalInterface
     private interface Drawing {
-        Tensor of(Tensor latents, @Nullable Tensor classWeights, Pass pass);
+        Tensor of(Tensor latents, @Nullable Tensor classWeights, ForwardContext pass);
     }
 
     private float[] inChunks(float[] latents, float[] classWeights, Drawing drawing) {
@@ -111,9 +112,9 @@ public final class GeneratorProbe implements AutoCloseable {
         for (int start = 0; start < rows; start += CHUNK) {
             int from = start;
             int count = Math.min(CHUNK, rows - start);
-            try (Arena.Round round = arena.open()) {
+            try (TensorArena.Round round = arena.open()) {
                 Tensor out = Autograd.withoutGraph(() ->
-                        drawing.of(rows(latents, from, count, width), classes(classWeights, from, count), Pass.USE));
+                        drawing.of(rows(latents, from, count, width), classes(classWeights, from, count), ForwardContext.USE));
                 if (start == 0) {
                     all = new float[(int) (out.length() / count) * rows];
                 }
@@ -156,14 +157,14 @@ public final class GeneratorProbe implements AutoCloseable {
         for (float count : counts) {
             share += count;
         }
-        try (Arena.Round round = arena.open()) {
+        try (TensorArena.Round round = arena.open()) {
             Tensor z = Tensor.of(latents, rows, width).asVariable();
-            Tensor made = generator.draw(z, classes(classWeights, 0, rows), Pass.USE);
-            Tensor apart = Arith.sub(made, Tensor.of(repeated(target, rows), rows, target.length));
-            Tensor squares = Arith.square(Arith.mul(apart, Tensor.of(repeated(counts, rows), rows, counts.length)));
-            Tensor errors = Arith.scale(Reduce.sum(squares, 1), 1 / share);
+            Tensor made = generator.draw(z, classes(classWeights, 0, rows), ForwardContext.USE);
+            Tensor apart = ElementwiseOps.sub(made, Tensor.of(repeated(target, rows), rows, target.length));
+            Tensor squares = ElementwiseOps.square(ElementwiseOps.mul(apart, Tensor.of(repeated(counts, rows), rows, counts.length)));
+            Tensor errors = ElementwiseOps.scale(ReductionOps.sum(squares, 1), 1 / share);
             Tensor gradient =
-                    Autograd.grad(Reduce.sum(errors), List.of(z), false).get(0);
+                    Autograd.grad(ReductionOps.sum(errors), List.of(z), false).get(0);
             return new Slope(errors.toFloats(), gradient.toFloats());
         }
     }
@@ -177,20 +178,20 @@ public final class GeneratorProbe implements AutoCloseable {
     }
 
     /** Weights and activations of every layer for a few latents. */
-    public List<LayerFigures> layers(float[] latents, int[] labels) {
+    public List<LayerStatistics> layers(float[] latents, int[] labels) {
         GanSpec spec = generator.spec();
-        LayerScan scan = new LayerScan(spec.generator(), Extent.row(spec.generatorInputs()));
-        try (Arena.Round round = arena.open()) {
-            Autograd.withoutGraph(() -> generator.draw(latents, labels, Pass.USE, scan));
+        LayerCapture scan = new LayerCapture(spec.generator(), LayerShape.row(spec.generatorInputs()));
+        try (TensorArena.Round round = arena.open()) {
+            Autograd.withoutGraph(() -> generator.draw(latents, labels, ForwardContext.USE, scan));
         }
         return scan.figures(generator.parameters());
     }
 
     /** What comes out of one layer for one latent: map after map, row by row. */
     public float[] maps(float[] latent, int label, int layer) {
-        LayerScan.Maps maps = new LayerScan.Maps(layer);
-        try (Arena.Round round = arena.open()) {
-            Autograd.withoutGraph(() -> generator.draw(latent, new int[] {label}, Pass.USE, maps));
+        LayerCapture.Maps maps = new LayerCapture.Maps(layer);
+        try (TensorArena.Round round = arena.open()) {
+            Autograd.withoutGraph(() -> generator.draw(latent, new int[] {label}, ForwardContext.USE, maps));
         }
         return maps.values();
     }

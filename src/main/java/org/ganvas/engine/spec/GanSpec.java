@@ -46,7 +46,7 @@ public record GanSpec(
                 latentDim,
                 codes);
         int inputs = latentDim + (conditioning.usesClasses() ? classes : 0);
-        Extent made = generator.output(Extent.row(inputs));
+        LayerShape made = generator.output(LayerShape.row(inputs));
         SpecException.require(
                 made.size() == image.size(),
                 "The generator makes %d numbers a picture, but %s pictures have %d.",
@@ -54,16 +54,16 @@ public record GanSpec(
                 image,
                 image.size());
         SpecException.require(
-                made.isRow() || made.equals(Extent.of(image)),
+                made.isRow() || made.equals(LayerShape.of(image)),
                 "The generator makes pictures of %s, but those of the data are %s.",
                 made,
-                Extent.of(image));
-        GameRules.check(conditioning, discriminator, loss, regularizers, training);
+                LayerShape.of(image));
+        SpecRules.check(conditioning, discriminator, loss, regularizers, training);
         SpecException.require(
                 !image.isPoint()
                         || find(regularizers, Regularizer.Augmentation.class).isEmpty(),
                 "Shifts, holes and colours change pictures; points of the plane have none of them.");
-        Extent judged = discriminator.output(judgedExtent(image, classes, conditioning, discriminator, regularizers));
+        LayerShape judged = discriminator.output(judgedExtent(image, classes, conditioning, discriminator, regularizers));
         if (loss.encodes()) {
             AutoencoderRules.check(image, conditioning, generator, regularizers, training);
         }
@@ -100,11 +100,11 @@ public record GanSpec(
     }
 
     /** What D's first layer is given: a picture, or a pack of them, with the planes of the label where D sees it so. */
-    public Extent judgedExtent() {
+    public LayerShape judgedExtent() {
         return judgedExtent(image, classes, conditioning, discriminator, regularizers);
     }
 
-    private static Extent judgedExtent(
+    private static LayerShape judgedExtent(
             ImageShape image,
             int classes,
             Conditioning conditioning,
@@ -113,14 +113,14 @@ public record GanSpec(
         int pack = find(regularizers, Regularizer.Packing.class)
                 .map(Regularizer.Packing::pictures)
                 .orElse(1);
-        Extent pictures = new Extent(Math.multiplyExact(image.channels(), pack), image.height(), image.width());
+        LayerShape pictures = new LayerShape(Math.multiplyExact(image.channels(), pack), image.height(), image.width());
         if (conditioning != Conditioning.CONCATENATION) {
             return pictures;
         }
         // A fully connected discriminator sees each class once, a convolutional one in every pixel.
         return discriminator.layers().get(0).takesRows()
-                ? Extent.row(pictures.size() + classes)
-                : new Extent(pictures.channels() + classes, image.height(), image.width());
+                ? LayerShape.row(pictures.size() + classes)
+                : new LayerShape(pictures.channels() + classes, image.height(), image.width());
     }
 
     /** The regularizer of a kind, where there is one; the first of several gradient penalties. */
@@ -141,7 +141,7 @@ public record GanSpec(
 
     /** Trained numbers of G. */
     public long generatorParameters() {
-        return generator.parameterCount(Extent.row(generatorInputs()));
+        return generator.parameterCount(LayerShape.row(generatorInputs()));
     }
 
     /** Trained numbers of D, with the embedding of the labels or the second head. */
@@ -190,7 +190,7 @@ public record GanSpec(
     /** The same with a regularizer in place of the one of its kind (of a gradient penalty: of its place), or added. */
     public GanSpec with(Regularizer regularizer) {
         List<Regularizer> others = new ArrayList<>(regularizers);
-        others.replaceAll(one -> GameRules.sameKind(one, regularizer) ? regularizer : one);
+        others.replaceAll(one -> SpecRules.sameKind(one, regularizer) ? regularizer : one);
         if (!others.contains(regularizer)) {
             others.add(regularizer);
         }

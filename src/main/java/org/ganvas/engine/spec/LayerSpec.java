@@ -16,15 +16,15 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = LayerSpec.BatchNorm.class, name = "batchNorm"),
     @JsonSubTypes.Type(value = LayerSpec.Dropout.class, name = "dropout"),
     @JsonSubTypes.Type(value = LayerSpec.Maxout.class, name = "maxout"),
-    @JsonSubTypes.Type(value = ResizeLayer.Upsample.class, name = "upsample"),
-    @JsonSubTypes.Type(value = ResizeLayer.AveragePool.class, name = "averagePool"),
-    @JsonSubTypes.Type(value = ResizeLayer.PixelShuffle.class, name = "pixelShuffle"),
-    @JsonSubTypes.Type(value = ResizeLayer.Pad.class, name = "pad"),
-    @JsonSubTypes.Type(value = NormLayer.LayerNorm.class, name = "layerNorm"),
-    @JsonSubTypes.Type(value = NormLayer.InstanceNorm.class, name = "instanceNorm"),
-    @JsonSubTypes.Type(value = NormLayer.PixelNorm.class, name = "pixelNorm"),
-    @JsonSubTypes.Type(value = NormLayer.MinibatchDeviation.class, name = "minibatchDeviation"),
-    @JsonSubTypes.Type(value = AttentionLayer.class, name = "attention")
+    @JsonSubTypes.Type(value = ResizeLayerSpec.Upsample.class, name = "upsample"),
+    @JsonSubTypes.Type(value = ResizeLayerSpec.AveragePool.class, name = "averagePool"),
+    @JsonSubTypes.Type(value = ResizeLayerSpec.PixelShuffle.class, name = "pixelShuffle"),
+    @JsonSubTypes.Type(value = ResizeLayerSpec.Pad.class, name = "pad"),
+    @JsonSubTypes.Type(value = NormLayerSpec.LayerNorm.class, name = "layerNorm"),
+    @JsonSubTypes.Type(value = NormLayerSpec.InstanceNorm.class, name = "instanceNorm"),
+    @JsonSubTypes.Type(value = NormLayerSpec.PixelNorm.class, name = "pixelNorm"),
+    @JsonSubTypes.Type(value = NormLayerSpec.MinibatchDeviation.class, name = "minibatchDeviation"),
+    @JsonSubTypes.Type(value = AttentionLayerSpec.class, name = "attention")
 })
 public sealed interface LayerSpec
         permits LayerSpec.Dense,
@@ -37,21 +37,21 @@ public sealed interface LayerSpec
                 LayerSpec.Tanh,
                 LayerSpec.BatchNorm,
                 LayerSpec.Dropout,
-                ResizeLayer,
-                NormLayer,
-                AttentionLayer {
+                ResizeLayerSpec,
+                NormLayerSpec,
+                AttentionLayerSpec {
 
     /**
      * What comes out.
      *
      * @throws SpecException if the layer cannot take this
      */
-    default Extent output(Extent in) {
+    default LayerShape output(LayerShape in) {
         return in;
     }
 
     /** Number of trained numbers for an input that fits. */
-    default long parameters(Extent in) {
+    default long parameters(LayerShape in) {
         return 0;
     }
 
@@ -79,12 +79,12 @@ public sealed interface LayerSpec
         }
 
         @Override
-        public Extent output(Extent in) {
-            return Extent.row(units);
+        public LayerShape output(LayerShape in) {
+            return LayerShape.row(units);
         }
 
         @Override
-        public long parameters(Extent in) {
+        public long parameters(LayerShape in) {
             return (in.size() + 1L) * units;
         }
 
@@ -115,12 +115,12 @@ public sealed interface LayerSpec
         }
 
         @Override
-        public Extent output(Extent in) {
-            return Extent.row(units);
+        public LayerShape output(LayerShape in) {
+            return LayerShape.row(units);
         }
 
         @Override
-        public long parameters(Extent in) {
+        public long parameters(LayerShape in) {
             return (in.size() + 1L) * units * pieces;
         }
 
@@ -150,11 +150,11 @@ public sealed interface LayerSpec
         }
 
         @Override
-        public Extent output(Extent in) {
-            return new Extent(filters, side(in.height(), in), side(in.width(), in));
+        public LayerShape output(LayerShape in) {
+            return new LayerShape(filters, side(in.height(), in), side(in.width(), in));
         }
 
-        private int side(int side, Extent in) {
+        private int side(int side, LayerShape in) {
             SpecException.require(
                     side + 2 * padding >= kernel,
                     "a window of %dx%d does not fit into %s with padding %d",
@@ -166,7 +166,7 @@ public sealed interface LayerSpec
         }
 
         @Override
-        public long parameters(Extent in) {
+        public long parameters(LayerShape in) {
             return (long) in.channels() * filters * kernel * kernel + (bias ? filters : 0);
         }
 
@@ -191,8 +191,8 @@ public sealed interface LayerSpec
         }
 
         @Override
-        public Extent output(Extent in) {
-            return new Extent(filters, side(in.height()), side(in.width()));
+        public LayerShape output(LayerShape in) {
+            return new LayerShape(filters, side(in.height()), side(in.width()));
         }
 
         private int side(int side) {
@@ -200,7 +200,7 @@ public sealed interface LayerSpec
         }
 
         @Override
-        public long parameters(Extent in) {
+        public long parameters(LayerShape in) {
             return (long) in.channels() * filters * kernel * kernel + (bias ? filters : 0);
         }
 
@@ -219,8 +219,8 @@ public sealed interface LayerSpec
      */
     record Reshape(int channels, int height, int width) implements LayerSpec {
         @Override
-        public Extent output(Extent in) {
-            Extent out = new Extent(channels, height, width);
+        public LayerShape output(LayerShape in) {
+            LayerShape out = new LayerShape(channels, height, width);
             SpecException.require(
                     in.size() == out.size(), "%s has %d numbers, %s has %d", in, in.size(), out, out.size());
             return out;
@@ -278,7 +278,7 @@ public sealed interface LayerSpec
         }
 
         @Override
-        public long parameters(Extent in) {
+        public long parameters(LayerShape in) {
             return 2L * in.channels();
         }
 

@@ -1,9 +1,9 @@
 package org.ganvas.engine.spec;
 
-import static org.ganvas.engine.spec.Term.halfSquare;
-import static org.ganvas.engine.spec.Term.hinge;
-import static org.ganvas.engine.spec.Term.linear;
-import static org.ganvas.engine.spec.Term.softplus;
+import static org.ganvas.engine.spec.LossTerm.halfSquare;
+import static org.ganvas.engine.spec.LossTerm.hinge;
+import static org.ganvas.engine.spec.LossTerm.linear;
+import static org.ganvas.engine.spec.LossTerm.softplus;
 
 /**
  * Which game is played, on logits r = D(x) and f = D(G(z)), s being softplus: the registry of losses. A new one is a line
@@ -43,12 +43,12 @@ public enum LossSpec {
         ENCODER
     }
 
-    private final Term real;
-    private final Term fake;
-    private final Term generator;
+    private final LossTerm real;
+    private final LossTerm fake;
+    private final LossTerm generator;
     private final Kind kind;
 
-    LossSpec(Term real, Term fake, Term generator, Kind kind) {
+    LossSpec(LossTerm real, LossTerm fake, LossTerm generator, Kind kind) {
         this.real = real;
         this.fake = fake;
         this.generator = generator;
@@ -56,17 +56,17 @@ public enum LossSpec {
     }
 
     /** D's term for real pictures; of the difference r - f where logits are paired. */
-    public Term real() {
+    public LossTerm real() {
         return real;
     }
 
     /** D's term for generated pictures; zero where logits are paired. */
-    public Term fake() {
+    public LossTerm fake() {
         return fake;
     }
 
     /** G's term; of the difference f - r where logits are paired, zero where features are matched. */
-    public Term generator() {
+    public LossTerm generator() {
         return generator;
     }
 

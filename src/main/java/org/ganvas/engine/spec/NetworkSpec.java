@@ -33,11 +33,11 @@ public record NetworkSpec(InitSpec init, List<LayerSpec> layers) {
      *
      * @throws SpecException that names the layer and what it was given, if one does not fit
      */
-    public List<Extent> extents(Extent input) {
-        List<Extent> extents = new ArrayList<>();
+    public List<LayerShape> extents(LayerShape input) {
+        List<LayerShape> extents = new ArrayList<>();
         extents.add(input);
         for (int i = 0; i < layers.size(); i++) {
-            Extent before = extents.get(i);
+            LayerShape before = extents.get(i);
             LayerSpec layer = layers.get(i);
             try {
                 extents.add(layer.output(before));
@@ -54,14 +54,14 @@ public record NetworkSpec(InitSpec init, List<LayerSpec> layers) {
     }
 
     /** What comes out. */
-    public Extent output(Extent input) {
-        List<Extent> extents = extents(input);
+    public LayerShape output(LayerShape input) {
+        List<LayerShape> extents = extents(input);
         return extents.get(extents.size() - 1);
     }
 
     /** Number of trained numbers, without building anything. */
-    public long parameterCount(Extent input) {
-        List<Extent> extents = extents(input);
+    public long parameterCount(LayerShape input) {
+        List<LayerShape> extents = extents(input);
         long count = 0;
         for (int i = 0; i < layers.size(); i++) {
             count += layers.get(i).parameters(extents.get(i));

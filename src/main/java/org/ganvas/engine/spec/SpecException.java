@@ -1,16 +1,42 @@
 package org.ganvas.engine.spec;
 
-/** Settings that make no sense. The message is one sentence for the person at the screen. */
-public final class SpecException extends RuntimeException {
+import org.ganvas.message.HasMessage;
+import org.ganvas.message.Message;
+
+/** Settings that make no sense: which, and what would. */
+public final class SpecException extends RuntimeException implements HasMessage {
 
     private static final long serialVersionUID = 1L;
 
-    public SpecException(String message) {
-        super(message);
+    private final Message message;
+
+    public SpecException(Message message) {
+        super(message.english());
+        this.message = message;
     }
 
-    public SpecException(String message, Throwable cause) {
-        super(message, cause);
+    public SpecException(Message message, Throwable cause) {
+        super(message.english(), cause);
+        this.message = message;
+    }
+
+    public SpecException(String text) {
+        this(Message.verbatim(text));
+    }
+
+    public SpecException(String text, Throwable cause) {
+        this(Message.verbatim(text), cause);
+    }
+
+    @Override
+    public Message message() {
+        return message;
+    }
+
+    /** Never null: the English text. */
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
     }
 
     static void require(boolean holds, String message, Object... arguments) {

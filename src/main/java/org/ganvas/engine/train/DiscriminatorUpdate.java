@@ -1,23 +1,24 @@
 package org.ganvas.engine.train;
 
 import java.util.List;
-import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
-import org.ganvas.engine.autodiff.Arith;
+import org.ganvas.data.RandomStream;
 import org.ganvas.engine.autodiff.Autograd;
+import org.ganvas.engine.autodiff.ElementwiseOps;
 import org.ganvas.engine.autodiff.Tensor;
-import org.ganvas.engine.autodiff.Views;
+import org.ganvas.engine.autodiff.ViewOps;
+import org.ganvas.engine.loss.AuxiliaryHeadLoss;
 import org.ganvas.engine.loss.GanLoss;
 import org.ganvas.engine.loss.GradientPenalties;
-import org.ganvas.engine.loss.HeadLoss;
-import org.ganvas.engine.net.Discriminator;
 import org.ganvas.engine.net.Discriminator.Judgement;
-import org.ganvas.engine.net.Pass;
+import org.ganvas.engine.net.Discriminator;
+import org.ganvas.engine.net.ForwardContext;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.Regularizer;
 import org.ganvas.engine.spec.Regularizer.GradientPenalty;
 import org.ganvas.engine.spec.Regularizer.Where;
+import org.ganvas.engine.spec.Regularizer;
+import org.ganvas.engine.state.UpdateStatistics;
 import org.jspecify.annotations.Nullable;
 
 /** One update of D: the game's loss, what regularizers add to it, and the limits on its weights. */
@@ -67,7 +68,7 @@ final class DiscriminatorUpdate {
      * @param fake generated pictures, constants
      * @param source what they were made from
      */
-    record Shown(Tensor real, int[] realLabels, Tensor fake, BatchMaker.Source source) {}
+    record Shown(Tensor real, int[] realLabels, Tensor fake, BatchLoader.Source source) {}
 
     /**
      * The figures.
@@ -79,7 +80,7 @@ final class DiscriminatorUpdate {
      * @param fake D's logits of the generated batch
      * @param move of D's weights
      */
-    record Result(double loss, double penalty, double head, Tensor real, Tensor fake, Move move) {}
+    record Result(double loss, double penalty, double head, Tensor real, Tensor fake, UpdateStatistics move) {}
 
     /**
      * Updates.
@@ -88,23 +89,23 @@ final class DiscriminatorUpdate {
      * @param time number of the step, counted from 1
      * @param update number of D's update, counted from 1
      */
-    Result run(Shown shown, Pass pass, long time, long update) {
+    Result run(Shown shown, ForwardContext pass, long time, long update) {
         boolean variables = penalties.stream().anyMatch(p -> p.at() == Where.REAL || p.at() == Where.GENERATED);
         Tensor real = variables ? shown.real().asVariable() : shown.real();
         Tensor fake = variables ? shown.fake().asVariable() : shown.fake();
         Verdict[] judged = judge(real, fake, shown, pass);
-        Tensor game = Finite.require(loss.discriminator(judged[0].logits(), judged[1].logits()), "discriminator", time);
+        Tensor game = FiniteCheck.require(loss.discriminator(judged[0].logits(), judged[1].logits()), "discriminator", time);
         Tensor total = game;
         Tensor head = head(judged, shown);
         if (head != null) {
-            total = Arith.add(total, head);
+            total = ElementwiseOps.add(total, head);
         }
         Tensor penalty = penalty(new Points(real, fake, judged), shown, pass, update);
         if (penalty != null) {
-            total = Arith.add(total, Finite.require(penalty, "discriminator", time));
+            total = ElementwiseOps.add(total, FiniteCheck.require(penalty, "discriminator", time));
         }
         List<Tensor> gradients = Autograd.grad(total, optimizer.targets(), false);
-        Move move =
+        UpdateStatistics move =
                 optimizer.update(gradients, update, spec.training().schedule().factor(time), limits);
         return new Result(
                 game.scalar(),
@@ -112,7 +113,7 @@ final class DiscriminatorUpdate {
                 head == null ? 0 : head.scalar(),
                 judged[0].logits(),
                 judged[1].logits(),
-                Finite.move(move, "discriminator", time));
+                FiniteCheck.move(move, "discriminator", time));
     }
 
     /** What counts of a judgement here. */
@@ -123,7 +124,7 @@ final class DiscriminatorUpdate {
     }
 
     /** D on both batches: in one pass where no logit depends on other pictures, because that is faster. */
-    private Verdict[] judge(Tensor real, Tensor fake, Shown shown, Pass pass) {
+    private Verdict[] judge(Tensor real, Tensor fake, Shown shown, ForwardContext pass) {
         int[] fakeLabels = shown.source().labels();
         boolean apart = discriminator.mixesBatch() || real != shown.real();
         if (apart) {
@@ -136,7 +137,7 @@ final class DiscriminatorUpdate {
         int[] labels = new int[2 * batch];
         System.arraycopy(shown.realLabels(), 0, labels, 0, batch);
         System.arraycopy(fakeLabels, 0, labels, batch, batch);
-        Judgement both = discriminator.judge(Views.concat(0, real, fake), labels, pass);
+        Judgement both = discriminator.judge(ViewOps.concat(0, real, fake), labels, pass);
         return new Verdict[] {half(both, 0), half(both, 1)};
     }
 
@@ -147,7 +148,7 @@ final class DiscriminatorUpdate {
 
     private static Tensor half(Tensor both, int which) {
         long batch = both.size(0) / 2;
-        return Views.slice(both, 0, which * batch, batch);
+        return ViewOps.slice(both, 0, which * batch, batch);
     }
 
     private @Nullable Tensor head(Verdict[] judged, Shown shown) {
@@ -158,13 +159,13 @@ final class DiscriminatorUpdate {
         }
         Tensor generated = generatedHead(spec, ofFake, shown.source());
         return spec.conditioning() == Conditioning.AUXILIARY
-                ? Arith.add(generated, HeadLoss.classes(ofReal, shown.realLabels(), spec.classes()))
+                ? ElementwiseOps.add(generated, AuxiliaryHeadLoss.classes(ofReal, shown.realLabels(), spec.classes()))
                 : generated;
     }
 
     /** What both players want of the second head for generated pictures. */
-    static Tensor generatedHead(GanSpec spec, Tensor head, BatchMaker.Source source) {
-        Tensor classes = HeadLoss.classes(head, source.labels(), spec.classes());
+    static Tensor generatedHead(GanSpec spec, Tensor head, BatchLoader.Source source) {
+        Tensor classes = AuxiliaryHeadLoss.classes(head, source.labels(), spec.classes());
         if (spec.codes() == 0) {
             return classes;
         }
@@ -174,25 +175,25 @@ final class DiscriminatorUpdate {
         for (int i = 0; i < batch; i++) {
             System.arraycopy(source.latents(), (i + 1) * spec.latentDim() - codes, wanted, i * codes, codes);
         }
-        return Arith.add(classes, HeadLoss.codes(head, wanted, spec.classes()));
+        return ElementwiseOps.add(classes, AuxiliaryHeadLoss.codes(head, wanted, spec.classes()));
     }
 
     /** Where penalties may look. */
     private record Points(Tensor real, Tensor fake, Verdict[] judged) {}
 
-    private @Nullable Tensor penalty(Points points, Shown shown, Pass pass, long update) {
+    private @Nullable Tensor penalty(Points points, Shown shown, ForwardContext pass, long update) {
         Tensor sum = null;
         for (GradientPenalty penalty : penalties) {
             if (penalty.weight() > 0 && (update - 1) % penalty.interval() == 0) {
-                Tensor one = Arith.scale(
+                Tensor one = ElementwiseOps.scale(
                         penalty(penalty, points, shown, pass, update), penalty.weight() * penalty.interval());
-                sum = sum == null ? one : Arith.add(sum, one);
+                sum = sum == null ? one : ElementwiseOps.add(sum, one);
             }
         }
         return sum;
     }
 
-    private Tensor penalty(GradientPenalty penalty, Points points, Shown shown, Pass pass, long update) {
+    private Tensor penalty(GradientPenalty penalty, Points points, Shown shown, ForwardContext pass, long update) {
         Tensor at = switch (penalty.at()) {
             case REAL -> points.real();
             case GENERATED -> points.fake();

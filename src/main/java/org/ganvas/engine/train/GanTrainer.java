@@ -2,25 +2,26 @@ package org.ganvas.engine.train;
 
 import java.util.List;
 import org.ganvas.data.Dataset;
-import org.ganvas.engine.autodiff.Activations;
-import org.ganvas.engine.autodiff.Arena;
+import org.ganvas.engine.autodiff.ActivationOps;
 import org.ganvas.engine.autodiff.Autograd;
 import org.ganvas.engine.autodiff.Tensor;
+import org.ganvas.engine.autodiff.TensorArena;
 import org.ganvas.engine.loss.GanLoss;
 import org.ganvas.engine.net.Discriminator;
+import org.ganvas.engine.net.ForwardContext;
 import org.ganvas.engine.net.Generator;
-import org.ganvas.engine.net.Pass;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.Strengths;
+import org.ganvas.engine.spec.RegularizerWeights;
 import org.ganvas.engine.spec.TrainingSpec;
 import org.ganvas.engine.state.NamedArray;
+import org.ganvas.engine.state.StepReport;
 
 /**
  * Trains one GAN: D's updates on batches of real and generated pictures, then G's through the new D, the first of them on
  * the pictures that D has just judged, as most published code does. Every random number is a function of (seed, purpose,
  * draw), so a run resumes exactly. Belongs to the training thread; holds native memory until closed.
  */
-public final class GanTrainer extends NetworkTrainer {
+public final class GanTrainer extends BaseTrainer {
 
     /** Passes of D with random numbers of their own that belong to one draw. */
     private static final int PASSES = 8;
@@ -28,8 +29,8 @@ public final class GanTrainer extends NetworkTrainer {
     private final Dataset data;
     private final Generator generator;
     private final Discriminator discriminator;
-    private Augmenter augmenter;
-    private BatchMaker batches;
+    private InputAugmenter augmenter;
+    private BatchLoader batches;
     private DiscriminatorUpdate discriminatorUpdate;
     private GeneratorUpdate generatorUpdate;
 
@@ -44,8 +45,8 @@ public final class GanTrainer extends NetworkTrainer {
         generator = networks.generator;
         discriminator = networks.discriminator;
         this.data = data;
-        augmenter = new Augmenter(spec, seed);
-        batches = new BatchMaker(spec, data, seed);
+        augmenter = new InputAugmenter(spec, seed);
+        batches = new BatchLoader(spec, data, seed);
         discriminatorUpdate = discriminatorUpdate();
         generatorUpdate = generatorUpdate();
     }
@@ -66,7 +67,7 @@ public final class GanTrainer extends NetworkTrainer {
     }
 
     private GanLoss loss() {
-        return new GanLoss(spec.loss(), Strengths.smoothing(spec));
+        return new GanLoss(spec.loss(), RegularizerWeights.smoothing(spec));
     }
 
     /** All of D's updates, then all of G's. */
@@ -88,7 +89,7 @@ public final class GanTrainer extends NetworkTrainer {
 
     /** One of D's updates, on generated pictures that G's update will not look at. */
     DiscriminatorUpdate.Result discriminate(long now, int index) {
-        try (Arena.Round round = arena.open()) {
+        try (TensorArena.Round round = arena.open()) {
             long draw = draw(now, index);
             Duel duel = Autograd.withoutGraph(() -> duel(draw, now));
             return discriminatorUpdate.run(duel.forDiscriminator(), pass(draw), now, update(now, index));
@@ -97,7 +98,7 @@ public final class GanTrainer extends NetworkTrainer {
 
     /** D's last update and G's first, which share the generated pictures. */
     private StepReport lastUpdates(long now, int index, boolean withGenerator) {
-        try (Arena.Round round = arena.open()) {
+        try (TensorArena.Round round = arena.open()) {
             long draw = draw(now, index);
             Duel duel = duel(draw, now);
             DiscriminatorUpdate.Result result =
@@ -122,7 +123,7 @@ public final class GanTrainer extends NetworkTrainer {
 
     /** Another of G's updates, on pictures of its own. */
     private void generate(long now, int index) {
-        try (Arena.Round round = arena.open()) {
+        try (TensorArena.Round round = arena.open()) {
             long draw = draw(now, spec.training().discriminatorSteps() - 1 + index);
             Duel duel = duel(draw, now);
             generatorUpdate.run(duel.forGenerator(), pass(draw).next().next().next(), now, generation(now, index));
@@ -131,9 +132,9 @@ public final class GanTrainer extends NetworkTrainer {
 
     /** Length of the gradient that a loss would give G's weights now, on the next draw; changes nothing. */
     double generatorGradient(GanLoss asked) {
-        try (Arena.Round round = arena.open()) {
+        try (TensorArena.Round round = arena.open()) {
             long draw = draw(step + 1, 0);
-            BatchMaker.Source source = batches.source(draw);
+            BatchLoader.Source source = batches.source(draw);
             Tensor fake = generator.draw(source.latents(), source.labels(), pass(draw));
             Tensor value = asked.generator(discriminator.logits(fake, source.labels(), pass(draw)));
             double squares = 0;
@@ -147,7 +148,7 @@ public final class GanTrainer extends NetworkTrainer {
     }
 
     /** A batch of each kind as D sees them. */
-    private record Duel(BatchMaker.Real real, Tensor seenReal, Tensor seenFake, BatchMaker.Source source) {
+    private record Duel(BatchLoader.Real real, Tensor seenReal, Tensor seenFake, BatchLoader.Source source) {
         DiscriminatorUpdate.Shown forDiscriminator() {
             return new DiscriminatorUpdate.Shown(seenReal, real.labels(), seenFake.detached(), source);
         }
@@ -158,8 +159,8 @@ public final class GanTrainer extends NetworkTrainer {
     }
 
     private Duel duel(long draw, long now) {
-        BatchMaker.Real real = batches.real(draw);
-        BatchMaker.Source source = batches.source(draw);
+        BatchLoader.Real real = batches.real(draw);
+        BatchLoader.Source source = batches.source(draw);
         Tensor fake = generator.draw(source.latents(), source.labels(), pass(draw));
         return new Duel(
                 real,
@@ -182,14 +183,14 @@ public final class GanTrainer extends NetworkTrainer {
         return (now - 1) * spec.training().generatorSteps() + index + 1;
     }
 
-    private Pass pass(long draw) {
-        return Pass.training(seed, draw * PASSES);
+    private ForwardContext pass(long draw) {
+        return ForwardContext.training(seed, draw * PASSES);
     }
 
     private double score(Tensor logits) {
         double sum = 0;
         for (float logit : logits.toFloats()) {
-            sum += spec.loss().judgesByProbability() ? Activations.sigmoid(logit) : logit;
+            sum += spec.loss().judgesByProbability() ? ActivationOps.sigmoid(logit) : logit;
         }
         return sum / logits.length();
     }
@@ -197,7 +198,7 @@ public final class GanTrainer extends NetworkTrainer {
     @Override
     void adjusted() {
         augmenter = augmenter.changed(spec);
-        batches = new BatchMaker(spec, data, seed);
+        batches = new BatchLoader(spec, data, seed);
         discriminatorUpdate = discriminatorUpdate();
         generatorUpdate = generatorUpdate();
     }
@@ -208,7 +209,7 @@ public final class GanTrainer extends NetworkTrainer {
     }
 
     @Override
-    void restoreRest(StateReader reader) {
+    void restoreRest(TrainerStateReader reader) {
         augmenter.restore(reader);
     }
 }

@@ -1,14 +1,15 @@
 package org.ganvas.engine.train;
 
 import java.util.List;
-import org.ganvas.engine.autodiff.Arith;
 import org.ganvas.engine.autodiff.Autograd;
+import org.ganvas.engine.autodiff.ElementwiseOps;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.loss.GanLoss;
-import org.ganvas.engine.net.Discriminator;
 import org.ganvas.engine.net.Discriminator.Judgement;
-import org.ganvas.engine.net.Pass;
+import org.ganvas.engine.net.Discriminator;
+import org.ganvas.engine.net.ForwardContext;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.state.UpdateStatistics;
 import org.jspecify.annotations.Nullable;
 
 /** One update of G, through D as it is now. */
@@ -20,14 +21,14 @@ final class GeneratorUpdate {
     private final Discriminator discriminator;
     private final GanLoss loss;
     private final Optimizer optimizer;
-    private final @Nullable WeightAverage average;
+    private final @Nullable ExponentialMovingAverage average;
 
     GeneratorUpdate(
             GanSpec spec,
             Discriminator discriminator,
             GanLoss loss,
             Optimizer optimizer,
-            @Nullable WeightAverage average) {
+            @Nullable ExponentialMovingAverage average) {
         this.spec = spec;
         this.discriminator = discriminator;
         this.loss = loss;
@@ -41,9 +42,9 @@ final class GeneratorUpdate {
      * @param loss of the game
      * @param move of G's weights
      */
-    record Result(double loss, Move move) {
+    record Result(double loss, UpdateStatistics move) {
         /** Of a step that leaves G alone. */
-        static final Result NONE = new Result(0, Move.NONE);
+        static final Result NONE = new Result(0, UpdateStatistics.NONE);
     }
 
     /**
@@ -54,22 +55,22 @@ final class GeneratorUpdate {
      * @param time number of the step, counted from 1
      * @param update number of G's update, counted from 1
      */
-    Result run(DiscriminatorUpdate.Shown shown, Pass pass, long time, long update) {
+    Result run(DiscriminatorUpdate.Shown shown, ForwardContext pass, long time, long update) {
         Judgement fake = discriminator.judge(shown.fake(), shown.source().labels(), pass);
-        Tensor game = Finite.require(game(fake, shown, pass.next()), "generator", time);
+        Tensor game = FiniteCheck.require(game(fake, shown, pass.next()), "generator", time);
         Tensor head = fake.head();
         Tensor total =
-                head == null ? game : Arith.add(game, DiscriminatorUpdate.generatedHead(spec, head, shown.source()));
+                head == null ? game : ElementwiseOps.add(game, DiscriminatorUpdate.generatedHead(spec, head, shown.source()));
         List<Tensor> gradients = Autograd.grad(total, optimizer.targets(), false);
         double factor = spec.training().schedule().factor(time);
-        Move move = optimizer.update(gradients, update, factor, average == null ? NOTHING : average.following(update));
+        UpdateStatistics move = optimizer.update(gradients, update, factor, average == null ? NOTHING : average.following(update));
         if (average != null) {
             average.updateStatistics(update);
         }
-        return new Result(game.scalar(), Finite.move(move, "generator", time));
+        return new Result(game.scalar(), FiniteCheck.move(move, "generator", time));
     }
 
-    private Tensor game(Judgement fake, DiscriminatorUpdate.Shown shown, Pass pass) {
+    private Tensor game(Judgement fake, DiscriminatorUpdate.Shown shown, ForwardContext pass) {
         if (!loss.spec().paired() && !loss.spec().matchesFeatures()) {
             return loss.generator(fake.logits());
         }

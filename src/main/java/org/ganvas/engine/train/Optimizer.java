@@ -4,9 +4,10 @@ import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.ganvas.engine.autodiff.Tensor;
-import org.ganvas.engine.net.Variable;
+import org.ganvas.engine.net.NamedTensor;
 import org.ganvas.engine.spec.OptimizerSpec;
 import org.ganvas.engine.state.NamedArray;
+import org.ganvas.engine.state.UpdateStatistics;
 
 /**
  * Moves variables against their gradients, in Java over the native floats: several times faster than ND4J's updaters.
@@ -16,13 +17,13 @@ import org.ganvas.engine.state.NamedArray;
 final class Optimizer {
 
     private final String name;
-    private final List<Variable> variables;
+    private final List<NamedTensor> variables;
     private final OptimizerSpec.Kind kind;
     private final List<float[][][]> slots = new ArrayList<>();
-    private final float[] weight = new float[Chunks.SIZE];
-    private final float[] gradient = new float[Chunks.SIZE];
-    private final float[] before = new float[Chunks.SIZE];
-    private final MoveGauge gauge = new MoveGauge();
+    private final float[] weight = new float[ArrayChunks.SIZE];
+    private final float[] gradient = new float[ArrayChunks.SIZE];
+    private final float[] before = new float[ArrayChunks.SIZE];
+    private final UpdateStatisticsCollector gauge = new UpdateStatisticsCollector();
     private OptimizerSpec spec;
 
     /** What else is done with weights that are at hand in the cache. */
@@ -39,16 +40,16 @@ final class Optimizer {
         void apply(int variable, int start, float[] weights, int count);
     }
 
-    Optimizer(String name, List<Variable> variables, OptimizerSpec spec) {
+    Optimizer(String name, List<NamedTensor> variables, OptimizerSpec spec) {
         this.name = name;
         this.variables = variables;
         this.spec = spec;
         kind = spec.kind();
         int count = slotNames(kind).size();
-        for (Variable variable : variables) {
+        for (NamedTensor variable : variables) {
             float[][][] ofVariable = new float[count][][];
             for (int s = 0; s < count; s++) {
-                ofVariable[s] = Chunks.of(variable.tensor().length());
+                ofVariable[s] = ArrayChunks.of(variable.tensor().length());
             }
             slots.add(ofVariable);
         }
@@ -68,7 +69,7 @@ final class Optimizer {
     }
 
     List<Tensor> targets() {
-        return variables.stream().map(Variable::tensor).toList();
+        return variables.stream().map(NamedTensor::tensor).toList();
     }
 
     /**
@@ -80,7 +81,7 @@ final class Optimizer {
      * @param afterwards what else is done with the moved weights
      * @return how far they were moved
      */
-    Move update(List<Tensor> gradients, long time, double rateFactor, Afterwards afterwards) {
+    UpdateStatistics update(List<Tensor> gradients, long time, double rateFactor, Afterwards afterwards) {
         UpdateRule rule = UpdateRule.of(spec, time, rateFactor);
         gauge.restart();
         for (int i = 0; i < variables.size(); i++) {
@@ -98,7 +99,7 @@ final class Optimizer {
                 chunk[s] = ofVariable[s][c];
             }
             int count = chunk[0].length;
-            int start = c * Chunks.SIZE;
+            int start = c * ArrayChunks.SIZE;
             weights.get(start, weight, 0, count);
             gradients.get(start, gradient, 0, count);
             System.arraycopy(weight, 0, before, 0, count);
@@ -115,7 +116,7 @@ final class Optimizer {
         for (int i = 0; i < variables.size(); i++) {
             Tensor tensor = variables.get(i).tensor();
             for (int s = 0; s < slots.get(i).length; s++) {
-                float[] values = Chunks.joined(slots.get(i)[s], (int) tensor.length());
+                float[] values = ArrayChunks.joined(slots.get(i)[s], (int) tensor.length());
                 arrays.add(new NamedArray(path(s, i), tensor.shape().clone(), values));
             }
         }
@@ -123,11 +124,11 @@ final class Optimizer {
     }
 
     /** Takes it back. */
-    void restore(StateReader state) {
+    void restore(TrainerStateReader state) {
         for (int i = 0; i < variables.size(); i++) {
             for (int s = 0; s < slots.get(i).length; s++) {
                 int length = (int) variables.get(i).tensor().length();
-                Chunks.split(state.read(path(s, i), length), slots.get(i)[s]);
+                ArrayChunks.split(state.read(path(s, i), length), slots.get(i)[s]);
             }
         }
     }

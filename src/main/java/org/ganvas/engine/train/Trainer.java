@@ -2,13 +2,14 @@ package org.ganvas.engine.train;
 
 import org.ganvas.data.Dataset;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.state.TrainerState;
 
 /**
  * Trains a generator: by a game against D, or as the decoder of a variational autoencoder. Whoever runs it need not know
  * which. Belongs to the training thread; holds native memory until closed.
  */
-public sealed interface Trainer extends AutoCloseable permits NetworkTrainer {
+public sealed interface Trainer extends AutoCloseable permits BaseTrainer {
 
     /**
      * The trainer that a spec asks for, with fresh weights.
@@ -48,10 +49,10 @@ public sealed interface Trainer extends AutoCloseable permits NetworkTrainer {
     void copyWeights(GeneratorWeights target, boolean averaged);
 
     /** Room for a copy of both networks' weights. */
-    GameWeights newGameWeights();
+    ModelWeights newGameWeights();
 
     /** Copies both networks' weights; {@code averaged} as for the generator's alone. */
-    void copyWeights(GameWeights target, boolean averaged);
+    void copyWeights(ModelWeights target, boolean averaged);
 
     /** A complete copy, from which {@link #restore} goes on exactly. */
     TrainerState capture();

@@ -2,9 +2,9 @@ package org.ganvas.project.torch;
 
 import java.util.List;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.Regularizer;
 import org.ganvas.engine.spec.Regularizer.GradientPenalty;
 import org.ganvas.engine.spec.Regularizer.Where;
+import org.ganvas.engine.spec.Regularizer;
 
 /**
  * One update of D, with what regularizers add to it.
@@ -12,7 +12,7 @@ import org.ganvas.engine.spec.Regularizer.Where;
  * @param spec of the GAN
  * @param code the loop under way
  */
-record DiscriminatorStepText(GanSpec spec, Code code) {
+record DiscriminatorStepText(GanSpec spec, PythonWriter code) {
 
     /**
      * Writes.
@@ -27,23 +27,23 @@ record DiscriminatorStepText(GanSpec spec, Code code) {
         if (inOnePass()) {
             judgeTogether(head);
         } else {
-            code.line(DiscriminatorText.results(spec, "real", false, TrainingText.namesReal(spec)) + " = "
+            code.line(DiscriminatorText.results(spec, "real", false, TrainingLoopText.namesReal(spec)) + " = "
                     + DiscriminatorText.call(spec, "real", "labels"));
             code.line(DiscriminatorText.results(spec, "fake", false, head) + " = "
                     + DiscriminatorText.call(spec, "shown", "wanted"));
         }
         code.line("d_loss = discriminator_loss(real_logits, fake_logits)");
-        code.lineIf(head, "d_loss = d_loss + " + TrainingText.headLoss(spec, "fake", "wanted"))
+        code.lineIf(head, "d_loss = d_loss + " + TrainingLoopText.headLoss(spec, "fake", "wanted"))
                 .lineIf(
-                        TrainingText.namesReal(spec),
-                        "d_loss = d_loss + " + TrainingText.headLoss(spec, "real", "labels"));
+                        TrainingLoopText.namesReal(spec),
+                        "d_loss = d_loss + " + TrainingLoopText.headLoss(spec, "real", "labels"));
         penalties().forEach(penalty -> penalty(penalty, update));
         code.line("d_optimizer.zero_grad()").line("d_loss.backward()").line("d_optimizer.step()");
         spec.regularizer(Regularizer.WeightClip.class)
                 .ifPresent(clip -> code.line("# Weight clipping (WGAN, Arjovsky et al. 2017, 1701.07875).")
                         .line("with torch.no_grad():")
                         .line("    for parameter in discriminator.parameters():")
-                        .line("        parameter.clamp_(-%1$s, %1$s)".formatted(Python.number(clip.limit()))));
+                        .line("        parameter.clamp_(-%1$s, %1$s)".formatted(PythonLiterals.number(clip.limit()))));
     }
 
     /** Power iteration takes a step in every pass, so only with it the number of passes matters. */
@@ -87,10 +87,10 @@ record DiscriminatorStepText(GanSpec spec, Code code) {
                 : penalty.at() == Where.GENERATED ? "fake_logits" : "points_logits";
         code.line("d_loss = d_loss + %s * gradient_penalty(%s, %s, %s)"
                 .formatted(
-                        Python.number(penalty.weight() * penalty.interval()),
+                        PythonLiterals.number(penalty.weight() * penalty.interval()),
                         logits,
                         points,
-                        Python.number(penalty.center())));
+                        PythonLiterals.number(penalty.center())));
         if (lazy) {
             code.out();
         }

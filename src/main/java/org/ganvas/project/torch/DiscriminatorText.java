@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ganvas.engine.spec.Conditioning;
-import org.ganvas.engine.spec.Extent;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.LayerShape;
 import org.ganvas.engine.spec.LayerSpec;
 import org.ganvas.engine.spec.Regularizer;
 
@@ -35,14 +35,14 @@ final class DiscriminatorText {
                 .collect(Collectors.joining(", "));
     }
 
-    static NetworkWriter write(GanSpec spec) {
+    static TorchModuleWriter write(GanSpec spec) {
         boolean spectral = spec.regularizer(Regularizer.SpectralNorm.class).isPresent();
         boolean joined = spec.pack() > 1 || spec.conditioning() == Conditioning.CONCATENATION;
-        NetworkWriter to = new NetworkWriter(spectral, spec.image().isPoint() || joined);
+        TorchModuleWriter to = new TorchModuleWriter(spectral, spec.image().isPoint() || joined);
         input(spec, to);
-        LayerWriter layers = new LayerWriter(to);
+        TorchLayerWriter layers = new TorchLayerWriter(to);
         List<LayerSpec> all = spec.discriminator().layers();
-        List<Extent> extents = spec.discriminator().extents(spec.judgedExtent());
+        List<LayerShape> extents = spec.discriminator().extents(spec.judgedExtent());
         for (int i = 0; i < all.size(); i++) {
             if (i == spec.discriminator().lastDense() && wantsFeatures(spec)) {
                 to.asRows();
@@ -61,12 +61,12 @@ final class DiscriminatorText {
                 || spec.conditioning().hasHead();
     }
 
-    private static void input(GanSpec spec, NetworkWriter to) {
+    private static void input(GanSpec spec, TorchModuleWriter to) {
         if (spec.pack() > 1) {
             to.compute("# Neighbours in the batch are judged together (PacGAN, Lin et al. 2018, 1712.04086).");
             to.compute("x = x.reshape(len(x) // %d, -1)".formatted(spec.pack()));
         } else if (spec.conditioning() == Conditioning.CONCATENATION) {
-            Extent seen = spec.judgedExtent();
+            LayerShape seen = spec.judgedExtent();
             to.compute("# The label stands behind the picture, as planes of ones and zeros.");
             to.compute("planes = F.one_hot(labels, CLASSES).to(x.dtype)"
                     + (seen.isRow() ? "" : ".repeat_interleave(%d, dim=1)".formatted(seen.height() * seen.width())));
@@ -74,7 +74,7 @@ final class DiscriminatorText {
         }
     }
 
-    private static void judge(GanSpec spec, NetworkWriter to) {
+    private static void judge(GanSpec spec, TorchModuleWriter to) {
         if (spec.conditioning() == Conditioning.PROJECTION) {
             to.attribute("embedding", "nn.Embedding(%d, %d)".formatted(spec.classes(), spec.featureWidth()));
             to.array("embedding.weight", "embedding");
@@ -92,11 +92,11 @@ final class DiscriminatorText {
     }
 
     /** The class. */
-    static String of(GanSpec spec, NetworkWriter written) {
-        return new Code()
+    static String of(GanSpec spec, TorchModuleWriter written) {
+        return new PythonWriter()
                 .line("class Discriminator(nn.Module):")
                 .in()
-                .line("\"\"\"From %s to logits%s.\"\"\"".formatted(Python.samples(spec.image()), extras(spec)))
+                .line("\"\"\"From %s to logits%s.\"\"\"".formatted(PythonLiterals.samples(spec.image()), extras(spec)))
                 .line("")
                 .line("def __init__(self):")
                 .line("    super().__init__()")

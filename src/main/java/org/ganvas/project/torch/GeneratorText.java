@@ -1,8 +1,8 @@
 package org.ganvas.project.torch;
 
 import java.util.List;
-import org.ganvas.engine.spec.Extent;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.LayerShape;
 import org.ganvas.engine.spec.LayerSpec;
 
 /** The generator as a module. Pure functions, any thread. */
@@ -10,30 +10,30 @@ final class GeneratorText {
 
     private GeneratorText() {}
 
-    static NetworkWriter write(GanSpec spec) {
-        NetworkWriter to = new NetworkWriter(false, true);
-        LayerWriter layers = new LayerWriter(to);
+    static TorchModuleWriter write(GanSpec spec) {
+        TorchModuleWriter to = new TorchModuleWriter(false, true);
+        TorchLayerWriter layers = new TorchLayerWriter(to);
         List<LayerSpec> all = spec.generator().layers();
-        List<Extent> extents = spec.generator().extents(Extent.row(spec.generatorInputs()));
+        List<LayerShape> extents = spec.generator().extents(LayerShape.row(spec.generatorInputs()));
         for (int i = 0; i < all.size(); i++) {
             layers.write(i, all.get(i), extents.get(i));
         }
         if (spec.image().isPoint()) {
             to.asRows();
         } else {
-            to.asPictures(Extent.of(spec.image()));
+            to.asPictures(LayerShape.of(spec.image()));
         }
         return to;
     }
 
     /** The class. */
-    static String of(GanSpec spec, NetworkWriter written) {
+    static String of(GanSpec spec, TorchModuleWriter written) {
         boolean given = spec.conditional();
-        Code code = new Code()
+        PythonWriter code = new PythonWriter()
                 .line("class Generator(nn.Module):")
                 .in()
                 .line("\"\"\"From latents%s to %s.\"\"\""
-                        .formatted(given ? " and classes" : "", Python.samples(spec.image())))
+                        .formatted(given ? " and classes" : "", PythonLiterals.samples(spec.image())))
                 .line("")
                 .line("def __init__(self):")
                 .line("    super().__init__()")

@@ -5,9 +5,9 @@ import java.util.List;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.LossSpec;
+import org.ganvas.engine.spec.LossTerm;
 import org.ganvas.engine.spec.Regularizer;
-import org.ganvas.engine.spec.Strengths;
-import org.ganvas.engine.spec.Term;
+import org.ganvas.engine.spec.RegularizerWeights;
 
 /** The games, written from the terms of the registry; no loss is known by its name. Pure functions, any thread. */
 final class LossText {
@@ -46,8 +46,8 @@ final class LossText {
     }
 
     /** The mean of one term over the batch. */
-    static String term(Term term, String plus, String minus) {
-        boolean linear = term.curve() == Term.Curve.LINEAR && term.offset() == 0;
+    static String term(LossTerm term, String plus, String minus) {
+        boolean linear = term.curve() == LossTerm.Curve.LINEAR && term.offset() == 0;
         double factor = linear ? term.factor() * term.sign() : term.factor();
         String t = linear ? plus : shifted(term.sign() < 0 ? minus : plus, term.offset());
         String mean = switch (term.curve()) {
@@ -56,14 +56,14 @@ final class LossText {
             case LINEAR -> "%s.mean()".formatted(t.matches("\\w+") ? t : "(" + t + ")");
             case HINGE -> "F.relu(%s).mean()".formatted(t);
         };
-        return factor == 1 ? mean : factor == -1 ? "-" + mean : Python.number(factor) + " * " + mean;
+        return factor == 1 ? mean : factor == -1 ? "-" + mean : PythonLiterals.number(factor) + " * " + mean;
     }
 
     private static String shifted(String t, double offset) {
         if (offset == 0) {
             return t;
         }
-        String amount = Python.number(Math.abs(offset));
+        String amount = PythonLiterals.number(Math.abs(offset));
         return t.startsWith("-") && offset > 0
                 ? amount + " - " + t.substring(1)
                 : t + (offset > 0 ? " + " : " - ") + amount;
@@ -71,17 +71,17 @@ final class LossText {
 
     /** All functions that the training loop calls. */
     static String functions(GanSpec spec) {
-        Code code = new Code()
+        PythonWriter code = new PythonWriter()
                 .line("def discriminator_loss(real, fake):")
                 .line("    \"\"\"What D minimises, of its logits for real and for generated pictures.\"\"\"")
-                .line("    return " + discriminator(spec.loss(), Strengths.smoothing(spec)))
+                .line("    return " + discriminator(spec.loss(), RegularizerWeights.smoothing(spec)))
                 .gap()
                 .raw(ofGenerator(spec.loss()));
         if (spec.conditioning().hasHead()) {
             code.gap().raw(head(spec));
         }
         if (spec.regularizer(Regularizer.GradientPenalty.class).isPresent()) {
-            code.gap().raw(Python.part("penalty"));
+            code.gap().raw(PythonLiterals.part("penalty"));
         }
         return code.toString();
     }
@@ -102,7 +102,7 @@ final class LossText {
     }
 
     private static String head(GanSpec spec) {
-        Code code = new Code()
+        PythonWriter code = new PythonWriter()
                 .line("def head_loss(head, labels%s):".formatted(spec.codes() > 0 ? ", z" : ""))
                 .in()
                 .line("\"\"\"How badly the second head finds %s.\"\"\""

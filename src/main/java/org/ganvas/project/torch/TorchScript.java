@@ -1,14 +1,14 @@
 package org.ganvas.project.torch;
 
 import java.util.List;
-import org.ganvas.engine.spec.AttentionLayer;
+import org.ganvas.engine.spec.AttentionLayerSpec;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.LayerSpec;
-import org.ganvas.engine.spec.NormLayer;
-import org.ganvas.engine.spec.Preset;
+import org.ganvas.engine.spec.NormLayerSpec;
 import org.ganvas.engine.spec.Regularizer;
+import org.ganvas.engine.spec.RegularizerWeights;
 import org.ganvas.engine.spec.SpecException;
-import org.ganvas.engine.spec.Strengths;
+import org.ganvas.engine.spec.preset.Preset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,29 +52,29 @@ public record TorchScript(GanSpec spec, @Nullable Preset preset, long step, int 
                             + " arrays for NumPy.");
         }
         boolean spectral = spec.regularizer(Regularizer.SpectralNorm.class).isPresent();
-        NetworkWriter generator = GeneratorText.write(spec);
-        NetworkWriter discriminator = DiscriminatorText.write(spec);
-        Code code = new Code().raw(top()).line("").raw(IMPORTS);
+        TorchModuleWriter generator = GeneratorText.write(spec);
+        TorchModuleWriter discriminator = DiscriminatorText.write(spec);
+        PythonWriter code = new PythonWriter().raw(top()).line("").raw(IMPORTS);
         code.lineIf(spectral, "from torch.nn.utils import parametrize").line("").raw(constants());
         code.gap().line("# ---- Networks ----");
         part(code, spectral, "spectral");
-        part(code, has(AttentionLayer.class), "attention");
-        part(code, has(NormLayer.MinibatchDeviation.class), "deviation");
+        part(code, has(AttentionLayerSpec.class), "attention");
+        part(code, has(NormLayerSpec.MinibatchDeviation.class), "deviation");
         code.gap().raw(GeneratorText.of(spec, generator));
         code.gap().raw(DiscriminatorText.of(spec, discriminator));
         code.gap().line("# Which array of the .npz fills which parameter.");
         code.raw(generator.arrays("GENERATOR_ARRAYS")).raw(discriminator.arrays("DISCRIMINATOR_ARRAYS"));
         code.gap().line("# ---- The game ----").gap().raw(LossText.functions(spec));
-        code.gap().raw(new TrainingText(spec).functions());
-        code.gap().raw(Python.part("files"));
-        code.gap().raw(Python.part(spec.image().isPoint() ? "points" : "pictures"));
-        code.gap().raw(Python.part("data")).gap().raw(Python.part("main"));
+        code.gap().raw(new TrainingLoopText(spec).functions());
+        code.gap().raw(PythonLiterals.part("files"));
+        code.gap().raw(PythonLiterals.part(spec.image().isPoint() ? "points" : "pictures"));
+        code.gap().raw(PythonLiterals.part("data")).gap().raw(PythonLiterals.part("main"));
         return code.toString();
     }
 
-    private static void part(Code code, boolean wanted, String name) {
+    private static void part(PythonWriter code, boolean wanted, String name) {
         if (wanted) {
-            code.gap().raw(Python.part(name));
+            code.gap().raw(PythonLiterals.part(name));
         }
     }
 
@@ -85,19 +85,19 @@ public record TorchScript(GanSpec spec, @Nullable Preset preset, long step, int 
     }
 
     private String top() {
-        Code code = new Code();
+        PythonWriter code = new PythonWriter();
         if (preset == null) {
             code.line("\"\"\"A GAN as it stood after %d steps.".formatted(step));
         } else {
             boolean changed = !preset.spec().equals(spec);
             code.line("\"\"\"%s as it stood after %d steps%s."
                             .formatted(
-                                    Python.prose(preset.name()),
+                                    PythonLiterals.prose(preset.name()),
                                     step,
                                     changed ? ", with settings changed since it was the preset" : ""))
                     .line("")
-                    .line(Python.prose(preset.sentence()))
-                    .line("From: %s.".formatted(Python.prose(preset.paper())));
+                    .line(PythonLiterals.prose(preset.sentence()))
+                    .line("From: %s.".formatted(PythonLiterals.prose(preset.paper())));
         }
         return code.line("")
                 .line("The weights stand in the .npz of the same name beside this file. Without options the grid of"
@@ -108,30 +108,30 @@ public record TorchScript(GanSpec spec, @Nullable Preset preset, long step, int 
     }
 
     private String constants() {
-        Code code = new Code()
+        PythonWriter code = new PythonWriter()
                 .line("STEP = %d  # steps taken so far".formatted(step))
                 .line("LATENT = %d  # width of z".formatted(spec.latentDim()))
                 .line("IMAGE = %s  # %s"
                         .formatted(
-                                Python.shape(spec.image()),
+                                PythonLiterals.shape(spec.image()),
                                 spec.image().isPoint() ? "x and y" : "channels, height, width"))
                 .line("CLASSES = %d".formatted(spec.conditional() ? spec.classes() : 0))
                 .line("BATCH = %d".formatted(spec.training().batch()))
                 .line("AVERAGES = %s  # whether G's weights are averaged"
-                        .formatted(Python.bool(spec.training().averagesWeights())));
+                        .formatted(PythonLiterals.bool(spec.training().averagesWeights())));
         code.lineIf(
                 spec.training().averagesWeights(),
-                "AVERAGE_DECAY = " + Python.number(spec.training().emaDecay()));
+                "AVERAGE_DECAY = " + PythonLiterals.number(spec.training().emaDecay()));
         code.lineIf(
-                Strengths.smoothing(spec) > 0,
+                RegularizerWeights.smoothing(spec) > 0,
                 "SMOOTHING = %s  # one-sided label smoothing (Salimans et al. 2016, 1606.03498)"
-                        .formatted(Python.number(Strengths.smoothing(spec))));
+                        .formatted(PythonLiterals.number(RegularizerWeights.smoothing(spec))));
         spec.regularizer(Regularizer.Augmentation.class)
                 .ifPresent(kinds -> code.line("TRANSLATION, CUTOUT, COLOUR = %s, %s, %s"
                         .formatted(
-                                Python.bool(kinds.translation()),
-                                Python.bool(kinds.cutout()),
-                                Python.bool(kinds.colour()))));
+                                PythonLiterals.bool(kinds.translation()),
+                                PythonLiterals.bool(kinds.cutout()),
+                                PythonLiterals.bool(kinds.colour()))));
         int scale = Math.max(1, PAGE / (columns * spec.image().width()));
         code.lineIf(
                 !spec.image().isPoint(),

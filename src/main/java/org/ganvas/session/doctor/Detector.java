@@ -6,5 +6,5 @@ import java.util.Optional;
 @FunctionalInterface
 interface Detector {
 
-    Optional<Finding> look(CheckUp checkUp);
+    Optional<SymptomReading> look(DiagnosisInput checkUp);
 }

@@ -29,18 +29,18 @@ public final class Doctor {
     private static final int EARLIER = 10;
 
     private final List<Detector> detectors;
-    private final Map<Ailment, Course> courses = new EnumMap<>(Ailment.class);
+    private final Map<FailureMode, Course> courses = new EnumMap<>(FailureMode.class);
     private long lastHealthy = -1;
 
     /** One ailment over time. */
     private static final class Course {
         private final long since;
         private final long healthyBefore;
-        private Finding latest;
+        private SymptomReading latest;
         private int weight;
         private boolean told;
 
-        Course(Finding first, long since, long healthyBefore) {
+        Course(SymptomReading first, long since, long healthyBefore) {
             latest = first;
             this.since = since;
             this.healthyBefore = healthyBefore;
@@ -48,7 +48,7 @@ public final class Doctor {
     }
 
     public Doctor() {
-        this(Detectors.ALL);
+        this(DetectorRegistry.ALL);
     }
 
     Doctor(List<Detector> detectors) {
@@ -56,48 +56,48 @@ public final class Doctor {
     }
 
     /** Takes the next check-up into account. */
-    public Diagnosis examine(CheckUp checkUp) {
-        Map<Ailment, Finding> seen = new EnumMap<>(Ailment.class);
+    public Diagnosis examine(DiagnosisInput checkUp) {
+        Map<FailureMode, SymptomReading> seen = new EnumMap<>(FailureMode.class);
         for (Detector detector : detectors) {
             detector.look(checkUp).ifPresent(finding -> seen.putIfAbsent(finding.ailment(), finding));
         }
         seen.forEach((ailment, finding) -> worse(ailment, finding, checkUp.step()));
-        for (Ailment ailment : new ArrayList<>(courses.keySet())) {
+        for (FailureMode ailment : new ArrayList<>(courses.keySet())) {
             if (!seen.containsKey(ailment)) {
                 better(ailment);
             }
         }
-        if (courses.isEmpty() && checkUp.step() >= Detectors.WARM_UP) {
+        if (courses.isEmpty() && checkUp.step() >= DetectorRegistry.WARM_UP) {
             lastHealthy = checkUp.step();
         }
         return diagnosis(checkUp);
     }
 
-    private void worse(Ailment ailment, Finding finding, long step) {
+    private void worse(FailureMode ailment, SymptomReading finding, long step) {
         Course course = courses.computeIfAbsent(ailment, one -> new Course(finding, step, lastHealthy));
         course.latest = finding;
         course.weight = Math.min(course.weight + 1, CONFIRM + RELEASE);
         course.told |= course.weight >= CONFIRM && step - course.since >= LEAST_STEPS;
     }
 
-    private void better(Ailment ailment) {
+    private void better(FailureMode ailment) {
         Course course = courses.get(ailment);
         if (course != null && --course.weight <= 0) {
             courses.remove(ailment);
         }
     }
 
-    private Diagnosis diagnosis(CheckUp checkUp) {
+    private Diagnosis diagnosis(DiagnosisInput checkUp) {
         long step = checkUp.step();
-        for (Map.Entry<Ailment, Course> entry : courses.entrySet()) {
+        for (Map.Entry<FailureMode, Course> entry : courses.entrySet()) {
             Course course = entry.getValue();
             if (course.told) {
                 return new Diagnosis(
                         step,
                         course.latest,
                         course.since,
-                        entry.getKey() == Ailment.EXPLOSION || step - course.since >= SEVERE_STEPS,
-                        Remedies.of(entry.getKey(), checkUp.spec(), course.healthyBefore));
+                        entry.getKey() == FailureMode.EXPLOSION || step - course.since >= SEVERE_STEPS,
+                        FixCatalogue.of(entry.getKey(), checkUp.spec(), course.healthyBefore));
             }
         }
         return Diagnosis.healthy(step);
@@ -109,9 +109,9 @@ public final class Doctor {
      * @param goodStep the one that the run went back to
      */
     public static Diagnosis diverged(GanSpec spec, long badStep, long goodStep) {
-        Finding finding = new Finding(Sign.NOT_A_NUMBER, badStep, goodStep);
+        SymptomReading finding = new SymptomReading(Symptom.NOT_A_NUMBER, badStep, goodStep);
         long earlier = goodStep - Math.max(goodStep / EARLIER, Math.min(goodStep, LEAST_STEPS));
-        List<Treatment> remedies = new ArrayList<>(Remedies.of(Ailment.EXPLOSION, spec, earlier));
+        List<SuggestedFix> remedies = new ArrayList<>(FixCatalogue.of(FailureMode.EXPLOSION, spec, earlier));
         // Slower steps alone do not mend weights that are about to blow up.
         Collections.reverse(remedies);
         return new Diagnosis(badStep, finding, badStep, true, remedies);

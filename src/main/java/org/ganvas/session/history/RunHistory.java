@@ -8,15 +8,15 @@ import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.ganvas.session.run.PictureGrid;
 import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps moments of the run on the desk. What is put in is there at once; giving up old moments and writing to the disk is
  * done by an executor of its own, so that neither training nor drawing waits for it. Any thread.
  */
-public final class RunHistory implements History, AutoCloseable {
+public final class RunHistory implements CheckpointHistory, AutoCloseable {
 
     /** The nearest that two moments of pictures are, as a part of the run. */
     private static final double GRID_GROWTH = 0.002;
@@ -24,13 +24,13 @@ public final class RunHistory implements History, AutoCloseable {
     private static final int MOST_MARKS = 100;
     private static final int OFFERS = 4;
 
-    private final Vault vault;
+    private final SpillCache vault;
     private final Executor tidier;
-    private final Function<KeptRun, PictureGrid> drawer;
+    private final Function<StoredCheckpoint, SampleGrid> drawer;
     private final Consumer<String> complaint;
-    private final Catalogue catalogue;
+    private final CheckpointIndex catalogue;
     private final Deque<Offer> offers = new ArrayDeque<>();
-    private volatile List<Moment> moments = List.of();
+    private volatile List<Checkpoint> moments = List.of();
     private volatile boolean tidying;
     private int run;
     private boolean untidy;
@@ -49,22 +49,22 @@ public final class RunHistory implements History, AutoCloseable {
     public RunHistory(
             HistorySettings settings,
             Executor tidier,
-            Function<KeptRun, PictureGrid> drawer,
+            Function<StoredCheckpoint, SampleGrid> drawer,
             Consumer<String> complaint) {
-        this(settings, tidier, drawer, complaint, NumbersFile::write);
+        this(settings, tidier, drawer, complaint, ArrayBlobFile::write);
     }
 
     RunHistory(
             HistorySettings settings,
             Executor tidier,
-            Function<KeptRun, PictureGrid> drawer,
+            Function<StoredCheckpoint, SampleGrid> drawer,
             Consumer<String> complaint,
-            Vault.Disk disk) {
+            SpillCache.Disk disk) {
         this.tidier = tidier;
         this.drawer = drawer;
         this.complaint = complaint;
-        vault = new Vault(settings, disk);
-        catalogue = new Catalogue(vault, settings.bytes());
+        vault = new SpillCache(settings, disk);
+        catalogue = new CheckpointIndex(vault, settings.bytes());
     }
 
     // ---- Recording ----
@@ -81,7 +81,7 @@ public final class RunHistory implements History, AutoCloseable {
     }
 
     /** Keeps a complete moment. */
-    public synchronized void keep(KeptRun moment) {
+    public synchronized void keep(StoredCheckpoint moment) {
         catalogue.keep(moment);
         changed();
     }
@@ -105,7 +105,7 @@ public final class RunHistory implements History, AutoCloseable {
     }
 
     /** A grid as it is shown. Keeps it where a complete moment waits for it, or where the one before is far enough. */
-    public synchronized void drawn(PictureGrid grid) {
+    public synchronized void drawn(SampleGrid grid) {
         for (Offer offer : offers) {
             if (offer.step() == grid.step() && wanted(grid.step())) {
                 catalogue.keep(grid, offer.trainedSeconds());
@@ -119,13 +119,13 @@ public final class RunHistory implements History, AutoCloseable {
         if (catalogue.at(step) != null) {
             return true;
         }
-        List<Moment> now = moments;
+        List<Checkpoint> now = moments;
         long last = now.isEmpty() ? -1 : now.get(now.size() - 1).step();
         return step - last >= Math.max(1, GRID_GROWTH * step);
     }
 
     /** Takes a moment over from a file. */
-    public synchronized void adopt(PictureGrid grid, double trainedSeconds, String mark) {
+    public synchronized void adopt(SampleGrid grid, double trainedSeconds, String mark) {
         catalogue.keep(grid, trainedSeconds);
         name(grid.step(), mark);
         changed();
@@ -146,7 +146,7 @@ public final class RunHistory implements History, AutoCloseable {
     }
 
     private void name(long step, String name) {
-        Kept kept = catalogue.at(step);
+        CheckpointRecord kept = catalogue.at(step);
         if (kept != null) {
             kept.mark = name;
         }
@@ -176,46 +176,46 @@ public final class RunHistory implements History, AutoCloseable {
     // ---- Reading ----
 
     @Override
-    public List<Moment> moments() {
+    public List<Checkpoint> moments() {
         return moments;
     }
 
     @Override
-    public @Nullable PictureGrid grid(Moment moment) throws IOException {
-        Parcel parcel;
-        PictureGrid shell;
+    public @Nullable SampleGrid grid(Checkpoint moment) throws IOException {
+        CacheEntry parcel;
+        SampleGrid shell;
         synchronized (this) {
-            Kept kept = find(moment);
+            CheckpointRecord kept = find(moment);
             parcel = kept == null ? null : kept.grid;
             shell = kept == null ? null : kept.gridShell;
         }
         if (parcel == null || shell == null) {
-            KeptRun state = state(moment);
+            StoredCheckpoint state = state(moment);
             return state == null ? null : drawer.apply(state);
         }
-        Numbers numbers = read(parcel, moment.step());
-        return numbers == null ? null : Packing.unpack(shell, numbers);
+        ArrayBlob numbers = read(parcel, moment.step());
+        return numbers == null ? null : CheckpointCodec.unpack(shell, numbers);
     }
 
     @Override
-    public @Nullable RunCapture capture(Moment moment) throws IOException {
-        KeptRun state = state(moment);
+    public @Nullable RunCapture capture(Checkpoint moment) throws IOException {
+        StoredCheckpoint state = state(moment);
         return state == null ? null : state.capture(null);
     }
 
-    private @Nullable KeptRun state(Moment moment) throws IOException {
-        Parcel parcel;
-        KeptRun shell;
+    private @Nullable StoredCheckpoint state(Checkpoint moment) throws IOException {
+        CacheEntry parcel;
+        StoredCheckpoint shell;
         synchronized (this) {
-            Kept kept = find(moment);
+            CheckpointRecord kept = find(moment);
             parcel = kept == null ? null : kept.run;
             shell = kept == null ? null : kept.runShell;
         }
         if (parcel == null || shell == null) {
             return null;
         }
-        Numbers numbers = read(parcel, moment.step());
-        return numbers == null ? null : Packing.unpack(shell, numbers);
+        ArrayBlob numbers = read(parcel, moment.step());
+        return numbers == null ? null : CheckpointCodec.unpack(shell, numbers);
     }
 
     /**
@@ -223,18 +223,18 @@ public final class RunHistory implements History, AutoCloseable {
      *
      * @return null if there is none
      */
-    public @Nullable Moment completeUpTo(long step) {
+    public @Nullable Checkpoint completeUpTo(long step) {
         synchronized (this) {
-            Kept kept = catalogue.completeUpTo(step);
+            CheckpointRecord kept = catalogue.completeUpTo(step);
             return kept == null ? null : kept.moment(run);
         }
     }
 
-    private @Nullable Kept find(Moment moment) {
+    private @Nullable CheckpointRecord find(Checkpoint moment) {
         return moment.run() == run ? catalogue.at(moment.step()) : null;
     }
 
-    private @Nullable Numbers read(Parcel parcel, long step) throws IOException {
+    private @Nullable ArrayBlob read(CacheEntry parcel, long step) throws IOException {
         try {
             return vault.read(parcel);
         } catch (IOException e) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A folder of this process alone, marked by a lock that the system gives back however the process ends. Folders whose lock
- * can be had are of programs that are gone, and are deleted. Guarded by its {@link Vault}.
+ * can be had are of programs that are gone, and are deleted. Guarded by its {@link SpillCache}.
  */
 final class SpillFolder implements AutoCloseable {
 

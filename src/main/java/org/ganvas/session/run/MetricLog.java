@@ -1,173 +1,111 @@
 package org.ganvas.session.run;
 
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * All curves of one run in bounded memory: per metric a fixed number of buckets, each with its extremes; when they are
- * full, neighbours are merged and every bucket spans twice the steps. Nothing but resolution is lost, never an extreme.
- * Appended by the training thread, read by any.
+ * What was measured while the run trained: a sparse series for each measure, since measuring takes seconds where a step
+ * takes milliseconds. Appended by the thread that measures, read by any.
  */
 public final class MetricLog {
 
-    private static final int CAPACITY = 8192;
-    private static final Metric[] METRICS = Metric.values();
+    /** Of each series, at most; when it is full, every second measure but the last is let go. */
+    static final int CAPACITY = 4096;
 
-    /** Steps over which {@link Curve#smooth} averages unless something else is asked for. */
-    public static final double HORIZON = 50;
+    /** Of each series in a project file, and of all together. */
+    private static final int SAVED = 200;
 
-    private final Buckets[] series;
-    private final ChangeLog changes;
+    public static final int MOST_SAVED = 64 * SAVED;
+
+    private final Map<String, List<Measure>> series = new LinkedHashMap<>();
     private long lastStep;
 
     /**
-     * One curve as it is kept, for a project file.
+     * One measurement.
      *
-     * @param curve all its buckets
-     * @param lastStep the last step appended, also where its value was not finite
-     * @param span steps a bucket holds, a power of two
-     * @param inLast steps the last bucket holds so far
-     * @param average running average of all values, not yet divided by {@code weight}
-     * @param weight sum of the average's weights, in [0, 1]
+     * @param id which measure, also the key of its name
+     * @param step the training step whose weights were measured
+     * @param trainedSeconds training time at that step
+     * @param value what was measured
+     * @param floor what the same measure says of real data against real data; not a number where it has none
      */
-    public record Saved(Curve curve, long lastStep, long span, long inLast, double average, double weight) {
+    public record Measure(String id, long step, double trainedSeconds, double value, double floor) {}
 
-        /** Refuses what {@link MetricLog#save} never makes, with an IllegalArgumentException. */
-        public Saved {
-            require(span >= 1 && Long.bitCount(span) == 1, "a span of " + span);
-            require(inLast >= 0 && inLast <= span, inLast + " steps in the last bucket");
-            require(Double.isFinite(average) && weight >= 0 && weight <= 1, "an average that is not finite");
-            requireCurve(curve, lastStep);
+    /** Adds a measurement, not before the last one of its series. Values that are not finite are left out. */
+    public synchronized void append(Measure measure) {
+        lastStep = Math.max(lastStep, measure.step());
+        if (!Double.isFinite(measure.value())) {
+            return;
         }
+        List<Measure> list = series.computeIfAbsent(measure.id(), id -> new ArrayList<>());
+        if (list.size() == CAPACITY) {
+            thin(list);
+        }
+        list.add(measure);
+    }
 
-        private static void requireCurve(Curve curve, long lastStep) {
-            int size = curve.size();
-            require(
-                    curve.seconds().length == size
-                            && curve.low().length == size
-                            && curve.high().length == size
-                            && curve.smooth().length == size,
-                    "buckets with figures missing");
-            double before = -1;
-            for (int i = 0; i < size; i++) {
-                require(curve.steps()[i] > before && curve.steps()[i] <= lastStep, "steps that do not ascend");
-                require(curve.low()[i] <= curve.high()[i], "a bucket whose extremes are swapped");
-                require(finite(curve, i), "a figure that is not finite");
-                before = curve.steps()[i];
+    private static void thin(List<Measure> list) {
+        List<Measure> kept = new ArrayList<>();
+        for (int i = (list.size() - 1) % 2; i < list.size(); i += 2) {
+            kept.add(list.get(i));
+        }
+        list.clear();
+        list.addAll(kept);
+    }
+
+    /** A copy of one series, in order of steps; empty where nothing was measured. */
+    public synchronized List<Measure> of(String id) {
+        return List.copyOf(series.getOrDefault(id, List.of()));
+    }
+
+    /** Every series for a project file, evenly thinned to some hundred measures with the newest among them. */
+    public synchronized List<Measure> save() {
+        List<Measure> all = new ArrayList<>();
+        for (List<Measure> list : series.values()) {
+            int stride = (list.size() + SAVED - 1) / SAVED;
+            for (int i = (list.size() - 1) % stride; i < list.size(); i += stride) {
+                all.add(list.get(i));
             }
         }
-
-        private static boolean finite(Curve curve, int i) {
-            return Double.isFinite(curve.seconds()[i])
-                    && Double.isFinite(curve.low()[i])
-                    && Double.isFinite(curve.high()[i])
-                    && Double.isFinite(curve.smooth()[i]);
-        }
-
-        private static void require(boolean holds, String what) {
-            if (!holds) {
-                throw new IllegalArgumentException("A curve cannot have " + what + ".");
-            }
-        }
+        return all;
     }
 
-    public MetricLog() {
-        this(new ChangeLog());
-    }
-
-    private MetricLog(ChangeLog changes) {
-        this.changes = changes;
-        series = new Buckets[METRICS.length];
-        for (int i = 0; i < series.length; i++) {
-            series[i] = new Buckets(CAPACITY, 1 - 1 / HORIZON);
-        }
-    }
-
-    /**
-     * Adds one step's figures. Values that are not finite are left out of the curves.
-     *
-     * @param step greater than the step before
-     * @param seconds training time so far
-     */
-    public synchronized void append(long step, double seconds, StepScores scores) {
-        lastStep = step;
-        for (Metric metric : METRICS) {
-            series[metric.ordinal()].append(step, seconds, metric.of(scores));
-        }
-    }
-
-    /**
-     * Reads a stretch of one curve.
-     *
-     * @param fromStep first step wanted
-     * @param toStep last step wanted
-     * @param maxBuckets upper limit of the result's size, at least 1
-     */
-    public synchronized Curve read(Metric metric, long fromStep, long toStep, int maxBuckets) {
-        return series[metric.ordinal()].read(fromStep, toStep, maxBuckets);
-    }
-
-    /**
-     * The same, smoothed otherwise.
-     *
-     * @param horizon steps that the moving average looks back over, at least 1; finer than a bucket it cannot be
-     */
-    public synchronized Curve read(Metric metric, long fromStep, long toStep, int maxBuckets, double horizon) {
-        Buckets buckets = series[metric.ordinal()];
-        return horizon == HORIZON
-                ? buckets.read(fromStep, toStep, maxBuckets)
-                : buckets.read(fromStep, toStep, maxBuckets, horizon);
-    }
-
-    /** The last step that was appended; 0 before the first. */
-    public synchronized long lastStep() {
-        return lastStep;
-    }
-
-    /** The settings that were changed while the run trained. */
-    public ChangeLog changes() {
-        return changes;
-    }
-
-    /** A copy at one moment of all curves that have figures. */
-    public synchronized Map<Metric, Saved> save() {
-        Map<Metric, Saved> out = new EnumMap<>(Metric.class);
-        for (Metric metric : METRICS) {
-            Saved saved = series[metric.ordinal()].save();
-            if (metric.always() || saved.curve().size() > 0) {
-                out.put(metric, saved);
-            }
-        }
-        return out;
-    }
-
-    /**
-     * A log that goes on where {@link #save} was called. A curve that is missing starts empty.
-     *
-     * @throws IllegalArgumentException if a curve cannot come from {@link #save}
-     */
-    public static MetricLog restore(Map<Metric, Saved> saved) {
-        return restore(saved, List.of());
-    }
-
-    /** The same with the settings that were changed. */
-    public static MetricLog restore(Map<Metric, Saved> saved, List<Change> changes) {
-        MetricLog log = new MetricLog(ChangeLog.of(changes));
-        saved.forEach((metric, curve) -> {
-            log.series[metric.ordinal()].restore(curve);
-            log.lastStep = Math.max(log.lastStep, curve.lastStep());
-        });
+    /** A log that goes on with what was saved of another. */
+    public static MetricLog restore(List<Measure> saved) {
+        MetricLog log = new MetricLog();
+        saved.forEach(log::append);
         return log;
     }
 
     /** An independent copy, for a capture while the run goes on. */
-    public MetricLog copy() {
-        return restore(save(), changes.read());
+    public synchronized MetricLog copy() {
+        MetricLog copy = new MetricLog();
+        series.forEach((id, list) -> copy.series.put(id, new ArrayList<>(list)));
+        copy.lastStep = lastStep;
+        return copy;
     }
 
-    /** Steps that one bucket spans now, a power of two. */
-    synchronized long bucketSpan() {
-        return series[0].span();
+    /** An independent copy of what was measured up to a step. */
+    public synchronized MetricLog until(long step) {
+        MetricLog copy = new MetricLog();
+        series.values()
+                .forEach(list ->
+                        list.stream().filter(measure -> measure.step() <= step).forEach(copy::append));
+        return copy;
+    }
+
+    /** What was measured so far, in the order of the first time. */
+    public synchronized Set<String> ids() {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(series.keySet()));
+    }
+
+    /** The last step that was measured; 0 before the first. */
+    public synchronized long lastStep() {
+        return lastStep;
     }
 }

@@ -20,11 +20,11 @@ public record RunCapture(
         RunInfo info,
         TrainerState state,
         double trainedSeconds,
-        MetricLog metrics,
-        MeasureLog measures,
+        ScalarLog metrics,
+        MetricLog measures,
         int threads,
-        @Nullable PictureGrid picture,
-        Keepsakes keepsakes) {
+        @Nullable SampleGrid picture,
+        Bookmarks keepsakes) {
 
     /** In place of {@link #threads}. */
     public static final int UNKNOWN_THREADS = 0;
@@ -34,14 +34,14 @@ public record RunCapture(
             RunInfo info,
             TrainerState state,
             double trainedSeconds,
-            MetricLog metrics,
+            ScalarLog metrics,
             int threads,
-            @Nullable PictureGrid picture) {
-        this(info, state, trainedSeconds, metrics, new MeasureLog(), threads, picture, Keepsakes.NONE);
+            @Nullable SampleGrid picture) {
+        this(info, state, trainedSeconds, metrics, new MetricLog(), threads, picture, Bookmarks.NONE);
     }
 
     /** A run that nobody drew, computed with nobody knows how many threads. */
-    public RunCapture(RunInfo info, TrainerState state, double trainedSeconds, MetricLog metrics) {
+    public RunCapture(RunInfo info, TrainerState state, double trainedSeconds, ScalarLog metrics) {
         this(info, state, trainedSeconds, metrics, UNKNOWN_THREADS, null);
     }
 }

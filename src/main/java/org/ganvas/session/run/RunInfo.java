@@ -2,7 +2,7 @@ package org.ganvas.session.run;
 
 import java.util.List;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.LatentName;
+import org.ganvas.engine.spec.LatentDimension;
 
 /**
  * The run that is loaded.
@@ -24,7 +24,7 @@ public record RunInfo(int number, RunRequest request, String dataName, int dataS
     }
 
     /** What each latent dimension is. */
-    public List<LatentName> latentNames() {
-        return LatentName.of(spec());
+    public List<LatentDimension> latentNames() {
+        return LatentDimension.of(spec());
     }
 }

@@ -1,6 +1,6 @@
 package org.ganvas.session.run;
 
-import org.ganvas.engine.state.Evidence;
+import org.ganvas.engine.state.ElboReport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ public record StepScores(
         double criticEstimate,
         WeightMove discriminator,
         WeightMove generator,
-        @Nullable Evidence evidence) {
+        @Nullable ElboReport evidence) {
 
     /** Of a step of which no more is known than its losses and scores. */
     public StepScores(double discriminatorLoss, double generatorLoss, double realScore, double fakeScore) {

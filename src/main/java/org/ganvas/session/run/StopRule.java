@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param goal a measure that is reached; null for none
  */
 public record StopRule(
-        long step, double trainedSeconds, @Nullable MeasureGoal goal) {
+        long step, double trainedSeconds, @Nullable MetricGoal goal) {
 
     public static final StopRule NEVER = new StopRule(Long.MAX_VALUE, Double.POSITIVE_INFINITY);
 
@@ -24,7 +24,7 @@ public record StopRule(
     }
 
     /** Whether the measure says so. */
-    public boolean met(MeasureLog measures) {
+    public boolean met(MetricLog measures) {
         return goal != null && goal.met(measures);
     }
 }

@@ -20,15 +20,15 @@ final class ChartGestures {
     private static final double KEY_PAN = 0.1;
 
     private final Supplier<PlotArea> area;
-    private final ChartNavigator navigator;
+    private final ChartNavigationListener navigator;
     private double grabbed = Double.NaN;
 
-    private ChartGestures(Supplier<PlotArea> area, ChartNavigator navigator) {
+    private ChartGestures(Supplier<PlotArea> area, ChartNavigationListener navigator) {
         this.area = area;
         this.navigator = navigator;
     }
 
-    static void install(Node chart, Supplier<PlotArea> area, ChartNavigator navigator) {
+    static void install(Node chart, Supplier<PlotArea> area, ChartNavigationListener navigator) {
         ChartGestures gestures = new ChartGestures(area, navigator);
         chart.setFocusTraversable(true);
         chart.addEventFilter(ScrollEvent.SCROLL, gestures::scroll);

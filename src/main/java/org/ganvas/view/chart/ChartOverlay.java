@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import org.ganvas.session.run.Change;
-import org.ganvas.view.fx.Cards;
+import org.ganvas.session.run.SettingChange;
+import org.ganvas.view.fx.CardFactory;
 
 /**
  * What stands over the curves and moves without drawing them again: the line of the timeline, the line under the pointer
@@ -20,9 +20,9 @@ final class ChartOverlay extends Pane {
     private static final double APART = 5;
 
     private final Supplier<PlotArea> area;
-    private final Region cursorLine = Cards.styled(new Region(), "cursor-line");
-    private final Region hoverLine = Cards.styled(new Region(), "hover-line");
-    private final HoverCard card = new HoverCard();
+    private final Region cursorLine = CardFactory.styled(new Region(), "cursor-line");
+    private final Region hoverLine = CardFactory.styled(new Region(), "hover-line");
+    private final ChartHoverCard card = new ChartHoverCard();
     private final Pane flags = new Pane();
     private double cursor = Double.NaN;
     private double hovered = Double.NaN;
@@ -85,7 +85,7 @@ final class ChartOverlay extends Pane {
         card.resizeRelocate(Math.max(0, left), plot.y() + 4, width, card.prefHeight(width));
     }
 
-    private List<Change> changesNear(PlotArea plot) {
+    private List<SettingChange> changesNear(PlotArea plot) {
         double x = plot.placeOf(hovered);
         return plot.frame().changes().stream()
                 .filter(change -> Math.abs(plot.placeOf(change.step()) - x) <= APART + 1)
@@ -95,7 +95,7 @@ final class ChartOverlay extends Pane {
 
     private List<Double> placeFlags(PlotArea plot) {
         List<Double> places = new ArrayList<>();
-        for (Change change : plot.frame().changes()) {
+        for (SettingChange change : plot.frame().changes()) {
             double place = Math.round(plot.placeOf(change.step()));
             boolean near = !places.isEmpty() && place - places.get(places.size() - 1) < APART;
             if (plot.width() > 0 && plot.shows(change.step()) && !near) {
@@ -103,13 +103,13 @@ final class ChartOverlay extends Pane {
             }
         }
         while (flags.getChildren().size() < places.size()) {
-            flags.getChildren().add(new ChangeFlag());
+            flags.getChildren().add(new SettingChangeFlag());
         }
         for (int i = 0; i < flags.getChildren().size(); i++) {
             Region flag = (Region) flags.getChildren().get(i);
             flag.setVisible(i < places.size());
             if (i < places.size()) {
-                flag.resizeRelocate(places.get(i), plot.y(), ChangeFlag.WIDTH, plot.height());
+                flag.resizeRelocate(places.get(i), plot.y(), SettingChangeFlag.WIDTH, plot.height());
             }
         }
         return places;

@@ -15,10 +15,10 @@ import javafx.geometry.Point2D;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
-import org.ganvas.session.run.Curve;
+import org.ganvas.session.run.ScalarCurve;
 import org.ganvas.view.fx.FxThread;
-import org.ganvas.viewmodel.ChartUnit;
-import org.ganvas.viewmodel.Figures;
+import org.ganvas.viewmodel.chart.ChartUnit;
+import org.ganvas.viewmodel.text.NumberFormats;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,21 +31,21 @@ public final class CurveChart extends StackPane {
     private static final ValueRange PROBABILITIES = new ValueRange(-0.03, 1.05);
     private static final double SHORT_SECONDS = 20;
 
-    private ChartFrame shown = ChartFrame.EMPTY;
+    private ChartState shown = ChartState.EMPTY;
     private final ValueAxis steps = new ValueAxis(this::time);
     private final ValueAxis values = new ValueAxis();
     private final XYChart chart = new XYChart(steps, values);
-    private final Map<String, Trace> traces = new LinkedHashMap<>();
-    private final Map<Renderer, Function<Trace, DataSet>> layers = new LinkedHashMap<>();
+    private final Map<String, CurveSeries> traces = new LinkedHashMap<>();
+    private final Map<Renderer, Function<CurveSeries, DataSet>> layers = new LinkedHashMap<>();
     private final ChartOverlay overlay = new ChartOverlay(this::area);
     private final PauseTransition retry = new PauseTransition(RETRY);
-    private ChartFrame.@Nullable Look look;
+    private ChartState.@Nullable Look look;
     private @Nullable ValueRange range;
 
     /**
      * @param navigator hears of wheel, drag and pointer
      */
-    public CurveChart(ChartNavigator navigator) {
+    public CurveChart(ChartNavigationListener navigator) {
         getStyleClass().add("curve-chart");
         chart.setLegendVisible(false);
         chart.setAnimated(false);
@@ -56,10 +56,10 @@ public final class CurveChart extends StackPane {
         chart.getToolBar().setManaged(false);
         chart.getRenderers().clear();
         // Spread below rest below smooth: what matters most is drawn last.
-        addLayer(new SpreadRenderer(), Trace::spread);
-        addLayer(Trace.renderer(), Trace::rest);
-        addLayer(Trace.renderer(), Trace::smooth);
-        addLayer(new DotRenderer(), Trace::dots);
+        addLayer(new SpreadRenderer(), CurveSeries::spread);
+        addLayer(CurveSeries.renderer(), CurveSeries::rest);
+        addLayer(CurveSeries.renderer(), CurveSeries::smooth);
+        addLayer(new DotRenderer(), CurveSeries::dots);
         chart.getRenderers().addAll(layers.keySet());
         chart.getGridRenderer().getVerticalMajorGrid().setVisible(false);
         getChildren().addAll(chart, overlay);
@@ -70,18 +70,18 @@ public final class CurveChart extends StackPane {
         chart.getCanvas().widthProperty().addListener(property -> overlay.place());
         chart.getCanvas().heightProperty().addListener(property -> overlay.place());
         ChartGestures.install(this, this::area, navigator);
-        show(ChartFrame.EMPTY);
+        show(ChartState.EMPTY);
     }
 
-    private void addLayer(Renderer renderer, Function<Trace, DataSet> layer) {
+    private void addLayer(Renderer renderer, Function<CurveSeries, DataSet> layer) {
         renderer.getAxes().addAll(steps, values);
         layers.put(renderer, layer);
     }
 
     /** Draws, or does so a little later where the library still reads. */
-    public void show(ChartFrame frame) {
+    public void show(ChartState frame) {
         shown = frame;
-        if (traces.values().stream().anyMatch(Trace::busy)) {
+        if (traces.values().stream().anyMatch(CurveSeries::busy)) {
             retry.playFromStart();
             return;
         }
@@ -93,17 +93,17 @@ public final class CurveChart extends StackPane {
         fitValues(frame);
         steps.set(frame.from(), frame.to());
         DoubleUnaryOperator height = frame.look().logarithmic() ? CurveChart::power : DoubleUnaryOperator.identity();
-        Map<String, Trace> idle = new LinkedHashMap<>(traces);
-        for (Line line : frame.lines()) {
+        Map<String, CurveSeries> idle = new LinkedHashMap<>(traces);
+        for (ChartCurve line : frame.lines()) {
             idle.remove(line.id());
             traces.computeIfAbsent(line.id(), id -> trace(line)).write(line, frame, height);
         }
-        idle.values().forEach(Trace::clear);
+        idle.values().forEach(CurveSeries::clear);
         overlay.place();
     }
 
-    private Trace trace(Line line) {
-        Trace trace = new Trace(line);
+    private CurveSeries trace(ChartCurve line) {
+        CurveSeries trace = new CurveSeries(line);
         layers.forEach((renderer, layer) -> renderer.getDatasets().add(layer.apply(trace)));
         return trace;
     }
@@ -113,7 +113,7 @@ public final class CurveChart extends StackPane {
         return value > 0 ? Math.log10(value) : Double.NaN;
     }
 
-    private void fitValues(ChartFrame frame) {
+    private void fitValues(ChartState frame) {
         ValueRange wanted = wanted(frame);
         if (range == null || !range.suits(wanted)) {
             range = wanted;
@@ -121,14 +121,14 @@ public final class CurveChart extends StackPane {
         }
     }
 
-    private static ValueRange wanted(ChartFrame frame) {
+    private static ValueRange wanted(ChartState frame) {
         boolean powers = frame.look().logarithmic();
         if (frame.look().probabilities() && !powers) {
             return PROBABILITIES;
         }
-        List<Curve> curves = new ArrayList<>();
+        List<ScalarCurve> curves = new ArrayList<>();
         List<Double> levels = new ArrayList<>();
-        for (Line line : frame.lines()) {
+        for (ChartCurve line : frame.lines()) {
             curves.add(powers ? powers(line.curve()) : line.curve());
             for (double level : line.rest()) {
                 levels.add(powers ? power(level) : level);
@@ -138,8 +138,8 @@ public final class CurveChart extends StackPane {
         return powers ? ValueRange.ofPowers(curves, all) : ValueRange.of(curves, all);
     }
 
-    private static Curve powers(Curve curve) {
-        return new Curve(
+    private static ScalarCurve powers(ScalarCurve curve) {
+        return new ScalarCurve(
                 curve.steps(), curve.seconds(), powers(curve.low()), powers(curve.high()), powers(curve.smooth()));
     }
 
@@ -149,11 +149,11 @@ public final class CurveChart extends StackPane {
 
     private String time(double value) {
         if (shown.scale().unit() != ChartUnit.SECONDS) {
-            return Figures.shortCount(Math.round(value));
+            return NumberFormats.shortCount(Math.round(value));
         }
         return shown.to() - shown.from() < SHORT_SECONDS
                 ? String.format(Locale.ROOT, "%.1f s", value)
-                : Figures.duration(value);
+                : NumberFormats.duration(value);
     }
 
     private PlotArea area() {

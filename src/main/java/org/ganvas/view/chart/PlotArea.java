@@ -9,7 +9,7 @@ package org.ganvas.view.chart;
  * @param height in layout units
  * @param frame what is shown
  */
-record PlotArea(double x, double y, double width, double height, ChartFrame frame) {
+record PlotArea(double x, double y, double width, double height, ChartState frame) {
 
     boolean holds(double px, double py) {
         return px >= x && px <= x + width && py >= y && py <= y + height;

@@ -6,7 +6,7 @@ import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
 import io.fair_acc.dataset.spi.fastutil.DoubleArrayList;
 import java.util.Locale;
 import java.util.function.Function;
-import org.ganvas.viewmodel.Figures;
+import org.ganvas.viewmodel.text.NumberFormats;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +43,7 @@ final class ValueAxis extends DefaultNumericAxis {
         setAxisLabelGap(0);
         setMaxMajorTickLabelCount(MOST_TICKS);
         setOverlapPolicy(AxisLabelOverlapPolicy.SKIP_ALT);
-        setTickLabelFormatter(new TickText(format != null ? format : this::text));
+        setTickLabelFormatter(new TickLabelFormatter(format != null ? format : this::text));
     }
 
     /** Takes effect when the range is set next. */
@@ -76,16 +76,16 @@ final class ValueAxis extends DefaultNumericAxis {
 
     private String text(double value) {
         if (logarithmic) {
-            return shorter(Figures.amount(Math.pow(10, value)));
+            return shorter(NumberFormats.amount(Math.pow(10, value)));
         }
         double span = getMax() - getMin();
         // Steps of a tenth add up to almost zero, which would read as minus zero.
         double clean = Math.abs(value) < 1e-9 * Math.max(1e-6, span) ? 0 : value;
         if (span < 1e-3) {
-            return shorter(Figures.amount(clean));
+            return shorter(NumberFormats.amount(clean));
         }
         return span > 50_000
-                ? Figures.shortCount(Math.round(clean))
+                ? NumberFormats.shortCount(Math.round(clean))
                 : String.format(Locale.ROOT, "%." + decimals(getTickUnit()) + "f", clean)
                         .replace('-', '−');
     }

@@ -3,7 +3,7 @@ package org.ganvas.view.chart;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.DoubleStream;
-import org.ganvas.session.run.Curve;
+import org.ganvas.session.run.ScalarCurve;
 
 /**
  * What a vertical axis should span. Pure, any thread.
@@ -23,7 +23,7 @@ record ValueRange(double low, double high) {
      * A range for curves that may have a few wild steps at their start: the outermost two per cent of the buckets are
      * left out, the smoothed curve and the given levels never.
      */
-    static ValueRange of(Collection<Curve> curves, double... levels) {
+    static ValueRange of(Collection<ScalarCurve> curves, double... levels) {
         ValueRange tight = tight(curves, levels);
         if (tight.low > tight.high) {
             return new ValueRange(-BELOW_ZERO, 1);
@@ -38,7 +38,7 @@ record ValueRange(double low, double high) {
     }
 
     /** The same for powers of ten; values that are none are left out. */
-    static ValueRange ofPowers(Collection<Curve> curves, double... levels) {
+    static ValueRange ofPowers(Collection<ScalarCurve> curves, double... levels) {
         ValueRange tight = tight(curves, levels);
         if (tight.low > tight.high) {
             return new ValueRange(-1, 0);
@@ -47,10 +47,10 @@ record ValueRange(double low, double high) {
         return new ValueRange(tight.low - padding, tight.high + padding);
     }
 
-    private static ValueRange tight(Collection<Curve> curves, double... levels) {
+    private static ValueRange tight(Collection<ScalarCurve> curves, double... levels) {
         double low = least(levels);
         double high = greatest(levels);
-        for (Curve curve : curves) {
+        for (ScalarCurve curve : curves) {
             low = Math.min(low, Math.min(quantile(curve.low(), OUTLIERS), least(curve.smooth())));
             high = Math.max(high, Math.max(quantile(curve.high(), 1 - OUTLIERS), greatest(curve.smooth())));
         }

@@ -10,13 +10,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
-import org.ganvas.view.fx.DragThrough;
-import org.ganvas.view.fx.Scrolls;
-import org.ganvas.view.fx.Segments;
-import org.ganvas.view.fx.Teach;
-import org.ganvas.viewmodel.ExploreViewModel;
-import org.ganvas.viewmodel.ExploreViewModel.Tool;
-import org.ganvas.viewmodel.Messages;
+import org.ganvas.view.fx.HelpTooltips;
+import org.ganvas.view.fx.ScrollPanes;
+import org.ganvas.view.fx.SegmentedButtons;
+import org.ganvas.view.fx.SpringLoadedDrop;
+import org.ganvas.viewmodel.explore.ExploreViewModel.Tool;
+import org.ganvas.viewmodel.explore.ExploreViewModel;
+import org.ganvas.viewmodel.text.Messages;
 
 /** What stands beside the big picture, one tool at a time. FX thread. */
 final class ToolPane extends VBox {
@@ -30,13 +30,13 @@ final class ToolPane extends VBox {
         getStyleClass().add("ganvas-card");
         List<Tool> kinds = List.copyOf(new EnumMap<>(tools).keySet());
         SegmentedButton choice =
-                Segments.of("tool", Messages.text("explore.tool"), kinds, tool -> Messages.text(key(tool) + ".title"));
-        Segments.bind(choice, model.toolProperty(), model.toolProperty()::set);
+                SegmentedButtons.of("tool", Messages.text("explore.tool"), kinds, tool -> Messages.text(key(tool) + ".title"));
+        SegmentedButtons.bind(choice, model.toolProperty(), model.toolProperty()::set);
         choice.getButtons()
                 .forEach(button ->
-                        Teach.about(button, key(kinds.get(choice.getButtons().indexOf(button)))));
+                        HelpTooltips.about(button, key(kinds.get(choice.getButtons().indexOf(button)))));
         choice.getButtons()
-                .forEach(button -> DragThrough.install(
+                .forEach(button -> SpringLoadedDrop.install(
                         button,
                         () -> model.toolProperty()
                                 .set(kinds.get(choice.getButtons().indexOf(button)))));
@@ -48,7 +48,7 @@ final class ToolPane extends VBox {
     }
 
     private static ScrollPane scrolled(Tool kind, Region tool, ExploreViewModel model) {
-        ScrollPane scroll = Scrolls.direct(new ScrollPane(tool));
+        ScrollPane scroll = ScrollPanes.direct(new ScrollPane(tool));
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(kind == Tool.KEPT);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

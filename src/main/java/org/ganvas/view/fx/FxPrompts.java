@@ -14,12 +14,12 @@ import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
-import org.ganvas.viewmodel.Messages;
-import org.ganvas.viewmodel.Prompts;
+import org.ganvas.viewmodel.support.UserPrompts;
+import org.ganvas.viewmodel.text.Messages;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Asks the person at the screen with dialogs of the window. FX thread. */
-public final class FxPrompts implements Prompts {
+public final class FxPrompts implements UserPrompts {
 
     private static final String PROJECT_ENDING = ".ganvas";
     private static final String MODEL_ENDING = ".zip";
@@ -52,7 +52,7 @@ public final class FxPrompts implements Prompts {
         ButtonType go = new ButtonType(action, ButtonBar.ButtonData.OK_DONE);
         ButtonType stay = new ButtonType(Messages.text("prompt.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
         Alert alert = alert(title, detail, stay, go);
-        alert.setGraphic(Icons.of(Feather.DOWNLOAD));
+        alert.setGraphic(IconFactory.of(Feather.DOWNLOAD));
         alert.getDialogPane().lookupButton(go).setId("promptGo");
         alert.getDialogPane().lookupButton(stay).setId("promptStay");
         return alert.showAndWait().filter(go::equals).isPresent();
@@ -63,7 +63,7 @@ public final class FxPrompts implements Prompts {
         alert.initOwner(owner.get());
         alert.setTitle(Messages.text("app.name"));
         alert.setHeaderText(title);
-        alert.setGraphic(Icons.of(Feather.ALERT_TRIANGLE, "warning"));
+        alert.setGraphic(IconFactory.of(Feather.ALERT_TRIANGLE, "warning"));
         DialogPane pane = alert.getDialogPane();
         pane.getStyleClass().add("prompt");
         pane.setMinHeight(Region.USE_PREF_SIZE);

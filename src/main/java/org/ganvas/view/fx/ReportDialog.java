@@ -11,7 +11,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
-import org.ganvas.viewmodel.Messages;
+import org.ganvas.viewmodel.text.Messages;
 
 /** A longer text to read and copy, and where it lies. FX thread. */
 final class ReportDialog {

@@ -1,7 +1,7 @@
 package org.ganvas.view.help;
 
 import javafx.scene.control.ListCell;
-import org.ganvas.viewmodel.Glossary;
+import org.ganvas.viewmodel.text.Glossary;
 import org.jspecify.annotations.Nullable;
 
 /** The title of an explanation; terms of the field are told from controls by their weight. FX thread. */

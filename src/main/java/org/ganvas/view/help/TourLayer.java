@@ -13,9 +13,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.ganvas.view.fx.Cards;
-import org.ganvas.view.fx.TextSize;
-import org.ganvas.viewmodel.Messages;
+import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.TextScaling;
+import org.ganvas.viewmodel.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,13 +42,13 @@ final class TourLayer extends Pane {
     private final Node window;
     private final Runnable close;
     private final List<Stop> stops;
-    private final Region frame = Cards.styled(new Region(), "tour-frame");
-    private final Label title = Cards.styled(new Label(), "card-title");
-    private final Label text = Cards.styled(new Label(), "teach-text");
-    private final Label place = Cards.styled(new Label(), "caption", "figure");
+    private final Region frame = CardFactory.styled(new Region(), "tour-frame");
+    private final Label title = CardFactory.styled(new Label(), "card-title");
+    private final Label text = CardFactory.styled(new Label(), "teach-text");
+    private final Label place = CardFactory.styled(new Label(), "caption", "figure");
     private final Button back = new Button(Messages.text("tour.back"));
     private final Button next = new Button();
-    private final VBox card = Cards.styled(new VBox(10), "ganvas-card", "tour-card");
+    private final VBox card = CardFactory.styled(new VBox(10), "ganvas-card", "tour-card");
     private int at;
 
     /**
@@ -63,7 +63,7 @@ final class TourLayer extends Pane {
         frame.setMouseTransparent(true);
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
-        card.setPrefWidth(TextSize.of(WIDTH));
+        card.setPrefWidth(TextScaling.of(WIDTH));
         card.getChildren().addAll(new VBox(4, title, text), buttons());
         getChildren().addAll(frame, card);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -79,7 +79,7 @@ final class TourLayer extends Pane {
         next.setId("tourNext");
         next.getStyleClass().add("accent");
         next.setOnAction(event -> go(at + 1));
-        HBox buttons = new HBox(6, end, Cards.space(), place, back, next);
+        HBox buttons = new HBox(6, end, CardFactory.space(), place, back, next);
         buttons.setAlignment(Pos.CENTER_LEFT);
         return buttons;
     }

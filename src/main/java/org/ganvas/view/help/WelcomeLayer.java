@@ -14,58 +14,58 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.ganvas.engine.spec.Preset;
-import org.ganvas.engine.spec.Presets;
-import org.ganvas.view.fx.Cards;
-import org.ganvas.view.fx.Icons;
-import org.ganvas.view.fx.Teach;
-import org.ganvas.view.fx.TextSize;
-import org.ganvas.viewmodel.Messages;
-import org.ganvas.viewmodel.Names;
-import org.ganvas.viewmodel.RecentProject;
-import org.ganvas.viewmodel.ShellViewModel;
+import org.ganvas.engine.spec.preset.Preset;
+import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.HelpTooltips;
+import org.ganvas.view.fx.IconFactory;
+import org.ganvas.view.fx.TextScaling;
+import org.ganvas.viewmodel.WindowViewModel;
+import org.ganvas.viewmodel.project.RecentProject;
+import org.ganvas.viewmodel.text.DisplayNames;
+import org.ganvas.viewmodel.text.Messages;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The first page: presets as pictures they have drawn, projects to go on with. Over the room, never over the header. FX thread. */
-final class WelcomeLayer extends Layer {
+final class WelcomeLayer extends OverlayLayer {
 
     private static final int MOST_RECENT = 4;
     private static final double PICTURE = 116;
 
-    private final ShellViewModel model;
+    private final WindowViewModel model;
     private final Runnable close;
 
     /**
      * @param tour shows a person around
      */
-    WelcomeLayer(ShellViewModel model, Runnable close, Runnable tour) {
+    WelcomeLayer(WindowViewModel model, Runnable close, Runnable tour) {
         super("welcomeLayer", close);
         this.model = model;
         this.close = close;
-        Button out = new Button(null, Icons.of(Feather.X));
+        Button out = new Button(null, IconFactory.of(Feather.X));
         out.setId("welcomeClose");
         out.getStyleClass().addAll("button-icon", "flat");
         out.setOnAction(event -> close.run());
-        Teach.tip(out, Messages.text("welcome.close"));
-        Label title = Cards.styled(new Label(Messages.text("welcome.title")), "recovery-title");
-        HBox head = new HBox(8, title, Cards.space(), out);
+        HelpTooltips.tip(out, Messages.text("welcome.close"));
+        Label title = CardFactory.styled(new Label(Messages.text("welcome.title")), "recovery-title");
+        HBox head = new HBox(8, title, CardFactory.space(), out);
         head.setAlignment(Pos.CENTER_LEFT);
-        Label text = Cards.styled(new Label(Messages.text("welcome.text")), "prose");
+        Label text = CardFactory.styled(new Label(Messages.text("welcome.text")), "prose");
         text.setWrapText(true);
         VBox content = new VBox(12);
         addRecent(content);
-        Presets.groups().forEach(group -> addPictures(content, group));
-        ScrollPane scroll = Cards.styled(new ScrollPane(content), "left-pane");
+        PresetRegistry.groups().forEach(group -> addPictures(content, group));
+        ScrollPane scroll = CardFactory.styled(new ScrollPane(content), "left-pane");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        VBox card = Cards.styled(new VBox(12, new VBox(4, head, text), scroll, foot(tour)), "ganvas-card");
+        VBox card = CardFactory.styled(new VBox(12, new VBox(4, head, text), scroll, foot(tour)), "ganvas-card");
         card.setMaxSize(852, 620);
         getChildren().add(card);
     }
 
     /** Those of a group that have one. */
-    private void addPictures(VBox content, Presets.Group group) {
+    private void addPictures(VBox content, PresetRegistry.Group group) {
         List<Preset> shown = group.presets().stream()
                 .filter(preset -> WelcomeLayer.class.getResource(picture(preset)) != null)
                 .toList();
@@ -73,7 +73,7 @@ final class WelcomeLayer extends Layer {
             FlowPane pane = new FlowPane(12, 12);
             pane.getStyleClass().add("welcome-pictures");
             shown.forEach(preset -> pane.getChildren().add(card(preset)));
-            content.getChildren().addAll(Cards.caption(Messages.text("preset.group." + group.id())), pane);
+            content.getChildren().addAll(CardFactory.caption(Messages.text("preset.group." + group.id())), pane);
         }
     }
 
@@ -82,15 +82,15 @@ final class WelcomeLayer extends Layer {
     }
 
     private Button card(Preset preset) {
-        Button card = new Button(Names.of(preset), thumbnail(preset));
+        Button card = new Button(DisplayNames.of(preset), thumbnail(preset));
         card.setId("welcome-" + preset.id());
         card.getStyleClass().addAll("flat", "welcome-card");
         card.setContentDisplay(ContentDisplay.TOP);
         card.setWrapText(true);
         card.setPrefWidth(PICTURE + 28);
-        card.setMinHeight(PICTURE + TextSize.of(58));
+        card.setMinHeight(PICTURE + TextScaling.of(58));
         card.setAlignment(Pos.TOP_CENTER);
-        Teach.tip(card, Messages.text("welcome.preset", Names.of(preset), Names.sentence(preset)));
+        HelpTooltips.tip(card, Messages.text("welcome.preset", DisplayNames.of(preset), DisplayNames.sentence(preset)));
         card.setOnAction(event -> {
             close.run();
             model.recipe().choosePreset(preset);
@@ -116,14 +116,14 @@ final class WelcomeLayer extends Layer {
                 .limit(MOST_RECENT)
                 .toList();
         if (!recent.isEmpty()) {
-            content.getChildren().add(Cards.caption(Messages.text("welcome.recent")));
+            content.getChildren().add(CardFactory.caption(Messages.text("welcome.recent")));
             recent.forEach(project -> content.getChildren().add(entry(project)));
         }
     }
 
     private Button entry(RecentProject project) {
         Button entry =
-                new Button(Messages.text("menu.recent.item", project.name(), project.folder()), Icons.of(Feather.FILE));
+                new Button(Messages.text("menu.recent.item", project.name(), project.folder()), IconFactory.of(Feather.FILE));
         entry.setMnemonicParsing(false);
         entry.getStyleClass().add("flat");
         entry.setMaxWidth(Double.MAX_VALUE);
@@ -136,18 +136,18 @@ final class WelcomeLayer extends Layer {
     }
 
     private HBox foot(Runnable tour) {
-        Button open = new Button(Messages.text("welcome.open"), Icons.of(Feather.FOLDER));
+        Button open = new Button(Messages.text("welcome.open"), IconFactory.of(Feather.FOLDER));
         open.setId("welcomeOpen");
         open.setOnAction(event -> {
             close.run();
             model.project().open();
         });
-        Button around = new Button(Messages.text("welcome.tour"), Icons.of(Feather.COMPASS));
+        Button around = new Button(Messages.text("welcome.tour"), IconFactory.of(Feather.COMPASS));
         around.setId("welcomeTour");
         around.setOnAction(event -> {
             close.run();
             tour.run();
         });
-        return new HBox(8, open, Cards.space(), around);
+        return new HBox(8, open, CardFactory.space(), around);
     }
 }

@@ -10,14 +10,14 @@ import org.ganvas.data.ImageShape;
  * @param rows that are shown
  * @param columns that are shown
  */
-public record GridFit(ImageShape shape, Scale scale, int rows, int columns) {
+public record GridFit(ImageShape shape, ImageScale scale, int rows, int columns) {
 
     /** The largest scale at which a grid fits into a room of so many screen pixels; the smallest if none does. */
     public static GridFit into(ImageShape shape, int rows, int columns, double width, double height) {
-        Scale scale = Scale.ALL.stream()
+        ImageScale scale = ImageScale.ALL.stream()
                 .filter(one -> one.span(columns, shape.width()) <= width && one.span(rows, shape.height()) <= height)
                 .findFirst()
-                .orElse(Scale.ALL.get(Scale.ALL.size() - 1));
+                .orElse(ImageScale.ALL.get(ImageScale.ALL.size() - 1));
         return new GridFit(shape, scale, rows, columns);
     }
 

@@ -7,7 +7,7 @@ import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
-import org.ganvas.session.run.PictureGrid;
+import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a grid of pictures, one buffer's pixel to one of the screen's. FX thread. */
@@ -37,7 +37,7 @@ public final class GridView extends Region {
      * @param newFit how they lie, in the screen's pixels
      * @param newScale the screen's pixels a unit of layout
      */
-    public void show(PictureGrid grid, GridFit newFit, double newScale) {
+    public void show(SampleGrid grid, GridFit newFit, double newScale) {
         PixelBuffer<IntBuffer> target = buffer;
         if (target == null || !newFit.equals(fit) || newScale != screenScale) {
             fit = newFit;
@@ -45,7 +45,7 @@ public final class GridView extends Region {
             target = allocate(newFit);
             buffer = target;
         }
-        PicturePainter.paint(grid, newFit, pixels);
+        ImagePainter.paint(grid, newFit, pixels);
         target.updateBuffer(whole -> null);
     }
 

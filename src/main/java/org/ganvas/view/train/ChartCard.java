@@ -13,17 +13,17 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.ganvas.engine.spec.LossSpec;
-import org.ganvas.view.chart.ChartFrame;
-import org.ganvas.view.chart.ChartNavigator;
+import org.ganvas.view.chart.ChartCurve;
+import org.ganvas.view.chart.ChartNavigationListener;
+import org.ganvas.view.chart.ChartState;
 import org.ganvas.view.chart.CurveChart;
-import org.ganvas.view.chart.Line;
-import org.ganvas.view.fx.Cards;
-import org.ganvas.view.fx.Teach;
-import org.ganvas.viewmodel.ChartKind;
-import org.ganvas.viewmodel.ChartSettings;
-import org.ganvas.viewmodel.CurvesViewModel;
-import org.ganvas.viewmodel.CurvesViewModel.Curves;
-import org.ganvas.viewmodel.Messages;
+import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.HelpTooltips;
+import org.ganvas.viewmodel.chart.ChartKind;
+import org.ganvas.viewmodel.chart.ChartSettings;
+import org.ganvas.viewmodel.chart.CurvesViewModel.Curves;
+import org.ganvas.viewmodel.chart.CurvesViewModel;
+import org.ganvas.viewmodel.text.Messages;
 
 /** One chart with its head: a title that chooses another, the axis, the legend. FX thread. */
 final class ChartCard extends VBox {
@@ -36,9 +36,9 @@ final class ChartCard extends VBox {
     private final MenuButton title;
     private final HBox rest = new HBox(6);
     private final ToggleButton logarithmic = new ToggleButton(Messages.text("chart.logarithmic"));
-    private final Label empty = Cards.styled(new Label(), "prose", "chart-empty");
+    private final Label empty = CardFactory.styled(new Label(), "prose", "chart-empty");
 
-    ChartCard(ChartKind kind, CurvesViewModel model, ChartNavigator navigator) {
+    ChartCard(ChartKind kind, CurvesViewModel model, ChartNavigationListener navigator) {
         super(4);
         this.kind = kind;
         this.model = model;
@@ -58,10 +58,10 @@ final class ChartCard extends VBox {
     }
 
     private MenuButton titleMenu() {
-        MenuButton menu = Cards.styled(new MenuButton(Messages.text(kind.key() + ".title")), "chart-title", "flat");
+        MenuButton menu = CardFactory.styled(new MenuButton(Messages.text(kind.key() + ".title")), "chart-title", "flat");
         menu.setId("chartTitle" + kind.name());
         menu.setOnShowing(event -> menu.getItems().setAll(choices()));
-        return Teach.about(menu, kind.key());
+        return HelpTooltips.about(menu, kind.key());
     }
 
     /** The other charts, of which one can be had here instead. */
@@ -80,24 +80,24 @@ final class ChartCard extends VBox {
     }
 
     private HBox head() {
-        Region dash = Cards.styled(new Region(), "rest-dash");
+        Region dash = CardFactory.styled(new Region(), "rest-dash");
         boolean explained = Messages.has(kind.key() + ".rest");
-        Label words = Cards.styled(new Label(explained ? Messages.text(kind.key() + ".rest") : ""), "caption");
+        Label words = CardFactory.styled(new Label(explained ? Messages.text(kind.key() + ".rest") : ""), "caption");
         // Half a word says less than none; the dashes have their tip.
         words.visibleProperty().bind(rest.widthProperty().map(width -> width.doubleValue() + 1 >= rest.prefWidth(-1)));
         rest.getChildren().addAll(dash, words);
         rest.setAlignment(Pos.CENTER_LEFT);
         if (explained) {
-            Teach.about(rest, kind.key() + ".rest");
+            HelpTooltips.about(rest, kind.key() + ".rest");
         }
-        Cards.styled(logarithmic, "chart-log");
+        CardFactory.styled(logarithmic, "chart-log");
         logarithmic.setId("chartLog" + kind.name());
         logarithmic.setOnAction(event -> settings.toggleLogarithmic(kind));
-        Teach.about(logarithmic, "chart.log");
+        HelpTooltips.about(logarithmic, "chart.log");
         logarithmic.setMinWidth(USE_PREF_SIZE);
         title.setMinWidth(USE_PREF_SIZE);
         rest.setMinWidth(0);
-        HBox head = new HBox(8, title, Cards.space(), rest, logarithmic);
+        HBox head = new HBox(8, title, CardFactory.space(), rest, logarithmic);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }
@@ -109,7 +109,7 @@ final class ChartCard extends VBox {
                             model.curvesProperty().get(),
                             model.lossProperty().get())
                     .stream()
-                    .map(Line::id)
+                    .map(ChartCurve::id)
                     .toList();
             settings.isolate(id, all);
         } else {
@@ -123,23 +123,23 @@ final class ChartCard extends VBox {
 
     void show(Curves curves) {
         LossSpec loss = model.lossProperty().get();
-        List<Line> lines = ChartLines.of(kind, curves, loss);
+        List<ChartCurve> lines = ChartLines.of(kind, curves, loss);
         boolean powers = settings.logarithmic().contains(kind.name());
         legend.show(lines, settings.hidden());
         logarithmic.setSelected(powers);
         rest.setVisible(lines.stream().anyMatch(line -> line.rest().length > 0));
         sayIfEmpty(lines);
-        List<Line> visible = lines.stream()
+        List<ChartCurve> visible = lines.stream()
                 .filter(line -> !settings.hidden().contains(line.id()))
                 .toList();
         boolean probabilities = kind == ChartKind.SCORES && loss != null && loss.judgesByProbability();
-        ChartFrame.Look look = new ChartFrame.Look(
+        ChartState.Look look = new ChartState.Look(
                 powers, probabilities, settings.rawProperty().get());
-        chart.show(new ChartFrame(visible, curves.window(), curves.scale(), curves.changes(), look));
+        chart.show(new ChartState(visible, curves.window(), curves.scale(), curves.changes(), look));
     }
 
     /** A chart that never has anything to show says why. */
-    private void sayIfEmpty(List<Line> lines) {
+    private void sayIfEmpty(List<ChartCurve> lines) {
         boolean nothing = lines.stream().allMatch(line -> line.curve().size() == 0);
         String key = kind.key() + ".empty";
         empty.setVisible(nothing && Messages.has(key));

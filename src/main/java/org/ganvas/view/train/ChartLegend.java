@@ -10,12 +10,12 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import org.ganvas.session.run.Curve;
-import org.ganvas.view.chart.Line;
-import org.ganvas.view.fx.Cards;
-import org.ganvas.view.fx.Teach;
-import org.ganvas.viewmodel.Figures;
-import org.ganvas.viewmodel.Messages;
+import org.ganvas.session.run.ScalarCurve;
+import org.ganvas.view.chart.ChartCurve;
+import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.HelpTooltips;
+import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.text.NumberFormats;
 
 /**
  * The curves of a chart with their latest values. A click hides a curve or shows it again, a click with Shift shows it
@@ -40,33 +40,33 @@ final class ChartLegend extends FlowPane {
         getStyleClass().add("chart-legend");
     }
 
-    void show(List<Line> lines, java.util.Set<String> hidden) {
-        List<String> ids = lines.stream().map(Line::id).toList();
+    void show(List<ChartCurve> lines, java.util.Set<String> hidden) {
+        List<String> ids = lines.stream().map(ChartCurve::id).toList();
         if (!ids.equals(shown)) {
             shown = ids;
             values.clear();
             getChildren().setAll(lines.stream().map(this::item).toList());
         }
         for (int i = 0; i < lines.size(); i++) {
-            Curve curve = lines.get(i).curve();
+            ScalarCurve curve = lines.get(i).curve();
             double last = curve.size() == 0 ? Double.NaN : curve.smooth()[curve.size() - 1];
-            values.get(i).setText(Figures.amount(last));
+            values.get(i).setText(NumberFormats.amount(last));
             getChildren().get(i).pseudoClassStateChanged(HIDDEN, hidden.contains(ids.get(i)));
         }
     }
 
     /** A piece of the line, with its colour and its dashes. */
     private static javafx.scene.shape.Line sample(String actor) {
-        return Cards.styled(new javafx.scene.shape.Line(0, 0, SAMPLE, 0), "legend-line", actor);
+        return CardFactory.styled(new javafx.scene.shape.Line(0, 0, SAMPLE, 0), "legend-line", actor);
     }
 
-    private Button item(Line line) {
-        Label value = Cards.styled(new Label(Figures.NONE), "figure", "legend-value");
+    private Button item(ChartCurve line) {
+        Label value = CardFactory.styled(new Label(NumberFormats.NONE), "figure", "legend-value");
         value.setId("legend" + line.id());
         values.add(value);
         HBox content = new HBox(6, sample(line.actor()), new Label(line.symbol()), value);
         content.setAlignment(Pos.CENTER_LEFT);
-        Button item = Cards.styled(new Button(), "legend-item", "flat");
+        Button item = CardFactory.styled(new Button(), "legend-item", "flat");
         item.setId("legendItem" + line.id());
         item.setGraphic(content);
         item.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -77,6 +77,6 @@ final class ChartLegend extends FlowPane {
             alone[0] = false;
         });
         String key = line.dots() ? "measure." + line.id() : "metric." + line.id();
-        return Messages.has(key + ".text") ? Teach.about(item, key) : Teach.tip(item, line.symbol());
+        return Messages.has(key + ".text") ? HelpTooltips.about(item, key) : HelpTooltips.tip(item, line.symbol());
     }
 }

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.ganvas.engine.spec.LossSpec;
-import org.ganvas.session.run.Curve;
-import org.ganvas.session.run.MeasureLog.Measure;
-import org.ganvas.session.run.Metric;
-import org.ganvas.view.chart.Line;
-import org.ganvas.viewmodel.ChartKind;
-import org.ganvas.viewmodel.ChartWindow;
-import org.ganvas.viewmodel.CurvesViewModel.Curves;
-import org.ganvas.viewmodel.Messages;
+import org.ganvas.session.run.MetricLog.Measure;
+import org.ganvas.session.run.ScalarCurve;
+import org.ganvas.session.run.TrainingScalar;
+import org.ganvas.view.chart.ChartCurve;
+import org.ganvas.viewmodel.chart.ChartKind;
+import org.ganvas.viewmodel.chart.ChartWindow;
+import org.ganvas.viewmodel.chart.CurvesViewModel.Curves;
+import org.ganvas.viewmodel.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of each chart. Pure functions, any thread. */
@@ -22,22 +22,22 @@ final class ChartLines {
 
     private ChartLines() {}
 
-    static List<Line> of(ChartKind kind, Curves curves, @Nullable LossSpec loss) {
+    static List<ChartCurve> of(ChartKind kind, Curves curves, @Nullable LossSpec loss) {
         return kind == ChartKind.MEASURES ? measures(curves) : metrics(kind, curves, loss);
     }
 
-    private static List<Line> metrics(ChartKind kind, Curves curves, @Nullable LossSpec loss) {
-        List<Line> lines = new ArrayList<>();
-        for (Metric metric : kind.metrics()) {
+    private static List<ChartCurve> metrics(ChartKind kind, Curves curves, @Nullable LossSpec loss) {
+        List<ChartCurve> lines = new ArrayList<>();
+        for (TrainingScalar metric : kind.metrics()) {
             double rest = loss == null ? Double.NaN : ChartKind.rest(metric, loss);
             double[] level = Double.isNaN(rest) ? new double[0] : new double[] {rest};
             String symbol = Messages.text("metric." + metric.name() + ".symbol");
-            lines.add(new Line(metric.name(), actor(metric), symbol, curves.of(metric), level, false));
+            lines.add(new ChartCurve(metric.name(), actor(metric), symbol, curves.of(metric), level, false));
         }
         return lines;
     }
 
-    private static String actor(Metric metric) {
+    private static String actor(TrainingScalar metric) {
         return switch (metric) {
             case REAL_SCORE -> "real";
             case FAKE_SCORE, GENERATOR_LOSS, GENERATOR_GRADIENT, GENERATOR_UPDATE, GENERATOR_RATE, RECONSTRUCTION ->
@@ -46,13 +46,13 @@ final class ChartLines {
         };
     }
 
-    private static List<Line> measures(Curves curves) {
-        List<Line> lines = new ArrayList<>();
+    private static List<ChartCurve> measures(Curves curves) {
+        List<ChartCurve> lines = new ArrayList<>();
         for (Map.Entry<String, List<Measure>> entry : curves.measures().entrySet()) {
             List<Measure> seen = inSight(entry.getValue(), curves.window());
             double[] floors = seen.stream().mapToDouble(Measure::floor).toArray();
             String colour = "measure" + lines.size() % MEASURE_COLOURS;
-            lines.add(new Line(entry.getKey(), colour, name(entry.getKey()), curve(seen), floors, true));
+            lines.add(new ChartCurve(entry.getKey(), colour, name(entry.getKey()), curve(seen), floors, true));
         }
         return lines;
     }
@@ -75,9 +75,9 @@ final class ChartLines {
         return all.subList(from, to);
     }
 
-    private static Curve curve(List<Measure> measures) {
+    private static ScalarCurve curve(List<Measure> measures) {
         double[] values = measures.stream().mapToDouble(Measure::value).toArray();
-        return new Curve(
+        return new ScalarCurve(
                 measures.stream().mapToDouble(Measure::step).toArray(),
                 measures.stream().mapToDouble(Measure::trainedSeconds).toArray(),
                 values,

@@ -14,15 +14,15 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.ganvas.view.fx.Cards;
-import org.ganvas.view.fx.Icons;
-import org.ganvas.view.fx.Teach;
-import org.ganvas.viewmodel.ChartExports;
-import org.ganvas.viewmodel.ChartSettings;
-import org.ganvas.viewmodel.ChartUnit;
-import org.ganvas.viewmodel.CurvesViewModel;
-import org.ganvas.viewmodel.Figures;
-import org.ganvas.viewmodel.Messages;
+import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.HelpTooltips;
+import org.ganvas.view.fx.IconFactory;
+import org.ganvas.viewmodel.chart.ChartExport;
+import org.ganvas.viewmodel.chart.ChartSettings;
+import org.ganvas.viewmodel.chart.ChartUnit;
+import org.ganvas.viewmodel.chart.CurvesViewModel;
+import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.text.NumberFormats;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What is common to all charts: how steps are counted, smoothing, and the menu. FX thread. */
@@ -30,13 +30,13 @@ final class ChartTools extends HBox {
 
     private final CurvesViewModel model;
     private final ChartSettings settings;
-    private final ChartExports exports;
+    private final ChartExport exports;
     private final Runnable picture;
 
     /**
      * @param picture saves a picture of the charts
      */
-    ChartTools(CurvesViewModel model, ChartExports exports, Runnable picture) {
+    ChartTools(CurvesViewModel model, ChartExport exports, Runnable picture) {
         super(6);
         this.model = model;
         settings = model.settings();
@@ -46,19 +46,19 @@ final class ChartTools extends HBox {
         getStyleClass().add("chart-tools");
         Slider smoothing = smoothing();
         HBox.setHgrow(smoothing, Priority.ALWAYS);
-        Label caption = Cards.styled(new Label(), "caption", "figure", "smoothing-value");
+        Label caption = CardFactory.styled(new Label(), "caption", "figure", "smoothing-value");
         caption.textProperty().bind(settings.horizonProperty().map(place -> horizon(place.intValue())));
-        getChildren().addAll(units(), Icons.of(Feather.ACTIVITY, "muted"), smoothing, caption, menu());
+        getChildren().addAll(units(), IconFactory.of(Feather.ACTIVITY, "muted"), smoothing, caption, menu());
     }
 
     private static String horizon(int place) {
         return place == 0
                 ? Messages.text("chart.smoothing.none")
-                : Figures.shortCount(ChartSettings.HORIZONS.get(place));
+                : NumberFormats.shortCount(ChartSettings.HORIZONS.get(place));
     }
 
     private MenuButton units() {
-        MenuButton button = Cards.styled(new MenuButton(), "flat", "chart-units");
+        MenuButton button = CardFactory.styled(new MenuButton(), "flat", "chart-units");
         button.setId("chartUnits");
         button.textProperty().bind(settings.unitProperty().map(ChartTools::name));
         ToggleGroup group = new ToggleGroup();
@@ -70,7 +70,7 @@ final class ChartTools extends HBox {
             button.getItems().add(item);
         }
         button.setMinWidth(USE_PREF_SIZE);
-        return Teach.about(button, "chart.unit");
+        return HelpTooltips.about(button, "chart.unit");
     }
 
     private static String name(ChartUnit unit) {
@@ -78,7 +78,7 @@ final class ChartTools extends HBox {
     }
 
     private Slider smoothing() {
-        Slider slider = Cards.styled(new Slider(0, ChartSettings.HORIZONS.size() - 1, 0), "small");
+        Slider slider = CardFactory.styled(new Slider(0, ChartSettings.HORIZONS.size() - 1, 0), "small");
         slider.setId("chartSmoothing");
         slider.setMajorTickUnit(1);
         slider.setMinorTickCount(0);
@@ -90,16 +90,16 @@ final class ChartTools extends HBox {
         slider.valueProperty()
                 .addListener(
                         (property, old, now) -> settings.horizonProperty().set((int) Math.round(now.doubleValue())));
-        return Teach.about(slider, "chart.smoothing");
+        return HelpTooltips.about(slider, "chart.smoothing");
     }
 
     private MenuButton menu() {
-        MenuButton button = Cards.styled(new MenuButton(), "flat", "button-icon", "no-arrow");
+        MenuButton button = CardFactory.styled(new MenuButton(), "flat", "button-icon", "no-arrow");
         button.setId("chartMenu");
-        button.setGraphic(Icons.of(Feather.MORE_HORIZONTAL));
+        button.setGraphic(IconFactory.of(Feather.MORE_HORIZONTAL));
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.getItems().setAll(items());
-        return Teach.tip(button, Messages.text("chart.menu"));
+        return HelpTooltips.tip(button, Messages.text("chart.menu"));
     }
 
     /** The same for a click with the other button on a chart. */
@@ -122,7 +122,7 @@ final class ChartTools extends HBox {
     }
 
     private static MenuItem item(String key, Feather icon, Runnable work) {
-        MenuItem item = new MenuItem(Messages.text(key), Icons.of(icon));
+        MenuItem item = new MenuItem(Messages.text(key), IconFactory.of(icon));
         item.setOnAction(event -> work.run());
         return item;
     }

@@ -16,23 +16,23 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.transform.Transform;
 import org.ganvas.engine.spec.LossSpec;
-import org.ganvas.view.chart.ChartNavigator;
-import org.ganvas.view.fx.Follow;
+import org.ganvas.view.chart.ChartNavigationListener;
 import org.ganvas.view.fx.FxThread;
-import org.ganvas.view.fx.Screens;
-import org.ganvas.view.fx.TextSize;
-import org.ganvas.viewmodel.ChartExports;
-import org.ganvas.viewmodel.ChartKind;
-import org.ganvas.viewmodel.ChartSettings;
-import org.ganvas.viewmodel.CurvesViewModel;
-import org.ganvas.viewmodel.CurvesViewModel.Curves;
+import org.ganvas.view.fx.ScreenProperties;
+import org.ganvas.view.fx.TextScaling;
+import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.viewmodel.chart.ChartExport;
+import org.ganvas.viewmodel.chart.ChartKind;
+import org.ganvas.viewmodel.chart.ChartSettings;
+import org.ganvas.viewmodel.chart.CurvesViewModel.Curves;
+import org.ganvas.viewmodel.chart.CurvesViewModel;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The charts, as many as the room holds, all over the same stretch of the run and with one line under the pointer. FX
  * thread.
  */
-final class ChartsPane extends VBox implements ChartNavigator {
+final class ChartsPane extends VBox implements ChartNavigationListener {
 
     /** What a chart takes to be read. */
     private static final double CHART_HEIGHT = 236;
@@ -45,7 +45,7 @@ final class ChartsPane extends VBox implements ChartNavigator {
     private static final double TOOLS = 40;
 
     private final CurvesViewModel model;
-    private final ChartExports exports;
+    private final ChartExport exports;
     private final ChartSettings settings;
     private final ChartTools tools;
     private final ContextMenu menu;
@@ -54,7 +54,7 @@ final class ChartsPane extends VBox implements ChartNavigator {
     private List<ChartKind> visible = List.of();
     private double hovered = Double.NaN;
 
-    ChartsPane(CurvesViewModel model, ChartExports exports) {
+    ChartsPane(CurvesViewModel model, ChartExport exports) {
         super(6);
         this.model = model;
         this.exports = exports;
@@ -69,14 +69,14 @@ final class ChartsPane extends VBox implements ChartNavigator {
         // A chart that is added while the window is being laid out is measured before the style sheet has reached it.
         heightProperty().addListener(property -> FxThread.later(this::arrange));
         widthProperty()
-                .addListener((property, old, now) -> model.setColumns(now.doubleValue() * Screens.scaleOf(this)));
-        Follow.of(settings.order(), (ListChangeListener<ChartKind>) change -> arrange());
-        Follow.of(settings.hidden(), (SetChangeListener<String>) change -> show());
-        Follow.of(settings.logarithmic(), (SetChangeListener<String>) change -> show());
-        Follow.of(settings.rawProperty(), (property, old, now) -> show());
-        Follow.of(model.lossProperty(), (property, old, now) -> arrange());
-        Follow.of(model.curvesProperty(), (property, old, now) -> show());
-        Follow.of(
+                .addListener((property, old, now) -> model.setColumns(now.doubleValue() * ScreenProperties.scaleOf(this)));
+        ViewBindings.of(settings.order(), (ListChangeListener<ChartKind>) change -> arrange());
+        ViewBindings.of(settings.hidden(), (SetChangeListener<String>) change -> show());
+        ViewBindings.of(settings.logarithmic(), (SetChangeListener<String>) change -> show());
+        ViewBindings.of(settings.rawProperty(), (property, old, now) -> show());
+        ViewBindings.of(model.lossProperty(), (property, old, now) -> arrange());
+        ViewBindings.of(model.curvesProperty(), (property, old, now) -> show());
+        ViewBindings.of(
                 model.cursorProperty(),
                 (property, old, now) ->
                         shownCards().forEach(card -> card.chart().setCursorStep(now.doubleValue())));
@@ -101,9 +101,9 @@ final class ChartsPane extends VBox implements ChartNavigator {
 
     /** Two even where they are low, but one alone rather than two of which a diagnosis covers half. */
     private int room() {
-        double height = getHeight() - TextSize.of(TOOLS) + GAP;
-        int comfortable = (int) (height / (TextSize.of(CHART_HEIGHT) + GAP));
-        boolean tight = height > 0 && height < USUAL * (TextSize.of(LEAST_HEIGHT) + GAP);
+        double height = getHeight() - TextScaling.of(TOOLS) + GAP;
+        int comfortable = (int) (height / (TextScaling.of(CHART_HEIGHT) + GAP));
+        boolean tight = height > 0 && height < USUAL * (TextScaling.of(LEAST_HEIGHT) + GAP);
         return Math.max(tight ? 1 : USUAL, comfortable);
     }
 
@@ -153,7 +153,7 @@ final class ChartsPane extends VBox implements ChartNavigator {
     }
 
     private void savePicture() {
-        double scale = Math.max(2, Screens.scaleOf(this));
+        double scale = Math.max(2, ScreenProperties.scaleOf(this));
         SnapshotParameters how = new SnapshotParameters();
         how.setTransform(Transform.scale(scale, scale));
         how.setFill(ground());

@@ -12,15 +12,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.ganvas.view.fx.Cards;
-import org.ganvas.view.fx.Follow;
-import org.ganvas.view.fx.Icons;
-import org.ganvas.view.fx.Scrolls;
-import org.ganvas.view.fx.Teach;
-import org.ganvas.viewmodel.DoctorViewModel;
-import org.ganvas.viewmodel.DoctorViewModel.Mood;
-import org.ganvas.viewmodel.DoctorViewModel.Words;
-import org.ganvas.viewmodel.Messages;
+import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.HelpTooltips;
+import org.ganvas.view.fx.IconFactory;
+import org.ganvas.view.fx.ScrollPanes;
+import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.train.DoctorViewModel.Mood;
+import org.ganvas.viewmodel.train.DoctorViewModel.Words;
+import org.ganvas.viewmodel.train.DoctorViewModel;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -34,9 +34,9 @@ final class DoctorCard extends VBox {
 
     private final DoctorViewModel model;
     private final HBox head = new HBox(8);
-    private final Label headline = Cards.styled(new Label(), "doctor-headline");
-    private final Label seen = Cards.styled(new Label(), "prose");
-    private final Label advice = Cards.styled(new Label(), "prose");
+    private final Label headline = CardFactory.styled(new Label(), "doctor-headline");
+    private final Label seen = CardFactory.styled(new Label(), "prose");
+    private final Label advice = CardFactory.styled(new Label(), "prose");
     private final FlowPane remedies = new FlowPane(8, 6);
     private List<DoctorViewModel.Button> shown = List.of();
     private @Nullable Mood mood;
@@ -58,10 +58,10 @@ final class DoctorCard extends VBox {
         advice.setMinHeight(USE_PREF_SIZE);
         remedies.setId("doctorRemedies");
         head.setAlignment(Pos.CENTER_LEFT);
-        Teach.about(head, "doctor");
+        HelpTooltips.about(head, "doctor");
         getChildren().addAll(head, seen, advice, remedies);
         setMinHeight(USE_PREF_SIZE);
-        Follow.of(model.wordsProperty(), (property, old, now) -> show(now));
+        ViewBindings.of(model.wordsProperty(), (property, old, now) -> show(now));
         show(model.wordsProperty().get());
     }
 
@@ -69,9 +69,9 @@ final class DoctorCard extends VBox {
     ScrollPane within(Region column) {
         column.heightProperty().addListener((property, old, now) -> {
             roomy = now.doubleValue() >= ROOMY;
-            Cards.text(advice, roomy ? model.wordsProperty().get().advice() : "");
+            CardFactory.text(advice, roomy ? model.wordsProperty().get().advice() : "");
         });
-        ScrollPane pane = Cards.styled(Scrolls.direct(new ScrollPane(this)), "doctor-pane");
+        ScrollPane pane = CardFactory.styled(ScrollPanes.direct(new ScrollPane(this)), "doctor-pane");
         pane.setFitToWidth(true);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         pane.maxHeightProperty().bind(column.heightProperty().multiply(MOST));
@@ -81,8 +81,8 @@ final class DoctorCard extends VBox {
 
     private void show(Words words) {
         headline.setText(words.headline());
-        Cards.text(seen, words.seen());
-        Cards.text(advice, roomy ? words.advice() : "");
+        CardFactory.text(seen, words.seen());
+        CardFactory.text(advice, roomy ? words.advice() : "");
         // Figures change several times a second; a button under the hand must not be another one when it is let go.
         if (words.mood() != mood || !words.remedies().equals(shown)) {
             mood = words.mood();
@@ -110,22 +110,22 @@ final class DoctorCard extends VBox {
             case SEVERE -> Feather.ALERT_TRIANGLE;
         };
         Label label = new Label();
-        label.setGraphic(Icons.of(feather, "doctor-" + mood.name().toLowerCase(Locale.ROOT)));
+        label.setGraphic(IconFactory.of(feather, "doctor-" + mood.name().toLowerCase(Locale.ROOT)));
         label.setMinWidth(USE_PREF_SIZE);
         return label;
     }
 
     private Button hush() {
-        Button close = Cards.styled(new Button(), "button-icon", "flat", "small");
+        Button close = CardFactory.styled(new Button(), "button-icon", "flat", "small");
         close.setId("doctorHush");
-        close.setGraphic(Icons.of(Feather.BELL_OFF, "muted"));
+        close.setGraphic(IconFactory.of(Feather.BELL_OFF, "muted"));
         close.setOnAction(event -> model.hush());
-        return Teach.tip(close, Messages.text("doctor.hush"));
+        return HelpTooltips.tip(close, Messages.text("doctor.hush"));
     }
 
     private Button button(DoctorViewModel.Button remedy) {
-        Button button = Cards.styled(new Button(remedy.text()), "small");
+        Button button = CardFactory.styled(new Button(remedy.text()), "small");
         button.setOnAction(event -> model.treat(remedy.treatment()));
-        return Teach.tip(button, remedy.hint());
+        return HelpTooltips.tip(button, remedy.hint());
     }
 }

@@ -5,11 +5,11 @@ import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import org.ganvas.data.download.DownloadSet;
-import org.ganvas.view.fx.Icons;
-import org.ganvas.view.fx.Teach;
-import org.ganvas.viewmodel.DownloadsViewModel;
-import org.ganvas.viewmodel.Messages;
+import org.ganvas.data.download.DownloadableDataset;
+import org.ganvas.view.fx.HelpTooltips;
+import org.ganvas.view.fx.IconFactory;
+import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.train.DownloadsViewModel;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The data sets of the network, one click away; those that are here already are marked. FX thread. */
@@ -18,17 +18,17 @@ final class DownloadButton extends Button {
     private final DownloadsViewModel model;
 
     DownloadButton(DownloadsViewModel model) {
-        super(null, Icons.of(Feather.DOWNLOAD_CLOUD));
+        super(null, IconFactory.of(Feather.DOWNLOAD_CLOUD));
         this.model = model;
         setId("downloadButton");
         getStyleClass().add("button-icon");
-        Teach.about(this, "download");
+        HelpTooltips.about(this, "download");
         setOnAction(event -> menu().show(this, Side.BOTTOM, 0, 4));
     }
 
     private ContextMenu menu() {
         ContextMenu menu = new ContextMenu();
-        for (DownloadSet set : model.sets()) {
+        for (DownloadableDataset set : model.sets()) {
             MenuItem item = new MenuItem(
                     model.isHere(set)
                             ? Messages.text("download.there", set.name())

@@ -9,41 +9,41 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.ganvas.session.run.RunState;
-import org.ganvas.view.fx.Cards;
-import org.ganvas.view.fx.Follow;
-import org.ganvas.view.fx.Motion;
-import org.ganvas.view.fx.Teach;
-import org.ganvas.viewmodel.Messages;
-import org.ganvas.viewmodel.RunViewModel;
+import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.HelpTooltips;
+import org.ganvas.view.fx.MotionPreference;
+import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.train.TransportViewModel;
 
 /** Lies over the pictures while data is read: how far it is, and the way out. FX thread. */
 final class LoadingOverlay extends StackPane {
 
     private final ProgressBar bar = new ProgressBar(0);
-    private final Label percent = Cards.styled(new Label(), "caption", "figure");
+    private final Label percent = CardFactory.styled(new Label(), "caption", "figure");
 
-    LoadingOverlay(RunViewModel run) {
+    LoadingOverlay(TransportViewModel run) {
         getStyleClass().add("loading-overlay");
         setId("loadingOverlay");
         Button cancel = new Button(Messages.text("loading.cancel"));
         cancel.setId("cancelLoading");
         cancel.setOnAction(event -> run.cancelLoading());
-        Teach.tip(cancel, Messages.text("loading.cancel.tip"));
-        bar.setProgress(Motion.unknownProgress());
+        HelpTooltips.tip(cancel, Messages.text("loading.cancel.tip"));
+        bar.setProgress(MotionPreference.unknownProgress());
         bar.setPrefWidth(240);
         bar.setAccessibleText(Messages.text("loading.title"));
         HBox row = new HBox(12, bar, percent);
         row.setAlignment(Pos.CENTER_LEFT);
-        VBox card = Cards.filled(Cards.card(Messages.text("loading.title")), row, cancel);
+        VBox card = CardFactory.filled(CardFactory.card(Messages.text("loading.title")), row, cancel);
         card.setAlignment(Pos.CENTER_LEFT);
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         getChildren().add(card);
         visibleProperty().bind(run.stateProperty().isEqualTo(RunState.LOADING));
-        Follow.of(run.loadingProperty(), (property, old, now) -> show(now.doubleValue()));
+        ViewBindings.of(run.loadingProperty(), (property, old, now) -> show(now.doubleValue()));
     }
 
     private void show(double share) {
-        bar.setProgress(share > 0 ? share : Motion.unknownProgress());
+        bar.setProgress(share > 0 ? share : MotionPreference.unknownProgress());
         percent.setText(share > 0 ? Math.round(100 * share) + " %" : "");
     }
 }

@@ -9,40 +9,40 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.ganvas.engine.spec.Preset;
+import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.session.run.RunRequest;
-import org.ganvas.view.fx.Cards;
-import org.ganvas.view.fx.Choice;
-import org.ganvas.view.fx.Follow;
-import org.ganvas.view.fx.Teach;
-import org.ganvas.viewmodel.Figures;
-import org.ganvas.viewmodel.Messages;
-import org.ganvas.viewmodel.Names;
-import org.ganvas.viewmodel.RecipeViewModel;
+import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.ComboBoxes;
+import org.ganvas.view.fx.HelpTooltips;
+import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.viewmodel.text.DisplayNames;
+import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.text.NumberFormats;
+import org.ganvas.viewmodel.train.RunSetupViewModel;
 import org.jspecify.annotations.Nullable;
 
 /** Which recipe: what to expect of it, where it comes from, how big it is. FX thread. */
 final class PresetCard extends VBox {
 
-    private final RecipeViewModel model;
-    private final Label sentence = Cards.styled(new Label(), "prose");
-    private final Label paper = Cards.styled(new Label(), "caption");
-    private final Label minutes = Cards.styled(new Label(), "figure");
-    private final Label generator = Cards.styled(new Label(), "figure");
-    private final Label discriminator = Cards.styled(new Label(), "figure");
+    private final RunSetupViewModel model;
+    private final Label sentence = CardFactory.styled(new Label(), "prose");
+    private final Label paper = CardFactory.styled(new Label(), "caption");
+    private final Label minutes = CardFactory.styled(new Label(), "figure");
+    private final Label generator = CardFactory.styled(new Label(), "figure");
+    private final Label discriminator = CardFactory.styled(new Label(), "figure");
 
-    PresetCard(RecipeViewModel model) {
+    PresetCard(RunSetupViewModel model) {
         this.model = model;
-        ComboBox<Preset> choice = Choice.of(
-                FXCollections.observableArrayList(model.presets()), Names::of, model::choosePreset, model::shownPreset);
+        ComboBox<Preset> choice = ComboBoxes.of(
+                FXCollections.observableArrayList(model.presets()), DisplayNames::of, model::choosePreset, model::shownPreset);
         choice.setId("presetChoice");
         choice.setCellFactory(list -> new PresetCell());
         choice.setVisibleRowCount(14);
-        Teach.about(choice, "preset");
+        HelpTooltips.about(choice, "preset");
         sentence.setWrapText(true);
         paper.setWrapText(true);
-        getChildren().add(Cards.filled(Cards.card(Messages.text("preset.title")), choice, sentence, figures(), paper));
-        Follow.of(model.shownProperty(), (property, old, now) -> follow(choice, now));
+        getChildren().add(CardFactory.filled(CardFactory.card(Messages.text("preset.title")), choice, sentence, figures(), paper));
+        ViewBindings.of(model.shownProperty(), (property, old, now) -> follow(choice, now));
         follow(choice, model.shownProperty().get());
     }
 
@@ -55,13 +55,13 @@ final class PresetCard extends VBox {
     }
 
     private static HBox actor(String actor, String key) {
-        HBox name = new HBox(8, Cards.dot(actor), new Label(Messages.text(key)));
+        HBox name = new HBox(8, CardFactory.dot(actor), new Label(Messages.text(key)));
         name.setAlignment(Pos.CENTER_LEFT);
         return name;
     }
 
     private static void addFigure(GridPane grid, int row, Node name, Label figure, String key) {
-        Teach.about(name, key);
+        HelpTooltips.about(name, key);
         figure.setMaxWidth(Double.MAX_VALUE);
         figure.setAlignment(Pos.CENTER_RIGHT);
         GridPane.setHgrow(figure, Priority.ALWAYS);
@@ -71,18 +71,18 @@ final class PresetCard extends VBox {
     private void follow(ComboBox<Preset> choice, @Nullable RunRequest request) {
         Preset preset = model.shownPreset();
         choice.setValue(preset);
-        Cards.text(sentence, preset == null ? "" : Names.sentence(preset));
-        Cards.text(paper, preset == null ? "" : preset.paper());
-        minutes.setText(preset == null ? Figures.NONE : minutes(preset.minutes()));
+        CardFactory.text(sentence, preset == null ? "" : DisplayNames.sentence(preset));
+        CardFactory.text(paper, preset == null ? "" : preset.paper());
+        minutes.setText(preset == null ? NumberFormats.NONE : minutes(preset.minutes()));
         generator.setText(parameters(request == null ? 0 : request.spec().generatorParameters()));
         discriminator.setText(parameters(request == null ? 0 : request.spec().discriminatorParameters()));
     }
 
     private static String minutes(double minutes) {
-        return Messages.text("preset.minutes.value", Figures.count(Math.max(1, Math.round(minutes))));
+        return Messages.text("preset.minutes.value", NumberFormats.count(Math.max(1, Math.round(minutes))));
     }
 
     private static String parameters(long count) {
-        return count == 0 ? Figures.NONE : Figures.shortCount(count);
+        return count == 0 ? NumberFormats.NONE : NumberFormats.shortCount(count);
     }
 }

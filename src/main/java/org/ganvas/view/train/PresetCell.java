@@ -3,17 +3,17 @@ package org.ganvas.view.train;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
-import org.ganvas.engine.spec.Preset;
-import org.ganvas.engine.spec.Presets;
-import org.ganvas.view.fx.Cards;
-import org.ganvas.viewmodel.Messages;
-import org.ganvas.viewmodel.Names;
+import org.ganvas.engine.spec.preset.Preset;
+import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.view.fx.CardFactory;
+import org.ganvas.viewmodel.text.DisplayNames;
+import org.ganvas.viewmodel.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** A preset in the list of all, under the name of its group where it is the first of one. FX thread. */
 final class PresetCell extends ListCell<Preset> {
 
-    private final Label group = Cards.styled(new Label(), "group");
+    private final Label group = CardFactory.styled(new Label(), "group");
     private final Label name = new Label();
     private final VBox box = new VBox(2, group, name);
 
@@ -24,7 +24,7 @@ final class PresetCell extends ListCell<Preset> {
             setGraphic(null);
             return;
         }
-        String heading = Presets.groups().stream()
+        String heading = PresetRegistry.groups().stream()
                 .filter(one -> one.presets().get(0).id().equals(preset.id()))
                 .map(one -> Messages.text("preset.group." + one.id()))
                 .findFirst()
@@ -32,7 +32,7 @@ final class PresetCell extends ListCell<Preset> {
         group.setText(heading);
         group.setVisible(!heading.isEmpty());
         group.setManaged(!heading.isEmpty());
-        name.setText(Names.of(preset));
+        name.setText(DisplayNames.of(preset));
         setGraphic(box);
     }
 }

@@ -14,14 +14,14 @@ import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
-import org.ganvas.session.history.Moment;
-import org.ganvas.view.fx.Cards;
-import org.ganvas.view.fx.Follow;
-import org.ganvas.view.fx.Teach;
-import org.ganvas.viewmodel.Figures;
-import org.ganvas.viewmodel.Messages;
-import org.ganvas.viewmodel.Moments;
-import org.ganvas.viewmodel.TimelineViewModel;
+import org.ganvas.session.history.Checkpoint;
+import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.HelpTooltips;
+import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.text.NumberFormats;
+import org.ganvas.viewmodel.timeline.CheckpointList;
+import org.ganvas.viewmodel.timeline.TimelineViewModel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,13 +38,13 @@ final class TimelineBar extends Region {
     private static final double FLAG = 8;
 
     private final TimelineViewModel model;
-    private final Region track = Cards.styled(new Region(), "timeline-track");
-    private final Region played = Cards.styled(new Region(), "timeline-played");
-    private final Path pictures = Cards.styled(new Path(), "timeline-pictures");
-    private final Path complete = Cards.styled(new Path(), "timeline-complete");
-    private final Region head = Cards.styled(new Region(), "timeline-head");
+    private final Region track = CardFactory.styled(new Region(), "timeline-track");
+    private final Region played = CardFactory.styled(new Region(), "timeline-played");
+    private final Path pictures = CardFactory.styled(new Path(), "timeline-pictures");
+    private final Path complete = CardFactory.styled(new Path(), "timeline-complete");
+    private final Region head = CardFactory.styled(new Region(), "timeline-head");
     private final List<Node> flags = new ArrayList<>();
-    private Moments drawn = Moments.NONE;
+    private CheckpointList drawn = CheckpointList.NONE;
     private double end = 1;
 
     TimelineBar(TimelineViewModel model) {
@@ -53,12 +53,12 @@ final class TimelineBar extends Region {
         getStyleClass().add("timeline-bar");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
-        Teach.about(this, "timeline");
+        HelpTooltips.about(this, "timeline");
         getChildren().addAll(track, played, pictures, complete, head);
         getChildren().forEach(child -> child.setMouseTransparent(true));
-        Follow.of(model.momentsProperty(), (property, old, now) -> requestLayout());
-        Follow.of(model.shownProperty(), (property, old, now) -> placeHead());
-        Follow.of(model.liveStepProperty(), (property, old, now) -> {
+        ViewBindings.of(model.momentsProperty(), (property, old, now) -> requestLayout());
+        ViewBindings.of(model.shownProperty(), (property, old, now) -> placeHead());
+        ViewBindings.of(model.liveStepProperty(), (property, old, now) -> {
             if (now.longValue() < old.longValue()) {
                 requestLayout();
             }
@@ -104,16 +104,16 @@ final class TimelineBar extends Region {
         double middle = snapPositionY(getHeight() / 2);
         track.resizeRelocate(EDGE, middle - 2, getWidth() - 2 * EDGE, 4);
         lines(pictures, drawn.all(), middle - 5, middle + 5);
-        lines(complete, drawn.all().stream().filter(Moment::complete).toList(), middle - 9, middle + 9);
+        lines(complete, drawn.all().stream().filter(Checkpoint::complete).toList(), middle - 9, middle + 9);
         placeFlags();
         placeHead();
     }
 
     /** Where lines would touch, one stands for its neighbours. */
-    private void lines(Path path, List<Moment> moments, double top, double bottom) {
+    private void lines(Path path, List<Checkpoint> moments, double top, double bottom) {
         List<PathElement> elements = new ArrayList<>();
         double last = Double.NEGATIVE_INFINITY;
-        for (Moment moment : moments) {
+        for (Checkpoint moment : moments) {
             double x = Math.floor(xOf(moment.step())) + 0.5;
             if (x - last >= LEAST_BETWEEN) {
                 elements.add(new MoveTo(x, top));
@@ -125,13 +125,13 @@ final class TimelineBar extends Region {
     }
 
     private void placeFlags() {
-        List<Moment> marked = drawn.all().stream().filter(Moment::marked).toList();
+        List<Checkpoint> marked = drawn.all().stream().filter(Checkpoint::marked).toList();
         while (flags.size() > marked.size()) {
             getChildren().remove(flags.remove(flags.size() - 1));
         }
         for (int i = 0; i < marked.size(); i++) {
             if (i == flags.size()) {
-                Region flag = Cards.styled(new Region(), "timeline-flag");
+                Region flag = CardFactory.styled(new Region(), "timeline-flag");
                 flags.add(flag);
                 getChildren().add(flag);
             }
@@ -139,11 +139,11 @@ final class TimelineBar extends Region {
         }
     }
 
-    private void show(Region flag, Moment moment) {
-        String name = Messages.text("timeline.mark.flag", moment.mark(), Figures.count(moment.step()));
+    private void show(Region flag, Checkpoint moment) {
+        String name = Messages.text("timeline.mark.flag", moment.mark(), NumberFormats.count(moment.step()));
         if (!name.equals(flag.getUserData())) {
             flag.setUserData(name);
-            Teach.tip(flag, name);
+            HelpTooltips.tip(flag, name);
         }
         flag.setOnMousePressed(event -> {
             model.scrub(moment.step());
@@ -159,7 +159,7 @@ final class TimelineBar extends Region {
     }
 
     private void placeHead() {
-        Moment shown = model.shownProperty().get();
+        Checkpoint shown = model.shownProperty().get();
         double x = shown == null ? xOfPresent() : xOf(shown.step());
         double middle = snapPositionY(getHeight() / 2);
         head.resizeRelocate(Math.round(x - HEAD), 2, 2 * HEAD, Math.max(0, getHeight() - 4));
@@ -171,7 +171,7 @@ final class TimelineBar extends Region {
 
     @Override
     public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-        Moment shown = model.shownProperty().get();
+        Checkpoint shown = model.shownProperty().get();
         return switch (attribute) {
             case VALUE -> shown == null ? end : (double) shown.step();
             case MIN_VALUE -> 0.0;

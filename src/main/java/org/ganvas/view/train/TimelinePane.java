@@ -13,16 +13,16 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.ganvas.session.history.Moment;
-import org.ganvas.view.fx.Cards;
-import org.ganvas.view.fx.Follow;
-import org.ganvas.view.fx.Icons;
-import org.ganvas.view.fx.Teach;
-import org.ganvas.view.fx.TextSize;
-import org.ganvas.viewmodel.Figures;
-import org.ganvas.viewmodel.FilmClock;
-import org.ganvas.viewmodel.Messages;
-import org.ganvas.viewmodel.TimelineViewModel;
+import org.ganvas.session.history.Checkpoint;
+import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.HelpTooltips;
+import org.ganvas.view.fx.IconFactory;
+import org.ganvas.view.fx.TextScaling;
+import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.text.NumberFormats;
+import org.ganvas.viewmodel.timeline.TimelinePlayback;
+import org.ganvas.viewmodel.timeline.TimelineViewModel;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The timeline: film, bar, marks, going back. Its words give way where the room is narrow. FX thread. */
@@ -48,35 +48,35 @@ final class TimelinePane extends HBox {
 
     private Button play() {
         Button play = button("timelinePlay", "timeline.play", Feather.PLAY, model::togglePlaying);
-        play.graphicProperty().bind(Icons.playing(model.film().playingProperty()));
+        play.graphicProperty().bind(IconFactory.playing(model.film().playingProperty()));
         return play;
     }
 
     private static Button button(String id, String key, Feather icon, Runnable work) {
-        Button button = new Button(null, Icons.of(icon));
+        Button button = new Button(null, IconFactory.of(icon));
         button.setId(id);
         button.getStyleClass().addAll("button-icon", "flat");
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(event -> work.run());
-        return Teach.about(button, key);
+        return HelpTooltips.about(button, key);
     }
 
     private MenuButton speed() {
-        FilmClock film = model.film();
+        TimelinePlayback film = model.film();
         MenuButton speed = new MenuButton();
         speed.setId("timelineSpeed");
         speed.getStyleClass().addAll("flat", "no-arrow", "figure");
         speed.setMinWidth(Region.USE_PREF_SIZE);
         speed.textProperty().bind(film.speedProperty().map(value -> name(value.doubleValue())));
         ToggleGroup group = new ToggleGroup();
-        for (double value : FilmClock.SPEEDS) {
+        for (double value : TimelinePlayback.SPEEDS) {
             RadioMenuItem item = new RadioMenuItem(name(value));
             item.setToggleGroup(group);
             item.setSelected(value == film.speedProperty().get());
             item.setOnAction(event -> film.speedProperty().set(value));
             speed.getItems().add(item);
         }
-        return Teach.about(speed, "timeline.speed");
+        return HelpTooltips.about(speed, "timeline.speed");
     }
 
     private static String name(double speed) {
@@ -85,10 +85,10 @@ final class TimelinePane extends HBox {
     }
 
     private Label step() {
-        Label step = Cards.styled(new Label(), "caption", "figure");
+        Label step = CardFactory.styled(new Label(), "caption", "figure");
         step.setId("timelineStep");
-        TextSize.widen(step, STEP_WIDTH);
-        TextSize.prefer(step, STEP_WIDTH);
+        TextScaling.widen(step, STEP_WIDTH);
+        TextScaling.prefer(step, STEP_WIDTH);
         step.setAlignment(Pos.CENTER_RIGHT);
         StringBinding text = Bindings.createStringBinding(this::stepText, model.shownProperty());
         step.textProperty().bind(text);
@@ -96,10 +96,10 @@ final class TimelinePane extends HBox {
     }
 
     private String stepText() {
-        Moment shown = model.shownProperty().get();
+        Checkpoint shown = model.shownProperty().get();
         return shown == null
                 ? Messages.text("timeline.live.caption")
-                : Messages.text("timeline.now", Figures.count(shown.step()));
+                : Messages.text("timeline.now", NumberFormats.count(shown.step()));
     }
 
     private Button mark() {
@@ -115,7 +115,7 @@ final class TimelinePane extends HBox {
                                 ? ContentDisplay.LEFT
                                 : ContentDisplay.GRAPHIC_ONLY));
         goOn.disableProperty()
-                .bind(Follow.map(model.shownProperty(), moment -> moment == null || model.goesBackTo() == null));
+                .bind(ViewBindings.map(model.shownProperty(), moment -> moment == null || model.goesBackTo() == null));
         return goOn;
     }
 
@@ -123,7 +123,7 @@ final class TimelinePane extends HBox {
         Button live = button("timelineLive", "timeline.live", Feather.RADIO, model::showLive);
         BooleanBinding away = model.shownProperty().isNotNull();
         live.disableProperty().bind(away.not());
-        Follow.of(away, (property, old, now) -> {
+        ViewBindings.of(away, (property, old, now) -> {
             live.getStyleClass().remove("accent");
             if (now) {
                 live.getStyleClass().add("accent");

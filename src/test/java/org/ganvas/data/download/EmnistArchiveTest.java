@@ -3,7 +3,6 @@ package org.ganvas.data.download;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,24 +13,24 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
-import org.ganvas.data.Datasets;
 import org.ganvas.data.Progress;
+import org.ganvas.data.registry.DatasetRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class EmnistArchiveTest {
 
-    private static final int SIDE = SmallSet.SIDE;
+    private static final int SIDE = SmallDataset.SIDE;
 
     @TempDir
     private Path folder;
 
     private Path download(byte[] zip) throws Exception {
-        RemoteFile file = new RemoteFile("gzip.zip", zip.length, SmallSet.md5(zip));
+        RemoteFile file = new RemoteFile("gzip.zip", zip.length, SmallDataset.md5(zip));
         try (MirrorServer server = new MirrorServer((request, out) -> MirrorServer.good(request, out, zip))) {
-            DownloadSet set =
-                    new DownloadSet("emnist", "EMNIST", "none", "none", List.of(server.address()), List.of(file), true);
-            return Downloader.impatient(Map.of(), 1000).get(set, folder, new Watcher() {
+            DownloadableDataset set =
+                    new DownloadableDataset("emnist", "EMNIST", "none", "none", List.of(server.address()), List.of(file), true);
+            return DatasetDownloader.impatient(Map.of(), 1000).get(set, folder, new DownloadListener() {
                 @Override
                 public void at(long done, long of) {
                     // nobody looks
@@ -50,7 +49,7 @@ final class EmnistArchiveTest {
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (String part : List.of("train", "test")) {
                 put(zip, part + "-images-idx3-ubyte.gz", lying(3), without);
-                put(zip, part + "-labels-idx1-ubyte.gz", SmallSet.labels(3), without);
+                put(zip, part + "-labels-idx1-ubyte.gz", SmallDataset.labels(3), without);
             }
             zip.putNextEntry(new ZipEntry("../outside"));
             zip.write(1);
@@ -71,13 +70,13 @@ final class EmnistArchiveTest {
         for (int i = 0; i < count; i++) {
             pixels[i * SIDE * SIDE + 5 * SIDE + 2] = (byte) 255;
         }
-        return SmallSet.gzip(0x0803, new int[] {count, SIDE, SIDE}, pixels);
+        return SmallDataset.gzip(0x0803, new int[] {count, SIDE, SIDE}, pixels);
     }
 
     @Test
     void picturesAreTurnedUprightAndNothingElseIsUnpacked() throws Exception {
         Path home = download(zip(""));
-        Dataset set = Datasets.open(home.toString(), Progress.NONE);
+        Dataset set = DatasetRegistry.open(home.toString(), Progress.NONE);
         assertEquals(3, set.size());
         float[] picture = new float[SIDE * SIDE];
         set.copyPicture(1, picture, 0);

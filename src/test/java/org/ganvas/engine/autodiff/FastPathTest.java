@@ -3,13 +3,12 @@ package org.ganvas.engine.autodiff;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
-import org.ganvas.engine.Engine;
+import org.ganvas.data.RandomStream;
+import org.ganvas.engine.NativeEngine;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -21,41 +20,41 @@ class FastPathTest {
 
     @BeforeAll
     static void startEngine() {
-        Engine.start();
+        NativeEngine.start();
     }
 
     @Test
     void leakyReluAgrees() {
-        agree(a -> Activations.leakyRelu(a, 0.2), 1e-6);
+        agree(a -> ActivationOps.leakyRelu(a, 0.2), 1e-6);
     }
 
     @Test
     void tanhAgrees() {
-        agree(Activations::tanh, 1e-5);
+        agree(ActivationOps::tanh, 1e-5);
     }
 
     @Test
     void softplusAndSigmoidAgree() {
-        agree(Activations::softplus, 2e-6);
-        agree(Activations::sigmoid, 2e-6);
+        agree(ActivationOps::softplus, 2e-6);
+        agree(ActivationOps::sigmoid, 2e-6);
     }
 
     @Test
     void softmaxAgrees() {
-        agree(a -> Views.reshape(Activations.softmax(Views.reshape(a, 3, LENGTH / 3)), LENGTH), 2e-6);
+        agree(a -> ViewOps.reshape(ActivationOps.softmax(ViewOps.reshape(a, 3, LENGTH / 3)), LENGTH), 2e-6);
     }
 
     @Test
     void everyItemOfABatchIsMultipliedAsIfAlone() {
         float[] a = floats(gaussian(3 * 4 * 5));
         float[] b = floats(gaussian(3 * 2 * 5));
-        float[] together = Products.matmul(Tensor.of(a, 3, 4, 5), false, Tensor.of(b, 3, 2, 5), true)
+        float[] together = MatrixOps.matmul(Tensor.of(a, 3, 4, 5), false, Tensor.of(b, 3, 2, 5), true)
                 .toFloats();
         for (int i = 0; i < 3; i++) {
             Tensor left = Tensor.of(Arrays.copyOfRange(a, 20 * i, 20 * (i + 1)), 4, 5);
             Tensor right = Tensor.of(Arrays.copyOfRange(b, 10 * i, 10 * (i + 1)), 2, 5);
             assertArrayEquals(
-                    Products.matmul(left, false, right, true).toFloats(),
+                    MatrixOps.matmul(left, false, right, true).toFloats(),
                     Arrays.copyOfRange(together, 8 * i, 8 * (i + 1)),
                     1e-6f);
         }
@@ -64,8 +63,8 @@ class FastPathTest {
     @Test
     void arithmeticAgrees() {
         agree(
-                a -> Arith.scale(
-                        Arith.mul(Arith.add(a, Arith.scale(a, 3)), Arith.sub(Arith.shift(a, 2), Arith.square(a))),
+                a -> ElementwiseOps.scale(
+                        ElementwiseOps.mul(ElementwiseOps.add(a, ElementwiseOps.scale(a, 3)), ElementwiseOps.sub(ElementwiseOps.shift(a, 2), ElementwiseOps.square(a))),
                         0.01),
                 1e-4);
     }
@@ -87,11 +86,11 @@ class FastPathTest {
     }
 
     private static double[][] convolutionDerivatives(Tensor x, Tensor w) {
-        Tensor y = Convolutions.conv2d(x, w, new Convolutions.Geometry(2, 1));
-        Tensor total = Reduce.sum(Arith.square(y));
+        Tensor y = ConvolutionOps.conv2d(x, w, new ConvolutionOps.Geometry(2, 1));
+        Tensor total = ReductionOps.sum(ElementwiseOps.square(y));
         List<Tensor> first = Autograd.grad(total, List.of(x, w), false);
         Tensor recorded = Autograd.grad(total, List.of(x), true).get(0);
-        List<Tensor> second = Autograd.grad(Reduce.sum(Arith.square(recorded)), List.of(x, w), false);
+        List<Tensor> second = Autograd.grad(ReductionOps.sum(ElementwiseOps.square(recorded)), List.of(x, w), false);
         return new double[][] {
             y.toDoubles(),
             first.get(0).toDoubles(),
@@ -107,7 +106,7 @@ class FastPathTest {
         for (int i = 0; i < values.length; i++) {
             values[i] = (i - 10_000) * 1.1e-3f;
         }
-        for (float got : Activations.tanh(Tensor.of(values, values.length)).toFloats()) {
+        for (float got : ActivationOps.tanh(Tensor.of(values, values.length)).toFloats()) {
             assertTrue(Math.abs(got) <= 1, "tanh gave " + got);
         }
     }
@@ -118,7 +117,7 @@ class FastPathTest {
         for (int i = 0; i < values.length; i++) {
             values[i] = (i - 20_000) / 1000f;
         }
-        float[] got = Activations.tanh(Tensor.of(values, values.length)).toFloats();
+        float[] got = ActivationOps.tanh(Tensor.of(values, values.length)).toFloats();
         for (int i = 0; i < values.length; i++) {
             float exact = (float) Math.tanh(values[i]);
             assertEquals(exact, got[i], 6 * Math.ulp(exact), "tanh(" + values[i] + ")");
@@ -129,8 +128,8 @@ class FastPathTest {
     void leakyReluHasTheSlopeOfItsSideEvenAtTinyAndHugeValues() {
         float[] values = {-3e38f, -1f, -1e-30f, 0f, 1e-30f, 1f, 3e38f};
         Tensor x = Tensor.of(values, values.length).asVariable();
-        Tensor y = Activations.leakyRelu(x, 0.25);
-        float[] slopes = Autograd.grad(Reduce.sum(y), List.of(x), false).get(0).toFloats();
+        Tensor y = ActivationOps.leakyRelu(x, 0.25);
+        float[] slopes = Autograd.grad(ReductionOps.sum(y), List.of(x), false).get(0).toFloats();
         assertArrayEquals(new float[] {0.25f, 0.25f, 0.25f, 0.25f, 1, 1, 1}, slopes);
     }
 
@@ -145,7 +144,7 @@ class FastPathTest {
     }
 
     private static void batchNormAgrees(long... shape) {
-        double[] values = gaussian((int) Shapes.length(shape));
+        double[] values = gaussian((int) TensorShapes.length(shape));
         double[] scale = gaussian(5);
         double[] shift = gaussian(5);
         double[][] wide = batchNormDerivatives(
@@ -165,18 +164,18 @@ class FastPathTest {
     }
 
     private static double[][] batchNormDerivatives(Tensor x, Tensor scale, Tensor shift) {
-        Tensor y = Norms.batchNorm(x, scale, shift, 1e-5).output();
-        Tensor total = Reduce.sum(Arith.mul(Arith.square(y), y));
+        Tensor y = NormOps.batchNorm(x, scale, shift, 1e-5).output();
+        Tensor total = ReductionOps.sum(ElementwiseOps.mul(ElementwiseOps.square(y), y));
         List<Tensor> first = Autograd.grad(total, List.of(x, scale, shift), false);
         Tensor recorded = Autograd.grad(total, List.of(x), true).get(0);
-        Tensor second = Autograd.grad(Reduce.sum(Arith.square(recorded)), List.of(scale), false)
+        Tensor second = Autograd.grad(ReductionOps.sum(ElementwiseOps.square(recorded)), List.of(scale), false)
                 .get(0);
         return new double[][] {
             y.toDoubles(),
             first.get(0).toDoubles(),
             first.get(1).toDoubles(),
             first.get(2).toDoubles(),
-            Arith.scale(second, 1e-2).toDoubles()
+            ElementwiseOps.scale(second, 1e-2).toDoubles()
         };
     }
 
@@ -191,10 +190,10 @@ class FastPathTest {
 
     private static double[][] derivatives(UnaryOperator<Tensor> f, Tensor x) {
         Tensor y = f.apply(x);
-        Tensor first = Autograd.grad(Reduce.sum(y), List.of(x), false).get(0);
+        Tensor first = Autograd.grad(ReductionOps.sum(y), List.of(x), false).get(0);
         Tensor recorded =
-                Autograd.grad(Reduce.sum(Arith.square(y)), List.of(x), true).get(0);
-        Tensor second = Autograd.grad(Reduce.sum(recorded), List.of(x), false).get(0);
+                Autograd.grad(ReductionOps.sum(ElementwiseOps.square(y)), List.of(x), true).get(0);
+        Tensor second = Autograd.grad(ReductionOps.sum(recorded), List.of(x), false).get(0);
         return new double[][] {y.toDoubles(), first.toDoubles(), second.toDoubles()};
     }
 

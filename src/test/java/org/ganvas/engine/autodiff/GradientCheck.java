@@ -1,12 +1,11 @@
 package org.ganvas.engine.autodiff;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.RandomStream;
 
 /** Compares derivatives with central differences, in double precision. */
 final class GradientCheck {
@@ -24,7 +23,7 @@ final class GradientCheck {
         List<Tensor> tensors = new ArrayList<>();
         for (int i = 0; i < shapes.length; i++) {
             RandomStream random = new RandomStream(seed, Purpose.TEST, i);
-            double[] values = new double[(int) Shapes.length(shapes[i])];
+            double[] values = new double[(int) TensorShapes.length(shapes[i])];
             for (int j = 0; j < values.length; j++) {
                 double g = random.nextGaussian();
                 values[j] = g + Math.copySign(0.15, g);
@@ -47,7 +46,7 @@ final class GradientCheck {
         for (int i = 0; i < weights.length; i++) {
             weights[i] = random.nextDouble(0.5, 1.5);
         }
-        return Reduce.sum(Arith.mul(y, Tensor.of(weights, y.shape())));
+        return ReductionOps.sum(ElementwiseOps.mul(y, Tensor.of(weights, y.shape())));
     }
 
     /** Σ over all inputs of the squared gradient of the weighted output: its own gradient needs second derivatives. */
@@ -55,7 +54,7 @@ final class GradientCheck {
         List<Tensor> gradients = Autograd.grad(weighted(f.apply(in), 1), in, true);
         Tensor total = Tensor.of(new double[1], 1);
         for (Tensor gradient : gradients) {
-            total = Arith.add(total, weighted(Arith.square(gradient), 2));
+            total = ElementwiseOps.add(total, weighted(ElementwiseOps.square(gradient), 2));
         }
         return total;
     }

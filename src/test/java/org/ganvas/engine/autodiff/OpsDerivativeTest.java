@@ -2,10 +2,9 @@ package org.ganvas.engine.autodiff;
 
 import static org.ganvas.engine.autodiff.GradientCheck.check;
 import static org.ganvas.engine.autodiff.GradientCheck.inputs;
-
 import java.util.List;
 import java.util.stream.Stream;
-import org.ganvas.engine.Engine;
+import org.ganvas.engine.NativeEngine;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -20,109 +19,109 @@ class OpsDerivativeTest {
 
     @BeforeAll
     static void startEngine() {
-        Engine.start();
+        NativeEngine.start();
     }
 
     @TestFactory
     Stream<DynamicTest> arithmetic() {
         return Stream.of(
-                test("add", in -> Arith.add(in.get(0), in.get(1)), MATRIX, MATRIX),
-                test("add a row", in -> Arith.square(Arith.add(in.get(0), in.get(1))), MATRIX, ROW),
-                test("add a column", in -> Arith.square(Arith.add(in.get(0), in.get(1))), MATRIX, COLUMN),
-                test("add to itself", in -> Arith.square(Arith.add(in.get(0), in.get(0))), MATRIX),
-                test("subtract", in -> Arith.square(Arith.sub(in.get(0), in.get(1))), MATRIX, ROW),
-                test("multiply", in -> Arith.mul(in.get(0), in.get(1)), MATRIX, MATRIX),
-                test("multiply by a column", in -> Arith.mul(in.get(0), in.get(1)), MATRIX, COLUMN),
-                test("divide", in -> Arith.div(in.get(0), Arith.shift(Arith.square(in.get(1)), 1)), MATRIX, ROW),
-                test("scale and shift", in -> Arith.square(Arith.shift(Arith.scale(in.get(0), -3), 2)), MATRIX),
-                test("square root", in -> Arith.sqrt(Arith.shift(Arith.square(in.get(0)), 1)), MATRIX),
-                test("exponential", in -> Arith.exp(in.get(0)), MATRIX),
-                test("maximum", in -> Arith.square(Arith.max(in.get(0), in.get(1))), MATRIX, MATRIX),
-                test("absolute value", in -> Arith.mul(Arith.abs(in.get(0)), in.get(0)), MATRIX),
-                test("clip", in -> Arith.mul(Arith.clip(in.get(0), -0.9, 0.7), in.get(0)), MATRIX),
-                test("logarithm", in -> Arith.log(Arith.shift(Arith.square(in.get(0)), 1)), MATRIX));
+                test("add", in -> ElementwiseOps.add(in.get(0), in.get(1)), MATRIX, MATRIX),
+                test("add a row", in -> ElementwiseOps.square(ElementwiseOps.add(in.get(0), in.get(1))), MATRIX, ROW),
+                test("add a column", in -> ElementwiseOps.square(ElementwiseOps.add(in.get(0), in.get(1))), MATRIX, COLUMN),
+                test("add to itself", in -> ElementwiseOps.square(ElementwiseOps.add(in.get(0), in.get(0))), MATRIX),
+                test("subtract", in -> ElementwiseOps.square(ElementwiseOps.sub(in.get(0), in.get(1))), MATRIX, ROW),
+                test("multiply", in -> ElementwiseOps.mul(in.get(0), in.get(1)), MATRIX, MATRIX),
+                test("multiply by a column", in -> ElementwiseOps.mul(in.get(0), in.get(1)), MATRIX, COLUMN),
+                test("divide", in -> ElementwiseOps.div(in.get(0), ElementwiseOps.shift(ElementwiseOps.square(in.get(1)), 1)), MATRIX, ROW),
+                test("scale and shift", in -> ElementwiseOps.square(ElementwiseOps.shift(ElementwiseOps.scale(in.get(0), -3), 2)), MATRIX),
+                test("square root", in -> ElementwiseOps.sqrt(ElementwiseOps.shift(ElementwiseOps.square(in.get(0)), 1)), MATRIX),
+                test("exponential", in -> ElementwiseOps.exp(in.get(0)), MATRIX),
+                test("maximum", in -> ElementwiseOps.square(ElementwiseOps.max(in.get(0), in.get(1))), MATRIX, MATRIX),
+                test("absolute value", in -> ElementwiseOps.mul(ElementwiseOps.abs(in.get(0)), in.get(0)), MATRIX),
+                test("clip", in -> ElementwiseOps.mul(ElementwiseOps.clip(in.get(0), -0.9, 0.7), in.get(0)), MATRIX),
+                test("logarithm", in -> ElementwiseOps.log(ElementwiseOps.shift(ElementwiseOps.square(in.get(0)), 1)), MATRIX));
     }
 
     @TestFactory
     Stream<DynamicTest> activations() {
         return Stream.of(
-                test("relu", in -> Arith.relu(Arith.mul(in.get(0), in.get(0))), MATRIX),
-                test("relu at both signs", in -> Arith.mul(Arith.relu(in.get(0)), in.get(0)), MATRIX),
-                test("leaky relu", in -> Arith.mul(Activations.leakyRelu(in.get(0), 0.2), in.get(0)), MATRIX),
-                test("tanh", in -> Activations.tanh(in.get(0)), MATRIX),
-                test("sigmoid", in -> Activations.sigmoid(in.get(0)), MATRIX),
-                test("log softmax", in -> Arith.square(Activations.logSoftmax(in.get(0))), MATRIX),
-                test("softmax", in -> Arith.square(Activations.softmax(in.get(0))), MATRIX),
-                test("softplus", in -> Activations.softplus(in.get(0)), MATRIX));
+                test("relu", in -> ElementwiseOps.relu(ElementwiseOps.mul(in.get(0), in.get(0))), MATRIX),
+                test("relu at both signs", in -> ElementwiseOps.mul(ElementwiseOps.relu(in.get(0)), in.get(0)), MATRIX),
+                test("leaky relu", in -> ElementwiseOps.mul(ActivationOps.leakyRelu(in.get(0), 0.2), in.get(0)), MATRIX),
+                test("tanh", in -> ActivationOps.tanh(in.get(0)), MATRIX),
+                test("sigmoid", in -> ActivationOps.sigmoid(in.get(0)), MATRIX),
+                test("log softmax", in -> ElementwiseOps.square(ActivationOps.logSoftmax(in.get(0))), MATRIX),
+                test("softmax", in -> ElementwiseOps.square(ActivationOps.softmax(in.get(0))), MATRIX),
+                test("softplus", in -> ActivationOps.softplus(in.get(0)), MATRIX));
     }
 
     @TestFactory
     Stream<DynamicTest> productsAndReductions() {
         long[] inner = {4, 2};
         return Stream.of(
-                test("matmul", in -> Products.matmul(in.get(0), in.get(1)), MATRIX, inner),
-                test("matmul AᵀB", in -> Products.matmul(in.get(0), true, in.get(1), false), MATRIX, new long[] {3, 2}),
-                test("matmul ABᵀ", in -> Products.matmul(in.get(0), false, in.get(1), true), MATRIX, new long[] {2, 4}),
-                test("matmul AᵀBᵀ", in -> Products.matmul(in.get(0), true, in.get(1), true), MATRIX, new long[] {2, 3}),
+                test("matmul", in -> MatrixOps.matmul(in.get(0), in.get(1)), MATRIX, inner),
+                test("matmul AᵀB", in -> MatrixOps.matmul(in.get(0), true, in.get(1), false), MATRIX, new long[] {3, 2}),
+                test("matmul ABᵀ", in -> MatrixOps.matmul(in.get(0), false, in.get(1), true), MATRIX, new long[] {2, 4}),
+                test("matmul AᵀBᵀ", in -> MatrixOps.matmul(in.get(0), true, in.get(1), true), MATRIX, new long[] {2, 3}),
                 test(
                         "matmul of a batch",
-                        in -> Products.matmul(in.get(0), false, in.get(1), false),
+                        in -> MatrixOps.matmul(in.get(0), false, in.get(1), false),
                         new long[] {2, 3, 4},
                         new long[] {2, 4, 2}),
                 test(
                         "matmul AᵀBᵀ of a batch",
-                        in -> Products.matmul(in.get(0), true, in.get(1), true),
+                        in -> MatrixOps.matmul(in.get(0), true, in.get(1), true),
                         new long[] {2, 4, 3},
                         new long[] {2, 2, 4}),
                 test(
                         "matmul of a batch with itself",
-                        in -> Products.matmul(in.get(0), true, in.get(0), false),
+                        in -> MatrixOps.matmul(in.get(0), true, in.get(0), false),
                         new long[] {2, 3, 2}),
                 test(
                         "linear",
-                        in -> Arith.square(Products.linear(in.get(0), in.get(1), in.get(2))),
+                        in -> ElementwiseOps.square(MatrixOps.linear(in.get(0), in.get(1), in.get(2))),
                         MATRIX,
                         inner,
                         new long[] {2}),
-                test("sum", in -> Reduce.sum(Arith.square(in.get(0))), MATRIX),
-                test("mean", in -> Arith.square(Reduce.mean(in.get(0))), MATRIX),
-                test("sum of rows", in -> Arith.square(Reduce.sum(in.get(0), 0)), MATRIX),
-                test("sum of columns", in -> Arith.square(Reduce.sum(in.get(0), 1)), MATRIX),
-                test("mean over two of three", in -> Arith.square(Reduce.mean(in.get(0), 0, 2)), new long[] {2, 3, 2}),
-                test("greatest of a row", in -> Arith.square(Reduce.max(in.get(0), 1)), MATRIX),
-                test("broadcast", in -> Arith.square(Reduce.broadcastTo(in.get(0), MATRIX)), COLUMN),
-                test("broadcast a scalar", in -> Arith.square(Reduce.broadcastTo(in.get(0), MATRIX)), new long[] {1}));
+                test("sum", in -> ReductionOps.sum(ElementwiseOps.square(in.get(0))), MATRIX),
+                test("mean", in -> ElementwiseOps.square(ReductionOps.mean(in.get(0))), MATRIX),
+                test("sum of rows", in -> ElementwiseOps.square(ReductionOps.sum(in.get(0), 0)), MATRIX),
+                test("sum of columns", in -> ElementwiseOps.square(ReductionOps.sum(in.get(0), 1)), MATRIX),
+                test("mean over two of three", in -> ElementwiseOps.square(ReductionOps.mean(in.get(0), 0, 2)), new long[] {2, 3, 2}),
+                test("greatest of a row", in -> ElementwiseOps.square(ReductionOps.max(in.get(0), 1)), MATRIX),
+                test("broadcast", in -> ElementwiseOps.square(ReductionOps.broadcastTo(in.get(0), MATRIX)), COLUMN),
+                test("broadcast a scalar", in -> ElementwiseOps.square(ReductionOps.broadcastTo(in.get(0), MATRIX)), new long[] {1}));
     }
 
     @TestFactory
     Stream<DynamicTest> movesAndNorms() {
         return Stream.of(
-                test("reshape", in -> Arith.square(Views.reshape(in.get(0), 2, 6)), MATRIX),
-                test("concat rows", in -> Arith.square(Views.concat(0, in.get(0), in.get(1))), MATRIX, new long[] {2, 4
+                test("reshape", in -> ElementwiseOps.square(ViewOps.reshape(in.get(0), 2, 6)), MATRIX),
+                test("concat rows", in -> ElementwiseOps.square(ViewOps.concat(0, in.get(0), in.get(1))), MATRIX, new long[] {2, 4
                 }),
-                test("concat columns", in -> Arith.square(Views.concat(1, in.get(0), in.get(1))), MATRIX, COLUMN),
-                test("slice rows", in -> Arith.square(Views.slice(in.get(0), 0, 1, 2)), MATRIX),
-                test("slice columns", in -> Arith.square(Views.slice(in.get(0), 1, 1, 2)), MATRIX),
-                test("transpose", in -> Arith.square(Views.transpose(in.get(0), 2, 0, 1)), new long[] {2, 3, 4}),
-                test("gather", in -> Arith.square(Views.gather(in.get(0), LABELS)), MATRIX),
+                test("concat columns", in -> ElementwiseOps.square(ViewOps.concat(1, in.get(0), in.get(1))), MATRIX, COLUMN),
+                test("slice rows", in -> ElementwiseOps.square(ViewOps.slice(in.get(0), 0, 1, 2)), MATRIX),
+                test("slice columns", in -> ElementwiseOps.square(ViewOps.slice(in.get(0), 1, 1, 2)), MATRIX),
+                test("transpose", in -> ElementwiseOps.square(ViewOps.transpose(in.get(0), 2, 0, 1)), new long[] {2, 3, 4}),
+                test("gather", in -> ElementwiseOps.square(ViewOps.gather(in.get(0), LABELS)), MATRIX),
                 test(
                         "batch norm",
-                        in -> Arith.square(Norms.batchNorm(in.get(0), in.get(1), in.get(2), 1e-2)
+                        in -> ElementwiseOps.square(NormOps.batchNorm(in.get(0), in.get(1), in.get(2), 1e-2)
                                 .output()),
                         new long[] {5, 3},
                         new long[] {3},
                         new long[] {3}),
                 test(
                         "batch norm of pictures",
-                        in -> Arith.square(Norms.batchNorm(in.get(0), in.get(1), in.get(2), 1e-2)
+                        in -> ElementwiseOps.square(NormOps.batchNorm(in.get(0), in.get(1), in.get(2), 1e-2)
                                 .output()),
                         new long[] {2, 3, 2, 2},
                         new long[] {3},
                         new long[] {3}),
                 test(
                         "batch norm by given statistics",
-                        in -> Arith.square(Norms.batchNorm(
-                                in.get(0), in.get(1), in.get(2), in.get(3), Arith.square(in.get(4)), 0.5)),
+                        in -> ElementwiseOps.square(NormOps.batchNorm(
+                                in.get(0), in.get(1), in.get(2), in.get(3), ElementwiseOps.square(in.get(4)), 0.5)),
                         MATRIX,
                         ROW,
                         ROW,
@@ -134,32 +133,32 @@ class OpsDerivativeTest {
     Stream<DynamicTest> resamplingAndPictureNorms() {
         long[] picture = {2, 4, 3, 2};
         return Stream.of(
-                test("nearest", in -> Arith.square(Resample.nearest(in.get(0), 2)), picture),
-                test("bilinear", in -> Arith.square(Resample.bilinear(in.get(0), 2)), picture),
-                test("bilinear by 3", in -> Arith.square(Resample.bilinear(in.get(0), 3)), picture),
-                test("average pooling", in -> Arith.square(Resample.averagePool(in.get(0), 2)), new long[] {2, 1, 5, 4
+                test("nearest", in -> ElementwiseOps.square(ResampleOps.nearest(in.get(0), 2)), picture),
+                test("bilinear", in -> ElementwiseOps.square(ResampleOps.bilinear(in.get(0), 2)), picture),
+                test("bilinear by 3", in -> ElementwiseOps.square(ResampleOps.bilinear(in.get(0), 3)), picture),
+                test("average pooling", in -> ElementwiseOps.square(ResampleOps.averagePool(in.get(0), 2)), new long[] {2, 1, 5, 4
                 }),
-                test("pad", in -> Arith.square(Resample.pad(in.get(0), 1, 0, 2, 1)), picture),
-                test("crop", in -> Arith.square(Resample.pad(in.get(0), -1, 0, 0, -1)), picture),
+                test("pad", in -> ElementwiseOps.square(ResampleOps.pad(in.get(0), 1, 0, 2, 1)), picture),
+                test("crop", in -> ElementwiseOps.square(ResampleOps.pad(in.get(0), -1, 0, 0, -1)), picture),
                 test(
                         "shift",
-                        in -> Arith.square(Resample.shift(in.get(0), new int[] {1, -2}, new int[] {-1, 1})),
+                        in -> ElementwiseOps.square(ResampleOps.shift(in.get(0), new int[] {1, -2}, new int[] {-1, 1})),
                         picture),
-                test("pixel shuffle", in -> Arith.square(Resample.pixelShuffle(in.get(0), 2)), picture),
+                test("pixel shuffle", in -> ElementwiseOps.square(ResampleOps.pixelShuffle(in.get(0), 2)), picture),
                 test(
                         "layer norm",
-                        in -> Arith.square(Norms.layerNorm(in.get(0), in.get(1), in.get(2), 0.1)),
+                        in -> ElementwiseOps.square(NormOps.layerNorm(in.get(0), in.get(1), in.get(2), 0.1)),
                         picture,
                         ROW,
                         ROW),
                 test(
                         "layer norm of rows",
-                        in -> Arith.square(Norms.layerNorm(in.get(0), in.get(1), in.get(2), 0.1)),
+                        in -> ElementwiseOps.square(NormOps.layerNorm(in.get(0), in.get(1), in.get(2), 0.1)),
                         MATRIX,
                         ROW,
                         ROW),
-                test("instance norm", in -> Arith.mul(Norms.instanceNorm(in.get(0), 0.1), in.get(0)), picture),
-                test("pixel norm", in -> Arith.mul(Norms.pixelNorm(in.get(0), 0.1), in.get(0)), picture));
+                test("instance norm", in -> ElementwiseOps.mul(NormOps.instanceNorm(in.get(0), 0.1), in.get(0)), picture),
+                test("pixel norm", in -> ElementwiseOps.mul(NormOps.pixelNorm(in.get(0), 0.1), in.get(0)), picture));
     }
 
     @TestFactory
@@ -168,35 +167,35 @@ class OpsDerivativeTest {
         long[] kernel = {2, 3, 3, 3};
         long[] small = {2, 3, 3, 3};
         long[] transposed = {3, 2, 4, 4};
-        Convolutions.Geometry plain = new Convolutions.Geometry(1, 0);
-        Convolutions.Geometry padded = new Convolutions.Geometry(2, 1);
+        ConvolutionOps.Geometry plain = new ConvolutionOps.Geometry(1, 0);
+        ConvolutionOps.Geometry padded = new ConvolutionOps.Geometry(2, 1);
         return Stream.of(
-                test("conv2d", in -> Convolutions.conv2d(in.get(0), in.get(1), plain), picture, kernel),
-                test("conv2d, stride 2", in -> Convolutions.conv2d(in.get(0), in.get(1), padded), picture, kernel),
+                test("conv2d", in -> ConvolutionOps.conv2d(in.get(0), in.get(1), plain), picture, kernel),
+                test("conv2d, stride 2", in -> ConvolutionOps.conv2d(in.get(0), in.get(1), padded), picture, kernel),
                 test(
                         "conv2d, stride that leaves a rest",
-                        in -> Convolutions.conv2d(in.get(0), in.get(1), new Convolutions.Geometry(2, 0)),
+                        in -> ConvolutionOps.conv2d(in.get(0), in.get(1), new ConvolutionOps.Geometry(2, 0)),
                         new long[] {1, 1, 6, 6},
                         new long[] {2, 1, 3, 3}),
                 test(
                         "conv2d, padding and a rest",
-                        in -> Convolutions.conv2d(in.get(0), in.get(1), new Convolutions.Geometry(2, 1)),
+                        in -> ConvolutionOps.conv2d(in.get(0), in.get(1), new ConvolutionOps.Geometry(2, 1)),
                         new long[] {1, 1, 5, 6},
                         new long[] {2, 1, 4, 3}),
                 test(
                         "conv2d, a rest that only padding has",
-                        in -> Convolutions.conv2d(in.get(0), in.get(1), new Convolutions.Geometry(3, 1)),
+                        in -> ConvolutionOps.conv2d(in.get(0), in.get(1), new ConvolutionOps.Geometry(3, 1)),
                         new long[] {1, 1, 5, 5},
                         new long[] {1, 1, 2, 2}),
                 test(
                         "transposed conv2d",
-                        in -> Convolutions.convTranspose2d(in.get(0), in.get(1), padded),
+                        in -> ConvolutionOps.convTranspose2d(in.get(0), in.get(1), padded),
                         small,
                         transposed),
                 test(
                         "transposed conv2d of a conv2d",
-                        in -> Convolutions.convTranspose2d(
-                                Convolutions.conv2d(in.get(0), in.get(1), padded), in.get(2), padded),
+                        in -> ConvolutionOps.convTranspose2d(
+                                ConvolutionOps.conv2d(in.get(0), in.get(1), padded), in.get(2), padded),
                         picture,
                         kernel,
                         new long[] {2, 1, 4, 4}));
@@ -205,7 +204,7 @@ class OpsDerivativeTest {
     /** The same for a critic of convolutions: two with stride 2 and a dense layer. */
     @TestFactory
     Stream<DynamicTest> gradientPenaltyOfAConvolutionalCritic() {
-        Convolutions.Geometry halving = new Convolutions.Geometry(2, 1);
+        ConvolutionOps.Geometry halving = new ConvolutionOps.Geometry(2, 1);
         return Stream.of(DynamicTest.dynamicTest("‖∇x D(x)‖²", () -> {
             List<Tensor> parameters = inputs(
                     7,
@@ -219,12 +218,12 @@ class OpsDerivativeTest {
             check(
                     large -> {
                         List<Tensor> p =
-                                large.stream().map(w -> Arith.scale(w, 0.25)).toList();
-                        Tensor first = Convolutions.addBias(Convolutions.conv2d(x, p.get(0), halving), p.get(1));
-                        Tensor second = Convolutions.conv2d(Activations.leakyRelu(first, 0.2), p.get(2), halving);
-                        Tensor flat = Views.reshape(Activations.tanh(second), 2, 16);
-                        Tensor logits = Products.linear(flat, p.get(3), p.get(4));
-                        return Reduce.sum(Arith.square(Autograd.grad(Reduce.sum(logits), List.of(x), true)
+                                large.stream().map(w -> ElementwiseOps.scale(w, 0.25)).toList();
+                        Tensor first = ConvolutionOps.addBias(ConvolutionOps.conv2d(x, p.get(0), halving), p.get(1));
+                        Tensor second = ConvolutionOps.conv2d(ActivationOps.leakyRelu(first, 0.2), p.get(2), halving);
+                        Tensor flat = ViewOps.reshape(ActivationOps.tanh(second), 2, 16);
+                        Tensor logits = MatrixOps.linear(flat, p.get(3), p.get(4));
+                        return ReductionOps.sum(ElementwiseOps.square(Autograd.grad(ReductionOps.sum(logits), List.of(x), true)
                                 .get(0)));
                     },
                     parameters);
@@ -242,10 +241,10 @@ class OpsDerivativeTest {
     }
 
     private static Tensor penalty(Tensor x, List<Tensor> p) {
-        Tensor hidden = Activations.tanh(Products.linear(x, p.get(0), p.get(1)));
-        Tensor logits = Products.linear(hidden, p.get(2), p.get(3));
-        Tensor gradient = Autograd.grad(Reduce.sum(logits), List.of(x), true).get(0);
-        return Reduce.sum(Arith.square(gradient));
+        Tensor hidden = ActivationOps.tanh(MatrixOps.linear(x, p.get(0), p.get(1)));
+        Tensor logits = MatrixOps.linear(hidden, p.get(2), p.get(3));
+        Tensor gradient = Autograd.grad(ReductionOps.sum(logits), List.of(x), true).get(0);
+        return ReductionOps.sum(ElementwiseOps.square(gradient));
     }
 
     private static DynamicTest test(String name, GradientCheck.Function2 f, long[]... shapes) {

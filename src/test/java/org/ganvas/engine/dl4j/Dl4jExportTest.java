@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,15 +12,15 @@ import java.nio.file.Path;
 import java.util.List;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.ganvas.engine.Engine;
+import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.Conditioning;
-import org.ganvas.engine.spec.Extent;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.LayerShape;
 import org.ganvas.engine.spec.LayerSpec;
-import org.ganvas.engine.spec.NormLayer;
+import org.ganvas.engine.spec.NormLayerSpec;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.Regularizer;
-import org.ganvas.engine.spec.ResizeLayer;
+import org.ganvas.engine.spec.ResizeLayerSpec;
 import org.ganvas.engine.spec.SpecException;
 import org.ganvas.engine.state.TrainerState;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,19 +42,19 @@ class Dl4jExportTest {
 
     @BeforeAll
     static void startEngine() {
-        Engine.start();
+        NativeEngine.start();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"minute", "mlp-b", "mlp-bn", "mlp-dropout", "dcgan-light"})
     void everyPresetGivesTheSamePicturesAndLogits(String preset) throws IOException {
-        agree(Trained.preset(preset));
+        agree(TrainedRuns.preset(preset));
     }
 
     @Test
     void rowsThatBecomePicturesAndBackAgree() throws IOException {
-        agree(Trained.with(
-                Trained.preset("dcgan-light"),
+        agree(TrainedRuns.with(
+                TrainedRuns.preset("dcgan-light"),
                 10,
                 List.of(
                         new LayerSpec.ConvTranspose(8, 7, 1, 0, true),
@@ -78,16 +77,16 @@ class Dl4jExportTest {
     }
 
     private void agree(GanSpec spec) throws IOException {
-        TrainerState state = Trained.steps(spec, 3);
-        float[] latents = Trained.gaussian(BATCH * spec.latentDim(), 100);
+        TrainerState state = TrainedRuns.steps(spec, 3);
+        float[] latents = TrainedRuns.gaussian(BATCH * spec.latentDim(), 100);
         INDArray rows =
-                Nd4j.createFromArray(Trained.inputs(spec, latents, LABELS)).reshape(BATCH, spec.generatorInputs());
+                Nd4j.createFromArray(TrainedRuns.inputs(spec, latents, LABELS)).reshape(BATCH, spec.generatorInputs());
         float[] raw = {};
         for (boolean averaged : new boolean[] {false, true}) {
             Path file = write(spec, state, Player.GENERATOR, averaged);
             float[] got = floats(MultiLayerNetwork.load(file.toFile(), false).output(rows));
             boolean average = averaged && spec.training().averagesWeights();
-            assertArrayEquals(Trained.pictures(spec, state, average, latents, LABELS), got, 1e-5f);
+            assertArrayEquals(TrainedRuns.pictures(spec, state, average, latents, LABELS), got, 1e-5f);
             if (average) {
                 assertTrue(distance(raw, got) > 1e-3, "the average is no other generator");
             }
@@ -98,56 +97,56 @@ class Dl4jExportTest {
 
     @Test
     void enlargedAndShrunkPicturesAgree() throws IOException {
-        agree(Trained.with(
-                Trained.preset("dcgan-light"),
+        agree(TrainedRuns.with(
+                TrainedRuns.preset("dcgan-light"),
                 0,
                 List.of(
                         new LayerSpec.Dense(3 * 7 * 7),
                         new LayerSpec.Reshape(3, 7, 7),
-                        new ResizeLayer.Upsample(4, ResizeLayer.Interpolation.NEAREST),
+                        new ResizeLayerSpec.Upsample(4, ResizeLayerSpec.Interpolation.NEAREST),
                         new LayerSpec.Conv(1, 3, 1, 1, true),
                         new LayerSpec.Tanh()),
                 List.of(
-                        new ResizeLayer.Pad(1),
+                        new ResizeLayerSpec.Pad(1),
                         new LayerSpec.Conv(4, 3, 1, 1, true),
-                        new ResizeLayer.AveragePool(4),
+                        new ResizeLayerSpec.AveragePool(4),
                         new LayerSpec.LeakyRelu(0.2),
                         new LayerSpec.Dense(1))));
     }
 
     @Test
     void spectrallyNormalisedWeightsAgree() throws IOException {
-        GanSpec spec = Trained.game(
-                Trained.preset("minute"), Conditioning.PROJECTION, List.of(new Regularizer.SpectralNorm()));
-        TrainerState state = Trained.steps(spec, 3);
-        logitsAgree(spec, state, Trained.gaussian(BATCH * spec.image().size(), 5));
+        GanSpec spec = TrainedRuns.game(
+                TrainedRuns.preset("minute"), Conditioning.PROJECTION, List.of(new Regularizer.SpectralNorm()));
+        TrainerState state = TrainedRuns.steps(spec, 3);
+        logitsAgree(spec, state, TrainedRuns.gaussian(BATCH * spec.image().size(), 5));
     }
 
     @Test
     void labelsBesideThePictureAgree() throws IOException {
         for (String preset : List.of("minute", "dcgan-light")) {
-            GanSpec spec = Trained.game(Trained.preset(preset), Conditioning.CONCATENATION, List.of());
-            TrainerState state = Trained.steps(spec, 1);
-            logitsAgree(spec, state, Trained.gaussian(BATCH * spec.image().size(), 5));
+            GanSpec spec = TrainedRuns.game(TrainedRuns.preset(preset), Conditioning.CONCATENATION, List.of());
+            TrainerState state = TrainedRuns.steps(spec, 1);
+            logitsAgree(spec, state, TrainedRuns.gaussian(BATCH * spec.image().size(), 5));
         }
     }
 
     @Test
     void aSecondHeadIsASecondOutput() throws IOException {
-        GanSpec spec = Trained.game(Trained.preset("dcgan-light"), Conditioning.AUXILIARY, List.of());
-        TrainerState state = Trained.steps(spec, 1);
-        float[] pictures = Trained.gaussian(BATCH * spec.image().size(), 5);
+        GanSpec spec = TrainedRuns.game(TrainedRuns.preset("dcgan-light"), Conditioning.AUXILIARY, List.of());
+        TrainerState state = TrainedRuns.steps(spec, 1);
+        float[] pictures = TrainedRuns.gaussian(BATCH * spec.image().size(), 5);
         ComputationGraph graph = ComputationGraph.load(
                 write(spec, state, Player.DISCRIMINATOR, true).toFile(), false);
         INDArray[] outputs = graph.output(Nd4j.createFromArray(pictures).reshape(BATCH, 1, 28, 28));
-        assertArrayEquals(Trained.logits(spec, state, pictures, LABELS), floats(outputs[0]), 1e-4f);
-        assertArrayEquals(Trained.head(spec, state, pictures, LABELS), floats(outputs[1]), 1e-4f);
+        assertArrayEquals(TrainedRuns.logits(spec, state, pictures, LABELS), floats(outputs[0]), 1e-4f);
+        assertArrayEquals(TrainedRuns.head(spec, state, pictures, LABELS), floats(outputs[1]), 1e-4f);
     }
 
     private void logitsAgree(GanSpec spec, TrainerState state, float[] pictures) throws IOException {
         Path file = write(spec, state, Player.DISCRIMINATOR, true);
-        Extent seen = spec.judgedExtent();
-        float[] all = Trained.seen(spec, pictures, LABELS);
+        LayerShape seen = spec.judgedExtent();
+        float[] all = TrainedRuns.seen(spec, pictures, LABELS);
         INDArray x = spec.discriminator().layers().get(0).takesRows()
                 ? Nd4j.createFromArray(all).reshape(BATCH, seen.size())
                 : Nd4j.createFromArray(all).reshape(BATCH, seen.channels(), seen.height(), seen.width());
@@ -161,13 +160,13 @@ class Dl4jExportTest {
         } else {
             got = MultiLayerNetwork.load(file.toFile(), false).output(x);
         }
-        assertArrayEquals(Trained.logits(spec, state, pictures, LABELS), floats(got), 1e-4f);
+        assertArrayEquals(TrainedRuns.logits(spec, state, pictures, LABELS), floats(got), 1e-4f);
     }
 
     @Test
     void sameRunGivesTheSameModel() throws IOException {
-        GanSpec spec = Trained.preset("mlp-b");
-        TrainerState state = Trained.steps(spec, 1);
+        GanSpec spec = TrainedRuns.preset("mlp-b");
+        TrainerState state = TrainedRuns.steps(spec, 1);
         MultiLayerNetwork one = MultiLayerNetwork.load(
                 write(spec, state, Player.GENERATOR, true).toFile(), false);
         MultiLayerNetwork other = MultiLayerNetwork.load(
@@ -178,8 +177,8 @@ class Dl4jExportTest {
 
     @Test
     void aRunThatLacksAnArrayIsRefusedInsteadOfExportedWithRandomNumbers() {
-        GanSpec spec = Trained.preset("minute");
-        TrainerState state = Trained.steps(spec, 0);
+        GanSpec spec = TrainedRuns.preset("minute");
+        TrainerState state = TrainedRuns.steps(spec, 0);
         for (String name : List.of("generator/0.dense/bias", "discriminator/embedding", "discriminator/0.dense/bias")) {
             TrainerState less = new TrainerState(
                     0,
@@ -196,16 +195,16 @@ class Dl4jExportTest {
 
     @Test
     void aLayerWithoutCounterpartIsNamed() {
-        GanSpec spec = Trained.with(
-                Trained.preset("dcgan-light"),
+        GanSpec spec = TrainedRuns.with(
+                TrainedRuns.preset("dcgan-light"),
                 0,
                 List.of(
                         new LayerSpec.Dense(4 * 14 * 14),
                         new LayerSpec.Reshape(4, 14, 14),
-                        new ResizeLayer.PixelShuffle(2),
+                        new ResizeLayerSpec.PixelShuffle(2),
                         new LayerSpec.Tanh()),
-                List.of(new NormLayer.LayerNorm(1e-5), new LayerSpec.Dense(1)));
-        TrainerState state = Trained.steps(spec, 0);
+                List.of(new NormLayerSpec.LayerNorm(1e-5), new LayerSpec.Dense(1)));
+        TrainerState state = TrainedRuns.steps(spec, 0);
         refused(spec, state, Player.GENERATOR, "Layer 3 (pixel shuffle by 2) has no counterpart in Deeplearning4j");
         refused(spec, state, Player.DISCRIMINATOR, "Layer 1 (LayerNorm) has no counterpart in Deeplearning4j");
     }

@@ -3,7 +3,6 @@ package org.ganvas.engine.dl4j;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -13,13 +12,13 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.zip.ZipFile;
-import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.RandomStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Model files that somebody made to do harm, or that were damaged on the way. */
-class HostileModelTest extends SpoiledModel {
+class HostileModelTest extends CorruptModel {
 
     /** Bytes in front of the first weight, as the format has them. */
     private static final int SHAPE_LENGTH_AT = 18;
@@ -234,7 +233,7 @@ class HostileModelTest extends SpoiledModel {
 
     @Test
     void flippedAndCutFilesAreRefusedOrStillTheSameNetwork() throws IOException {
-        Dl4jNetwork whole = read();
+        ImportedNetwork whole = read();
         RandomStream random = new RandomStream(4, Purpose.TEST, 0);
         int refused = 0;
         for (int i = 0; i < 400; i++) {
@@ -273,9 +272,9 @@ class HostileModelTest extends SpoiledModel {
         assertTrue(refused > 100, "refused: " + refused);
     }
 
-    private int refusedOrSame(@Nullable Dl4jNetwork whole, int i) {
+    private int refusedOrSame(@Nullable ImportedNetwork whole, int i) {
         try {
-            Dl4jNetwork read = read();
+            ImportedNetwork read = read();
             if (whole != null) {
                 assertEquals(whole.layers(), read.layers());
                 for (int array = 0; array < whole.arrays().size(); array++) {

@@ -3,7 +3,6 @@ package org.ganvas.engine.dl4j;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.File;
@@ -37,21 +36,21 @@ class StockProgramTest {
 
     @Test
     void stockDeeplearning4jAloneDrawsAndJudgesTheSame() throws Exception {
-        GanSpec spec = Trained.preset("minute");
-        TrainerState state = Trained.steps(spec, 3);
-        float[] latents = Trained.gaussian(BATCH * spec.latentDim(), 1);
-        float[] pictures = Trained.pictures(spec, state, true, latents, LABELS);
+        GanSpec spec = TrainedRuns.preset("minute");
+        TrainerState state = TrainedRuns.steps(spec, 3);
+        float[] latents = TrainedRuns.gaussian(BATCH * spec.latentDim(), 1);
+        float[] pictures = TrainedRuns.pictures(spec, state, true, latents, LABELS);
         float[] oneHot = new float[BATCH * spec.classes()];
         for (int i = 0; i < BATCH; i++) {
             oneHot[i * spec.classes() + LABELS[i]] = 1;
         }
         export(spec, state, Player.GENERATOR, "generator.zip");
         export(spec, state, Player.DISCRIMINATOR, "discriminator.zip");
-        store("inputs", Trained.inputs(spec, latents, LABELS));
+        store("inputs", TrainedRuns.inputs(spec, latents, LABELS));
         store("pictures", pictures);
         store("seen", pictures);
         store("labels", oneHot);
-        store("logits", Trained.logits(spec, state, pictures, LABELS));
+        store("logits", TrainedRuns.logits(spec, state, pictures, LABELS));
 
         String said = runCheck();
         assertTrue(said.contains("ours false"), said);

@@ -2,9 +2,8 @@ package org.ganvas.engine.loss;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.List;
-import org.ganvas.engine.Engine;
+import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.autodiff.Autograd;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.spec.LossSpec;
@@ -20,7 +19,7 @@ class GanLossTest {
 
     @BeforeAll
     static void startEngine() {
-        Engine.start();
+        NativeEngine.start();
     }
 
     @ParameterizedTest

@@ -1,11 +1,10 @@
 package org.ganvas.engine.loss;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.util.List;
-import org.ganvas.engine.Engine;
+import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.autodiff.Autograd;
-import org.ganvas.engine.autodiff.Products;
+import org.ganvas.engine.autodiff.MatrixOps;
 import org.ganvas.engine.autodiff.Tensor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,7 +14,7 @@ class GradientPenaltiesTest {
 
     @BeforeAll
     static void startEngine() {
-        Engine.start();
+        NativeEngine.start();
     }
 
     private final Tensor weight = Tensor.of(new double[] {3, 4}, 2, 1).asVariable();
@@ -23,7 +22,7 @@ class GradientPenaltiesTest {
             Tensor.of(new double[] {1, -2, 0.5, 7, 0, 0}, 3, 2).asVariable();
 
     private Tensor penalty(double center) {
-        return GradientPenalties.of(Products.matmul(points, weight), points, center);
+        return GradientPenalties.of(MatrixOps.matmul(points, weight), points, center);
     }
 
     @Test

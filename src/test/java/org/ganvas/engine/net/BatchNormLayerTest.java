@@ -1,14 +1,13 @@
 package org.ganvas.engine.net;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-
 import java.util.List;
-import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
-import org.ganvas.engine.Engine;
+import org.ganvas.data.RandomStream;
+import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.autodiff.Tensor;
-import org.ganvas.engine.spec.Extent;
 import org.ganvas.engine.spec.InitSpec;
+import org.ganvas.engine.spec.LayerShape;
 import org.ganvas.engine.spec.LayerSpec;
 import org.ganvas.engine.spec.NetworkSpec;
 import org.junit.jupiter.api.AfterEach;
@@ -22,15 +21,15 @@ class BatchNormLayerTest {
     private static final int FEATURES = 3;
     private static final double EPSILON = 1e-3;
 
-    private final Network network = new Network(
+    private final NeuralNetwork network = new NeuralNetwork(
             new NetworkSpec(InitSpec.PYTORCH, List.of(new LayerSpec.BatchNorm(EPSILON, 0.25))),
-            Extent.row(FEATURES),
+            LayerShape.row(FEATURES),
             new RandomStream(1, Purpose.TEST, 0),
             DataType.FLOAT);
 
     @BeforeAll
     static void startEngine() {
-        Engine.start();
+        NativeEngine.start();
     }
 
     @AfterEach
@@ -45,7 +44,7 @@ class BatchNormLayerTest {
         network.statistics().get(0).tensor().set(mean, 0);
         network.statistics().get(1).tensor().set(variance, 0);
         float[] x = gaussian();
-        float[] got = network.forward(Tensor.of(x, BATCH, FEATURES), Pass.USE)
+        float[] got = network.forward(Tensor.of(x, BATCH, FEATURES), ForwardContext.USE)
                 .output()
                 .toFloats();
         float[] expected = new float[x.length];
@@ -59,7 +58,7 @@ class BatchNormLayerTest {
     @Test
     void runningStatisticsFollowTheBatchAsPyTorchCountsThem() {
         float[] x = gaussian();
-        network.forward(Tensor.of(x, BATCH, FEATURES), Pass.training(1, 1));
+        network.forward(Tensor.of(x, BATCH, FEATURES), ForwardContext.training(1, 1));
         float[] mean = network.statistics().get(0).tensor().toFloats();
         float[] variance = network.statistics().get(1).tensor().toFloats();
         for (int f = 0; f < FEATURES; f++) {

@@ -2,10 +2,9 @@ package org.ganvas.engine.probe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.Presets;
+import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +14,7 @@ class DiscriminatorProbeTest {
     @ParameterizedTest
     @CsvSource({"mlp-b, 3", "ring-pacgan, 3", "vae, 0"})
     void onlyADiscriminatorHasAVerdictOnEachPicture(String preset, int verdicts) {
-        GanSpec spec = Presets.get(preset).spec();
+        GanSpec spec = PresetRegistry.get(preset).spec();
         try (DiscriminatorProbe probe = new DiscriminatorProbe(spec)) {
             assertEquals(verdicts, probe.judge(new float[3 * spec.image().size()], new int[3]).length);
         }

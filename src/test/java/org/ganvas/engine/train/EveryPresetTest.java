@@ -1,16 +1,17 @@
 package org.ganvas.engine.train;
 
+import org.ganvas.data.DatasetEntry;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.stream.Stream;
 import org.ganvas.data.Dataset;
-import org.ganvas.data.Datasets;
 import org.ganvas.data.Progress;
-import org.ganvas.engine.Engine;
+import org.ganvas.data.registry.DatasetRegistry;
+import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.Preset;
-import org.ganvas.engine.spec.Presets;
-import org.ganvas.engine.state.Evidence;
+import org.ganvas.engine.spec.preset.Preset;
+import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.engine.state.ElboReport;
+import org.ganvas.engine.state.StepReport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -22,18 +23,18 @@ class EveryPresetTest {
 
     @BeforeAll
     static void startEngine() {
-        Engine.start();
+        NativeEngine.start();
     }
 
     @TestFactory
     Stream<DynamicTest> takesASecondStepThatDiffersFromTheFirst() {
-        return Presets.all().stream().map(preset -> DynamicTest.dynamicTest(preset.id(), () -> check(preset)));
+        return PresetRegistry.all().stream().map(preset -> DynamicTest.dynamicTest(preset.id(), () -> check(preset)));
     }
 
     private static void check(Preset preset) throws Exception {
         GanSpec spec = preset.spec().withTraining(preset.spec().training().withBatch(BATCH));
         Dataset data =
-                Datasets.open(spec.image().isPoint() ? "builtin:ring" : Datasets.DOODLES, spec.image(), Progress.NONE);
+                DatasetRegistry.open(spec.image().isPoint() ? "builtin:ring" : DatasetEntry.DOODLES, spec.image(), Progress.NONE);
         try (Trainer trainer = Trainer.of(spec, data, 1)) {
             StepReport first = trainer.step();
             StepReport second = trainer.step();
@@ -44,7 +45,7 @@ class EveryPresetTest {
     }
 
     private static double losses(StepReport report) {
-        Evidence evidence = report.evidence();
+        ElboReport evidence = report.evidence();
         return evidence == null ? report.discriminatorLoss() + report.generatorLoss() : evidence.negativeBound();
     }
 }

@@ -5,11 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.ganvas.data.Dataset;
-import org.ganvas.engine.Engine;
+import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
@@ -21,6 +20,7 @@ import org.ganvas.engine.spec.OptimizerSpec;
 import org.ganvas.engine.spec.SpecException;
 import org.ganvas.engine.spec.TrainingSpec;
 import org.ganvas.engine.state.NamedArray;
+import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.state.TrainerState;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,7 @@ class GanTrainerTest {
 
     @BeforeAll
     static void startEngine() {
-        Engine.start();
+        NativeEngine.start();
     }
 
     /** BatchNorm and dropout in both nets, labels, averaging: everything that has state of its own. */

@@ -4,16 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-
 import java.util.List;
 import org.ganvas.data.Dataset;
-import org.ganvas.data.Datasets;
 import org.ganvas.data.Progress;
-import org.ganvas.engine.Engine;
+import org.ganvas.data.registry.DatasetRegistry;
+import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.Presets;
 import org.ganvas.engine.spec.Regularizer;
 import org.ganvas.engine.spec.SpecException;
+import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.state.TrainerState;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,13 +21,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class LiveAdjustTest {
 
-    private static final GanSpec RING = Presets.get("ring").spec();
+    private static final GanSpec RING = PresetRegistry.get("ring").spec();
     private static Dataset data;
 
     @BeforeAll
     static void open() throws Exception {
-        Engine.start();
-        data = Datasets.open("builtin:ring", Progress.NONE);
+        NativeEngine.start();
+        data = DatasetRegistry.open("builtin:ring", Progress.NONE);
     }
 
     static List<GanSpec> changes() {

@@ -2,14 +2,14 @@ package org.ganvas.engine.train;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.util.List;
-import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
-import org.ganvas.engine.Engine;
+import org.ganvas.data.RandomStream;
+import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.autodiff.Tensor;
-import org.ganvas.engine.net.Variable;
+import org.ganvas.engine.net.NamedTensor;
 import org.ganvas.engine.spec.OptimizerSpec;
+import org.ganvas.engine.state.UpdateStatistics;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -26,14 +26,14 @@ class OptimizerTest {
 
     @BeforeAll
     static void startEngine() {
-        Engine.start();
+        NativeEngine.start();
     }
 
     /** The paper's algorithm 1 in double precision, written down once more. */
     @Test
     void followsThePaper() {
         OptimizerSpec spec = OptimizerSpec.adam(0.01, 0.5, 0.999);
-        Variable variable = new Variable("w", Tensor.parameter(DataType.FLOAT, LENGTH));
+        NamedTensor variable = new NamedTensor("w", Tensor.parameter(DataType.FLOAT, LENGTH));
         Optimizer adam = new Optimizer("test", List.of(variable), spec);
         double[] w = new double[LENGTH];
         double[] m = new double[LENGTH];
@@ -56,7 +56,7 @@ class OptimizerTest {
     @Test
     void agreesWithNd4j() {
         OptimizerSpec spec = new OptimizerSpec(OptimizerSpec.Kind.ADAM, 2e-4, 0.5, 0.999, 1e-12);
-        Variable variable = new Variable("w", Tensor.parameter(DataType.FLOAT, LENGTH));
+        NamedTensor variable = new NamedTensor("w", Tensor.parameter(DataType.FLOAT, LENGTH));
         Optimizer adam = new Optimizer("test", List.of(variable), spec);
         AdamUpdater theirs = new AdamUpdater(new org.nd4j.linalg.learning.config.Adam(2e-4, 0.5, 0.999, 1e-12));
         theirs.setStateViewArray(Nd4j.zeros(1, 2 * LENGTH), new long[] {1, LENGTH}, 'c', true);
@@ -73,7 +73,7 @@ class OptimizerTest {
     /** PyTorch's RMSprop: v = α v + (1 - α) g², w -= rate g / (√v + ε), written down in double precision. */
     @Test
     void rmsPropFollowsItsDefinition() {
-        Variable variable = new Variable("w", Tensor.parameter(DataType.FLOAT, LENGTH));
+        NamedTensor variable = new NamedTensor("w", Tensor.parameter(DataType.FLOAT, LENGTH));
         Optimizer rmsProp = new Optimizer("test", List.of(variable), OptimizerSpec.rmsProp(0.01));
         double[] w = new double[LENGTH];
         double[] v = new double[LENGTH];
@@ -90,7 +90,7 @@ class OptimizerTest {
 
     @Test
     void momentumGathersGradientsAndTheScheduleScalesTheRate() {
-        Variable variable = new Variable("w", Tensor.parameter(DataType.FLOAT, 1));
+        NamedTensor variable = new NamedTensor("w", Tensor.parameter(DataType.FLOAT, 1));
         Optimizer sgd = new Optimizer("test", List.of(variable), OptimizerSpec.sgd(0.1, 0.9));
         sgd.update(List.of(Tensor.of(new float[] {1}, 1)), 1, 1, NOTHING);
         sgd.update(List.of(Tensor.of(new float[] {1}, 1)), 2, 0.5, NOTHING);
@@ -99,7 +99,7 @@ class OptimizerTest {
 
     @Test
     void whatFollowsSeesTheMovedWeightsAndMayLimitThem() {
-        Variable variable = new Variable("w", Tensor.parameter(DataType.FLOAT, LENGTH));
+        NamedTensor variable = new NamedTensor("w", Tensor.parameter(DataType.FLOAT, LENGTH));
         Optimizer sgd = new Optimizer("test", List.of(variable), OptimizerSpec.sgd(1, 0));
         sgd.update(List.of(Tensor.filled(1, DataType.FLOAT, LENGTH)), 1, 1, (index, start, weights, count) -> {
             for (int i = 0; i < count; i++) {
@@ -114,14 +114,14 @@ class OptimizerTest {
 
     @Test
     void saysHowLongTheGradientWasAndHowFarTheWeightsWent() {
-        Variable first = new Variable("w", Tensor.parameter(DataType.FLOAT, LENGTH));
-        Variable second = new Variable("b", Tensor.parameter(DataType.FLOAT, 3));
+        NamedTensor first = new NamedTensor("w", Tensor.parameter(DataType.FLOAT, LENGTH));
+        NamedTensor second = new NamedTensor("b", Tensor.parameter(DataType.FLOAT, 3));
         first.tensor().set(gradient(7), 0);
         second.tensor().set(new float[] {1, -2, 3}, 0);
         Optimizer adam = new Optimizer("test", List.of(first, second), OptimizerSpec.adam(0.01, 0.5, 0.999));
         double[] before = joined(first, second);
 
-        Move move = adam.update(
+        UpdateStatistics move = adam.update(
                 List.of(Tensor.of(gradient(1), LENGTH), Tensor.of(new float[] {0.5f, 0, -4}, 3)),
                 1,
                 0.25,
@@ -145,18 +145,18 @@ class OptimizerTest {
 
     @Test
     void everyMoveIsMeasuredOnItsOwn() {
-        Variable variable = new Variable("w", Tensor.parameter(DataType.FLOAT, 1));
+        NamedTensor variable = new NamedTensor("w", Tensor.parameter(DataType.FLOAT, 1));
         variable.tensor().set(new float[] {2}, 0);
         Optimizer sgd = new Optimizer("test", List.of(variable), OptimizerSpec.sgd(0.1, 0));
         sgd.update(List.of(Tensor.of(new float[] {100}, 1)), 1, 1, NOTHING);
 
-        Move second = sgd.update(List.of(Tensor.of(new float[] {-2}, 1)), 2, 1, NOTHING);
+        UpdateStatistics second = sgd.update(List.of(Tensor.of(new float[] {-2}, 1)), 2, 1, NOTHING);
 
         assertEquals(2, second.gradientNorm(), 1e-6);
         assertEquals(0.2 / 8, second.updateRatio(), 1e-6);
     }
 
-    private static double[] joined(Variable first, Variable second) {
+    private static double[] joined(NamedTensor first, NamedTensor second) {
         return java.util.stream.DoubleStream.concat(
                         java.util.Arrays.stream(first.tensor().toDoubles()),
                         java.util.Arrays.stream(second.tensor().toDoubles()))

@@ -4,15 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.List;
 import java.util.Objects;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
-import org.ganvas.engine.Engine;
+import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.autodiff.Tensor;
+import org.ganvas.engine.net.ForwardContext;
 import org.ganvas.engine.net.Generator;
-import org.ganvas.engine.net.Pass;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
@@ -24,7 +23,7 @@ import org.ganvas.engine.spec.OptimizerSpec;
 import org.ganvas.engine.spec.Regularizer;
 import org.ganvas.engine.spec.SpecException;
 import org.ganvas.engine.spec.TrainingSpec;
-import org.ganvas.engine.state.Evidence;
+import org.ganvas.engine.state.ElboReport;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,7 +39,7 @@ class VaeTrainerTest {
 
     @BeforeAll
     static void startEngine() {
-        Engine.start();
+        NativeEngine.start();
     }
 
     private static GanSpec spec(boolean conditional) {
@@ -99,7 +98,7 @@ class VaeTrainerTest {
                 GeneratorProbe probe = new GeneratorProbe(spec(false))) {
             double first = steps(trainer, 1).negativeBound();
             assertEquals(16 * Math.log(2), first, 4, "sixteen pixels, each a fair coin");
-            Evidence last = steps(trainer, 600);
+            ElboReport last = steps(trainer, 600);
             // Two kinds of stripes, equally often: no code can do with less than ln 2.
             assertTrue(last.negativeBound() > Math.log(2) && last.negativeBound() < 3, last::toString);
             GeneratorWeights weights = trainer.newWeights();
@@ -131,9 +130,9 @@ class VaeTrainerTest {
         try (Generator generator = new Generator(spec, 1, DataType.DOUBLE)) {
             float[] latents = {0.3f, -1.2f, 2, 0.1f};
             int[] labels = {1, 0};
-            double[] drawn = generator.draw(latents, labels, Pass.USE).toDoubles();
+            double[] drawn = generator.draw(latents, labels, ForwardContext.USE).toDoubles();
             Tensor rows = Tensor.of(latents, DataType.DOUBLE, 2, LATENT);
-            double[] logits = generator.inkLogits(rows, labels, Pass.USE).toDoubles();
+            double[] logits = generator.inkLogits(rows, labels, ForwardContext.USE).toDoubles();
             for (int i = 0; i < drawn.length; i++) {
                 assertEquals((1 + drawn[i]) / 2, 1 / (1 + Math.exp(-logits[i])), 1e-12);
             }
@@ -184,8 +183,8 @@ class VaeTrainerTest {
         assertTrue(refused.getMessage().contains(reason), refused.getMessage());
     }
 
-    private static Evidence steps(Trainer trainer, int count) {
-        Evidence last = new Evidence(0, 0);
+    private static ElboReport steps(Trainer trainer, int count) {
+        ElboReport last = new ElboReport(0, 0);
         for (int i = 0; i < count; i++) {
             last = Objects.requireNonNull(trainer.step().evidence());
         }

@@ -4,26 +4,26 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ganvas.data.Dataset;
-import org.ganvas.engine.Engine;
+import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.InitSpec;
 import org.ganvas.engine.spec.LayerSpec;
 import org.ganvas.engine.spec.LossSpec;
 import org.ganvas.engine.spec.NetworkSpec;
-import org.ganvas.engine.spec.NormLayer;
+import org.ganvas.engine.spec.NormLayerSpec;
 import org.ganvas.engine.spec.OptimizerSpec;
 import org.ganvas.engine.spec.RateSchedule;
-import org.ganvas.engine.spec.Regularizer;
 import org.ganvas.engine.spec.Regularizer.Where;
+import org.ganvas.engine.spec.Regularizer;
 import org.ganvas.engine.spec.TrainingSpec;
 import org.ganvas.engine.state.NamedArray;
+import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.state.TrainerState;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -38,7 +38,7 @@ class VariantsTest {
 
     @BeforeAll
     static void startEngine() {
-        Engine.start();
+        NativeEngine.start();
     }
 
     /** An autoencoder plays none and has tests of its own. */
@@ -97,7 +97,7 @@ class VariantsTest {
                 InitSpec.PYTORCH,
                 List.of(
                         new LayerSpec.Conv(4, 2, 2, 0, true),
-                        new NormLayer.LayerNorm(1e-5),
+                        new NormLayerSpec.LayerNorm(1e-5),
                         new LayerSpec.LeakyRelu(0.2),
                         new LayerSpec.Dense(1)));
         int classes = conditioning.usesClasses() ? 2 : 0;

@@ -1,7 +1,6 @@
 package org.ganvas.project.torch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.util.Map;
 import org.ganvas.engine.spec.LossSpec;
 import org.ganvas.engine.spec.RateSchedule;
@@ -62,21 +61,21 @@ class LossTextTest {
                 warm = min(1, step / 4)
                 way = min(1, max(0, (step - 5) / 10))
                 return warm * (1 + way * (0.25 - 1))
-            """, TrainingText.rateFactor(new RateSchedule(4, 5, 15, 0.25)));
+            """, TrainingLoopText.rateFactor(new RateSchedule(4, 5, 15, 0.25)));
     }
 
     @Test
     void numbersAreWrittenAsPeopleWriteThem() {
-        assertEquals("0.0002", Python.number(2e-4));
-        assertEquals("1e-8", Python.number(1e-8));
-        assertEquals("10", Python.number(10));
-        assertEquals("0", Python.number(0));
-        assertEquals("0.0", Python.decimal(0));
-        assertEquals("0.5", Python.decimal(0.5));
+        assertEquals("0.0002", PythonLiterals.number(2e-4));
+        assertEquals("1e-8", PythonLiterals.number(1e-8));
+        assertEquals("10", PythonLiterals.number(10));
+        assertEquals("0", PythonLiterals.number(0));
+        assertEquals("0.0", PythonLiterals.decimal(0));
+        assertEquals("0.5", PythonLiterals.decimal(0.5));
     }
 
     @Test
     void proseCannotEndACommentOrADocstring() {
-        assertEquals("a '''b''' /n c", Python.prose("a \"\"\"b\"\"\"\n \\n c "));
+        assertEquals("a '''b''' /n c", PythonLiterals.prose("a \"\"\"b\"\"\"\n \\n c "));
     }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.List;
 import java.util.Optional;
 import org.ganvas.engine.spec.GanSpec;
@@ -14,14 +13,14 @@ class DoctorTest {
 
     private boolean ill;
     private final Doctor doctor =
-            new Doctor(List.of(checkUp -> ill ? Optional.of(new Finding(Sign.SPREAD, 0.1, 0.3)) : Optional.empty()));
+            new Doctor(List.of(checkUp -> ill ? Optional.of(new SymptomReading(Symptom.SPREAD, 0.1, 0.3)) : Optional.empty()));
     private long step = 400;
 
     private Diagnosis look(boolean sick) {
         ill = sick;
         step += 100;
-        SampleSign sign = new SampleSign(step, 1, 1, 1, 1, 1, 0, Double.NaN);
-        return doctor.examine(new CheckUp(Charts.RING, List.of(), 1, List.of(sign)));
+        SampleStatistics sign = new SampleStatistics(step, 1, 1, 1, 1, 1, 0, Double.NaN);
+        return doctor.examine(new DiagnosisInput(DiagnosisInputs.RING, List.of(), 1, List.of(sign)));
     }
 
     @Test
@@ -38,7 +37,7 @@ class DoctorTest {
         assertTrue(look(true).healthy());
         Diagnosis told = look(true);
         assertNotNull(told.finding());
-        assertEquals(Ailment.MODE_COLLAPSE, told.finding().ailment());
+        assertEquals(FailureMode.MODE_COLLAPSE, told.finding().ailment());
         assertEquals(600, told.since());
         assertFalse(told.severe());
     }
@@ -74,7 +73,7 @@ class DoctorTest {
         for (int i = 0; i < 4; i++) {
             look(true);
         }
-        assertTrue(look(true).treatments().contains(new Treatment.GoBack(600)));
+        assertTrue(look(true).treatments().contains(new SuggestedFix.GoBack(600)));
     }
 
     @Test
@@ -82,26 +81,26 @@ class DoctorTest {
         for (int i = 0; i < 4; i++) {
             look(true);
         }
-        List<Treatment> treatments = look(true).treatments();
-        assertTrue(treatments.contains(new Treatment.Pause()), treatments.toString());
+        List<SuggestedFix> treatments = look(true).treatments();
+        assertTrue(treatments.contains(new SuggestedFix.Pause()), treatments.toString());
     }
 
     @Test
     void everyAilmentHasARemedyForTheRing() {
-        for (Ailment ailment : Ailment.values()) {
-            assertTrue(Remedies.of(ailment, Charts.RING, 100).contains(new Treatment.GoBack(100)), ailment.name());
+        for (FailureMode ailment : FailureMode.values()) {
+            assertTrue(FixCatalogue.of(ailment, DiagnosisInputs.RING, 100).contains(new SuggestedFix.GoBack(100)), ailment.name());
         }
     }
 
     @Test
     void adviceThatARunCannotTakeUpIsNotGiven() {
-        assertEquals(Optional.empty(), Advice.AUGMENTATION.of(Charts.RING));
-        assertEquals(Optional.empty(), Advice.WIDER_CLIP.of(Charts.RING));
-        assertEquals(Optional.empty(), Advice.EQUAL_UPDATES.of(Charts.RING));
-        assertTrue(Advice.PENALTY.of(Charts.RING).isPresent());
-        assertEquals(Optional.empty(), Advice.FASTER.of(Charts.RING));
-        GanSpec slow = Advice.FASTER
-                .of(Charts.RING.withTraining(Charts.RING.training().withRates(1e-7, 1e-6)))
+        assertEquals(Optional.empty(), LiveFixes.AUGMENTATION.of(DiagnosisInputs.RING));
+        assertEquals(Optional.empty(), LiveFixes.WIDER_CLIP.of(DiagnosisInputs.RING));
+        assertEquals(Optional.empty(), LiveFixes.EQUAL_UPDATES.of(DiagnosisInputs.RING));
+        assertTrue(LiveFixes.PENALTY.of(DiagnosisInputs.RING).isPresent());
+        assertEquals(Optional.empty(), LiveFixes.FASTER.of(DiagnosisInputs.RING));
+        GanSpec slow = LiveFixes.FASTER
+                .of(DiagnosisInputs.RING.withTraining(DiagnosisInputs.RING.training().withRates(1e-7, 1e-6)))
                 .orElseThrow();
         assertEquals(1e-6, slow.training().generatorOptimizer().learningRate());
         assertEquals(1e-5, slow.training().discriminatorOptimizer().learningRate());

@@ -9,7 +9,7 @@ import org.ganvas.engine.spec.InitSpec;
 import org.ganvas.engine.spec.LayerSpec;
 import org.ganvas.engine.spec.LossSpec;
 import org.ganvas.engine.spec.NetworkSpec;
-import org.ganvas.engine.spec.Presets;
+import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
 
@@ -21,7 +21,7 @@ final class SmallGenerators {
 
     private SmallGenerators() {}
 
-    static SearchedGenerator of(Conditioning conditioning) {
+    static AnalyzedGenerator of(Conditioning conditioning) {
         int classes = conditioning == Conditioning.NONE ? 0 : CLASSES;
         NetworkSpec generator = new NetworkSpec(
                 InitSpec.GLOROT,
@@ -39,7 +39,7 @@ final class SmallGenerators {
                 generator,
                 discriminator,
                 LossSpec.NON_SATURATING,
-                Presets.get("mlp-b").spec().training());
+                PresetRegistry.get("mlp-b").spec().training());
         int inputs = LATENT + classes;
         TrainerState state = new TrainerState(
                 7,
@@ -48,7 +48,7 @@ final class SmallGenerators {
                         random("generator/0.dense/bias", 2, 0.3, 24),
                         random("generator/2.dense/weight", 3, 0.25, 24, 64),
                         random("generator/2.dense/bias", 4, 0.1, 64)));
-        return new SearchedGenerator(spec, state, false);
+        return new AnalyzedGenerator(spec, state, false);
     }
 
     private static NamedArray random(String name, long position, double scale, int... shape) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,13 +16,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.ganvas.data.ImageShape;
-import org.ganvas.engine.spec.Presets;
+import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
-import org.ganvas.session.run.PictureGrid;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.RunRequest;
+import org.ganvas.session.run.SampleGrid;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,7 +36,7 @@ class RunHistoryTest {
 
     private final List<String> complaints = new ArrayList<>();
 
-    private RunHistory history(long memory, long disk, Vault.Disk way) {
+    private RunHistory history(long memory, long disk, SpillCache.Disk way) {
         RunHistory history = new RunHistory(
                 new HistorySettings(folder, memory, disk),
                 Runnable::run,
@@ -49,14 +48,14 @@ class RunHistoryTest {
     }
 
     private RunHistory history(long memory, long disk) {
-        return history(memory, disk, NumbersFile::write);
+        return history(memory, disk, ArrayBlobFile::write);
     }
 
-    private static KeptRun run(long step) {
+    private static StoredCheckpoint run(long step) {
         float[] values = new float[FLOATS];
         Arrays.fill(values, step + 0.5f);
-        RunRequest request = new RunRequest("test", Presets.get(Presets.FIRST).spec(), "data", 1);
-        return new KeptRun(
+        RunRequest request = new RunRequest("test", PresetRegistry.get(PresetRegistry.FIRST).spec(), "data", 1);
+        return new StoredCheckpoint(
                 new RunInfo(1, request, "Data", 10, List.of()),
                 new TrainerState(step, List.of(new NamedArray("w", new long[] {FLOATS}, values))),
                 step,
@@ -65,10 +64,10 @@ class RunHistoryTest {
                 1);
     }
 
-    private static PictureGrid grid(long step) {
+    private static SampleGrid grid(long step) {
         float[] pixels = new float[8];
         Arrays.fill(pixels, step);
-        return new PictureGrid(new ImageShape(1, 2, 2), 1, 2, pixels, new int[0], step);
+        return new SampleGrid(new ImageShape(1, 2, 2), 1, 2, pixels, new int[0], step);
     }
 
     private static void fill(RunHistory history, int steps) {
@@ -81,8 +80,8 @@ class RunHistoryTest {
 
     private static List<Long> complete(RunHistory history) {
         return history.moments().stream()
-                .filter(Moment::complete)
-                .map(Moment::step)
+                .filter(Checkpoint::complete)
+                .map(Checkpoint::step)
                 .toList();
     }
 
@@ -99,7 +98,7 @@ class RunHistoryTest {
             assertEquals(41, complete(history).size());
             assertTrue(history.memoryBytes() <= 5 * STATE_BYTES, history.memoryBytes() + " bytes in memory");
             assertTrue(files().size() >= 36, files().size() + " files");
-            for (Moment moment : history.moments()) {
+            for (Checkpoint moment : history.moments()) {
                 RunCapture capture = Objects.requireNonNull(history.capture(moment));
                 assertEquals(
                         moment.step() + 0.5f, capture.state().arrays().get(0).values()[FLOATS - 1]);
@@ -146,15 +145,15 @@ class RunHistoryTest {
             assertEquals(
                     List.of("good eyes"),
                     history.moments().stream()
-                            .filter(Moment::marked)
-                            .map(Moment::mark)
+                            .filter(Checkpoint::marked)
+                            .map(Checkpoint::mark)
                             .toList());
         }
     }
 
     @Test
     void aFullDiskMeansFewerMomentsAndOneSentence() throws IOException {
-        Vault.Disk full = (file, numbers) -> {
+        SpillCache.Disk full = (file, numbers) -> {
             throw new IOException("No space left on device");
         };
         try (RunHistory history = history(6 * STATE_BYTES, 1 << 30, full)) {
@@ -163,7 +162,7 @@ class RunHistoryTest {
             assertTrue(complaints.get(0).contains("No space left on device"));
             assertTrue(history.memoryBytes() <= 6 * STATE_BYTES);
             assertEquals(200, complete(history).get(complete(history).size() - 1));
-            for (Moment moment : history.moments()) {
+            for (Checkpoint moment : history.moments()) {
                 assertNotNull(history.grid(moment));
             }
         }
@@ -208,7 +207,7 @@ class RunHistoryTest {
     void aMomentOfAnotherRunIsGone() throws IOException {
         try (RunHistory history = history(100 * STATE_BYTES, 0)) {
             fill(history, 5);
-            Moment old = history.moments().get(2);
+            Checkpoint old = history.moments().get(2);
             history.begin(2);
             history.keep(run(2));
             assertNull(history.capture(old));
@@ -228,7 +227,7 @@ class RunHistoryTest {
             assertTrue(Files.exists(foreign), "without a lock it is not ours to delete");
             try (RunHistory second = history(STATE_BYTES, 1 << 30)) {
                 fill(second, 5);
-                for (Moment moment : first.moments()) {
+                for (Checkpoint moment : first.moments()) {
                     assertNotNull(first.capture(moment), "a folder that is in use stays");
                 }
             }

@@ -2,10 +2,9 @@ package org.ganvas.view.chart;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.Arrays;
 import java.util.List;
-import org.ganvas.session.run.Curve;
+import org.ganvas.session.run.ScalarCurve;
 import org.junit.jupiter.api.Test;
 
 final class ValueRangeTest {
@@ -16,14 +15,14 @@ final class ValueRangeTest {
         Arrays.fill(values, 1);
         double[] wild = values.clone();
         wild[3] = 5000;
-        ValueRange range = ValueRange.of(List.of(new Curve(values, values, values, wild, values)), 0.7);
+        ValueRange range = ValueRange.of(List.of(new ScalarCurve(values, values, values, wild, values)), 0.7);
         assertTrue(range.high() < 2, range.toString());
         assertTrue(range.low() <= 0.7 && range.high() >= 1, range.toString());
     }
 
     @Test
     void levelsAreAlwaysInSightAlsoBelowZero() {
-        ValueRange range = ValueRange.of(List.of(Curve.EMPTY), 1.386, -0.693);
+        ValueRange range = ValueRange.of(List.of(ScalarCurve.EMPTY), 1.386, -0.693);
         assertTrue(range.low() < -0.693 && range.high() > 1.386, range.toString());
     }
 
@@ -32,21 +31,21 @@ final class ValueRangeTest {
         double[] rate = {2e-4, 2e-4};
         double[] half = {1e-4, 1e-4};
         ValueRange range = ValueRange.of(
-                List.of(new Curve(rate, rate, rate, rate, rate), new Curve(half, half, half, half, half)));
+                List.of(new ScalarCurve(rate, rate, rate, rate, rate), new ScalarCurve(half, half, half, half, half)));
         assertTrue(range.high() < 2.5e-4 && range.low() > 5e-5, range.toString());
     }
 
     @Test
     void oneLevelIsNotAnEmptyAxis() {
         double[] rate = {2e-4, 2e-4};
-        ValueRange range = ValueRange.of(List.of(new Curve(rate, rate, rate, rate, rate)));
+        ValueRange range = ValueRange.of(List.of(new ScalarCurve(rate, rate, rate, rate, rate)));
         assertTrue(range.low() < 1.9e-4 && range.high() > 2.1e-4, range.toString());
     }
 
     @Test
     void whatIsNoPowerOfTenIsLeftOut() {
         double[] powers = {Double.NaN, -3, -1};
-        ValueRange range = ValueRange.ofPowers(List.of(new Curve(powers, powers, powers, powers, powers)), Double.NaN);
+        ValueRange range = ValueRange.ofPowers(List.of(new ScalarCurve(powers, powers, powers, powers, powers)), Double.NaN);
         assertTrue(range.low() < -3 && range.low() > -4, range.toString());
         assertTrue(range.high() > -1 && range.high() < 0, range.toString());
     }

@@ -2,7 +2,6 @@ package org.ganvas.view.paint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import org.ganvas.data.ImageShape;
 import org.junit.jupiter.api.Test;
 
@@ -13,21 +12,21 @@ final class GridFitTest {
     @Test
     void takesTheLargestScaleThatFits() {
         // Eight of 28 pixels at five times, and seven gaps of four, are 1,148.
-        assertEquals(new Scale(5, 1), GridFit.into(DIGIT, 8, 8, 1148, 1200).scale());
-        assertEquals(new Scale(4, 1), GridFit.into(DIGIT, 8, 8, 1147, 1200).scale());
+        assertEquals(new ImageScale(5, 1), GridFit.into(DIGIT, 8, 8, 1148, 1200).scale());
+        assertEquals(new ImageScale(4, 1), GridFit.into(DIGIT, 8, 8, 1147, 1200).scale());
         // At three times, with gaps of three, 693.
-        assertEquals(new Scale(3, 1), GridFit.into(DIGIT, 8, 8, 693, 800).scale());
-        assertEquals(new Scale(5, 2), GridFit.into(DIGIT, 8, 8, 692, 800).scale());
+        assertEquals(new ImageScale(3, 1), GridFit.into(DIGIT, 8, 8, 693, 800).scale());
+        assertEquals(new ImageScale(5, 2), GridFit.into(DIGIT, 8, 8, 692, 800).scale());
         // At one and a half, with gaps of one, 343.
-        assertEquals(new Scale(3, 2), GridFit.into(DIGIT, 8, 8, 343, 800).scale());
-        assertEquals(new Scale(5, 4), GridFit.into(DIGIT, 8, 8, 342, 800).scale());
+        assertEquals(new ImageScale(3, 2), GridFit.into(DIGIT, 8, 8, 343, 800).scale());
+        assertEquals(new ImageScale(5, 4), GridFit.into(DIGIT, 8, 8, 342, 800).scale());
     }
 
     @Test
     void shrinksInEighthsWhereTheRoomIsTooSmall() {
         // Sixteen of 17 pixels and fifteen gaps of one are 287; with 21 pixels they would be 351.
         GridFit fit = GridFit.into(DIGIT, 16, 16, 300, 300);
-        assertEquals(new Scale(5, 8), fit.scale());
+        assertEquals(new ImageScale(5, 8), fit.scale());
         assertEquals(287, fit.width());
         assertTrue(fit.width() <= 300 && fit.height() <= 300);
     }
@@ -35,7 +34,7 @@ final class GridFitTest {
     @Test
     void narrowedKeepsTheScaleAndAtLeastOneColumn() {
         GridFit fit = GridFit.into(DIGIT, 8, 10, 600, 600);
-        assertEquals(new Scale(2, 1), fit.scale());
+        assertEquals(new ImageScale(2, 1), fit.scale());
         assertEquals(3, fit.narrowed(3 * 56 + 2 * 2).columns());
         assertEquals(1, fit.narrowed(0).columns());
         assertEquals(fit.scale(), fit.narrowed(0).scale());

@@ -1,0 +1,63 @@
+package org.ganvas.bench.faults;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.ganvas.data.DataException;
+import org.ganvas.data.Dataset;
+import org.ganvas.data.Progress;
+import org.ganvas.data.registry.DatasetRegistry;
+
+/** A folder of PNGs and JPEGs of which one is spoiled. Used by one thread at a time. */
+final class ImageFaults {
+
+    private static final int PICTURES = 6;
+    private static final int SIDE = 24;
+
+    private final Path folder;
+
+    private ImageFaults(Path folder) {
+        this.folder = folder;
+    }
+
+    /** One subject each kind of file. */
+    static List<FaultSubject> in(Path parent) throws IOException {
+        ImageFaults pictures = new ImageFaults(Files.createDirectories(parent.resolve("pictures")));
+        List<FaultSubject> subjects = new ArrayList<>();
+        for (String kind : List.of("png", "jpg")) {
+            Path file = pictures.folder;
+            for (int i = 0; i < PICTURES; i++) {
+                file = pictures.folder.resolve("picture" + i + "." + kind);
+                ImageIO.write(painted(i), kind, file.toFile());
+            }
+            subjects.add(FaultSubject.of("pictures (" + kind + ")", file, Files.readAllBytes(file), pictures::open));
+        }
+        return subjects;
+    }
+
+    private static BufferedImage painted(int number) {
+        BufferedImage image = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < SIDE * SIDE; i++) {
+            image.setRGB(i % SIDE, i / SIDE, (i * 97 + number * 31337) & 0xffffff);
+        }
+        return image;
+    }
+
+    private FaultCheck.Outcome open() {
+        try {
+            Dataset data = DatasetRegistry.open(folder.toString(), Progress.NONE);
+            data.copyPicture(data.size() - 1, new float[data.shape().size()], 0);
+            if (data.size() == 2 * PICTURES) {
+                return FaultCheck.Outcome.OTHER_PIXELS;
+            }
+            boolean says = data.size() == 2 * PICTURES - 1 && !data.remark().isEmpty();
+            return says ? FaultCheck.Outcome.LEFT_OUT : FaultCheck.Outcome.DIFFERENT;
+        } catch (DataException e) {
+            return FaultCheck.sentence(String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.ganvas.bench.proof;
+
+import static org.ganvas.bench.proof.ProofRunner.say;
+import org.ganvas.app.AppPaths;
+import org.ganvas.data.Dataset;
+import org.ganvas.data.Progress;
+import org.ganvas.data.registry.DatasetRegistry;
+import org.ganvas.engine.dl4j.ClassifierTrainingSpec;
+import org.ganvas.project.classifier.ClassifierStore;
+import org.ganvas.project.classifier.StoredClassifier;
+
+/**
+ * Trains the classifier that pictures are measured with, or finds it in the cache, and counts its right answers on the test
+ * set of MNIST.
+ */
+final class ClassifierProof {
+
+    private static final double WANTED = 0.99;
+
+    /** A feature that is less apart from picture to picture tells nothing. */
+    private static final double SILENT = 1e-6;
+
+    private ClassifierProof() {}
+
+    /** Whether it names at least 99 of 100 right. */
+    static boolean holds() throws Exception {
+        String id = EvaluatedRun.data().id();
+        Dataset data = DatasetRegistry.open(id, Progress.NONE);
+        Dataset test = DatasetRegistry.openTest(id, Progress.NONE).orElseThrow();
+        ClassifierTrainingSpec recipe = ClassifierTrainingSpec.usual(data, 1);
+        long start = System.nanoTime();
+        ClassifierStore store = new ClassifierStore(AppPaths.cacheFolder().resolve("classifiers"));
+        try (StoredClassifier judge = store.judge(data, test, new Pace("the classifier", start))) {
+            double seconds = (System.nanoTime() - start) / 1e9;
+            double accuracy = judge.card().accuracy();
+            say(
+                    "%s: %.2f %% of %,d right (wanted: 99) after %,d steps of %d in %.0f s (a few: found in the cache);"
+                            + " %d of %d features silent; weights %s",
+                    data.name(),
+                    100 * accuracy,
+                    judge.card().tested(),
+                    recipe.steps(),
+                    recipe.batch(),
+                    seconds,
+                    silent(judge, test),
+                    judge.card().features(),
+                    judge.card().sha256());
+            return accuracy >= WANTED;
+        }
+    }
+
+    /** Tells how long it will take, once a tenth. */
+    private static final class Pace implements Progress {
+        private final String what;
+        private final long start;
+        private double next = 0.025;
+
+        Pace(String what, long start) {
+            this.what = what;
+            this.start = start;
+        }
+
+        @Override
+        public void at(double fraction) {
+            if (fraction >= next) {
+                double seconds = (System.nanoTime() - start) / 1e9;
+                say(
+                        "%s: %.0f %% after %.0f s, %.0f s to go",
+                        what, 100 * fraction, seconds, seconds / fraction - seconds);
+                next = Math.floor(10 * fraction + 1) / 10;
+            }
+        }
+
+        @Override
+        public boolean cancelled() {
+            return false;
+        }
+    }
+
+    /** Features that are the same for every picture. */
+    private static int silent(StoredClassifier judge, Dataset test) {
+        int size = test.shape().size();
+        int count = Math.min(1000, test.size());
+        float[] pictures = new float[count * size];
+        for (int i = 0; i < count; i++) {
+            test.copyPicture(i, pictures, i * size);
+        }
+        float[] features = judge.judge(pictures).features();
+        int width = judge.card().features();
+        int silent = 0;
+        for (int f = 0; f < width; f++) {
+            float low = Float.POSITIVE_INFINITY;
+            float high = Float.NEGATIVE_INFINITY;
+            for (int i = 0; i < count; i++) {
+                low = Math.min(low, features[i * width + f]);
+                high = Math.max(high, features[i * width + f]);
+            }
+            silent += high - low < SILENT ? 1 : 0;
+        }
+        return silent;
+    }
+}

@@ -1,0 +1,119 @@
+package org.ganvas.bench.proof;
+
+import org.ganvas.data.DatasetEntry;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.ganvas.data.DataException;
+import org.ganvas.data.Dataset;
+import org.ganvas.data.Progress;
+import org.ganvas.data.registry.DatasetRegistry;
+import org.ganvas.data.transform.DatasetSubset;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.LossSpec;
+import org.ganvas.engine.spec.OptimizerSpec;
+import org.ganvas.engine.spec.TrainingSpec;
+import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.session.doctor.FailureMode;
+import org.ganvas.session.preset.PresetDataPairing;
+
+/**
+ * A game that the doctor is shown.
+ *
+ * @param name in the table
+ * @param preset it is made from
+ * @param pictures how many pictures of the data it learns from; 0 for all
+ * @param steps within which it must be named, or stay unnamed
+ * @param right names that are right; none for a healthy run
+ * @param change what is wrong with it
+ */
+record DoctorCase(
+        String name, String preset, int pictures, int steps, Set<FailureMode> right, UnaryOperator<GanSpec> change) {
+
+    /** The phenomena of the zoo as they are, and what the zoo has no preset of, made by turning one thing too far. */
+    static List<DoctorCase> ill() {
+        return List.of(
+                preset("collapse", 1500, FailureMode.MODE_COLLAPSE),
+                preset("vanishing", 1500, FailureMode.VANISHING_GRADIENT),
+                preset("clipping", 1500, FailureMode.VANISHING_GRADIENT),
+                preset("oscillation", 6000, FailureMode.OSCILLATION),
+                turned("D too strong", "mlp-a", 1500, DoctorCase::strongPictureD, FailureMode.STRONG_DISCRIMINATOR),
+                turned("D at 20x rate", "mlp-a", 1500, spec -> rates(spec, 1e-5, 2e-4), FailureMode.STRONG_DISCRIMINATOR),
+                turned("D 20x minimax", "ring", 1500, DoctorCase::strongMinimaxD, FailureMode.VANISHING_GRADIENT),
+                turned(
+                        "G too strong",
+                        "ring",
+                        1500,
+                        DoctorCase::strongG,
+                        FailureMode.STRONG_GENERATOR,
+                        FailureMode.MODE_COLLAPSE),
+                turned("explosion", "ring", 1500, spec -> exploding(spec, 0.5), FailureMode.EXPLOSION),
+                turned("explosion", "mlp-a", 1500, spec -> exploding(spec, 0.1), FailureMode.EXPLOSION),
+                turned("stagnation", "ring", 3000, spec -> rates(spec, 1e-7, 1e-7), FailureMode.STAGNATION),
+                turned("stagnation", "mlp-a", 3000, spec -> rates(spec, 1e-7, 1e-7), FailureMode.STAGNATION),
+                new DoctorCase("memorising", "mlp-a", 20, 5000, Set.of(FailureMode.MEMORISING), UnaryOperator.identity()));
+    }
+
+    /** Games that go as they should, from two kinds of data, for as long as a class watches. */
+    static List<DoctorCase> healthy() {
+        return List.of(
+                preset("ring", 6000),
+                preset("grid", 5000),
+                preset("ring-lsgan", 6000),
+                preset("ring-r3gan", 4000),
+                preset("ring-wgan-gp", 2500),
+                preset("collapse-cured", 4000),
+                preset("strong-d", 1500),
+                preset("minute", 3000),
+                preset("mlp-a", 3000),
+                turned("D at 20x rate", "mlp-a", 2000, spec -> rates(spec, 2e-4, 4e-3)),
+                new DoctorCase("few pictures", "mlp-bn", 2000, 2000, Set.of(), UnaryOperator.identity()),
+                preset("projection", 800));
+    }
+
+    private static DoctorCase preset(String id, int steps, FailureMode... right) {
+        return new DoctorCase(id, id, 0, steps, Set.of(right), UnaryOperator.identity());
+    }
+
+    private static DoctorCase turned(
+            String name, String preset, int steps, UnaryOperator<GanSpec> change, FailureMode... right) {
+        return new DoctorCase(name, preset, 0, steps, Set.of(right), change);
+    }
+
+    private static OptimizerSpec adam(double rate) {
+        return OptimizerSpec.adam(rate, 0.5, 0.999);
+    }
+
+    private static GanSpec strongPictureD(GanSpec mlp) {
+        return mlp.withTraining(new TrainingSpec(64, adam(1e-5), adam(2e-3), 0).withUpdates(2, 1));
+    }
+
+    private static GanSpec rates(GanSpec spec, double ofG, double ofD) {
+        return spec.withTraining(new TrainingSpec(spec.training().batch(), adam(ofG), adam(ofD), 0));
+    }
+
+    private static GanSpec strongMinimaxD(GanSpec ring) {
+        return MnistTableRow.with(
+                ring, LossSpec.MINIMAX, List.of(), new TrainingSpec(128, adam(2e-4), adam(5e-3), 0).withUpdates(20, 1));
+    }
+
+    private static GanSpec strongG(GanSpec ring) {
+        return ring.withTraining(new TrainingSpec(128, adam(5e-3), adam(2e-5), 0).withUpdates(1, 5));
+    }
+
+    private static GanSpec exploding(GanSpec spec, double rate) {
+        OptimizerSpec steep = OptimizerSpec.sgd(rate, 0.9);
+        return MnistTableRow.with(spec, LossSpec.LEAST_SQUARES, List.of(), new TrainingSpec(64, steep, steep, 0));
+    }
+
+    GanSpec spec() {
+        return change.apply(PresetRegistry.get(preset).spec());
+    }
+
+    Dataset data() throws DataException {
+        GanSpec spec = spec();
+        String id = PresetDataPairing.dataFor(PresetRegistry.get(preset), DatasetEntry.DOODLES);
+        Dataset all = DatasetRegistry.open(id, spec.image(), Progress.NONE);
+        return pictures == 0 ? all : DatasetSubset.shuffled(all, 1).range(0, pictures);
+    }
+}

@@ -1,0 +1,84 @@
+package org.ganvas.bench.proof;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.StringJoiner;
+import org.ganvas.engine.NativeEngine;
+import org.ganvas.session.doctor.FailureMode;
+
+/**
+ * Shows the doctor the phenomena of the zoo and healthy runs, seed after seed, and prints what it calls them and when.
+ * Arguments: {@code --seeds A B}, first and last; {@code --healthy A B} for the healthy ones (usually one seed);
+ * {@code --only NAME}; {@code --trace} prints every check-up.
+ */
+public final class DoctorProof {
+
+    private final boolean trace;
+    private int named;
+    private int shown;
+
+    private DoctorProof(boolean trace) {
+        this.trace = trace;
+    }
+
+    public static void main(String[] args) throws Exception {
+        List<String> words = new ArrayList<>(List.of(args));
+        boolean trace = words.remove("--trace");
+        int[] ill = range(words, "--seeds", 1, 5);
+        int[] healthy = range(words, "--healthy", 1, 1);
+        int only = words.indexOf("--only");
+        Set<String> names = only < 0 ? Set.of() : Set.of(words.get(only + 1).split(","));
+        NativeEngine.useThreads(1);
+        NativeEngine.start();
+        DoctorProof all = new DoctorProof(trace);
+        all.table("Phenomena: named as, at step", DoctorCase.ill(), ill, names);
+        say("%n%d of %d runs were named right.", all.named, all.shown);
+        all.named = 0;
+        all.shown = 0;
+        all.table("Healthy runs", DoctorCase.healthy(), healthy, names);
+        say("%n%d of %d healthy runs raised no alarm.", all.named, all.shown);
+        System.exit(0);
+    }
+
+    private static int[] range(List<String> words, String name, int first, int last) {
+        int at = words.indexOf(name);
+        return at < 0
+                ? new int[] {first, last}
+                : new int[] {Integer.parseInt(words.get(at + 1)), Integer.parseInt(words.get(at + 2))};
+    }
+
+    private static void say(String format, Object... values) {
+        System.out.printf(Locale.ROOT, format + "%n", values);
+    }
+
+    private void table(String title, List<DoctorCase> cases, int[] seeds, Set<String> names) throws Exception {
+        say("%n%s", title);
+        say("  %-18s %-16s %7s   %s", "game", "preset", "within", "seed by seed");
+        for (DoctorCase one : cases) {
+            if (names.isEmpty() || names.contains(one.name())) {
+                StringJoiner seen = new StringJoiner(", ");
+                for (int seed = seeds[0]; seed <= seeds[1]; seed++) {
+                    seen.add(show(one, seed));
+                }
+                say("  %-18s %-16s %7d   %s", one.name(), one.preset(), one.steps(), seen);
+            }
+        }
+    }
+
+    private String show(DoctorCase one, int seed) throws Exception {
+        try (DoctorRun run = new DoctorRun(one, seed, trace)) {
+            DoctorRun.Verdict verdict = run.run();
+            Set<FailureMode> told = EnumSet.noneOf(FailureMode.class);
+            told.addAll(verdict.told());
+            boolean right = one.right().isEmpty()
+                    ? told.isEmpty()
+                    : verdict.first() != null && one.right().contains(verdict.first());
+            shown++;
+            named += right ? 1 : 0;
+            return (right ? "" : "WRONG ") + verdict.text();
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.ganvas.bench.proof;
+
+import org.ganvas.data.DatasetEntry;
+import static org.ganvas.bench.proof.ProofRunner.say;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.ganvas.app.AppPaths;
+import org.ganvas.cli.GanvasCli;
+import org.ganvas.data.Dataset;
+import org.ganvas.data.Progress;
+import org.ganvas.data.registry.DatasetRegistry;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.train.Trainer;
+import org.ganvas.project.ProjectFile;
+import org.ganvas.session.Scores;
+import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.RunInfo;
+import org.ganvas.session.run.RunRequest;
+import org.ganvas.session.run.ScalarLog;
+import org.ganvas.session.run.StepScores;
+
+/**
+ * A run on pictures and what {@code ganvas eval} says of it. Projects that are already in {@code prove.out} are measured
+ * as they are.
+ *
+ * @param file the project
+ * @param seconds of training
+ */
+public record EvaluatedRun(Path file, double seconds) {
+
+    private static final int LINES = 10;
+
+    /** Steps after which it can be told how long all will take. */
+    private static final int PACED = 100;
+
+    /** Where projects go. */
+    static Path folder() throws Exception {
+        String out = System.getProperty("prove.out");
+        return out == null ? Files.createTempDirectory("ganvas-prove") : Files.createDirectories(Path.of(out));
+    }
+
+    /** MNIST where it is, else digits of our own. */
+    public static Dataset data() throws Exception {
+        Path mnist = Path.of(System.getProperty("ganvas.mnist", "../shared/data/mnist"));
+        String usual =
+                Files.isDirectory(mnist) ? mnist.toAbsolutePath().normalize().toString() : DatasetEntry.DOODLES;
+        return DatasetRegistry.open(System.getProperty("prove.data", usual), Progress.NONE);
+    }
+
+    /** Trains, or finds what was trained before. */
+    static EvaluatedRun of(String name, GanSpec spec, Dataset data, int steps, long seed, Path folder) throws Exception {
+        Path file = folder.resolve(file(name, steps, seed) + ".ganvas");
+        if (!Files.exists(file)) {
+            train(name, spec, data, steps, seed, file);
+        }
+        return new EvaluatedRun(file, ProjectFile.load(file).trainedSeconds());
+    }
+
+    /** What a run of so many steps is called. */
+    static String file(String name, int steps, long seed) {
+        return name + "-" + steps + (seed == 1 ? "" : "-seed-" + seed);
+    }
+
+    private static void train(String name, GanSpec spec, Dataset data, int steps, long seed, Path file)
+            throws Exception {
+        long start = System.nanoTime();
+        ScalarLog log = new ScalarLog();
+        try (Trainer trainer = Trainer.of(spec, data, seed)) {
+            for (int step = 1; step <= steps; step++) {
+                StepScores scores = Scores.of(trainer.step(), trainer.spec().loss());
+                log.append(step, (System.nanoTime() - start) / 1e9, scores);
+                if (step == PACED) {
+                    double each = (System.nanoTime() - start) / 1e9 / PACED;
+                    say("%s: %.3f s a step, about %.0f s in all", name, each, steps * each);
+                }
+                if (step % Math.max(1, steps / LINES) == 0) {
+                    say("%s step %,d of %,d: %s", name, step, steps, scores);
+                }
+            }
+            RunInfo info = new RunInfo(
+                    1, new RunRequest(name, spec, data.id(), seed), data.name(), data.size(), data.classNames());
+            double seconds = (System.nanoTime() - start) / 1e9;
+            ProjectFile.save(new RunCapture(info, trainer.capture(), seconds, log), file);
+        }
+    }
+
+    /**
+     * What {@code ganvas eval} says.
+     *
+     * @param raw whether of the raw weights
+     */
+    JsonNode metrics(boolean raw) throws Exception {
+        return raw ? evaluated(file.toString(), "--raw") : evaluated(file.toString());
+    }
+
+    /** What it says with these arguments. */
+    static JsonNode evaluated(String... arguments) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        List<String> command = new ArrayList<>(List.of("eval"));
+        command.addAll(List.of(arguments));
+        PrintStream printed = new PrintStream(out, true, StandardCharsets.UTF_8);
+        if (GanvasCli.run(command.toArray(String[]::new), AppPaths.cacheFolder(), printed, System.err) != 0) {
+            throw new IllegalStateException(command + " could not be measured.");
+        }
+        return new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8)).get("metrics");
+    }
+
+    /** Not a number where a measure makes no sense for this run. */
+    static double value(JsonNode metrics, String measure, String which) {
+        JsonNode found = metrics.path(measure).path(which);
+        return found.isNumber() ? found.doubleValue() : Double.NaN;
+    }
+}

@@ -1,0 +1,65 @@
+package org.ganvas.bench.proof;
+
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import org.ganvas.data.Dataset;
+
+/** Says which digit a picture is by the digits that are nearest to it, pixel by pixel; it has nothing to learn. */
+final class NearestDigitClassifier {
+
+    static final int KNOWN = 20_000;
+    static final int VOTES = 5;
+
+    private static final int TESTED = 200;
+
+    private final float[][] pictures;
+    private final int[] labels;
+    private final int classes;
+
+    NearestDigitClassifier(Dataset data) {
+        int count = Math.min(KNOWN, data.size());
+        pictures = new float[count][data.shape().size()];
+        labels = new int[count];
+        for (int i = 0; i < count; i++) {
+            data.copyPicture(i, pictures[i], 0);
+            labels[i] = data.label(i);
+        }
+        classes = IntStream.of(labels).max().orElse(0) + 1;
+    }
+
+    int digit(float[] picture) {
+        double[] apart = IntStream.range(0, pictures.length)
+                .mapToDouble(i -> apart(pictures[i], picture))
+                .toArray();
+        int[] votes = new int[classes];
+        IntStream.range(0, pictures.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> apart[i]))
+                .limit(VOTES)
+                .forEach(i -> votes[labels[i]]++);
+        return IntStream.range(0, classes)
+                .boxed()
+                .max(Comparator.comparingInt(label -> votes[label]))
+                .orElse(0);
+    }
+
+    private static double apart(float[] a, float[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += (double) (a[i] - b[i]) * (a[i] - b[i]);
+        }
+        return sum;
+    }
+
+    /** The share of real digits it names rightly. */
+    double accuracy(Dataset held) {
+        float[] picture = new float[held.shape().size()];
+        int right = 0;
+        int count = Math.min(TESTED, held.size());
+        for (int i = 0; i < count; i++) {
+            held.copyPicture(i, picture, 0);
+            right += digit(picture) == held.label(i) ? 1 : 0;
+        }
+        return right / (double) count;
+    }
+}

@@ -1,0 +1,121 @@
+package org.ganvas.bench.proof;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ganvas.engine.spec.Conditioning;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.InitSpec;
+import org.ganvas.engine.spec.LayerSpec;
+import org.ganvas.engine.spec.LossSpec;
+import org.ganvas.engine.spec.NetworkSpec;
+import org.ganvas.engine.spec.OptimizerSpec;
+import org.ganvas.engine.spec.RateSchedule;
+import org.ganvas.engine.spec.Regularizer.GradientPenalty;
+import org.ganvas.engine.spec.Regularizer.Where;
+import org.ganvas.engine.spec.Regularizer;
+import org.ganvas.engine.spec.TrainingSpec;
+import org.ganvas.engine.spec.preset.PresetRegistry;
+
+/**
+ * The games of the tables, all on the same networks: G three layers of 64, D two of 128. GAN and PacGAN-2 differ in nothing
+ * but the packs. Rates fall to a hundredth in the second half, because the clusters are so narrow that a constant rate
+ * keeps shaking samples out of them; averaged weights are counted.
+ */
+final class PacTableSpecs {
+
+    private static final double FINAL_SHARE = 0.01;
+    private static final int BATCH = 128;
+    private static final int CRITIC_UPDATES = 5;
+
+    /** A step of the critic's game has five updates of D, so that it gets fewer steps. */
+    private static final int CRITIC_SHARE = 4;
+
+    private final boolean wide;
+    private final int steps;
+
+    private PacTableSpecs(boolean wide, int steps) {
+        this.wide = wide;
+        this.steps = steps;
+    }
+
+    /**
+     * A game.
+     *
+     * @param spec to train
+     * @param steps after which its rates have fallen
+     */
+    record Game(GanSpec spec, int steps) {}
+
+    /**
+     * By name.
+     *
+     * @param set ring or grid
+     * @param steps of every game; a quarter of it for the critic's
+     */
+    static Map<String, Game> of(String set, int steps) {
+        return new PacTableSpecs(set.equals("grid"), steps).games();
+    }
+
+    private Map<String, Game> games() {
+        Map<String, Game> games = new LinkedHashMap<>();
+        games.put("GAN", plain(1, List.of()));
+        games.put("PacGAN-2", plain(2, List.of(new Regularizer.Packing(2))));
+        games.put("R3GAN", relativistic());
+        games.put("WGAN-GP", critic());
+        return games;
+    }
+
+    /** @param pack points that D sees at once; as many times 128 points, so that D judges 128 times an update */
+    private Game plain(int pack, List<Regularizer> regularizers) {
+        OptimizerSpec adam = OptimizerSpec.adam(2e-3, 0.5, 0.999);
+        return game(LossSpec.NON_SATURATING, regularizers, pack * BATCH, adam, 1, steps);
+    }
+
+    private Game relativistic() {
+        double weight = 0.05;
+        List<Regularizer> penalties = List.of(
+                new GradientPenalty(Where.REAL, weight, 0, 1), new GradientPenalty(Where.GENERATED, weight, 0, 1));
+        return game(LossSpec.RELATIVISTIC, penalties, BATCH, OptimizerSpec.adam(2e-3, 0, 0.99), 1, steps);
+    }
+
+    /** The grid is four times as wide, which a penalty on the slope's distance from 1 has to follow. */
+    private Game critic() {
+        GradientPenalty penalty = new GradientPenalty(Where.BETWEEN, wide ? 0.4 : 0.1, 1, 1);
+        OptimizerSpec adam = OptimizerSpec.adam(1e-3, 0, 0.9);
+        return game(LossSpec.WASSERSTEIN, List.of(penalty), BATCH, adam, CRITIC_UPDATES, steps / CRITIC_SHARE);
+    }
+
+    private static Game game(
+            LossSpec loss, List<Regularizer> regularizers, int batch, OptimizerSpec adam, int updates, int count) {
+        RateSchedule falling = new RateSchedule(0, count / 2, count, FINAL_SHARE);
+        TrainingSpec training = new TrainingSpec(batch, adam, adam, 0.999, updates, 1, falling);
+        return new Game(MnistTableRow.with(networks(), loss, regularizers, training), count);
+    }
+
+    private static GanSpec networks() {
+        GanSpec points = PresetRegistry.get("ring").spec();
+        LayerSpec relu = new LayerSpec.Relu();
+        LayerSpec leaky = new LayerSpec.LeakyRelu(0.2);
+        LayerSpec hidden = new LayerSpec.Dense(64);
+        LayerSpec wider = new LayerSpec.Dense(128);
+        List<LayerSpec> generator = List.of(
+                hidden,
+                relu,
+                hidden,
+                relu,
+                hidden,
+                relu,
+                new LayerSpec.Dense(points.image().size()));
+        List<LayerSpec> discriminator = List.of(wider, leaky, wider, leaky, new LayerSpec.Dense(1));
+        return new GanSpec(
+                points.latentDim(),
+                points.image(),
+                0,
+                Conditioning.NONE,
+                new NetworkSpec(InitSpec.PYTORCH, generator),
+                new NetworkSpec(InitSpec.PYTORCH, discriminator),
+                LossSpec.NON_SATURATING,
+                points.training());
+    }
+}

@@ -1,0 +1,102 @@
+package org.ganvas.bench.proof;
+
+import java.util.Locale;
+import org.ganvas.data.Dataset;
+import org.ganvas.data.GaussianMixture;
+import org.ganvas.data.Progress;
+import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.RandomStream;
+import org.ganvas.data.registry.DatasetRegistry;
+import org.ganvas.engine.probe.GeneratorProbe;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.state.StepReport;
+import org.ganvas.engine.state.UpdateStatistics;
+import org.ganvas.engine.train.GanTrainer;
+import org.ganvas.metrics.ModeCoverage;
+
+/** A run on a mixture of the plane, without window or session, and what its samples are worth. */
+public final class PointRun implements AutoCloseable {
+
+    /** As VEEGAN and PacGAN count. */
+    static final int SAMPLES = 2500;
+
+    private final GanSpec spec;
+    private final Dataset data;
+    private final GanTrainer trainer;
+    private final GeneratorProbe probe;
+    private StepReport last = new StepReport(0, 0, 0, 0, 0, 0, UpdateStatistics.NONE, UpdateStatistics.NONE, null);
+
+    public PointRun(GanSpec spec, String dataId, long seed) throws Exception {
+        this.spec = spec;
+        data = DatasetRegistry.open(dataId, Progress.NONE);
+        trainer = new GanTrainer(spec, data, seed);
+        probe = new GeneratorProbe(spec);
+    }
+
+    GanTrainer trainer() {
+        return trainer;
+    }
+
+    StepReport last() {
+        return last;
+    }
+
+    /** How many clusters the data has. */
+    int modes() {
+        return data.modes().orElseThrow().centres().size();
+    }
+
+    /** Trains on. */
+    public PointRun steps(int count) {
+        for (int i = 0; i < count; i++) {
+            last = trainer.step();
+        }
+        return this;
+    }
+
+    /** Mean losses of D and G over some more steps. */
+    double[] meanLosses(int count) {
+        double[] sums = new double[2];
+        for (int i = 0; i < count; i++) {
+            last = trainer.step();
+            sums[0] += last.discriminatorLoss();
+            sums[1] += last.generatorLoss();
+        }
+        return new double[] {sums[0] / count, sums[1] / count};
+    }
+
+    /** Modes and quality of fresh samples, by the raw weights or their average. */
+    ModeCoverage coverage(boolean averaged) {
+        GaussianMixture modes = data.modes().orElseThrow();
+        return ModeCoverage.of(generated(SAMPLES, averaged), modes);
+    }
+
+    /** Fresh samples, x and y in turn, by the raw weights or their average. */
+    public float[] generated(int count, boolean averaged) {
+        probe.load(trainer.capture(), averaged && spec.training().averagesWeights());
+        float[] latents = new float[count * spec.latentDim()];
+        new RandomStream(99, Purpose.FIXED_LATENT, 1).fillGaussian(latents, 1);
+        return probe.draw(latents, new int[count]);
+    }
+
+    /** Points of the data, x and y in turn. */
+    public float[] real(int count) {
+        float[] points = new float[2 * count];
+        RandomStream random = new RandomStream(98, Purpose.MEASURE, 1);
+        for (int i = 0; i < count; i++) {
+            data.copyPicture(random.nextInt(data.size()), points, 2 * i);
+        }
+        return points;
+    }
+
+    /** Modes and share of high quality in a few letters. */
+    static String text(ModeCoverage coverage) {
+        return String.format(Locale.ROOT, "%d/%.0f%%", coverage.captured(), 100 * coverage.highQualityShare());
+    }
+
+    @Override
+    public void close() {
+        probe.close();
+        trainer.close();
+    }
+}

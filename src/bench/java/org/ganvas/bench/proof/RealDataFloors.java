@@ -1,0 +1,51 @@
+package org.ganvas.bench.proof;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import org.ganvas.data.Dataset;
+import org.ganvas.data.transform.DatasetSubset;
+import org.ganvas.metrics.ImageComparison;
+import org.ganvas.metrics.ImageMetric;
+import org.ganvas.metrics.ReferenceImages;
+import org.ganvas.session.evaluation.ClassifiedBatch;
+import org.ganvas.session.evaluation.FeatureNetwork;
+
+/**
+ * What real pictures score against real ones in the same number: those held back against those learnt from, as a perfect
+ * generator would, and each set against itself.
+ */
+public final class RealDataFloors {
+
+    private static final int SEED = 3;
+    private static final int LEARNT = 5000;
+
+    private final FeatureNetwork net;
+    private final int count;
+
+    public RealDataFloors(FeatureNetwork net, int count) {
+        this.net = net;
+        this.count = count;
+    }
+
+    /** By the measure's id. */
+    public Map<ImageMetric, Double> of(Dataset judged, Dataset against, Dataset learnt) {
+        DatasetSubset first = DatasetSubset.shuffled(against, SEED).range(0, count);
+        // Of one set, others of it; of two, any.
+        DatasetSubset second = DatasetSubset.shuffled(judged, SEED).range(count, 2 * count);
+        ReferenceImages real = new ReferenceImages(
+                ClassifiedBatch.of(net, first, false),
+                ClassifiedBatch.of(net, DatasetSubset.shuffled(learnt, SEED).range(2 * count, 2 * count + LEARNT), false)
+                        .features());
+        ImageComparison comparison = new ImageComparison(ClassifiedBatch.of(net, second, false), real);
+        Map<ImageMetric, Double> values = new EnumMap<>(ImageMetric.class);
+        for (ImageMetric measure : ImageMetric.of(net.knowsClasses(), false)) {
+            values.put(measure, measure.value(comparison));
+        }
+        return values;
+    }
+
+    public static String id(ImageMetric measure) {
+        return measure.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,60 @@
+package org.ganvas.bench.session;
+
+import org.ganvas.data.DatasetEntry;
+import java.lang.management.ManagementFactory;
+import java.util.Locale;
+import org.ganvas.data.Dataset;
+import org.ganvas.data.Progress;
+import org.ganvas.data.registry.DatasetRegistry;
+import org.ganvas.engine.NativeEngine;
+import org.ganvas.engine.probe.ProcessMemory;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.engine.train.GanTrainer;
+
+/**
+ * Trains for many steps and prints the memory of the process on the way: resident, Java heap after a collection, and what
+ * a step's temporaries hold. Arguments: pairs of preset and number of steps.
+ */
+public final class LongRunMemory {
+
+    private static final int LINES = 10;
+    private static final double MEGABYTE = 1e6;
+
+    private LongRunMemory() {}
+
+    public static void main(String[] args) throws Exception {
+        NativeEngine.useThreads(1);
+        NativeEngine.start();
+        for (int i = 0; i + 1 < args.length; i += 2) {
+            run(args[i], Long.parseLong(args[i + 1]));
+        }
+        System.exit(0);
+    }
+
+    private static void run(String preset, long steps) throws Exception {
+        GanSpec spec = PresetRegistry.get(preset).spec();
+        Dataset data = DatasetRegistry.open(DatasetEntry.DOODLES, Progress.NONE);
+        try (GanTrainer trainer = new GanTrainer(spec, data, 1)) {
+            trainer.step();
+            for (int line = 0; line <= LINES; line++) {
+                while (trainer.stepsTaken() < steps * line / LINES) {
+                    trainer.step();
+                }
+                print(preset, trainer);
+            }
+        }
+    }
+
+    private static void print(String preset, GanTrainer trainer) {
+        System.gc();
+        System.out.printf(
+                Locale.ROOT,
+                "%s, step %,d: resident %.0f MB, heap %.1f MB, temporaries %.2f MB%n",
+                preset,
+                trainer.stepsTaken(),
+                ProcessMemory.residentBytes() / MEGABYTE,
+                ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MEGABYTE,
+                trainer.temporaryBytes() / MEGABYTE);
+    }
+}

@@ -1,0 +1,78 @@
+package org.ganvas.bench.session;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.ganvas.data.Latents;
+import org.ganvas.engine.spec.Player;
+import org.ganvas.project.ProjectFile;
+import org.ganvas.project.exchange.CurveExport;
+import org.ganvas.project.exchange.ModelExport;
+import org.ganvas.project.exchange.NpzExport;
+import org.ganvas.project.exchange.TorchExport;
+import org.ganvas.project.io.ProjectException;
+import org.ganvas.project.media.ContactSheetStyle;
+import org.ganvas.project.media.GifExport;
+import org.ganvas.project.media.ImageExport;
+import org.ganvas.project.media.ImageProvenance;
+import org.ganvas.session.render.LatentRequest;
+import org.ganvas.session.render.OfflineSampler;
+import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.SampleGrid;
+
+/** Every export there is, one after the other. Used by one thread. */
+final class SoakExports {
+
+    static final int KINDS = 7;
+    private static final int FRAMES = 12;
+
+    private final Path folder;
+    private int next;
+
+    SoakExports(Path folder) {
+        this.folder = folder;
+    }
+
+    void one(RunCapture run) throws ProjectException {
+        switch (next++ % KINDS) {
+            case 0 -> picture(run);
+            case 1 -> NpzExport.save(run, folder.resolve("weights.npz"));
+            case 2 -> CurveExport.save(run, folder.resolve("curves.json"));
+            case 3 -> ModelExport.save(run, Player.GENERATOR, true, folder.resolve("generator.zip"));
+            case 4 -> TorchExport.save(run, folder.resolve("gan.py"));
+            case 5 -> ProjectFile.save(run, folder.resolve("copy.ganvas"));
+            default -> film(run);
+        }
+    }
+
+    int done() {
+        return next;
+    }
+
+    private void picture(RunCapture run) throws ProjectException {
+        try (OfflineSampler studio = new OfflineSampler(run)) {
+            ImageExport.save(
+                    draw(studio, run, 0),
+                    new ContactSheetStyle(4, 0),
+                    ImageProvenance.of(run.info(), run.state().step()),
+                    folder.resolve("latent.png"));
+        }
+    }
+
+    private void film(RunCapture run) throws ProjectException {
+        try (OfflineSampler studio = new OfflineSampler(run)) {
+            GifExport.save(new ContactSheetStyle(4, 0), 20, gif -> frames(gif, studio, run), folder.resolve("film.gif"));
+        }
+    }
+
+    private static void frames(GifExport gif, OfflineSampler studio, RunCapture run) throws IOException {
+        for (int i = 0; i < FRAMES; i++) {
+            gif.add(draw(studio, run, i));
+        }
+    }
+
+    private static SampleGrid draw(OfflineSampler studio, RunCapture run, long seed) {
+        float[] latent = Latents.ofSeed(seed, run.info().spec().latentDim());
+        return studio.draw(new LatentRequest(List.of(latent), List.of(0), true));
+    }
+}

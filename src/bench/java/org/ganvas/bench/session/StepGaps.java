@@ -1,0 +1,69 @@
+package org.ganvas.bench.session;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
+import java.util.Locale;
+import org.ganvas.session.StepListener;
+import org.ganvas.session.run.StepScores;
+
+/**
+ * Times between one step's end and the next one's, told apart by whether a safety copy was being made: as the clock sees
+ * them, and as processor time of the training thread, which other programs do not lengthen. Written by the training
+ * thread, read when it has ended.
+ */
+final class StepGaps implements StepListener {
+
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private final Kind clock = new Kind();
+    private final Kind processor = new Kind();
+    private volatile boolean copying;
+
+    /** One way of measuring. */
+    private static final class Kind {
+        private final long[] usual = new long[1 << 16];
+        private int count;
+        private long last;
+        private long longestUsual;
+        private long longestCopying;
+
+        void at(long now, boolean copying) {
+            long gap = now - last;
+            if (last != 0 && copying) {
+                longestCopying = Math.max(longestCopying, gap);
+            } else if (last != 0) {
+                longestUsual = Math.max(longestUsual, gap);
+                usual[count++ % usual.length] = gap;
+            }
+            last = now;
+        }
+
+        @Override
+        public String toString() {
+            long[] sorted = Arrays.copyOf(usual, Math.min(count, usual.length));
+            Arrays.sort(sorted);
+            return String.format(
+                    Locale.ROOT,
+                    "%.1f ms (median), %.1f ms (longest), %.1f ms (longest while a safety copy is made)",
+                    sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2] / 1e6,
+                    longestUsual / 1e6,
+                    longestCopying / 1e6);
+        }
+    }
+
+    void copying(boolean now) {
+        copying = now;
+    }
+
+    @Override
+    public void stepped(long step, double seconds, StepScores scores) {
+        boolean now = copying;
+        clock.at(System.nanoTime(), now);
+        processor.at(threads.getCurrentThreadCpuTime(), now);
+    }
+
+    String report() {
+        return "from step to step " + clock + System.lineSeparator() + "of the training thread's processor time "
+                + processor;
+    }
+}

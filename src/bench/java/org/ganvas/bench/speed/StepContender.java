@@ -1,0 +1,93 @@
+package org.ganvas.bench.speed;
+
+import java.util.Arrays;
+import org.ganvas.data.BatchSampler;
+import org.ganvas.data.Dataset;
+import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.RandomStream;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.state.StepReport;
+import org.ganvas.engine.state.TrainerState;
+import org.ganvas.engine.train.CriticStep;
+import org.ganvas.engine.train.GanTrainer;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Somebody who can take a step of a game; returns two losses. */
+interface StepContender {
+
+    double[] step();
+
+    /** This program. */
+    static StepContender ours(BenchmarkCase game, GanTrainer trainer) {
+        long[] step = {0};
+        return () -> {
+            if (game.criticOnly()) {
+                return CriticStep.take(trainer, ++step[0]);
+            }
+            StepReport report = trainer.step();
+            return new double[] {report.discriminatorLoss(), report.generatorLoss()};
+        };
+    }
+
+    static StepContender libtorch(BenchmarkCase game, TrainerState start, Dataset data) {
+        LibtorchGan gan = new LibtorchGan(game.spec(), start);
+        Draws draws = new Draws(game.spec(), data);
+        return () -> {
+            draws.next();
+            return game.criticOnly()
+                    ? gan.criticStep(draws.pixels, draws.latents, draws.shares())
+                    : gan.step(draws.pixels, draws.latents);
+        };
+    }
+
+    static StepContender stock(BenchmarkCase game, TrainerState start, Dataset data) {
+        StockDl4jGan gan = new StockDl4jGan(game.spec(), start);
+        Draws draws = new Draws(game.spec(), data);
+        int batch = game.spec().training().batch();
+        return () -> {
+            draws.next();
+            return gan.step(
+                    Nd4j.createFromArray(draws.pixels)
+                            .reshape(batch, game.spec().image().size()),
+                    Nd4j.createFromArray(draws.latents).reshape(batch, game.spec().latentDim()));
+        };
+    }
+
+    /** The batches and latents that our trainer draws with seed 1, drawn again. */
+    final class Draws {
+        private final GanSpec spec;
+        private final Dataset data;
+        private final BatchSampler sampler;
+        private final float[] pixels;
+        private final float[] latents;
+        private long draw;
+
+        Draws(GanSpec spec, Dataset data) {
+            this.spec = spec;
+            this.data = data;
+            sampler = new BatchSampler(1, data.size());
+            pixels = new float[spec.training().batch() * spec.image().size()];
+            latents = new float[spec.training().batch() * spec.latentDim()];
+        }
+
+        void next() {
+            draw++;
+            int[] indices = sampler.indices(draw - 1, spec.training().batch());
+            for (int i = 0; i < indices.length; i++) {
+                data.copyPicture(indices[i], pixels, i * spec.image().size());
+            }
+            new RandomStream(1, Purpose.TRAINING_LATENT, draw).fillGaussian(latents, 1);
+        }
+
+        float[] shares() {
+            RandomStream random = new RandomStream(1, Purpose.PENALTY, draw);
+            double[] shares = new double[spec.training().batch()];
+            Arrays.setAll(shares, i -> random.nextDouble());
+            float[] out = new float[shares.length];
+            for (int i = 0; i < out.length; i++) {
+                out[i] = (float) shares[i];
+            }
+            return out;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.ganvas.bench.support;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.ganvas.engine.probe.ProcessMemory;
+
+/**
+ * What this process occupies at a moment. Taken on any thread.
+ *
+ * @param resident bytes, as the operating system counts them
+ * @param heap bytes in use right after a collection
+ * @param threads alive
+ * @param files open handles; 0 where the system does not say
+ */
+public record ResourceUsage(long resident, long heap, int threads, long files) {
+
+    private static final double SLACK = 1.25;
+    private static final long SLACK_BYTES = 24L << 20;
+    private static final int SLACK_THREADS = 1;
+    private static final int SLACK_FILES = 3;
+
+    public static ResourceUsage now() throws IOException {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        long heap = runtime.totalMemory() - runtime.freeMemory();
+        return new ResourceUsage(
+                ProcessMemory.residentBytes(), heap, Thread.getAllStackTraces().size(), openFiles());
+    }
+
+    private static long openFiles() throws IOException {
+        Path handles = Path.of("/proc/self/fd");
+        if (!Files.isDirectory(handles)) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.list(handles)) {
+            return files.count();
+        }
+    }
+
+    /** Whether this is no more than it was, but for what a collector and the curves take. */
+    public boolean flatSince(ResourceUsage before) {
+        return resident < SLACK * before.resident + SLACK_BYTES
+                && heap < SLACK * before.heap + SLACK_BYTES
+                && threads <= before.threads + SLACK_THREADS
+                && files <= before.files + SLACK_FILES;
+    }
+
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "RSS %d MB, heap after collection %.1f MB, %d threads, %d open files",
+                resident >> 20,
+                heap / 1048576.0,
+                threads,
+                files);
+    }
+}

@@ -1,0 +1,57 @@
+package org.ganvas.bench.window;
+
+import java.awt.image.BufferedImage;
+import org.ganvas.data.PointBounds;
+import org.ganvas.scatter.ScatterPainter;
+import org.ganvas.scatter.ScatterPalette;
+import org.ganvas.scatter.ScatterViewport;
+
+/** Generated points over real ones as a small picture without numbers, on no ground: it is to be read on a white page and on a dark one. */
+final class PointImage {
+
+    /** Marks that can still be told at half the size. */
+    private static final double UNIT = 1.3;
+
+    private static final double MARGIN = 0.12;
+    private static final int COLOURLESS = 24;
+    private static final int GREY = 0x808080;
+
+    private PointImage() {}
+
+    /**
+     * Draws.
+     *
+     * @param real x and y of each in turn; they fill the picture
+     * @param generated the same
+     * @param side pixels of either side
+     */
+    static BufferedImage of(float[] real, float[] generated, int side) {
+        ScatterViewport frame = ScatterViewport.around(PointBounds.around(real).grown(MARGIN), side, side);
+        int[] pixels = new int[side * side];
+        ScatterPainter.paintStill(frame, ScatterPalette.PAPER, real, UNIT, pixels);
+        ScatterPainter.paintGenerated(frame, ScatterPalette.PAPER, generated, UNIT, pixels);
+        BufferedImage picture = new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB);
+        for (int i = 0; i < pixels.length; i++) {
+            picture.setRGB(i % side, i / side, withoutPaper(pixels[i]));
+        }
+        return picture;
+    }
+
+    /** What looks on white as it did, without the white; lines in a grey that shows on black as well. */
+    private static int withoutPaper(int rgb) {
+        int red = rgb >> 16 & 0xff;
+        int green = rgb >> 8 & 0xff;
+        int blue = rgb & 0xff;
+        int least = Math.min(red, Math.min(green, blue));
+        int alpha = 255 - least;
+        if (Math.max(red, Math.max(green, blue)) - least < COLOURLESS) {
+            return alpha << 24 | GREY;
+        }
+        return alpha << 24 | ink(red, alpha) << 16 | ink(green, alpha) << 8 | ink(blue, alpha);
+    }
+
+    /** The colour that at this opacity over white gives the light that is seen. */
+    private static int ink(int light, int alpha) {
+        return Math.max(0, 255 - (255 - light) * 255 / alpha);
+    }
+}

@@ -1,0 +1,95 @@
+package org.ganvas.bench.window;
+
+import java.awt.Image;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.ganvas.bench.proof.PointRun;
+import org.ganvas.cli.GanvasCli;
+import org.ganvas.engine.spec.preset.Preset;
+import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.session.preset.PresetDataPairing;
+
+/**
+ * Makes the pictures of presets for the welcome page: trains each for a while with seed 1 and draws what came of it.
+ * Takes how long, as seconds ({@code 120s}) or steps ({@code 3000}), and the ids; without ids, all of them. Run it by {@code mvn test-compile exec:exec} with this class.
+ */
+public final class PresetImages {
+
+    private static final Path FOLDER = Path.of("src/main/resources/presets/pictures");
+
+    private static final int SIDE = 280;
+
+    /** Points of either kind. */
+    private static final int SHOWN = 400;
+
+    private PresetImages() {}
+
+    public static void main(String[] args) throws Exception {
+        List<String> ids = args.length > 1
+                ? List.of(args).subList(1, args.length)
+                : PresetRegistry.all().stream().map(Preset::id).toList();
+        Files.createDirectories(FOLDER);
+        boolean timed = args[0].endsWith("s");
+        String length = timed ? args[0].substring(0, args[0].length() - 1) : args[0];
+        Path scratch = Files.createTempDirectory("presets");
+        for (String id : ids) {
+            Path picture = FOLDER.resolve(id + ".png");
+            if (PresetRegistry.get(id).spec().image().isPoint()) {
+                ImageIO.write(points(PresetRegistry.get(id), length, timed), "png", picture.toFile());
+                continue;
+            }
+            Path project = scratch.resolve(id + ".ganvas");
+            run(
+                    scratch,
+                    "train",
+                    "--preset",
+                    id,
+                    timed ? "--seconds" : "--steps",
+                    length,
+                    "--seed",
+                    "1",
+                    "--out",
+                    project.toString());
+            run(scratch, "sample", project.toString(), "--rows", "4", "--cols", "4", "--out", picture.toString());
+            shrink(picture);
+        }
+    }
+
+    private static BufferedImage points(Preset preset, String length, boolean timed) throws Exception {
+        long end = System.nanoTime() + (timed ? Long.parseLong(length) * 1_000_000_000L : 0);
+        try (PointRun run = new PointRun(preset.spec(), PresetDataPairing.dataFor(preset, ""), 1)) {
+            if (timed) {
+                while (System.nanoTime() < end) {
+                    run.steps(10);
+                }
+            } else {
+                run.steps(Integer.parseInt(length));
+            }
+            return PointImage.of(run.real(SHOWN), run.generated(SHOWN, true), SIDE);
+        }
+    }
+
+    /** To twice the size at which it is shown, as sharp screens want it. */
+    private static void shrink(Path picture) throws IOException {
+        BufferedImage whole = ImageIO.read(picture.toFile());
+        if (whole.getWidth() > SIDE) {
+            BufferedImage small =
+                    new BufferedImage(SIDE, SIDE * whole.getHeight() / whole.getWidth(), BufferedImage.TYPE_INT_RGB);
+            small.createGraphics()
+                    .drawImage(
+                            whole.getScaledInstance(SIDE, small.getHeight(), Image.SCALE_AREA_AVERAGING), 0, 0, null);
+            ImageIO.write(small, "png", picture.toFile());
+        }
+    }
+
+    private static void run(Path cache, String... command) {
+        int status = GanvasCli.run(command, cache, System.out, System.err);
+        if (status != 0) {
+            throw new IllegalStateException(String.join(" ", command) + " ended with " + status);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.ganvas.bench.window;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Window;
+import javax.imageio.ImageIO;
+import org.ganvas.app.GanvasApp;
+import org.ganvas.app.SessionServices;
+import org.ganvas.engine.NativeEngine;
+import org.ganvas.session.DefaultTrainingSession;
+import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.StopRule;
+
+/**
+ * Makes the README's pictures and film with the real window: the first preset, seed 1, a fixed number of steps, both themes. Run
+ * it by {@code mvn -Ppictures test-compile exec:exec}; it needs no display. With the word
+ * film it makes only that.
+ */
+public final class ReadmeImages {
+
+    private static final long STEPS = 8000;
+    private static final int REST = 8;
+    private static final int LONG_REST = 120;
+    private static final Path FOLDER = Path.of("assets");
+
+    private ReadmeImages() {}
+
+    public static void main(String[] args) throws Exception {
+        NativeEngine.start();
+        DefaultTrainingSession session = new DefaultTrainingSession();
+        Thread director = new Thread(() -> direct(session, List.of(args).contains("film")), "director");
+        director.setDaemon(true);
+        director.start();
+        GanvasApp.open(() -> new SessionServices(session, session.latents(), session));
+        System.exit(0);
+    }
+
+    private static void direct(DefaultTrainingSession session, boolean filmOnly) {
+        try {
+            until(() -> capture(session) != null);
+            ReadmeFilm film = new ReadmeFilm();
+            for (long step : ReadmeFilm.steps()) {
+                train(session, step);
+                settle(REST);
+                film.shoot(snapshot(), step);
+            }
+            film.save(FOLDER.resolve("film.gif"));
+            if (!filmOnly) {
+                shootBoth(session);
+            }
+            Platform.runLater(Platform::exit);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void shootBoth(DefaultTrainingSession session) throws Exception {
+        train(session, STEPS);
+        settle(LONG_REST);
+        shoot("dark");
+        onFx(() -> ((Button) scene().lookup("#themeButton")).fire());
+        settle(LONG_REST);
+        shoot("light");
+        onFx(() -> ((Button) scene().lookup("#themeButton")).fire());
+    }
+
+    private static void train(DefaultTrainingSession session, long to) throws Exception {
+        session.submit(new TrainingCommand.Start(new StopRule(to, Double.POSITIVE_INFINITY)));
+        until(() -> session.metrics().lastStep() >= to);
+    }
+
+    private static RunCapture capture(DefaultTrainingSession session) throws InterruptedException {
+        CompletableFuture<RunCapture> answer = new CompletableFuture<>();
+        session.submit(new TrainingCommand.Capture(answer));
+        try {
+            return answer.get();
+        } catch (ExecutionException e) {
+            return null;
+        }
+    }
+
+    private static void shoot(String theme) throws Exception {
+        write(snapshot(), FOLDER.resolve("train-" + theme + ".png"));
+    }
+
+    private static WritableImage snapshot() throws Exception {
+        WritableImage[] shot = new WritableImage[1];
+        onFx(() -> shot[0] = scene().snapshot(null));
+        return shot[0];
+    }
+
+    static void write(WritableImage image, Path file) throws IOException {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        BufferedImage out = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                out.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+            }
+        }
+        Files.createDirectories(file.getParent());
+        ImageIO.write(out, "png", file.toFile());
+    }
+
+    private static Scene scene() {
+        return Window.getWindows().get(0).getScene();
+    }
+
+    private static void onFx(Runnable work) throws Exception {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            work.run();
+            done.complete(null);
+        });
+        done.get(120, TimeUnit.SECONDS);
+    }
+
+    /** Some frames, so that pictures, curves and transitions have come to rest. */
+    private static void settle(int frames) throws Exception {
+        for (int i = 0; i < frames; i++) {
+            onFx(() -> {});
+            LockSupport.parkNanos(25_000_000);
+        }
+    }
+
+    private interface Wish {
+        boolean met() throws Exception;
+    }
+
+    private static void until(Wish wish) throws Exception {
+        while (!wish.met()) {
+            LockSupport.parkNanos(50_000_000);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.ganvas.bench.window;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToLongFunction;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+/**
+ * From launch to the first painted frame: an installed program, or the class path without arguments, and an empty JavaFX
+ * window, in turns in the same run. Prints medians, what the start is made of, and the ratio; also of processor time,
+ * which does not depend on what else the machine does. Needs a display.
+ */
+public final class StartupBenchmark {
+
+    private static final int ROUNDS = 10;
+    private static final int PATIENCE_SECONDS = 300;
+    private static final String PAINTED = "painted";
+
+    private StartupBenchmark() {}
+
+    /** A moment of a start, both in milliseconds since launch. */
+    private record Moment(long clock, long processor) {}
+
+    /** An empty window that says when its first frame was painted. */
+    public static final class EmptyWindow extends Application {
+        private int calls;
+
+        @Override
+        public void start(Stage stage) {
+            stage.setScene(new Scene(new StackPane(new Label("empty")), 1440, 900));
+            new AnimationTimer() {
+                @Override
+                public void handle(long now) {
+                    if (++calls == 3) {
+                        say();
+                        Platform.exit();
+                    }
+                }
+            }.start();
+            stage.show();
+        }
+
+        private static void say() {
+            System.out.println(PAINTED + " " + System.currentTimeMillis() + " "
+                    + ProcessHandle.current()
+                            .info()
+                            .totalCpuDuration()
+                            .orElseThrow()
+                            .toMillis());
+        }
+    }
+
+    /** Must not extend Application, because JavaFX would then insist on the module path. */
+    public static final class EmptyMain {
+        public static void main(String[] args) {
+            Application.launch(EmptyWindow.class, args);
+        }
+    }
+
+    public static void main(String[] args) throws Exception {
+        int rounds = args.length > 1 ? Integer.parseInt(args[1]) : ROUNDS;
+        List<String> program = args.length > 0 ? List.of(args[0]) : java("org.ganvas.app.Launcher");
+        List<Map<String, Moment>> ours = new ArrayList<>();
+        List<Map<String, Moment>> empty = new ArrayList<>();
+        for (int i = 0; i < rounds + 1; i++) {
+            Map<String, Moment> first = start(program);
+            Map<String, Moment> second = start(java(EmptyMain.class.getName()));
+            // The first of each warms the files up.
+            if (i > 0) {
+                ours.add(first);
+                empty.add(second);
+            }
+        }
+        for (String stage : ours.get(0).keySet()) {
+            print(stage, ours, stage);
+        }
+        print("empty window, painted", empty, PAINTED);
+        System.out.printf(
+                Locale.ROOT,
+                "ratio of medians of %d: clock %.2f, processor %.2f%n",
+                rounds,
+                (double) median(ours, PAINTED, Moment::clock) / median(empty, PAINTED, Moment::clock),
+                (double) median(ours, PAINTED, Moment::processor) / median(empty, PAINTED, Moment::processor));
+    }
+
+    private static void print(String name, List<Map<String, Moment>> starts, String stage) {
+        System.out.printf(
+                Locale.ROOT,
+                "%-24s %6.2f s, %6.2f s of processor time%n",
+                name,
+                median(starts, stage, Moment::clock) / 1e3,
+                median(starts, stage, Moment::processor) / 1e3);
+    }
+
+    private static long median(List<Map<String, Moment>> starts, String stage, ToLongFunction<Moment> value) {
+        long[] all = starts.stream()
+                .map(moments -> moments.get(stage))
+                .mapToLong(value)
+                .sorted()
+                .toArray();
+        return (all[(all.length - 1) / 2] + all[all.length / 2]) / 2;
+    }
+
+    private static List<String> java(String main) {
+        return List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                main);
+    }
+
+    /** Starts, waits for the end, and reads what was said on the way. */
+    private static Map<String, Moment> start(List<String> command) throws IOException, InterruptedException {
+        Path home = Files.createTempDirectory("ganvas-start");
+        Path said = home.resolve("said");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectOutput(said.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("JAVA_TOOL_OPTIONS", "-Dganvas.rehearse=1");
+        builder.environment().put("XDG_CONFIG_HOME", home.toString());
+        builder.environment().put("XDG_STATE_HOME", home.toString());
+        long begin = System.currentTimeMillis();
+        Process process = builder.start();
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IOException("hung: " + command);
+        }
+        Map<String, Moment> moments = new LinkedHashMap<>();
+        for (String line : Files.readAllLines(said)) {
+            String[] words = line.split(" ");
+            if (words.length == 3) {
+                moments.put(words[0], new Moment(Long.parseLong(words[1]) - begin, Long.parseLong(words[2])));
+            }
+        }
+        return moments;
+    }
+}

@@ -1,0 +1,138 @@
+package org.ganvas.bench.window;
+
+import static org.ganvas.bench.proof.ProofRunner.say;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.scene.input.KeyCode;
+import javafx.scene.robot.Robot;
+import org.ganvas.app.AppPaths;
+import org.ganvas.bench.proof.EvaluatedRun;
+import org.ganvas.bench.session.SessionThroughput;
+import org.ganvas.engine.NativeEngine;
+import org.ganvas.engine.spec.preset.Preset;
+import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.project.classifier.StoredFeatureNetworks;
+import org.ganvas.session.DefaultTrainingSession;
+import org.ganvas.session.PublishPolicy;
+import org.ganvas.session.history.HistorySettings;
+import org.ganvas.session.run.RunRequest;
+import org.ganvas.session.threads.ThreadPolicy;
+
+/**
+ * The window's frames while convolutional networks train, and what the window costs them. Measured is the time from one
+ * pulse of JavaFX to the next ({@link FrameTimestamps}) in the real window with its history, its doctor and its measures,
+ * and the speed of that session against the same one without anybody around it, round by round in one JVM. MNIST where
+ * it is, else the digits of our own. Arguments: presets (dcgan-light dcgan); {@code bench.seconds} of a round (6),
+ * {@code bench.rounds} (5), {@code bench.threads} of training (all cores but one). Needs a display.
+ */
+public final class WindowFrameBenchmark {
+
+    private static final double SECONDS = Double.parseDouble(System.getProperty("bench.seconds", "6"));
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
+    private static final int THREADS = Integer.getInteger("bench.threads", Math.max(1, ThreadPolicy.cores() - 1));
+    private static final double SMOOTH_MILLIS = 33;
+    private static final double SMOOTH_SHARE = 0.95;
+    private static final double MOST_COST = 15;
+
+    private final SessionThroughput windowed;
+    private final SessionThroughput alone;
+    private final String data;
+
+    private WindowFrameBenchmark(DefaultTrainingSession windowed, DefaultTrainingSession alone, String data) {
+        this.windowed = new SessionThroughput(windowed);
+        this.alone = new SessionThroughput(alone);
+        this.data = data;
+    }
+
+    public static void main(String[] args) throws Exception {
+        NativeEngine.start();
+        ThreadPolicy threads = ThreadPolicy.always(THREADS);
+        HistorySettings history =
+                HistorySettings.under(Files.createTempDirectory("frame-time"), HistorySettings.MEMORY_MB);
+        DefaultTrainingSession shown = new DefaultTrainingSession(PublishPolicy.SCREEN, threads, history);
+        shown.attend(new StoredFeatureNetworks(AppPaths.cacheFolder().resolve("classifiers")));
+        DefaultTrainingSession unseen = new DefaultTrainingSession(PublishPolicy.TERMINAL, threads);
+        WindowFrameBenchmark time = new WindowFrameBenchmark(shown, unseen, EvaluatedRun.data().id());
+        List<String> presets = args.length > 0 ? List.of(args) : List.of("dcgan-light", "dcgan");
+        WindowCostBenchmark.besideWindow(shown, () -> time.measure(presets));
+    }
+
+    private void measure(List<String> presets) throws Exception {
+        windowed.awaitRun();
+        Platform.runLater(WindowFrameBenchmark::closeWelcome);
+        say("%s, %d of %d cores train", data, THREADS, ThreadPolicy.cores());
+        for (String preset : presets) {
+            measure(PresetRegistry.get(preset));
+        }
+    }
+
+    /** The page that greets whoever starts for the first time covers the window. */
+    static void closeWelcome() {
+        Robot robot = new Robot();
+        robot.keyPress(KeyCode.ESCAPE);
+        robot.keyRelease(KeyCode.ESCAPE);
+    }
+
+    private void measure(Preset preset) throws InterruptedException {
+        RunRequest request = new RunRequest(preset.id(), preset.spec(), data, 1);
+        windowed.load(request);
+        alone.load(request);
+        alone.speed(SECONDS);
+        windowed.speed(SECONDS);
+        FrameTimestamps stamps = new FrameTimestamps();
+        stamps.install();
+        double[] costs = new double[ROUNDS];
+        long aloneNanos = 0;
+        long aloneSteps = 0;
+        long shownNanos = 0;
+        long shownSteps = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            long before = trained();
+            long steps = alone.session().metrics().lastStep();
+            double unseen = alone.speed(SECONDS);
+            aloneNanos += trained() - before;
+            aloneSteps += alone.session().metrics().lastStep() - steps;
+            before = trained();
+            steps = windowed.session().metrics().lastStep();
+            stamps.begin();
+            double shown = windowed.speed(SECONDS);
+            stamps.end();
+            shownNanos += trained() - before;
+            shownSteps += windowed.session().metrics().lastStep() - steps;
+            costs[round] = 100 * (1 - shown / unseen);
+            say(
+                    "  %s: %.1f steps/s alone, %.1f with the window, %.1f %% less",
+                    preset.id(), unseen, shown, costs[round]);
+        }
+        Arrays.sort(costs);
+        double smooth = stamps.shareBelow(SMOOTH_MILLIS);
+        double cost = costs[ROUNDS / 2];
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        say("%s: %s", preset.id(), stamps.report());
+        say(
+                "%s: %.1f %% of frames under %.0f ms without waiting for others; a step takes the training thread %.1f"
+                        + " ms of processor time alone and %.1f ms with the window; the machine's load is %.1f",
+                preset.id(),
+                100 * stamps.ownShareBelow(SMOOTH_MILLIS),
+                SMOOTH_MILLIS,
+                aloneNanos / 1e6 / aloneSteps,
+                shownNanos / 1e6 / shownSteps,
+                load);
+        say(
+                "%s: %.1f %% of frames under %.0f ms (%s), the window costs %.1f %% of training's speed (median, %s)",
+                preset.id(),
+                100 * smooth,
+                SMOOTH_MILLIS,
+                smooth >= SMOOTH_SHARE ? "smooth" : "NOT SMOOTH",
+                cost,
+                cost < MOST_COST ? "little" : "TOO MUCH");
+    }
+
+    /** Processor time of the training threads so far. */
+    private static long trained() {
+        return FrameTimestamps.computed("training");
+    }
+}

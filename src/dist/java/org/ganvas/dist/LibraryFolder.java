@@ -1,0 +1,111 @@
+package org.ganvas.dist;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/** Copies the libraries into the program's folder: without what nothing needs, natives unpacked beside them. */
+final class LibraryFolder {
+
+    /** Of the natives: JNI for all of LAPACK, which nothing calls, and pipelines of other windows. */
+    private static final Pattern UNUSED = Pattern.compile(
+            "libjniopenblas_full\\..*|jniopenblas_full\\..*|libglassgtk2\\..*|lib(gstreamer|jfx|fxplugins|av).*");
+
+    private static final FileTime FIXED = FileTime.fromMillis(1_767_225_600_000L);
+
+    private final LibraryParts parts;
+    private final BuildMachine machine;
+    private final Path target;
+    private final Set<String> kept = new TreeSet<>();
+
+    LibraryFolder(LibraryParts parts, BuildMachine machine, Path target) {
+        this.parts = parts;
+        this.machine = machine;
+        this.target = target;
+    }
+
+    /** Copies what is kept; returns the names of the libraries. */
+    Set<String> copy(Path program, Path folder) throws IOException, InterruptedException {
+        Files.createDirectories(target);
+        List<Path> jars = new ArrayList<>(List.of(program));
+        try (Stream<Path> others = Files.list(folder)) {
+            others.filter(file -> file.toString().endsWith(".jar")).sorted().forEach(jars::add);
+        }
+        for (Path jar : jars) {
+            if (parts.keeps(jar)) {
+                kept.add(LibraryParts.name(jar));
+                copyJar(jar);
+            }
+        }
+        strip();
+        return kept;
+    }
+
+    private void copyJar(Path jar) throws IOException {
+        Path copy = target.resolve(String.valueOf(jar.getFileName()));
+        boolean empty = true;
+        try (ZipFile zip = new ZipFile(jar.toFile());
+                ZipOutputStream out = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(copy)))) {
+            out.setLevel(Deflater.BEST_COMPRESSION);
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                String name = entry.getName();
+                if (entry.isDirectory() || !parts.keepsEntry(name) || name.endsWith("module-info.class")) {
+                    continue;
+                }
+                try (InputStream in = zip.getInputStream(entry)) {
+                    if (machine.isLibrary(name)) {
+                        unpack(in, name.substring(name.lastIndexOf('/') + 1));
+                    } else if (!isForCompilers(name)) {
+                        out.putNextEntry(new ZipEntry(name).setLastModifiedTime(FIXED));
+                        in.transferTo(out);
+                        empty &= name.startsWith("META-INF/");
+                    }
+                }
+            }
+        }
+        if (empty) {
+            Files.delete(copy);
+        }
+    }
+
+    /** Headers and import libraries that come with the natives. */
+    private static boolean isForCompilers(String name) {
+        return name.contains("/include/") || name.endsWith(".cmake") || name.endsWith(".a") || name.endsWith(".lib");
+    }
+
+    private void unpack(InputStream in, String name) throws IOException {
+        if (!UNUSED.matcher(name).matches()) {
+            Path file = target.resolve(name);
+            Files.copy(in, file);
+            if (machine != BuildMachine.WINDOWS && !file.toFile().setExecutable(true)) {
+                throw new IOException(file + " cannot be made executable.");
+            }
+        }
+    }
+
+    /** Takes the names for debuggers out of the natives, 36 MB of them. */
+    private void strip() throws IOException, InterruptedException {
+        if (machine == BuildMachine.LINUX && machine.has("strip")) {
+            try (Stream<Path> files = Files.list(target)) {
+                for (Path file : files.filter(file -> machine.isLibrary(file.toString()) && !Files.isSymbolicLink(file))
+                        .toList()) {
+                    BuildMachine.run("strip", "--strip-unneeded", file);
+                }
+            }
+        }
+    }
+}

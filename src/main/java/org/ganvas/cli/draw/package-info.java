@@ -1,0 +1,5 @@
+/** What commands draw: grids of samples, walks through latent space, scatter plots. The command's own thread. */
+@NullMarked
+package org.ganvas.cli.draw;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package org.ganvas.cli.support;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.Writer;
+
+/** A writer that leaves the choice of bytes to the print stream, which knows the terminal. Owned by one thread. */
+public final class PrintStreamWriter extends Writer {
+
+    private final PrintStream target;
+
+    private PrintStreamWriter(PrintStream target) {
+        this.target = target;
+    }
+
+    public static PrintWriter over(PrintStream target) {
+        return new PrintWriter(new PrintStreamWriter(target), true);
+    }
+
+    @Override
+    public void write(char[] text, int from, int length) {
+        target.print(new String(text, from, length));
+    }
+
+    @Override
+    public void flush() {
+        target.flush();
+    }
+
+    /** Flushes only: the stream is the program's. */
+    @Override
+    public void close() {
+        target.flush();
+    }
+}

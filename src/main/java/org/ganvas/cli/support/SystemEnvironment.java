@@ -1,0 +1,189 @@
+package org.ganvas.cli.support;
+
+import org.ganvas.data.DatasetEntry;
+import java.io.Console;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.ganvas.data.DataException;
+import org.ganvas.data.Dataset;
+import org.ganvas.data.ImageShape;
+import org.ganvas.data.Progress;
+import org.ganvas.data.registry.DatasetRegistry;
+import org.ganvas.project.classifier.ClassifierStore;
+import org.ganvas.project.classifier.StoredFeatureNetworks;
+import org.ganvas.session.DefaultTrainingSession;
+import org.ganvas.session.PublishPolicy;
+import org.ganvas.session.StepListener;
+import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.render.LatentRequest;
+import org.ganvas.session.render.OfflineSampler;
+import org.ganvas.session.run.MetricLog;
+import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.SampleGrid;
+import org.ganvas.session.run.ScalarLog;
+import org.ganvas.session.threads.ThreadPolicy;
+import org.jspecify.annotations.Nullable;
+
+/** The real session, engine and terminal. */
+public final class SystemEnvironment implements CliEnvironment {
+
+    private static final long REST_NANOS = 20_000_000;
+
+    /** So rare that pictures are drawn only where training pauses. */
+    private static final PublishPolicy PICTURES_AT_PAUSES = new PublishPolicy(PublishPolicy.TERMINAL.numbersHz(), 1e-6);
+
+    private final Path cache;
+    private final Path data;
+    private int threads = ThreadPolicy.AUTOMATIC;
+    private boolean measured;
+
+    /**
+     * @param cache where files are kept that can be made again
+     * @param data where downloaded data sets are kept
+     */
+    public SystemEnvironment(Path cache, Path data) {
+        this.cache = cache;
+        this.data = data;
+    }
+
+    @Override
+    public void useThreads(int count) {
+        threads = count;
+    }
+
+    @Override
+    public void measure() {
+        measured = true;
+    }
+
+    @Override
+    public Desk open(StepListener listener, boolean pictures) {
+        DefaultTrainingSession session = new DefaultTrainingSession(
+                pictures ? PICTURES_AT_PAUSES : PublishPolicy.TERMINAL, ThreadPolicy.commandLine(threads));
+        session.onStep(listener);
+        if (measured) {
+            session.attend(new StoredFeatureNetworks(cache.resolve("classifiers")));
+        }
+        return new SessionDesk(session);
+    }
+
+    @Override
+    public Studio studio(RunCapture capture) {
+        OfflineSampler studio = new OfflineSampler(capture);
+        return new Studio() {
+            @Override
+            public SampleGrid draw(LatentRequest request) {
+                return studio.draw(request);
+            }
+
+            @Override
+            public void close() {
+                studio.close();
+            }
+        };
+    }
+
+    @Override
+    public List<DatasetEntry> datasets() {
+        return DatasetRegistry.builtIns();
+    }
+
+    @Override
+    public Dataset data(String id) throws DataException {
+        return DatasetRegistry.open(id, Progress.NONE);
+    }
+
+    @Override
+    public Dataset data(String id, ImageShape wanted) throws DataException {
+        return DatasetRegistry.open(id, wanted, Progress.NONE);
+    }
+
+    @Override
+    public ClassifierStore classifiers() {
+        return new ClassifierStore(cache.resolve("classifiers"));
+    }
+
+    @Override
+    public Optional<Dataset> testData(String id, ImageShape wanted) throws DataException {
+        return DatasetRegistry.openTest(id, wanted, Progress.NONE);
+    }
+
+    @Override
+    public Optional<Dataset> testData(String id) throws DataException {
+        return DatasetRegistry.openTest(id, Progress.NONE);
+    }
+
+    @Override
+    public Path dataFolder() {
+        return data;
+    }
+
+    @Override
+    public boolean terminal() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            // Before Java 22 there is no such method, and a console is always a terminal.
+            return true;
+        }
+    }
+
+    @Override
+    public void rest() {
+        LockSupport.parkNanos(REST_NANOS);
+    }
+
+    @Override
+    public Runnable onInterrupt(Runnable action) {
+        Thread hook = new Thread(action, "interrupt");
+        Runtime.getRuntime().addShutdownHook(hook);
+        return () -> takeBack(hook);
+    }
+
+    private static void takeBack(Thread hook) {
+        if (hook.isAlive()) {
+            return;
+        }
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The program is ending this very moment, and the hook will find nothing to wait for.
+            return;
+        }
+    }
+
+    /** The session under the name that the commands know. */
+    private record SessionDesk(DefaultTrainingSession session) implements Desk {
+        @Override
+        public void submit(TrainingCommand command) {
+            session.submit(command);
+        }
+
+        @Override
+        public @Nullable TrainingSnapshot take() {
+            return session.take();
+        }
+
+        @Override
+        public ScalarLog metrics() {
+            return session.metrics();
+        }
+
+        @Override
+        public MetricLog measures() {
+            return session.measures();
+        }
+
+        @Override
+        public void close() {
+            session.close();
+        }
+    }
+}

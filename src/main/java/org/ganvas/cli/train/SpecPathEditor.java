@@ -1,0 +1,113 @@
+package org.ganvas.cli.train;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ContainerNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.SpecException;
+import org.ganvas.engine.spec.SpecJson;
+
+/**
+ * Changes single settings of a spec by their path in its JSON, as {@code --set} does: names separated by dots, layers by
+ * their number from 0. A setting has to be there already, so that a slip of the pen is told. Pure functions.
+ */
+public final class SpecPathEditor {
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,30}(\\.\\d{0,30})?([eE][+-]?\\d{1,3})?");
+
+    private SpecPathEditor() {}
+
+    /**
+     * Changes settings.
+     *
+     * @param changes path and value
+     * @throws SpecException with one sentence, if there is no such setting or the value makes no sense
+     */
+    public static GanSpec apply(GanSpec spec, Map<String, String> changes) {
+        JsonNode json = SpecJson.read(SpecJson.write(spec), JsonNode.class);
+        changes.forEach((path, value) -> set(json, path, parse(value)));
+        GanSpec changed = read(json, changes);
+        JsonNode taken = SpecJson.read(SpecJson.write(changed), JsonNode.class);
+        changes.forEach((path, value) -> requireTaken(parse(value), follow(taken, path, path), path));
+        return changed;
+    }
+
+    private static GanSpec read(JsonNode json, Map<String, String> changes) {
+        try {
+            return SpecJson.read(SpecJson.write(json), GanSpec.class);
+        } catch (SpecException e) {
+            // Where the JSON itself is at fault, the message speaks of Java classes.
+            throw e.getCause() instanceof IOException
+                    ? new SpecException("One of these values is of the wrong kind: " + changes + ".", e)
+                    : e;
+        }
+    }
+
+    private static void set(JsonNode root, String path, JsonNode value) {
+        int dot = path.lastIndexOf('.');
+        JsonNode holder = dot < 0 ? root : follow(root, path.substring(0, dot), path);
+        JsonNode old = child(holder, path.substring(dot + 1), path);
+        if (old instanceof ContainerNode) {
+            throw new SpecException("'%s' is a group of settings: put a dot and one of %s behind it."
+                    .formatted(path, String.join(", ", names(old))));
+        }
+        if (holder instanceof ObjectNode object) {
+            object.set(path.substring(dot + 1), value);
+        }
+    }
+
+    private static JsonNode follow(JsonNode root, String way, String path) {
+        JsonNode node = root;
+        for (String name : way.split("\\.", -1)) {
+            node = child(node, name, path);
+        }
+        return node;
+    }
+
+    private static JsonNode child(JsonNode holder, String name, String path) {
+        JsonNode found = holder instanceof ArrayNode ? holder.path(index(name)) : holder.path(name);
+        if (found.isMissingNode()) {
+            throw new SpecException("There is no setting '%s': in place of '%s' stands one of %s."
+                    .formatted(path, name, String.join(", ", names(holder))));
+        }
+        return found;
+    }
+
+    private static int index(String name) {
+        return name.matches("\\d{1,6}") ? Integer.parseInt(name) : -1;
+    }
+
+    private static List<String> names(JsonNode holder) {
+        if (holder instanceof ArrayNode) {
+            return IntStream.range(0, holder.size()).mapToObj(String::valueOf).toList();
+        }
+        List<String> names = new ArrayList<>();
+        holder.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    /** Numbers as numbers; anything else is a text, so that names need no quotes. */
+    private static JsonNode parse(String value) {
+        return NUMBER.matcher(value).matches() ? DecimalNode.valueOf(new BigDecimal(value)) : TextNode.valueOf(value);
+    }
+
+    /** Half a picture in a batch, or a word for a number, would otherwise be bent into something nobody asked for. */
+    private static void requireTaken(JsonNode asked, JsonNode got, String path) {
+        boolean same = asked.isNumber()
+                ? got.isNumber() && asked.doubleValue() == got.doubleValue()
+                : got.isTextual() && asked.textValue().equals(got.textValue());
+        if (!same) {
+            throw new SpecException("'%s' cannot be %s.".formatted(path, asked.asText()));
+        }
+    }
+}

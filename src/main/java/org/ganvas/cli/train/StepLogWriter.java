@@ -1,0 +1,55 @@
+package org.ganvas.cli.train;
+
+import java.nio.file.Path;
+import org.ganvas.project.exchange.StepCsvExport;
+import org.ganvas.project.io.ProjectException;
+import org.ganvas.session.StepListener;
+import org.ganvas.session.run.StepScores;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes {@code --log}, if there is one. A full disk ends the log and not the training. Hears of steps on the training
+ * thread, is opened and closed by the command's own.
+ */
+final class StepLogWriter implements StepListener {
+
+    private final @Nullable StepCsvExport file;
+    private volatile @Nullable ProjectException problem;
+
+    private StepLogWriter(@Nullable StepCsvExport file) {
+        this.file = file;
+    }
+
+    static StepLogWriter open(@Nullable Path path, boolean goesOn) throws ProjectException {
+        if (path == null) {
+            return new StepLogWriter(null);
+        }
+        return new StepLogWriter(goesOn ? StepCsvExport.append(path) : StepCsvExport.create(path));
+    }
+
+    @Override
+    public void stepped(long step, double trainedSeconds, StepScores scores) {
+        if (file != null && problem == null) {
+            try {
+                file.row(step, trainedSeconds, scores);
+            } catch (ProjectException e) {
+                problem = e;
+            }
+        }
+    }
+
+    /**
+     * Completes the file.
+     *
+     * @throws ProjectException if any row could not be written
+     */
+    void finish() throws ProjectException {
+        if (file != null) {
+            file.close();
+        }
+        ProjectException failure = problem;
+        if (failure != null) {
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.ganvas.data;
+
+import java.util.List;
+
+/**
+ * Round Gaussians of the plane, all equally likely and equally wide. Immutable; any thread.
+ *
+ * @param centres where they are, at least one
+ * @param sigma standard deviation of each coordinate, more than 0
+ */
+public record GaussianMixture(List<Centre> centres, double sigma) {
+
+    /** A point in double precision. */
+    public record Centre(double x, double y) {}
+
+    public GaussianMixture {
+        centres = List.copyOf(centres);
+        if (centres.isEmpty() || !(sigma > 0)) {
+            throw new IllegalArgumentException("A mixture has at least one mode, and they are wider than 0.");
+        }
+    }
+
+    /** Number of the centre nearest to a point; 0 if a coordinate is not a number. */
+    public int nearest(double x, double y) {
+        int best = 0;
+        for (int i = 1; i < centres.size(); i++) {
+            if (squaredDistance(i, x, y) < squaredDistance(best, x, y)) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    /** From a centre to a point, in units of sigma. */
+    public double sigmasFrom(int centre, double x, double y) {
+        return Math.sqrt(squaredDistance(centre, x, y)) / sigma;
+    }
+
+    private double squaredDistance(int centre, double x, double y) {
+        double dx = x - centres.get(centre).x();
+        double dy = y - centres.get(centre).y();
+        return dx * dx + dy * dy;
+    }
+}

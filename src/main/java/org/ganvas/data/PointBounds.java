@@ -1,0 +1,83 @@
+package org.ganvas.data;
+
+/**
+ * A rectangle of the plane that is nowhere thinner than a hair. Immutable; any thread.
+ *
+ * @param left least x
+ * @param bottom least y
+ * @param right greatest x
+ * @param top greatest y
+ */
+public record PointBounds(double left, double bottom, double right, double top) {
+
+    /** For data that lies on one spot or on one line: part of its distance from 0, or of 1. */
+    private static final double HAIR = 1e-3;
+
+    public PointBounds {
+        if (!(left < right) || !(bottom < top)) {
+            throw new IllegalArgumentException("a box from (%s, %s) to (%s, %s)".formatted(left, bottom, right, top));
+        }
+    }
+
+    /**
+     * The smallest box around points; around the unit square's middle if no point is finite.
+     *
+     * @param points x and y of each in turn; those that are not finite are left out
+     */
+    public static PointBounds around(float[] points) {
+        double[] x = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        double[] y = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        for (int i = 0; i < points.length; i += 2) {
+            if (Float.isFinite(points[i]) && Float.isFinite(points[i + 1])) {
+                widen(x, points[i]);
+                widen(y, points[i + 1]);
+            }
+        }
+        if (x[0] > x[1]) {
+            return new PointBounds(-1, -1, 1, 1);
+        }
+        double hair = HAIR * Math.max(widest(x), widest(y));
+        thicken(x, hair);
+        thicken(y, hair);
+        return new PointBounds(x[0], y[0], x[1], y[1]);
+    }
+
+    private static void widen(double[] range, double value) {
+        range[0] = Math.min(range[0], value);
+        range[1] = Math.max(range[1], value);
+    }
+
+    private static double widest(double[] range) {
+        double size = range[1] - range[0];
+        double distance = Math.max(Math.abs(range[0]), Math.abs(range[1]));
+        return size > 0 ? size : distance > 0 ? distance : 1;
+    }
+
+    private static void thicken(double[] range, double hair) {
+        if (range[1] - range[0] < hair) {
+            double middle = (range[0] + range[1]) / 2;
+            range[0] = middle - hair / 2;
+            range[1] = middle + hair / 2;
+        }
+    }
+
+    /** The same middle, every side longer by a share of its length: 0.1 puts 5 % on either end. */
+    public PointBounds grown(double share) {
+        double x = share * width() / 2;
+        double y = share * height() / 2;
+        return new PointBounds(left - x, bottom - y, right + x, top + y);
+    }
+
+    public double width() {
+        return right - left;
+    }
+
+    public double height() {
+        return top - bottom;
+    }
+
+    /** Whether a point lies inside or on the edge; never if a coordinate is not a number. */
+    public boolean contains(double x, double y) {
+        return x >= left && x <= right && y >= bottom && y <= top;
+    }
+}

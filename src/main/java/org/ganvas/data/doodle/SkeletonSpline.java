@@ -1,0 +1,92 @@
+package org.ganvas.data.doodle;
+
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * Draws a line through the points of a skeleton: cubic Hermite pieces whose tangents come from a parabola through three
+ * neighbours, broken at corners. Used by one thread for one picture.
+ */
+final class SkeletonSpline {
+
+    /** Between two points of the path, as a part of the height: a little more than a pixel. */
+    private static final double STEP = 0.07;
+
+    private final StrokeSkeleton skeleton;
+    private final double edginess;
+    private final PenPath path;
+
+    private SkeletonSpline(StrokeSkeleton skeleton, double edginess) {
+        this.skeleton = skeleton;
+        this.edginess = edginess;
+        path = new PenPath(skeleton.strokes());
+    }
+
+    /**
+     * @param edginess 0 for round curves, 1 for straight lines from point to point
+     */
+    static PenPath through(StrokeSkeleton skeleton, double edginess) {
+        SkeletonSpline spline = new SkeletonSpline(skeleton, edginess);
+        int start = 0;
+        for (int s = 0; s < skeleton.strokes(); s++) {
+            spline.stroke(start, skeleton.strokeEnd(s));
+            start = skeleton.strokeEnd(s);
+        }
+        return spline.path;
+    }
+
+    private void stroke(int start, int end) {
+        path.add(skeleton.x(start), skeleton.y(start));
+        for (int i = start; i < end - 1; i++) {
+            boolean freeStart = i == start || skeleton.corner(i);
+            boolean freeEnd = i + 2 == end || skeleton.corner(i + 1);
+            piece(i, freeStart, freeEnd);
+        }
+        path.liftPen();
+    }
+
+    private void piece(int i, boolean freeStart, boolean freeEnd) {
+        double length = length(i);
+        int steps = Math.max(2, (int) Math.ceil(length / STEP));
+        Bend across = bend(skeleton::x, i, freeStart, freeEnd);
+        Bend down = bend(skeleton::y, i, freeStart, freeEnd);
+        for (int k = 1; k <= steps; k++) {
+            double t = (double) k / steps;
+            path.add(across.at(t), down.at(t));
+        }
+    }
+
+    private Bend bend(IntToDoubleFunction value, int i, boolean freeStart, boolean freeEnd) {
+        double chord = value.applyAsDouble(i + 1) - value.applyAsDouble(i);
+        double from = freeStart ? chord : tangent(value, i, i);
+        double to = freeEnd ? chord : tangent(value, i + 1, i);
+        if (freeStart && !freeEnd) {
+            from = 1.5 * chord - 0.5 * to;
+        } else if (freeEnd && !freeStart) {
+            to = 1.5 * chord - 0.5 * from;
+        }
+        return new Bend(value.applyAsDouble(i), chord, from + edginess * (chord - from), to + edginess * (chord - to));
+    }
+
+    private double tangent(IntToDoubleFunction value, int point, int piece) {
+        double before = length(point - 1);
+        double after = length(point);
+        double slopeBefore = (value.applyAsDouble(point) - value.applyAsDouble(point - 1)) / before;
+        double slopeAfter = (value.applyAsDouble(point + 1) - value.applyAsDouble(point)) / after;
+        return (slopeBefore * after + slopeAfter * before) / (before + after) * length(piece);
+    }
+
+    private double length(int piece) {
+        double dx = skeleton.x(piece + 1) - skeleton.x(piece);
+        double dy = skeleton.y(piece + 1) - skeleton.y(piece);
+        return Math.sqrt(dx * dx + dy * dy) + 1e-6;
+    }
+
+    /** One coordinate along one piece. */
+    private record Bend(double start, double chord, double from, double to) {
+
+        double at(double t) {
+            double left = 1 - t;
+            return start + t * t * (3 - 2 * t) * chord + t * left * left * from - t * t * left * to;
+        }
+    }
+}

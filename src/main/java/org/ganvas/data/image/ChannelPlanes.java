@@ -1,0 +1,92 @@
+package org.ganvas.data.image;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
+import org.ganvas.data.ImageShape;
+import org.ganvas.data.transform.ImageResizer;
+
+/**
+ * A decoded picture as planes of pixels from 0 to 255, one if it is grey, else three; what is transparent is white. Used
+ * by the thread that decodes.
+ *
+ * @param width of a plane
+ * @param height of a plane
+ * @param planes row by row
+ */
+record ChannelPlanes(int width, int height, float[][] planes) {
+
+    private static final int WHITE = 255;
+
+    static ChannelPlanes of(BufferedImage image) {
+        // Java takes grey files for linear light and would brighten them on the way to RGB.
+        boolean grey = image.getRaster().getNumBands() <= 2 && !(image.getColorModel() instanceof IndexColorModel);
+        return grey ? grey(image) : colour(image);
+    }
+
+    private static ChannelPlanes grey(BufferedImage image) {
+        Raster raster = image.getRaster();
+        float[] plane = raster.getSamples(0, 0, image.getWidth(), image.getHeight(), 0, (float[]) null);
+        float scale = WHITE / (float) ((1L << image.getColorModel().getComponentSize(0)) - 1);
+        float[] alpha = raster.getNumBands() == 2
+                ? raster.getSamples(0, 0, image.getWidth(), image.getHeight(), 1, (float[]) null)
+                : new float[0];
+        for (int i = 0; i < plane.length; i++) {
+            float opaque = alpha.length == 0 ? 1 : alpha[i] * scale / WHITE;
+            plane[i] = opaque * plane[i] * scale + (1 - opaque) * WHITE;
+        }
+        return new ChannelPlanes(image.getWidth(), image.getHeight(), new float[][] {plane});
+    }
+
+    private static ChannelPlanes colour(BufferedImage image) {
+        int width = image.getWidth();
+        float[][] planes = new float[3][width * image.getHeight()];
+        int[] row = new int[width];
+        for (int y = 0; y < image.getHeight(); y++) {
+            image.getRGB(0, y, width, 1, row, 0, width);
+            for (int x = 0; x < width; x++) {
+                float opaque = (row[x] >>> 24) / 255f;
+                for (int c = 0; c < 3; c++) {
+                    int level = row[x] >> (16 - 8 * c) & 0xFF;
+                    planes[c][y * width + x] = opaque * level + (1 - opaque) * WHITE;
+                }
+            }
+        }
+        return new ChannelPlanes(width, image.getHeight(), planes);
+    }
+
+    /** Turned the way the camera was held. */
+    ChannelPlanes upright(ExifOrientation held) {
+        float[][] turned = new float[planes.length][];
+        for (int c = 0; c < planes.length; c++) {
+            turned[c] = held.upright(planes[c], width, height);
+        }
+        return held.lying() ? new ChannelPlanes(height, width, turned) : new ChannelPlanes(width, height, turned);
+    }
+
+    /** In another size, and grey or in colour as asked for; a byte a pixel, channel by channel. */
+    byte[] scaledTo(ImageShape shape) {
+        byte[] bytes = new byte[shape.size()];
+        float[][] wanted = shape.channels() == 1 ? new float[][] {luma()} : planes;
+        int plane = shape.width() * shape.height();
+        for (int c = 0; c < shape.channels(); c++) {
+            float[] scaled = ImageResizer.resize(wanted[c % wanted.length], width, height, shape.width(), shape.height());
+            for (int i = 0; i < plane; i++) {
+                bytes[c * plane + i] = (byte) Math.max(0, Math.min(WHITE, Math.round(scaled[i])));
+            }
+        }
+        return bytes;
+    }
+
+    /** How bright each pixel looks: the weights of ITU-R BT.601. */
+    private float[] luma() {
+        if (planes.length == 1) {
+            return planes[0];
+        }
+        float[] luma = new float[width * height];
+        for (int i = 0; i < luma.length; i++) {
+            luma[i] = 0.299f * planes[0][i] + 0.587f * planes[1][i] + 0.114f * planes[2][i];
+        }
+        return luma;
+    }
+}

@@ -1,0 +1,65 @@
+package org.ganvas.data.registry;
+
+import org.ganvas.data.DatasetEntry;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.ganvas.data.DataException;
+import org.ganvas.data.ImageShape;
+import org.ganvas.data.Progress;
+import org.ganvas.data.image.IdxDataset;
+import org.ganvas.data.image.IdxHeader;
+import org.ganvas.data.image.IdxKind;
+import org.ganvas.data.image.IdxReader;
+import org.ganvas.data.image.ImageFolder;
+import org.ganvas.data.image.ImageFolderIndex;
+import org.ganvas.data.image.ImageFolderReader;
+import org.ganvas.data.image.MnistFiles;
+
+/**
+ * What a data set is like, found out in a moment, so that a recipe that fits can be chosen before the set is read.
+ * Immutable; made on a thread that may wait for a disk.
+ *
+ * @param shape of its pictures; of a folder of pictures 32x32, in colour if some of them are
+ * @param classes number of classes; 0 where there are no labels
+ * @param fixed whether it comes in that shape only; a folder of pictures is scaled to any
+ */
+public record DatasetPreview(ImageShape shape, int classes, boolean fixed) {
+
+    private static final ImageShape DIGITS = new ImageShape(1, 28, 28);
+    private static final int TEN = 10;
+
+    /**
+     * Looks.
+     *
+     * @param id what {@link DatasetRegistry#open} takes
+     * @return empty where nothing is known of it
+     * @throws DataException if it cannot be looked at, with one sentence that says why
+     */
+    public static Optional<DatasetPreview> at(String id) throws DataException {
+        if (id.equals(DatasetEntry.DOODLES)) {
+            return Optional.of(new DatasetPreview(DIGITS, TEN, true));
+        }
+        if (DatasetRegistry.ofPoints(id)) {
+            return Optional.of(new DatasetPreview(ImageShape.POINT, 0, true));
+        }
+        Optional<ImageFolderIndex> folder = ImageFolder.at(id, Progress.NONE);
+        if (folder.isPresent()) {
+            ImageFolderIndex index = folder.get();
+            ImageShape usual = ImageFolderReader.USUAL;
+            int channels = ImageFolder.inColour(index) ? usual.channels() : 1;
+            return Optional.of(new DatasetPreview(
+                    new ImageShape(channels, usual.height(), usual.width()),
+                    index.classNames().size(),
+                    false));
+        }
+        return id.startsWith("builtin:") ? Optional.empty() : Optional.of(idx(MnistFiles.find(id)));
+    }
+
+    private static DatasetPreview idx(MnistFiles files) throws DataException {
+        IdxHeader header = new IdxReader(Progress.NONE).header(files.pictures(), IdxKind.PICTURES);
+        Path labels = files.labels();
+        int classes =
+                labels == null ? 0 : IdxDataset.classCount(new IdxReader(Progress.NONE).read(labels, IdxKind.LABELS));
+        return new DatasetPreview(new ImageShape(1, header.height(), header.width()), classes, true);
+    }
+}

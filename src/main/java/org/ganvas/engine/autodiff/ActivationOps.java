@@ -1,0 +1,121 @@
+package org.ganvas.engine.autodiff;
+
+import java.nio.FloatBuffer;
+import org.nd4j.linalg.api.buffer.DataType;
+
+/**
+ * Nonlinearities. Each is defined by simpler operations, which serve in double precision and for higher derivatives;
+ * in floats a loop of our own computes value and first derivative, because ND4J's own are up to fifty times slower.
+ */
+public final class ActivationOps {
+
+    private ActivationOps() {}
+
+    /** max(a, slope a), with slope in [0, 1). */
+    public static Tensor leakyRelu(Tensor a, double slope) {
+        if (a.type() != DataType.FLOAT) {
+            return ElementwiseOps.add(ElementwiseOps.scale(a, slope), ElementwiseOps.scale(ElementwiseOps.relu(a), 1 - slope));
+        }
+        Tensor out = ElementwiseOps.like(a);
+        FloatKernels.leakyRelu(
+                a.storage().floats(), (float) slope, out.storage().floats());
+        return OpRecorder.record(out, (i, g) -> leakyMask(g, a, slope), a);
+    }
+
+    /** gradient where a is positive, slope gradient elsewhere; linear in the gradient, constant in a. */
+    private static Tensor leakyMask(Tensor gradient, Tensor a, double slope) {
+        Tensor out = ElementwiseOps.like(a);
+        FloatKernels.leakyReluGradient(
+                gradient.storage().floats(),
+                a.storage().floats(),
+                (float) slope,
+                out.storage().floats());
+        return OpRecorder.record(out, (i, g) -> leakyMask(g, a, slope), gradient);
+    }
+
+    /** Hyperbolic tangent. */
+    public static Tensor tanh(Tensor a) {
+        Tensor out = ElementwiseOps.like(a);
+        if (a.type() == DataType.FLOAT) {
+            FloatKernels.tanh(a.storage().floats(), out.storage().floats());
+        } else {
+            map(a, out, Math::tanh);
+        }
+        return OpRecorder.record(out, (i, g) -> tanhGradient(g, a, out), a);
+    }
+
+    /** g (1 - tanh²a): fused when nobody differentiates it again, composed of operations otherwise. */
+    private static Tensor tanhGradient(Tensor g, Tensor a, Tensor value) {
+        if (!Autograd.recording() && a.type() == DataType.FLOAT) {
+            Tensor out = ElementwiseOps.like(a);
+            FloatKernels.tanhGradient(
+                    g.storage().floats(),
+                    value.storage().floats(),
+                    out.storage().floats());
+            return out;
+        }
+        return ElementwiseOps.sub(g, ElementwiseOps.mul(g, ElementwiseOps.square(tanh(a))));
+    }
+
+    /** 1 / (1 + e⁻ᵃ), element by element in double precision; for logits, not for pictures. */
+    public static Tensor sigmoid(Tensor a) {
+        Tensor out = ElementwiseOps.like(a);
+        map(a, out, ActivationOps::sigmoid);
+        return OpRecorder.record(
+                out,
+                (i, g) -> {
+                    Tensor s = sigmoid(a);
+                    return ElementwiseOps.mul(g, ElementwiseOps.sub(s, ElementwiseOps.square(s)));
+                },
+                a);
+    }
+
+    /** ln(1 + eᵃ) in a form that never overflows, element by element in double precision; for logits. */
+    public static Tensor softplus(Tensor a) {
+        Tensor out = ElementwiseOps.like(a);
+        map(a, out, t -> Math.max(t, 0) + Math.log1p(Math.exp(-Math.abs(t))));
+        return OpRecorder.record(out, (i, g) -> ElementwiseOps.mul(g, sigmoid(a)), a);
+    }
+
+    /**
+     * Logarithms of the softmax of each row, in a form that never overflows.
+     *
+     * @param logits [batch, classes]
+     */
+    public static Tensor logSoftmax(Tensor logits) {
+        Tensor greatest = Autograd.withoutGraph(() -> ReductionOps.max(logits, 1));
+        Tensor shifted = ElementwiseOps.sub(logits, greatest);
+        return ElementwiseOps.sub(shifted, ElementwiseOps.log(ReductionOps.sum(ElementwiseOps.exp(shifted), 1)));
+    }
+
+    /**
+     * The softmax of each row.
+     *
+     * @param logits [rows, columns]
+     * @return shares that add to 1 along each row
+     */
+    public static Tensor softmax(Tensor logits) {
+        return SoftmaxOp.of(logits);
+    }
+
+    /** The logistic function of one number. */
+    public static double sigmoid(double t) {
+        double e = Math.exp(-Math.abs(t));
+        return t >= 0 ? 1 / (1 + e) : e / (1 + e);
+    }
+
+    private static void map(Tensor a, Tensor out, java.util.function.DoubleUnaryOperator f) {
+        double[] values = a.toDoubles();
+        if (out.type() == DataType.FLOAT) {
+            FloatBuffer target = out.storage().floats();
+            for (int i = 0; i < values.length; i++) {
+                target.put(i, (float) f.applyAsDouble(values[i]));
+            }
+        } else {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = f.applyAsDouble(values[i]);
+            }
+            out.setDoubles(values);
+        }
+    }
+}

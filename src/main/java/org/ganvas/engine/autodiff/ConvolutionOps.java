@@ -1,0 +1,236 @@
+package org.ganvas.engine.autodiff;
+
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Two-dimensional convolutions of pictures in NCHW, through ND4J's oneDNN operations. Weights have PyTorch's layouts:
+ * [out, in, kernel, kernel] for a convolution and [in, out, kernel, kernel] for a transposed one, so the very same
+ * array serves an operation and its gradient.
+ */
+public final class ConvolutionOps {
+
+    private static final int NCHW = 0;
+    private static final int PYTORCH_WEIGHTS = 1;
+
+    private ConvolutionOps() {}
+
+    /**
+     * The geometry of a convolution, equal in both directions.
+     *
+     * @param stride step between two windows
+     * @param padding zeros around the picture
+     */
+    public record Geometry(int stride, int padding) {
+
+        /** Size of a side after a convolution. */
+        public long shrunk(long side, long kernel) {
+            return (side + 2L * padding - kernel) / stride + 1;
+        }
+
+        /** Size of a side after a transposed convolution. */
+        public long grown(long side, long kernel) {
+            return (side - 1) * stride - 2L * padding + kernel;
+        }
+    }
+
+    /**
+     * A convolution (as the field says; a cross-correlation, strictly).
+     *
+     * @param x [batch, in, height, width]
+     * @param weight [out, in, kernel, kernel]
+     * @return [batch, out, (height + 2 padding - kernel) / stride + 1, the same for width]
+     */
+    public static Tensor conv2d(Tensor x, Tensor weight, Geometry geometry) {
+        require(x.size(1) == weight.size(1), x, weight);
+        Tensor out = Tensor.empty(
+                x.type(),
+                x.size(0),
+                weight.size(0),
+                geometry.shrunk(x.size(2), weight.size(2)),
+                geometry.shrunk(x.size(3), weight.size(3)));
+        if (Im2ColConvolution.serves(weight)) {
+            Im2ColConvolution.of(x, weight, geometry).forward(x, weight, out);
+        } else {
+            run("conv2d", weight, geometry, new Tensor[] {x, weight}, out);
+        }
+        return OpRecorder.record(out, new ConvRule(x, weight, geometry), x, weight);
+    }
+
+    /**
+     * A transposed convolution, the gradient of {@link #conv2d} by its picture.
+     *
+     * @param x [batch, in, height, width]
+     * @param weight [in, out, kernel, kernel]
+     * @return [batch, out, (height - 1) stride - 2 padding + kernel, the same for width]
+     */
+    public static Tensor convTranspose2d(Tensor x, Tensor weight, Geometry geometry) {
+        require(x.size(1) == weight.size(0), x, weight);
+        Tensor out = Tensor.empty(
+                x.type(),
+                x.size(0),
+                weight.size(1),
+                geometry.grown(x.size(2), weight.size(2)),
+                geometry.grown(x.size(3), weight.size(3)));
+        if (Im2ColConvolution.serves(weight)) {
+            Im2ColConvolution.of(out, weight, geometry).backward(x, weight, out);
+        } else {
+            run("deconv2d", weight, geometry, new Tensor[] {x, weight}, out);
+        }
+        return OpRecorder.record(out, new TransposedRule(x, weight, geometry), x, weight);
+    }
+
+    /**
+     * The same for a convolution of pictures of a known size. Where its last windows left a rest, the result reaches
+     * farther into the padding, or less far, than a transposed convolution would give; then all of it is computed and
+     * cut or filled up with zeros.
+     */
+    private static Tensor convTranspose2d(Tensor x, Tensor weight, Geometry geometry, long height, long width) {
+        if (geometry.grown(x.size(2), weight.size(2)) == height && geometry.grown(x.size(3), weight.size(3)) == width) {
+            return convTranspose2d(x, weight, geometry);
+        }
+        int padding = geometry.padding();
+        Tensor whole = convTranspose2d(x, weight, new Geometry(geometry.stride(), 0));
+        int below = (int) (height + padding - whole.size(2));
+        int right = (int) (width + padding - whole.size(3));
+        return ResampleOps.pad(whole, -padding, below, -padding, right);
+    }
+
+    /**
+     * Adds one number to each channel.
+     *
+     * @param x [batch, channels, height, width]
+     * @param bias [channels]
+     */
+    public static Tensor addBias(Tensor x, Tensor bias) {
+        if (x.type() != DataType.FLOAT) {
+            return ElementwiseOps.add(x, NormOps.alongChannels(bias, x));
+        }
+        Tensor out = ElementwiseOps.like(x);
+        int channels = (int) bias.length();
+        float[] ones = new float[channels];
+        Arrays.fill(ones, 1);
+        FloatBuffer in = x.storage().floats();
+        ChannelLoops.of(x)
+                .affine(
+                        in,
+                        ones,
+                        in,
+                        new float[channels],
+                        bias.toFloats(),
+                        out.storage().floats());
+        return OpRecorder.record(
+                out,
+                (i, g) -> i == 0
+                        ? g
+                        : ViewOps.reshape(
+                                ReductionOps.sumTo(g, NormOps.alongChannels(bias, x).shape()), channels),
+                x,
+                bias);
+    }
+
+    /**
+     * The gradient of {@link #conv2d} by its weight, an operation of its own so that it can be differentiated again.
+     *
+     * @param x [batch, in, height, width], the convolution's input
+     * @param gradient [batch, out, ...], shaped like the convolution's output
+     * @param like [out, in, kernel, kernel], for the shape alone
+     */
+    private static Tensor weightGradient(Tensor x, Tensor gradient, Tensor like, Geometry geometry) {
+        Tensor out = ElementwiseOps.like(like);
+        if (Im2ColConvolution.serves(like)) {
+            Im2ColConvolution.of(x, like, geometry).weightGradient(x, gradient, out);
+        } else {
+            run("conv2d_bp", like, geometry, new Tensor[] {x, like, gradient}, ElementwiseOps.like(x), out);
+        }
+        return OpRecorder.record(
+                out,
+                (i, v) ->
+                        i == 0 ? convTranspose2d(gradient, v, geometry, x.size(2), x.size(3)) : conv2d(x, v, geometry),
+                x,
+                gradient);
+    }
+
+    /** Gradients by input and weight, computed together by the library; not recorded. */
+    private static Tensor[] both(String name, Tensor x, Tensor gradient, Tensor weight, Geometry geometry) {
+        Tensor byX = ElementwiseOps.like(x);
+        Tensor byWeight = ElementwiseOps.like(weight);
+        run(name, weight, geometry, new Tensor[] {x, weight, gradient}, byX, byWeight);
+        return new Tensor[] {byX, byWeight};
+    }
+
+    private static boolean together(boolean[] wanted, Tensor weight) {
+        return wanted[0] && wanted[1] && !Autograd.recording() && !Im2ColConvolution.serves(weight);
+    }
+
+    /** conv2d's derivative. */
+    private record ConvRule(Tensor x, Tensor weight, Geometry geometry) implements GraphNode.Rule {
+        @Override
+        public Tensor by(int input, Tensor g) {
+            return input == 0
+                    ? convTranspose2d(g, weight, geometry, x.size(2), x.size(3))
+                    : weightGradient(x, g, weight, geometry);
+        }
+
+        @Override
+        public @Nullable Tensor[] all(boolean[] wanted, Tensor g) {
+            return together(wanted, weight)
+                    ? both("conv2d_bp", x, g, weight, geometry)
+                    : GraphNode.Rule.super.all(wanted, g);
+        }
+    }
+
+    /** convTranspose2d's derivative: a convolution, with the roles of picture and gradient exchanged. */
+    private record TransposedRule(Tensor x, Tensor weight, Geometry geometry) implements GraphNode.Rule {
+        @Override
+        public Tensor by(int input, Tensor g) {
+            return input == 0 ? conv2d(g, weight, geometry) : weightGradient(g, x, weight, geometry);
+        }
+
+        @Override
+        public @Nullable Tensor[] all(boolean[] wanted, Tensor g) {
+            return together(wanted, weight)
+                    ? both("deconv2d_bp", x, g, weight, geometry)
+                    : GraphNode.Rule.super.all(wanted, g);
+        }
+    }
+
+    private static void run(String name, Tensor weight, Geometry geometry, Tensor[] inputs, Tensor... outputs) {
+        INDArray[] in = new INDArray[inputs.length];
+        for (int i = 0; i < in.length; i++) {
+            in[i] = inputs[i].array();
+        }
+        INDArray[] out = new INDArray[outputs.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = outputs[i].array();
+        }
+        int kernelHeight = (int) weight.size(2);
+        int kernelWidth = (int) weight.size(3);
+        int stride = geometry.stride();
+        int padding = geometry.padding();
+        OpRecorder.custom(
+                name,
+                in,
+                out,
+                kernelHeight,
+                kernelWidth,
+                stride,
+                stride,
+                padding,
+                padding,
+                1,
+                1,
+                0,
+                NCHW,
+                PYTORCH_WEIGHTS);
+    }
+
+    private static void require(boolean fits, Tensor x, Tensor weight) {
+        if (!fits || x.rank() != 4 || weight.rank() != 4) {
+            throw new IllegalArgumentException("pictures " + x + " and weights " + weight + " do not fit");
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package org.ganvas.engine.autodiff;
+
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.impl.scalar.RectifiedLinear;
+import org.nd4j.linalg.api.ops.impl.scalar.Step;
+import org.nd4j.linalg.api.ops.impl.transforms.floating.Sqrt;
+import org.nd4j.linalg.api.ops.impl.transforms.strict.Exp;
+import org.nd4j.linalg.api.ops.impl.transforms.strict.Log;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Element-wise arithmetic. Two-operand forms broadcast as NumPy does. */
+public final class ElementwiseOps {
+
+    private ElementwiseOps() {}
+
+    /** a + b. */
+    public static Tensor add(Tensor a, Tensor b) {
+        Tensor out = pairwise(a, b, FloatKernels::add, INDArray::addi);
+        return OpRecorder.record(out, (i, g) -> ReductionOps.sumTo(g, i == 0 ? a.shape() : b.shape()), a, b);
+    }
+
+    /** a - b. */
+    public static Tensor sub(Tensor a, Tensor b) {
+        Tensor out = pairwise(a, b, FloatKernels::subtract, INDArray::subi);
+        return OpRecorder.record(
+                out, (i, g) -> i == 0 ? ReductionOps.sumTo(g, a.shape()) : ReductionOps.sumTo(scale(g, -1), b.shape()), a, b);
+    }
+
+    /** a b, element by element. */
+    public static Tensor mul(Tensor a, Tensor b) {
+        Tensor out = pairwise(a, b, FloatKernels::multiply, INDArray::muli);
+        return OpRecorder.record(
+                out, (i, g) -> i == 0 ? ReductionOps.sumTo(mul(g, b), a.shape()) : ReductionOps.sumTo(mul(g, a), b.shape()), a, b);
+    }
+
+    /** a / b, element by element. */
+    public static Tensor div(Tensor a, Tensor b) {
+        Tensor out = pairwise(a, b, null, INDArray::divi);
+        return OpRecorder.record(
+                out,
+                (i, g) -> i == 0
+                        ? ReductionOps.sumTo(div(g, b), a.shape())
+                        : ReductionOps.sumTo(scale(div(mul(g, a), square(b)), -1), b.shape()),
+                a,
+                b);
+    }
+
+    /** factor a. */
+    public static Tensor scale(Tensor a, double factor) {
+        Tensor out = like(a);
+        if (a.type() == DataType.FLOAT) {
+            FloatKernels.affine(
+                    a.storage().floats(), (float) factor, 0, out.storage().floats());
+        } else {
+            a.array().muli(factor, out.array());
+        }
+        return OpRecorder.record(out, (i, g) -> scale(g, factor), a);
+    }
+
+    /** a + addend. */
+    public static Tensor shift(Tensor a, double addend) {
+        Tensor out = like(a);
+        if (a.type() == DataType.FLOAT) {
+            FloatKernels.affine(
+                    a.storage().floats(), 1, (float) addend, out.storage().floats());
+        } else {
+            a.array().addi(addend, out.array());
+        }
+        return OpRecorder.record(out, (i, g) -> g, a);
+    }
+
+    /** a², element by element. */
+    public static Tensor square(Tensor a) {
+        return mul(a, a);
+    }
+
+    /** √a; the derivative is infinite at 0, so add an epsilon where that may come up. */
+    public static Tensor sqrt(Tensor a) {
+        Tensor out = like(a);
+        Nd4j.getExecutioner().exec(new Sqrt(a.array(), out.array()));
+        return OpRecorder.record(out, (i, g) -> scale(div(g, sqrt(a)), 0.5), a);
+    }
+
+    /** eᵃ. */
+    public static Tensor exp(Tensor a) {
+        Tensor out = like(a);
+        Nd4j.getExecutioner().exec(new Exp(a.array(), out.array()));
+        return OpRecorder.record(out, (i, g) -> mul(g, exp(a)), a);
+    }
+
+    /** Natural logarithm. */
+    public static Tensor log(Tensor a) {
+        Tensor out = like(a);
+        Nd4j.getExecutioner().exec(new Log(a.array(), out.array()));
+        return OpRecorder.record(out, (i, g) -> div(g, a), a);
+    }
+
+    /** max(a, 0); the derivative at 0 is 0. */
+    public static Tensor relu(Tensor a) {
+        Tensor out = like(a);
+        Nd4j.getExecutioner().exec(new RectifiedLinear(a.array(), out.array(), 0));
+        return OpRecorder.record(out, (i, g) -> mul(g, step(a)), a);
+    }
+
+    /** max(a, b), element by element; at a tie the derivative is b's. */
+    public static Tensor max(Tensor a, Tensor b) {
+        return add(b, relu(sub(a, b)));
+    }
+
+    /** |a|; the derivative at 0 is 0. */
+    public static Tensor abs(Tensor a) {
+        return add(relu(a), relu(scale(a, -1)));
+    }
+
+    /** a within limits; the derivative outside is 0. */
+    public static Tensor clip(Tensor a, double low, double high) {
+        return shift(sub(relu(shift(a, -low)), relu(shift(a, -high))), low);
+    }
+
+    /** 1 where a is positive, else 0; a constant to every derivative. */
+    public static Tensor step(Tensor a) {
+        Tensor out = like(a);
+        Nd4j.getExecutioner().exec(new Step(a.array(), out.array(), 0));
+        return out;
+    }
+
+    static Tensor like(Tensor a) {
+        return Tensor.empty(a.type(), a.shape());
+    }
+
+    /** An operation of ND4J on two arrays into a third. */
+    private interface Pairwise {
+        INDArray apply(INDArray left, INDArray right, INDArray result);
+    }
+
+    /** A loop of our own over floats of one shape. */
+    private interface Loop {
+        void apply(FloatBuffer left, FloatBuffer right, FloatBuffer result);
+    }
+
+    private static Tensor pairwise(Tensor a, Tensor b, @Nullable Loop loop, Pairwise operation) {
+        long[] shape = TensorShapes.broadcast(a.shape(), b.shape());
+        Tensor out = Tensor.empty(a.type(), shape);
+        if (loop != null && a.type() == DataType.FLOAT && Arrays.equals(a.shape(), b.shape())) {
+            loop.apply(a.storage().floats(), b.storage().floats(), out.storage().floats());
+            return out;
+        }
+        INDArray left = a.storage().as(TensorShapes.padded(a.shape(), shape.length));
+        INDArray right = b.storage().as(TensorShapes.padded(b.shape(), shape.length));
+        operation.apply(left, right, out.array());
+        return out;
+    }
+}

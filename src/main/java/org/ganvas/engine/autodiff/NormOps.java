@@ -1,0 +1,97 @@
+package org.ganvas.engine.autodiff;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.nd4j.linalg.api.buffer.DataType;
+
+/** Normalisations of [batch, channels] and [batch, channels, height, width]. */
+public final class NormOps {
+
+    private NormOps() {}
+
+    /**
+     * What batch normalisation gives back.
+     *
+     * @param output the normalised, scaled and shifted input
+     * @param mean of the batch, one a channel; a constant
+     * @param variance of the batch, biased, one a channel; a constant
+     */
+    public record BatchNormed(Tensor output, Tensor mean, Tensor variance) {}
+
+    /**
+     * Batch normalisation by the statistics of the batch (Ioffe and Szegedy 2015), over everything but the channels.
+     *
+     * @param scale [channels]
+     * @param shift [channels]
+     * @param epsilon added to the variance
+     */
+    public static BatchNormed batchNorm(Tensor x, Tensor scale, Tensor shift, double epsilon) {
+        if (x.type() != DataType.FLOAT) {
+            return composed(x, scale, shift, epsilon);
+        }
+        long channels = x.size(1);
+        BatchNormed result =
+                new BatchNormed(ElementwiseOps.like(x), Tensor.empty(x.type(), channels), Tensor.empty(x.type(), channels));
+        GraphNode.Rule rule = new FusedBatchNorm(x, scale, shift, epsilon, result);
+        return new BatchNormed(OpRecorder.record(result.output(), rule, x, scale, shift), result.mean(), result.variance());
+    }
+
+    /** The definition, in operations that can be differentiated any number of times. */
+    static BatchNormed composed(Tensor x, Tensor scale, Tensor shift, double epsilon) {
+        int[] others = allButChannels(x);
+        Tensor mean = ReductionOps.mean(x, others);
+        Tensor centred = ElementwiseOps.sub(x, mean);
+        Tensor variance = ReductionOps.mean(ElementwiseOps.square(centred), others);
+        Tensor normalised = ElementwiseOps.div(centred, ElementwiseOps.sqrt(ElementwiseOps.shift(variance, epsilon)));
+        Tensor out = ElementwiseOps.add(ElementwiseOps.mul(normalised, alongChannels(scale, x)), alongChannels(shift, x));
+        return new BatchNormed(out, mean.detached(), variance.detached());
+    }
+
+    /**
+     * Layer normalisation (Ba et al. 2016): each sample by its own mean and variance over all its numbers, then a scale
+     * and a shift for each channel.
+     *
+     * @param scale [channels]
+     * @param shift [channels]
+     */
+    public static Tensor layerNorm(Tensor x, Tensor scale, Tensor shift, double epsilon) {
+        Tensor normalised = standardised(x, IntStream.range(1, x.rank()).toArray(), epsilon);
+        return ElementwiseOps.add(ElementwiseOps.mul(normalised, alongChannels(scale, x)), alongChannels(shift, x));
+    }
+
+    /** Instance normalisation (Ulyanov et al. 2016): each channel of each picture by its own mean and variance. */
+    public static Tensor instanceNorm(Tensor x, double epsilon) {
+        return standardised(x, new int[] {2, 3}, epsilon);
+    }
+
+    /** Pixel normalisation (Karras et al. 2018): each pixel's channels are brought to a mean square of 1. */
+    public static Tensor pixelNorm(Tensor x, double epsilon) {
+        Tensor meanSquare = ReductionOps.mean(ElementwiseOps.square(x), 1);
+        return ElementwiseOps.div(x, ElementwiseOps.sqrt(ElementwiseOps.shift(meanSquare, epsilon)));
+    }
+
+    private static Tensor standardised(Tensor x, int[] dimensions, double epsilon) {
+        Tensor centred = ElementwiseOps.sub(x, ReductionOps.mean(x, dimensions));
+        Tensor variance = ReductionOps.mean(ElementwiseOps.square(centred), dimensions);
+        return ElementwiseOps.div(centred, ElementwiseOps.sqrt(ElementwiseOps.shift(variance, epsilon)));
+    }
+
+    /** Batch normalisation by given statistics, as a trained network is used. All four are [channels]. */
+    public static Tensor batchNorm(Tensor x, Tensor scale, Tensor shift, Tensor mean, Tensor variance, double epsilon) {
+        Tensor factor = ElementwiseOps.div(scale, ElementwiseOps.sqrt(ElementwiseOps.shift(variance, epsilon)));
+        Tensor offset = ElementwiseOps.sub(shift, ElementwiseOps.mul(mean, factor));
+        return ElementwiseOps.add(ElementwiseOps.mul(x, alongChannels(factor, x)), alongChannels(offset, x));
+    }
+
+    /** [channels] as [1, channels, 1, ...], to broadcast over a tensor. */
+    static Tensor alongChannels(Tensor values, Tensor over) {
+        long[] shape = new long[over.rank()];
+        Arrays.fill(shape, 1);
+        shape[1] = values.length();
+        return ViewOps.reshape(values, shape);
+    }
+
+    private static int[] allButChannels(Tensor x) {
+        return x.rank() == 2 ? new int[] {0} : new int[] {0, 2, 3};
+    }
+}

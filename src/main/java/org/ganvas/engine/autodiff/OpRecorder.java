@@ -1,0 +1,49 @@
+package org.ganvas.engine.autodiff;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.DynamicCustomOp;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** What the operations have in common: running native code into fresh tensors, and recording. */
+final class OpRecorder {
+
+    private OpRecorder() {}
+
+    /** A result whose values the caller fills or has filled, recorded if anybody may ask for its gradient. */
+    static Tensor record(Tensor values, GraphNode.Rule rule, Tensor... inputs) {
+        GraphNode node = node(rule, inputs);
+        return node == null ? values : new Tensor(values.storage(), values.shape(), node, false);
+    }
+
+    /** The same numbers in another shape, recorded. */
+    static Tensor recordView(Tensor source, long[] shape, GraphNode.Rule rule) {
+        if (TensorShapes.length(shape) != source.length()) {
+            throw new IllegalArgumentException(source + " cannot be seen as " + java.util.Arrays.toString(shape));
+        }
+        return new Tensor(source.storage(), shape, node(rule, source), false);
+    }
+
+    private static @Nullable GraphNode node(GraphNode.Rule rule, Tensor... inputs) {
+        if (!Autograd.recording()) {
+            return null;
+        }
+        for (Tensor input : inputs) {
+            if (input.tracked()) {
+                return new GraphNode(List.of(inputs), rule);
+            }
+        }
+        return null;
+    }
+
+    /** Runs one of libnd4j's named operations into given outputs. */
+    static void custom(String name, INDArray[] inputs, INDArray[] outputs, int... integers) {
+        Nd4j.getExecutioner()
+                .exec(DynamicCustomOp.builder(name)
+                        .addInputs(inputs)
+                        .addOutputs(outputs)
+                        .addIntegerArguments(integers)
+                        .build());
+    }
+}

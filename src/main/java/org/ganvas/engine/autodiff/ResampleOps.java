@@ -1,0 +1,183 @@
+package org.ganvas.engine.autodiff;
+
+import java.nio.FloatBuffer;
+import org.nd4j.linalg.api.buffer.DataType;
+
+/**
+ * Linear changes of a picture's size, channel by channel, for [batch, channels, height, width]. All of them are one
+ * operation, a sparse matrix along each side, whose derivative is the same operation with the matrices transposed.
+ */
+public final class ResampleOps {
+
+    private ResampleOps() {}
+
+    /** Each pixel as a square of factor x factor. */
+    public static Tensor nearest(Tensor x, int factor) {
+        return resample(x, ResampleMatrix.nearest(height(x), factor), ResampleMatrix.nearest(width(x), factor));
+    }
+
+    /** Bilinear enlargement; pixel centres are what is interpolated between, as in PyTorch without aligned corners. */
+    public static Tensor bilinear(Tensor x, int factor) {
+        return resample(x, ResampleMatrix.linear(height(x), factor), ResampleMatrix.linear(width(x), factor));
+    }
+
+    /** The mean over windows that do not overlap; a rest at the border is left out. */
+    public static Tensor averagePool(Tensor x, int window) {
+        return resample(x, ResampleMatrix.mean(height(x), window), ResampleMatrix.mean(width(x), window));
+    }
+
+    /** Zeros around the picture; a negative number crops. */
+    public static Tensor pad(Tensor x, int top, int bottom, int left, int right) {
+        return resample(x, ResampleMatrix.padded(height(x), top, bottom), ResampleMatrix.padded(width(x), left, right));
+    }
+
+    /**
+     * Pixel shuffle (Shi et al. 2016): groups of factor² channels become squares of pixels.
+     *
+     * @param x [batch, channels factor², height, width]
+     * @return [batch, channels, height factor, width factor]
+     */
+    public static Tensor pixelShuffle(Tensor x, int factor) {
+        long channels = x.size(1) / ((long) factor * factor);
+        Tensor apart = ViewOps.reshape(x, x.size(0), channels, factor, factor, x.size(2), x.size(3));
+        Tensor together = ViewOps.transpose(apart, 0, 1, 4, 2, 5, 3);
+        return ViewOps.reshape(together, x.size(0), channels, x.size(2) * factor, x.size(3) * factor);
+    }
+
+    /**
+     * Each picture moved by whole pixels, zeros coming in from the border.
+     *
+     * @param down pixels for each picture of the batch, negative for up
+     * @param right pixels for each picture of the batch, negative for left
+     */
+    public static Tensor shift(Tensor x, int[] down, int[] right) {
+        Tensor out = ElementwiseOps.like(x);
+        if (x.type() == DataType.FLOAT) {
+            float[] moved = new float[(int) x.length()];
+            move(x, x.toFloats(), moved, down, right);
+            out.set(moved, 0);
+        } else {
+            double[] moved = new double[(int) x.length()];
+            move(x, x.toDoubles(), moved, down, right);
+            out.setDoubles(moved);
+        }
+        return OpRecorder.record(out, (i, g) -> shift(g, negated(down), negated(right)), x);
+    }
+
+    /** From an array of the tensor's type to another of the same type, full of zeros. */
+    @SuppressWarnings("SuspiciousSystemArraycopy")
+    private static void move(Tensor shape, Object from, Object to, int[] down, int[] right) {
+        int channels = (int) shape.size(1);
+        int height = height(shape);
+        int width = width(shape);
+        for (int plane = 0; plane < shape.size(0) * channels; plane++) {
+            int dy = down[plane / channels];
+            int dx = right[plane / channels];
+            int count = width - Math.abs(dx);
+            for (int row = Math.max(0, dy); row < Math.min(height, height + dy) && count > 0; row++) {
+                int source = (plane * height + row - dy) * width + Math.max(0, -dx);
+                System.arraycopy(from, source, to, (plane * height + row) * width + Math.max(0, dx), count);
+            }
+        }
+    }
+
+    private static int[] negated(int[] values) {
+        return java.util.Arrays.stream(values).map(v -> -v).toArray();
+    }
+
+    private static int height(Tensor x) {
+        return (int) x.size(2);
+    }
+
+    private static int width(Tensor x) {
+        return (int) x.size(3);
+    }
+
+    private static Tensor resample(Tensor x, ResampleMatrix vertical, ResampleMatrix horizontal) {
+        Tensor out = Tensor.empty(x.type(), x.size(0), x.size(1), vertical.outputs(), horizontal.outputs());
+        int planes = (int) (x.size(0) * x.size(1));
+        Plane plane = new Plane(vertical, horizontal);
+        if (x.type() == DataType.FLOAT) {
+            FloatBuffer in = x.storage().floats();
+            FloatBuffer target = out.storage().floats();
+            for (int i = 0; i < planes; i++) {
+                in.get(i * plane.in.length, plane.in, 0, plane.in.length);
+                plane.compute();
+                target.put(i * plane.out.length, plane.out, 0, plane.out.length);
+            }
+        } else {
+            inDoubles(x, out, planes, vertical, horizontal);
+        }
+        return OpRecorder.record(out, (i, g) -> resample(g, vertical.transposed(), horizontal.transposed()), x);
+    }
+
+    /** The definition, for checks. */
+    private static void inDoubles(Tensor x, Tensor out, int planes, ResampleMatrix vertical, ResampleMatrix horizontal) {
+        double[] in = x.toDoubles();
+        double[] values = new double[(int) out.length()];
+        int size = vertical.inputs() * horizontal.inputs();
+        int at = 0;
+        for (int p = 0; p < planes; p++) {
+            for (int row = 0; row < vertical.outputs(); row++) {
+                for (int column = 0; column < horizontal.outputs(); column++) {
+                    double sum = 0;
+                    for (int i = 0; i < vertical.lines()[row].length; i++) {
+                        int line = p * size + vertical.lines()[row][i] * horizontal.inputs();
+                        for (int j = 0; j < horizontal.lines()[column].length; j++) {
+                            sum += vertical.weights()[row][i]
+                                    * horizontal.weights()[column][j]
+                                    * in[line + horizontal.lines()[column][j]];
+                        }
+                    }
+                    values[at++] = sum;
+                }
+            }
+        }
+        out.setDoubles(values);
+    }
+
+    /** One channel of one picture, first along its columns, then along its rows. */
+    private static final class Plane {
+        private final ResampleMatrix vertical;
+        private final ResampleMatrix horizontal;
+        private final float[] in;
+        private final float[] out;
+        private final float[] line;
+
+        Plane(ResampleMatrix vertical, ResampleMatrix horizontal) {
+            this.vertical = vertical;
+            this.horizontal = horizontal;
+            in = new float[vertical.inputs() * horizontal.inputs()];
+            out = new float[vertical.outputs() * horizontal.outputs()];
+            line = new float[horizontal.inputs()];
+        }
+
+        void compute() {
+            for (int row = 0; row < vertical.outputs(); row++) {
+                java.util.Arrays.fill(line, 0);
+                for (int k = 0; k < vertical.lines()[row].length; k++) {
+                    add(vertical.lines()[row][k] * line.length, (float) vertical.weights()[row][k]);
+                }
+                spread(row * horizontal.outputs());
+            }
+        }
+
+        private void add(int start, float weight) {
+            for (int i = 0; i < line.length; i++) {
+                line[i] += weight * in[start + i];
+            }
+        }
+
+        private void spread(int start) {
+            for (int i = 0; i < horizontal.outputs(); i++) {
+                int[] from = horizontal.lines()[i];
+                double[] weights = horizontal.weights()[i];
+                float sum = 0;
+                for (int k = 0; k < from.length; k++) {
+                    sum += (float) weights[k] * line[from[k]];
+                }
+                out[start + i] = sum;
+            }
+        }
+    }
+}

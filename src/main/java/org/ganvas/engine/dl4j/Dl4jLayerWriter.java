@@ -1,0 +1,124 @@
+package org.ganvas.engine.dl4j;
+
+import org.deeplearning4j.nn.conf.ConvolutionMode;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
+import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.deeplearning4j.nn.conf.layers.Deconvolution2D;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.DropoutLayer;
+import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.deeplearning4j.nn.conf.layers.Upsampling2D;
+import org.deeplearning4j.nn.conf.layers.ZeroPaddingLayer;
+import org.ganvas.engine.spec.LayerShape;
+import org.ganvas.engine.spec.LayerSpec;
+import org.ganvas.engine.spec.ResizeLayerSpec;
+import org.ganvas.engine.spec.SpecException;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.activations.impl.ActivationLReLU;
+
+/**
+ * The dictionary from our layers to Deeplearning4j's: every kind has its line here or none, and a kind without one is
+ * refused by name. A reshape has no line, because theirs stands between layers. The way back is {@link Dl4jLayerReader}.
+ */
+final class Dl4jLayerWriter {
+
+    private Dl4jLayerWriter() {}
+
+    /**
+     * Their word for a layer.
+     *
+     * @param number of the layer for people, from 1
+     * @throws SpecException with one sentence, if there is none
+     */
+    static Layer translate(int number, LayerSpec layer, LayerShape in) {
+        if (layer instanceof LayerSpec.Dense dense) {
+            return dense(in.size(), dense.units(), true);
+        } else if (layer instanceof LayerSpec.Conv conv) {
+            return conv(conv, in);
+        } else if (layer instanceof LayerSpec.ConvTranspose conv) {
+            return conv(conv, in);
+        } else if (layer instanceof LayerSpec.BatchNorm norm) {
+            return norm(norm, in);
+        } else if (layer instanceof LayerSpec.LeakyRelu leaky) {
+            return new ActivationLayer(new ActivationLReLU(leaky.slope()));
+        } else if (layer instanceof LayerSpec.Relu) {
+            return new ActivationLayer(Activation.RELU);
+        } else if (layer instanceof LayerSpec.Tanh) {
+            return new ActivationLayer(Activation.TANH);
+        } else if (layer instanceof LayerSpec.Dropout dropout) {
+            // Theirs is the share that stays.
+            return new DropoutLayer(1 - dropout.rate());
+        }
+        return resize(number, layer);
+    }
+
+    private static Layer resize(int number, LayerSpec layer) {
+        if (layer instanceof ResizeLayerSpec.Upsample up && up.interpolation() == ResizeLayerSpec.Interpolation.NEAREST) {
+            return new Upsampling2D.Builder(up.factor()).build();
+        } else if (layer instanceof ResizeLayerSpec.AveragePool pool) {
+            int[] window = {pool.window(), pool.window()};
+            return new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.AVG, window, window).build();
+        } else if (layer instanceof ResizeLayerSpec.Pad pad) {
+            return new ZeroPaddingLayer.Builder(pad.border(), pad.border()).build();
+        }
+        throw noCounterpart(number, layer.describe());
+    }
+
+    /** Whether a layer looks at pictures, and so cannot take them as rows. */
+    static boolean seesPictures(LayerSpec layer) {
+        return layer instanceof LayerSpec.Conv
+                || layer instanceof LayerSpec.ConvTranspose
+                || layer instanceof ResizeLayerSpec;
+    }
+
+    private static SpecException noCounterpart(int number, String layer) {
+        return new SpecException(
+                "Layer %d (%s) has no counterpart in Deeplearning4j, so this network cannot be exported to it; its weights can be exported as .npz, and the run is as it was."
+                        .formatted(number, layer));
+    }
+
+    static DenseLayer dense(int inputs, int units, boolean bias) {
+        return new DenseLayer.Builder()
+                .nIn(inputs)
+                .nOut(units)
+                .hasBias(bias)
+                .activation(Activation.IDENTITY)
+                .build();
+    }
+
+    private static Layer conv(LayerSpec.Conv conv, LayerShape in) {
+        return new ConvolutionLayer.Builder(conv.kernel(), conv.kernel())
+                .nIn(in.channels())
+                .nOut(conv.filters())
+                .stride(conv.stride(), conv.stride())
+                .padding(conv.padding(), conv.padding())
+                .convolutionMode(ConvolutionMode.Truncate)
+                .hasBias(conv.bias())
+                .activation(Activation.IDENTITY)
+                .build();
+    }
+
+    private static Layer conv(LayerSpec.ConvTranspose conv, LayerShape in) {
+        return new Deconvolution2D.Builder(conv.kernel(), conv.kernel())
+                .nIn(in.channels())
+                .nOut(conv.filters())
+                .stride(conv.stride(), conv.stride())
+                .padding(conv.padding(), conv.padding())
+                .convolutionMode(ConvolutionMode.Truncate)
+                .hasBias(conv.bias())
+                .activation(Activation.IDENTITY)
+                .build();
+    }
+
+    private static Layer norm(LayerSpec.BatchNorm norm, LayerShape in) {
+        return new BatchNormalization.Builder()
+                .nIn(in.channels())
+                .nOut(in.channels())
+                .eps(norm.epsilon())
+                .decay(1 - norm.momentum())
+                .useLogStd(false)
+                .build();
+    }
+}

@@ -1,0 +1,112 @@
+package org.ganvas.engine.net;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ganvas.data.RandomStream;
+import org.ganvas.engine.autodiff.Tensor;
+import org.ganvas.engine.spec.LayerShape;
+import org.ganvas.engine.spec.LayerSpec;
+import org.ganvas.engine.spec.NetworkSpec;
+import org.nd4j.linalg.api.buffer.DataType;
+
+/** A stack of layers with its parameters. Belongs to one thread; holds native memory until closed. */
+public final class NeuralNetwork implements AutoCloseable {
+
+    private final List<NetworkLayer> layers = new ArrayList<>();
+    private final List<LayerShape> inputs = new ArrayList<>();
+    private final List<NamedTensor> parameters = new ArrayList<>();
+    private final List<NamedTensor> statistics = new ArrayList<>();
+    private final int lastDense;
+
+    /** Builds a network with fresh weights, as they are. */
+    public NeuralNetwork(NetworkSpec spec, LayerShape input, RandomStream random, DataType type) {
+        this(spec, input, random, type, false);
+    }
+
+    /**
+     * Builds a network with fresh weights.
+     *
+     * @param random the weights' random numbers
+     * @param type FLOAT, or DOUBLE for checks
+     * @param spectral whether weights are divided by their greatest singular value
+     */
+    public NeuralNetwork(NetworkSpec spec, LayerShape input, RandomStream random, DataType type, boolean spectral) {
+        List<LayerShape> extents = spec.extents(input);
+        LayerBuilder builder = new LayerBuilder(new WeightInitializer(spec.init(), random, type, spectral));
+        for (int i = 0; i < spec.layers().size(); i++) {
+            LayerSpec layer = spec.layers().get(i);
+            LayerShape in = extents.get(i);
+            NetworkLayer built = builder.build(i, layer, in);
+            layers.add(built);
+            inputs.add(layer.takesRows() ? LayerShape.row(in.size()) : in);
+            parameters.addAll(built.parameters());
+            statistics.addAll(built.statistics());
+        }
+        lastDense = spec.lastDense();
+    }
+
+    /**
+     * What a pass gives back.
+     *
+     * @param output of the last layer, as rows
+     * @param features the input of the last dense layer, as rows
+     */
+    public record Result(Tensor output, Tensor features) {}
+
+    /** Runs all layers over a batch of rows. */
+    public Result forward(Tensor x, ForwardContext pass) {
+        return forward(x, pass, LayerObserver.NONE);
+    }
+
+    /** The same, showing what comes out of each layer. */
+    public Result forward(Tensor x, ForwardContext pass, LayerObserver tap) {
+        Tensor features = x;
+        Tensor current = x;
+        for (int i = 0; i < layers.size(); i++) {
+            current = LayerBuilder.asExtent(current, inputs.get(i));
+            if (i == lastDense) {
+                features = current;
+            }
+            current = layers.get(i).forward(current, pass);
+            tap.saw(i, current);
+        }
+        long batch = x.size(0);
+        LayerShape row = LayerShape.row((int) (current.length() / batch));
+        return new Result(LayerBuilder.asExtent(current, row), features);
+    }
+
+    /** Runs all layers but the last, and gives what the last would be given, as rows. */
+    Tensor beforeLast(Tensor x, ForwardContext pass) {
+        return forwardFirst(x, pass, layers.size() - 1);
+    }
+
+    /**
+     * Runs the first layers only.
+     *
+     * @param count how many of them
+     * @return what the last of them gives, as rows
+     */
+    public Tensor forwardFirst(Tensor x, ForwardContext pass, int count) {
+        Tensor current = x;
+        for (int i = 0; i < count; i++) {
+            current = layers.get(i).forward(LayerBuilder.asExtent(current, inputs.get(i)), pass);
+        }
+        return LayerBuilder.asExtent(current, LayerShape.row((int) (current.length() / x.size(0))));
+    }
+
+    /** What is trained, in a fixed order. */
+    public List<NamedTensor> parameters() {
+        return parameters;
+    }
+
+    /** Running statistics, in a fixed order. */
+    public List<NamedTensor> statistics() {
+        return statistics;
+    }
+
+    @Override
+    public void close() {
+        parameters.forEach(variable -> variable.tensor().free());
+        statistics.forEach(variable -> variable.tensor().free());
+    }
+}

@@ -1,0 +1,36 @@
+package org.ganvas.engine.net;
+
+import org.ganvas.data.RandomStream;
+import org.ganvas.engine.spec.InitSpec;
+
+/** The schemes by which weights start. */
+final class WeightInitSchemes {
+
+    private static final double DCGAN_DEVIATION = 0.02;
+
+    private WeightInitSchemes() {}
+
+    static float[] initial(InitSpec init, int fanIn, int fanOut, int length, RandomStream random) {
+        return switch (init) {
+            case PYTORCH -> uniform(1 / Math.sqrt(fanIn), length, random);
+            case GLOROT -> uniform(Math.sqrt(6.0 / (fanIn + fanOut)), length, random);
+            case DCGAN -> {
+                float[] values = new float[length];
+                random.fillGaussian(values, DCGAN_DEVIATION);
+                yield values;
+            }
+        };
+    }
+
+    static float[] initialBias(InitSpec init, int fanIn, int length, RandomStream random) {
+        return init == InitSpec.PYTORCH ? uniform(1 / Math.sqrt(fanIn), length, random) : new float[length];
+    }
+
+    private static float[] uniform(double bound, int length, RandomStream random) {
+        float[] values = new float[length];
+        for (int i = 0; i < length; i++) {
+            values[i] = (float) random.nextDouble(-bound, bound);
+        }
+        return values;
+    }
+}

@@ -1,0 +1,48 @@
+package org.ganvas.engine.spec;
+
+import org.ganvas.data.ImageShape;
+
+/**
+ * The size of one sample between two layers: a picture of some channels, or a plain row of numbers, which is a picture
+ * of one pixel with many channels.
+ *
+ * @param channels at least 1
+ * @param height rows of pixels
+ * @param width columns of pixels
+ */
+public record LayerShape(int channels, int height, int width) {
+
+    public LayerShape {
+        SpecException.require(
+                channels >= 1 && height >= 1 && width >= 1,
+                "Nothing is left of a picture of %d channels, %d rows and %d columns.",
+                channels,
+                height,
+                width);
+    }
+
+    /** A row of numbers. */
+    public static LayerShape row(int length) {
+        return new LayerShape(length, 1, 1);
+    }
+
+    public static LayerShape of(ImageShape shape) {
+        return new LayerShape(shape.channels(), shape.height(), shape.width());
+    }
+
+    /** How many numbers. */
+    public int size() {
+        return Math.multiplyExact(channels, Math.multiplyExact(height, width));
+    }
+
+    /** Whether it is a row of numbers. */
+    public boolean isRow() {
+        return height == 1 && width == 1;
+    }
+
+    /** As people write it: {@code 128x7x7}, or {@code 100} for a row. */
+    @Override
+    public String toString() {
+        return isRow() ? Integer.toString(channels) : "%dx%dx%d".formatted(channels, height, width);
+    }
+}

@@ -1,0 +1,97 @@
+package org.ganvas.engine.spec;
+
+/** Normalisations of each sample by itself, and the one layer that shows a discriminator its whole batch. */
+public sealed interface NormLayerSpec extends LayerSpec {
+
+    /**
+     * Layer normalisation (Ba et al. 2016) over all numbers of a sample, with a scale and a shift for each channel; may
+     * stand in a critic with a gradient penalty, where BatchNorm may not.
+     *
+     * @param epsilon added to the variance
+     */
+    record LayerNorm(double epsilon) implements NormLayerSpec {
+        public LayerNorm {
+            requireEpsilon(epsilon);
+        }
+
+        @Override
+        public long parameters(LayerShape in) {
+            return 2L * in.channels();
+        }
+
+        @Override
+        public String describe() {
+            return "LayerNorm";
+        }
+    }
+
+    /**
+     * Instance normalisation (Ulyanov et al. 2016): each channel of each picture by itself.
+     *
+     * @param epsilon added to the variance
+     */
+    record InstanceNorm(double epsilon) implements NormLayerSpec {
+        public InstanceNorm {
+            requireEpsilon(epsilon);
+        }
+
+        @Override
+        public LayerShape output(LayerShape in) {
+            SpecException.require(
+                    !in.isRow(), "instance normalisation of a single number is always 0, so it needs pictures");
+            return in;
+        }
+
+        @Override
+        public String describe() {
+            return "InstanceNorm";
+        }
+    }
+
+    /**
+     * Pixel normalisation (Karras et al. 2018): the channels of each pixel to a mean square of 1.
+     *
+     * @param epsilon added to the mean square
+     */
+    record PixelNorm(double epsilon) implements NormLayerSpec {
+        public PixelNorm {
+            requireEpsilon(epsilon);
+        }
+
+        @Override
+        public String describe() {
+            return "PixelNorm";
+        }
+    }
+
+    /**
+     * Minibatch standard deviation (Karras et al. 2018): one more channel, filled with the deviation within groups of the
+     * batch, so that a discriminator sees when all pictures look alike.
+     *
+     * @param group pictures in a group, at least 2; the batch is a multiple of it
+     */
+    record MinibatchDeviation(int group) implements NormLayerSpec {
+        public MinibatchDeviation {
+            SpecException.require(group >= 2, "A group of the minibatch has at least 2 pictures, not %d.", group);
+        }
+
+        @Override
+        public LayerShape output(LayerShape in) {
+            return new LayerShape(in.channels() + 1, in.height(), in.width());
+        }
+
+        @Override
+        public boolean mixesBatch() {
+            return true;
+        }
+
+        @Override
+        public String describe() {
+            return "minibatch standard deviation";
+        }
+    }
+
+    private static void requireEpsilon(double epsilon) {
+        SpecException.require(epsilon > 0, "A normalisation's epsilon must be positive, not %s.", epsilon);
+    }
+}

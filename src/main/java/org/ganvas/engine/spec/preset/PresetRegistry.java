@@ -1,0 +1,81 @@
+package org.ganvas.engine.spec.preset;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.ganvas.engine.spec.SpecException;
+import org.ganvas.engine.spec.SpecJson;
+
+/**
+ * The registry of presets, read from {@code /presets/*.json}; {@code /presets/index.json} groups them in the order people
+ * should meet them.
+ */
+public final class PresetRegistry {
+
+    /** The one that opens first. */
+    public static final String FIRST = "minute";
+
+    private static final List<Group> GROUPS = groupsOf(read("index", Entry[].class));
+    private static final List<Preset> ALL =
+            GROUPS.stream().flatMap(group -> group.presets().stream()).toList();
+
+    private PresetRegistry() {}
+
+    /**
+     * Presets of a kind.
+     *
+     * @param id what texts call it
+     * @param presets at least one
+     */
+    public record Group(String id, List<Preset> presets) {}
+
+    /** One line of the index. */
+    private record Entry(String group, List<String> presets) {}
+
+    private static List<Group> groupsOf(Entry[] entries) {
+        List<Group> groups = new ArrayList<>();
+        for (Entry entry : entries) {
+            groups.add(new Group(
+                    entry.group(),
+                    entry.presets().stream().map(id -> read(id, Preset.class)).toList()));
+        }
+        return List.copyOf(groups);
+    }
+
+    /** All of them, group after group. */
+    public static List<Preset> all() {
+        return ALL;
+    }
+
+    public static List<Group> groups() {
+        return GROUPS;
+    }
+
+    /**
+     * Finds a preset.
+     *
+     * @throws SpecException with the list of what there is, if there is none of that name
+     */
+    public static Preset get(String id) {
+        return ALL.stream()
+                .filter(preset -> preset.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new SpecException("There is no preset called '%s'; choose one of %s."
+                        .formatted(id, ALL.stream().map(Preset::id).collect(Collectors.joining(", ")))));
+    }
+
+    private static <T> T read(String name, Class<T> type) {
+        String resource = "/presets/" + name + ".json";
+        try (InputStream in = PresetRegistry.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("The program is incomplete: " + resource + " is missing.");
+            }
+            return SpecJson.read(in.readAllBytes(), type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

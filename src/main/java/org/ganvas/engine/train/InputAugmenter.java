@@ -1,0 +1,175 @@
+package org.ganvas.engine.train;
+
+import java.util.List;
+import java.util.Optional;
+import org.ganvas.data.ImageShape;
+import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.RandomStream;
+import org.ganvas.engine.autodiff.ElementwiseOps;
+import org.ganvas.engine.autodiff.ReductionOps;
+import org.ganvas.engine.autodiff.ResampleOps;
+import org.ganvas.engine.autodiff.Tensor;
+import org.ganvas.engine.autodiff.ViewOps;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.Regularizer.Augmentation;
+import org.ganvas.engine.spec.Regularizer.InstanceNoise;
+import org.ganvas.engine.state.NamedArray;
+
+/**
+ * Changes every picture that D sees: noise that fades, and random shifts, holes and colours (DiffAugment, Zhao 2020)
+ * whose probability may follow how sure D is of the real pictures (ADA, Karras 2020). Gradients pass through to G.
+ */
+final class InputAugmenter {
+
+    private static final String STATE = "augmentation/probability";
+
+    /** Shift by up to an eighth of the side, hole of half the side, as DiffAugment has them. */
+    private static final int SHIFT = 8;
+
+    /** Pictures in which the probability can go from 0 to 1; ADA's 500,000 are for runs of millions. */
+    private static final double ADAPTATION = 100_000;
+
+    private final long seed;
+    private final ImageShape shape;
+    private final Optional<Augmentation> augmentation;
+    private final Optional<InstanceNoise> noise;
+    private float probability;
+
+    InputAugmenter(GanSpec spec, long seed) {
+        this.seed = seed;
+        shape = spec.image();
+        augmentation = spec.regularizer(Augmentation.class);
+        noise = spec.regularizer(InstanceNoise.class);
+        probability = augmentation.map(a -> (float) a.probability()).orElse(0f);
+    }
+
+    /** The same for a changed spec; an adapted probability stays where nobody chose another. */
+    InputAugmenter changed(GanSpec spec) {
+        InputAugmenter other = new InputAugmenter(spec, seed);
+        boolean chosen =
+                !augmentation.map(Augmentation::probability).equals(other.augmentation.map(Augmentation::probability));
+        other.probability = chosen ? other.probability : probability;
+        return other;
+    }
+
+    /**
+     * The pictures as D sees them.
+     *
+     * @param stream number of the random numbers, different for each batch of a run
+     * @param step of the run, counted from 1
+     */
+    Tensor apply(Tensor pictures, long stream, long step) {
+        RandomStream random = new RandomStream(seed, Purpose.AUGMENTATION, stream);
+        Tensor seen = augmentation.isPresent() ? changed(pictures, augmentation.get(), random) : pictures;
+        double deviation = noise.map(n -> fading(n, step)).orElse(0.0);
+        if (deviation > 0) {
+            float[] values = new float[(int) seen.length()];
+            random.fillGaussian(values, deviation);
+            seen = ElementwiseOps.add(seen, Tensor.of(values, seen.type(), seen.shape()));
+        }
+        return seen;
+    }
+
+    private static double fading(InstanceNoise noise, long step) {
+        return noise.fadeSteps() == 0
+                ? noise.deviation()
+                : noise.deviation() * Math.max(0, 1 - (double) (step - 1) / noise.fadeSteps());
+    }
+
+    private Tensor changed(Tensor pictures, Augmentation kinds, RandomStream random) {
+        int batch = (int) pictures.size(0);
+        boolean[] chosen = new boolean[batch];
+        for (int i = 0; i < batch; i++) {
+            chosen[i] = random.nextDouble() < probability;
+        }
+        Tensor x = ViewOps.reshape(pictures, batch, shape.channels(), shape.height(), shape.width());
+        if (kinds.colour()) {
+            x = coloured(x, chosen, random);
+        }
+        if (kinds.translation()) {
+            x = ResampleOps.shift(x, shifts(chosen, shape.height(), random), shifts(chosen, shape.width(), random));
+        }
+        if (kinds.cutout()) {
+            x = ElementwiseOps.mul(x, holes(chosen, random, x));
+        }
+        return ViewOps.reshape(x, pictures.shape());
+    }
+
+    private static int[] shifts(boolean[] chosen, int side, RandomStream random) {
+        int most = (side + SHIFT / 2) / SHIFT;
+        int[] shifts = new int[chosen.length];
+        for (int i = 0; i < shifts.length; i++) {
+            int drawn = random.nextInt(2 * most + 1) - most;
+            shifts[i] = chosen[i] ? drawn : 0;
+        }
+        return shifts;
+    }
+
+    /** Brightness by up to half the range, then saturation, then contrast between half and one and a half. */
+    private Tensor coloured(Tensor x, boolean[] chosen, RandomStream random) {
+        Tensor y = ElementwiseOps.add(x, factors(chosen, random, -0.5, 0.5, 0, x));
+        if (shape.channels() > 1) {
+            y = stretched(y, factors(chosen, random, 0, 2, 1, x), 1);
+        }
+        return stretched(y, factors(chosen, random, 0.5, 1.5, 1, x), 1, 2, 3);
+    }
+
+    /** Distances from a mean times a factor. */
+    private static Tensor stretched(Tensor x, Tensor factors, int... dimensions) {
+        Tensor mean = ReductionOps.mean(x, dimensions);
+        return ElementwiseOps.add(mean, ElementwiseOps.mul(ElementwiseOps.sub(x, mean), factors));
+    }
+
+    private static Tensor factors(
+            boolean[] chosen, RandomStream random, double low, double high, double otherwise, Tensor like) {
+        float[] values = new float[chosen.length];
+        for (int i = 0; i < values.length; i++) {
+            double drawn = random.nextDouble(low, high);
+            values[i] = (float) (chosen[i] ? drawn : otherwise);
+        }
+        return Tensor.of(values, like.type(), values.length, 1, 1, 1);
+    }
+
+    private Tensor holes(boolean[] chosen, RandomStream random, Tensor like) {
+        int height = shape.height();
+        int width = shape.width();
+        float[] mask = new float[chosen.length * height * width];
+        java.util.Arrays.fill(mask, 1);
+        for (int i = 0; i < chosen.length; i++) {
+            int top = random.nextInt(height + 1) - height / 4;
+            int left = random.nextInt(width + 1) - width / 4;
+            for (int y = Math.max(0, top); chosen[i] && y < Math.min(height, top + height / 2); y++) {
+                int row = (i * height + y) * width;
+                java.util.Arrays.fill(
+                        mask, row + Math.max(0, left), row + Math.max(0, Math.min(width, left + width / 2)), 0);
+            }
+        }
+        return Tensor.of(mask, like.type(), chosen.length, 1, height, width);
+    }
+
+    /** Follows how sure D is of the real pictures. */
+    void learn(Tensor realLogits) {
+        double target = augmentation.map(Augmentation::target).orElse(0.0);
+        if (target > 0) {
+            double sign = 0;
+            for (float logit : realLogits.toFloats()) {
+                sign += Math.signum(logit);
+            }
+            double towards = Math.signum(sign / realLogits.length() - target);
+            double moved = probability + towards * realLogits.length() / ADAPTATION;
+            probability = (float) Math.max(0, Math.min(1, moved));
+        }
+    }
+
+    List<NamedArray> capture() {
+        return augmentation.isEmpty()
+                ? List.of()
+                : List.of(new NamedArray(STATE, new long[] {1}, new float[] {probability}));
+    }
+
+    void restore(TrainerStateReader state) {
+        if (augmentation.isPresent()) {
+            probability = state.read(STATE, 1)[0];
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.ganvas.engine.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ganvas.data.Dataset;
+import org.ganvas.engine.AvailableMemory;
+import org.ganvas.engine.net.Discriminator;
+import org.ganvas.engine.net.Generator;
+import org.ganvas.engine.net.NamedTensor;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.MemoryEstimate;
+import org.ganvas.engine.spec.TrainingSpec;
+import org.ganvas.engine.state.NamedArray;
+import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.api.buffer.DataType;
+
+/** What every trainer holds: both networks, their optimizers, G's average. The training thread's. */
+final class TrainableNetworks implements AutoCloseable {
+
+    static final String GENERATOR = "generator/";
+    static final String DISCRIMINATOR = "discriminator/";
+
+    final Generator generator;
+    final Discriminator discriminator;
+    final Optimizer generatorOptimizer;
+    final Optimizer discriminatorOptimizer;
+    final @Nullable ExponentialMovingAverage average;
+    private final List<NamedTensor> generatorVariables = new ArrayList<>();
+
+    /**
+     * Builds both with fresh weights.
+     *
+     * @throws org.ganvas.engine.spec.SpecException if the data does not fit the spec, or the networks do not fit the
+     *     machine, in one sentence; nothing is built then
+     */
+    TrainableNetworks(GanSpec spec, Dataset data, long seed) {
+        spec.requireFits(data);
+        MemoryEstimate.of(spec).requireWithin(AvailableMemory.bytes());
+        generator = new Generator(spec, seed, DataType.FLOAT);
+        discriminator = new Discriminator(spec, seed, DataType.FLOAT);
+        generatorVariables.addAll(generator.parameters());
+        generatorVariables.addAll(generator.statistics());
+        TrainingSpec training = spec.training();
+        generatorOptimizer = new Optimizer("generator", generator.parameters(), training.generatorOptimizer());
+        discriminatorOptimizer =
+                new Optimizer("discriminator", discriminator.parameters(), training.discriminatorOptimizer());
+        average = training.averagesWeights()
+                ? new ExponentialMovingAverage(generator.parameters(), generator.statistics(), training.emaDecay())
+                : null;
+    }
+
+    void use(TrainingSpec training) {
+        generatorOptimizer.use(training.generatorOptimizer());
+        discriminatorOptimizer.use(training.discriminatorOptimizer());
+        if (average != null) {
+            average.use(training.emaDecay());
+        }
+    }
+
+    GeneratorWeights newWeights(GanSpec spec) {
+        return new GeneratorWeights(
+                spec,
+                generatorVariables.stream().map(v -> (int) v.tensor().length()).toList());
+    }
+
+    void copyWeights(GeneratorWeights target, boolean averaged) {
+        for (int i = 0; i < generatorVariables.size(); i++) {
+            float[] array = target.arrays().get(i);
+            if (averaged && average != null) {
+                System.arraycopy(average.values().get(i), 0, array, 0, array.length);
+            } else {
+                generatorVariables.get(i).tensor().copyTo(array, 0);
+            }
+        }
+    }
+
+    /** Room for a copy of both networks' weights. */
+    ModelWeights newGameWeights(GanSpec spec) {
+        List<Integer> lengths = new ArrayList<>();
+        judging().forEach(variable -> lengths.add((int) variable.tensor().length()));
+        return new ModelWeights(newWeights(spec), lengths);
+    }
+
+    void copyWeights(ModelWeights target, boolean averaged, long step) {
+        copyWeights(target.generator(), averaged);
+        target.generator().stamp(step);
+        List<NamedTensor> variables = judging();
+        for (int i = 0; i < variables.size(); i++) {
+            variables.get(i).tensor().copyTo(target.discriminator().get(i), 0);
+        }
+    }
+
+    private List<NamedTensor> judging() {
+        List<NamedTensor> variables = new ArrayList<>(discriminator.parameters());
+        variables.addAll(discriminator.statistics());
+        return variables;
+    }
+
+    List<NamedArray> capture() {
+        List<NamedArray> arrays = new ArrayList<>();
+        generatorVariables.forEach(variable -> arrays.add(copy(GENERATOR, variable)));
+        discriminator.parameters().forEach(variable -> arrays.add(copy(DISCRIMINATOR, variable)));
+        discriminator.statistics().forEach(variable -> arrays.add(copy(DISCRIMINATOR, variable)));
+        arrays.addAll(generatorOptimizer.capture());
+        arrays.addAll(discriminatorOptimizer.capture());
+        if (average != null) {
+            arrays.addAll(average.capture());
+        }
+        return arrays;
+    }
+
+    void restore(TrainerStateReader reader) {
+        reader.copy(GENERATOR, generatorVariables);
+        reader.copy(DISCRIMINATOR, discriminator.parameters());
+        reader.copy(DISCRIMINATOR, discriminator.statistics());
+        generatorOptimizer.restore(reader);
+        discriminatorOptimizer.restore(reader);
+        if (average != null) {
+            average.restore(reader);
+        }
+    }
+
+    private static NamedArray copy(String prefix, NamedTensor variable) {
+        return new NamedArray(
+                prefix + variable.name(),
+                variable.tensor().shape().clone(),
+                variable.tensor().toFloats());
+    }
+
+    @Override
+    public void close() {
+        generator.close();
+        discriminator.close();
+    }
+}

@@ -1,0 +1,69 @@
+package org.ganvas.metrics;
+
+/**
+ * What a network saw in pictures: a row of numbers each. Not to be changed; any thread.
+ *
+ * @param values row after row
+ * @param width numbers a row, at least 1
+ */
+public record FeatureMatrix(float[] values, int width) {
+
+    private static final double LEAST_DEVIATION = 0.1;
+
+    public FeatureMatrix {
+        if (width < 1 || values.length == 0 || values.length % width != 0) {
+            throw new IllegalArgumentException("%d numbers are not rows of %d".formatted(values.length, width));
+        }
+    }
+
+    /** Number of rows, at least 1. */
+    public int count() {
+        return values.length / width;
+    }
+
+    /** The first rows, all where there are no more. */
+    public FeatureMatrix first(int most) {
+        return count() <= most ? this : new FeatureMatrix(java.util.Arrays.copyOf(values, most * width), width);
+    }
+
+    double[] row(int index) {
+        double[] row = new double[width];
+        for (int k = 0; k < width; k++) {
+            row[k] = values[index * width + k];
+        }
+        return row;
+    }
+
+    /**
+     * Every number less the mean of its column and divided by its deviation, but at least by a tenth of the root mean
+     * square of all deviations: a feature that hardly ever fires would else outweigh all others when it does.
+     */
+    FeatureMatrix standardised(FeatureMoments moments) {
+        double[] deviations = deviations(moments);
+        float[] scaled = new float[values.length];
+        for (int i = 0; i < scaled.length; i++) {
+            double deviation = deviations[i % width];
+            scaled[i] = deviation == 0 ? 0 : (float) ((values[i] - moments.mean()[i % width]) / deviation);
+        }
+        return new FeatureMatrix(scaled, width);
+    }
+
+    private static double[] deviations(FeatureMoments moments) {
+        double[] deviations = new double[moments.mean().length];
+        double meanSquare = 0;
+        for (int k = 0; k < deviations.length; k++) {
+            meanSquare += moments.covariance()[k][k] / deviations.length;
+        }
+        for (int k = 0; k < deviations.length; k++) {
+            deviations[k] = Math.max(Math.sqrt(moments.covariance()[k][k]), LEAST_DEVIATION * Math.sqrt(meanSquare));
+        }
+        return deviations;
+    }
+
+    static void requireSameWidth(FeatureMatrix a, FeatureMatrix b) {
+        if (a.width != b.width) {
+            throw new IllegalArgumentException(
+                    "rows of %d and of %d numbers cannot be compared".formatted(a.width, b.width));
+        }
+    }
+}

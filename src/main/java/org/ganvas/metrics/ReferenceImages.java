@@ -1,0 +1,63 @@
+package org.ganvas.metrics;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The real side of a comparison, with what several measures need of it and takes seconds to compute kept for the next.
+ * Not safe for several threads.
+ */
+public final class ReferenceImages {
+
+    /** Pictures whose nearest training picture is looked for: each costs a look at the whole training set. */
+    private static final int LOOKED_UP = 1000;
+
+    private final ClassifiedImages pictures;
+    private final FeatureMatrix training;
+    private @Nullable FeatureMoments moments;
+    private @Nullable NearestNeighbours neighbours;
+    private double nearestTraining = Double.NaN;
+
+    /**
+     * @param pictures to compare with, which no generator was trained on where the data allows it
+     * @param training what generators are trained on
+     */
+    public ReferenceImages(ClassifiedImages pictures, FeatureMatrix training) {
+        this.pictures = pictures;
+        this.training = training;
+    }
+
+    ClassifiedImages pictures() {
+        return pictures;
+    }
+
+    FeatureMoments moments() {
+        FeatureMoments known = moments;
+        if (known == null) {
+            known = FeatureMoments.of(pictures.features());
+            moments = known;
+        }
+        return known;
+    }
+
+    NearestNeighbours neighbours() {
+        NearestNeighbours known = neighbours;
+        if (known == null) {
+            known = NearestNeighbours.within(
+                    pictures.features(), Math.max(ManifoldMetrics.MANIFOLD_NEIGHBOURS, ManifoldMetrics.DENSITY_NEIGHBOURS));
+            neighbours = known;
+        }
+        return known;
+    }
+
+    /** How far judged pictures lie from their nearest training picture, as a multiple of what real ones do. */
+    double nearestTraining(ClassifiedImages judged) {
+        if (Double.isNaN(nearestTraining)) {
+            nearestTraining = medianTo(pictures);
+        }
+        return medianTo(judged) / nearestTraining;
+    }
+
+    private double medianTo(ClassifiedImages some) {
+        return NearestNeighbours.among(some.features().first(LOOKED_UP), training, 1).medianNearest();
+    }
+}

@@ -1,0 +1,120 @@
+package org.ganvas.project.exchange;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.ganvas.project.io.ProjectException;
+import org.ganvas.project.io.Sha256Digest;
+import org.ganvas.session.render.LatentPoint;
+
+/**
+ * A latent as text that a person can read and send: a line that says what it is, the truncation, the classes, the numbers,
+ * and a checksum, each float written so that reading gives it back to the last bit. Pure functions, any thread.
+ *
+ * <pre>
+ * ganvas latent 1
+ * truncation 1.0
+ * classes 0.0 1.0 0.0
+ * z 0.12 -1.5 ...
+ * sum 1f0a33c2
+ * </pre>
+ */
+public final class LatentText {
+
+    private static final String HEAD = "ganvas latent ";
+    private static final int VERSION = 1;
+    private static final int LONGEST = 1 << 20;
+    private static final float FARTHEST = 1000;
+    private static final double MOST_TRUNCATION = 2;
+    private static final int SUM_BYTES = 4;
+
+    private LatentText() {}
+
+    public static String write(LatentPoint point) {
+        String body = String.join(
+                "\n",
+                HEAD + VERSION,
+                "truncation " + point.truncation(),
+                "classes" + numbers(point.classWeights()),
+                "z" + numbers(point.latent()));
+        return body + "\nsum " + sum(body) + "\n";
+    }
+
+    private static String numbers(float[] values) {
+        return IntStream.range(0, values.length).mapToObj(i -> " " + values[i]).collect(Collectors.joining());
+    }
+
+    /** Whether a text means to be a latent, however damaged. */
+    public static boolean looksLikeOne(String text) {
+        return text.length() <= LONGEST && text.strip().toLowerCase(Locale.ROOT).startsWith(HEAD);
+    }
+
+    /**
+     * Reads.
+     *
+     * @throws ProjectException with one sentence that says what is wrong with the text
+     */
+    public static LatentPoint read(String text) throws ProjectException {
+        if (!looksLikeOne(text)) {
+            throw refusal("it does not begin with '" + HEAD.strip() + "'");
+        }
+        List<String> lines = text.strip().lines().map(String::strip).toList();
+        if (!lines.get(0).equals(HEAD + VERSION)) {
+            throw refusal("it is of a newer kind than this program knows");
+        }
+        if (lines.size() != 5) {
+            throw refusal("it has %d lines in place of 5".formatted(lines.size()));
+        }
+        String body = String.join("\n", lines.subList(0, 4));
+        if (!lines.get(4).equals("sum " + sum(body))) {
+            throw refusal("a part of it was changed or lost on the way");
+        }
+        float[] truncation = values(lines.get(1), "truncation");
+        float[] classes = values(lines.get(2), "classes");
+        float[] latent = values(lines.get(3), "z");
+        if (truncation.length != 1 || !(truncation[0] >= 0 && truncation[0] <= MOST_TRUNCATION)) {
+            throw refusal("its truncation is not a number from 0 to 2");
+        }
+        return new LatentPoint(latent, classes, Double.parseDouble(lines.get(1).substring("truncation ".length())));
+    }
+
+    private static float[] values(String line, String name) throws ProjectException {
+        String[] parts = line.split(" +");
+        if (!parts[0].equals(name)) {
+            throw refusal("the line '%s' is missing".formatted(name));
+        }
+        float[] values = new float[parts.length - 1];
+        for (int i = 0; i < values.length; i++) {
+            try {
+                values[i] = Float.parseFloat(parts[i + 1]);
+            } catch (NumberFormatException e) {
+                throw new ProjectException(sentence("'%s' is not a number".formatted(shortened(parts[i + 1]))), e);
+            }
+            if (!(Math.abs(values[i]) <= FARTHEST)) {
+                throw refusal("'%s' is not a number that latents have".formatted(shortened(parts[i + 1])));
+            }
+        }
+        return values;
+    }
+
+    private static String shortened(String part) {
+        return part.length() <= 20 ? part : part.substring(0, 20) + "...";
+    }
+
+    private static String sum(String body) {
+        byte[] all = Sha256Digest.digest().digest(body.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(Arrays.copyOf(all, SUM_BYTES));
+    }
+
+    private static ProjectException refusal(String because) {
+        return new ProjectException(sentence(because));
+    }
+
+    private static String sentence(String because) {
+        return "This text is no latent: %s; what is on the screen was kept.".formatted(because);
+    }
+}

@@ -1,0 +1,64 @@
+package org.ganvas.project.exchange;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipOutputStream;
+import org.ganvas.engine.state.NamedArray;
+import org.ganvas.project.CurveArrays;
+import org.ganvas.project.ProjectDocument;
+import org.ganvas.project.io.ExportFiles;
+import org.ganvas.project.io.NpyFormat;
+import org.ganvas.project.io.ProjectException;
+import org.ganvas.project.io.StoredZipWriter;
+import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.ScalarLog;
+import org.ganvas.session.run.TrainingScalar;
+
+/**
+ * Every array of a run as NumPy's {@code .npz}: {@code numpy.load(file)["generator/0.dense/weight"]}. Takes up to
+ * seconds: call it on the {@code io} thread.
+ */
+public final class NpzExport {
+
+    private NpzExport() {}
+
+    /**
+     * Writes weights, statistics, averages, optimizer moments, and the curves as {@code curves/generator_loss} and so
+     * on.
+     *
+     * @return how many arrays
+     * @throws ProjectException with one sentence, if it cannot be written
+     */
+    public static int save(RunCapture run, Path file) throws ProjectException {
+        return save(run, List.of(), file);
+    }
+
+    /** The same with further arrays. */
+    public static int save(RunCapture run, List<NamedArray> more, Path file) throws ProjectException {
+        Map<TrainingScalar, ScalarLog.Saved> curves = run.metrics().save();
+        curves.values().removeIf(curve -> curve.curve().size() == 0);
+        ExportFiles.save(file, out -> {
+            StoredZipWriter entries = new StoredZipWriter();
+            for (NamedArray array : run.state().arrays()) {
+                add(entries, array);
+            }
+            for (NamedArray array : more) {
+                add(entries, array);
+            }
+            for (Map.Entry<TrainingScalar, ScalarLog.Saved> curve : curves.entrySet()) {
+                String name = ProjectDocument.entryOf(curve.getKey());
+                entries.add(name, to -> CurveArrays.write(to, curve.getValue().curve()));
+            }
+            ZipOutputStream zip = new ZipOutputStream(out);
+            entries.writeTo(zip);
+            zip.finish();
+        });
+        return run.state().arrays().size() + more.size() + curves.size();
+    }
+
+    private static void add(StoredZipWriter entries, NamedArray array) throws IOException {
+        entries.add(array.name() + ".npy", to -> NpyFormat.write(to, array.shape(), array.values()));
+    }
+}

@@ -1,0 +1,95 @@
+package org.ganvas.project.exchange;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.SpecException;
+import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.engine.state.NamedArray;
+import org.ganvas.project.io.ExportFiles;
+import org.ganvas.project.io.ProjectException;
+import org.ganvas.project.torch.TorchScript;
+import org.ganvas.session.render.GridLayout;
+import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.SampleGrid;
+
+/**
+ * A run as a PyTorch program of one file, with all its arrays as an {@code .npz} of the same name beside it. Takes up to
+ * seconds: call it on the {@code io} thread.
+ */
+public final class TorchExport {
+
+    /** What a script's name ends in. */
+    public static final String ENDING = ".py";
+
+    private static final int USUAL_ROWS = 8;
+    private static final int MOST_COLUMNS = 64;
+
+    private TorchExport() {}
+
+    /** Where the arrays of a script are put. */
+    public static Path arraysOf(Path script) {
+        String name = String.valueOf(script.getFileName());
+        String stem = name.toLowerCase(Locale.ROOT).endsWith(ENDING)
+                ? name.substring(0, name.length() - ENDING.length())
+                : name;
+        return script.resolveSibling(stem + ".npz");
+    }
+
+    /**
+     * Writes both files, the arrays first.
+     *
+     * @param script ends in {@code .py}
+     * @throws ProjectException with one sentence, if a layer has no counterpart or a file cannot be written
+     */
+    public static void save(RunCapture run, Path script) throws ProjectException {
+        GridLayout grid = grid(run);
+        String text = text(run, grid);
+        NpzExport.save(run, fixed(run.info().spec(), grid), arraysOf(script));
+        ExportFiles.save(script, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String text(RunCapture run, GridLayout grid) throws ProjectException {
+        String id = run.info().request().presetId();
+        try {
+            return new TorchScript(
+                            run.info().spec(),
+                            PresetRegistry.all().stream()
+                                    .filter(preset -> preset.id().equals(id))
+                                    .findFirst()
+                                    .orElse(null),
+                            run.state().step(),
+                            grid.rows(),
+                            grid.columns())
+                    .text();
+        } catch (SpecException e) {
+            throw new ProjectException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** The grid as it was drawn last, or one of the usual size with a class in each column. */
+    private static GridLayout grid(RunCapture run) {
+        GanSpec spec = run.info().spec();
+        SampleGrid drawn = run.picture();
+        int columns = spec.conditional() ? Math.min(MOST_COLUMNS, spec.classes()) : USUAL_ROWS;
+        return GridLayout.of(
+                spec,
+                drawn == null ? USUAL_ROWS : drawn.rows(),
+                drawn == null ? columns : drawn.columns(),
+                run.info().request().seed());
+    }
+
+    /** The latents and classes of the grid, so that no other random numbers are needed to draw the same one. */
+    private static List<NamedArray> fixed(GanSpec spec, GridLayout grid) {
+        int[] labels = grid.labels(spec);
+        float[] asFloats = new float[labels.length];
+        for (int i = 0; i < labels.length; i++) {
+            asFloats[i] = labels[i];
+        }
+        return List.of(
+                new NamedArray("grid/latents", new long[] {labels.length, spec.latentDim()}, grid.latents(spec)),
+                new NamedArray("grid/labels", new long[] {labels.length}, asFloats));
+    }
+}

@@ -1,0 +1,15 @@
+package org.ganvas.project.io;
+
+import org.jspecify.annotations.Nullable;
+
+/** The version of this program, as project files and {@code --version} state it. Any thread. */
+public final class ProgramVersion {
+
+    private ProgramVersion() {}
+
+    /** The version in the jar's manifest; {@code development} where the classes do not come from a jar. */
+    public static String current() {
+        @Nullable String version = ProgramVersion.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+}

@@ -1,0 +1,76 @@
+package org.ganvas.project.io;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.time.LocalDateTime;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Entries of a zip that are stored and not deflated, because trained weights do not shrink and saving stays quick. The
+ * same entries always give the same bytes. Used by one thread, once.
+ */
+public final class StoredZipWriter {
+
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private final Map<String, AtomicFile.Content> entries = new LinkedHashMap<>();
+    private final Map<String, ZipEntry> headers = new LinkedHashMap<>();
+
+    /**
+     * Takes the checksum of an entry; its content is asked for again when it is written.
+     *
+     * @return its SHA-256 in hexadecimal
+     */
+    public String add(String name, AtomicFile.Content content) throws IOException {
+        if (!ProjectLimits.goodName(name) || entries.put(name, content) != null) {
+            throw new IllegalArgumentException("an array's name must be plain and unique, not " + name);
+        }
+        MessageDigest sha = Sha256Digest.digest();
+        CRC32 crc = new CRC32();
+        Counter counter = new Counter();
+        content.writeTo(new CheckedOutputStream(new DigestOutputStream(counter, sha), crc));
+        ZipEntry header = header(name);
+        header.setMethod(ZipEntry.STORED);
+        header.setSize(counter.bytes);
+        header.setCrc(crc.getValue());
+        headers.put(name, header);
+        return HexFormat.of().formatHex(sha.digest());
+    }
+
+    /** The header of an entry without a date. */
+    public static ZipEntry header(String name) {
+        ZipEntry header = new ZipEntry(name);
+        header.setTimeLocal(NO_TIME);
+        return header;
+    }
+
+    public void writeTo(ZipOutputStream zip) throws IOException {
+        for (Map.Entry<String, AtomicFile.Content> entry : entries.entrySet()) {
+            zip.putNextEntry(headers.get(entry.getKey()));
+            entry.getValue().writeTo(zip);
+        }
+    }
+
+    /** Keeps nothing but the length. */
+    private static final class Counter extends OutputStream {
+        private long bytes;
+
+        @Override
+        public void write(int b) {
+            bytes++;
+        }
+
+        @Override
+        public void write(byte[] b, int off, int len) {
+            bytes += len;
+        }
+    }
+}

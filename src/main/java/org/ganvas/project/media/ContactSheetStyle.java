@@ -1,0 +1,40 @@
+package org.ganvas.project.media;
+
+import org.ganvas.session.run.SampleGrid;
+
+/**
+ * How a grid of pictures becomes one picture. Immutable, any thread.
+ *
+ * @param magnification pixels of the sheet for one pixel, a whole number so that pixels stay crisp, 1 to 64
+ * @param gap pixels of the sheet between pictures, 0 to 64
+ */
+public record ContactSheetStyle(int magnification, int gap) {
+
+    private static final int LARGEST = 64;
+
+    /** Refuses factors and gaps out of range. */
+    public ContactSheetStyle {
+        if (magnification < 1 || magnification > LARGEST || gap < 0 || gap > LARGEST) {
+            throw new IllegalArgumentException(
+                    "A sheet is magnified 1 to 64 times with gaps of 0 to 64 pixels, not %d with %d."
+                            .formatted(magnification, gap));
+        }
+    }
+
+    /** The largest whole magnification at which the longer side stays within {@code pixels}. */
+    public static ContactSheetStyle fitting(SampleGrid grid, int gap, int pixels) {
+        int across = (pixels - (grid.columns() - 1) * gap)
+                / (grid.columns() * grid.shape().width());
+        int down =
+                (pixels - (grid.rows() - 1) * gap) / (grid.rows() * grid.shape().height());
+        return new ContactSheetStyle(Math.max(1, Math.min(LARGEST, Math.min(across, down))), gap);
+    }
+
+    int width(SampleGrid grid) {
+        return grid.columns() * (grid.shape().width() * magnification + gap) - gap;
+    }
+
+    int height(SampleGrid grid) {
+        return grid.rows() * (grid.shape().height() * magnification + gap) - gap;
+    }
+}

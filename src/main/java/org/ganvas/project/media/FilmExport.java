@@ -1,0 +1,65 @@
+package org.ganvas.project.media;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.ganvas.project.io.ExportFiles;
+import org.ganvas.project.io.ProjectException;
+import org.ganvas.session.run.SampleGrid;
+import org.jcodec.common.io.FileChannelWrapper;
+
+/**
+ * Films as files that other programs open. A film that is stopped with {@link java.util.concurrent.CancellationException}
+ * or cannot be written leaves nothing behind. Call it where a file may take its time.
+ */
+public final class FilmExport {
+
+    private FilmExport() {}
+
+    /**
+     * Writes a film, completely or not at all.
+     *
+     * @param framesPerSecond up to {@link FilmFormat#fastest}
+     * @param texts keyword and text for the formats that carry such, as {@link ImageProvenance} gives them
+     * @throws ProjectException with one sentence, if it cannot be written
+     */
+    public static void save(
+            FilmFrames film, FilmFormat format, double framesPerSecond, Map<String, String> texts, Path file)
+            throws ProjectException {
+        if (!(framesPerSecond > 0 && framesPerSecond <= format.fastest())) {
+            throw new IllegalArgumentException("%s shows up to %s pictures a second, not %s."
+                    .formatted(format, format.fastest(), framesPerSecond));
+        }
+        switch (format) {
+            case GIF -> ExportFiles.save(file, out -> GifExport.write(film, framesPerSecond, out));
+            case APNG -> ExportFiles.save(file, out -> ApngExport.write(film, framesPerSecond, texts, out));
+            case MP4 ->
+                ExportFiles.saveSeekable(
+                        file, channel -> Mp4Export.write(film, framesPerSecond, new FileChannelWrapper(channel)));
+        }
+    }
+
+    /**
+     * Writes every picture of a film into a new folder, completely or not at all.
+     *
+     * @throws ProjectException with one sentence, if it cannot be written or something is there already
+     */
+    public static void saveFrames(FilmFrames film, Map<String, String> texts, Path folder) throws ProjectException {
+        try {
+            FrameFolder.write(film, texts, folder);
+        } catch (IOException e) {
+            throw ExportFiles.refused(folder, e);
+        }
+    }
+
+    /**
+     * Writes a contact sheet: pictures of a film side by side in reading order.
+     *
+     * @param sheet the pictures, arranged
+     * @throws ProjectException with one sentence, if it cannot be written
+     */
+    public static void saveSheet(SampleGrid sheet, ContactSheetStyle style, Map<String, String> texts, Path file)
+            throws ProjectException {
+        ImageExport.save(sheet, style, texts, file);
+    }
+}

@@ -1,0 +1,130 @@
+package org.ganvas.project.media;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.ganvas.project.io.ExportFiles;
+import org.ganvas.project.io.ProjectException;
+import org.ganvas.session.run.SampleGrid;
+
+/** Pictures as an endless animated GIF, written frame by frame. Used by one thread at a time. */
+public final class GifExport implements AutoCloseable {
+
+    private static final String NATIVE_FORMAT = "javax_imageio_gif_image_1.0";
+    private static final int CENTISECONDS = 100;
+
+    /** The NETSCAPE2.0 block: sub-block 1, and 0 repetitions, which means for ever. */
+    private static final byte[] FOR_EVER = {1, 0, 0};
+
+    private final ImageWriter writer =
+            ImageIO.getImageWritersByFormatName("gif").next();
+    private final ImageOutputStream out;
+    private final ContactSheetStyle style;
+    private final double framesPerSecond;
+    private int frames;
+
+    private GifExport(OutputStream target, ContactSheetStyle style, double framesPerSecond) throws IOException {
+        this.style = style;
+        this.framesPerSecond = framesPerSecond;
+        out = new MemoryCacheImageOutputStream(target);
+        writer.setOutput(out);
+        writer.prepareWriteSequence(null);
+    }
+
+    /** Where the frames come from, one after the other. */
+    @FunctionalInterface
+    public interface Film {
+        void play(GifExport frames) throws IOException;
+    }
+
+    /**
+     * Writes a file, completely or not at all.
+     *
+     * @param framesPerSecond up to 50: viewers slow faster films down to 10
+     * @param film adds the frames, at least one
+     * @throws ProjectException with one sentence, if it cannot be written
+     */
+    public static void save(ContactSheetStyle style, double framesPerSecond, Film film, Path file) throws ProjectException {
+        ExportFiles.save(file, out -> write(style, framesPerSecond, film, out));
+    }
+
+    /** Writes to a stream, which stays open. */
+    static void write(ContactSheetStyle style, double framesPerSecond, Film film, OutputStream target) throws IOException {
+        if (!(framesPerSecond > 0 && framesPerSecond <= 50)) {
+            throw new IllegalArgumentException("A GIF shows up to 50 pictures a second, not " + framesPerSecond + ".");
+        }
+        GifTrailer tail = new GifTrailer(target);
+        try (GifExport gif = new GifExport(tail, style, framesPerSecond)) {
+            film.play(gif);
+            gif.writer.endWriteSequence();
+        }
+        tail.finish(GifTrailer.xmp());
+    }
+
+    /** The same for a film whose frames are painted elsewhere. */
+    static void write(FilmFrames film, double framesPerSecond, OutputStream target) throws IOException {
+        write(new ContactSheetStyle(1, 0), framesPerSecond, gif -> film.each(gif::add), target);
+    }
+
+    /** Adds a frame; all frames have the same arrangement. */
+    public void add(SampleGrid grid) throws IOException {
+        add(ContactSheet.paint(grid, style));
+    }
+
+    /** Adds a frame that was painted elsewhere. */
+    void add(BufferedImage sheet) throws IOException {
+        BufferedImage frame = GifPalette.index(sheet);
+        // Not createFromRenderedImage: it takes the standard palette for that of every indexed image.
+        IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(frame), null);
+        metadata.mergeTree(NATIVE_FORMAT, timing(metadata));
+        writer.writeToSequence(new IIOImage(frame, null, metadata), null);
+        // Frames that are written need not be kept in memory.
+        out.flushBefore(out.getStreamPosition());
+        frames++;
+    }
+
+    @Override
+    public void close() throws IOException {
+        writer.dispose();
+        out.close();
+    }
+
+    private IIOMetadataNode timing(IIOMetadata metadata) {
+        IIOMetadataNode control = new IIOMetadataNode("GraphicControlExtension");
+        control.setAttribute("disposalMethod", "none");
+        control.setAttribute("userInputFlag", "FALSE");
+        control.setAttribute("transparentColorFlag", "FALSE");
+        control.setAttribute("transparentColorIndex", "0");
+        control.setAttribute("delayTime", Long.toString(centisecondsTo(frames + 1) - centisecondsTo(frames)));
+        IIOMetadataNode root = new IIOMetadataNode(metadata.getNativeMetadataFormatName());
+        root.appendChild(control);
+        if (frames == 0) {
+            root.appendChild(loop());
+        }
+        return root;
+    }
+
+    /** Delays are whole hundredths; rounding the sum keeps a film of 30 pictures a second a second long. */
+    private long centisecondsTo(int frame) {
+        return Math.round(frame * CENTISECONDS / framesPerSecond);
+    }
+
+    private static IIOMetadataNode loop() {
+        IIOMetadataNode extension = new IIOMetadataNode("ApplicationExtension");
+        extension.setAttribute("applicationID", "NETSCAPE");
+        extension.setAttribute("authenticationCode", "2.0");
+        extension.setUserObject(FOR_EVER.clone());
+        IIOMetadataNode all = new IIOMetadataNode("ApplicationExtensions");
+        all.appendChild(extension);
+        return all;
+    }
+}

@@ -1,0 +1,84 @@
+package org.ganvas.project.media;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.LayerSpec;
+import org.ganvas.engine.spec.NetworkSpec;
+import org.ganvas.engine.spec.OptimizerSpec;
+import org.ganvas.project.io.ProgramVersion;
+import org.ganvas.session.render.GeneratorSource;
+import org.ganvas.session.run.RunInfo;
+
+/** Where a picture comes from, as the texts inside a PNG: enough to make it again. Pure functions, any thread. */
+public final class ImageProvenance {
+
+    private ImageProvenance() {}
+
+    /** Keywords of the PNG specification and their texts. */
+    public static Map<String, String> of(RunInfo run, long step) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("Software", "Ganvas " + ProgramVersion.current());
+        texts.put("Title", "%s, step %,d".formatted(run.dataName(), step).formatted(Locale.ROOT));
+        texts.put(
+                "Description",
+                "preset=%s data=%s seed=%d step=%d %s"
+                        .formatted(
+                                run.request().presetId(),
+                                run.request().dataId(),
+                                run.request().seed(),
+                                step,
+                                summary(run.spec())));
+        texts.put(XmpMetadata.PNG_KEYWORD, XmpMetadata.packet());
+        return texts;
+    }
+
+    /** The same of a generator that is held, by the name that people gave it or its file. */
+    public static Map<String, String> of(GeneratorSource.Frozen source) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("Software", "Ganvas " + ProgramVersion.current());
+        texts.put("Title", source.name());
+        texts.put(
+                "Description",
+                "source=%s step=%d %s".formatted(source.name(), source.state().step(), summary(source.spec())));
+        texts.put(XmpMetadata.PNG_KEYWORD, XmpMetadata.packet());
+        return texts;
+    }
+
+    /** A spec in one line, for example {@code G=32-128-256-784 D=784-256-1 loss=NON_SATURATING batch=64 ...}. */
+    public static String summary(GanSpec spec) {
+        return "G=%s D=%s labels=%s loss=%s batch=%d adamG=%s adamD=%s ema=%s"
+                .formatted(
+                        widths(spec.generatorInputs(), spec.generator()),
+                        widths(spec.image().size(), spec.discriminator()),
+                        spec.conditioning(),
+                        spec.loss(),
+                        spec.training().batch(),
+                        adam(spec.training().generatorOptimizer()),
+                        adam(spec.training().discriminatorOptimizer()),
+                        spec.training().emaDecay());
+    }
+
+    private static String widths(int inputs, NetworkSpec network) {
+        return inputs + network.layers().stream().map(ImageProvenance::width).collect(Collectors.joining());
+    }
+
+    /** Of a convolution its filters, window and stride; nothing of a layer that changes no size. */
+    private static String width(LayerSpec layer) {
+        if (layer instanceof LayerSpec.Dense dense) {
+            return "-" + dense.units();
+        }
+        if (layer instanceof LayerSpec.Conv conv) {
+            return "-%dk%ds%d".formatted(conv.filters(), conv.kernel(), conv.stride());
+        }
+        return layer instanceof LayerSpec.ConvTranspose conv
+                ? "-t%dk%ds%d".formatted(conv.filters(), conv.kernel(), conv.stride())
+                : "";
+    }
+
+    private static String adam(OptimizerSpec adam) {
+        return adam.learningRate() + "/" + adam.beta1() + "/" + adam.beta2();
+    }
+}

@@ -1,0 +1,111 @@
+package org.ganvas.project.media;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.jcodec.codecs.h264.H264Encoder;
+import org.jcodec.codecs.h264.encode.RateControl;
+import org.jcodec.codecs.h264.io.model.SliceType;
+import org.jcodec.common.Codec;
+import org.jcodec.common.MuxerTrack;
+import org.jcodec.common.VideoCodecMeta;
+import org.jcodec.common.VideoEncoder;
+import org.jcodec.common.io.SeekableByteChannel;
+import org.jcodec.common.model.ColorSpace;
+import org.jcodec.common.model.Packet;
+import org.jcodec.common.model.Picture;
+import org.jcodec.common.model.Size;
+import org.jcodec.containers.mp4.muxer.MP4Muxer;
+import org.jspecify.annotations.Nullable;
+
+/** A film as H.264 (baseline) in an MP4. Used by one thread at a time. */
+final class Mp4Export {
+
+    /** The name of a box that holds XMP (XMP part 3, MPEG-4). */
+    private static final long[] XMP_BOX = {0xBE7ACFCB97A942E8L, 0x9C71999491E3AFACL};
+
+    /** Film players and the encoder's buffers are not made for stamps. */
+    private static final int SMALLEST = 128;
+
+    private static final int TICKS = 1000;
+    private static final int SECOND_KEY_FRAME = 30;
+
+    /** Pictures change slowly: what moves further is drawn anew at little cost. */
+    private static final int SEARCH = 4;
+
+    private final MP4Muxer muxer;
+    private final H264Encoder encoder = new H264Encoder(new SameQuality());
+    private final int timescale;
+    private @Nullable MuxerTrack track;
+    private ByteBuffer room = ByteBuffer.allocate(0);
+    private int frames;
+
+    private Mp4Export(SeekableByteChannel out, double framesPerSecond) throws IOException {
+        muxer = MP4Muxer.createMP4MuxerToChannel(out);
+        timescale = (int) Math.round(framesPerSecond * TICKS);
+        encoder.setKeyInterval(SECOND_KEY_FRAME);
+        encoder.setMotionSearchRange(SEARCH);
+    }
+
+    /** Writes to a channel, which stays open. */
+    static void write(FilmFrames film, double framesPerSecond, SeekableByteChannel out) throws IOException {
+        Mp4Export mp4 = new Mp4Export(out, framesPerSecond);
+        film.each(mp4::add);
+        mp4.muxer.finish();
+        byte[] packet = XmpMetadata.bytes();
+        ByteBuffer box = ByteBuffer.allocate(24 + packet.length)
+                .putInt(24 + packet.length)
+                .put(new byte[] {'u', 'u', 'i', 'd'})
+                .putLong(XMP_BOX[0])
+                .putLong(XMP_BOX[1])
+                .put(packet)
+                .flip();
+        out.setPosition(out.size());
+        out.write(box);
+    }
+
+    private void add(BufferedImage image) throws IOException {
+        int shorter = Math.min(image.getWidth(), image.getHeight());
+        Picture picture = YuvFrame.of(image, Math.max(1, (SMALLEST + shorter - 1) / shorter));
+        MuxerTrack to = track == null ? begin(picture.getSize()) : track;
+        track = to;
+        VideoEncoder.EncodedFrame encoded = encoder.encodeFrame(picture, room.clear());
+        ByteBuffer data = ByteBuffer.allocate(encoded.getData().remaining())
+                .put(encoded.getData())
+                .flip();
+        to.addFrame(Packet.createPacket(
+                data,
+                (long) frames * TICKS,
+                timescale,
+                TICKS,
+                frames,
+                encoded.isKeyFrame() ? Packet.FrameType.KEY : Packet.FrameType.INTER,
+                null));
+        frames++;
+    }
+
+    private MuxerTrack begin(Size size) {
+        room = ByteBuffer.allocate(2 * size.getWidth() * size.getHeight() + (1 << 16));
+        return muxer.addVideoTrack(Codec.H264, VideoCodecMeta.createSimpleVideoCodecMeta(size, ColorSpace.YUV420));
+    }
+
+    /** As much as the eye asks for, whatever the file takes. */
+    private static final class SameQuality implements RateControl {
+        private static final int QUANTISER = 18;
+
+        @Override
+        public int startPicture(Size size, int mostBytes, SliceType kind) {
+            return QUANTISER;
+        }
+
+        @Override
+        public int initialQpDelta() {
+            return 0;
+        }
+
+        @Override
+        public int accept(int bits) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.ganvas.project.media;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.ganvas.data.PointBounds;
+import org.ganvas.data.Progress;
+import org.ganvas.project.io.ProjectException;
+import org.ganvas.scatter.LatentTrail;
+import org.ganvas.scatter.ScatterData;
+import org.ganvas.scatter.StepCaption;
+import org.ganvas.session.history.ProjectCheckpoint;
+import org.ganvas.session.run.SampleGrid;
+
+/** A run in a few seconds, as an animated GIF with the step under each frame. Call it where a file may take its time. */
+public final class TimelapseExport {
+
+    /** What a viewer shows without slowing down, and how long a run is then. */
+    public static final double FRAMES_PER_SECOND = 20;
+
+    private static final int MOST_FRAMES = 200;
+    private static final int LAST_FRAMES = 20;
+    private static final int SIDE = 512;
+    private static final int GAP = 1;
+    private static final double MARGIN = 0.1;
+    private static final int GROUND = 0xFF101418;
+    private static final int INK = 0xFFB8C0C8;
+
+    private final List<ProjectCheckpoint> moments;
+    private final float[] real;
+    private final Progress progress;
+    private int added;
+
+    private TimelapseExport(List<ProjectCheckpoint> moments, float[] real, Progress progress) {
+        this.moments = moments;
+        this.real = real;
+        this.progress = progress;
+    }
+
+    /**
+     * Writes a file, completely or not at all; the steps pass evenly.
+     *
+     * @param moments at least one, in order of steps; those in another arrangement than the last one's are left out
+     * @param real points of the data to draw under generated ones; empty for pictures, or where there are none
+     * @param progress hears of every frame, and may stop the film
+     * @return how many different moments are in it
+     * @throws ProjectException with one sentence, if it cannot be written
+     * @throws CancellationException if nobody wants it any more; nothing of it stays
+     */
+    public static int save(List<ProjectCheckpoint> moments, float[] real, Progress progress, Path file)
+            throws ProjectException {
+        if (moments.isEmpty()) {
+            throw new ProjectException(
+                    "There are no moments of this run to make a film of; train it in the window first.");
+        }
+        SampleGrid last = moments.get(moments.size() - 1).grid();
+        List<ProjectCheckpoint> alike =
+                moments.stream().filter(moment -> alike(moment.grid(), last)).toList();
+        TimelapseExport film = new TimelapseExport(alike, real, progress);
+        GifExport.save(new ContactSheetStyle(1, 0), FRAMES_PER_SECOND, film::play, file);
+        return alike.size();
+    }
+
+    private static boolean alike(SampleGrid one, SampleGrid other) {
+        return one.shape().equals(other.shape()) && one.rows() == other.rows() && one.columns() == other.columns();
+    }
+
+    private void play(GifExport frames) throws IOException {
+        long end = last().step();
+        int count = count();
+        int index = 0;
+        for (int i = 0; i < count; i++) {
+            double step = count == 1 ? end : (double) end * i / (count - 1);
+            while (index + 1 < moments.size() && moments.get(index + 1).step() <= step) {
+                index++;
+            }
+            add(frames, moments.get(index));
+        }
+        for (int i = 0; i < LAST_FRAMES; i++) {
+            add(frames, last());
+        }
+    }
+
+    private ProjectCheckpoint last() {
+        return moments.get(moments.size() - 1);
+    }
+
+    private int count() {
+        return Math.min(MOST_FRAMES, 2 * moments.size());
+    }
+
+    private void add(GifExport frames, ProjectCheckpoint moment) throws IOException {
+        if (progress.cancelled()) {
+            throw new CancellationException("The time-lapse was stopped.");
+        }
+        frames.add(captioned(moment.grid()));
+        progress.at(++added / (double) (count() + LAST_FRAMES));
+    }
+
+    private BufferedImage captioned(SampleGrid grid) {
+        BufferedImage sheet = grid.shape().isPoint()
+                ? ScatterExport.image(scatter(grid.pixels()), SIDE)
+                : ContactSheet.paint(grid, ContactSheetStyle.fitting(grid, GAP, SIDE));
+        int width = sheet.getWidth();
+        int height = sheet.getHeight();
+        BufferedImage frame = new BufferedImage(width, height + StepCaption.height(width), sheet.getType());
+        // Copied as raw samples, so that grey stays the grey it is.
+        frame.getRaster().setRect(sheet.getRaster());
+        double share = grid.step() / (double) Math.max(1, last().step());
+        int[] strip = StepCaption.strip(width, grid.step(), share, GROUND, INK);
+        int bands = frame.getRaster().getNumBands();
+        for (int i = 0; i < strip.length; i++) {
+            for (int band = 0; band < bands; band++) {
+                frame.getRaster().setSample(i % width, height + i / width, band, strip[i] >> (8 * (2 - band)) & 0xFF);
+            }
+        }
+        return frame;
+    }
+
+    /** The box follows the data, or the end of the run where there is none: it must not jump with the generator. */
+    private ScatterData scatter(float[] generated) {
+        float[] fixed = real.length > 0 ? real : last().grid().pixels();
+        return new ScatterData(PointBounds.around(fixed).grown(MARGIN), real, generated, LatentTrail.NONE);
+    }
+}

@@ -1,0 +1,40 @@
+package org.ganvas.project.media;
+
+import java.nio.charset.StandardCharsets;
+import org.ganvas.project.io.ProgramVersion;
+
+/**
+ * The note that travels inside a generated picture or film and says, in the words of the IPTC, that a trained model made
+ * it (digitalSourceType, IPTC Photo Metadata Standard 2023). Pure functions, any thread.
+ */
+final class XmpMetadata {
+
+    /** The keyword of XMP in a PNG's iTXt chunk. */
+    static final String PNG_KEYWORD = "XML:com.adobe.xmp";
+
+    static final String SOURCE_TYPE = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia";
+
+    private XmpMetadata() {}
+
+    /** A complete packet. Its byte order mark also makes a PNG writer choose the chunk for Unicode. */
+    static String packet() {
+        return """
+            <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+            <x:xmpmeta xmlns:x="adobe:ns:meta/">
+             <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+              <rdf:Description rdf:about=""
+                xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+                xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/">
+               <xmp:CreatorTool>Ganvas %s</xmp:CreatorTool>
+               <Iptc4xmpExt:DigitalSourceType>%s</Iptc4xmpExt:DigitalSourceType>
+              </rdf:Description>
+             </rdf:RDF>
+            </x:xmpmeta>
+            <?xpacket end="r"?>\
+            """.formatted(ProgramVersion.current(), SOURCE_TYPE);
+    }
+
+    static byte[] bytes() {
+        return packet().getBytes(StandardCharsets.UTF_8);
+    }
+}

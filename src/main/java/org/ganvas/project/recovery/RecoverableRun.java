@@ -1,0 +1,95 @@
+package org.ganvas.project.recovery;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.ganvas.project.ProjectFile;
+import org.ganvas.project.ProjectSummary;
+import org.ganvas.project.io.ProjectException;
+import org.ganvas.session.run.RunCapture;
+import org.jspecify.annotations.Nullable;
+
+/** The newest safety copy of a program that crashed and can still be read. Immutable; loading takes the io thread. */
+public final class RecoverableRun {
+
+    private static final System.Logger LOG = System.getLogger(RecoverableRun.class.getName());
+
+    private final RecoverySlot slot;
+    private final Path file;
+    private final ProjectSummary summary;
+    private final Instant savedAt;
+
+    private RecoverableRun(RecoverySlot slot, Path file, ProjectSummary summary, Instant savedAt) {
+        this.slot = slot;
+        this.file = file;
+        this.summary = summary;
+        this.savedAt = savedAt;
+    }
+
+    /** The run of a slot; null if there is none that can be read. */
+    static @Nullable RecoverableRun in(RecoverySlot slot) throws IOException {
+        for (Path copy : slot.copies()) {
+            try {
+                ProjectSummary summary = ProjectFile.summary(copy);
+                return new RecoverableRun(
+                        slot, copy, summary, Files.getLastModifiedTime(copy).toInstant());
+            } catch (ProjectException e) {
+                LOG.log(System.Logger.Level.WARNING, e.getMessage());
+            }
+        }
+        return null;
+    }
+
+    /** What it says of itself. */
+    public ProjectSummary summary() {
+        return summary;
+    }
+
+    /** When it was written. */
+    public Instant savedAt() {
+        return savedAt;
+    }
+
+    /** The project that it belongs to; null if it has none. */
+    public @Nullable Path home() {
+        return slot.readHome();
+    }
+
+    /**
+     * Reads it; if it is spoiled, the copy before it.
+     *
+     * @throws ProjectException with one sentence, if neither can be read
+     */
+    public RunCapture load() throws ProjectException {
+        try {
+            return ProjectFile.load(file);
+        } catch (ProjectException newest) {
+            return older(newest);
+        }
+    }
+
+    private RunCapture older(ProjectException newest) throws ProjectException {
+        List<Path> copies;
+        try {
+            copies = slot.copies();
+        } catch (IOException e) {
+            newest.addSuppressed(e);
+            throw newest;
+        }
+        int next = copies.indexOf(file) + 1;
+        if (next >= copies.size()) {
+            throw newest;
+        }
+        return ProjectFile.load(copies.get(next));
+    }
+
+    Path file() {
+        return file;
+    }
+
+    RecoverySlot slot() {
+        return slot;
+    }
+}

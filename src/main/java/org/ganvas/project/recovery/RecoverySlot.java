@@ -1,0 +1,153 @@
+package org.ganvas.project.recovery;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.ganvas.project.io.AtomicFile;
+import org.jspecify.annotations.Nullable;
+
+/** The safety copies of one process and the lock that says whether it lives. Guarded by its {@link RecoveryFolder}. */
+final class RecoverySlot {
+
+    private static final System.Logger LOG = System.getLogger(RecoverySlot.class.getName());
+    private static final int KEPT = 2;
+    private static final String LOCK = "lock";
+    private static final String HOME = "project.path";
+    private static final String COPY = "copy-%06d.ganvas";
+
+    private final Path folder;
+    private final FileChannel lock;
+    private @Nullable Path home;
+    private int last;
+
+    private RecoverySlot(Path folder, FileChannel lock) {
+        this.folder = folder;
+        this.lock = lock;
+    }
+
+    /** A slot for this process. */
+    static RecoverySlot make(Path root) throws IOException {
+        long process = ProcessHandle.current().pid();
+        Path folder = Files.createDirectories(
+                root.resolve(process + "-" + UUID.randomUUID().toString().substring(0, 8)));
+        FileChannel channel =
+                FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+        if (channel.tryLock() == null) {
+            channel.close();
+            throw new IOException("another program uses it");
+        }
+        channel.write(ByteBuffer.wrap(Long.toString(process).getBytes(StandardCharsets.US_ASCII)));
+        return new RecoverySlot(folder, channel);
+    }
+
+    /** The slot of a process that is gone; null while it lives, or where somebody else was quicker. */
+    static @Nullable RecoverySlot claim(Path folder) throws IOException {
+        Path file = folder.resolve(LOCK);
+        if (!Files.isRegularFile(file)) {
+            return null;
+        }
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                return new RecoverySlot(folder, channel);
+            }
+        } catch (OverlappingFileLockException e) {
+            LOG.log(System.Logger.Level.DEBUG, folder + " belongs to this process.", e);
+        }
+        channel.close();
+        return null;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** Complete copies, newest first. */
+    List<Path> copies() throws IOException {
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "copy-*.ganvas")) {
+            files.forEach(found::add);
+        }
+        found.sort(Collections.reverseOrder());
+        return found;
+    }
+
+    Path next() {
+        last++;
+        return folder.resolve(COPY.formatted(last));
+    }
+
+    void keepNewest() throws IOException {
+        List<Path> copies = copies();
+        for (Path old : copies.subList(Math.min(KEPT, copies.size()), copies.size())) {
+            Files.deleteIfExists(old);
+        }
+    }
+
+    void rememberHome(@Nullable Path project) throws IOException {
+        if (project != null && !project.equals(home)) {
+            byte[] text = project.toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8);
+            AtomicFile.write(folder.resolve(HOME), out -> out.write(text));
+        } else if (project == null) {
+            Files.deleteIfExists(folder.resolve(HOME));
+        }
+        home = project;
+    }
+
+    /** The project that the run belongs to; null if it has none. */
+    @Nullable
+    Path readHome() {
+        try {
+            Path file = folder.resolve(HOME);
+            return Files.exists(file) ? Path.of(Files.readString(file)) : null;
+        } catch (IOException | InvalidPathException e) {
+            LOG.log(System.Logger.Level.DEBUG, "The project of " + folder + " is not known.", e);
+            return null;
+        }
+    }
+
+    /** Moves the newest copy of another slot here; the rest of that slot goes. */
+    void takeOver(RecoverySlot other) throws IOException {
+        List<Path> copies = other.copies();
+        rememberHome(other.readHome());
+        if (!copies.isEmpty()) {
+            Files.move(copies.get(0), next(), StandardCopyOption.ATOMIC_MOVE);
+        }
+        keepNewest();
+        other.delete();
+    }
+
+    void release() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "The lock of " + folder + " goes with the process.", e);
+        }
+    }
+
+    /** Deletes everything; the lock last, so that nobody takes the slot for one of a crash. */
+    void delete() throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                if (!file.getFileName().toString().equals(LOCK)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+        release();
+        Files.deleteIfExists(folder.resolve(LOCK));
+        Files.deleteIfExists(folder);
+    }
+}

@@ -1,0 +1,62 @@
+package org.ganvas.project.torch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import org.ganvas.data.ImageShape;
+
+/** How things are written in Python. Pure functions, any thread. */
+final class PythonLiterals {
+
+    private PythonLiterals() {}
+
+    /** A number as people write it: 0.0002, 1e-8, 10. */
+    static String number(double value) {
+        BigDecimal exact = new BigDecimal(Double.toString(value));
+        BigDecimal plain = exact.signum() == 0 ? BigDecimal.ZERO : exact.stripTrailingZeros();
+        return plain.scale() <= 0 ? plain.toPlainString() : plain.toString().replace('E', 'e');
+    }
+
+    /** The same, but never a whole number to Python, which some of PyTorch's arguments may not be. */
+    static String decimal(double value) {
+        String number = number(value);
+        return number.matches("-?\\d+") ? number + ".0" : number;
+    }
+
+    static String bool(boolean value) {
+        return value ? "True" : "False";
+    }
+
+    /** The shape of one sample: a point is a row of two numbers. */
+    static String shape(ImageShape image) {
+        return image.isPoint() ? "(2,)" : "(%d, %d, %d)".formatted(image.channels(), image.height(), image.width());
+    }
+
+    /** What people call samples of a shape. */
+    static String samples(ImageShape image) {
+        return image.isPoint() ? image.toString() : "pictures of " + image;
+    }
+
+    /** Text for a comment or a docstring: on one line, unable to end either. */
+    static String prose(String text) {
+        return text.replace('\\', '/')
+                .replace('"', '\'')
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
+    /** A part that is the same in every script. */
+    static String part(String name) {
+        String resource = "/torch/" + name + ".py";
+        try (InputStream in = PythonLiterals.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("The program is incomplete: " + resource + " is missing.");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package org.ganvas.project.torch;
+
+import org.ganvas.engine.spec.AttentionLayerSpec;
+import org.ganvas.engine.spec.LayerShape;
+import org.ganvas.engine.spec.LayerSpec;
+import org.ganvas.engine.spec.NormLayerSpec;
+import org.ganvas.engine.spec.ResizeLayerSpec;
+import org.ganvas.engine.spec.SpecException;
+
+/**
+ * Writes layers one after the other. Names of arrays are those the engine gives them. One thread.
+ *
+ * @param to the module under way
+ */
+record TorchLayerWriter(TorchModuleWriter to) {
+
+    /**
+     * Writes one layer.
+     *
+     * @throws SpecException that names the layer, if PyTorch's script has no words for it
+     */
+    void write(int index, LayerSpec layer, LayerShape in) {
+        if (layer instanceof LayerSpec.Dense dense) {
+            dense(index, dense, in);
+        } else if (layer instanceof LayerSpec.Maxout maxout) {
+            maxout(index, maxout, in);
+        } else if (layer instanceof LayerSpec.Conv conv) {
+            conv(index, conv, in);
+        } else if (layer instanceof LayerSpec.ConvTranspose conv) {
+            convTranspose(index, conv, in);
+        } else if (layer instanceof LayerSpec.Reshape shape) {
+            reshape(new LayerShape(shape.channels(), shape.height(), shape.width()));
+        } else if (layer instanceof AttentionLayerSpec) {
+            attention(index, in);
+        } else {
+            to.as(in);
+            write(index, layer, in.channels(), in.isRow());
+        }
+    }
+
+    private void write(int index, LayerSpec layer, int channels, boolean row) {
+        if (layer instanceof LayerSpec.BatchNorm norm) {
+            batchNorm(index, norm, channels, row);
+        } else if (layer instanceof NormLayerSpec norm) {
+            norm(index, norm, channels);
+        } else if (layer instanceof ResizeLayerSpec resize) {
+            resize(resize);
+        } else {
+            activation(index, layer);
+        }
+    }
+
+    private void dense(int index, LayerSpec.Dense dense, LayerShape in) {
+        String name = "dense" + index;
+        to.asRows();
+        to.weighted(name, index + ".dense", "nn.Linear(%d, %d)".formatted(in.size(), dense.units()), true);
+        to.compute("x = self.%s(x)".formatted(name));
+    }
+
+    private void maxout(int index, LayerSpec.Maxout maxout, LayerShape in) {
+        String name = "maxout" + index;
+        int candidates = Math.multiplyExact(maxout.units(), maxout.pieces());
+        to.asRows();
+        to.weighted(name, index + ".maxout", "nn.Linear(%d, %d)".formatted(in.size(), candidates), true);
+        to.compute("x = self.%s(x).reshape(-1, %d, %d).max(1).values".formatted(name, maxout.pieces(), maxout.units()));
+    }
+
+    private void conv(int index, LayerSpec.Conv conv, LayerShape in) {
+        String name = "conv" + index;
+        to.asPictures(in);
+        to.weighted(
+                name,
+                index + ".conv",
+                window(
+                        "Conv2d",
+                        in.channels(),
+                        conv.filters(),
+                        conv.kernel(),
+                        conv.stride(),
+                        conv.padding(),
+                        conv.bias()),
+                conv.bias());
+        to.compute("x = self.%s(x)".formatted(name));
+    }
+
+    private void convTranspose(int index, LayerSpec.ConvTranspose conv, LayerShape in) {
+        String name = "up" + index;
+        to.asPictures(in);
+        to.weighted(
+                name,
+                index + ".convTranspose",
+                window(
+                        "ConvTranspose2d",
+                        in.channels(),
+                        conv.filters(),
+                        conv.kernel(),
+                        conv.stride(),
+                        conv.padding(),
+                        conv.bias()),
+                conv.bias());
+        to.compute("x = self.%s(x)".formatted(name));
+    }
+
+    private static String window(
+            String kind, int channels, int filters, int kernel, int stride, int padding, boolean bias) {
+        return "nn.%s(%d, %d, %d, stride=%d, padding=%d%s)"
+                .formatted(kind, channels, filters, kernel, stride, padding, bias ? "" : ", bias=False");
+    }
+
+    private void reshape(LayerShape extent) {
+        if (extent.isRow()) {
+            to.asRows();
+        } else {
+            to.view(extent);
+        }
+    }
+
+    private void attention(int index, LayerShape in) {
+        String name = "attention" + index;
+        String array = index + ".attention/";
+        to.as(in);
+        to.attribute(name, "SelfAttention(%d%s)".formatted(in.channels(), to.spectral() ? ", normalise=spectral" : ""));
+        for (String part : new String[] {"query", "key", "value", "out"}) {
+            to.weight(name + "." + part, array + part, to.spectral());
+        }
+        to.array(name + ".share", array + "share");
+        to.compute("x = self.%s(x)".formatted(name));
+    }
+
+    private void batchNorm(int index, LayerSpec.BatchNorm norm, int channels, boolean row) {
+        String name = "norm" + index;
+        String array = index + ".batchNorm/";
+        to.attribute(
+                name,
+                "nn.BatchNorm%s(%d, eps=%s, momentum=%s)"
+                        .formatted(
+                                row ? "1d" : "2d",
+                                channels,
+                                PythonLiterals.number(norm.epsilon()),
+                                PythonLiterals.number(norm.momentum())));
+        affine(name, array);
+        to.array(name + ".running_mean", array + "mean");
+        to.array(name + ".running_var", array + "variance");
+        to.compute("x = self.%s(x)".formatted(name));
+    }
+
+    private void affine(String name, String array) {
+        to.array(name + ".weight", array + "scale");
+        to.array(name + ".bias", array + "shift");
+    }
+
+    private void norm(int index, NormLayerSpec layer, int channels) {
+        if (layer instanceof NormLayerSpec.LayerNorm norm) {
+            String name = "norm" + index;
+            // One group is layer normalisation with a scale and a shift a channel.
+            to.attribute(name, "nn.GroupNorm(1, %d, eps=%s)".formatted(channels, PythonLiterals.number(norm.epsilon())));
+            affine(name, index + ".layerNorm/");
+            to.compute("x = self.%s(x)  # layer normalisation".formatted(name));
+        } else if (layer instanceof NormLayerSpec.InstanceNorm norm) {
+            to.compute("x = F.instance_norm(x, eps=%s)".formatted(PythonLiterals.number(norm.epsilon())));
+        } else if (layer instanceof NormLayerSpec.PixelNorm norm) {
+            to.compute("x = x / (x.square().mean(1, keepdim=True) + %s).sqrt()  # pixel normalisation"
+                    .formatted(PythonLiterals.number(norm.epsilon())));
+        } else if (layer instanceof NormLayerSpec.MinibatchDeviation deviation) {
+            to.compute("x = minibatch_deviation(x, %d)".formatted(deviation.group()));
+        } else {
+            throw unknown(index, layer);
+        }
+    }
+
+    private void resize(ResizeLayerSpec layer) {
+        if (layer instanceof ResizeLayerSpec.Upsample up) {
+            to.compute(
+                    up.interpolation() == ResizeLayerSpec.Interpolation.NEAREST
+                            ? "x = F.interpolate(x, scale_factor=%d, mode=\"nearest\")".formatted(up.factor())
+                            : "x = F.interpolate(x, scale_factor=%d, mode=\"bilinear\", align_corners=False)"
+                                    .formatted(up.factor()));
+        } else if (layer instanceof ResizeLayerSpec.AveragePool pool) {
+            to.compute("x = F.avg_pool2d(x, %d)".formatted(pool.window()));
+        } else if (layer instanceof ResizeLayerSpec.PixelShuffle shuffle) {
+            to.compute("x = F.pixel_shuffle(x, %d)".formatted(shuffle.factor()));
+        } else {
+            int border = ((ResizeLayerSpec.Pad) layer).border();
+            to.compute("x = F.pad(x, (%1$d, %1$d, %1$d, %1$d))".formatted(border));
+        }
+    }
+
+    private void activation(int index, LayerSpec layer) {
+        if (layer instanceof LayerSpec.LeakyRelu leaky) {
+            to.compute("x = F.leaky_relu(x, %s)".formatted(PythonLiterals.number(leaky.slope())));
+        } else if (layer instanceof LayerSpec.Relu) {
+            to.compute("x = F.relu(x)");
+        } else if (layer instanceof LayerSpec.Tanh) {
+            to.compute("x = torch.tanh(x)");
+        } else if (layer instanceof LayerSpec.Dropout dropout) {
+            to.compute("x = F.dropout(x, %s, training=self.training)".formatted(PythonLiterals.number(dropout.rate())));
+        } else {
+            throw unknown(index, layer);
+        }
+    }
+
+    private static SpecException unknown(int index, LayerSpec layer) {
+        return new SpecException(
+                "A PyTorch script cannot be written, because layer %d (%s) has no counterpart there; export the arrays with --to npz instead."
+                        .formatted(index + 1, layer.describe()));
+    }
+}

@@ -1,0 +1,105 @@
+package org.ganvas.project.torch;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.ganvas.engine.spec.LayerShape;
+
+/** A module under way: what it builds, how it computes, and which array of the run fills which parameter. One thread. */
+final class TorchModuleWriter {
+
+    private final PythonWriter init = new PythonWriter(2);
+    private final PythonWriter forward = new PythonWriter(2);
+    private final Map<String, String> arrays = new LinkedHashMap<>();
+    private final boolean spectral;
+    private boolean rows;
+
+    /**
+     * @param spectral whether weights are divided by their greatest singular value
+     * @param rows whether x comes in as rows of numbers
+     */
+    TorchModuleWriter(boolean spectral, boolean rows) {
+        this.spectral = spectral;
+        this.rows = rows;
+    }
+
+    boolean spectral() {
+        return spectral;
+    }
+
+    /** Brings x into the shape that a layer takes. */
+    void asRows() {
+        if (!rows) {
+            compute("x = x.flatten(1)");
+            rows = true;
+        }
+    }
+
+    void asPictures(LayerShape extent) {
+        if (rows) {
+            view(extent);
+        }
+    }
+
+    void view(LayerShape extent) {
+        compute("x = x.reshape(-1, %d, %d, %d)".formatted(extent.channels(), extent.height(), extent.width()));
+        rows = false;
+    }
+
+    void as(LayerShape extent) {
+        if (extent.isRow()) {
+            asRows();
+        } else {
+            asPictures(extent);
+        }
+    }
+
+    boolean rows() {
+        return rows;
+    }
+
+    void compute(String line) {
+        forward.line(line);
+    }
+
+    /** A layer whose weight may be normalised, as an attribute. */
+    void weighted(String name, String array, String constructor, boolean bias) {
+        init.line("self.%s = %s".formatted(name, spectral ? "spectral(" + constructor + ")" : constructor));
+        weight(name, array + "/weight", spectral);
+        if (bias) {
+            arrays.put(name + ".bias", array + "/bias");
+        }
+    }
+
+    /** Where a weight is kept, and its direction. */
+    void weight(String name, String array, boolean normalised) {
+        if (normalised) {
+            arrays.put(name + ".parametrizations.weight.original", array);
+            arrays.put(name + ".parametrizations.weight.0.direction", array + "/direction");
+        } else {
+            arrays.put(name + ".weight", array);
+        }
+    }
+
+    void attribute(String name, String constructor) {
+        init.line("self.%s = %s".formatted(name, constructor));
+    }
+
+    void array(String parameter, String array) {
+        arrays.put(parameter, array);
+    }
+
+    String init() {
+        return init.toString();
+    }
+
+    String forward() {
+        return forward.toString();
+    }
+
+    /** The dictionary from parameters to arrays. */
+    String arrays(String name) {
+        PythonWriter code = new PythonWriter().line(name + " = {").in();
+        arrays.forEach((parameter, array) -> code.line("\"%s\": \"%s\",".formatted(parameter, array)));
+        return code.out().line("}").toString();
+    }
+}

@@ -1,0 +1,50 @@
+package org.ganvas.scatter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Round numbers along an axis: multiples of 1, 2 or 5 times a power of ten. Immutable; any thread.
+ *
+ * @param step from one to the next
+ * @param values in rising order
+ */
+public record AxisTicks(double step, List<Double> values) {
+
+    private static final int MOST = 200;
+
+    public AxisTicks {
+        values = List.copyOf(values);
+    }
+
+    /** The ticks of a range, at least a gap apart. */
+    static AxisTicks between(double low, double high, double leastGap) {
+        double step = roundStep(leastGap);
+        List<Double> values = new ArrayList<>();
+        for (double i = Math.ceil(low / step); i * step <= high && values.size() < MOST; i++) {
+            // Not minus zero.
+            values.add(i * step + 0.0);
+        }
+        return new AxisTicks(step, values);
+    }
+
+    private static double roundStep(double least) {
+        double power = Math.pow(10, Math.floor(Math.log10(least)));
+        for (double factor : new double[] {1, 2, 5}) {
+            if (factor * power >= least) {
+                return factor * power;
+            }
+        }
+        return 10 * power;
+    }
+
+    /** A tick's number, with the digits that its neighbours need. */
+    public String text(double value) {
+        int decimals = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+        boolean plain = decimals <= 6 && Math.abs(value) < 1e7;
+        return plain
+                ? String.format(Locale.ROOT, "%." + decimals + "f", value)
+                : String.format(Locale.ROOT, "%.3e", value);
+    }
+}

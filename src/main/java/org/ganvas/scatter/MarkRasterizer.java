@@ -1,0 +1,131 @@
+package org.ganvas.scatter;
+
+import java.util.Arrays;
+
+/**
+ * Smooth marks on opaque pixels, by their distance from each pixel's middle. Places are in pixels from the upper left
+ * corner. Used by one thread at a time.
+ */
+final class MarkRasterizer {
+
+    private static final int OPAQUE = 0xFF << 24;
+
+    private final int[] pixels;
+    private final int width;
+    private final int height;
+
+    MarkRasterizer(int[] pixels, int width, int height) {
+        if (pixels.length < width * height) {
+            throw new IllegalArgumentException(pixels.length + " pixels are fewer than " + width + " x " + height);
+        }
+        this.pixels = pixels;
+        this.width = width;
+        this.height = height;
+    }
+
+    void fill(int colour) {
+        Arrays.fill(pixels, 0, width * height, colour);
+    }
+
+    /** A crisp rectangle of whole pixels. */
+    void block(int x, int y, int wide, int high, int colour) {
+        for (int row = Math.max(0, y); row < Math.min(height, y + high); row++) {
+            int from = Math.max(0, Math.min(width, x));
+            int to = Math.max(from, Math.min(width, x + wide));
+            Arrays.fill(pixels, row * width + from, row * width + to, colour);
+        }
+    }
+
+    void dot(double x, double y, double radius, int colour, double opacity) {
+        forEachNear(x, y, radius, (dx, dy) -> radius - Math.sqrt(dx * dx + dy * dy), colour, opacity);
+    }
+
+    /** A circle of a line as wide as {@code 2 * half}. */
+    void ring(double x, double y, double radius, double half, int colour) {
+        forEachNear(x, y, radius + half, (dx, dy) -> half - Math.abs(Math.sqrt(dx * dx + dy * dy) - radius), colour, 1);
+    }
+
+    /** An upright cross. */
+    void cross(double x, double y, double arm, double half, int colour, double opacity) {
+        forEachNear(
+                x,
+                y,
+                arm,
+                (dx, dy) -> {
+                    double along = Math.max(Math.abs(dx), Math.abs(dy));
+                    return Math.min(arm - along, half - Math.min(Math.abs(dx), Math.abs(dy)));
+                },
+                colour,
+                opacity);
+    }
+
+    /** A straight line with round ends. */
+    void line(double x0, double y0, double x1, double y1, double half, int colour) {
+        double lengthSquared = Math.max(1e-12, (x1 - x0) * (x1 - x0) + (y1 - y0) * (y1 - y0));
+        double middleX = (x0 + x1) / 2;
+        double middleY = (y0 + y1) / 2;
+        double reach = Math.max(Math.abs(x1 - x0), Math.abs(y1 - y0)) / 2 + half;
+        forEachNear(
+                middleX,
+                middleY,
+                reach,
+                (dx, dy) -> {
+                    double fromX = middleX + dx - x0;
+                    double fromY = middleY + dy - y0;
+                    double t = Math.max(0, Math.min(1, (fromX * (x1 - x0) + fromY * (y1 - y0)) / lengthSquared));
+                    return half - Math.hypot(fromX - t * (x1 - x0), fromY - t * (y1 - y0));
+                },
+                colour,
+                1);
+    }
+
+    /** A small triangle whose tip lies at a place and points along one of the axes. */
+    void arrow(double x, double y, int directionX, int directionY, double size, int colour) {
+        forEachNear(
+                x,
+                y,
+                size,
+                (dx, dy) -> {
+                    double back = -(dx * directionX + dy * directionY);
+                    double aside = Math.abs(dx * directionY) + Math.abs(dy * directionX);
+                    return Math.min(size - back, (back - aside) * Math.sqrt(0.5));
+                },
+                colour,
+                1);
+    }
+
+    /** How far inside a mark a place lies, in pixels; negative outside. */
+    @FunctionalInterface
+    private interface Depth {
+        double at(double dx, double dy);
+    }
+
+    private void forEachNear(double x, double y, double reach, Depth depth, int colour, double opacity) {
+        int left = (int) Math.max(0, Math.floor(x - reach - 0.5));
+        int right = (int) Math.min(width - 1, Math.ceil(x + reach + 0.5));
+        int lowest = (int) Math.min(height - 1, Math.ceil(y + reach + 0.5));
+        for (int row = (int) Math.max(0, Math.floor(y - reach - 0.5)); row <= lowest; row++) {
+            for (int column = left; column <= right; column++) {
+                double cover = depth.at(column + 0.5 - x, row + 0.5 - y) + 0.5;
+                if (cover > 0) {
+                    int at = row * width + column;
+                    pixels[at] = mix(pixels[at], colour, Math.min(1, cover) * opacity);
+                }
+            }
+        }
+    }
+
+    private static int mix(int under, int over, double share) {
+        int weight = (int) (share * 256 + 0.5);
+        return OPAQUE
+                | channel(under, over, weight, 16)
+                | channel(under, over, weight, 8)
+                | channel(under, over, weight, 0);
+    }
+
+    private static int channel(int under, int over, int weight, int shift) {
+        int low = under >> shift & 0xFF;
+        int high = over >> shift & 0xFF;
+        return (low * (256 - weight) + high * weight + 128) >> 8 << shift;
+    }
+}

@@ -1,0 +1,23 @@
+package org.ganvas.session.background;
+
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One slot in which the newest wins: a slow screen drops pictures, never steps. Written by one thread, taken by
+ * another, neither ever waits.
+ */
+public final class Mailbox<T> {
+
+    private final AtomicReference<@Nullable T> slot = new AtomicReference<>();
+
+    /** Puts a message in, in place of one that nobody took. */
+    public void put(T message) {
+        slot.set(message);
+    }
+
+    /** Takes the message out; null if there is none. */
+    public @Nullable T take() {
+        return slot.getAndSet(null);
+    }
+}

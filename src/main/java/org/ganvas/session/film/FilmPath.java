@@ -1,0 +1,61 @@
+package org.ganvas.session.film;
+
+import org.ganvas.data.Latents;
+import org.ganvas.session.render.LatentPoint;
+
+/**
+ * What a film shows at any moment. Immutable, any thread.
+ *
+ * @param film at least one keyframe
+ */
+public record FilmPath(Film film) {
+
+    public FilmPath {
+        if (film.keyframes().isEmpty()) {
+            throw new IllegalArgumentException("A film without keyframes shows nothing.");
+        }
+    }
+
+    /**
+     * Pictures of the film at a pace, at least one. A film that loops ends one picture before it would show the first
+     * again.
+     */
+    public int frames(double framesPerSecond) {
+        long steps = Math.round(film.seconds() * framesPerSecond);
+        return (int) Math.max(1, film.loop() && film.plays() ? steps : steps + 1);
+    }
+
+    /** A picture of {@link #frames}; 0 is the first. The last of a film that does not loop is its last keyframe. */
+    public LatentPoint frame(int index, double framesPerSecond) {
+        boolean last = index >= frames(framesPerSecond) - 1;
+        return at(last && !film.loop() ? film.seconds() : index / framesPerSecond);
+    }
+
+    /** What is shown so many seconds after the beginning; before it the first keyframe, after the end the last. */
+    public LatentPoint at(double seconds) {
+        double left = seconds;
+        for (int i = 0; i < film.keyframes().size(); i++) {
+            Keyframe from = film.keyframes().get(i);
+            left -= from.hold();
+            if (left <= 0) {
+                return from.point();
+            }
+            if (i < film.segments() && left < from.seconds()) {
+                Keyframe to = film.keyframes().get((i + 1) % film.keyframes().size());
+                return between(from.point(), to.point(), from.easing().at(left / from.seconds()));
+            }
+            left -= i < film.segments() ? from.seconds() : 0;
+        }
+        return film.keyframes().get(film.segments() % film.keyframes().size()).point();
+    }
+
+    private LatentPoint between(LatentPoint a, LatentPoint b, double t) {
+        float[] latent = film.way() == Film.Way.LERP
+                ? Latents.lerp(a.latent(), b.latent(), t)
+                : Latents.slerp(a.latent(), b.latent(), t);
+        return new LatentPoint(
+                latent,
+                Latents.lerp(a.classWeights(), b.classWeights(), t),
+                (1 - t) * a.truncation() + t * b.truncation());
+    }
+}

@@ -1,0 +1,93 @@
+package org.ganvas.session.history;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.ganvas.engine.state.NamedArray;
+import org.ganvas.engine.state.TrainerState;
+import org.ganvas.session.run.SampleGrid;
+import org.ganvas.session.run.ScalarCurve;
+import org.ganvas.session.run.ScalarLog;
+import org.ganvas.session.run.TrainingScalar;
+
+/** Takes a run apart into its long arrays and a shell of all the rest, and puts it together again. Pure, any thread. */
+final class CheckpointCodec {
+
+    private static final float[] NOTHING = new float[0];
+
+    private CheckpointCodec() {}
+
+    static ArrayBlob numbers(SampleGrid grid) {
+        return new ArrayBlob(List.of(grid.pixels()), List.of());
+    }
+
+    /** A grid that only knows what it was a grid of. */
+    static SampleGrid shell(SampleGrid grid) {
+        return new SampleGrid(grid.shape(), 0, grid.columns(), NOTHING, grid.labels(), grid.step());
+    }
+
+    static SampleGrid unpack(SampleGrid shell, ArrayBlob numbers) {
+        float[] pixels = numbers.floats().get(0);
+        int rows = pixels.length / shell.columns() / shell.shape().size();
+        return new SampleGrid(shell.shape(), rows, shell.columns(), pixels, shell.labels(), shell.step());
+    }
+
+    static ArrayBlob numbers(StoredCheckpoint run) {
+        List<double[]> curves = new ArrayList<>();
+        for (TrainingScalar metric : TrainingScalar.values()) {
+            ScalarLog.Saved saved = run.curves().get(metric);
+            if (saved != null) {
+                ScalarCurve curve = saved.curve();
+                curves.addAll(List.of(curve.steps(), curve.seconds(), curve.low(), curve.high(), curve.smooth()));
+            }
+        }
+        return new ArrayBlob(run.state().arrays().stream().map(NamedArray::values).toList(), curves);
+    }
+
+    /** A run whose arrays are empty. */
+    static StoredCheckpoint shell(StoredCheckpoint run) {
+        List<NamedArray> arrays = run.state().arrays().stream()
+                .map(array -> new NamedArray(array.name(), array.shape(), NOTHING))
+                .toList();
+        Map<TrainingScalar, ScalarLog.Saved> curves = new EnumMap<>(TrainingScalar.class);
+        run.curves().forEach((metric, saved) -> curves.put(metric, with(saved, ScalarCurve.EMPTY)));
+        return with(run, arrays, curves);
+    }
+
+    static StoredCheckpoint unpack(StoredCheckpoint shell, ArrayBlob numbers) {
+        List<NamedArray> arrays = new ArrayList<>();
+        for (NamedArray array : shell.state().arrays()) {
+            arrays.add(
+                    new NamedArray(array.name(), array.shape(), numbers.floats().get(arrays.size())));
+        }
+        Map<TrainingScalar, ScalarLog.Saved> curves = new EnumMap<>(TrainingScalar.class);
+        int at = 0;
+        for (TrainingScalar metric : TrainingScalar.values()) {
+            ScalarLog.Saved saved = shell.curves().get(metric);
+            if (saved != null) {
+                List<double[]> rows = numbers.doubles().subList(at, at + 5);
+                curves.put(
+                        metric,
+                        with(saved, new ScalarCurve(rows.get(0), rows.get(1), rows.get(2), rows.get(3), rows.get(4))));
+                at += rows.size();
+            }
+        }
+        return with(shell, arrays, curves);
+    }
+
+    private static StoredCheckpoint with(StoredCheckpoint run, List<NamedArray> arrays, Map<TrainingScalar, ScalarLog.Saved> curves) {
+        return new StoredCheckpoint(
+                run.info(),
+                new TrainerState(run.step(), arrays),
+                run.trainedSeconds(),
+                curves,
+                run.changes(),
+                run.threads());
+    }
+
+    private static ScalarLog.Saved with(ScalarLog.Saved saved, ScalarCurve curve) {
+        return new ScalarLog.Saved(
+                curve, saved.lastStep(), saved.span(), saved.inLast(), saved.average(), saved.weight());
+    }
+}

@@ -1,0 +1,37 @@
+package org.ganvas.session.history;
+
+import org.ganvas.session.run.SampleGrid;
+import org.jspecify.annotations.Nullable;
+
+/** What is kept of one step. Guarded by its {@link CheckpointIndex}. */
+final class CheckpointRecord {
+
+    final long step;
+    final double trainedSeconds;
+    String mark = "";
+
+    @Nullable
+    SampleGrid gridShell;
+
+    @Nullable
+    CacheEntry grid;
+
+    @Nullable
+    StoredCheckpoint runShell;
+
+    @Nullable
+    CacheEntry run;
+
+    CheckpointRecord(long step, double trainedSeconds) {
+        this.step = step;
+        this.trainedSeconds = trainedSeconds;
+    }
+
+    boolean complete() {
+        return run != null;
+    }
+
+    Checkpoint moment(int number) {
+        return new Checkpoint(number, step, trainedSeconds, complete(), mark);
+    }
+}

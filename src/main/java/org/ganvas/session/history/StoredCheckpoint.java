@@ -1,0 +1,56 @@
+package org.ganvas.session.history;
+
+import java.util.List;
+import java.util.Map;
+import org.ganvas.engine.state.TrainerState;
+import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.RunInfo;
+import org.ganvas.session.run.SampleGrid;
+import org.ganvas.session.run.ScalarLog;
+import org.ganvas.session.run.SettingChange;
+import org.ganvas.session.run.TrainingScalar;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run at one moment, complete, with its curves in the form that takes the least room. Immutable, any thread.
+ *
+ * @param info what it was started from, with live changes up to then
+ * @param state weights, averages, optimizer and step
+ * @param trainedSeconds time spent training until then
+ * @param curves every curve up to then
+ * @param changes settings that were changed up to then
+ * @param threads native threads it was computed with
+ */
+public record StoredCheckpoint(
+        RunInfo info,
+        TrainerState state,
+        double trainedSeconds,
+        Map<TrainingScalar, ScalarLog.Saved> curves,
+        List<SettingChange> changes,
+        int threads) {
+
+    public StoredCheckpoint {
+        curves = Map.copyOf(curves);
+        changes = List.copyOf(changes);
+    }
+
+    /** The same as a run that was captured just then. */
+    public static StoredCheckpoint of(RunCapture capture) {
+        return new StoredCheckpoint(
+                capture.info(),
+                capture.state(),
+                capture.trainedSeconds(),
+                capture.metrics().save(),
+                capture.metrics().changes().read(),
+                capture.threads());
+    }
+
+    /** As it is saved, exported and gone on with. */
+    public RunCapture capture(@Nullable SampleGrid picture) {
+        return new RunCapture(info, state, trainedSeconds, ScalarLog.restore(curves, changes), threads, picture);
+    }
+
+    public long step() {
+        return state.step();
+    }
+}

@@ -1,0 +1,39 @@
+package org.ganvas.session.render;
+
+import java.util.List;
+
+/** States of the explorer as something to draw. Pure functions, any thread. */
+public final class LatentPoints {
+
+    private LatentPoints() {}
+
+    /**
+     * Side by side in one row. A blend of classes is drawn as the strongest of them.
+     *
+     * @param averaged whether G's averaged weights draw
+     */
+    public static LatentRequest request(List<LatentPoint> points, boolean averaged) {
+        return new LatentRequest(
+                points.stream().map(LatentPoints::truncated).toList(),
+                points.stream().map(LatentPoints::strongestClass).toList(),
+                averaged);
+    }
+
+    private static float[] truncated(LatentPoint point) {
+        float[] latent = point.latent().clone();
+        for (int i = 0; i < latent.length; i++) {
+            latent[i] *= (float) point.truncation();
+        }
+        return latent;
+    }
+
+    /** The first of several that are equally strong; 0 where there are none. */
+    public static int strongestClass(LatentPoint point) {
+        float[] weights = point.classWeights();
+        int strongest = 0;
+        for (int i = 1; i < weights.length; i++) {
+            strongest = weights[i] > weights[strongest] ? i : strongest;
+        }
+        return strongest;
+    }
+}

@@ -1,0 +1,47 @@
+package org.ganvas.session.render;
+
+import java.util.concurrent.CompletableFuture;
+import org.ganvas.session.run.SampleGrid;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Draws chosen latents with the generator as it is now, on the {@code explore} thread, without training ever waiting.
+ * Every method may be called from any thread.
+ */
+public interface LatentRenderer {
+
+    /** Asks for pictures; the newest request wins. It is drawn again whenever the generator has moved on. */
+    void request(LatentRequest request);
+
+    /** Draws with another generator from now on; {@link GeneratorSource.Live} at first and for every new run. */
+    default void follow(GeneratorSource source) {}
+
+    /** Whether somebody sees the run's grid; one that nobody sees is drawn now and then, for the run's past. */
+    default void watchGrid(boolean seen) {}
+
+    /**
+     * Pictures with what asked for them.
+     *
+     * @param request as it was given
+     * @param pictures one row, in the order of the request
+     */
+    record Drawn(LatentRequest request, SampleGrid pictures) {}
+
+    /** Takes the newest result; null if there was none since the last call. */
+    @Nullable
+    Drawn takeDrawn();
+
+    /** Takes the newest result without asking whose it is; null if there was none since the last call. */
+    default @Nullable SampleGrid take() {
+        Drawn drawn = takeDrawn();
+        return drawn == null ? null : drawn.pictures();
+    }
+
+    /**
+     * Draws something once, after what is in the hand.
+     *
+     * @return completed on the {@code explore} thread, exceptionally if there is nothing to draw with or the latents are
+     *     not of this generator
+     */
+    CompletableFuture<SampleGrid> draw(LatentRequest request);
+}

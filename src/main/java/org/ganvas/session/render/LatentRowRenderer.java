@@ -1,0 +1,45 @@
+package org.ganvas.session.render;
+
+import java.util.List;
+import org.ganvas.engine.probe.GeneratorProbe;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.session.run.SampleGrid;
+
+/** Turns a latent request into a row of pictures. */
+final class LatentRowRenderer {
+
+    private LatentRowRenderer() {}
+
+    /** Whether a request is for a generator of this spec; one for the run before may still be under way. */
+    static boolean fit(LatentRequest request, GanSpec spec) {
+        return !request.latents().isEmpty()
+                && request.latents().stream().allMatch(latent -> latent.length == spec.latentDim())
+                && (!spec.conditional() || classesFit(request, spec.classes()));
+    }
+
+    private static boolean classesFit(LatentRequest request, int classes) {
+        return request.labels().stream().allMatch(label -> label >= 0 && label < classes)
+                && request.classWeights().stream().allMatch(weights -> weights.length == classes);
+    }
+
+    static SampleGrid draw(LatentRequest request, GeneratorProbe probe, long step) {
+        GanSpec spec = probe.spec();
+        int count = request.latents().size();
+        float[] rows = joined(request.latents(), spec.latentDim());
+        int[] labels = request.labels().stream().mapToInt(Integer::intValue).toArray();
+        boolean blends = spec.conditional() && !request.classWeights().isEmpty();
+        float[] pixels = blends
+                ? probe.drawBlends(rows, joined(request.classWeights(), spec.classes()))
+                : probe.draw(rows, labels);
+        int[] shown = spec.conditional() && !blends ? labels : new int[0];
+        return new SampleGrid(spec.image(), 1, count, pixels, shown, step);
+    }
+
+    private static float[] joined(List<float[]> parts, int width) {
+        float[] all = new float[parts.size() * width];
+        for (int i = 0; i < parts.size(); i++) {
+            System.arraycopy(parts.get(i), 0, all, i * width, width);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,68 @@
+package org.ganvas.session.render;
+
+import org.ganvas.engine.probe.GeneratorProbe;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.SpecException;
+import org.ganvas.engine.state.TrainerState;
+import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.SampleGrid;
+
+/**
+ * Draws latents with the generator of a captured run or with one that is held, on the caller's thread. For files and the command line; the live
+ * generator is drawn through {@link LatentRenderer}. Not to be shared between threads; holds native memory until closed.
+ */
+public final class OfflineSampler implements AutoCloseable {
+
+    private final GanSpec spec;
+    private final long step;
+    private final GeneratorProbe raw;
+    private final GeneratorProbe averaged;
+
+    /**
+     * Builds the generator.
+     *
+     * @throws SpecException if the capture's arrays do not fit its spec
+     */
+    public OfflineSampler(RunCapture capture) {
+        this(capture.info().spec(), capture.state());
+    }
+
+    /**
+     * Builds a generator that stands still.
+     *
+     * @throws SpecException if its arrays do not fit its spec
+     */
+    public OfflineSampler(GeneratorSource.Frozen source) {
+        this(source.spec(), source.state());
+    }
+
+    private OfflineSampler(GanSpec spec, TrainerState state) {
+        this.spec = spec;
+        step = state.step();
+        raw = new GeneratorProbe(spec);
+        averaged = new GeneratorProbe(spec);
+        raw.load(state, false);
+        averaged.load(state, spec.training().averagesWeights());
+    }
+
+    /**
+     * Draws.
+     *
+     * @return one row of pictures, in the order of the request, with BatchNorm on its running statistics
+     * @throws SpecException if the latents or labels are not of this generator
+     */
+    public SampleGrid draw(LatentRequest request) {
+        if (!LatentRowRenderer.fit(request, spec)) {
+            throw new SpecException("This generator takes latents of %d dimensions%s."
+                    .formatted(
+                            spec.latentDim(), spec.conditional() ? " and classes 0 to " + (spec.classes() - 1) : ""));
+        }
+        return LatentRowRenderer.draw(request, request.averaged() ? averaged : raw, step);
+    }
+
+    @Override
+    public void close() {
+        raw.close();
+        averaged.close();
+    }
+}

@@ -1,0 +1,28 @@
+package org.ganvas.session.run;
+
+import org.ganvas.data.ImageShape;
+
+/**
+ * Pictures in rows and columns, copied out of the engine; or points of the plane, where rows and columns mean nothing.
+ *
+ * @param shape of one picture
+ * @param rows of the grid
+ * @param columns of the grid
+ * @param pixels picture after picture, row by row, each channel by channel, in [-1, 1]; of points x and y of each in turn,
+ *     in the units of the data; not to be changed
+ * @param labels class of each picture; empty where there are none
+ * @param step the training step they show
+ */
+public record SampleGrid(ImageShape shape, int rows, int columns, float[] pixels, int[] labels, long step) {
+
+    public SampleGrid {
+        if (pixels.length != rows * columns * shape.size()) {
+            throw new IllegalArgumentException(
+                    "%d floats are not %d x %d pictures of %s".formatted(pixels.length, rows, columns, shape));
+        }
+    }
+
+    public int count() {
+        return rows * columns;
+    }
+}

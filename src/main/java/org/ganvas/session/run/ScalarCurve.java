@@ -1,0 +1,21 @@
+package org.ganvas.session.run;
+
+/**
+ * A stretch of one metric, thinned to buckets that keep every extreme. All arrays have one entry a bucket, in order of
+ * steps; not to be changed.
+ *
+ * @param steps the last step of each bucket
+ * @param seconds training time at that step
+ * @param low least value in the bucket
+ * @param high greatest value in the bucket
+ * @param smooth the exponential moving average of all values, at the bucket's last step
+ */
+public record ScalarCurve(double[] steps, double[] seconds, double[] low, double[] high, double[] smooth) {
+
+    public static final ScalarCurve EMPTY =
+            new ScalarCurve(new double[0], new double[0], new double[0], new double[0], new double[0]);
+
+    public int size() {
+        return steps.length;
+    }
+}

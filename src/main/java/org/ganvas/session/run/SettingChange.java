@@ -1,0 +1,24 @@
+package org.ganvas.session.run;
+
+/**
+ * A setting that was changed while the run trained. Immutable, any thread.
+ *
+ * @param step steps taken when it was changed
+ * @param trainedSeconds training time then
+ * @param key which setting, short: the end of the key of its name
+ * @param before what it was, as people write it
+ * @param after what it became
+ */
+public record SettingChange(long step, double trainedSeconds, String key, String before, String after) {
+
+    /** What a text of a change may be long. */
+    public static final int LONGEST = 100;
+
+    /** Refuses what no change is, with an IllegalArgumentException. */
+    public SettingChange {
+        boolean fits = key.length() <= LONGEST && before.length() <= LONGEST && after.length() <= LONGEST;
+        if (step < 0 || !(trainedSeconds >= 0 && Double.isFinite(trainedSeconds)) || key.isEmpty() || !fits) {
+            throw new IllegalArgumentException("There is no change of %s at step %d.".formatted(key, step));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.ganvas.view;
+
+import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.stage.Stage;
+import org.ganvas.view.fx.IconFactory;
+import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.window.PresentationViewModel;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Class mode in the window: the whole screen, and what is hidden there as a menu. FX thread. */
+final class PresentationMode {
+
+    private PresentationMode() {}
+
+    /** Lets the window fill the screen in class, and class end when it no longer does. */
+    static void follow(PresentationViewModel model, Stage stage) {
+        model.onProperty().addListener((property, old, now) -> stage.setFullScreen(now));
+        stage.fullScreenProperty().addListener((property, old, now) -> model.set(now));
+        stage.heightProperty().addListener((property, old, now) -> model.fill(now.doubleValue()));
+        model.fill(stage.getHeight());
+        stage.setFullScreenExitHint("");
+    }
+
+    /** What is hidden in class, with a mark at each. */
+    static Menu menu(PresentationViewModel model) {
+        Menu menu = new Menu(Messages.text("lesson.hide"), IconFactory.of(Feather.EYE_OFF));
+        menu.setId("menuHide");
+        for (PresentationViewModel.Pane pane : PresentationViewModel.Pane.values()) {
+            CheckMenuItem item = new CheckMenuItem(Messages.text("lesson.pane." + pane.key()));
+            item.setId("menuHide" + pane.key());
+            item.selectedProperty().bindBidirectional(model.hiddenProperty(pane));
+            ViewBindings.atEnd(() -> item.selectedProperty().unbindBidirectional(model.hiddenProperty(pane)));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    /** Takes a node away while its pane is hidden. */
+    static void hide(Node node, PresentationViewModel model, PresentationViewModel.Pane pane) {
+        node.visibleProperty().bind(model.shownProperty(pane));
+        node.managedProperty().bind(model.shownProperty(pane));
+    }
+}

@@ -1,0 +1,53 @@
+package org.ganvas.view;
+
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.ganvas.view.fx.IconFactory;
+import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.viewmodel.project.RecentProject;
+import org.ganvas.viewmodel.project.RecentProjectsViewModel;
+import org.ganvas.viewmodel.text.Messages;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The projects that were open lately; one that is gone is grey, and choosing it takes it off the list. FX thread. */
+final class RecentProjectsMenu extends Menu {
+
+    private final RecentProjectsViewModel model;
+
+    RecentProjectsMenu(RecentProjectsViewModel model) {
+        super(Messages.text("menu.recent"), IconFactory.of(Feather.CLOCK));
+        this.model = model;
+        setId("menuRecent");
+        setOnShowing(event -> model.refresh());
+        ViewBindings.of(model.projects(), (ListChangeListener<RecentProject>) change -> fill());
+        fill();
+    }
+
+    private void fill() {
+        if (model.projects().isEmpty()) {
+            MenuItem none = new MenuItem(Messages.text("menu.recent.none"));
+            none.setDisable(true);
+            getItems().setAll(none);
+            return;
+        }
+        MenuItem clear = new MenuItem(Messages.text("menu.recent.clear"), IconFactory.of(Feather.X));
+        clear.setId("menuRecentClear");
+        clear.setOnAction(event -> model.clear());
+        getItems().setAll(model.projects().stream().map(this::item).toList());
+        getItems().addAll(new SeparatorMenuItem(), clear);
+    }
+
+    private MenuItem item(RecentProject project) {
+        String key = project.there() ? "menu.recent.item" : "menu.recent.missing";
+        // Not as its text: a menu would take an underscore of the name for a mnemonic.
+        MenuItem item = new MenuItem(Messages.text(key, project.name(), project.folder()), IconFactory.of(Feather.FILE));
+        item.setMnemonicParsing(false);
+        if (!project.there()) {
+            item.getStyleClass().add("missing");
+        }
+        item.setOnAction(event -> model.choose(project));
+        return item;
+    }
+}

@@ -1,0 +1,78 @@
+package org.ganvas.view.chart;
+
+import java.util.Arrays;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.ganvas.session.run.ScalarCurve;
+import org.ganvas.session.run.SettingChange;
+import org.ganvas.view.fx.CardFactory;
+import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.text.NumberFormats;
+
+/** Every visible curve's value at one step, and what was changed there. FX thread. */
+final class ChartHoverCard extends VBox {
+
+    ChartHoverCard() {
+        super(2);
+        getStyleClass().add("hover-card");
+    }
+
+    /**
+     * Shows.
+     *
+     * @param step under the pointer
+     * @param changes made there
+     */
+    void show(ChartState frame, double step, List<SettingChange> changes) {
+        long at = Math.round(Math.max(0, Math.min(frame.window().last(), step)));
+        getChildren()
+                .setAll(CardFactory.styled(
+                        new Label(Messages.text(
+                                "chart.here",
+                                NumberFormats.count(at),
+                                NumberFormats.shortCount(at * frame.scale().batch()),
+                                NumberFormats.duration(frame.scale().secondsAt(at)))),
+                        "hover-step",
+                        "figure"));
+        for (ChartCurve line : frame.lines()) {
+            int point = pointAt(line, at);
+            if (point >= 0) {
+                getChildren().add(row(line, point));
+            }
+        }
+        for (SettingChange change : changes) {
+            getChildren().add(CardFactory.styled(new Label(text(change)), "hover-change"));
+        }
+    }
+
+    private static HBox row(ChartCurve line, int point) {
+        ScalarCurve curve = line.curve();
+        Label value = CardFactory.styled(new Label(NumberFormats.amount(curve.smooth()[point])), "figure");
+        HBox row = new HBox(6, CardFactory.dot(line.actor()), new Label(line.symbol()), CardFactory.space(), value);
+        if (line.rest().length == curve.size() && line.dots()) {
+            String floor = Messages.text("chart.floor", NumberFormats.amount(line.rest()[point]));
+            row.getChildren().add(CardFactory.styled(new Label(floor), "hover-step"));
+        }
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    /** The bucket that a step fell into, the last one beyond the end; of measurements the last one before it. */
+    static int pointAt(ChartCurve line, double step) {
+        double[] steps = line.curve().steps();
+        int found = Arrays.binarySearch(steps, step);
+        if (line.dots()) {
+            return found >= 0 ? found : -found - 2;
+        }
+        return Math.min(steps.length - 1, found >= 0 ? found : -found - 1);
+    }
+
+    private static String text(SettingChange change) {
+        String key = "change." + change.key();
+        String name = Messages.has(key) ? Messages.text(key) : change.key();
+        return Messages.text("chart.change", name, change.before(), change.after());
+    }
+}

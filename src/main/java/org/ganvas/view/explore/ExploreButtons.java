@@ -1,0 +1,71 @@
+package org.ganvas.view.explore;
+
+import java.util.function.DoubleConsumer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.Slider;
+import javafx.scene.input.MouseEvent;
+import org.ganvas.view.fx.HelpTooltips;
+import org.ganvas.view.fx.IconFactory;
+import org.ganvas.view.fx.ViewBindings;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Small controls of the Explore room. FX thread. */
+final class ExploreButtons {
+
+    private ExploreButtons() {}
+
+    /** A flat button with an icon; explained by {@code key.title} and {@code key.text}. */
+    static Button icon(String id, Feather icon, String key, Runnable work) {
+        Button button = new Button(null, IconFactory.of(icon));
+        button.setId(id);
+        button.getStyleClass().addAll("button-icon", "flat");
+        button.setOnAction(event -> work.run());
+        return HelpTooltips.about(button, key);
+    }
+
+    /** A button with words. */
+    static Button words(String id, String text, Runnable work, String... styles) {
+        Button button = new Button(text);
+        button.setId(id);
+        button.setAccessibleText(text);
+        button.getStyleClass().add("small");
+        button.getStyleClass().addAll(styles);
+        button.setOnAction(event -> work.run());
+        return button;
+    }
+
+    /** A slider that a double click brings back. */
+    static Slider slider(String id, double low, double high, double usual, String key, DoubleConsumer take) {
+        Slider slider = new Slider(low, high, usual);
+        slider.setId(id);
+        slider.getStyleClass().add("small");
+        slider.setMaxWidth(Double.MAX_VALUE);
+        slider.setBlockIncrement((high - low) / 50);
+        slider.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getClickCount() == 2) {
+                take.accept(usual);
+                event.consume();
+            }
+        });
+        return HelpTooltips.about(slider, key);
+    }
+
+    /** Lets a slider show a property and tell of every move by hand. */
+    static void bind(Slider slider, ObservableValue<? extends Number> shown, DoubleConsumer take) {
+        boolean[] following = {false};
+        slider.valueProperty().addListener((property, old, now) -> {
+            if (!following[0]) {
+                take.accept(now.doubleValue());
+            }
+        });
+        Runnable follow = () -> {
+            following[0] = true;
+            slider.setValue(Math.max(
+                    slider.getMin(), Math.min(slider.getMax(), shown.getValue().doubleValue())));
+            following[0] = false;
+        };
+        ViewBindings.of(shown, (property, old, now) -> follow.run());
+        follow.run();
+    }
+}

@@ -1,0 +1,116 @@
+package org.ganvas.view.explore;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.ComboBoxes;
+import org.ganvas.view.fx.HelpTooltips;
+import org.ganvas.view.fx.IconFactory;
+import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.viewmodel.explore.CircularWalkViewModel;
+import org.ganvas.viewmodel.explore.ExploreViewModel;
+import org.ganvas.viewmodel.explore.LatentSliceAxis;
+import org.ganvas.viewmodel.explore.LatentSliceViewModel;
+import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.text.NumberFormats;
+
+/** The two axes of the plane, how far it reaches, and round walks on it. FX thread. */
+final class LatentSliceTool extends VBox {
+
+    private static final double LABEL = 64;
+
+    private final LatentSliceViewModel plane;
+
+    LatentSliceTool(ExploreViewModel model) {
+        super(8);
+        plane = model.parts().plane();
+        setId("planeTool");
+        Button pictures =
+                ExploreButtons.words("planePictures", Messages.text("explore.plane.pictures.label"), plane::throughPictures);
+        HelpTooltips.about(pictures, "explore.plane.pictures");
+        pictures.disableProperty()
+                .bind(model.parts()
+                        .wells()
+                        .pointsProperty()
+                        .map(points -> points.subList(0, 3).contains(null)));
+        getChildren()
+                .addAll(
+                        CardFactory.styled(new Label(Messages.text("explore.plane.help")), "prose", "tool-help"),
+                        row(
+                                "explore.plane.across.label",
+                                axis("planeAcross", "explore.plane.across", plane.acrossProperty())),
+                        row("explore.plane.up.label", axis("planeUp", "explore.plane.up", plane.upProperty())),
+                        range(),
+                        new HBox(pictures),
+                        CardFactory.styled(new Label(Messages.text("explore.circle.heading")), "group"),
+                        circle(model.parts().circle()));
+        ((Label) getChildren().get(0)).setWrapText(true);
+    }
+
+    private static HBox row(String key, Node control, Node... more) {
+        Label label = CardFactory.caption(Messages.text(key));
+        label.setMinWidth(LABEL);
+        HBox.setHgrow(control, Priority.ALWAYS);
+        HBox row = new HBox(6, label, control);
+        row.getChildren().addAll(more);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private ComboBox<LatentSliceAxis> axis(String id, String key, ObjectProperty<LatentSliceAxis> axis) {
+        ObservableList<LatentSliceAxis> items = FXCollections.observableArrayList();
+        ComboBox<LatentSliceAxis> box = ComboBoxes.of(items, LatentSliceAxis::name, axis::set, axis::get);
+        box.setId(id);
+        Runnable follow = () -> {
+            if (!items.equals(plane.choicesProperty().get())) {
+                items.setAll(plane.choicesProperty().get());
+            }
+            box.setValue(axis.get());
+        };
+        ViewBindings.of(plane.choicesProperty(), (property, old, now) -> follow.run());
+        ViewBindings.of(axis, (property, old, now) -> follow.run());
+        follow.run();
+        return HelpTooltips.about(box, key);
+    }
+
+    private HBox range() {
+        Slider slider = ExploreButtons.slider(
+                "planeRange",
+                LatentSliceViewModel.LEAST_RANGE,
+                LatentSliceViewModel.MOST_RANGE,
+                2,
+                "explore.range",
+                plane.rangeProperty()::set);
+        ExploreButtons.bind(slider, plane.rangeProperty(), plane.rangeProperty()::set);
+        Label figure = CardFactory.styled(new Label(), "figure", "slot-value");
+        figure.textProperty().bind(plane.rangeProperty().map(range -> "±" + NumberFormats.length(range.doubleValue())));
+        return row("explore.range.label", slider, figure);
+    }
+
+    private static HBox circle(CircularWalkViewModel circle) {
+        Slider angle = ExploreButtons.slider("circleAngle", 0, 360, 0, "explore.circle", circle::turnTo);
+        ExploreButtons.bind(angle, circle.angleProperty(), circle::turnTo);
+        Button play = new Button();
+        play.setId("circlePlay");
+        play.getStyleClass().add("button-icon");
+        play.graphicProperty().bind(IconFactory.playing(circle.playingProperty()));
+        play.setOnAction(event -> circle.togglePlaying());
+        HelpTooltips.about(play, "explore.circle.play");
+        Label figure = CardFactory.styled(new Label(), "figure", "slot-value");
+        figure.textProperty().bind(circle.angleProperty().map(degrees -> Math.round(degrees.doubleValue()) + "°"));
+        HBox.setHgrow(angle, Priority.ALWAYS);
+        HBox row = new HBox(6, play, angle, figure);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+}

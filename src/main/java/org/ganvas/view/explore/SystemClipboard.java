@@ -1,0 +1,22 @@
+package org.ganvas.view.explore;
+
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+/** The system's clipboard, as text. FX thread. */
+public final class SystemClipboard {
+
+    private SystemClipboard() {}
+
+    public static void put(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    /** Empty where there is no text. */
+    public static String text() {
+        String text = Clipboard.getSystemClipboard().getString();
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,44 @@
+package org.ganvas.view.film;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import org.ganvas.view.fx.HelpTooltips;
+import org.ganvas.view.fx.IconFactory;
+import org.ganvas.viewmodel.film.FilmExportViewModel;
+import org.ganvas.viewmodel.film.FilmViewModel;
+import org.ganvas.viewmodel.text.Messages;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The files that a film can become. FX thread. */
+final class FilmFormatMenu extends MenuButton {
+
+    FilmFormatMenu(FilmViewModel film, FilmExportViewModel export) {
+        super(Messages.text("film.export.title"), IconFactory.of(Feather.DOWNLOAD));
+        setId("filmExport");
+        HelpTooltips.about(this, "film.export");
+        getItems()
+                .addAll(
+                        item("filmGif", "film.gif", export::exportGif),
+                        item("filmApng", "film.apng", export::exportApng),
+                        item("filmMp4", "film.mp4", export::exportMp4),
+                        item("filmFrames", "film.frames", export::exportFrames),
+                        item("filmSheet", "film.sheet", export::exportSheet));
+        disableProperty()
+                .bind(export.busyProperty()
+                        .or(Bindings.createBooleanBinding(
+                                () -> film.keyframes()
+                                        .filmProperty()
+                                        .get()
+                                        .keyframes()
+                                        .isEmpty(),
+                                film.keyframes().filmProperty())));
+    }
+
+    private static MenuItem item(String id, String key, Runnable work) {
+        MenuItem item = new MenuItem(Messages.text(key));
+        item.setId(id);
+        item.setOnAction(event -> work.run());
+        return item;
+    }
+}

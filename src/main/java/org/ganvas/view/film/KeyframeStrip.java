@@ -1,0 +1,95 @@
+package org.ganvas.view.film;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import org.ganvas.session.film.Film;
+import org.ganvas.session.run.SampleGrid;
+import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.HelpTooltips;
+import org.ganvas.view.fx.IconFactory;
+import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.viewmodel.film.FilmViewModel;
+import org.ganvas.viewmodel.film.KeyframesViewModel;
+import org.ganvas.viewmodel.text.Messages;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The keyframes of a film side by side, and the button that adds one. FX thread. */
+final class KeyframeStrip extends ScrollPane {
+
+    private final FilmViewModel model;
+    private final KeyframesViewModel keyframes;
+    private final List<KeyframeCell> cells = new ArrayList<>();
+    private final HBox row = new HBox(6);
+    private final Button add = new Button(null, IconFactory.of(Feather.PLUS));
+
+    KeyframeStrip(FilmViewModel model) {
+        this.model = model;
+        keyframes = model.keyframes();
+        setId("keyframeStrip");
+        getStyleClass().addAll("keyframe-strip", "edge-to-edge");
+        setFitToHeight(true);
+        setVbarPolicy(ScrollBarPolicy.NEVER);
+        add.setId("keyframeAdd");
+        add.getStyleClass().add("keyframe-add");
+        add.setMinSize(KeyframeCell.PICTURE + 4, KeyframeCell.PICTURE + 4);
+        add.setOnAction(event -> keyframes.add());
+        add.disableProperty().bind(model.availableProperty().not());
+        HelpTooltips.about(add, "film.add");
+        row.setAlignment(Pos.TOP_LEFT);
+        row.getStyleClass().add("keyframe-row");
+        Label hint = CardFactory.styled(new Label(Messages.text("film.hint")), "prose");
+        hint.setMinHeight(KeyframeCell.PICTURE + 4);
+        hint.setWrapText(true);
+        hint.maxWidthProperty().bind(widthProperty().subtract(KeyframeCell.PICTURE + 24));
+        hint.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> keyframes.filmProperty().get().keyframes().isEmpty(), keyframes.filmProperty()));
+        hint.managedProperty().bind(hint.visibleProperty());
+        row.getChildren().addAll(add, hint);
+        setContent(row);
+        ViewBindings.of(keyframes.filmProperty(), (property, old, now) -> show());
+        ViewBindings.of(keyframes.selectedProperty(), (property, old, now) -> show());
+        ViewBindings.of(model.stillsProperty(), (property, old, now) -> paint());
+        show();
+    }
+
+    private void show() {
+        Film film = keyframes.filmProperty().get();
+        int chosen = keyframes.selectedProperty().get();
+        boolean focused = cells.stream().anyMatch(KeyframeCell::hasFocusedPicture);
+        provide(film.keyframes().size());
+        for (int i = 0; i < cells.size(); i++) {
+            cells.get(i).show(film.keyframes().get(i), i == chosen, i >= film.segments());
+        }
+        // Keys go on working on the keyframe that was moved or took the place of one that was removed.
+        if (focused && chosen >= 0 && chosen < cells.size()) {
+            cells.get(chosen).focusPicture();
+        }
+        paint();
+    }
+
+    private void paint() {
+        List<SampleGrid> stills = model.stillsProperty().get();
+        for (int i = 0; i < cells.size(); i++) {
+            cells.get(i).show(i < stills.size() ? stills.get(i) : null);
+        }
+    }
+
+    private void provide(int count) {
+        while (cells.size() < count) {
+            KeyframeCell cell = new KeyframeCell(keyframes, cells.size());
+            row.getChildren().add(cells.size(), cell);
+            cells.add(cell);
+            setHvalue(1);
+        }
+        while (cells.size() > count) {
+            row.getChildren().remove(cells.remove(cells.size() - 1));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.ganvas.view.formula;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+
+/**
+ * A part of a formula with its place: the nodes lie relative to the left end of its baseline. FX thread.
+ *
+ * @param nodes what is drawn
+ * @param width to where the next part begins
+ * @param ascent above the baseline
+ * @param descent below it
+ */
+record FormulaBox(List<Node> nodes, double width, double ascent, double descent) {
+
+    static final FormulaBox EMPTY = new FormulaBox(List.of(), 0, 0, 0);
+
+    double height() {
+        return ascent + descent;
+    }
+
+    /** The same, moved to the right and down. */
+    FormulaBox moved(double right, double down) {
+        for (Node node : nodes) {
+            node.setLayoutX(node.getLayoutX() + right);
+            node.setLayoutY(node.getLayoutY() + down);
+        }
+        return new FormulaBox(nodes, width + right, ascent - down, descent + down);
+    }
+
+    /** Both over one another, as they are placed. */
+    FormulaBox over(FormulaBox other) {
+        List<Node> all = new ArrayList<>(nodes);
+        all.addAll(other.nodes);
+        return new FormulaBox(
+                all, Math.max(width, other.width), Math.max(ascent, other.ascent), Math.max(descent, other.descent));
+    }
+
+    /** The other one behind this one on the same baseline. */
+    FormulaBox then(FormulaBox other) {
+        return over(other.moved(width, 0));
+    }
+
+    /** The same, as if it were of another size. */
+    FormulaBox sized(double newWidth, double newAscent, double newDescent) {
+        return new FormulaBox(nodes, newWidth, newAscent, newDescent);
+    }
+}

@@ -1,0 +1,84 @@
+package org.ganvas.view.fx;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The parts panes are built of: cards, their heads, labelled rows. FX thread. */
+public final class CardFactory {
+
+    private CardFactory() {}
+
+    /** A card with a title and, at the right end of its head, more nodes. */
+    public static VBox card(String title, Node... tools) {
+        VBox card = new VBox(8, head(title, tools));
+        card.getStyleClass().add("ganvas-card");
+        return card;
+    }
+
+    /** A card that lies behind its content and not around it, so that an opaque pane in it is painted without the card. */
+    public static StackPane backed(VBox card) {
+        Region back = styled(new Region(), "ganvas-card");
+        back.setMouseTransparent(true);
+        card.getStyleClass().setAll("ganvas-card-content");
+        return new StackPane(back, card);
+    }
+
+    private static HBox head(String title, Node... tools) {
+        HBox head = new HBox(8, styled(new Label(title), "card-title"), space());
+        head.getChildren().addAll(tools);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("card-head");
+        return head;
+    }
+
+    /** What pushes its neighbours apart. */
+    public static Region space() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        VBox.setVgrow(space, Priority.ALWAYS);
+        return space;
+    }
+
+    /** A label at the left, a control at the right. */
+    public static HBox row(Label label, Node control) {
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        HBox row = new HBox(8, label, space(), control);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    public static Label caption(String text) {
+        return styled(new Label(text), "caption");
+    }
+
+    /** A spot of an actor's colour: {@code real}, {@code generator}, {@code discriminator} or {@code gradient}. */
+    public static Region dot(String actor) {
+        Region dot = new Region();
+        dot.getStyleClass().addAll("actor-dot", actor);
+        return dot;
+    }
+
+    public static <N extends Node> N styled(N node, String... styles) {
+        node.getStyleClass().addAll(styles);
+        return node;
+    }
+
+    /** A card with what it holds. */
+    public static VBox filled(VBox card, Node... content) {
+        card.getChildren().addAll(content);
+        return card;
+    }
+
+    /** Sets a label's text; an empty label takes no room. */
+    public static void text(Label label, String text) {
+        label.setText(text);
+        label.setVisible(!text.isEmpty());
+        label.setManaged(!text.isEmpty());
+    }
+}

@@ -1,0 +1,52 @@
+package org.ganvas.view.fx;
+
+import javafx.event.EventHandler;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * Keeps plain keys apart: while a person types they are text, and Space starts and pauses even where a button that was
+ * clicked with the mouse still has the focus. FX thread.
+ */
+public final class KeyFilters {
+
+    private final Scene scene;
+    private final Runnable onSpace;
+
+    private KeyFilters(Scene scene, Runnable onSpace) {
+        this.scene = scene;
+        this.onSpace = onSpace;
+    }
+
+    public static void install(Scene scene, Runnable onSpace) {
+        EventHandler<KeyEvent> rules = new KeyFilters(scene, onSpace)::handle;
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, rules);
+        ViewBindings.atEnd(() -> scene.removeEventFilter(KeyEvent.KEY_PRESSED, rules));
+    }
+
+    private void handle(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown() || event.isControlDown()) {
+            return;
+        }
+        Node focus = scene.getFocusOwner();
+        boolean printable = event.getCode().isLetterKey() || event.getCode() == KeyCode.SPACE;
+        if (focus instanceof TextInputControl) {
+            // The letter still arrives, as KEY_TYPED; only the shortcut must not see it.
+            if (printable) {
+                event.consume();
+            }
+        } else if (event.getCode() == KeyCode.SPACE && !wantsSpace(focus)) {
+            onSpace.run();
+            event.consume();
+        }
+    }
+
+    private static boolean wantsSpace(Node focus) {
+        return (focus instanceof ButtonBase || focus instanceof ComboBoxBase<?>) && focus.isFocusVisible();
+    }
+}

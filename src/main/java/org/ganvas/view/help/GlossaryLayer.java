@@ -1,0 +1,122 @@
+package org.ganvas.view.help;
+
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.ganvas.view.formula.FormulaView;
+import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.HelpTooltips;
+import org.ganvas.view.fx.IconFactory;
+import org.ganvas.view.fx.TextScaling;
+import org.ganvas.viewmodel.text.Glossary;
+import org.ganvas.viewmodel.text.Messages;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The glossary over the window: a list to search in, and what is chosen in full. FX thread. */
+final class GlossaryLayer extends OverlayLayer {
+
+    private static final double FORMULA = 17;
+    private static final double PAGE = 500;
+
+    private final Glossary glossary = new Glossary();
+    private final ObservableList<Glossary.Entry> found = FXCollections.observableArrayList(glossary.entries());
+    private final ListView<Glossary.Entry> list = new ListView<>(found);
+    private final TextField search = new TextField();
+    private final VBox page = new VBox(12);
+
+    GlossaryLayer(Runnable close) {
+        super("helpLayer", close);
+        Button out = new Button(null, IconFactory.of(Feather.X));
+        out.setId("helpClose");
+        out.getStyleClass().addAll("button-icon", "flat");
+        out.setOnAction(event -> close.run());
+        HelpTooltips.tip(out, Messages.text("help.close"));
+        HBox body = new HBox(16, left(), right());
+        VBox.setVgrow(body, Priority.ALWAYS);
+        VBox card = CardFactory.filled(CardFactory.card(Messages.text("help.title"), out), body);
+        card.getStyleClass().add("help-card");
+        card.setMaxSize(900, 660);
+        getChildren().add(card);
+    }
+
+    private VBox left() {
+        search.setId("helpSearch");
+        search.setPromptText(Messages.text("help.search"));
+        search.setAccessibleText(Messages.text("help.search"));
+        search.textProperty().addListener((property, old, now) -> find(now));
+        search.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.DOWN) {
+                list.requestFocus();
+            }
+        });
+        list.setId("helpList");
+        list.setAccessibleText(Messages.text("help.title"));
+        list.setCellFactory(view -> new GlossaryCell());
+        list.getSelectionModel().selectedItemProperty().addListener((property, old, now) -> show(now));
+        VBox.setVgrow(list, Priority.ALWAYS);
+        VBox left = new VBox(8, search, list);
+        left.setMinWidth(TextScaling.of(220));
+        left.setPrefWidth(TextScaling.of(260));
+        return left;
+    }
+
+    private ScrollPane right() {
+        page.getStyleClass().add("help-page");
+        ScrollPane scroll = new ScrollPane(page);
+        scroll.setId("helpPage");
+        scroll.setFitToWidth(true);
+        scroll.setAccessibleText(Messages.text("help.title"));
+        scroll.getStyleClass().add("left-pane");
+        HBox.setHgrow(scroll, Priority.ALWAYS);
+        return scroll;
+    }
+
+    private void find(String words) {
+        found.setAll(glossary.search(words));
+        list.getSelectionModel().selectFirst();
+    }
+
+    private void show(Glossary.@Nullable Entry entry) {
+        if (entry == null) {
+            page.getChildren().setAll(prose(Messages.text("help.nothing")));
+            return;
+        }
+        page.getChildren().setAll(CardFactory.styled(new Label(entry.title()), "help-title"), prose(entry.text()));
+        if (!entry.formula().isEmpty()) {
+            Node formula = new FormulaView(entry.formula(), TextScaling.of(FORMULA), PAGE);
+            HBox frame = CardFactory.styled(new HBox(formula), "help-formula");
+            frame.setAlignment(Pos.CENTER_LEFT);
+            page.getChildren().add(frame);
+        }
+        if (!entry.source().isEmpty()) {
+            page.getChildren().add(CardFactory.styled(prose(Messages.text("help.source", entry.source())), "caption"));
+        }
+    }
+
+    private static Label prose(String text) {
+        Label label = CardFactory.styled(new Label(text), "help-text");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /** Opens where a key is explained, or at the beginning. */
+    void open(@Nullable String key) {
+        search.clear();
+        list.getSelectionModel().select(glossary.at(key == null ? "" : key));
+        list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 3));
+        search.requestFocus();
+    }
+}

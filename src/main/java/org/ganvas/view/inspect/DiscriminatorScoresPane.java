@@ -1,0 +1,81 @@
+package org.ganvas.view.inspect;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.ganvas.session.inspect.InspectionResult;
+import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.HelpTooltips;
+import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.view.paint.HistogramView;
+import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.text.NumberFormats;
+import org.ganvas.viewmodel.train.DiscriminatorScores;
+import org.ganvas.viewmodel.train.InspectionViewModel;
+import org.jspecify.annotations.Nullable;
+
+/** How D's logits are distributed over real and generated pictures. FX thread. */
+final class DiscriminatorScoresPane extends VBox {
+
+    private final InspectionViewModel model;
+    private final HistogramView histogram = new HistogramView();
+    private final Label real = new Label();
+    private final Label generated = new Label();
+    private final Label low = CardFactory.styled(new Label(), "caption", "figure");
+    private final Label middle = CardFactory.caption(Messages.text("inside.logit"));
+    private final Label high = CardFactory.styled(new Label(), "caption", "figure");
+
+    DiscriminatorScoresPane(InspectionViewModel model) {
+        super(4);
+        this.model = model;
+        histogram.setId("insideLogits");
+        histogram.setAccessibleText(Messages.text("inside.logits.title"));
+        HelpTooltips.about(histogram, "inside.logits");
+        HBox legend = new HBox(16, item("real", real), item("generator", generated));
+        HBox axis = new HBox(low, CardFactory.space(), middle, CardFactory.space(), high);
+        VBox.setVgrow(histogram, Priority.ALWAYS);
+        getChildren().addAll(legend, histogram, axis);
+        ViewBindings.of(model.lookProperty(), (property, old, now) -> show(now));
+        show(model.lookProperty().get());
+    }
+
+    private static HBox item(String actor, Label label) {
+        HBox item = new HBox(6, CardFactory.dot(actor), label);
+        item.setAlignment(Pos.CENTER_LEFT);
+        return item;
+    }
+
+    private void show(@Nullable InspectionResult look) {
+        if (look == null) {
+            histogram.show(List.of());
+            return;
+        }
+        if (look.realLogits().length == 0) {
+            histogram.show(List.of());
+            real.setText(Messages.text("inside.encoder"));
+            Stream.of(generated, low, high).forEach(label -> label.setText(""));
+            return;
+        }
+        DiscriminatorScores verdicts = model.verdictsOf(look);
+        histogram.show(List.of(
+                new HistogramView.Bars("real", verdicts.histogram(look.realLogits())),
+                new HistogramView.Bars("generator", verdicts.histogram(look.generatedLogits()))));
+        real.setText(sentence("inside.real", look.realLogits(), verdicts));
+        generated.setText(sentence("inside.generated", look.generatedLogits(), verdicts));
+        low.setText(NumberFormats.amount(verdicts.low()));
+        high.setText(NumberFormats.amount(verdicts.high()));
+    }
+
+    /** Where no answer means "real", the mean is said instead. */
+    private static String sentence(String key, float[] logits, DiscriminatorScores verdicts) {
+        return verdicts.probabilities()
+                ? Messages.text(
+                        key + ".count", NumberFormats.count(DiscriminatorScores.takenForReal(logits)), NumberFormats.count(logits.length))
+                : Messages.text(
+                        key + ".mean", NumberFormats.amount(verdicts.histogram(logits).mean()));
+    }
+}

@@ -1,0 +1,106 @@
+package org.ganvas.view.inspect;
+
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+import org.ganvas.engine.spec.Player;
+import org.ganvas.session.inspect.InspectionResult;
+import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.HelpTooltips;
+import org.ganvas.view.fx.IconFactory;
+import org.ganvas.view.fx.SegmentedButtons;
+import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.text.NumberFormats;
+import org.ganvas.viewmodel.train.InspectionViewModel.Part;
+import org.ganvas.viewmodel.train.InspectionViewModel;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The look into both networks: one part at a time. FX thread. */
+final class InspectionPane extends VBox {
+
+    private final InspectionViewModel model;
+    private final Label step = CardFactory.styled(new Label(), "caption", "figure");
+    private final SegmentedButton players;
+    private final StackPane content = new StackPane();
+    private final Map<Part, Region> parts;
+
+    InspectionPane(InspectionViewModel model) {
+        super(8);
+        this.model = model;
+        setId("insidePane");
+        getStyleClass().addAll("ganvas-card", "inside-pane");
+        parts = Map.of(
+                Part.VERDICTS, new DiscriminatorScoresPane(model),
+                Part.NEIGHBOUR, new NearestImagePane(model),
+                Part.LAYERS, new LayerHistogramsPane(model),
+                Part.MAPS, new FeatureMapsPane(model));
+        players = SegmentedButtons.of(
+                "insidePlayer",
+                Messages.text("inside.player"),
+                List.of(Player.DISCRIMINATOR, Player.GENERATOR),
+                player -> player == Player.GENERATOR ? "G" : "D");
+        SegmentedButtons.bind(players, model.playerProperty(), model.playerProperty()::set);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        content.setMinHeight(0);
+        getChildren().addAll(head(), content);
+        ViewBindings.of(model.partProperty(), (property, old, now) -> show(now));
+        ViewBindings.of(model.lookProperty(), (property, old, now) -> showStep());
+        show(model.partProperty().get());
+        showStep();
+    }
+
+    private HBox head() {
+        Label title = CardFactory.styled(new Label(Messages.text("inside.title")), "card-title");
+        title.setMinWidth(USE_PREF_SIZE);
+        HBox choices = new HBox(segments(List.of(Part.values())));
+        ViewBindings.of(
+                model.pointsProperty(),
+                (property, old, now) -> choices.getChildren().setAll(segments(offered(now))));
+        choices.getChildren().setAll(segments(offered(model.pointsProperty().get())));
+        Button close = CardFactory.styled(new Button(), "flat", "button-icon");
+        close.setId("insideClose");
+        close.setGraphic(IconFactory.of(Feather.X));
+        close.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        close.setOnAction(event -> model.openProperty().set(false));
+        HelpTooltips.tip(close, Messages.text("inside.close"));
+        HBox head = new HBox(10, title, choices, players, step, CardFactory.space(), close);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    /** Of points there are no pictures to click on. */
+    private static List<Part> offered(boolean points) {
+        return points ? List.of(Part.VERDICTS, Part.LAYERS) : List.of(Part.values());
+    }
+
+    private SegmentedButton segments(List<Part> offered) {
+        SegmentedButton segments = SegmentedButtons.of(
+                "insidePart",
+                Messages.text("inside.title"),
+                offered,
+                part -> Messages.text("inside.part." + part.name()));
+        SegmentedButtons.bind(segments, model.partProperty(), model.partProperty()::set);
+        return segments;
+    }
+
+    private void show(Part part) {
+        content.getChildren().setAll(parts.get(part));
+        players.setVisible(part == Part.LAYERS || part == Part.MAPS);
+        players.setManaged(players.isVisible());
+    }
+
+    private void showStep() {
+        InspectionResult look = model.lookProperty().get();
+        step.setText(look == null ? "" : Messages.text("pictures.step", NumberFormats.count(look.step())));
+    }
+}

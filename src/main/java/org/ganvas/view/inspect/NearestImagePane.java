@@ -1,0 +1,99 @@
+package org.ganvas.view.inspect;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.ganvas.session.inspect.InspectionResult;
+import org.ganvas.session.inspect.NearestImage;
+import org.ganvas.session.run.SampleGrid;
+import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.HelpTooltips;
+import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.view.paint.FittedGridView;
+import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.text.NumberFormats;
+import org.ganvas.viewmodel.train.InspectionViewModel;
+import org.jspecify.annotations.Nullable;
+
+/** The picture that was clicked beside the real one nearest to it. FX thread. */
+final class NearestImagePane extends HBox {
+
+    private final ReadOnlyObjectWrapper<@Nullable SampleGrid> picture = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable SampleGrid> nearest = new ReadOnlyObjectWrapper<>();
+    private final Label sentence = CardFactory.styled(new Label(Messages.text("inside.neighbour.click")), "prose");
+    private final Label judgement = CardFactory.styled(new Label(), "prose");
+    private @Nullable NearestImage shown;
+
+    NearestImagePane(InspectionViewModel model) {
+        super(16);
+        sentence.setWrapText(true);
+        judgement.setWrapText(true);
+        VBox words = new VBox(6, sentence, judgement);
+        words.setAlignment(Pos.CENTER_LEFT);
+        words.setMinWidth(150);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HelpTooltips.about(words, "inside.neighbour");
+        getChildren()
+                .addAll(
+                        column("inside.clicked", new FittedGridView(picture)),
+                        column("inside.nearest", new FittedGridView(nearest)),
+                        words);
+        ViewBindings.of(model.lookProperty(), (property, old, now) -> show(now));
+        ViewBindings.of(model.searchProperty(), (property, old, now) -> {
+            if (now.intValue() > 0) {
+                sentence.setText(Messages.text("inside.neighbour.searching"));
+                judgement.setText("");
+            }
+        });
+        show(model.lookProperty().get());
+    }
+
+    private static VBox column(String key, FittedGridView grid) {
+        grid.setMinSize(80, 60);
+        grid.setPrefWidth(180);
+        grid.setAccessibleText(Messages.text(key));
+        VBox column = new VBox(4, CardFactory.caption(Messages.text(key)), grid);
+        VBox.setVgrow(grid, Priority.ALWAYS);
+        return column;
+    }
+
+    private void show(@Nullable InspectionResult look) {
+        NearestImage found = look == null ? null : look.neighbour();
+        if (found == null) {
+            if (shown == null) {
+                return;
+            }
+            shown = null;
+            picture.set(null);
+            nearest.set(null);
+            sentence.setText(Messages.text("inside.neighbour.click"));
+            judgement.setText("");
+        } else if (found != shown) {
+            shown = found;
+            picture.set(new SampleGrid(found.shape(), 1, 1, found.picture(), new int[0], found.step()));
+            nearest.set(new SampleGrid(found.shape(), 1, 1, found.nearest(), new int[0], found.step()));
+            say(found);
+        }
+    }
+
+    /**
+     * @param ratio the distance as a share of what is usual between real pictures
+     */
+    private static String judgement(double ratio) {
+        return ratio < 0.5 ? "copied" : ratio < 0.9 ? "near" : ratio < 1.2 ? "own" : "far";
+    }
+
+    private void say(NearestImage found) {
+        String number = NumberFormats.count(found.index() + 1L);
+        String distance = NumberFormats.amount(found.distance());
+        sentence.setText(
+                Double.isNaN(found.floor())
+                        ? Messages.text("inside.neighbour.distance", number, distance)
+                        : Messages.text("inside.neighbour.found", number, distance, NumberFormats.amount(found.floor())));
+        double ratio = found.distance() / found.floor();
+        judgement.setText(Double.isFinite(ratio) ? Messages.text("inside.neighbour." + judgement(ratio)) : "");
+    }
+}

@@ -1,0 +1,74 @@
+package org.ganvas.view.paint;
+
+import java.util.Arrays;
+import org.ganvas.data.ImageShape;
+import org.ganvas.session.run.SampleGrid;
+
+/** Turns pictures in [-1, 1] into the screen's pixels. Pure functions, any thread. */
+public final class ImagePainter {
+
+    private static final int OPAQUE = 0xFF << 24;
+
+    private ImagePainter() {}
+
+    /**
+     * Paints the first pictures of a grid in reading order.
+     *
+     * @param grid where they come from; pictures that the fit has room for and the grid has not stay transparent
+     * @param fit how they lie
+     * @param target receives {@code fit.width() * fit.height()} pixels as premultiplied ARGB, row by row
+     */
+    public static void paint(SampleGrid grid, GridFit fit, int[] target) {
+        if (fit.rows() * fit.columns() > 1) {
+            Arrays.fill(target, 0); // a single picture leaves no gap
+        }
+        ImageScale scale = fit.scale();
+        int stepX = scale.side(fit.shape().width()) + scale.gap();
+        int stepY = scale.side(fit.shape().height()) + scale.gap();
+        int count = Math.min(grid.count(), fit.rows() * fit.columns());
+        PixelResampler resampling = scale.whole() ? null : new PixelResampler(fit.shape(), scale);
+        for (int i = 0; i < count; i++) {
+            int corner = i / fit.columns() * stepY * fit.width() + i % fit.columns() * stepX;
+            if (resampling == null) {
+                grow(grid, i, scale.up(), target, corner, fit.width());
+            } else {
+                resampling.paint(grid, i, target, corner, fit.width());
+            }
+        }
+    }
+
+    private static void grow(SampleGrid grid, int index, int up, int[] target, int corner, int stride) {
+        ImageShape shape = grid.shape();
+        int offset = index * shape.size();
+        for (int y = 0; y < shape.height(); y++) {
+            int line = corner + y * up * stride;
+            for (int x = 0; x < shape.width(); x++) {
+                int colour = colour(grid.pixels(), offset + y * shape.width() + x, shape);
+                for (int at = line + x * up; at < line + (x + 1) * up; at++) {
+                    target[at] = colour;
+                }
+            }
+            for (int copy = 1; copy < up; copy++) {
+                System.arraycopy(target, line, target, line + copy * stride, shape.width() * up);
+            }
+        }
+    }
+
+    private static int colour(float[] pixels, int at, ImageShape shape) {
+        int red = level(pixels[at]);
+        if (shape.channels() == 1) {
+            return pack(red, red, red);
+        }
+        int plane = shape.width() * shape.height();
+        return pack(red, level(pixels[at + plane]), level(pixels[at + 2 * plane]));
+    }
+
+    static int pack(int red, int green, int blue) {
+        return OPAQUE | red << 16 | green << 8 | blue;
+    }
+
+    /** -1 is 0 and 1 is 255; what is no number is 0. */
+    static int level(float value) {
+        return Math.max(0, Math.min(255, (int) ((value + 1) * 127.5f + 0.5f)));
+    }
+}

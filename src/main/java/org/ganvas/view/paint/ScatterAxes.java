@@ -1,0 +1,119 @@
+package org.ganvas.view.paint;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Group;
+import javafx.scene.control.Label;
+import org.ganvas.scatter.AxisTicks;
+import org.ganvas.scatter.OverflowCounts;
+import org.ganvas.scatter.ScatterPainter;
+import org.ganvas.scatter.ScatterViewport;
+
+/** The numbers at a scatter's axes, and how many points lie beyond each edge. FX thread. */
+final class ScatterAxes extends Group {
+
+    private static final double LEFT = 36;
+    private static final double BELOW = 20;
+    private static final double LABEL = 14;
+    private static final double GAP = 6;
+
+    private final boolean numbers;
+    private final List<Label> ticks = new ArrayList<>();
+    private final List<Label> counts = List.of(count(), count(), count(), count());
+    private double width;
+    private double height;
+
+    ScatterAxes(boolean numbers) {
+        this.numbers = numbers;
+        setManaged(false);
+        setAutoSizeChildren(false);
+        setMouseTransparent(true);
+        getChildren().addAll(counts);
+    }
+
+    private static Label count() {
+        Label label = new Label();
+        label.getStyleClass().addAll("plane-count", "figure");
+        label.setVisible(false);
+        return label;
+    }
+
+    /** Units of layout that the numbers take beside the picture. */
+    double roomLeft() {
+        return numbers ? LEFT : 0;
+    }
+
+    /** Units of layout that the numbers take below the picture. */
+    double roomBelow() {
+        return numbers ? BELOW : 0;
+    }
+
+    /** Numbers for a frame, the middle of each at its grid line. */
+    void show(ScatterViewport frame, double unit, double scale) {
+        width = frame.width() / scale;
+        height = frame.height() / scale;
+        if (!numbers) {
+            return;
+        }
+        AxisTicks across = frame.ticksAcross(ScatterPainter.TICK_GAP * unit);
+        AxisTicks down = frame.ticksDown(ScatterPainter.TICK_GAP * unit);
+        provide(across.values().size() + down.values().size());
+        int next = 0;
+        for (double x : across.values()) {
+            place(ticks.get(next++), true, text(across, x), frame.across(x) / scale);
+        }
+        for (double y : down.values()) {
+            place(ticks.get(next++), false, text(down, y), frame.down(y) / scale);
+        }
+    }
+
+    private static String text(AxisTicks axis, double value) {
+        return axis.text(value).replace('-', '−');
+    }
+
+    private void provide(int count) {
+        while (ticks.size() < count) {
+            Label label = new Label();
+            label.getStyleClass().addAll("plane-tick", "figure");
+            ticks.add(label);
+            getChildren().add(label);
+        }
+        while (ticks.size() > count) {
+            getChildren().remove(ticks.remove(ticks.size() - 1));
+        }
+    }
+
+    private void place(Label label, boolean across, String text, double at) {
+        label.setText(text);
+        double wide = across ? 2 * LEFT : LEFT - GAP;
+        double x = across ? at - LEFT : -LEFT;
+        double y = across ? height + GAP - 2 : at - LABEL / 2;
+        label.getStyleClass().setAll("label", "plane-tick", "figure", across ? "across" : "down");
+        label.resizeRelocate(Math.round(x), Math.round(y), wide, LABEL);
+        label.setVisible(across ? at > 4 && at < width - 4 : at > 4 && at < height - 2);
+    }
+
+    /** How many points lie beyond each edge; nothing where none does. */
+    void show(OverflowCounts outside) {
+        // Above and below at the right end: the middle is where the data is.
+        place(counts.get(0), "← ", outside.left(), 0, 0.5);
+        place(counts.get(1), "→ ", outside.right(), 1, 0.5);
+        place(counts.get(2), "↑ ", outside.above(), 1, 0);
+        place(counts.get(3), "↓ ", outside.below(), 1, 1);
+    }
+
+    private void place(Label label, String arrow, int count, double across, double down) {
+        label.setVisible(count > 0);
+        if (count > 0) {
+            label.setText(arrow + count);
+            double wide = label.prefWidth(-1);
+            double high = label.prefHeight(-1);
+            double inset = 2 * GAP;
+            label.resizeRelocate(
+                    Math.round(inset + across * (width - wide - 2 * inset)),
+                    Math.round(inset + down * (height - high - 2 * inset)),
+                    wide,
+                    high);
+        }
+    }
+}

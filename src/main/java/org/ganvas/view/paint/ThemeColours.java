@@ -1,0 +1,56 @@
+package org.ganvas.view.paint;
+
+import java.util.Arrays;
+import java.util.List;
+import javafx.scene.Group;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
+import org.ganvas.scatter.ScatterPalette;
+
+/** The theme's colours for what is painted by hand: regions without a size that the style sheet paints. FX thread. */
+final class ThemeColours extends Group {
+
+    private final List<Region> wells = List.of(new Region(), new Region(), new Region(), new Region(), new Region());
+    private final Runnable changed;
+
+    /**
+     * @param changed called when the theme has other colours
+     */
+    ThemeColours(Runnable changed) {
+        this.changed = changed;
+        List<String> names = List.of("ground", "line", "text", "real", "generator");
+        for (int i = 0; i < names.size(); i++) {
+            Region well = wells.get(i);
+            well.getStyleClass().addAll("ink", names.get(i));
+            well.backgroundProperty().addListener((property, old, now) -> this.changed.run());
+        }
+        getChildren().setAll(wells);
+        setManaged(false);
+        setMouseTransparent(true);
+    }
+
+    ScatterPalette inks() {
+        int[] colours = wells.stream().mapToInt(ThemeColours::colour).toArray();
+        // Before the style sheet was read.
+        return Arrays.stream(colours).allMatch(one -> one == 0)
+                ? ScatterPalette.PAPER
+                : new ScatterPalette(colours[0], colours[1], colours[2], colours[3], colours[4]);
+    }
+
+    private static int colour(Region well) {
+        Background background = well.getBackground();
+        Paint paint = background == null || background.getFills().isEmpty()
+                ? null
+                : background.getFills().get(0).getFill();
+        return paint instanceof Color colour ? argb(colour) : 0;
+    }
+
+    private static int argb(Color colour) {
+        return 0xFF << 24
+                | (int) Math.round(255 * colour.getRed()) << 16
+                | (int) Math.round(255 * colour.getGreen()) << 8
+                | (int) Math.round(255 * colour.getBlue());
+    }
+}

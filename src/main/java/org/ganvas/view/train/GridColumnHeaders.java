@@ -1,0 +1,39 @@
+package org.ganvas.view.train;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Pane;
+import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.paint.GridFit;
+
+/** Names of classes over the columns of a grid. FX thread. */
+final class GridColumnHeaders extends Pane {
+
+    private List<String> shown = List.of();
+
+    void show(List<String> names, GridFit fit, double screenScale) {
+        if (!names.equals(shown)) {
+            shown = names;
+            getChildren().setAll(names.stream().map(GridColumnHeaders::head).toList());
+        }
+        double side = fit.scale().side(fit.shape().width()) / screenScale;
+        double step = side + fit.scale().gap() / screenScale;
+        for (int i = 0; i < getChildren().size(); i++) {
+            getChildren().get(i).resizeRelocate(i * step, 0, side, getHeight());
+        }
+    }
+
+    private static Label head(String name) {
+        Label label = CardFactory.styled(new Label(name), "column-head");
+        label.setAlignment(Pos.CENTER);
+        label.setTooltip(new Tooltip(name));
+        return label;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        // Placed by show(), which knows the grid below.
+    }
+}

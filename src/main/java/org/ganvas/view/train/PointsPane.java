@@ -1,0 +1,82 @@
+package org.ganvas.view.train;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.ganvas.data.PointBounds;
+import org.ganvas.scatter.LatentTrail;
+import org.ganvas.session.run.SampleGrid;
+import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.HelpTooltips;
+import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.view.paint.ScatterView;
+import org.ganvas.viewmodel.latent.LatentTrails;
+import org.ganvas.viewmodel.latent.LatentViewModel;
+import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.text.NumberFormats;
+import org.ganvas.viewmodel.train.PointsViewModel;
+import org.jspecify.annotations.Nullable;
+
+/** The fixed latents as points over a sample of the data, with the latent in the hand and the walk. FX thread. */
+final class PointsPane extends VBox {
+
+    private final PointsViewModel model;
+    private final LatentViewModel latent;
+    private final ScatterView view = new ScatterView(true);
+    private final Label step = CardFactory.styled(new Label(), "caption", "figure");
+
+    PointsPane(PointsViewModel model, LatentViewModel latent) {
+        super(8);
+        this.model = model;
+        this.latent = latent;
+        getStyleClass().add("plane-pane");
+        view.setId("plane");
+        view.setAccessibleText(Messages.text("plane.title"));
+        VBox.setVgrow(view, Priority.ALWAYS);
+        getChildren().addAll(captions(), view);
+        ViewBindings.of(model.generatedProperty(), (property, old, now) -> showGenerated(now));
+        ViewBindings.of(model.realProperty(), (property, old, now) -> showReal(now));
+        ViewBindings.of(latent.traceProperty(), (property, old, now) -> showTrace(now));
+        showReal(model.realProperty().get());
+        showGenerated(model.generatedProperty().get());
+        showTrace(latent.traceProperty().get());
+        setMinSize(160, 120);
+    }
+
+    private HBox captions() {
+        HBox captions = new HBox(
+                20,
+                caption("generated", "plane.generated", step),
+                caption("real", "plane.real"),
+                caption("hand", "plane.hand"));
+        captions.setAlignment(Pos.CENTER_LEFT);
+        return captions;
+    }
+
+    private static HBox caption(String mark, String key, Label... more) {
+        Region sign = CardFactory.styled(new Region(), "plane-mark", mark);
+        HBox caption = new HBox(8, sign, CardFactory.styled(new Label(Messages.text(key)), "card-title"));
+        caption.getChildren().addAll(more);
+        caption.setAlignment(Pos.CENTER_LEFT);
+        return HelpTooltips.about(caption, key);
+    }
+
+    private void showReal(@Nullable SampleGrid points) {
+        PointBounds box = model.boxProperty().get();
+        if (points != null && box != null) {
+            view.showReal(box, points.pixels());
+        }
+    }
+
+    private void showGenerated(@Nullable SampleGrid points) {
+        view.showGenerated(points == null ? new float[0] : points.pixels());
+        step.setText(points == null ? "" : Messages.text("pictures.step", NumberFormats.count(points.step())));
+    }
+
+    private void showTrace(@Nullable LatentTrails trace) {
+        view.showTrace(trace == null ? LatentTrail.NONE : new LatentTrail(trace.point(), trace.path()));
+    }
+}

@@ -1,0 +1,89 @@
+package org.ganvas.view.train;
+
+import javafx.collections.FXCollections;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.ComboBoxes;
+import org.ganvas.view.fx.HelpTooltips;
+import org.ganvas.view.fx.NumberField;
+import org.ganvas.view.fx.TextScaling;
+import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.text.NumberFormats;
+import org.ganvas.viewmodel.train.StopRuleViewModel.Kind;
+import org.ganvas.viewmodel.train.StopRuleViewModel;
+
+/** When training pauses by itself: after steps, after minutes, or when a measure says so. FX thread. */
+final class StopRuleCard extends VBox {
+
+    private final StopRuleViewModel model;
+    private final ComboBox<Kind> kind;
+    private final ComboBox<String> measure;
+    private final NumberField value;
+    private final HBox bound;
+
+    StopRuleCard(StopRuleViewModel model) {
+        super(8);
+        this.model = model;
+        setId("stopCard");
+        kind = ComboBoxes.of(
+                FXCollections.observableArrayList(Kind.values()),
+                one -> Messages.text("stop." + one.name()),
+                model::chooseKind,
+                () -> model.choiceProperty().get().kind());
+        kind.setId("stopKind");
+        measure = ComboBoxes.of(
+                model.measures(),
+                id -> id.isEmpty() ? "" : Messages.text("measure." + id + ".title"),
+                model::chooseMeasure,
+                () -> model.choiceProperty().get().measure());
+        measure.setId("stopMeasure");
+        value = new NumberField(NumberFormats::setting, model::setValue);
+        value.setId("stopValue");
+        TextScaling.prefer(value, 86);
+        bound = CardFactory.row(new Label(Messages.text("stop.value")), value);
+        HelpTooltips.about(kind, "stop");
+        HelpTooltips.about(measure, "stop");
+        HelpTooltips.about(value, "stop");
+        Label every = new Label(Messages.text("measuring.title"));
+        HelpTooltips.about(every, "measuring");
+        getChildren()
+                .add(CardFactory.filled(
+                        CardFactory.card(Messages.text("stop.title")),
+                        kind,
+                        measure,
+                        bound,
+                        CardFactory.row(every, period(model))));
+        ViewBindings.of(model.choiceProperty(), (property, old, now) -> show(now));
+        show(model.choiceProperty().get());
+    }
+
+    private static ComboBox<Integer> period(StopRuleViewModel model) {
+        ComboBox<Integer> box = ComboBoxes.of(
+                FXCollections.observableArrayList(StopRuleViewModel.PERIODS),
+                seconds -> seconds == 0
+                        ? Messages.text("measuring.never")
+                        : Messages.text("measuring.seconds", Integer.toString(seconds)),
+                model::choosePeriod,
+                () -> model.periodProperty().get());
+        box.setId("measuringPeriod");
+        TextScaling.prefer(box, 96);
+        ViewBindings.of(model.periodProperty(), (property, old, now) -> box.setValue(now));
+        box.setValue(model.periodProperty().get());
+        return HelpTooltips.about(box, "measuring");
+    }
+
+    private void show(StopRuleViewModel.Choice choice) {
+        boolean byMeasure = choice.kind().compareTo(Kind.AT_LEAST) >= 0;
+        kind.setValue(choice.kind());
+        measure.setValue(choice.measure());
+        measure.setVisible(byMeasure);
+        measure.setManaged(byMeasure);
+        bound.setVisible(choice.kind() != Kind.NEVER);
+        bound.setManaged(choice.kind() != Kind.NEVER);
+        value.show(choice.value());
+    }
+}

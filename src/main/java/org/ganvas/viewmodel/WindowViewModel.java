@@ -1,0 +1,410 @@
+package org.ganvas.viewmodel;
+
+import java.util.Locale;
+import java.util.concurrent.Executor;
+import org.ganvas.session.TrainingSession;
+import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.render.LatentRenderer;
+import org.ganvas.session.threads.ThreadPolicy;
+import org.ganvas.viewmodel.chart.ChartExport;
+import org.ganvas.viewmodel.chart.CurvesViewModel;
+import org.ganvas.viewmodel.explore.ExploreViewModel;
+import org.ganvas.viewmodel.film.FilmExportViewModel;
+import org.ganvas.viewmodel.film.FilmViewModel;
+import org.ganvas.viewmodel.latent.LatentViewModel;
+import org.ganvas.viewmodel.project.AutosaveViewModel;
+import org.ganvas.viewmodel.project.DocumentViewModel;
+import org.ganvas.viewmodel.project.ImportExportViewModel;
+import org.ganvas.viewmodel.project.ProjectViewModel;
+import org.ganvas.viewmodel.project.RecoveryViewModel;
+import org.ganvas.viewmodel.project.UnsavedChangesGuard;
+import org.ganvas.viewmodel.support.AppServices;
+import org.ganvas.viewmodel.support.BackgroundThread;
+import org.ganvas.viewmodel.support.CheckpointThread;
+import org.ganvas.viewmodel.support.FailureLog;
+import org.ganvas.viewmodel.support.FilmThread;
+import org.ganvas.viewmodel.support.SetupChoices;
+import org.ganvas.viewmodel.support.UndoStack;
+import org.ganvas.viewmodel.support.UserPrompts;
+import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.timeline.CheckpointImageLoader;
+import org.ganvas.viewmodel.timeline.CheckpointWeightsLoader;
+import org.ganvas.viewmodel.timeline.SelectedCheckpoint;
+import org.ganvas.viewmodel.timeline.TimelapseViewModel;
+import org.ganvas.viewmodel.timeline.TimelineViewModel;
+import org.ganvas.viewmodel.train.DatasetPreviewLoader;
+import org.ganvas.viewmodel.train.DoctorViewModel;
+import org.ganvas.viewmodel.train.DownloadsViewModel;
+import org.ganvas.viewmodel.train.InspectionViewModel;
+import org.ganvas.viewmodel.train.LiveTuningViewModel;
+import org.ganvas.viewmodel.train.PointsViewModel;
+import org.ganvas.viewmodel.train.RunSetupViewModel;
+import org.ganvas.viewmodel.train.SamplesViewModel;
+import org.ganvas.viewmodel.train.StopRuleViewModel;
+import org.ganvas.viewmodel.train.TrainingSettingsViewModel;
+import org.ganvas.viewmodel.train.TransportViewModel;
+import org.ganvas.viewmodel.window.AppScreen;
+import org.ganvas.viewmodel.window.DisplaySettingsViewModel;
+import org.ganvas.viewmodel.window.NavigationViewModel;
+import org.ganvas.viewmodel.window.NoticesViewModel;
+import org.ganvas.viewmodel.window.PresentationViewModel;
+import org.ganvas.viewmodel.window.StatusViewModel;
+import org.ganvas.viewmodel.window.ThreadsViewModel;
+
+/**
+ * The whole window: hands each snapshot to the panes' view models, once a frame. Made and used on the FX thread only.
+ */
+public final class WindowViewModel {
+
+    /** A little less than two frames of a screen at 60 Hz. */
+    private static final long NEWS_NANOS = 30_000_000;
+
+    /** Whoever moves a slider looks at the picture: figures of the run may come later. */
+    private static final long NEWS_BESIDE_HAND_NANOS = 200_000_000;
+
+    private final TrainingSession desk;
+    private final DisplaySettingsViewModel display;
+    private final UserPrompts prompts;
+    private final UndoStack undo = new UndoStack();
+    private final PresentationViewModel classMode;
+    private final NoticesViewModel notices;
+    private final DocumentViewModel document = new DocumentViewModel();
+    private final AutosaveViewModel autosave;
+    private final RecoveryViewModel recovery;
+    private final UnsavedChangesGuard guard;
+    private final StatusViewModel status = new StatusViewModel();
+    private final SamplesViewModel pictures = new SamplesViewModel();
+    private final PointsViewModel plane = new PointsViewModel();
+    private final TransportViewModel run;
+    private final RunSetupViewModel recipe;
+    private final DatasetPreviewLoader looks;
+    private final TrainingSettingsViewModel settings;
+    private final CurvesViewModel curves;
+    private final LiveTuningViewModel balance;
+    private final StopRuleViewModel stop;
+    private final DoctorViewModel doctor;
+    private final LatentViewModel latent;
+    private final NavigationViewModel rooms = new NavigationViewModel();
+    private final ExploreViewModel explore;
+    private final ProjectViewModel project;
+    private final ImportExportViewModel exchange;
+    private final ChartExport chartExports;
+    private final InspectionViewModel inside;
+    private final ThreadsViewModel threads;
+    private final SelectedCheckpoint looked;
+    private final TimelineViewModel timeline;
+    private final TimelapseViewModel timelapse;
+    private TrainingSnapshot last = TrainingSnapshot.EMPTY;
+    private final DownloadsViewModel downloads;
+    private final PreferencesViewModel settingsPage;
+    private final FilmViewModel film;
+    private final FilmExportViewModel filmExport;
+    private long nextNews = Long.MIN_VALUE;
+
+    /**
+     * @param io reads and writes project files; nothing else is kept
+     */
+    public WindowViewModel(TrainingSession desk, LatentRenderer latentDesk, UserPrompts prompts, SetupChoices choices, Executor io) {
+        this(desk, latentDesk, prompts, choices, AppServices.projectsOnly(io));
+    }
+
+    /**
+     * @param cabinet what is kept outside of memory
+     */
+    public WindowViewModel(TrainingSession desk, LatentRenderer latentDesk, UserPrompts prompts, SetupChoices choices, AppServices cabinet) {
+        this.desk = desk;
+        this.prompts = prompts;
+        // First: what follows speaks.
+        display = new DisplaySettingsViewModel(cabinet.preferences(), Locale.getDefault(Locale.Category.DISPLAY));
+        classMode = new PresentationViewModel(display);
+        notices = new NoticesViewModel(cabinet.failures());
+        autosave = new AutosaveViewModel(desk, document, notices, cabinet, this::saveElsewhere);
+        guard = new UnsavedChangesGuard(document, prompts, this::startSaving, autosave::copy);
+        recovery = new RecoveryViewModel(desk, document, notices, prompts, choices, cabinet);
+        project = new ProjectViewModel(desk, document, notices, prompts, cabinet, classMode, guard::mayLeave);
+        stop = new StopRuleViewModel(desk, undo);
+        run = new TransportViewModel(desk, guard::mayLeave, stop::rule);
+        looks = new DatasetPreviewLoader(cabinet.io());
+        recipe = new RunSetupViewModel(desk, run, prompts, undo, choices, looks);
+        settings = new TrainingSettingsViewModel(desk, undo);
+        curves = new CurvesViewModel(desk, cabinet.preferences());
+        balance = new LiveTuningViewModel(desk, undo);
+        doctor = new DoctorViewModel(desk, balance);
+        latent = new LatentViewModel(latentDesk, settings.averagedProperty());
+        explore = new ExploreViewModel(
+                latentDesk,
+                rooms,
+                new ExploreViewModel.Company(
+                        desk, prompts, undo, notices, document, cabinet, new BackgroundThread("search")));
+        exchange = new ImportExportViewModel(desk, run, notices, prompts, project.chores(), settings.averagedProperty());
+        chartExports = new ChartExport(curves, notices, prompts, project.chores());
+        inside = new InspectionViewModel(desk);
+        threads = new ThreadsViewModel(desk, undo, ThreadPolicy.cores());
+        Executor background = CheckpointThread.open();
+        looked = new SelectedCheckpoint(
+                notices,
+                curves.cursorProperty(),
+                new CheckpointImageLoader(desk.history(), background),
+                new CheckpointWeightsLoader(latentDesk, desk.inside(), desk.history(), background));
+        timeline = new TimelineViewModel(desk, notices, prompts, looked);
+        downloads = DownloadsViewModel.real(prompts, notices, cabinet.preferences(), recipe::openFolder);
+        settingsPage = new PreferencesViewModel(cabinet.preferences(), prompts, threads, downloads, autosave::reread);
+        settingsPage.offer(display.language());
+        timelapse = new TimelapseViewModel(desk, notices, prompts, new FilmThread(), exchange.readyProperty());
+        film = new FilmViewModel(
+                latentDesk,
+                explore::here,
+                explore.traffic()::open,
+                explore.parts().source().averagedProperty(),
+                undo,
+                explore.parts().favourites());
+        filmExport = new FilmExportViewModel(
+                desk,
+                film.keyframes().filmProperty()::get,
+                explore.parts().source().sourceProperty()::get,
+                notices,
+                prompts,
+                new FilmThread(),
+                explore.parts().source().averagedProperty());
+        connect(latentDesk);
+        show(TrainingSnapshot.EMPTY);
+    }
+
+    private void connect(LatentRenderer latentDesk) {
+        rooms.shownProperty().addListener((property, old, now) -> {
+            latentDesk.watchGrid(now == AppScreen.TRAIN);
+            latent.enter(now);
+        });
+        timeline.gridProperty().addListener((property, old, now) -> showPictures());
+        timeline.shownProperty().addListener((property, old, now) -> inside.lookAt(now));
+        explore.parts().source().sourceProperty().addListener((property, old, now) -> film.renew());
+    }
+
+    /**
+     * Takes what the session has left and passes it on.
+     *
+     * @param nanos the time of the frame, from any fixed point
+     */
+    public void pulse(long nanos) {
+        undo.pulse(nanos);
+        notices.pulse(nanos);
+        project.pulse();
+        recovery.pulse();
+        looks.pulse();
+        downloads.pulse();
+        // Frames in between belong to what is in the hand: everything else at once, or the screen is drawn twice.
+        if (nanos >= nextNews) {
+            nextNews = nanos + (explore.moving() ? NEWS_BESIDE_HAND_NANOS : NEWS_NANOS);
+            TrainingSnapshot snapshot = desk.take();
+            if (snapshot != null) {
+                show(snapshot);
+            }
+            if (rooms.shownProperty().get() == AppScreen.TRAIN) {
+                curves.pulse(nanos);
+            }
+            doctor.pulse(nanos);
+        }
+        timeline.pulse(nanos);
+        explore.pulse(nanos);
+        if (rooms.shownProperty().get() == AppScreen.TRAIN) {
+            latent.pulse(nanos);
+            inside.pulse();
+        }
+        film.pulse(nanos);
+        filmExport.pulse();
+        timelapse.pulse();
+        autosave.pulse(nanos);
+    }
+
+    private void show(TrainingSnapshot snapshot) {
+        run.show(snapshot);
+        recipe.show(snapshot);
+        settings.show(snapshot);
+        status.show(snapshot);
+        threads.show(snapshot);
+        last = snapshot;
+        timeline.show(snapshot);
+        timelapse.show(snapshot);
+        showPictures();
+        curves.show(snapshot);
+        inside.show(snapshot);
+        balance.show(snapshot);
+        stop.show(snapshot);
+        doctor.show(snapshot);
+        latent.show(snapshot);
+        explore.show(snapshot);
+        notices.show(snapshot);
+        document.show(snapshot);
+        project.show(snapshot);
+        exchange.show(snapshot);
+        film.show(snapshot);
+    }
+
+    private void showPictures() {
+        TrainingSnapshot seen = looked.seen(last);
+        pictures.show(seen);
+        plane.show(seen);
+    }
+
+    /** Says everything that stays on the screen again, in the language that is spoken now. */
+    public void sayAgain() {
+        show(last);
+        document.sayAgain();
+        notices.sayAgain();
+        recovery.sayAgain();
+    }
+
+    private void saveElsewhere() {
+        project.saveAs();
+    }
+
+    private boolean startSaving() {
+        return project.startSaving();
+    }
+
+    /**
+     * Whether the window may close now, asking about unsaved work.
+     *
+     * @param close called later instead, when saving is done
+     */
+    public boolean mayClose(Runnable close) {
+        boolean leave = guard.mayLeave("prompt.close");
+        if (leave && project.busyProperty().get()) {
+            project.whenIdle(close);
+            return false;
+        }
+        return leave;
+    }
+
+    /** Shows the report of the failure that the banner speaks of. */
+    public void showReport() {
+        FailureLog.Report report = notices.failureReportProperty().get();
+        if (report != null) {
+            prompts.showText(Messages.text("problem.report.title"), report.file(), report.text());
+        }
+    }
+
+    // ---- Properties ----
+
+    /** Language, size of text, motion. */
+    public DisplaySettingsViewModel display() {
+        return display;
+    }
+
+    /** What a class sees. */
+    public PresentationViewModel classMode() {
+        return classMode;
+    }
+
+    public DocumentViewModel document() {
+        return document;
+    }
+
+    public RecoveryViewModel recovery() {
+        return recovery;
+    }
+
+    public TransportViewModel run() {
+        return run;
+    }
+
+    public RunSetupViewModel recipe() {
+        return recipe;
+    }
+
+    public TrainingSettingsViewModel settings() {
+        return settings;
+    }
+
+    public SamplesViewModel pictures() {
+        return pictures;
+    }
+
+    public CurvesViewModel curves() {
+        return curves;
+    }
+
+    public TimelineViewModel timeline() {
+        return timeline;
+    }
+
+    public TimelapseViewModel timelapse() {
+        return timelapse;
+    }
+
+    public ChartExport chartExports() {
+        return chartExports;
+    }
+
+    public InspectionViewModel inside() {
+        return inside;
+    }
+
+    public LiveTuningViewModel balance() {
+        return balance;
+    }
+
+    public StopRuleViewModel stop() {
+        return stop;
+    }
+
+    public DoctorViewModel doctor() {
+        return doctor;
+    }
+
+    public PointsViewModel plane() {
+        return plane;
+    }
+
+    public LatentViewModel latent() {
+        return latent;
+    }
+
+    public NavigationViewModel rooms() {
+        return rooms;
+    }
+
+    public ExploreViewModel explore() {
+        return explore;
+    }
+
+    public ProjectViewModel project() {
+        return project;
+    }
+
+    public ImportExportViewModel exchange() {
+        return exchange;
+    }
+
+    public StatusViewModel status() {
+        return status;
+    }
+
+    public ThreadsViewModel threads() {
+        return threads;
+    }
+
+    public DownloadsViewModel downloads() {
+        return downloads;
+    }
+
+    public PreferencesViewModel settingsPage() {
+        return settingsPage;
+    }
+
+    public NoticesViewModel notices() {
+        return notices;
+    }
+
+    public FilmViewModel film() {
+        return film;
+    }
+
+    public FilmExportViewModel filmExport() {
+        return filmExport;
+    }
+
+    public UndoStack undo() {
+        return undo;
+    }
+}

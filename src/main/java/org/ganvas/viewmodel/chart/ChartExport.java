@@ -1,0 +1,77 @@
+package org.ganvas.viewmodel.chart;
+
+import java.nio.file.Path;
+import org.ganvas.project.exchange.CurveCsvExport;
+import org.ganvas.project.io.ProjectException;
+import org.ganvas.project.media.ScreenshotExport;
+import org.ganvas.viewmodel.chart.CurvesViewModel.Curves;
+import org.ganvas.viewmodel.support.FrameTasks;
+import org.ganvas.viewmodel.support.UserPrompts;
+import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.text.NumberFormats;
+import org.ganvas.viewmodel.window.NoticesViewModel;
+
+/** Charts as pictures and tables for other programs. FX thread. */
+public final class ChartExport {
+
+    private final CurvesViewModel curves;
+    private final NoticesViewModel notices;
+    private final UserPrompts prompts;
+    private final FrameTasks chores;
+
+    public ChartExport(CurvesViewModel curves, NoticesViewModel notices, UserPrompts prompts, FrameTasks chores) {
+        this.curves = curves;
+        this.notices = notices;
+        this.prompts = prompts;
+        this.chores = chores;
+    }
+
+    /** Writes and says what was done. */
+    @FunctionalInterface
+    private interface Writer {
+        String write(Path file) throws ProjectException;
+    }
+
+    // ---- Commands ----
+
+    /**
+     * Writes a picture of charts as a PNG.
+     *
+     * @param name proposed, without ending
+     * @param width in pixels
+     * @param argb row after row
+     */
+    public void savePicture(String name, int width, int[] argb) {
+        save(name + ".png", file -> {
+            ScreenshotExport.save(width, argb, file);
+            return Messages.text("chart.picture.done", file.getFileName());
+        });
+    }
+
+    /**
+     * Writes the curves as a table.
+     *
+     * @param onlyWindow whether only what charts show now
+     */
+    public void saveTable(boolean onlyWindow) {
+        Curves now = curves.everything(onlyWindow);
+        save("curves.csv", file -> {
+            int rows =
+                    CurveCsvExport.save(now.byMetric(), now.measures(), now.scale().batch(), file);
+            return Messages.text("chart.table.done", NumberFormats.count(rows), file.getFileName());
+        });
+    }
+
+    private void save(String name, Writer writer) {
+        prompts.chooseExport(name).ifPresent(file -> chores.run(() -> outcome(file, writer)));
+    }
+
+    private Runnable outcome(Path file, Writer writer) {
+        try {
+            String done = writer.write(file);
+            return () -> notices.say(done);
+        } catch (ProjectException e) {
+            return () -> notices.report(e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.ganvas.viewmodel.latent;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.ganvas.data.Latents;
+
+/** The walk between two seeds: where it starts and ends, how far it is, and whether it goes by itself. FX thread. */
+public final class LatentWalkViewModel {
+
+    /** Pictures along the way, both ends included. */
+    public static final int STOPS = 9;
+
+    private static final double SECONDS_A_WAY = 4;
+    private static final double LONGEST_FRAME = 0.1;
+
+    private final LongProperty seedA = new SimpleLongProperty(1);
+    private final LongProperty seedB = new SimpleLongProperty(2);
+    private final DoubleProperty position = new SimpleDoubleProperty(0);
+    private final ObjectProperty<LatentInterpolation> path = new SimpleObjectProperty<>(LatentInterpolation.SLERP);
+    private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(false);
+    private int direction = 1;
+    private long lastPulse;
+
+    void pulse(long nanos) {
+        double seconds = Math.min(LONGEST_FRAME, (nanos - lastPulse) / 1e9);
+        lastPulse = nanos;
+        if (playing.get()) {
+            advance(seconds / SECONDS_A_WAY);
+        }
+    }
+
+    /** There and back again. */
+    private void advance(double share) {
+        double next = position.get() + direction * share;
+        if (next >= 1 || next <= 0) {
+            direction = next >= 1 ? -1 : 1;
+        }
+        position.set(Math.max(0, Math.min(1, next)));
+    }
+
+    float[] latent(int dimension) {
+        return at(dimension, position.get());
+    }
+
+    List<float[]> stops(int dimension, int count) {
+        List<float[]> stops = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            stops.add(at(dimension, i / (double) (count - 1)));
+        }
+        return stops;
+    }
+
+    private float[] at(int dimension, double t) {
+        return path.get().at(Latents.ofSeed(seedA.get(), dimension), Latents.ofSeed(seedB.get(), dimension), t);
+    }
+
+    // ---- Properties ----
+
+    public LongProperty seedAProperty() {
+        return seedA;
+    }
+
+    public LongProperty seedBProperty() {
+        return seedB;
+    }
+
+    /** 0 at A, 1 at B. */
+    public DoubleProperty positionProperty() {
+        return position;
+    }
+
+    public ObjectProperty<LatentInterpolation> pathProperty() {
+        return path;
+    }
+
+    public ReadOnlyBooleanProperty playingProperty() {
+        return playing.getReadOnlyProperty();
+    }
+
+    // ---- Commands ----
+
+    public void togglePlaying() {
+        playing.set(!playing.get());
+    }
+
+    public void stop() {
+        playing.set(false);
+    }
+}

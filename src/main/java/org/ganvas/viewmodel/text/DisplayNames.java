@@ -1,0 +1,55 @@
+package org.ganvas.viewmodel.text;
+
+import org.ganvas.data.DatasetEntry;
+import java.util.Locale;
+import org.ganvas.data.registry.DatasetRegistry;
+import org.ganvas.engine.spec.preset.Preset;
+
+/**
+ * What presets and built-in data are called in the language of the window. They are defined in English; what has no other
+ * name, such as a folder, keeps its own. Any thread.
+ */
+public final class DisplayNames {
+
+    private static final String TEST = " (test)";
+
+    private DisplayNames() {}
+
+    public static String of(Preset preset) {
+        return Messages.textOr("preset." + preset.id() + ".name", preset.name());
+    }
+
+    /** What to expect of a preset. */
+    public static String sentence(Preset preset) {
+        return Messages.textOr("preset." + preset.id() + ".sentence", preset.sentence());
+    }
+
+    public static String of(DatasetEntry data) {
+        return Messages.textOr(key(data) + ".name", data.name());
+    }
+
+    /** What is in a data set. */
+    public static String description(DatasetEntry data) {
+        return Messages.textOr(key(data) + ".description", data.description());
+    }
+
+    private static String key(DatasetEntry data) {
+        String id = data.id();
+        return "dataset." + id.substring(id.indexOf(':') + 1);
+    }
+
+    /** Of data of which only the name is known, as a run or a project keeps it. */
+    public static String ofData(String name) {
+        if (Messages.locale().equals(Locale.ENGLISH)) {
+            return name;
+        }
+        boolean test = name.endsWith(TEST);
+        String plain = test ? name.substring(0, name.length() - TEST.length()) : name;
+        return DatasetRegistry.builtIns().stream()
+                        .filter(entry -> entry.name().equals(plain))
+                        .findFirst()
+                        .map(DisplayNames::of)
+                        .orElse(plain)
+                + (test ? TEST : "");
+    }
+}

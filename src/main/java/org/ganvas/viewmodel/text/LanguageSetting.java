@@ -1,0 +1,110 @@
+package org.ganvas.viewmodel.text;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.ganvas.viewmodel.support.PreferenceStore;
+
+/** The language of the window: which there are, which is spoken, and the choice of another. FX thread. */
+public final class LanguageSetting implements LanguageSelector {
+
+    private static final String KEY = "language";
+    private static final String SYSTEM = "";
+    private static final List<Tongue> AVAILABLE =
+            List.of(new Tongue("en", "English", Locale.ENGLISH), new Tongue("zh", "简体中文", Locale.SIMPLIFIED_CHINESE));
+
+    private final PreferenceStore preferences;
+    private final Tongue ofSystem;
+    private final ReadOnlyObjectWrapper<Tongue> spoken;
+
+    /**
+     * A language that the program speaks.
+     *
+     * @param code what the settings call it
+     * @param name what it calls itself, the same in every language, so that those who speak it find it
+     * @param locale how it writes dates and numbers
+     */
+    public record Tongue(String code, String name, Locale locale) {}
+
+    /**
+     * Speaks what was chosen before, or else what the system speaks.
+     *
+     * @param preferences remember the choice
+     * @param system the system's language
+     */
+    public LanguageSetting(PreferenceStore preferences, Locale system) {
+        this.preferences = preferences;
+        ofSystem = ofCode(system.getLanguage(), AVAILABLE.get(0));
+        spoken = new ReadOnlyObjectWrapper<>(ofCode(preferences.get(KEY, SYSTEM), ofSystem));
+        Messages.speak(spoken.get().locale());
+    }
+
+    private static Tongue ofCode(String code, Tongue otherwise) {
+        return AVAILABLE.stream()
+                .filter(tongue -> tongue.code().equals(code))
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    // ---- Properties ----
+
+    /** All of them, English first. */
+    public static List<Tongue> available() {
+        return AVAILABLE;
+    }
+
+    /** What is spoken; whoever hears of a change finds {@link Messages} speaking it already. */
+    public ReadOnlyObjectProperty<Tongue> spokenProperty() {
+        return spoken.getReadOnlyProperty();
+    }
+
+    // ---- Commands ----
+
+    /** Speaks another language and remembers it. */
+    public void choose(Tongue tongue) {
+        preferences.put(KEY, tongue.code());
+        preferences.keep();
+        speak(tongue);
+    }
+
+    private void speak(Tongue tongue) {
+        if (!tongue.equals(spoken.get())) {
+            Messages.speak(tongue.locale());
+            spoken.set(tongue);
+        }
+    }
+
+    // ---- For the settings page ----
+
+    @Override
+    public List<String> tags() {
+        return Stream.concat(Stream.of(SYSTEM), AVAILABLE.stream().map(Tongue::code))
+                .toList();
+    }
+
+    @Override
+    public String name(String tag) {
+        return tag.equals(SYSTEM)
+                ? Messages.text("prefs.language.system", ofSystem.name())
+                : ofCode(tag, ofSystem).name();
+    }
+
+    @Override
+    public String current() {
+        String chosen = preferences.get(KEY, SYSTEM);
+        return tags().contains(chosen) ? chosen : SYSTEM;
+    }
+
+    @Override
+    public void choose(String tag) {
+        if (tag.equals(SYSTEM)) {
+            preferences.forget(KEY);
+            preferences.keep();
+            speak(ofSystem);
+        } else {
+            choose(ofCode(tag, ofSystem));
+        }
+    }
+}

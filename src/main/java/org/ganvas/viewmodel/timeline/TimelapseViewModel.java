@@ -1,0 +1,126 @@
+package org.ganvas.viewmodel.timeline;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import org.ganvas.data.Progress;
+import org.ganvas.project.io.ProjectException;
+import org.ganvas.project.media.TimelapseExport;
+import org.ganvas.session.TrainingSession;
+import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.history.ProjectCheckpoint;
+import org.ganvas.session.history.ProjectCheckpointSelection;
+import org.ganvas.session.run.RunInfo;
+import org.ganvas.session.run.SampleGrid;
+import org.ganvas.viewmodel.support.FrameTasks;
+import org.ganvas.viewmodel.support.UserPrompts;
+import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.text.NumberFormats;
+import org.ganvas.viewmodel.window.NoticesViewModel;
+import org.jspecify.annotations.Nullable;
+
+/** The run as a film of a few seconds in a file. Training and saving go on while it is written. FX thread. */
+public final class TimelapseViewModel {
+
+    private final TrainingSession desk;
+    private final NoticesViewModel notices;
+    private final UserPrompts prompts;
+    private final FrameTasks chores;
+    private final BooleanBinding ready;
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
+    private @Nullable FilmExportProgress work;
+    private @Nullable RunInfo run;
+    private @Nullable SampleGrid real;
+    private long step;
+
+    /**
+     * @param films writes films, which take long: not the thread that saves projects
+     * @param ready whether there is a run and no file is under way
+     */
+    public TimelapseViewModel(
+            TrainingSession desk, NoticesViewModel notices, UserPrompts prompts, Executor films, BooleanBinding ready) {
+        this.desk = desk;
+        this.notices = notices;
+        this.prompts = prompts;
+        chores = new FrameTasks(films, notices::internal);
+        this.ready = ready.and(chores.busyProperty().not());
+    }
+
+    public void pulse() {
+        chores.pulse();
+        FilmExportProgress now = work;
+        progress.set(now == null ? 0 : now.done());
+    }
+
+    public void show(TrainingSnapshot snapshot) {
+        run = snapshot.run();
+        real = snapshot.real();
+        step = snapshot.step();
+    }
+
+    // ---- Properties ----
+
+    /** Whether there is a run and no file is under way. */
+    public BooleanBinding readyProperty() {
+        return ready;
+    }
+
+    /** Whether one is being written. */
+    public ReadOnlyBooleanProperty busyProperty() {
+        return chores.busyProperty();
+    }
+
+    /** 0 to 1. */
+    public ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    // ---- Commands ----
+
+    /** Gives up the one that is being written; nothing of it stays. */
+    public void cancel() {
+        FilmExportProgress now = work;
+        if (now != null) {
+            now.stop();
+        }
+    }
+
+    /** Writes the kept moments as an animated GIF. */
+    public void export() {
+        RunInfo shown = run;
+        SampleGrid data = real;
+        if (shown != null && ready.get()) {
+            float[] points = data != null && data.shape().isPoint() ? data.pixels() : new float[0];
+            long end = step;
+            prompts.chooseExport("timelapse.gif").ifPresent(file -> {
+                notices.say(Messages.text("timelapse.begun"));
+                FilmExportProgress begun = new FilmExportProgress();
+                work = begun;
+                chores.run(() -> write(() -> ProjectCheckpointSelection.of(desk.history(), shown.number(), end), points, begun, file));
+            });
+        }
+    }
+
+    /** Reading the album is part of the work. */
+    @FunctionalInterface
+    private interface Pictures {
+        List<ProjectCheckpoint> read() throws IOException;
+    }
+
+    private Runnable write(Pictures pictures, float[] points, Progress told, Path file) {
+        try {
+            int count = TimelapseExport.save(pictures.read(), points, told, file);
+            return () -> notices.say(Messages.text("timelapse.done", NumberFormats.count(count), file.getFileName()));
+        } catch (CancellationException e) {
+            return () -> notices.say(Messages.text("film.stopped"));
+        } catch (ProjectException | IOException e) {
+            return () -> notices.report(String.valueOf(e.getMessage()));
+        }
+    }
+}

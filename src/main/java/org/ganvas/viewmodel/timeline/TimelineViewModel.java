@@ -1,0 +1,214 @@
+package org.ganvas.viewmodel.timeline;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingSession;
+import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.history.Checkpoint;
+import org.ganvas.session.run.RunState;
+import org.ganvas.session.run.SampleGrid;
+import org.ganvas.viewmodel.support.UserPrompts;
+import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.text.NumberFormats;
+import org.ganvas.viewmodel.window.NoticesViewModel;
+import org.jspecify.annotations.Nullable;
+
+/** The run's kept moments, and which of them is looked at while training may go on. FX thread. */
+public final class TimelineViewModel {
+
+    private static final long NEWS_NANOS = 200_000_000;
+
+    private final TrainingSession desk;
+    private final NoticesViewModel notices;
+    private final UserPrompts prompts;
+    private final SelectedCheckpoint looked;
+    private final TimelinePlayback film = new TimelinePlayback();
+    private final ReadOnlyObjectWrapper<CheckpointList> moments = new ReadOnlyObjectWrapper<>(CheckpointList.NONE);
+    private final ReadOnlyLongWrapper liveStep = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper end = new ReadOnlyLongWrapper();
+    private final ReadOnlyBooleanWrapper usable = new ReadOnlyBooleanWrapper(false);
+    private @Nullable List<Checkpoint> known;
+    private long nextNews = Long.MIN_VALUE;
+    private int run;
+
+    public TimelineViewModel(TrainingSession desk, NoticesViewModel notices, UserPrompts prompts, SelectedCheckpoint looked) {
+        this.desk = desk;
+        this.notices = notices;
+        this.prompts = prompts;
+        this.looked = looked;
+    }
+
+    public void show(TrainingSnapshot snapshot) {
+        int number = snapshot.run() == null ? 0 : snapshot.run().number();
+        if (number != run) {
+            run = number;
+            looked.forget();
+        }
+        usable.set(snapshot.run() != null && snapshot.state() != RunState.LOADING);
+        liveStep.set(snapshot.step());
+        end.set(Math.max(snapshot.step(), moments.get().last()));
+    }
+
+    public void pulse(long nanos) {
+        List<Checkpoint> now = desk.history().moments();
+        if (now != known && nanos >= nextNews) {
+            nextNews = nanos + NEWS_NANOS;
+            known = now;
+            take(new CheckpointList(now));
+        }
+        double step = film.pulse(nanos, end.get());
+        if (film.playingProperty().get()) {
+            play(step);
+        }
+        looked.pulse(nanos);
+    }
+
+    private void take(CheckpointList fresh) {
+        boolean other = fresh.lostEndOf(moments.get());
+        moments.set(fresh);
+        end.set(Math.max(liveStep.get(), fresh.last()));
+        if (other) {
+            film.stop();
+            looked.forget();
+        }
+    }
+
+    private void play(double step) {
+        if (step >= end.get()) {
+            showLive();
+        } else {
+            looked.look(moments.get(), moments.get().at(step), 1);
+        }
+    }
+
+    private void lookByHand(@Nullable Checkpoint moment) {
+        Checkpoint before = looked.shown().get();
+        film.stop();
+        boolean backwards = before != null && moment != null && moment.step() < before.step();
+        looked.look(moments.get(), moment, backwards ? -1 : 1);
+    }
+
+    // ---- Commands ----
+
+    /** Looks at the moment nearest to a step; the present is the one after the last. */
+    public void scrub(double step) {
+        Checkpoint moment = moments.get().nearest(step);
+        if (moment == null || step - moment.step() > Math.abs(liveStep.get() - step)) {
+            showLive();
+        } else {
+            lookByHand(moment);
+        }
+    }
+
+    /** Looks at the moment so many places away; the present is the one after the last. */
+    public void move(int places) {
+        Checkpoint next = moments.get().beside(looked.shown().get(), places);
+        if (next != null) {
+            lookByHand(next);
+        } else if (places > 0) {
+            showLive();
+        } else {
+            first();
+        }
+    }
+
+    public void first() {
+        lookByHand(moments.get().at(0));
+    }
+
+    /** Looks at the next moment that has a name, from the first again after the last. */
+    public void nextMark() {
+        Checkpoint from = looked.shown().get();
+        lookByHand(moments.get().markAfter(from == null ? -1 : from.step()));
+    }
+
+    /** Plays from the moment that is looked at, from the first where that is the present; or stops. */
+    public void togglePlaying() {
+        Checkpoint from = looked.shown().get();
+        if (film.playingProperty().get()) {
+            film.stop();
+        } else if (!moments.get().all().isEmpty()) {
+            film.play(from == null ? 0 : from.step());
+        }
+    }
+
+    /** Looks at the present again. */
+    public void showLive() {
+        film.stop();
+        looked.live();
+    }
+
+    /** Gives the present a name. */
+    public void mark() {
+        if (usable.get()) {
+            String number = NumberFormats.count(moments.get().marks() + 1);
+            desk.submit(new TrainingCommand.Mark(Messages.text("timeline.mark.name", number)));
+        }
+    }
+
+    /** Takes the run back to the moment that is looked at, asking where work would be lost. */
+    public void continueFromHere() {
+        Checkpoint from = goesBackTo();
+        if (from == null || !usable.get()) {
+            return;
+        }
+        long lost = end.get() - from.step();
+        String step = NumberFormats.count(from.step());
+        boolean go = lost <= 0
+                || prompts.confirm(
+                        Messages.text("timeline.continue.ask", step),
+                        Messages.text("timeline.continue.lost", NumberFormats.count(lost)),
+                        Messages.text("timeline.continue.title"));
+        if (go) {
+            desk.submit(new TrainingCommand.GoBack(from.step()));
+            showLive();
+            notices.say(Messages.text("timeline.continue.done", step));
+        }
+    }
+
+    // ---- Properties ----
+
+    /** The complete moment that the run would go on from; null for none. */
+    public @Nullable Checkpoint goesBackTo() {
+        Checkpoint from = looked.shown().get();
+        return from == null ? null : moments.get().completeUpTo(from.step());
+    }
+
+    public ReadOnlyObjectProperty<CheckpointList> momentsProperty() {
+        return moments.getReadOnlyProperty();
+    }
+
+    /** The moment that is looked at; null for the present. */
+    public ReadOnlyObjectProperty<@Nullable Checkpoint> shownProperty() {
+        return looked.shown().getReadOnlyProperty();
+    }
+
+    /** Its grid, as soon as it is read; null for the present. */
+    public ReadOnlyObjectProperty<@Nullable SampleGrid> gridProperty() {
+        return looked.grid().getReadOnlyProperty();
+    }
+
+    public ReadOnlyLongProperty liveStepProperty() {
+        return liveStep.getReadOnlyProperty();
+    }
+
+    /** The last step that is known: of the present, or of what came after it before the run went back. */
+    public ReadOnlyLongProperty endProperty() {
+        return end.getReadOnlyProperty();
+    }
+
+    /** Whether there is a run. */
+    public ReadOnlyBooleanProperty usableProperty() {
+        return usable.getReadOnlyProperty();
+    }
+
+    public TimelinePlayback film() {
+        return film;
+    }
+}

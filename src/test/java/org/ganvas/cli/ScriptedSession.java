@@ -1,0 +1,194 @@
+package org.ganvas.cli;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import org.ganvas.cli.support.CliEnvironment;
+import org.ganvas.engine.state.NamedArray;
+import org.ganvas.engine.state.TrainerState;
+import org.ganvas.session.SessionNotice;
+import org.ganvas.session.StepListener;
+import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.RunInfo;
+import org.ganvas.session.run.RunRequest;
+import org.ganvas.session.run.RunState;
+import org.ganvas.session.run.SampleGrid;
+import org.ganvas.session.run.ScalarLog;
+import org.ganvas.session.run.StepScores;
+import org.ganvas.session.run.StopRule;
+import org.ganvas.session.threads.ThreadUse;
+import org.jspecify.annotations.Nullable;
+
+/** A desk that trains by being looked at: every look carries out one command or takes some steps. */
+final class ScriptedSession implements CliEnvironment.Desk {
+
+    static final double SECONDS_A_STEP = 0.5;
+
+    /** What goes wrong, if anything. */
+    @Nullable
+    String loadProblem;
+
+    long failsAt = Long.MAX_VALUE;
+    long stepsALook = 7;
+    double secondsAStep = SECONDS_A_STEP;
+    int dataSize = 100;
+    long pausesItselfAt = -1;
+    boolean closed;
+    ThreadUse threads = new ThreadUse(1, false, 1, List.of());
+
+    final List<TrainingCommand> commands = new ArrayList<>();
+
+    private final StepListener listener;
+    private final boolean pictures;
+    private final Deque<TrainingCommand> queue = new ArrayDeque<>();
+    private ScalarLog metrics = new ScalarLog();
+    private RunState state = RunState.EMPTY;
+    private @Nullable RunInfo run;
+    private @Nullable SessionNotice notice;
+    private @Nullable StepScores scores;
+    private @Nullable SampleGrid generated;
+    private StopRule until = StopRule.NEVER;
+    private long step;
+    private double seconds;
+    private boolean mustExplain;
+
+    ScriptedSession(StepListener listener, boolean pictures) {
+        this.listener = listener;
+        this.pictures = pictures;
+    }
+
+    @Override
+    public void submit(TrainingCommand command) {
+        commands.add(command);
+        if (command instanceof TrainingCommand.Capture capture) {
+            // The real desk answers on its own thread, whoever looks.
+            queue.forEach(this::carryOut);
+            queue.clear();
+            capture.answer().complete(capture());
+        } else {
+            queue.add(command);
+        }
+    }
+
+    @Override
+    public @Nullable TrainingSnapshot take() {
+        if (mustExplain) {
+            mustExplain = false;
+            say(SessionNotice.Kind.PROBLEM, "The numbers blew up at step " + step + ".");
+        } else if (!queue.isEmpty()) {
+            carryOut(queue.remove());
+        } else if (state == RunState.LOADING) {
+            finishLoading();
+        } else if (state == RunState.RUNNING) {
+            for (int i = 0; i < stepsALook && state == RunState.RUNNING; i++) {
+                takeStep();
+            }
+        } else if (pictures && run != null && (generated == null || generated.step() != step)) {
+            generated = grid(step);
+        } else {
+            return null;
+        }
+        return snapshot();
+    }
+
+    @Override
+    public ScalarLog metrics() {
+        return metrics;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    void say(SessionNotice.Kind kind, String text) {
+        notice = new SessionNotice(notice == null ? 1 : notice.number() + 1, kind, text);
+    }
+
+    static SampleGrid grid(long step) {
+        float[] pixels = new float[2 * 2 * 4];
+        Arrays.fill(pixels, step % 100 / 100f);
+        return new SampleGrid(org.ganvas.project.RunFixtures.spec().image(), 2, 2, pixels, new int[] {0, 1, 0, 1}, step);
+    }
+
+    private void carryOut(TrainingCommand command) {
+        if (command instanceof TrainingCommand.Load load) {
+            begin(load.request());
+        } else if (command instanceof TrainingCommand.Restore restore) {
+            begin(restore.capture().info().request());
+            step = restore.capture().state().step();
+            seconds = restore.capture().trainedSeconds();
+            metrics = restore.capture().metrics().copy();
+        } else if (command instanceof TrainingCommand.Start start) {
+            until = start.until();
+            state = until.met(step, seconds) ? RunState.PAUSED : RunState.RUNNING;
+        } else if (command instanceof TrainingCommand.Pause && state == RunState.RUNNING) {
+            state = RunState.PAUSED;
+        } else if (command instanceof TrainingCommand.CancelLoad) {
+            state = RunState.EMPTY;
+        }
+    }
+
+    private void begin(RunRequest request) {
+        state = RunState.LOADING;
+        run = new RunInfo(1, request, "Fake data", dataSize, List.of("zero", "one"));
+    }
+
+    private void finishLoading() {
+        if (loadProblem != null) {
+            run = null;
+            state = RunState.EMPTY;
+            say(SessionNotice.Kind.PROBLEM, loadProblem);
+        } else {
+            state = step == 0 ? RunState.READY : RunState.PAUSED;
+        }
+    }
+
+    private void takeStep() {
+        step++;
+        seconds += secondsAStep;
+        if (step >= failsAt) {
+            state = RunState.FAILED;
+            mustExplain = true;
+            return;
+        }
+        StepScores taken = new StepScores(1.0 / step, 2.0 / step, 0.75, 0.25);
+        scores = taken;
+        metrics.append(step, seconds, taken);
+        listener.stepped(step, seconds, taken);
+        if (until.met(step, seconds) || step == pausesItselfAt) {
+            state = RunState.PAUSED;
+        }
+    }
+
+    private TrainingSnapshot snapshot() {
+        double speed = state == RunState.RUNNING ? 1 / secondsAStep : 0;
+        RunInfo shown = state == RunState.LOADING ? null : run;
+        return new TrainingSnapshot(
+                state,
+                shown,
+                state == RunState.LOADING ? 0.5 : -1,
+                step,
+                seconds,
+                speed,
+                speed * 8,
+                0,
+                threads,
+                scores,
+                generated,
+                null,
+                notice);
+    }
+
+    private RunCapture capture() {
+        if (run == null) {
+            throw new IllegalStateException("There is no run yet.");
+        }
+        NamedArray weight = new NamedArray("weight", new long[] {1}, new float[] {step});
+        return new RunCapture(run, new TrainerState(step, List.of(weight)), seconds, metrics.copy());
+    }
+}

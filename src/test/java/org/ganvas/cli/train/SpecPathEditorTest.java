@@ -1,0 +1,87 @@
+package org.ganvas.cli.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import java.util.Map;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.InitSpec;
+import org.ganvas.engine.spec.LayerSpec;
+import org.ganvas.engine.spec.SpecException;
+import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.project.RunFixtures;
+import org.junit.jupiter.api.Test;
+
+class SpecPathEditorTest {
+
+    @Test
+    void eachKindOfSettingCanBeChangedAndTheRestStays() {
+        GanSpec changed = SpecPathEditor.apply(
+                RunFixtures.spec(),
+                Map.of(
+                        "training.generatorOptimizer.beta1", "0.25",
+                        "training.batch", "16",
+                        "generator.init", "DCGAN",
+                        "generator.layers.2.slope", "1e-1",
+                        "latentDim", "+4"));
+        assertEquals(0.25, changed.training().generatorOptimizer().beta1());
+        assertEquals(0.5, changed.training().discriminatorOptimizer().beta1());
+        assertEquals(16, changed.training().batch());
+        assertEquals(InitSpec.DCGAN, changed.generator().init());
+        assertEquals(new LayerSpec.LeakyRelu(0.1), changed.generator().layers().get(2));
+        assertEquals(4, changed.latentDim());
+        assertEquals(RunFixtures.spec().discriminator(), changed.discriminator());
+    }
+
+    @Test
+    void nothingToChangeChangesNothing() {
+        assertEquals(RunFixtures.spec(), SpecPathEditor.apply(RunFixtures.spec(), Map.of()));
+    }
+
+    @Test
+    void pathsThatLeadNowhereAreExplained() {
+        assertSays(
+                "There is no setting 'training.speed': in place of 'speed' stands one of"
+                        + " batch, generatorOptimizer, discriminatorOptimizer, emaDecay, discriminatorSteps, generatorSteps, schedule.",
+                "training.speed",
+                "1");
+        assertSays(
+                "There is no setting 'generator.layers.9.units': in place of '9' stands one of 0, 1, 2, 3, 4.",
+                "generator.layers.9.units",
+                "1");
+        assertSays(
+                "'training' is a group of settings: put a dot and one of"
+                        + " batch, generatorOptimizer, discriminatorOptimizer, emaDecay, discriminatorSteps, generatorSteps, schedule behind it.",
+                "training",
+                "1");
+        assertThrows(SpecException.class, () -> SpecPathEditor.apply(RunFixtures.spec(), Map.of("", "1")));
+        assertThrows(SpecException.class, () -> SpecPathEditor.apply(RunFixtures.spec(), Map.of("training..batch", "1")));
+        assertThrows(SpecException.class, () -> SpecPathEditor.apply(RunFixtures.spec(), Map.of("latentDim.x", "1")));
+    }
+
+    @Test
+    void valuesThatMakeNoSenseAreExplained() {
+        assertSays("A batch holds 2 to 4096 pictures, not 1.", "training.batch", "1");
+        assertSays("'training.batch' cannot be 16.5.", "training.batch", "16.5");
+        assertSays("One of these values is of the wrong kind: {training.batch=many}.", "training.batch", "many");
+        assertSays("One of these values is of the wrong kind: {loss=HINGE_LESS}.", "loss", "HINGE_LESS");
+        SpecException e = assertThrows(
+                SpecException.class, () -> SpecPathEditor.apply(RunFixtures.spec(), Map.of("generator.layers.3.units", "5")));
+        assertTrue(String.valueOf(e.getMessage()).startsWith("The generator makes 5"), e.getMessage());
+    }
+
+    @Test
+    void layersThatDoNotFitAreNamed() {
+        SpecException e = assertThrows(
+                SpecException.class,
+                () -> SpecPathEditor.apply(PresetRegistry.get("dcgan-light").spec(), Map.of("generator.layers.1.channels", "63")));
+        assertTrue(
+                String.valueOf(e.getMessage()).startsWith("Layer 2 (reshape to 63x7x7) cannot take 3136"),
+                e.getMessage());
+    }
+
+    private static void assertSays(String sentence, String path, String value) {
+        SpecException e = assertThrows(SpecException.class, () -> SpecPathEditor.apply(RunFixtures.spec(), Map.of(path, value)));
+        assertEquals(sentence, e.getMessage());
+    }
+}

@@ -1,0 +1,352 @@
+package org.ganvas.data.download;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.ganvas.data.DataException;
+import org.ganvas.data.Progress;
+import org.ganvas.data.registry.DatasetRegistry;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class DatasetDownloaderTest {
+
+    private static final int PATIENCE_MILLIS = 60_000;
+    private static final DownloadListener NOBODY = new DownloadListener() {
+        @Override
+        public void at(long done, long of) {
+            // nobody looks
+        }
+
+        @Override
+        public boolean cancelled() {
+            return false;
+        }
+    };
+
+    @TempDir
+    private Path folder;
+
+    private SmallDataset small;
+    private final DatasetDownloader downloader = DatasetDownloader.impatient(Map.of(), PATIENCE_MILLIS);
+
+    @BeforeEach
+    void makeFiles() throws IOException {
+        small = new SmallDataset();
+    }
+
+    private void good(MirrorServer.Request request, java.io.OutputStream out) throws IOException {
+        MirrorServer.good(request, out, small.content(request.path()));
+    }
+
+    private Path get(String... mirrors) throws DataException {
+        return downloader.get(small.at(mirrors), folder, NOBODY);
+    }
+
+    /** One sentence or two, nothing at the place of the set, and the next try with a good server succeeds. */
+    private String refusedThenRecovers(MirrorServer.Answer answer) throws Exception {
+        try (MirrorServer bad = new MirrorServer(answer);
+                MirrorServer good = new MirrorServer(this::good)) {
+            String sentence =
+                    assertThrows(DataException.class, () -> get(bad.address())).getMessage();
+            assertFalse(Files.exists(folder.resolve("small")), "nothing half lies where a set is looked for");
+            assertTrue(small.isComplete(get(good.address())));
+            return sentence;
+        }
+    }
+
+    @Test
+    void aSetArrivesCompleteAndCanBeOpened() throws Exception {
+        try (MirrorServer server = new MirrorServer(this::good)) {
+            AtomicLong last = new AtomicLong();
+            Path home = downloader.get(small.at(server.address()), folder, new DownloadListener() {
+                @Override
+                public void at(long done, long of) {
+                    assertTrue(done >= last.get() && done <= of, done + " of " + of);
+                    last.set(done);
+                }
+
+                @Override
+                public boolean cancelled() {
+                    return false;
+                }
+            });
+            assertTrue(small.isComplete(home));
+            assertEquals(small.at().bytes(), last.get());
+            assertEquals(40, DatasetRegistry.open(home.toString(), Progress.NONE).size());
+            assertEquals(
+                    10,
+                    DatasetRegistry.openTest(home.toString(), Progress.NONE)
+                            .orElseThrow()
+                            .size());
+            assertEquals(4, server.requests().size());
+            get(server.address());
+            assertEquals(4, server.requests().size(), "what is there is not fetched again");
+            try (var left = Files.list(folder)) {
+                assertEquals(1, left.count(), "nothing but the set");
+            }
+        }
+    }
+
+    @Test
+    void aConnectionThatIsCutIsTakenUpWhereItBroke() throws Exception {
+        AtomicInteger cuts = new AtomicInteger();
+        try (MirrorServer server = new MirrorServer((request, out) -> {
+            byte[] content = small.content(request.path());
+            if (SmallDataset.isFirst(request) && cuts.incrementAndGet() == 1) {
+                MirrorServer.head(out, "200 OK", "Content-Length: " + content.length);
+                out.write(content, 0, content.length / 2);
+            } else {
+                MirrorServer.good(request, out, content);
+            }
+        })) {
+            assertTrue(small.isComplete(get(server.address())));
+            assertTrue(
+                    server.requests().stream().anyMatch(request -> SmallDataset.isFirst(request) && request.from() > 0),
+                    "the second request asks for the rest");
+        }
+    }
+
+    @Test
+    void aLaterTryGoesOnWhereAnEarlierOneEnded() throws Exception {
+        try (MirrorServer cut = new MirrorServer((request, out) -> {
+            byte[] content = small.content(request.path());
+            MirrorServer.head(out, "200 OK", "Content-Length: " + content.length);
+            out.write(content, 0, 1000);
+        })) {
+            DataException broken = assertThrows(DataException.class, () -> get(cut.address()));
+            assertTrue(broken.getMessage().contains("broke off"), broken.getMessage());
+        }
+        try (MirrorServer good = new MirrorServer(this::good)) {
+            assertTrue(small.isComplete(get(good.address())));
+            assertTrue(good.requests().get(0).from() >= 1000, "what had come is not fetched again");
+        }
+    }
+
+    @Test
+    void aServerThatIgnoresTheRangeStartsAnewAndNothingIsDoubled() throws Exception {
+        Path begun = Files.createDirectories(folder.resolve(".small.part"));
+        Files.write(begun.resolve("t10k-images-idx3-ubyte.gz.part"), new byte[777]);
+        try (MirrorServer server = new MirrorServer((request, out) -> {
+            byte[] content = small.content(request.path());
+            MirrorServer.head(out, "200 OK", "Content-Length: " + content.length);
+            out.write(content);
+        })) {
+            assertTrue(small.isComplete(get(server.address())));
+        }
+    }
+
+    @Test
+    void aBeginningThatIsNotTheFilesIsFoundByTheChecksum() throws Exception {
+        Path begun = Files.createDirectories(folder.resolve(".small.part"));
+        Files.write(begun.resolve("t10k-images-idx3-ubyte.gz.part"), new byte[777]);
+        try (MirrorServer server = new MirrorServer(this::good)) {
+            assertTrue(small.isComplete(get(server.address())), "the second try starts at the first byte");
+        }
+    }
+
+    @Test
+    void aRangeBeyondTheEndStartsAnew() throws Exception {
+        Path begun = Files.createDirectories(folder.resolve(".small.part"));
+        byte[] content = small.content("t10k-images-idx3-ubyte.gz");
+        Files.write(begun.resolve("t10k-images-idx3-ubyte.gz.part"), new byte[content.length + 5]);
+        try (MirrorServer server = new MirrorServer(this::good)) {
+            assertTrue(small.isComplete(get(server.address())));
+        }
+    }
+
+    @Test
+    void theRestOfAnotherPlaceIsNotAppended() throws Exception {
+        Path begun = Files.createDirectories(folder.resolve(".small.part"));
+        Files.write(
+                begun.resolve("t10k-images-idx3-ubyte.gz.part"),
+                Arrays.copyOf(small.content("t10k-images-idx3-ubyte.gz"), 500));
+        String sentence = refusedThenRecovers((request, out) -> {
+            byte[] content = small.content(request.path());
+            MirrorServer.head(out, "206 Partial Content", "Content-Range: bytes 0-9/" + content.length);
+            out.write(content);
+        });
+        assertTrue(sentence.contains("answered 206"), sentence);
+    }
+
+    @Test
+    void aServerThatStallsIsLeft() throws Exception {
+        DatasetDownloader impatient = DatasetDownloader.impatient(Map.of(), 3000);
+        MirrorServer[] self = new MirrorServer[1];
+        try (MirrorServer silent = new MirrorServer((request, out) -> {
+                    MirrorServer.head(out, "200 OK", "Content-Length: 5000");
+                    out.write(1);
+                    out.flush();
+                    self[0].stall();
+                });
+                MirrorServer good = new MirrorServer(this::good)) {
+            self[0] = silent;
+            String sentence = assertThrows(
+                            DataException.class, () -> impatient.get(small.at(silent.address()), folder, NOBODY))
+                    .getMessage();
+            assertTrue(sentence.contains("sent nothing for 3 seconds"), sentence);
+            assertTrue(
+                    small.isComplete(impatient.get(small.at(silent.address(), good.address()), folder, NOBODY)),
+                    "the next mirror serves");
+        }
+    }
+
+    @Test
+    void aFileWithOtherContentIsRefused() throws Exception {
+        String sentence = refusedThenRecovers((request, out) -> {
+            byte[] content = small.content(request.path()).clone();
+            content[content.length / 2] ^= 1;
+            MirrorServer.good(request, out, content);
+        });
+        assertTrue(sentence.contains("checksum"), sentence);
+    }
+
+    @Test
+    void aLengthThatIsALieIsFoundBothWays() throws Exception {
+        String early = refusedThenRecovers((request, out) -> {
+            byte[] content = small.content(request.path());
+            MirrorServer.head(out, "200 OK", "Content-Length: " + (content.length + 9));
+            out.write(content);
+        });
+        assertTrue(early.contains("broke off") || early.contains("checksum"), early);
+    }
+
+    @Test
+    void aFloodIsStopped() throws Exception {
+        String announced = refusedThenRecovers((request, out) -> {
+            MirrorServer.head(out, "200 OK", "Content-Length: 99999999999");
+            out.write(1);
+        });
+        assertTrue(announced.contains("far more"), announced);
+    }
+
+    @Test
+    void aFloodWithoutAnnouncementIsStopped() throws Exception {
+        String sentence = refusedThenRecovers((request, out) -> {
+            MirrorServer.head(out, "200 OK");
+            byte[] block = new byte[1 << 16];
+            for (int i = 0; i < 4000; i++) {
+                out.write(block);
+            }
+        });
+        assertTrue(sentence.contains("far more"), sentence);
+    }
+
+    @Test
+    void errorsOfTheServerAreSaid() throws Exception {
+        for (String status : new String[] {"404 Not Found", "500 Internal Server Error", "403 Forbidden"}) {
+            try (MirrorServer server =
+                    new MirrorServer((request, out) -> MirrorServer.head(out, status, "Content-Length: 0"))) {
+                String sentence = assertThrows(DataException.class, () -> get(server.address()))
+                        .getMessage();
+                assertTrue(sentence.contains("answered " + status.substring(0, 3)), sentence);
+                assertTrue(sentence.contains("127.0.0.1"), sentence);
+            }
+        }
+    }
+
+    @Test
+    void redirectsAreFollowedToTheWebOnlyAndNotInCircles() throws Exception {
+        try (MirrorServer good = new MirrorServer(this::good);
+                MirrorServer moved = new MirrorServer((request, out) -> MirrorServer.head(
+                        out,
+                        "302 Found",
+                        "Location: " + good.address() + request.path().substring(1)))) {
+            assertTrue(small.isComplete(get(moved.address())));
+        }
+    }
+
+    @Test
+    void aRedirectInACircleEnds() throws Exception {
+        String sentence = refusedThenRecovers(
+                (request, out) -> MirrorServer.head(out, "301 Moved", "Location: " + request.path()));
+        assertTrue(sentence.contains("circle"), sentence);
+    }
+
+    @Test
+    void aRedirectToAFileOfThisMachineIsRefused() throws Exception {
+        String sentence = refusedThenRecovers(
+                (request, out) -> MirrorServer.head(out, "302 Found", "Location: file:///etc/hostname"));
+        assertTrue(sentence.contains("not of the web (file)"), sentence);
+    }
+
+    @Test
+    void cancellingKeepsWhatCame() throws Exception {
+        try (MirrorServer server = new MirrorServer(this::good)) {
+            assertThrows(
+                    CancellationException.class,
+                    () -> downloader.get(small.at(server.address()), folder, new DownloadListener() {
+                        private long seen;
+
+                        @Override
+                        public void at(long done, long of) {
+                            seen = done;
+                        }
+
+                        @Override
+                        public boolean cancelled() {
+                            return seen > 8000;
+                        }
+                    }));
+            int before = server.requests().size();
+            assertFalse(Files.exists(folder.resolve("small")));
+            assertTrue(small.isComplete(get(server.address())));
+            assertTrue(server.requests().size() - before < 4, "the first file is not fetched again");
+        }
+    }
+
+    @Test
+    void noServerAtAllIsSaid() throws Exception {
+        String nowhere;
+        try (MirrorServer server = new MirrorServer(this::good)) {
+            nowhere = server.address();
+        }
+        String sentence = assertThrows(DataException.class, () -> get(nowhere)).getMessage();
+        assertTrue(sentence.contains("cannot be reached"), sentence);
+        assertTrue(assertThrows(DataException.class, () -> get("nonsense"))
+                .getMessage()
+                .contains("no address of the web"));
+    }
+
+    @Test
+    void aProxyOfTheEnvironmentIsUsedExceptWhereItSaysSo() throws Exception {
+        try (MirrorServer proxy = new MirrorServer(this::good)) {
+            DatasetDownloader through =
+                    DatasetDownloader.impatient(Map.of("http_proxy", "http://127.0.0.1:" + proxy.port()), PATIENCE_MILLIS);
+            Path home = through.get(small.at("http://data.example/"), folder, NOBODY);
+            assertTrue(small.isComplete(home));
+            assertTrue(proxy.requests().get(0).path().startsWith("http://data.example/"), "asked as a proxy is asked");
+
+            HttpConnections excepted = new HttpConnections(
+                    Map.of("HTTP_PROXY", "127.0.0.1:" + proxy.port(), "no_proxy", "localhost,.example"), 1);
+            assertEquals(java.net.Proxy.NO_PROXY, excepted.proxyFor(java.net.URI.create("http://data.example/x")));
+            assertEquals(
+                    java.net.Proxy.Type.HTTP,
+                    excepted.proxyFor(java.net.URI.create("http://example.org/x"))
+                            .type());
+        }
+    }
+
+    @Test
+    void theCatalogueIsComplete() {
+        assertEquals(4, DownloadCatalog.all().size());
+        for (DownloadableDataset set : DownloadCatalog.all()) {
+            assertFalse(set.mirrors().isEmpty(), set.id());
+            assertEquals(set.archive() ? 1 : 4, set.files().size(), set.id());
+            set.files().forEach(file -> assertTrue(file.md5().matches("[0-9a-f]{32}"), file.name()));
+            assertEquals(
+                    "http://elsewhere/x/",
+                    set.from("http://elsewhere/x").mirrors().get(0));
+        }
+    }
+}

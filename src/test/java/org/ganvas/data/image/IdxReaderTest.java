@@ -1,0 +1,126 @@
+package org.ganvas.data.image;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.ganvas.data.DataException;
+import org.ganvas.data.Progress;
+import org.ganvas.data.RecordingProgress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IdxReaderTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void readGivesThePicturesThatWereWritten() throws DataException {
+        IdxArray pictures = readPictures(IdxTestFiles.pictures(5, 3, 4));
+
+        assertEquals(new IdxHeader(5, 3, 4), pictures.header());
+        float[] second = new float[14];
+        pictures.copyItem(1, second, 1);
+        float[] expected = new float[14];
+        for (int i = 0; i < 12; i++) {
+            expected[i + 1] = (12 + i) / 127.5f - 1;
+        }
+        assertArrayEquals(expected, second, 1e-6f);
+    }
+
+    @Test
+    void readGivesTheSamePicturesWhenCompressedUnderAPlainName() throws DataException {
+        IdxArray pictures = readPictures(IdxTestFiles.gzip(IdxTestFiles.pictures(5, 3, 4)));
+
+        assertEquals(5, pictures.count());
+        assertEquals(48, pictures.firstByte(4));
+    }
+
+    @Test
+    void readGivesUnsignedLabels() throws DataException {
+        IdxArray labels = read(IdxTestFiles.labels(3, 200, 0), IdxKind.LABELS);
+
+        assertEquals(List.of(3, 200, 0), List.of(labels.firstByte(0), labels.firstByte(1), labels.firstByte(2)));
+        assertEquals(200, labels.largestFirstByte());
+    }
+
+    @Test
+    void readKeepsPicturesApartAcrossBlocks() throws DataException {
+        int side = 700;
+        byte[] file = IdxTestFiles.pictures(5, side, side);
+        IdxArray pictures = readPictures(file);
+
+        for (int i = 0; i < 5; i++) {
+            assertEquals(file[16 + i * side * side] & 0xFF, pictures.firstByte(i), "picture " + i);
+        }
+        float[] last = new float[side * side];
+        pictures.copyItem(4, last, 0);
+        assertEquals((file[file.length - 1] & 0xFF) / 127.5f - 1, last[last.length - 1], 1e-6f);
+    }
+
+    @Test
+    void blackIsMinusOneAndWhiteIsOne() throws DataException {
+        float[] pixels = new float[2];
+        readPictures(IdxTestFiles.idx(8, new int[] {1, 1, 2}, new byte[] {0, -1})).copyItem(0, pixels, 0);
+
+        assertArrayEquals(new float[] {-1, 1}, pixels);
+    }
+
+    @Test
+    void progressRisesToOne() throws DataException {
+        RecordingProgress progress = new RecordingProgress();
+        new IdxReader(progress, IdxReader.MAX_BYTES).read(write(IdxTestFiles.pictures(5, 700, 700)), IdxKind.PICTURES);
+
+        List<Double> fractions = progress.fractions();
+        assertTrue(fractions.size() > 1, "more than one report: " + fractions);
+        assertEquals(fractions.stream().sorted().toList(), fractions);
+        assertEquals(1.0, fractions.get(fractions.size() - 1));
+    }
+
+    @Test
+    void readStopsWhenCancelled() {
+        RecordingProgress progress = new RecordingProgress(1);
+        IdxReader reader = new IdxReader(progress, IdxReader.MAX_BYTES);
+        Path file = write(IdxTestFiles.pictures(5, 700, 700));
+
+        assertThrows(CancellationException.class, () -> reader.read(file, IdxKind.PICTURES));
+        assertEquals(1, progress.fractions().size());
+    }
+
+    @Test
+    void aLimitIsKeptToTheByte() throws DataException {
+        Path file = write(IdxTestFiles.pictures(5, 3, 4));
+
+        assertEquals(
+                5, new IdxReader(Progress.NONE, 60).read(file, IdxKind.PICTURES).count());
+        assertThrows(DataException.class, () -> new IdxReader(Progress.NONE, 59).read(file, IdxKind.PICTURES));
+    }
+
+    @Test
+    void aHugeHeaderIsRefusedAtOnceWithoutReadingOn() {
+        int[] absurd = {-1, -1, -1};
+        byte[] header = Arrays.copyOf(IdxTestFiles.idx(8, absurd, new byte[0]), 16);
+
+        String sentence =
+                assertThrows(DataException.class, () -> readPictures(header)).getMessage();
+
+        assertTrue(sentence.contains("4294967295x4294967295x4294967295 pixels"), sentence);
+    }
+
+    private IdxArray readPictures(byte[] content) throws DataException {
+        return read(content, IdxKind.PICTURES);
+    }
+
+    private IdxArray read(byte[] content, IdxKind kind) throws DataException {
+        return new IdxReader(Progress.NONE, IdxReader.MAX_BYTES).read(write(content), kind);
+    }
+
+    private Path write(byte[] content) {
+        return IdxTestFiles.write(folder, "some-images", content);
+    }
+}

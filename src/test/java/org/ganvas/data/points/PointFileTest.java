@@ -1,0 +1,118 @@
+package org.ganvas.data.points;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+import org.ganvas.data.DataException;
+import org.ganvas.data.Dataset;
+import org.ganvas.data.ImageShape;
+import org.ganvas.data.Progress;
+import org.ganvas.data.RecordingProgress;
+import org.ganvas.data.registry.DatasetRegistry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PointFileTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1.5,-20\n3e2,0.25\n",
+                "x,y\n1.5,-20\n3e2,0.25\n",
+                "\uFEFF\"x\",\"y\"\r\n\"1.5\" , -20\r\n\r\n300,.25",
+                "length;width\n1.5;-20\n300;0.25\n",
+                "1,5;-20\n300;0,25\n",
+                "x\ty\n1.5\t-20\n+300\t0.25\n",
+                "# made by hand\n1.5,-20\n# and so on\n3E+2,0.25\n"
+            })
+    void readsXAndYInTheirUnits(String text) throws Exception {
+        Dataset set = open(text);
+        assertEquals(2, set.size());
+        assertEquals(ImageShape.POINT, set.shape());
+        assertEquals("points.csv", set.name());
+        assertArrayEquals(new float[] {1.5f, -20, 300, 0.25f}, PointDistributionTest.points(set));
+        assertTrue(set.modes().isEmpty());
+        assertTrue(DatasetRegistry.openTest(set.id(), Progress.NONE).isEmpty());
+    }
+
+    @Test
+    void theEndingDecides() {
+        assertTrue(DatasetRegistry.ofPoints("/some/where/DATA.CSV"));
+        assertTrue(DatasetRegistry.ofPoints("points.tsv"));
+        assertTrue(DatasetRegistry.ofPoints("builtin:ring"));
+        assertTrue(DatasetRegistry.ofPoints("builtin:moons-test"));
+        assertFalse(DatasetRegistry.ofPoints("builtin:doodles"));
+        assertFalse(DatasetRegistry.ofPoints("/some/where/train-images-idx3-ubyte"));
+    }
+
+    @Test
+    void everyMistakeIsOneSentenceThatNamesTheLine() throws IOException {
+        refuses("has 3 columns in line 2, and points have two, x and y", "1,2\n1,2,3\n");
+        refuses("has 1 columns in line 1", "1\n2\n");
+        refuses("says 'abc' in line 3, which is no usable number", "x,y\n1,2\nabc,2\n");
+        refuses("says 'NaN' in line 2", "1,2\n3,NaN\n");
+        refuses("says '1e30' in line 2", "1,2\n3,1e30\n");
+        refuses("says '' in line 2", "1,2\n3,\n");
+        refuses("says '1.2.3' in line 2", "1,2\n3,1.2.3\n");
+        refuses("says 'y' in line 1", "1,y\n3,4\n");
+        refuses("says 'x' in line 2", "1,2\nx,y\n");
+        refuses("holds no points", "x,y\n\n");
+        refuses("holds no points", "");
+        refuses("holds only one point, over and over", "1,2\n1,2\n1,2\n");
+        refuses("has lines too long", "1".repeat(2000) + ",2\n");
+        Files.write(folder.resolve("points.csv"), new byte[] {(byte) 0x89, 'P', 'N', 'G', (byte) 0xff, 0});
+        assertTrue(sentence("points.csv").contains("is not a text file"));
+        assertTrue(sentence("missing.csv").contains("does not exist"));
+        Files.createDirectory(folder.resolve("folder.csv"));
+        assertTrue(sentence("folder.csv").contains("is not a file, although it is named like one"));
+    }
+
+    @Test
+    void aMillionPointsAreTheMost() throws Exception {
+        String half = "1,2\n3,4\n".repeat(PointFile.MOST_POINTS / 2);
+        assertEquals(PointFile.MOST_POINTS, open(half).size());
+        refuses("holds more than 1,000,000 points", half + "5,6\n");
+    }
+
+    @Test
+    void readingCanBeGivenUp() throws IOException {
+        write("1,2\n3,4\n".repeat(10_000));
+        assertThrows(
+                CancellationException.class,
+                () -> PointFile.read(folder.resolve("points.csv"), "id", new RecordingProgress(1)));
+    }
+
+    private void refuses(String because, String text) throws IOException {
+        write(text);
+        String sentence = sentence("points.csv");
+        assertTrue(sentence.contains(because), because + " is not in: " + sentence);
+        assertTrue(sentence.startsWith(folder.toString()) && sentence.endsWith("."), sentence);
+    }
+
+    private String sentence(String name) {
+        String id = folder.resolve(name).toString();
+        return assertThrows(DataException.class, () -> DatasetRegistry.open(id, Progress.NONE))
+                .getMessage();
+    }
+
+    private Dataset open(String text) throws Exception {
+        write(text);
+        return DatasetRegistry.open(folder.resolve("points.csv").toString(), Progress.NONE);
+    }
+
+    private void write(String text) throws IOException {
+        Files.write(folder.resolve("points.csv"), text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,81 @@
+package org.ganvas.data.registry;
+
+import org.ganvas.data.DatasetEntry;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.ganvas.data.DataException;
+import org.ganvas.data.Dataset;
+import org.ganvas.data.Progress;
+import org.ganvas.data.RecordingProgress;
+import org.junit.jupiter.api.Test;
+
+class DatasetRegistryTest {
+
+    @Test
+    void everyBuiltInOpensUnderItsIdAndName() throws DataException {
+        List<DatasetEntry> entries = DatasetRegistry.builtIns();
+
+        assertEquals(DatasetEntry.DOODLES, entries.get(0).id());
+        for (DatasetEntry entry : entries) {
+            RecordingProgress progress = new RecordingProgress();
+            Dataset set = DatasetRegistry.open(entry.id(), progress);
+            assertEquals(entry.id(), set.id());
+            assertEquals(entry.name(), set.name());
+            assertEquals(List.of(1.0), progress.fractions());
+        }
+    }
+
+    @Test
+    void doodlesComeWithOthersForTesting() throws DataException {
+        Dataset test = DatasetRegistry.openTest(DatasetEntry.DOODLES, Progress.NONE).orElseThrow();
+
+        assertEquals("Doodle digits (test)", test.name());
+        assertEquals(10_000, test.size());
+        assertEquals(test.name(), DatasetRegistry.open(test.id(), Progress.NONE).name());
+        assertTrue(DatasetRegistry.openTest(test.id(), Progress.NONE).isEmpty());
+    }
+
+    @Test
+    void anUnknownBuiltInIsAnsweredWithWhatThereIs() {
+        String expected = "There is no built-in data set 'builtin:cats': choose builtin:doodles, builtin:ring,"
+                + " builtin:ring-pacgan, builtin:grid, builtin:moons, builtin:swiss-roll, builtin:spiral, builtin:line,"
+                + " builtin:disjoint.";
+
+        assertEquals(expected, sentenceOfOpen("builtin:cats"));
+        assertEquals(
+                expected,
+                assertThrows(DataException.class, () -> DatasetRegistry.openTest("builtin:cats", Progress.NONE))
+                        .getMessage());
+    }
+
+    @Test
+    void nothingIsOpenedWhenAlreadyCancelled() {
+        RecordingProgress cancelled = new RecordingProgress(0);
+
+        assertThrows(CancellationException.class, () -> DatasetRegistry.open(DatasetEntry.DOODLES, cancelled));
+        assertThrows(CancellationException.class, () -> DatasetRegistry.openTest(DatasetEntry.DOODLES, cancelled));
+    }
+
+    @Test
+    void noNameIsAnsweredWithWhatCanBeChosen() {
+        String expected = "No data set was named: choose a folder of pictures (JPEG, PNG, GIF, BMP) or one with"
+                + " train-images-idx3-ubyte (MNIST and its like), or builtin:doodles.";
+
+        assertEquals(expected, sentenceOfOpen(" "));
+    }
+
+    @Test
+    void anImpossiblePathIsAnsweredInOneSentence() {
+        String sentence = sentenceOfOpen("a\0b");
+
+        assertTrue(sentence.contains("cannot be the name of a file here: choose a folder of pictures"), sentence);
+    }
+
+    private static String sentenceOfOpen(String id) {
+        return assertThrows(DataException.class, () -> DatasetRegistry.open(id, Progress.NONE))
+                .getMessage();
+    }
+}

@@ -1,0 +1,59 @@
+package org.ganvas.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.ganvas.engine.autodiff.TensorArena;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class NativeEngineTest {
+
+    private final int before = NativeEngine.threads();
+
+    @BeforeEach
+    void start() {
+        NativeEngine.start();
+    }
+
+    @AfterEach
+    void restore() {
+        NativeEngine.useThreads(before);
+    }
+
+    @Test
+    void threadsThatComputeTakeTheNumberThatWasSet() {
+        NativeEngine.useThreads(3);
+        assertEquals(3, onAThreadOfItsOwn(NativeEngineTest::openMpThreadsInARound));
+        NativeEngine.useThreads(1);
+        assertEquals(1, onAThreadOfItsOwn(NativeEngineTest::openMpThreadsInARound));
+    }
+
+    @Test
+    void aThreadThatComputesAlreadyTakesANewNumber() {
+        NativeEngine.useThreads(1);
+        assertEquals(1, openMpThreadsInARound());
+        NativeEngine.useThreads(2);
+        assertEquals(2, openMpThreadsInARound());
+    }
+
+    @Test
+    void refusesNoThreads() {
+        assertThrows(IllegalArgumentException.class, () -> NativeEngine.useThreads(0));
+    }
+
+    private static int openMpThreadsInARound() {
+        try (TensorArena arena = new TensorArena();
+                TensorArena.Round round = arena.open()) {
+            return NativeEngine.openMpThreads();
+        }
+    }
+
+    private static <T> T onAThreadOfItsOwn(Supplier<T> work) {
+        Executor own = task -> new Thread(task).start();
+        return CompletableFuture.supplyAsync(work, own).join();
+    }
+}

@@ -1,0 +1,187 @@
+package org.ganvas.engine.dl4j;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.ganvas.data.Dataset;
+import org.ganvas.data.ImageShape;
+import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.RandomStream;
+import org.ganvas.engine.autodiff.Tensor;
+import org.ganvas.engine.net.Discriminator;
+import org.ganvas.engine.net.ForwardContext;
+import org.ganvas.engine.net.NamedTensor;
+import org.ganvas.engine.probe.GeneratorProbe;
+import org.ganvas.engine.spec.Conditioning;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.LayerShape;
+import org.ganvas.engine.spec.LayerSpec;
+import org.ganvas.engine.spec.NetworkSpec;
+import org.ganvas.engine.spec.Regularizer;
+import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.engine.state.TrainerState;
+import org.ganvas.engine.train.GanTrainer;
+import org.nd4j.linalg.api.buffer.DataType;
+
+/** Small trained runs, and what our own networks make of them. */
+final class TrainedRuns {
+
+    private TrainedRuns() {}
+
+    /** The preset with a small batch and any averages well apart from the raw weights. */
+    static GanSpec preset(String id) {
+        GanSpec spec = PresetRegistry.get(id).spec();
+        return spec.withTraining(spec.training().withBatch(4).withRates(0.01, 0.01));
+    }
+
+    static GanSpec with(GanSpec base, int classes, List<LayerSpec> generator, List<LayerSpec> discriminator) {
+        return new GanSpec(
+                base.latentDim(),
+                base.image(),
+                classes,
+                classes == 0 ? Conditioning.NONE : Conditioning.PROJECTION,
+                new NetworkSpec(base.generator().init(), generator),
+                new NetworkSpec(base.discriminator().init(), discriminator),
+                base.loss(),
+                base.training());
+    }
+
+    /** The same networks in another game of ten classes. */
+    static GanSpec game(GanSpec base, Conditioning conditioning, List<Regularizer> regularizers) {
+        return new GanSpec(
+                base.latentDim(),
+                base.image(),
+                10,
+                conditioning,
+                0,
+                base.generator(),
+                base.discriminator(),
+                base.loss(),
+                regularizers,
+                base.training());
+    }
+
+    static TrainerState steps(GanSpec spec, int count) {
+        try (GanTrainer trainer = new GanTrainer(spec, new Noise(spec), 3)) {
+            for (int i = 0; i < count; i++) {
+                trainer.step();
+            }
+            return trainer.capture();
+        }
+    }
+
+    /** Latents, and behind each the one-hot label where there are any. */
+    static float[] inputs(GanSpec spec, float[] latents, int[] labels) {
+        float[] rows = new float[labels.length * spec.generatorInputs()];
+        for (int i = 0; i < labels.length; i++) {
+            System.arraycopy(latents, i * spec.latentDim(), rows, i * spec.generatorInputs(), spec.latentDim());
+            if (spec.conditional()) {
+                rows[i * spec.generatorInputs() + spec.latentDim() + labels[i]] = 1;
+            }
+        }
+        return rows;
+    }
+
+    static float[] pictures(GanSpec spec, TrainerState state, boolean averaged, float[] latents, int[] labels) {
+        GeneratorProbe probe = new GeneratorProbe(spec);
+        try {
+            probe.load(state, averaged);
+            return probe.draw(latents, labels);
+        } finally {
+            probe.close();
+        }
+    }
+
+    static float[] logits(GanSpec spec, TrainerState state, float[] pictures, int[] labels) {
+        return judge(spec, state, pictures, labels, Discriminator.Judgement::logits);
+    }
+
+    static float[] head(GanSpec spec, TrainerState state, float[] pictures, int[] labels) {
+        return judge(spec, state, pictures, labels, Discriminator.Judgement::head);
+    }
+
+    private static float[] judge(
+            GanSpec spec,
+            TrainerState state,
+            float[] pictures,
+            int[] labels,
+            Function<Discriminator.Judgement, Tensor> part) {
+        try (Discriminator discriminator = new Discriminator(spec, 3, DataType.FLOAT)) {
+            List<NamedTensor> variables = new ArrayList<>(discriminator.parameters());
+            variables.addAll(discriminator.statistics());
+            variables.forEach(variable -> variable.tensor().set(values(state, "discriminator/" + variable.name()), 0));
+            Tensor x = Tensor.of(pictures, labels.length, spec.image().size());
+            return part.apply(discriminator.judge(x, labels, ForwardContext.USE)).toFloats();
+        }
+    }
+
+    /** Pictures, and behind each its label as planes where D sees it so. */
+    static float[] seen(GanSpec spec, float[] pictures, int[] labels) {
+        LayerShape extent = spec.judgedExtent();
+        int size = spec.image().size();
+        float[] all = new float[labels.length * extent.size()];
+        int plane = extent.height() * extent.width();
+        for (int i = 0; i < labels.length; i++) {
+            System.arraycopy(pictures, i * size, all, i * extent.size(), size);
+            if (extent.size() > size) {
+                int start = i * extent.size() + size + labels[i] * plane;
+                Arrays.fill(all, start, start + plane, 1);
+            }
+        }
+        return all;
+    }
+
+    static float[] values(TrainerState state, String name) {
+        return state.arrays().stream()
+                .filter(array -> array.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no array " + name))
+                .values();
+    }
+
+    static float[] gaussian(int length, long position) {
+        float[] values = new float[length];
+        new RandomStream(9, Purpose.TEST, position).fillGaussian(values, 1);
+        return values;
+    }
+
+    /** Pictures of noise: what is learnt from them does not matter. */
+    record Noise(ImageShape shape, int classes) implements Dataset {
+
+        Noise(GanSpec spec) {
+            this(spec.image(), spec.classes());
+        }
+
+        @Override
+        public String id() {
+            return "noise";
+        }
+
+        @Override
+        public String name() {
+            return "Noise";
+        }
+
+        @Override
+        public int size() {
+            return 64;
+        }
+
+        @Override
+        public List<String> classNames() {
+            return IntStream.range(0, classes).mapToObj(Integer::toString).toList();
+        }
+
+        @Override
+        public void copyPicture(int index, float[] target, int offset) {
+            System.arraycopy(gaussian(shape.size(), index), 0, target, offset, shape.size());
+        }
+
+        @Override
+        public int label(int index) {
+            return classes == 0 ? 0 : index % classes;
+        }
+    }
+}

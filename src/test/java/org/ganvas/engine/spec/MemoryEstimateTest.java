@@ -1,0 +1,111 @@
+package org.ganvas.engine.spec;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import java.util.List;
+import org.ganvas.data.Dataset;
+import org.ganvas.data.ImageShape;
+import org.ganvas.engine.NativeEngine;
+import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.engine.train.GanTrainer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The count covers what a step really takes, without being far above it, and refuses what no machine has. */
+class MemoryEstimateTest {
+
+    @BeforeAll
+    static void startEngine() {
+        NativeEngine.start();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"minute", "mlp-b", "mlp-bn", "dcgan-light"})
+    void coversTheTemporariesOfAStep(String preset) {
+        GanSpec spec = PresetRegistry.get(preset).spec();
+        try (GanTrainer trainer = new GanTrainer(spec, new Grey(spec), 1)) {
+            trainer.step();
+            trainer.step();
+            double counted = MemoryEstimate.of(spec).stepBytes();
+            double taken = trainer.temporaryBytes();
+            assertTrue(taken <= counted, "counted %.1f MB, taken %.1f MB".formatted(counted / 1e6, taken / 1e6));
+            assertTrue(taken >= counted / 4, "counted %.1f MB, taken %.1f MB".formatted(counted / 1e6, taken / 1e6));
+        }
+    }
+
+    @Test
+    void refusesWithBothFigures() {
+        MemoryEstimate count = new MemoryEstimate(3_000_000_000L, 1_500_000_000L);
+        count.requireWithin(4_500_000_000L);
+        assertEquals(
+                "These networks would need about 4.5 GB of memory at this batch size, and this machine can give them 900 MB; make them narrower or the batch smaller.",
+                assertThrows(SpecException.class, () -> count.requireWithin(900_000_000L))
+                        .getMessage());
+    }
+
+    @Test
+    void aGiantIsRefusedBeforeItIsBuilt() {
+        NetworkSpec giant = new NetworkSpec(
+                InitSpec.PYTORCH,
+                List.of(new LayerSpec.Dense(2_000_000), new LayerSpec.Dense(784), new LayerSpec.Tanh()));
+        NetworkSpec judge =
+                new NetworkSpec(InitSpec.PYTORCH, List.of(new LayerSpec.Dense(1_500_000_000), new LayerSpec.Dense(1)));
+        OptimizerSpec adam = OptimizerSpec.adam(1e-3, 0.5, 0.999);
+        GanSpec spec = new GanSpec(
+                100,
+                new ImageShape(1, 28, 28),
+                0,
+                Conditioning.NONE,
+                giant,
+                judge,
+                LossSpec.NON_SATURATING,
+                new TrainingSpec(64, adam, adam, 0));
+        Dataset data = new Grey(spec);
+        String message = assertThrows(SpecException.class, () -> new GanTrainer(spec, data, 1))
+                .getMessage();
+        assertTrue(message.contains("GB of memory"), message);
+    }
+
+    /** Pictures of one grey, for any spec. */
+    private record Grey(GanSpec spec) implements Dataset {
+        @Override
+        public String id() {
+            return "test:grey";
+        }
+
+        @Override
+        public String name() {
+            return "Grey";
+        }
+
+        @Override
+        public int size() {
+            return 256;
+        }
+
+        @Override
+        public ImageShape shape() {
+            return spec.image();
+        }
+
+        @Override
+        public List<String> classNames() {
+            return java.util.stream.IntStream.range(0, spec.classes())
+                    .mapToObj(String::valueOf)
+                    .toList();
+        }
+
+        @Override
+        public void copyPicture(int index, float[] target, int offset) {
+            java.util.Arrays.fill(target, offset, offset + shape().size(), index / 256f);
+        }
+
+        @Override
+        public int label(int index) {
+            return spec.classes() == 0 ? 0 : index % spec.classes();
+        }
+    }
+}

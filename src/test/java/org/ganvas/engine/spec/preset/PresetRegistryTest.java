@@ -1,0 +1,75 @@
+package org.ganvas.engine.spec.preset;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import java.nio.charset.StandardCharsets;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.SpecException;
+import org.ganvas.engine.spec.SpecJson;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PresetRegistryTest {
+
+    /** Counts of weights and biases of the usual networks, worked out by hand from their widths. */
+    @ParameterizedTest
+    @CsvSource({
+        "mlp-a, 227344, 201217",
+        "mlp-b, 1486352, 533505",
+        "mlp-bn, 1510032, 533505",
+        "mlp-dropout, 1486352, 1460225",
+        "minute, 240528, 235265",
+        "vae, 322784, 330040",
+        "dcgan-32, 371649, 166817",
+        "dcgan-32-colour, 372675, 167841",
+        "dcgan-64, 1103297, 693665",
+        "dcgan-64-colour, 1104323, 694689"
+    })
+    void hasTheParametersOfTheUsualNetworks(String id, long generator, long discriminator) {
+        GanSpec spec = PresetRegistry.get(id).spec();
+        assertEquals(generator, spec.generatorParameters());
+        assertEquals(discriminator, spec.discriminatorParameters());
+    }
+
+    @Test
+    void firstOpensFirst() {
+        assertEquals(PresetRegistry.FIRST, PresetRegistry.all().get(0).id());
+    }
+
+    @Test
+    void unknownNameListsWhatThereIs() {
+        SpecException unknown = assertThrows(SpecException.class, () -> PresetRegistry.get("mlp-z"));
+        assertTrue(
+                unknown.getMessage().contains("mlp-z") && unknown.getMessage().contains("mlp-dropout"));
+    }
+
+    @Test
+    void jsonGoesThereAndBack() {
+        for (Preset preset : PresetRegistry.all()) {
+            assertEquals(preset, SpecJson.read(SpecJson.write(preset), Preset.class));
+        }
+    }
+
+    @Test
+    void refusesJsonThatNamesNoLayerOfOurs() {
+        String json = new String(SpecJson.write(PresetRegistry.get("mlp-a")), StandardCharsets.UTF_8);
+        for (String broken : new String[] {
+            json.replaceFirst("\"dense\"", "\"java.lang.Runtime\""),
+            json.replaceFirst("256", "-3"),
+            json.replaceFirst("\"latentDim\" : 100", "\"latentDim\" : 0"),
+            json.replaceFirst("\"width\" : 28", "\"width\" : 27"),
+            json.substring(0, json.length() / 2),
+            "[]",
+            "{}",
+            ""
+        }) {
+            assertThrows(SpecException.class, () -> read(broken), broken);
+        }
+    }
+
+    private static Preset read(String json) {
+        return SpecJson.read(json.getBytes(StandardCharsets.UTF_8), Preset.class);
+    }
+}

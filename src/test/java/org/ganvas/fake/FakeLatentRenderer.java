@@ -1,0 +1,72 @@
+package org.ganvas.fake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.ganvas.data.ImageShape;
+import org.ganvas.session.render.LatentRenderer;
+import org.ganvas.session.render.LatentRequest;
+import org.ganvas.session.run.RunInfo;
+import org.ganvas.session.run.SampleGrid;
+import org.jspecify.annotations.Nullable;
+
+/** Draws the newest request at every take, with the made-up generator as far as it has come. */
+public final class FakeLatentRenderer implements LatentRenderer {
+
+    private final FakeTrainingSession training;
+    private final List<LatentRequest> requests = new ArrayList<>();
+    private final List<LatentRequest> commissions = new ArrayList<>();
+
+    public FakeLatentRenderer(FakeTrainingSession training) {
+        this.training = training;
+    }
+
+    @Override
+    public void request(LatentRequest request) {
+        requests.add(request);
+    }
+
+    /** Everything that was ever asked for, in order. */
+    public List<LatentRequest> requests() {
+        return List.copyOf(requests);
+    }
+
+    @Override
+    public @Nullable Drawn takeDrawn() {
+        RunInfo run = training.run();
+        if (run == null || requests.isEmpty()) {
+            return null;
+        }
+        LatentRequest newest = requests.get(requests.size() - 1);
+        return new Drawn(newest, paint(run, newest));
+    }
+
+    @Override
+    public CompletableFuture<SampleGrid> draw(LatentRequest request) {
+        RunInfo run = training.run();
+        commissions.add(request);
+        return run == null
+                ? CompletableFuture.failedFuture(new IllegalStateException("There is no run yet."))
+                : CompletableFuture.completedFuture(paint(run, request));
+    }
+
+    /** Everything that was ever to be drawn once, in order. */
+    public List<LatentRequest> commissions() {
+        return List.copyOf(commissions);
+    }
+
+    private SampleGrid paint(RunInfo run, LatentRequest request) {
+        ImageShape shape = run.spec().image();
+        float[] pixels = new float[request.latents().size() * shape.size()];
+        for (int i = 0; i < request.latents().size(); i++) {
+            StrokeGenerator.draw(
+                    shape,
+                    request.latents().get(i),
+                    request.labels().get(i),
+                    training.progress(),
+                    pixels,
+                    i * shape.size());
+        }
+        return new SampleGrid(shape, 1, request.latents().size(), pixels, new int[0], 0);
+    }
+}

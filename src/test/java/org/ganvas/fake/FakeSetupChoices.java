@@ -1,0 +1,24 @@
+package org.ganvas.fake;
+
+import org.ganvas.data.DatasetEntry;
+import java.util.List;
+import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.viewmodel.support.SetupChoices;
+
+/** The real presets with made-up data sets. */
+public final class FakeSetupChoices {
+
+    private FakeSetupChoices() {}
+
+    public static SetupChoices all() {
+        return new SetupChoices(
+                PresetRegistry.all(),
+                List.of(
+                        new DatasetEntry(
+                                DatasetEntry.DOODLES,
+                                "Doodle digits",
+                                "Handwritten-looking digits drawn by the program itself."),
+                        new DatasetEntry(
+                                "builtin:shapes", "Shapes", "Circles, squares and triangles of many sizes.")));
+    }
+}

@@ -1,0 +1,101 @@
+package org.ganvas.metrics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import java.util.Arrays;
+import java.util.List;
+import org.ganvas.data.Dataset;
+import org.ganvas.data.ImageShape;
+import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.RandomStream;
+import org.junit.jupiter.api.Test;
+
+class NearestRealImageTest {
+
+    private static final int SIDE = 10;
+
+    /** Noise, which lies far apart. */
+    private record Noise(int size) implements Dataset {
+        @Override
+        public String id() {
+            return "noise";
+        }
+
+        @Override
+        public String name() {
+            return "Noise";
+        }
+
+        @Override
+        public ImageShape shape() {
+            return new ImageShape(1, SIDE, SIDE);
+        }
+
+        @Override
+        public List<String> classNames() {
+            return List.of();
+        }
+
+        @Override
+        public void copyPicture(int index, float[] target, int offset) {
+            float[] one = new float[shape().size()];
+            new RandomStream(5, Purpose.TEST, index).fillGaussian(one, 0.3);
+            System.arraycopy(one, 0, target, offset, one.length);
+        }
+
+        @Override
+        public int label(int index) {
+            return 0;
+        }
+
+        float[] picture(int index) {
+            float[] one = new float[shape().size()];
+            copyPicture(index, one, 0);
+            return one;
+        }
+    }
+
+    @Test
+    void aCopyIsFoundAtItsOwnDistance() {
+        Noise data = new Noise(300);
+        float[] picture = data.picture(217);
+        picture[3] += 0.3f;
+        picture[77] -= 0.4f;
+        NearestRealImage.Found found = new NearestRealImage(data).find(picture, () -> false);
+        assertEquals(217, found.index());
+        assertEquals(0.5, found.distance(), 1e-5);
+    }
+
+    /** Against all pairs, in double precision. */
+    @Test
+    void theFloorIsTheMedianOfNearestOthers() {
+        Noise data = new Noise(20);
+        double[] nearest = new double[20];
+        for (int i = 0; i < 20; i++) {
+            nearest[i] = Double.POSITIVE_INFINITY;
+            for (int j = 0; j < 20; j++) {
+                double squares = 0;
+                for (int k = 0; k < SIDE * SIDE; k++) {
+                    double d = (double) data.picture(i)[k] - data.picture(j)[k];
+                    squares += d * d;
+                }
+                nearest[i] = i == j ? nearest[i] : Math.min(nearest[i], Math.sqrt(squares));
+            }
+        }
+        Arrays.sort(nearest);
+        assertEquals((nearest[9] + nearest[10]) / 2, new NearestRealImage(data).floor(() -> false), 1e-4);
+    }
+
+    @Test
+    void aSearchThatIsGivenUpSaysSo() {
+        NearestRealImage nearest = new NearestRealImage(new Noise(5));
+        assertTrue(nearest.find(new float[SIDE * SIDE], () -> true).index() < 0);
+        assertTrue(Double.isNaN(nearest.floor(() -> true)));
+        assertTrue(nearest.floor(() -> false) > 0, "asked again it is measured");
+    }
+
+    @Test
+    void onePictureHasNoOther() {
+        assertTrue(Double.isNaN(new NearestRealImage(new Noise(1)).floor(() -> false)));
+    }
+}

@@ -1,0 +1,169 @@
+package org.ganvas.project;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import org.ganvas.data.ImageShape;
+import org.ganvas.data.Progress;
+import org.ganvas.project.io.ProjectException;
+import org.ganvas.project.media.TimelapseExport;
+import org.ganvas.session.history.ProjectCheckpoint;
+import org.ganvas.session.run.SampleGrid;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Kept moments in a project: they come back as they were, and what claims to be some is looked at closely. */
+class ProjectCheckpointsTest extends CorruptProject {
+
+    private static final ImageShape SHAPE = new ImageShape(1, 2, 2);
+
+    private static List<ProjectCheckpoint> moments() {
+        List<ProjectCheckpoint> moments = new ArrayList<>();
+        for (long step : new long[] {0, 7, 60, 100}) {
+            SampleGrid ramp = RunFixtures.ramp(SHAPE, 2, 4);
+            float[] pixels = ramp.pixels().clone();
+            pixels[0] = step == 7 ? Float.NaN : step / 100f;
+            SampleGrid grid = new SampleGrid(SHAPE, 2, 4, pixels, new int[] {0, 1, 0, 1, 0, 1, 0, 1}, step);
+            moments.add(new ProjectCheckpoint(step / 10.0, step == 60 ? "schöne \u6570" : "", grid));
+        }
+        return moments;
+    }
+
+    @BeforeEach
+    void saveWithMoments() throws Exception {
+        ProjectFile.save(RunFixtures.tiny(), ProjectExtras.of(moments()), file);
+        good = Files.readAllBytes(file);
+    }
+
+    @Test
+    void comeBackToTheLastBit() throws Exception {
+        RunFixtures.assertSame(RunFixtures.tiny(), ProjectFile.load(file));
+        List<ProjectCheckpoint> read = ProjectFile.moments(file);
+        assertEquals(4, read.size());
+        for (int i = 0; i < read.size(); i++) {
+            ProjectCheckpoint expected = moments().get(i);
+            ProjectCheckpoint actual = read.get(i);
+            assertEquals(expected.step(), actual.step());
+            assertEquals(expected.mark(), actual.mark());
+            assertEquals(expected.trainedSeconds(), actual.trainedSeconds());
+            assertArrayEquals(expected.grid().pixels(), actual.grid().pixels());
+            assertArrayEquals(expected.grid().labels(), actual.grid().labels());
+            assertEquals(expected.grid().columns(), actual.grid().columns());
+        }
+    }
+
+    @Test
+    void aProjectWithoutAnyHasNone() throws Exception {
+        ProjectFile.save(RunFixtures.tiny(), file);
+        assertEquals(List.of(), ProjectFile.moments(file));
+    }
+
+    @Test
+    void listsThatNoRunCanHaveAreRefused() throws Exception {
+        refused("\"step\" : 7,", "\"step\" : -7,", "not in order");
+        refused("\"mark\" : \"\"", "\"mark\" : \"" + "m".repeat(300) + "\"", "too long");
+        refused("\"trainedSeconds\" : 0.7", "\"trainedSeconds\" : -1", "not a time");
+        refused("moments/7.npy", "moments/0.npy", "not where it belongs");
+        refused("\"rows\" : 2", "\"rows\" : 0", "impossible grid");
+        refused("\"rows\" : 2", "\"rows\" : 2000000000", "impossible grid");
+        refused("\"rows\" : 2,\n    \"columns\" : 4", "\"rows\" : 1024,\n    \"columns\" : 1024", "larger than");
+        refused("\"rows\" : 2", "\"rows\" : 3", "another shape");
+    }
+
+    private void refused(String from, String to, String because) throws Exception {
+        Files.write(file, good);
+        rewrite(json -> json.replace(from, to));
+        ProjectException refusal = assertThrows(ProjectException.class, () -> ProjectFile.moments(file));
+        assertSentence(refusal);
+        assertTrue(refusal.getMessage().contains(because), because + " is not in: " + refusal.getMessage());
+    }
+
+    @Test
+    void missingAndSpoiledPicturesAreRefused() throws Exception {
+        Map<String, byte[]> parts = parts();
+        parts.remove("moments/60.npy");
+        write(parts);
+        assertRefused("moments/60.npy is missing");
+        Files.write(file, good);
+        parts = parts();
+        byte[] pixels = parts.get("moments/60.npy");
+        pixels[pixels.length - 1] ^= 1;
+        write(parts);
+        RunFixtures.assertSame(RunFixtures.tiny(), ProjectFile.load(file));
+        ProjectException refusal = assertThrows(ProjectException.class, () -> ProjectFile.moments(file));
+        assertTrue(refusal.getMessage().contains("not what was saved"), refusal.getMessage());
+    }
+
+    @Test
+    void theTimeLapseShowsEveryMomentAndItsStep() throws Exception {
+        Path gif = file.resolveSibling("run.gif");
+        List<Double> told = new ArrayList<>();
+        assertEquals(4, TimelapseExport.save(moments(), new float[0], stoppingAfter(99, told), gif));
+        assertEquals(28, told.size());
+        assertEquals(1, told.get(27));
+        assertTrue(Files.readString(gif, StandardCharsets.ISO_8859_1).startsWith("GIF89a"));
+        try (ImageInputStream in = ImageIO.createImageInputStream(gif.toFile())) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            ImageReader reader = readers.next();
+            reader.setInput(in);
+            assertEquals(8 + 20, reader.getNumImages(true), "two frames a moment, and the last one for a second");
+            int height = reader.read(0).getHeight();
+            int caption = reader.read(27).getRGB(reader.read(27).getWidth() - 1, height - 1);
+            assertEquals(0x10, caption & 0xF0, "the caption lies on a dark ground");
+            assertTrue(!same(reader, 0, 27, height), "the first and the last step have other numbers under them");
+        }
+        assertThrows(ProjectException.class, () -> TimelapseExport.save(List.of(), new float[0], Progress.NONE, gif));
+    }
+
+    @Test
+    void aStoppedTimeLapseLeavesNothing() {
+        Path gif = file.resolveSibling("stopped.gif");
+        List<Double> told = new ArrayList<>();
+        assertThrows(
+                CancellationException.class,
+                () -> TimelapseExport.save(moments(), new float[0], stoppingAfter(3, told), gif));
+        assertEquals(3, told.size());
+        assertEquals(
+                List.of(), Arrays.asList(gif.getParent().toFile().list((folder, name) -> name.contains("stopped"))));
+    }
+
+    private static Progress stoppingAfter(int frames, List<Double> told) {
+        return new Progress() {
+            @Override
+            public void at(double fraction) {
+                told.add(fraction);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return told.size() >= frames;
+            }
+        };
+    }
+
+    private static boolean same(ImageReader reader, int one, int other, int height) throws Exception {
+        var first = reader.read(one);
+        var second = reader.read(other);
+        for (int y = height - 30; y < height; y++) {
+            for (int x = 0; x < first.getWidth(); x++) {
+                if (first.getRGB(x, y) != second.getRGB(x, y)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}

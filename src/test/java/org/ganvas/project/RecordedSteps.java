@@ -1,0 +1,181 @@
+package org.ganvas.project;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.ganvas.data.BatchSampler;
+import org.ganvas.data.Dataset;
+import org.ganvas.data.ImageShape;
+import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.RandomStream;
+import org.ganvas.engine.probe.GeneratorProbe;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.Regularizer.GradientPenalty;
+import org.ganvas.engine.spec.Regularizer.Where;
+import org.ganvas.engine.state.NamedArray;
+import org.ganvas.engine.state.TrainerState;
+import org.ganvas.engine.train.GanTrainer;
+import org.ganvas.project.exchange.NpzExport;
+import org.ganvas.project.io.ProjectException;
+import org.ganvas.session.render.GridLayout;
+import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.RunInfo;
+import org.ganvas.session.run.RunRequest;
+import org.ganvas.session.run.ScalarLog;
+
+/** A run before and after some steps, with every random number that the engine used between. */
+public record RecordedSteps(GanSpec spec, String preset, RunCapture before, TrainerState after, int steps) {
+
+    private static final long SEED = 3;
+    private static final int PICTURES = 64;
+
+    public static RecordedSteps of(String preset, GanSpec spec, int warm, int steps) {
+        RunRequest request = new RunRequest(preset, spec, "noise", SEED);
+        RunInfo info = new RunInfo(1, request, "Noise", PICTURES, List.of());
+        try (GanTrainer trainer = new GanTrainer(spec, new Noise(spec), SEED)) {
+            for (int i = 0; i < warm; i++) {
+                trainer.step();
+            }
+            TrainerState state = trainer.capture();
+            for (int i = 0; i < steps; i++) {
+                trainer.step();
+            }
+            return new RecordedSteps(
+                    spec, preset, new RunCapture(info, state, 0, new ScalarLog()), trainer.capture(), steps);
+        }
+    }
+
+    /** The grid as the engine draws it. */
+    public float[] grid() {
+        GridLayout grid = GridLayout.of(spec, 8, spec.conditional() ? spec.classes() : 8, SEED);
+        try (GeneratorProbe probe = new GeneratorProbe(spec)) {
+            probe.load(before.state(), spec.training().averagesWeights());
+            return probe.draw(grid.latents(spec), grid.labels(spec));
+        }
+    }
+
+    void save(Path file) throws ProjectException {
+        int perStep = spec.training().discriminatorSteps()
+                + Math.max(0, spec.training().generatorSteps() - 1);
+        int first = (int) before.state().step() * perStep;
+        int draws = steps * perStep;
+        float[] grid = grid();
+        RunCapture last = new RunCapture(before.info(), after, 0, before.metrics());
+        NpzExport.save(
+                last,
+                List.of(
+                        new NamedArray("tape/steps", new long[] {1}, new float[] {steps}),
+                        new NamedArray("tape/grid", new long[] {grid.length}, grid),
+                        rolled("real", IntStream.range(first, first + draws).mapToObj(this::real)),
+                        rolled("labels", IntStream.range(first, first + draws).mapToObj(this::labels)),
+                        rolled("latents", IntStream.range(first, first + draws).mapToObj(this::latents)),
+                        rolled("wanted", IntStream.range(first, first + draws).mapToObj(this::wanted)),
+                        rolled("shares", shares())),
+                file);
+    }
+
+    private static NamedArray rolled(String name, java.util.stream.Stream<float[]> parts) {
+        List<float[]> all = parts.toList();
+        int width = all.isEmpty() ? 0 : all.get(0).length;
+        float[] values = new float[all.size() * width];
+        for (int i = 0; i < all.size(); i++) {
+            System.arraycopy(all.get(i), 0, values, i * width, width);
+        }
+        return new NamedArray("tape/" + name, new long[] {all.size(), width}, values);
+    }
+
+    private int batch() {
+        return spec.training().batch();
+    }
+
+    private float[] real(int draw) {
+        Noise data = new Noise(spec);
+        int[] indices = new BatchSampler(SEED, data.size()).indices(draw, batch());
+        float[] pixels = new float[batch() * spec.image().size()];
+        for (int i = 0; i < indices.length; i++) {
+            data.copyPicture(indices[i], pixels, i * spec.image().size());
+        }
+        return pixels;
+    }
+
+    private float[] labels(int draw) {
+        Noise data = new Noise(spec);
+        int[] indices = new BatchSampler(SEED, data.size()).indices(draw, batch());
+        float[] labels = new float[batch()];
+        for (int i = 0; i < indices.length; i++) {
+            labels[i] = data.label(indices[i]);
+        }
+        return labels;
+    }
+
+    private float[] latents(int draw) {
+        float[] latents = new float[batch() * spec.latentDim()];
+        new RandomStream(SEED, Purpose.TRAINING_LATENT, draw + 1).fillGaussian(latents, 1);
+        return latents;
+    }
+
+    private float[] wanted(int draw) {
+        float[] labels = new float[batch()];
+        RandomStream random = new RandomStream(SEED, Purpose.TRAINING_LABEL, draw + 1);
+        for (int i = 0; i < labels.length && spec.conditional(); i++) {
+            labels[i] = random.nextInt(spec.classes());
+        }
+        return labels;
+    }
+
+    /** What penalties drew: a number a picture between two, a number a pixel near real ones. */
+    private java.util.stream.Stream<float[]> shares() {
+        int each = spec.training().discriminatorSteps();
+        int first = (int) before.state().step() * each;
+        boolean near = spec.regularizers().stream()
+                .anyMatch(r -> r instanceof GradientPenalty penalty && penalty.at() == Where.NEAR_REAL);
+        return IntStream.range(first, first + steps * each).mapToObj(update -> {
+            float[] values = new float[near ? batch() * spec.image().size() : batch()];
+            RandomStream random = new RandomStream(SEED, Purpose.PENALTY, update + 1);
+            for (int i = 0; i < values.length; i++) {
+                values[i] = (float) random.nextDouble();
+            }
+            return values;
+        });
+    }
+
+    /** Pictures of noise: what is learnt from them does not matter. */
+    private record Noise(ImageShape shape, int classes) implements Dataset {
+
+        Noise(GanSpec spec) {
+            this(spec.image(), spec.classes());
+        }
+
+        @Override
+        public String id() {
+            return "noise";
+        }
+
+        @Override
+        public String name() {
+            return "Noise";
+        }
+
+        @Override
+        public int size() {
+            return PICTURES;
+        }
+
+        @Override
+        public List<String> classNames() {
+            return IntStream.range(0, classes).mapToObj(Integer::toString).toList();
+        }
+
+        @Override
+        public void copyPicture(int index, float[] target, int offset) {
+            float[] values = new float[shape.size()];
+            new RandomStream(9, Purpose.TEST, index).fillGaussian(values, 0.5);
+            System.arraycopy(values, 0, target, offset, values.length);
+        }
+
+        @Override
+        public int label(int index) {
+            return classes == 0 ? 0 : index % classes;
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.ganvas.project;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import java.util.ArrayList;
+import java.util.List;
+import org.ganvas.data.ImageShape;
+import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.RandomStream;
+import org.ganvas.engine.spec.Conditioning;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.InitSpec;
+import org.ganvas.engine.spec.LayerSpec;
+import org.ganvas.engine.spec.LossSpec;
+import org.ganvas.engine.spec.NetworkSpec;
+import org.ganvas.engine.spec.OptimizerSpec;
+import org.ganvas.engine.spec.TrainingSpec;
+import org.ganvas.engine.state.NamedArray;
+import org.ganvas.engine.state.TrainerState;
+import org.ganvas.project.io.NpyFormat;
+import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.RunInfo;
+import org.ganvas.session.run.RunRequest;
+import org.ganvas.session.run.SampleGrid;
+import org.ganvas.session.run.ScalarLog;
+import org.ganvas.session.run.StepScores;
+import org.ganvas.session.run.TrainingScalar;
+
+/** Small runs and pictures for tests, and how two runs are compared. */
+public final class RunFixtures {
+
+    private RunFixtures() {}
+
+    /** A run of a tiny conditional GAN whose arrays hold every kind of float. */
+    public static RunCapture tiny() {
+        List<NamedArray> arrays = new ArrayList<>();
+        arrays.add(array("generator/0.dense/weight", 5, 6));
+        arrays.add(array("generator/0.dense/bias", 6));
+        arrays.add(new NamedArray("generator/0.dense/odd", new long[] {2, 3}, new float[] {
+            Float.NaN, Float.POSITIVE_INFINITY, -0f, Float.MIN_VALUE, -Float.MAX_VALUE, 1e-8f
+        }));
+        arrays.add(new NamedArray("optimizer/steps", new long[0], new float[] {100}));
+        arrays.add(new NamedArray("ema/empty", new long[] {0, 4}, new float[0]));
+        return capture(arrays);
+    }
+
+    /** The same with a grid that was drawn. */
+    public static RunCapture drawn() {
+        RunCapture run = tiny();
+        return new RunCapture(
+                run.info(),
+                run.state(),
+                run.trainedSeconds(),
+                run.metrics(),
+                run.threads(),
+                ramp(new ImageShape(1, 2, 2), 4, 4));
+    }
+
+    static RunCapture capture(List<NamedArray> arrays) {
+        ScalarLog log = new ScalarLog();
+        for (int step = 1; step <= 100; step++) {
+            log.append(step, step * 0.1, new StepScores(1.0 / step, step, step % 2, step == 50 ? Double.NaN : 0.25));
+        }
+        RunRequest request = new RunRequest("minute", spec(), "builtin:doodles", -7);
+        RunInfo info = new RunInfo(3, request, "Doodle ziffern \u6570", 1000, List.of("eins", "\u4e8c"));
+        return new RunCapture(info, new TrainerState(100, arrays), 12.25, log);
+    }
+
+    /** G is 3+2-6-4, D is 4-3-1. */
+    public static GanSpec spec() {
+        NetworkSpec generator = new NetworkSpec(
+                InitSpec.PYTORCH,
+                List.of(
+                        new LayerSpec.Dense(6),
+                        new LayerSpec.BatchNorm(1e-5, 0.1),
+                        new LayerSpec.LeakyRelu(0.2),
+                        new LayerSpec.Dense(4),
+                        new LayerSpec.Tanh()));
+        NetworkSpec discriminator = new NetworkSpec(
+                InitSpec.GLOROT, List.of(new LayerSpec.Dense(3), new LayerSpec.Dropout(0.3), new LayerSpec.Dense(1)));
+        OptimizerSpec adam = OptimizerSpec.adam(2e-4, 0.5, 0.999);
+        return new GanSpec(
+                3,
+                new ImageShape(1, 2, 2),
+                2,
+                Conditioning.PROJECTION,
+                generator,
+                discriminator,
+                LossSpec.NON_SATURATING,
+                new TrainingSpec(8, adam, adam, 0.999));
+    }
+
+    /** Pixels run through [-1, 1] evenly. */
+    public static SampleGrid ramp(ImageShape shape, int rows, int columns) {
+        float[] pixels = new float[rows * columns * shape.size()];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = -1 + 2f * i / Math.max(1, pixels.length - 1);
+        }
+        return new SampleGrid(shape, rows, columns, pixels, new int[0], 42);
+    }
+
+    /** Fails unless both are the same run, to the last bit. */
+    public static void assertSame(RunCapture expected, RunCapture actual) {
+        assertEquals(expected.info().request(), actual.info().request());
+        assertEquals(expected.info().dataName(), actual.info().dataName());
+        assertEquals(expected.info().dataSize(), actual.info().dataSize());
+        assertEquals(expected.info().classNames(), actual.info().classNames());
+        assertEquals(expected.trainedSeconds(), actual.trainedSeconds());
+        assertEquals(expected.state().step(), actual.state().step());
+        assertEquals(expected.state().arrays().size(), actual.state().arrays().size());
+        for (int i = 0; i < expected.state().arrays().size(); i++) {
+            NamedArray one = expected.state().arrays().get(i);
+            NamedArray other = actual.state().arrays().get(i);
+            assertEquals(one.name(), other.name());
+            assertArrayEquals(one.shape(), other.shape());
+            assertArrayEquals(bits(one.values()), bits(other.values()), one.name());
+        }
+        assertEquals(
+                expected.metrics().changes().read(), actual.metrics().changes().read());
+        assertEquals(expected.metrics().save().keySet(), actual.metrics().save().keySet());
+        for (TrainingScalar metric : expected.metrics().save().keySet()) {
+            ScalarLog.Saved one = expected.metrics().save().get(metric);
+            ScalarLog.Saved other = actual.metrics().save().get(metric);
+            assertArrayEquals(one.curve().steps(), other.curve().steps());
+            assertArrayEquals(one.curve().seconds(), other.curve().seconds());
+            assertArrayEquals(one.curve().low(), other.curve().low());
+            assertArrayEquals(one.curve().high(), other.curve().high());
+            assertArrayEquals(one.curve().smooth(), other.curve().smooth());
+            assertEquals(one.lastStep(), other.lastStep());
+            assertEquals(one.span(), other.span());
+            assertEquals(one.inLast(), other.inLast());
+            assertEquals(one.average(), other.average());
+            assertEquals(one.weight(), other.weight());
+        }
+    }
+
+    static NamedArray array(String name, long... shape) {
+        float[] values = new float[(int) NpyFormat.elements(shape)];
+        new RandomStream(name.hashCode(), Purpose.TEST, 0).fillGaussian(values, 1);
+        return new NamedArray(name, shape, values);
+    }
+
+    private static int[] bits(float[] values) {
+        int[] bits = new int[values.length];
+        for (int i = 0; i < values.length; i++) {
+            bits[i] = Float.floatToRawIntBits(values[i]);
+        }
+        return bits;
+    }
+}

@@ -1,0 +1,149 @@
+package org.ganvas.project.classifier;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ganvas.data.Dataset;
+import org.ganvas.data.Progress;
+import org.ganvas.engine.dl4j.BarImages;
+import org.ganvas.project.classifier.ClassifierCard.Task;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClassifierStoreTest {
+
+    private static final int STEPS = 3;
+
+    @TempDir
+    private Path folder;
+
+    private final Dataset learn = new BarImages(60, 8, 1, true);
+    private final Dataset held = new BarImages(40, 8, 2, true);
+    private int trained;
+
+    @Test
+    void aClassifierIsTrainedOnceAndThenKept() throws Exception {
+        ClassifierCard first = card(learn, held);
+        assertEquals(STEPS, trained);
+        assertEquals(first, card(learn, held));
+        assertEquals(STEPS, trained);
+        assertEquals(Task.CLASSES, first.task());
+        assertEquals("test:bars", first.data());
+        assertEquals(60, first.pictures());
+        assertEquals(40, first.tested());
+        assertEquals(8, first.classes());
+        assertEquals(64, first.features());
+        assertTrue(first.sha256().matches("[0-9a-f]{64}"));
+        assertTrue(first.accuracy() >= 0 && first.accuracy() <= 1);
+    }
+
+    @Test
+    void theKeptOneSeesWhatTheFreshOneSaw() throws Exception {
+        float[] picture = new float[64];
+        held.copyPicture(3, picture, 0);
+        try (StoredClassifier fresh = open(learn, held);
+                StoredClassifier kept = open(learn, held)) {
+            assertArrayEquals(
+                    fresh.judge(picture).features(), kept.judge(picture).features());
+            assertArrayEquals(fresh.judge(picture).logits(), kept.judge(picture).logits());
+        }
+    }
+
+    @Test
+    void otherPicturesUnderTheSameNameGetAClassifierOfTheirOwn() throws Exception {
+        ClassifierCard first = card(learn, held);
+        ClassifierCard other = card(new BarImages(60, 8, 5, true), held);
+        assertEquals(2 * STEPS, trained);
+        assertNotEquals(first.sha256(), other.sha256());
+        assertEquals(4, files().size());
+    }
+
+    @Test
+    void aDamagedFileIsTrainedAgain() throws Exception {
+        ClassifierCard first = card(learn, held);
+        Path model = files().stream()
+                .filter(file -> file.toString().endsWith(".zip"))
+                .findFirst()
+                .orElseThrow();
+        Files.write(model, new byte[] {1, 2, 3});
+        try (StoredClassifier again = open(learn, held)) {
+            assertEquals(first, again.card());
+            assertTrue(again.remark().contains("trained again"), again.remark());
+            assertEquals(1, again.remark().lines().count());
+        }
+        assertEquals(2 * STEPS, trained);
+        assertEquals(first, card(learn, held));
+        assertEquals(2 * STEPS, trained);
+    }
+
+    @Test
+    void weightsThatAreNotThoseOfTheCardAreTrainedAgain() throws Exception {
+        ClassifierCard first = card(learn, held);
+        Path card = files().stream()
+                .filter(file -> file.toString().endsWith(".json"))
+                .findFirst()
+                .orElseThrow();
+        Files.writeString(card, Files.readString(card).replace(first.sha256(), "0".repeat(64)));
+        assertEquals(first.sha256(), card(learn, held).sha256());
+        assertEquals(2 * STEPS, trained);
+        Files.writeString(card, "{}");
+        card(learn, held);
+        assertEquals(3 * STEPS, trained);
+    }
+
+    @Test
+    void picturesWithoutLabelsAreToldApartByTheirQuarterTurns() throws Exception {
+        ClassifierStore longer = new ClassifierStore(folder, 120);
+        try (StoredClassifier judge = longer.judge(new BarImages(90, 9, 1, false), new BarImages(50, 9, 2, false), Progress.NONE)) {
+            assertEquals(Task.QUARTER_TURNS, judge.card().task());
+            assertEquals(4, judge.card().classes());
+            assertEquals(200, judge.card().tested());
+            assertTrue(judge.card().accuracy() > 0.8, judge.card().toString());
+        }
+    }
+
+    @Test
+    void whereNothingCanBeKeptTheClassifierWorksAllTheSame() throws Exception {
+        Path file = Files.createFile(folder.resolve("a file"));
+        try (StoredClassifier judge = new ClassifierStore(file.resolve("below"), STEPS).judge(learn, held, Progress.NONE)) {
+            assertTrue(judge.remark().contains("could not be kept"), judge.remark());
+            assertEquals(8, judge.judge(new float[64]).logits().length);
+        }
+        try (StoredClassifier kept = open(learn, held)) {
+            assertEquals("", kept.remark());
+        }
+    }
+
+    private ClassifierCard card(Dataset taught, Dataset asked) throws Exception {
+        try (StoredClassifier judge = open(taught, asked)) {
+            return judge.card();
+        }
+    }
+
+    private StoredClassifier open(Dataset taught, Dataset asked) throws Exception {
+        return new ClassifierStore(folder.resolve("kept"), STEPS).judge(taught, asked, new Progress() {
+            @Override
+            public void at(double fraction) {
+                trained++;
+            }
+
+            @Override
+            public boolean cancelled() {
+                return false;
+            }
+        });
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("kept"))) {
+            return files.sorted(Comparator.naturalOrder()).toList();
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.ganvas.session;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+import java.util.List;
+import org.ganvas.data.Dataset;
+import org.ganvas.data.Progress;
+import org.ganvas.data.registry.DatasetRegistry;
+import org.ganvas.engine.NativeEngine;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.LossSpec;
+import org.ganvas.engine.spec.OptimizerSpec;
+import org.ganvas.engine.spec.TrainingSpec;
+import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.engine.state.NamedArray;
+import org.ganvas.engine.state.TrainerState;
+import org.ganvas.engine.train.DivergenceException;
+import org.ganvas.engine.train.GanTrainer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class DivergenceRecoveryTest {
+
+    private static Dataset data;
+
+    @BeforeAll
+    static void open() throws Exception {
+        NativeEngine.start();
+        data = DatasetRegistry.open("builtin:ring", Progress.NONE);
+    }
+
+    /** Steps so large that numbers blow up within some dozens of them. */
+    private static GanSpec steep() {
+        GanSpec ring = PresetRegistry.get("ring").spec();
+        OptimizerSpec sgd = OptimizerSpec.sgd(0.5, 0.9);
+        return new GanSpec(
+                ring.latentDim(),
+                ring.image(),
+                ring.classes(),
+                ring.conditioning(),
+                ring.generator(),
+                ring.discriminator(),
+                LossSpec.LEAST_SQUARES,
+                new TrainingSpec(64, sgd, sgd, 0));
+    }
+
+    private static long runUntilItBlowsUp(GanTrainer trainer, DivergenceRecovery net) {
+        for (int i = 0; i < 1000; i++) {
+            try {
+                net.spread(trainer);
+                trainer.step();
+                net.took(0);
+            } catch (DivergenceException e) {
+                return e.step();
+            }
+        }
+        return fail("These rates are not too large after all.");
+    }
+
+    @Test
+    void goesBackToExactlyTheLastGoodStep() {
+        DivergenceRecovery net = new DivergenceRecovery();
+        try (GanTrainer trainer = new GanTrainer(steep(), data, 1);
+                GanTrainer again = new GanTrainer(steep(), data, 1)) {
+            long bad = runUntilItBlowsUp(trainer, net);
+            assertTrue(net.recover(trainer, bad));
+            long good = trainer.stepsTaken();
+            assertTrue(good > 0 && good < bad, good + " before " + bad);
+            while (again.stepsTaken() < good) {
+                again.step();
+            }
+            assertSame(again.capture(), trainer.capture());
+        }
+    }
+
+    @Test
+    void everyNumberIsOneAfterwards() {
+        DivergenceRecovery net = new DivergenceRecovery();
+        try (GanTrainer trainer = new GanTrainer(steep(), data, 2)) {
+            net.recover(trainer, runUntilItBlowsUp(trainer, net));
+            for (NamedArray array : trainer.capture().arrays()) {
+                for (float value : array.values()) {
+                    assertTrue(Float.isFinite(value), array.name());
+                }
+            }
+        }
+    }
+
+    @Test
+    void aRunThatWasSpoiltFromTheStartHasNoGoodStep() {
+        DivergenceRecovery net = new DivergenceRecovery();
+        try (GanTrainer trainer = new GanTrainer(steep(), data, 3)) {
+            TrainerState state = trainer.capture();
+            state.arrays().get(0).values()[0] = Float.NaN;
+            trainer.restore(state);
+            net.spread(trainer);
+            assertFalse(net.recover(trainer, 1));
+        }
+    }
+
+    private static void assertSame(TrainerState expected, TrainerState actual) {
+        assertEquals(expected.step(), actual.step());
+        List<NamedArray> wanted = expected.arrays();
+        for (int i = 0; i < wanted.size(); i++) {
+            assertArrayEquals(
+                    wanted.get(i).values(),
+                    actual.arrays().get(i).values(),
+                    wanted.get(i).name());
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.ganvas.session;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.session.render.GeneratorSource;
+import org.ganvas.session.render.LatentRenderer;
+import org.ganvas.session.render.LatentRequest;
+import org.ganvas.session.run.Bookmarks;
+import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.RunState;
+import org.ganvas.session.run.SampleGrid;
+import org.ganvas.session.run.StopRule;
+import org.ganvas.session.threads.ThreadPolicy;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The explorer holds a generator still while training goes on. */
+@Timeout(300)
+final class FrozenGeneratorTest {
+
+    private static final float[] LATENT = {1, -1, 0.5f};
+
+    private final DefaultTrainingSession session = new DefaultTrainingSession(
+            PublishPolicy.SCREEN, ThreadPolicy.always(1), (id, wanted, progress) -> new NamedStripesDataset(id, 100, 4));
+    private final SnapshotWaiter watch = new SnapshotWaiter(session);
+
+    @BeforeEach
+    void load() {
+        session.submit(new TrainingCommand.Load(DefaultTrainingSessionTest.request("stripes")));
+        watch.until(s -> s.state() == RunState.READY);
+    }
+
+    @AfterEach
+    void close() {
+        session.close();
+    }
+
+    @Test
+    void aHeldGeneratorDrawsTheSameWhileTrainingGoesOnAndTheLiveOneComesBack() {
+        RunCapture start = capture();
+        GeneratorSource.Frozen held = GeneratorSource.Frozen.of("start", start);
+        assertTrue(held.state().arrays().size() < start.state().arrays().size(), "an optimizer is held too");
+        session.latents().follow(held);
+        session.latents().request(hand());
+        float[] before = watch.untilLatent(session.latents(), grid -> true).pixels();
+        session.submit(new TrainingCommand.Start(new StopRule(20, Double.POSITIVE_INFINITY)));
+        watch.until(s -> s.step() == 20 && s.state() == RunState.PAUSED);
+        session.latents().request(hand());
+        SampleGrid still = watch.untilLatent(session.latents(), grid -> true);
+        assertEquals(0, still.step());
+        assertArrayEquals(before, still.pixels());
+        session.latents().follow(new GeneratorSource.Live());
+        SampleGrid live = watch.untilLatent(session.latents(), grid -> grid.step() == 20);
+        assertFalse(Arrays.equals(before, live.pixels()));
+    }
+
+    @Test
+    void aNewRunIsFollowedLive() {
+        session.latents().follow(GeneratorSource.Frozen.of("start", capture()));
+        session.latents().request(hand());
+        watch.untilLatent(session.latents(), grid -> true);
+        session.submit(new TrainingCommand.Reset());
+        session.submit(new TrainingCommand.Start(new StopRule(5, Double.POSITIVE_INFINITY)));
+        watch.untilLatent(session.latents(), grid -> grid.step() == 5);
+    }
+
+    @Test
+    void aGridThatNobodySawIsUpToDateWhenSomebodyLooks() {
+        session.latents().watchGrid(false);
+        session.submit(new TrainingCommand.Start(new StopRule(20, Double.POSITIVE_INFINITY)));
+        watch.until(s -> s.step() == 20 && s.state() == RunState.PAUSED);
+        session.latents().request(hand());
+        watch.untilLatent(session.latents(), grid -> grid.step() == 20);
+        session.latents().watchGrid(true);
+        watch.until(s -> s.generated() != null && s.generated().step() == 20);
+    }
+
+    @Test
+    void aBlendOfOneClassIsThatClassAndTheSignComesBack() {
+        GanSpec spec = capture().info().spec();
+        float[] weights = new float[spec.classes()];
+        if (weights.length > 0) {
+            weights[1] = 1;
+        }
+        Object sign = "mine";
+        session.latents().request(new LatentRequest(List.of(LATENT), List.of(1), true));
+        float[] plain = watch.untilLatent(session.latents(), grid -> true).pixels();
+        session.latents().request(new LatentRequest(List.of(LATENT), List.of(0), true, List.of(weights), sign));
+        LatentRenderer.Drawn drawn = session.latents().takeDrawn();
+        while (drawn == null || drawn.request().sign() != sign) {
+            Thread.onSpinWait();
+            drawn = session.latents().takeDrawn();
+        }
+        assertArrayEquals(plain, drawn.pictures().pixels());
+    }
+
+    @Test
+    void whatIsKeptGoesIntoTheCaptureAndComesBackWithIt() {
+        Bookmarks kept =
+                new Bookmarks(List.of(new Bookmarks.Favourite("one", LATENT, new float[0], 1, new byte[0])), List.of());
+        int number = capture().info().number();
+        session.submit(new TrainingCommand.Keep(number - 1, new Bookmarks(List.of(), List.of())));
+        session.submit(new TrainingCommand.Keep(number, kept));
+        RunCapture capture = capture();
+        assertEquals(kept, capture.keepsakes());
+        session.submit(new TrainingCommand.Load(DefaultTrainingSessionTest.request("stripes")));
+        watch.until(s -> s.run() != null && s.run().number() > number && s.state() == RunState.READY);
+        assertTrue(session.keepsakes().isEmpty());
+        session.submit(new TrainingCommand.Restore(capture));
+        watch.until(s -> s.run() != null && s.run().number() > number + 1 && s.state() == RunState.PAUSED
+                || s.run() != null && s.run().number() > number + 1 && s.state() == RunState.READY);
+        assertEquals("one", session.keepsakes().favourites().get(0).name());
+    }
+
+    private static LatentRequest hand() {
+        return new LatentRequest(List.of(LATENT), List.of(0), true);
+    }
+
+    private RunCapture capture() {
+        CompletableFuture<RunCapture> answer = new CompletableFuture<>();
+        session.submit(new TrainingCommand.Capture(answer));
+        return answer.join();
+    }
+}

@@ -1,0 +1,101 @@
+package org.ganvas.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.LossSpec;
+import org.ganvas.engine.spec.OptimizerSpec;
+import org.ganvas.engine.spec.Regularizer;
+import org.ganvas.engine.spec.TrainingSpec;
+import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.session.doctor.FailureMode;
+import org.ganvas.session.evaluation.FeatureNetworkProvider;
+import org.ganvas.session.run.MetricGoal;
+import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.RunRequest;
+import org.ganvas.session.run.RunState;
+import org.ganvas.session.run.StopRule;
+import org.ganvas.session.threads.ThreadPolicy;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A session with the doctor and a measurer beside it. */
+@Timeout(300)
+class SessionAnalysisTest {
+
+    private static final GanSpec RING = PresetRegistry.get("ring").spec();
+
+    private final DefaultTrainingSession session = new DefaultTrainingSession(PublishPolicy.SCREEN, ThreadPolicy.always(1));
+    private final SnapshotWaiter watch = new SnapshotWaiter(session);
+
+    @AfterEach
+    void close() {
+        session.close();
+    }
+
+    private void load(GanSpec spec) {
+        session.attend(FeatureNetworkProvider.NONE);
+        session.submit(new TrainingCommand.Load(new RunRequest("test", spec, "builtin:ring", 1)));
+        watch.until(s -> s.state() == RunState.READY);
+    }
+
+    private RunCapture capture() {
+        CompletableFuture<RunCapture> answer = new CompletableFuture<>();
+        session.submit(new TrainingCommand.Capture(answer));
+        return answer.orTimeout(120, TimeUnit.SECONDS).join();
+    }
+
+    @Test
+    void trainingPausesWhenAMeasureSaysSo() {
+        load(RING);
+        MetricGoal goal = MetricGoal.parse("high_quality>=0");
+        session.submit(new TrainingCommand.Start(new StopRule(Long.MAX_VALUE, Double.POSITIVE_INFINITY, goal)));
+        TrainingSnapshot paused = watch.until(s -> s.state() == RunState.PAUSED && s.notice() != null);
+        assertTrue(
+                paused.notice().text().contains("high_quality>="),
+                paused.notice().text());
+        assertTrue(session.measures().lastStep() <= paused.step());
+        assertEquals(
+                session.measures().of("js").get(0),
+                capture().measures().of("js").get(0));
+    }
+
+    @Test
+    void numbersThatBlowUpPauseTheRunWhereItWasSound() {
+        OptimizerSpec steep = OptimizerSpec.sgd(0.5, 0.9);
+        load(new GanSpec(
+                RING.latentDim(),
+                RING.image(),
+                0,
+                RING.conditioning(),
+                RING.generator(),
+                RING.discriminator(),
+                LossSpec.LEAST_SQUARES,
+                new TrainingSpec(64, steep, steep, 0)));
+        session.submit(new TrainingCommand.Start(StopRule.NEVER));
+        TrainingSnapshot paused = watch.until(s -> s.state() == RunState.PAUSED && s.step() > 0 && s.notice() != null);
+        assertTrue(
+                paused.notice().text().contains("nothing is lost"),
+                paused.notice().text());
+        assertTrue(paused.state().canStep());
+        assertNotNull(session.diagnosis().finding());
+        assertEquals(FailureMode.EXPLOSION, session.diagnosis().finding().ailment());
+        assertEquals(paused.step(), capture().state().step());
+    }
+
+    @Test
+    void aLiveChangeIsWhatIsSavedAndOneThatNeedsANewStartIsRefused() {
+        load(RING);
+        GanSpec noisy = RING.with(new Regularizer.InstanceNoise(0.25, 0));
+        session.submit(new TrainingCommand.Adjust(noisy));
+        watch.until(s -> s.run() != null && s.run().spec().equals(noisy));
+        assertEquals(noisy, capture().info().spec());
+        session.submit(new TrainingCommand.Adjust(noisy.with(new Regularizer.Packing(2))));
+        watch.until(s -> s.notice() != null && s.notice().text().contains("the networks"));
+        assertEquals(noisy, capture().info().spec());
+    }
+}

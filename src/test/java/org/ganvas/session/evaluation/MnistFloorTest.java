@@ -1,0 +1,108 @@
+package org.ganvas.session.evaluation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.ganvas.data.Dataset;
+import org.ganvas.data.MnistLocation;
+import org.ganvas.data.Progress;
+import org.ganvas.data.registry.DatasetRegistry;
+import org.ganvas.data.transform.DatasetSubset;
+import org.ganvas.metrics.ClassifiedImages;
+import org.ganvas.metrics.FeatureMatrix;
+import org.ganvas.metrics.ImageComparison;
+import org.ganvas.metrics.ImageMetric;
+import org.ganvas.metrics.ReferenceImages;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * MNIST's test digits against its training digits: what a perfect generator scores. The features are the ink in sixteen
+ * squares, so that nothing is trained and every figure is the measures' own.
+ */
+class MnistFloorTest {
+
+    private static final int COUNT = 1500;
+    private static final int SQUARES = 16;
+
+    private static Dataset training;
+    private static ReferenceImages real;
+    private static ClassifiedImages test;
+
+    @BeforeAll
+    static void open() throws Exception {
+        Optional<Path> folder = MnistLocation.find();
+        assumeTrue(folder.isPresent(), MnistLocation.MISSING);
+        String id = folder.get().toString();
+        training = DatasetSubset.shuffled(DatasetRegistry.open(id, Progress.NONE), 1);
+        Dataset held = DatasetSubset.shuffled(DatasetRegistry.openTest(id, Progress.NONE).orElseThrow(), 1);
+        real = new ReferenceImages(judged(training, 0), judged(training, COUNT).features());
+        test = judged(held, 0);
+    }
+
+    private static ClassifiedImages judged(Dataset data, int from) {
+        return judged(data, IntStream.range(from, from + COUNT).toArray());
+    }
+
+    private static ClassifiedImages judged(Dataset data, int[] indices) {
+        float[] features = new float[indices.length * SQUARES];
+        float[] logits = new float[indices.length * 10];
+        float[] pixels = new float[data.shape().size()];
+        for (int i = 0; i < indices.length; i++) {
+            data.copyPicture(indices[i], pixels, 0);
+            for (int k = 0; k < pixels.length; k++) {
+                features[i * SQUARES + k / 196 * 4 + k % 28 / 7] += pixels[k];
+            }
+            logits[i * 10 + data.label(indices[i])] = 9;
+        }
+        return new ClassifiedImages(new FeatureMatrix(features, SQUARES), logits, 10, new int[0], new double[10]);
+    }
+
+    private static double of(ImageMetric measure, ClassifiedImages pictures) {
+        return measure.value(new ImageComparison(pictures, real));
+    }
+
+    /** Half of the classes, as a generator that lost the others. */
+    private static ClassifiedImages halfOfTheClasses() {
+        return judged(
+                training,
+                IntStream.range(2 * COUNT, training.size())
+                        .filter(i -> training.label(i) < 5)
+                        .limit(COUNT)
+                        .toArray());
+    }
+
+    @Test
+    void testDigitsAreAsGoodAndAsVariedAsTrainingDigits() {
+        assertTrue(of(ImageMetric.PRECISION, test) > 0.85, "precision");
+        assertTrue(of(ImageMetric.RECALL, test) > 0.85, "recall");
+        assertEquals(1, of(ImageMetric.DENSITY, test), 0.12);
+        assertTrue(of(ImageMetric.COVERAGE, test) > 0.9, "coverage");
+        assertEquals(1, of(ImageMetric.NEAREST_TRAINING, test), 0.15);
+        assertEquals(0, of(ImageMetric.CLASSIFIER_KERNEL, test), 0.05);
+        assertEquals(0, of(ImageMetric.CLASSES_MISSING, test));
+        assertTrue(of(ImageMetric.CLASSIFIER_SCORE, test) > 9.5, "classifier score");
+    }
+
+    @Test
+    void halfOfTheClassesIsFarFromTheFloor() {
+        ClassifiedImages half = halfOfTheClasses();
+        assertTrue(
+                of(ImageMetric.CLASSIFIER_FRECHET, half) > 4 * of(ImageMetric.CLASSIFIER_FRECHET, test),
+                "Fréchet distance");
+        assertTrue(of(ImageMetric.RECALL, half) < of(ImageMetric.RECALL, test) - 0.05, "recall");
+        assertTrue(of(ImageMetric.COVERAGE, half) < of(ImageMetric.COVERAGE, test) - 0.1, "coverage");
+        assertEquals(5, of(ImageMetric.CLASSES_MISSING, half));
+        assertEquals(5, of(ImageMetric.CLASSIFIER_SCORE, half), 0.3);
+    }
+
+    @Test
+    void theSamePicturesAreAtNoDistance() {
+        assertEquals(0, of(ImageMetric.CLASSIFIER_FRECHET, judged(training, 0)), 1e-3);
+        assertEquals(1, of(ImageMetric.PRECISION, judged(training, 0)));
+        assertEquals(1, of(ImageMetric.COVERAGE, judged(training, 0)));
+    }
+}

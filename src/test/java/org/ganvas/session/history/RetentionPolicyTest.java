@@ -1,0 +1,91 @@
+package org.ganvas.session.history;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.RandomStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RetentionPolicyTest {
+
+    /** What stands still besides is at most the marks. */
+    private final Set<Long> marks = new TreeSet<>();
+
+    private final List<Long> kept = new ArrayList<>();
+    private long largestKept;
+
+    /** Training as a recorder sees it: what is due is kept, sometimes more, and now and then a mark. */
+    private void train(long steps, long seed) {
+        RandomStream random = new RandomStream(seed, Purpose.FIXED_LATENT, steps);
+        CheckpointSchedule cadence = new CheckpointSchedule();
+        long step = 0;
+        while (step <= steps) {
+            boolean mark = random.nextInt(400) == 0 && marks.size() < 20;
+            if (cadence.overdue(step) || mark || random.nextInt(3) == 0) {
+                kept.add(step);
+                cadence.kept(step, 0, 0);
+                if (mark) {
+                    marks.add(step);
+                }
+                thin();
+                check(step);
+            }
+            step += 1 + (step < 2000 ? 0 : random.nextInt((int) (step / 500)));
+        }
+    }
+
+    private void thin() {
+        while (kept.size() > RetentionPolicy.FEWEST + marks.size()) {
+            long[] all = kept.stream().mapToLong(Long::longValue).toArray();
+            int gone = RetentionPolicy.leastNeeded(all, i -> marks.contains(kept.get(i)));
+            assertTrue(gone > 0 && gone < all.length - 1, "neither the first nor the last may go");
+            kept.remove(gone);
+        }
+        largestKept = Math.max(largestKept, kept.size());
+    }
+
+    private void check(long step) {
+        long most = Math.max(5, (long) (RetentionPolicy.LAW * step));
+        for (int i = 1; i < kept.size(); i++) {
+            long gap = kept.get(i) - kept.get(i - 1);
+            assertTrue(gap <= most, "a gap of " + gap + " before " + kept.get(i) + " at step " + step);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {30, 1000, 50_000, 1_000_000})
+    void noGapIsEverLongerThanATwentiethOfTheRunAndTheNumberIsBounded(long steps) {
+        for (long seed = 1; seed <= 3; seed++) {
+            kept.clear();
+            marks.clear();
+            train(steps, seed);
+            assertEquals(0, kept.get(0), "the first stays");
+            assertTrue(kept.containsAll(marks), "marks stay");
+            assertTrue(largestKept <= RetentionPolicy.FEWEST + 20);
+        }
+    }
+
+    @Test
+    void thePresentIsDenserThanTheBeginning() {
+        train(1_000_000, 7);
+        long run = kept.get(kept.size() - 1);
+        long early = kept.stream()
+                .filter(step -> step < run / 4 && !marks.contains(step))
+                .count();
+        long late = kept.stream().filter(step -> step > run - run / 4).count();
+        assertTrue(late > 2 * early, late + " in the last quarter, " + early + " in the first");
+    }
+
+    @Test
+    void thereIsNothingToGiveUpAmongHeldOnes() {
+        assertEquals(-1, RetentionPolicy.leastNeeded(new long[] {0, 5, 9}, i -> i == 1));
+        assertEquals(-1, RetentionPolicy.leastNeeded(new long[] {0, 5}, i -> false));
+        assertEquals(-1, RetentionPolicy.leastNeeded(new long[0], i -> false));
+    }
+}

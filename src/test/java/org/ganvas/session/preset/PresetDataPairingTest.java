@@ -1,0 +1,49 @@
+package org.ganvas.session.preset;
+
+import org.ganvas.data.DatasetEntry;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import org.ganvas.data.registry.DatasetRegistry;
+import org.ganvas.engine.spec.preset.Preset;
+import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.junit.jupiter.api.Test;
+
+class PresetDataPairingTest {
+
+    @Test
+    void aPresetKeepsDataThatItCanLearnFrom() {
+        assertEquals("/my/pictures", PresetDataPairing.dataFor(PresetRegistry.get("dcgan"), "/my/pictures"));
+    }
+
+    @Test
+    void aPresetOfItsOwnDataBringsItAlong() {
+        assertEquals("builtin:ring", PresetDataPairing.dataFor(PresetRegistry.get("ring"), DatasetEntry.DOODLES));
+        assertEquals("builtin:grid", PresetDataPairing.dataFor(PresetRegistry.get("grid"), "builtin:ring"));
+    }
+
+    @Test
+    void aPresetForPicturesLeavesThePlane() {
+        assertEquals(DatasetEntry.DOODLES, PresetDataPairing.dataFor(PresetRegistry.get("mlp-a"), "builtin:moons"));
+    }
+
+    @Test
+    void dataFindsThePresetOfItsNameOrItsKind() {
+        assertEquals("grid", PresetDataPairing.presetFor("builtin:grid").id());
+        assertEquals("ring", PresetDataPairing.presetFor("builtin:moons").id());
+        assertEquals("ring", PresetDataPairing.presetFor("/my/points.csv").id());
+        assertEquals("minute", PresetDataPairing.presetFor(DatasetEntry.DOODLES).id());
+        assertEquals("minute", PresetDataPairing.presetFor("/my/pictures").id());
+    }
+
+    @Test
+    void everyPresetAndEverySetEndUpWithAPartnerOfTheirKind() {
+        for (Preset preset : PresetRegistry.all()) {
+            for (DatasetEntry data : DatasetRegistry.builtIns()) {
+                assertTrue(PresetDataPairing.suits(preset.spec(), PresetDataPairing.dataFor(preset, data.id())), preset.id());
+                assertTrue(PresetDataPairing.suits(PresetDataPairing.presetFor(data.id()).spec(), data.id()), data.id());
+            }
+        }
+        assertFalse(PresetDataPairing.suits(PresetRegistry.get("ring").spec(), DatasetEntry.DOODLES));
+    }
+}

@@ -1,0 +1,229 @@
+package org.ganvas.session.run;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.RandomStream;
+import org.ganvas.engine.state.ElboReport;
+import org.junit.jupiter.api.Test;
+
+class ScalarLogTest {
+
+    private static final int MOST_BUCKETS = 8192;
+
+    @Test
+    void appendKeepsEverySpikeOfAMillionStepsInBoundedMemory() {
+        ScalarLog log = new ScalarLog();
+        RandomStream random = new RandomStream(1, Purpose.TEST, 0);
+        long[] spikes = new long[50];
+        for (int i = 0; i < spikes.length; i++) {
+            spikes[i] = 20_000L * i + 1 + random.nextInt(20_000);
+        }
+        for (long step = 1; step <= 1_000_000; step++) {
+            int spike = Arrays.binarySearch(spikes, step);
+            double value = spike < 0 ? random.nextDouble() : 10 + spike;
+            log.append(step, step * 1e-3, new StepScores(value, -value, 0.5, 0.5));
+        }
+
+        ScalarCurve up = log.read(TrainingScalar.DISCRIMINATOR_LOSS, 0, Long.MAX_VALUE, Integer.MAX_VALUE);
+        ScalarCurve down = log.read(TrainingScalar.GENERATOR_LOSS, 0, Long.MAX_VALUE, Integer.MAX_VALUE);
+
+        assertTrue(up.size() <= MOST_BUCKETS && up.size() > MOST_BUCKETS / 2, "buckets: " + up.size());
+        for (int i = 0; i < spikes.length; i++) {
+            int bucket = bucketOf(up, spikes[i]);
+            assertEquals(10 + i, up.high()[bucket], "peak at step " + spikes[i]);
+            assertEquals(-(10 + i), down.low()[bucket], "trough at step " + spikes[i]);
+        }
+        assertEquals(
+                spikes.length,
+                Arrays.stream(up.high()).filter(high -> high >= 10).count());
+    }
+
+    @Test
+    void readKeepsEverySpikeWhenItThinsFurther() {
+        ScalarLog log = new ScalarLog();
+        for (long step = 1; step <= 5000; step++) {
+            double value = step == 1234 ? 99 : 0;
+            log.append(step, step, new StepScores(value, -value, 0, 0));
+        }
+        for (int most = 1; most <= 300; most++) {
+            ScalarCurve curve = log.read(TrainingScalar.DISCRIMINATOR_LOSS, 1, 5000, most);
+            assertTrue(curve.size() <= most, curve.size() + " buckets instead of at most " + most);
+            assertEquals(99, curve.high()[bucketOf(curve, 1234)]);
+            assertEquals(5000, curve.steps()[curve.size() - 1]);
+        }
+    }
+
+    @Test
+    void appendLeavesOutWhatIsNotFinite() {
+        ScalarLog log = new ScalarLog();
+        log.append(1, 0.1, new StepScores(1, 2, 0.5, 0.25));
+        log.append(2, 0.2, new StepScores(Double.NaN, Double.POSITIVE_INFINITY, 0.5, 0.25));
+        log.append(3, 0.3, new StepScores(3, 4, 0.5, 0.25));
+
+        ScalarCurve curve = log.read(TrainingScalar.DISCRIMINATOR_LOSS, 0, 10, 10);
+
+        assertArrayEquals(new double[] {1, 3}, curve.steps());
+        assertArrayEquals(new double[] {1, 3}, curve.high());
+        assertEquals(3, log.lastStep());
+        assertEquals(3, log.read(TrainingScalar.REAL_SCORE, 0, 10, 10).size());
+    }
+
+    @Test
+    void restoreGoesOnExactlyWhereSaveStopped() {
+        ScalarLog whole = new ScalarLog();
+        append(whole, 1, 30_001);
+        ScalarLog restored = ScalarLog.restore(whole.save());
+
+        append(whole, 30_002, 50_000);
+        append(restored, 30_002, 50_000);
+
+        assertEquals(whole.bucketSpan(), restored.bucketSpan());
+        for (TrainingScalar metric : TrainingScalar.values()) {
+            assertTrue(whole.save().containsKey(metric), metric.name());
+            assertSame(whole.save().get(metric), restored.save().get(metric));
+        }
+    }
+
+    @Test
+    void everyMetricIsItsOwnFigureOfTheStep() {
+        ScalarLog log = new ScalarLog();
+        WeightMove one = new WeightMove(5, 7, 9);
+        WeightMove other = new WeightMove(6, 8, 10);
+        log.append(1, 0, new StepScores(0, 1, 2, 3, 4, one, other, new ElboReport(11, 12)));
+        for (TrainingScalar metric : TrainingScalar.values()) {
+            assertArrayEquals(
+                    new double[] {metric == TrainingScalar.NEGATIVE_BOUND ? 11 + 12 : metric.ordinal()},
+                    log.read(metric, 0, 9, 9).low(),
+                    metric.name());
+        }
+    }
+
+    @Test
+    void aCurveWithoutAFigureIsNotSavedAndStartsLater() {
+        ScalarLog log = new ScalarLog();
+        log.append(1, 0, new StepScores(1, 1, 1, 1));
+        assertEquals(
+                EnumSet.range(TrainingScalar.DISCRIMINATOR_LOSS, TrainingScalar.FAKE_SCORE),
+                log.save().keySet());
+        ScalarLog restored = log.copy();
+        assertEquals(1, restored.lastStep());
+        append(restored, 2, 2);
+        assertArrayEquals(
+                new double[] {2}, restored.read(TrainingScalar.CRITIC_ESTIMATE, 0, 9, 9).steps());
+    }
+
+    @Test
+    void changesAreCopiedWithTheCurves() {
+        ScalarLog log = new ScalarLog();
+        append(log, 1, 10);
+        SettingChange change = new SettingChange(4, 0.04, "rate.generator", "1e-4", "2e-4");
+        log.changes().append(change);
+        ScalarLog copy = log.copy();
+        log.changes().append(new SettingChange(9, 30, "rate.generator", "2e-4", "3e-4"));
+        assertEquals(List.of(change), copy.changes().read());
+    }
+
+    @Test
+    void copyIsNotTouchedByLaterSteps() {
+        ScalarLog log = new ScalarLog();
+        append(log, 1, 10);
+        ScalarLog copy = log.copy();
+        append(log, 11, 20);
+        assertEquals(10, copy.lastStep());
+        assertEquals(10, copy.read(TrainingScalar.REAL_SCORE, 0, 100, 100).size());
+    }
+
+    @Test
+    void restoreStartsACurveThatIsMissingEmpty() {
+        ScalarLog log = new ScalarLog();
+        append(log, 1, 10);
+        Map<TrainingScalar, ScalarLog.Saved> saved = new EnumMap<>(log.save());
+        saved.remove(TrainingScalar.FAKE_SCORE);
+        ScalarLog restored = ScalarLog.restore(saved);
+        assertEquals(0, restored.read(TrainingScalar.FAKE_SCORE, 0, 100, 100).size());
+        assertEquals(10, restored.read(TrainingScalar.REAL_SCORE, 0, 100, 100).size());
+    }
+
+    @Test
+    void savedRefusesWhatNoLogCanHold() {
+        ScalarCurve good = curve(new double[] {1, 2}, new double[] {0, 0}, new double[] {1, 1});
+        new ScalarLog.Saved(good, 2, 1, 1, 0.5, 0.5);
+        assertRefused(good, 1, 1, 1, 0.5, 0.5);
+        assertRefused(good, 2, 3, 1, 0.5, 0.5);
+        assertRefused(good, 2, 0, 1, 0.5, 0.5);
+        assertRefused(good, 2, 2, 3, 0.5, 0.5);
+        assertRefused(good, 2, 1, -1, 0.5, 0.5);
+        assertRefused(good, 2, 1, 1, Double.NaN, 0.5);
+        assertRefused(good, 2, 1, 1, 0.5, 1.5);
+        assertRefused(curve(new double[] {2, 2}, new double[2], new double[2]), 2, 1, 1, 0, 0);
+        assertRefused(curve(new double[] {1, 2}, new double[] {0, 3}, new double[] {0, 2}), 2, 1, 1, 0, 0);
+        assertRefused(curve(new double[] {1, Double.NaN}, new double[2], new double[2]), 2, 1, 1, 0, 0);
+        assertRefused(curve(new double[] {1, 2}, new double[1], new double[2]), 2, 1, 1, 0, 0);
+        double infinite = Double.POSITIVE_INFINITY;
+        assertRefused(curve(new double[] {1, 2}, new double[2], new double[] {0, infinite}), 2, 1, 1, 0, 0);
+    }
+
+    @Test
+    void restoreRefusesACurveThatDoesNotFitItsCounters() {
+        Map<TrainingScalar, ScalarLog.Saved> empty = Map.of(TrainingScalar.REAL_SCORE, new ScalarLog.Saved(ScalarCurve.EMPTY, 5, 1, 1, 0, 0));
+        assertThrows(IllegalArgumentException.class, () -> ScalarLog.restore(empty));
+        double[] many = new double[MOST_BUCKETS + 1];
+        Arrays.setAll(many, i -> i);
+        ScalarCurve curve = curve(many, new double[many.length], new double[many.length]);
+        Map<TrainingScalar, ScalarLog.Saved> tooMany =
+                Map.of(TrainingScalar.REAL_SCORE, new ScalarLog.Saved(curve, many.length, 1, 1, 0, 0));
+        assertThrows(IllegalArgumentException.class, () -> ScalarLog.restore(tooMany));
+    }
+
+    private static void assertRefused(ScalarCurve curve, long last, long span, long inLast, double average, double weight) {
+        assertThrows(
+                IllegalArgumentException.class, () -> new ScalarLog.Saved(curve, last, span, inLast, average, weight));
+    }
+
+    private static ScalarCurve curve(double[] steps, double[] low, double[] high) {
+        return new ScalarCurve(steps, new double[steps.length], low, high, new double[steps.length]);
+    }
+
+    private static void append(ScalarLog log, long from, long to) {
+        for (long step = from; step <= to; step++) {
+            double value = new RandomStream(7, Purpose.TEST, step).nextGaussian();
+            log.append(
+                    step,
+                    step * 0.01,
+                    new StepScores(
+                            value,
+                            -2 * value,
+                            0.5 + value,
+                            step % 9 == 0 ? Double.NaN : 1,
+                            3 * value,
+                            new WeightMove(value * value, 1e-3, 2e-4),
+                            step % 5 == 0 ? WeightMove.NONE : new WeightMove(Math.abs(value), 1e-4, 1e-4),
+                            new ElboReport(value + 9, 1)));
+        }
+    }
+
+    private static void assertSame(ScalarLog.Saved expected, ScalarLog.Saved actual) {
+        assertArrayEquals(expected.curve().steps(), actual.curve().steps());
+        assertArrayEquals(expected.curve().seconds(), actual.curve().seconds());
+        assertArrayEquals(expected.curve().low(), actual.curve().low());
+        assertArrayEquals(expected.curve().high(), actual.curve().high());
+        assertArrayEquals(expected.curve().smooth(), actual.curve().smooth());
+        assertEquals(expected.inLast(), actual.inLast());
+        assertEquals(expected.average(), actual.average());
+        assertEquals(expected.weight(), actual.weight());
+        assertEquals(expected.lastStep(), actual.lastStep());
+    }
+
+    private static int bucketOf(ScalarCurve curve, long step) {
+        int index = Arrays.binarySearch(curve.steps(), step);
+        return index >= 0 ? index : -index - 1;
+    }
+}

@@ -1,0 +1,54 @@
+package org.ganvas.session.threads;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A machine on which steps take as long as a test says: its clock moves only when a step is taken. */
+final class SimulatedMachine {
+
+    static final long MILLI = 1_000_000L;
+    static final long SECOND = 1_000 * MILLI;
+
+    final List<Integer> timed = new ArrayList<>();
+    final List<Integer> applied = new ArrayList<>();
+
+    /** Milliseconds a step takes with 1, 2, ... threads. */
+    double[] milliseconds;
+
+    long now = 5 * SECOND;
+
+    SimulatedMachine(double... milliseconds) {
+        this.milliseconds = milliseconds;
+    }
+
+    ThreadGovernor governor(ThreadPolicy policy) {
+        return new ThreadGovernor(policy, () -> now, applied::add);
+    }
+
+    double secondsOfAStep(int threads) {
+        timed.add(threads);
+        now += (long) (milliseconds[threads - 1] * MILLI);
+        return milliseconds[threads - 1] / 1e3;
+    }
+
+    /** Measures if that is due, as the training thread does; says whether it was. */
+    boolean settle(ThreadGovernor governor) {
+        boolean due = governor.due();
+        if (due) {
+            governor.calibrate(this::secondsOfAStep);
+            governor.apply();
+        }
+        return due;
+    }
+
+    /** Trains until something is due or so much time has passed; says whether something is due. */
+    boolean trains(ThreadGovernor governor, long nanos) {
+        long end = now + nanos;
+        while (now < end && !governor.due()) {
+            long step = (long) (milliseconds[governor.now().count() - 1] * MILLI);
+            now += step;
+            governor.took(step);
+        }
+        return governor.due();
+    }
+}

@@ -1,0 +1,151 @@
+package org.ganvas.session.threads;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import java.util.List;
+import org.ganvas.session.run.RunCapture;
+import org.junit.jupiter.api.Test;
+
+class ThreadGovernorTest {
+
+    private static final long SECOND = SimulatedMachine.SECOND;
+    private static final ThreadPolicy WINDOW = new ThreadPolicy(ThreadPolicy.AUTOMATIC, 3, true);
+
+    private final SimulatedMachine machine = new SimulatedMachine(100, 60, 58);
+
+    @Test
+    void measuresBeforeTheFirstStepAndTakesTheBest() {
+        ThreadGovernor governor = machine.governor(WINDOW);
+        assertEquals(new ThreadUse(1, true, 3, List.of()), governor.now());
+        assertTrue(machine.settle(governor));
+        assertEquals(2, governor.now().count());
+        assertEquals(3, governor.now().timings().size());
+        assertEquals(List.of(1, 2), machine.applied);
+        assertFalse(machine.settle(governor));
+    }
+
+    @Test
+    void aFixedNumberIsNeverTouched() {
+        ThreadGovernor governor = machine.governor(new ThreadPolicy(3, 3, true));
+        assertFalse(machine.settle(governor));
+        machine.milliseconds = new double[] {100, 100, 900};
+        assertFalse(machine.trains(governor, 3600 * SECOND));
+        assertEquals(new ThreadUse(3, false, 3, List.of()), governor.now());
+        assertEquals(List.of(3), machine.applied);
+    }
+
+    @Test
+    void aRunThatIsTakenUpKeepsItsNumber() {
+        ThreadGovernor governor = machine.governor(new ThreadPolicy(ThreadPolicy.AUTOMATIC, 3, false));
+        governor.newRun(false);
+        governor.takeUp(1);
+        assertFalse(machine.settle(governor));
+        assertEquals(1, governor.now().count());
+        governor.takeUp(RunCapture.UNKNOWN_THREADS);
+        governor.takeUp(ThreadPolicy.cores() + 1);
+        assertEquals(1, governor.now().count());
+        governor.choose(2);
+        governor.takeUp(1);
+        assertEquals(2, governor.now().count());
+    }
+
+    @Test
+    void withOneCoreThereIsNothingToMeasure() {
+        assertFalse(machine.governor(new ThreadPolicy(ThreadPolicy.AUTOMATIC, 1, true))
+                .due());
+    }
+
+    @Test
+    void stepsThatBecomeSlowAreMeasuredAgainAndGiveTheCoreBack() {
+        ThreadGovernor governor = settled(WINDOW);
+        assertFalse(machine.trains(governor, 60 * SECOND));
+        machine.milliseconds = new double[] {110, 500, 700};
+        long before = machine.now;
+        assertTrue(machine.trains(governor, 60 * SECOND));
+        assertTrue(machine.now - before < 10 * SECOND, "noticed after " + (machine.now - before) / SECOND + " s");
+        machine.settle(governor);
+        assertEquals(1, governor.now().count());
+    }
+
+    @Test
+    void aLittleSlownessIsBorne() {
+        ThreadGovernor governor = settled(WINDOW);
+        machine.trains(governor, 60 * SECOND);
+        machine.milliseconds = new double[] {100, 90, 100};
+        assertFalse(machine.trains(governor, 60 * SECOND));
+    }
+
+    @Test
+    void afterSlownessItLooksAgainSoonAndGoesUpWhenItIsQuiet() {
+        ThreadGovernor governor = settled(WINDOW);
+        machine.trains(governor, 60 * SECOND);
+        machine.milliseconds = new double[] {110, 500, 700};
+        machine.trains(governor, 60 * SECOND);
+        machine.settle(governor);
+        machine.milliseconds = new double[] {100, 60, 58};
+        assertFalse(machine.trains(governor, 110 * SECOND));
+        assertTrue(machine.trains(governor, 20 * SECOND));
+        machine.settle(governor);
+        assertEquals(2, governor.now().count());
+    }
+
+    @Test
+    void itNeverMeasuresMoreThanEveryHalfMinute() {
+        ThreadGovernor governor = settled(WINDOW);
+        machine.trains(governor, SECOND);
+        machine.milliseconds = new double[] {500, 500, 700};
+        assertFalse(machine.trains(governor, 27 * SECOND));
+        assertTrue(machine.trains(governor, 10 * SECOND));
+    }
+
+    @Test
+    void quietTrainingIsLookedAtEveryTenMinutes() {
+        ThreadGovernor governor = settled(WINDOW);
+        assertFalse(machine.trains(governor, 590 * SECOND));
+        assertTrue(machine.trains(governor, 20 * SECOND));
+    }
+
+    @Test
+    void theCommandLineMeasuresOnceAndKeepsIt() {
+        ThreadGovernor governor = settled(new ThreadPolicy(ThreadPolicy.AUTOMATIC, 3, false));
+        machine.milliseconds = new double[] {100, 900, 900};
+        assertFalse(machine.trains(governor, 3600 * SECOND));
+        assertEquals(2, governor.now().count());
+    }
+
+    @Test
+    void otherNetworksAreMeasuredAnew() {
+        ThreadGovernor governor = settled(WINDOW);
+        governor.newRun(true);
+        assertFalse(governor.due());
+        governor.newRun(false);
+        assertTrue(governor.due());
+    }
+
+    @Test
+    void aPersonsChoiceCountsAtOnceAndAutomaticMeasuresAgain() {
+        ThreadGovernor governor = settled(WINDOW);
+        governor.choose(3);
+        assertEquals(new ThreadUse(3, false, 3, List.of()), governor.now());
+        assertEquals(3, machine.applied.get(machine.applied.size() - 1));
+        assertFalse(governor.due());
+        governor.choose(ThreadPolicy.AUTOMATIC);
+        assertTrue(machine.settle(governor));
+        assertEquals(2, governor.now().count());
+    }
+
+    @Test
+    void whatCannotBeMeasuredIsNotTriedAtEveryStep() {
+        ThreadGovernor governor = machine.governor(WINDOW);
+        governor.settle();
+        assertFalse(governor.due());
+        assertEquals(1, governor.now().count());
+    }
+
+    private ThreadGovernor settled(ThreadPolicy policy) {
+        ThreadGovernor governor = machine.governor(policy);
+        machine.settle(governor);
+        return governor;
+    }
+}

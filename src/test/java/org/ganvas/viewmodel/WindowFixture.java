@@ -1,0 +1,89 @@
+package org.ganvas.viewmodel;
+
+import org.ganvas.data.DatasetEntry;
+import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.fake.FakeLatentRenderer;
+import org.ganvas.fake.FakePrompts;
+import org.ganvas.fake.FakeSetupChoices;
+import org.ganvas.fake.FakeTrainingSession;
+import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.run.RunRequest;
+import org.ganvas.viewmodel.support.AppServices;
+
+/** A window's view models over a made-up session, frame by frame. */
+public final class WindowFixture {
+
+    private static final long FRAME_NANOS = 33_000_000;
+
+    public final FakeTrainingSession training = new FakeTrainingSession(0);
+    public final FakeLatentRenderer latent = new FakeLatentRenderer(training);
+    public final FakePrompts prompts = new FakePrompts();
+    public final WindowViewModel shell;
+    private long now;
+
+    WindowFixture() {
+        this(AppServices.projectsOnly(Runnable::run));
+    }
+
+    WindowFixture(AppServices cabinet) {
+        shell = new WindowViewModel(training, latent, prompts, FakeSetupChoices.all(), cabinet);
+    }
+
+    /** With the first preset loaded. */
+    public static WindowFixture ready() {
+        return ready(AppServices.projectsOnly(Runnable::run));
+    }
+
+    public static WindowFixture ready(AppServices cabinet) {
+        WindowFixture bench = new WindowFixture(cabinet);
+        bench.training.submit(new TrainingCommand.Load(
+                new RunRequest("minute", PresetRegistry.get("minute").spec(), DatasetEntry.DOODLES, 1)));
+        bench.frames(1);
+        return bench;
+    }
+
+    /** With some steps taken, and paused. */
+    public static WindowFixture trained() {
+        return trained(AppServices.projectsOnly(Runnable::run));
+    }
+
+    public static WindowFixture trained(AppServices cabinet) {
+        WindowFixture bench = ready(cabinet);
+        bench.train();
+        return bench;
+    }
+
+    /** Twelve steps more. */
+    public void train() {
+        shell.run().toggle();
+        frames(3);
+        shell.run().toggle();
+        frames(1);
+    }
+
+    /** Lets time pass without frames in between. */
+    public void wait(int seconds) {
+        now += seconds * 1_000_000_000L;
+        frames(3);
+    }
+
+    public void frames(int count) {
+        for (int i = 0; i < count; i++) {
+            now += FRAME_NANOS;
+            shell.pulse(now);
+        }
+    }
+
+    /** The newest command of a kind. */
+    public <T extends TrainingCommand> T last(Class<T> kind) {
+        return training.submitted().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .reduce((older, newer) -> newer)
+                .orElseThrow();
+    }
+
+    public long count(Class<? extends TrainingCommand> kind) {
+        return training.submitted().stream().filter(kind::isInstance).count();
+    }
+}

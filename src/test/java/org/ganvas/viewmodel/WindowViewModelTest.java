@@ -1,0 +1,100 @@
+package org.ganvas.viewmodel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.ganvas.session.SessionNotice;
+import org.ganvas.session.run.TrainingScalar;
+import org.ganvas.viewmodel.chart.CurvesViewModel.Curves;
+import org.ganvas.viewmodel.text.NumberFormats;
+import org.junit.jupiter.api.Test;
+
+final class WindowViewModelTest {
+
+    @Test
+    void readyRunShowsUntrainedAndRealPicturesUnderTheirClasses() {
+        WindowFixture bench = WindowFixture.ready();
+        bench.frames(1);
+        assertNotNull(bench.shell.pictures().generatedProperty().get());
+        assertNotNull(bench.shell.pictures().realProperty().get());
+        assertEquals(
+                List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
+                bench.shell.pictures().headsProperty().get());
+    }
+
+    @Test
+    void statusReadsAsFigures() {
+        WindowFixture bench = WindowFixture.ready();
+        assertEquals("Ready", bench.shell.status().stateProperty().get());
+        assertEquals("412 MB", bench.shell.status().memoryProperty().get());
+        assertEquals(NumberFormats.NONE, bench.shell.status().stepsPerSecondProperty().get());
+        assertEquals(
+                "doodles · 10,000 pictures · seed 1",
+                bench.shell.status().dataProperty().get());
+    }
+
+    @Test
+    void curvesAreReadAtMostADozenTimesASecond() {
+        WindowFixture bench = WindowFixture.ready();
+        bench.shell.run().toggle();
+        Set<Curves> read = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (int i = 0; i < 30; i++) {
+            bench.frames(1);
+            read.add(bench.shell.curves().curvesProperty().get());
+        }
+        // Thirty frames of 33 ms; every third one is 80 ms or more after the last reading.
+        assertTrue(read.size() >= 9 && read.size() <= 11, read.size() + " readings");
+    }
+
+    @Test
+    void latestValueIsTheSmoothedOne() {
+        WindowFixture bench = WindowFixture.trained();
+        bench.frames(3);
+        Curves curves = bench.shell.curves().curvesProperty().get();
+        double[] smooth = curves.of(TrainingScalar.REAL_SCORE).smooth();
+        assertEquals(12, smooth.length);
+        assertEquals(smooth[11], curves.latest(TrainingScalar.REAL_SCORE));
+        assertTrue(Double.isNaN(Curves.EMPTY.latest(TrainingScalar.REAL_SCORE)));
+    }
+
+    @Test
+    void remarkPassesAndProblemStays() {
+        WindowFixture bench = WindowFixture.ready();
+        bench.training.say(SessionNotice.Kind.INFO, "Saved.");
+        bench.frames(1);
+        assertEquals("Saved.", bench.shell.notices().toastProperty().get());
+        bench.training.say(SessionNotice.Kind.PROBLEM, "The disk is full.");
+        bench.frames(200);
+        assertEquals("", bench.shell.notices().toastProperty().get());
+        assertEquals(
+                "The disk is full.", bench.shell.notices().problemProperty().get());
+    }
+
+    @Test
+    void dismissedProblemDoesNotComeBackWithTheNextSnapshot() {
+        WindowFixture bench = WindowFixture.ready();
+        bench.training.say(SessionNotice.Kind.PROBLEM, "The disk is full.");
+        bench.frames(1);
+        bench.shell.notices().dismissProblem();
+        bench.frames(3);
+        assertEquals("", bench.shell.notices().problemProperty().get());
+    }
+
+    @Test
+    void failureSaysWhatToDoAndGoesWithTheReset() {
+        WindowFixture bench = WindowFixture.trained();
+        bench.training.fail("A loss is not a number. Reset the run.");
+        bench.frames(1);
+        assertTrue(bench.shell.notices().failedProperty().get());
+        assertEquals(
+                "A loss is not a number. Reset the run.",
+                bench.shell.notices().problemProperty().get());
+        bench.shell.run().reset();
+        bench.frames(1);
+        assertEquals("", bench.shell.notices().problemProperty().get());
+    }
+}

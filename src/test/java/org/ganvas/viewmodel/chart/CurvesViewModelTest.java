@@ -1,0 +1,210 @@
+package org.ganvas.viewmodel.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import java.util.List;
+import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingSession;
+import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.run.MetricLog;
+import org.ganvas.session.run.ScalarCurve;
+import org.ganvas.session.run.ScalarLog;
+import org.ganvas.session.run.SettingChange;
+import org.ganvas.session.run.StepScores;
+import org.ganvas.session.run.TrainingScalar;
+import org.ganvas.session.run.WeightMove;
+import org.ganvas.viewmodel.chart.CurvesViewModel.Curves;
+import org.ganvas.viewmodel.support.MemoryPreferences;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class CurvesViewModelTest {
+
+    private static final long SECOND = 1_000_000_000;
+
+    private final Logs desk = new Logs();
+    private final MemoryPreferences preferences = new MemoryPreferences();
+    private final CurvesViewModel model = new CurvesViewModel(desk, preferences);
+    private long now;
+
+    /** A desk of which only the logs matter. */
+    private static final class Logs implements TrainingSession {
+        private ScalarLog log = new ScalarLog();
+        private final MetricLog measures = new MetricLog();
+
+        @Override
+        public void submit(TrainingCommand command) {}
+
+        @Override
+        public @Nullable TrainingSnapshot take() {
+            return null;
+        }
+
+        @Override
+        public ScalarLog metrics() {
+            return log;
+        }
+
+        @Override
+        public MetricLog measures() {
+            return measures;
+        }
+    }
+
+    @Test
+    void zoomedInTheStepsThemselvesAppear() {
+        train(1, 4_000);
+        ScalarCurve whole = frame().of(TrainingScalar.DISCRIMINATOR_LOSS);
+        assertTrue(whole.size() <= 400, whole.size() + " buckets");
+        model.zoom(2_000, 0.01);
+        ScalarCurve near = frame().of(TrainingScalar.DISCRIMINATOR_LOSS);
+        assertTrue(near.size() >= 40, near.size() + " buckets");
+        assertEquals(1, near.steps()[1] - near.steps()[0]);
+        assertTrue(near.steps()[0] <= 1_980 && near.steps()[near.size() - 1] >= 2_020);
+    }
+
+    @Test
+    void aMovedWindowIsReadAtOnceAndNewStepsOnlyNowAndThen() {
+        train(1, 1_000);
+        Curves first = frame();
+        train(1_001, 1_001);
+        now -= SECOND - 1_000;
+        assertSame(first, frame(), "too soon after the last");
+        now -= SECOND - 1_000;
+        model.zoom(500, 0.5);
+        assertNotSame(first, frame());
+    }
+
+    @Test
+    void aNewRunIsShownWhole() {
+        train(1, 1_000);
+        frame();
+        model.zoom(500, 0.1);
+        frame();
+        desk.log = new ScalarLog();
+        assertTrue(frame().window().isWhole());
+    }
+
+    @Test
+    void changesAndMeasuresComeWithTheCurves() {
+        train(1, 10);
+        frame();
+        SettingChange change = new SettingChange(5, 0.5, "rate.generator", "1", "2");
+        desk.log.changes().append(change);
+        desk.measures.append(new MetricLog.Measure("kid", 7, 0.7, 0.25, 0.1));
+        Curves shown = frame();
+        assertEquals(List.of(change), shown.changes());
+        assertEquals(0.25, shown.measures().get("kid").get(0).value());
+    }
+
+    @Test
+    void smoothingIsAsChosenButRatesStayWhatTheyWereSetTo() {
+        train(1, 100);
+        model.settings().horizonProperty().set(0);
+        ScalarCurve raw = frame().of(TrainingScalar.DISCRIMINATOR_LOSS);
+        assertEquals(raw.low()[60], raw.smooth()[60], 1e-9);
+        model.settings().horizonProperty().set(ChartSettings.HORIZONS.indexOf(1_000));
+        Curves slow = frame();
+        ScalarCurve loss = slow.of(TrainingScalar.DISCRIMINATOR_LOSS);
+        assertTrue(Math.abs(loss.smooth()[99] - loss.low()[99]) > 1e-3);
+        ScalarCurve rate = slow.of(TrainingScalar.GENERATOR_RATE);
+        assertEquals(rate.high()[99], rate.smooth()[99], 1e-12);
+    }
+
+    @Test
+    void everythingIsInFullResolutionOrInTheWindowOnly() {
+        train(1, 4_000);
+        frame();
+        model.zoom(2_000, 0.01);
+        frame();
+        assertEquals(4_000, model.everything(false).of(TrainingScalar.FAKE_SCORE).size());
+        ScalarCurve seen = model.everything(true).of(TrainingScalar.FAKE_SCORE);
+        assertEquals(1_980, seen.steps()[0]);
+        assertEquals(2_020, seen.steps()[seen.size() - 1]);
+    }
+
+    @Test
+    void aMillionStepsAreNoMorePointsThanPixels() {
+        int columns = 600;
+        model.setColumns(columns);
+        train(1, 654_320);
+        desk.log.append(654_321, 65_432.1, new StepScores(99, 99, 0.5, 0.5));
+        train(654_322, 1_000_000);
+        Curves whole = frame();
+        assertFewerPoints(columns, whole);
+        assertEquals(
+                99,
+                java.util.Arrays.stream(whole.of(TrainingScalar.DISCRIMINATOR_LOSS).high())
+                        .max()
+                        .orElseThrow());
+        for (int turn = 0; turn < 40; turn++) {
+            model.zoom(654_321, 0.8);
+            assertFewerPoints(columns, frame());
+        }
+        assertTrue(model.curvesProperty().get().window().width() < 1_000);
+        for (int turn = 0; turn < 40; turn++) {
+            model.pan(turn * 300);
+            assertFewerPoints(columns, frame());
+        }
+    }
+
+    private static void assertFewerPoints(int columns, Curves curves) {
+        for (TrainingScalar metric : TrainingScalar.values()) {
+            int size = curves.of(metric).size();
+            assertTrue(size <= columns, metric + " has " + size + " points for " + columns + " columns of pixels");
+        }
+    }
+
+    @Test
+    void howChartsAreDrawnIsRemembered() {
+        ChartSettings settings = model.settings();
+        settings.unitProperty().set(ChartUnit.SECONDS);
+        settings.horizonProperty().set(2);
+        settings.toggleCurve("GENERATOR_LOSS");
+        settings.toggleLogarithmic(ChartKind.GRADIENTS);
+        settings.swap(ChartKind.LOSSES, ChartKind.RATES);
+        ChartSettings again = new CurvesViewModel(desk, preferences).settings();
+        assertEquals(ChartUnit.SECONDS, again.unitProperty().get());
+        assertEquals(10, again.horizon());
+        assertTrue(again.hidden().contains("GENERATOR_LOSS"));
+        assertTrue(again.logarithmic().contains("GRADIENTS"));
+        assertEquals(ChartKind.RATES, again.order().get(0));
+        assertEquals(ChartKind.values().length, again.order().size());
+    }
+
+    @Test
+    void aCurveShownAloneHidesItsNeighboursOnlyAndTheSecondTimeShowsThem() {
+        ChartSettings settings = model.settings();
+        settings.toggleCurve("REAL_SCORE");
+        List<String> losses = List.of("DISCRIMINATOR_LOSS", "GENERATOR_LOSS");
+        settings.isolate("GENERATOR_LOSS", losses);
+        assertEquals(java.util.Set.of("REAL_SCORE", "DISCRIMINATOR_LOSS"), settings.hidden());
+        settings.isolate("GENERATOR_LOSS", losses);
+        assertEquals(java.util.Set.of("REAL_SCORE"), settings.hidden());
+    }
+
+    private Curves frame() {
+        now += SECOND;
+        model.pulse(now);
+        return model.curvesProperty().get();
+    }
+
+    private void train(int from, int to) {
+        for (int step = from; step <= to; step++) {
+            double loss = 1 + Math.sin(step);
+            desk.log.append(
+                    step,
+                    step * 0.1,
+                    new StepScores(
+                            loss,
+                            loss,
+                            0.5,
+                            0.5,
+                            Double.NaN,
+                            new WeightMove(1, 1, 1),
+                            new WeightMove(1, 1, step < 50 ? 1e-4 : 3e-4)));
+        }
+    }
+}

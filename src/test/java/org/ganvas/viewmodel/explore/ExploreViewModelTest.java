@@ -1,0 +1,358 @@
+package org.ganvas.viewmodel.explore;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.ganvas.data.Latents;
+import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.render.GridLayout;
+import org.ganvas.session.render.LatentPoint;
+import org.ganvas.session.render.LatentRequest;
+import org.ganvas.session.run.Bookmarks;
+import org.ganvas.session.run.SampleGrid;
+import org.ganvas.viewmodel.WindowFixture;
+import org.ganvas.viewmodel.latent.LatentInterpolation;
+import org.ganvas.viewmodel.latent.LatentMath;
+import org.ganvas.viewmodel.window.AppScreen;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The Explore room over a made-up session: 32 dimensions and 10 classes. */
+final class ExploreViewModelTest {
+
+    private static final float[] FIRST_CLASS = {1, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+
+    private final WindowFixture bench = WindowFixture.ready();
+    private final ExploreViewModel explore = bench.shell.explore();
+    private final LatentSlidersViewModel sliders = explore.parts().sliders();
+
+    @BeforeEach
+    void enter() {
+        bench.shell.rooms().go(AppScreen.EXPLORE);
+        bench.frames(2);
+    }
+
+    @Test
+    void startsAtALatentAndShowsIt() {
+        assertArrayEquals(Latents.ofSeed(1, 32), newest().latents().get(0));
+        assertArrayEquals(FIRST_CLASS, newest().classWeights().get(0));
+        assertNotNull(explore.pictureProperty().get());
+    }
+
+    @Test
+    void aDialAsksAtOnceButOnlyOnceAFrameAndRestAsksForNothing() {
+        int before = bench.latent.requests().size();
+        sliders.set(dimension(5), 2.5);
+        assertEquals(before + 1, bench.latent.requests().size());
+        assertEquals(2.5f, newest().latents().get(0)[5]);
+        sliders.set(dimension(5), 2.75);
+        sliders.set(dimension(5), 3);
+        assertEquals(before + 1, bench.latent.requests().size());
+        bench.frames(3);
+        assertEquals(before + 2, bench.latent.requests().size());
+        assertEquals(3f, newest().latents().get(0)[5]);
+    }
+
+    @Test
+    void aMoveAlongBothAxesOfThePlaneIsOneRequest() {
+        int before = bench.latent.requests().size();
+        LatentPoint stood = sliders.point();
+        explore.parts().plane().move(0.5, -0.25);
+        assertEquals(before + 1, bench.latent.requests().size());
+        assertEquals(stood.latent()[0] + 0.5f, newest().latents().get(0)[0], 1e-6f);
+        assertEquals(stood.latent()[1] - 0.25f, newest().latents().get(0)[1], 1e-6f);
+    }
+
+    @Test
+    void figuresOfTheRunWaitWhileAHandMovesAndComeBackWhenItRests() {
+        bench.shell.run().toggle();
+        bench.frames(30);
+        List<String> steps = new ArrayList<>();
+        for (int i = 0; i < 18; i++) {
+            sliders.set(dimension(0), 0.1 * (i + 1));
+            bench.frames(1);
+            steps.add(bench.shell.status().stepProperty().get());
+        }
+        assertTrue(new HashSet<>(steps).size() <= 5, steps::toString);
+        bench.frames(30);
+        assertNotEquals(steps.get(17), bench.shell.status().stepProperty().get());
+    }
+
+    @Test
+    void theRoomThatIsNotSeenAsksForNothing() {
+        bench.shell.rooms().go(AppScreen.TRAIN);
+        bench.frames(2);
+        int before = bench.latent.requests().size();
+        sliders.set(dimension(5), 2.5);
+        bench.frames(3);
+        assertEquals(before, bench.latent.requests().size());
+    }
+
+    @Test
+    void resetIsLitOnlyWhenSomethingMovedAndLockedDialsStay() {
+        assertFalse(sliders.changedProperty().get());
+        sliders.set(dimension(1), 2);
+        assertTrue(sliders.changedProperty().get());
+        dimension(1).lockedProperty().set(true);
+        sliders.set(dimension(1), -2);
+        sliders.randomise();
+        sliders.reset();
+        assertEquals(2, dimension(1).valueProperty().get());
+        dimension(1).lockedProperty().set(false);
+        sliders.resetOne(dimension(1));
+        assertEquals(Latents.ofSeed(1, 32)[1], dimension(1).valueProperty().get(), 1e-6);
+        assertFalse(sliders.changedProperty().get());
+    }
+
+    @Test
+    void undoTakesBackADragAsOneStep() {
+        float[] before = sliders.point().latent();
+        sliders.set(dimension(0), 1);
+        sliders.set(dimension(0), 2);
+        bench.wait(2);
+        sliders.randomise();
+        bench.shell.undo().undo();
+        assertEquals(2, dimension(0).valueProperty().get());
+        bench.shell.undo().undo();
+        assertArrayEquals(before, sliders.point().latent());
+        assertFalse(sliders.changedProperty().get());
+    }
+
+    @Test
+    void truncationMultipliesWhatIsDrawn() {
+        sliders.truncate(0.5);
+        bench.frames(1);
+        assertEquals(0.5f * Latents.ofSeed(1, 32)[7], newest().latents().get(0)[7], 1e-6);
+    }
+
+    @Test
+    void blendOfTwoClassesIsDrawnAsWeights() {
+        sliders.blend(3, 8, 0.25);
+        bench.frames(1);
+        float[] weights = newest().classWeights().get(0);
+        assertEquals(0.75f, weights[3]);
+        assertEquals(0.25f, weights[8]);
+        sliders.set(sliders.classesProperty().get().get(0), 1);
+        bench.frames(1);
+        assertEquals(0.5f, newest().classWeights().get(0)[0]);
+    }
+
+    @Test
+    void aPatchLiesOnThePlaneAroundTheHand() {
+        LatentSliceViewModel plane = explore.parts().plane();
+        plane.sizeProperty().set(3);
+        plane.rangeProperty().set(1.5);
+        bench.frames(2);
+        List<float[]> latents = newest().latents();
+        float[] hand = Latents.ofSeed(1, 32);
+        assertEquals(9, latents.size());
+        assertArrayEquals(hand, latents.get(4));
+        assertEquals(hand[0] - 1.5f, latents.get(0)[0], 1e-5);
+        assertEquals(hand[1] + 1.5f, latents.get(0)[1], 1e-5);
+        assertEquals(hand[0] + 1.5f, latents.get(5)[0], 1e-5);
+        assertEquals(hand[1], latents.get(5)[1], 1e-5);
+        assertEquals(3, explore.pictureProperty().get().rows());
+        plane.move(0.5, -0.25);
+        assertEquals(hand[0] + 0.5, dimension(0).valueProperty().get(), 1e-5);
+        assertEquals(hand[1] - 0.25, dimension(1).valueProperty().get(), 1e-5);
+    }
+
+    @Test
+    void slerpKeepsTheNormAndLerpDipsAsTheFormulaSays() {
+        send(1, 0);
+        send(2, 1);
+        float[] a = Latents.ofSeed(1, 32);
+        float[] b = Latents.ofSeed(2, 32);
+        double cosine = 0;
+        for (int i = 0; i < a.length; i++) {
+            cosine += a[i] * b[i] / (Latents.norm(a) * Latents.norm(b));
+        }
+        double na = Latents.norm(a);
+        double nb = Latents.norm(b);
+        InterpolationViewModel corners = explore.parts().corners();
+        for (double t : new double[] {0, 0.25, 0.5, 0.9, 1}) {
+            double straight = Latents.norm(corners.at(LatentInterpolation.LERP, t).latent());
+            double expected =
+                    Math.sqrt((1 - t) * (1 - t) * na * na + t * t * nb * nb + 2 * t * (1 - t) * na * nb * cosine);
+            assertEquals(expected, straight, 1e-4);
+            assertEquals(
+                    (1 - t) * na + t * nb,
+                    Latents.norm(corners.at(LatentInterpolation.SLERP, t).latent()),
+                    1e-4);
+        }
+    }
+
+    @Test
+    void aWayOfThreeCornersPassesThemAndALoopComesBack() {
+        send(1, 0);
+        send(2, 1);
+        send(3, 3);
+        InterpolationViewModel corners = explore.parts().corners();
+        assertArrayEquals(
+                Latents.ofSeed(2, 32), corners.at(LatentInterpolation.SLERP, 0.5).latent(), 1e-5f);
+        assertArrayEquals(Latents.ofSeed(3, 32), corners.at(LatentInterpolation.SLERP, 1).latent(), 1e-5f);
+        corners.loopProperty().set(true);
+        assertArrayEquals(Latents.ofSeed(1, 32), corners.at(LatentInterpolation.SLERP, 1).latent(), 1e-5f);
+        explore.toolProperty().set(ExploreViewModel.Tool.BETWEEN);
+        bench.frames(2);
+        assertEquals(1 + 3 + 9 + 9, newest().latents().size());
+        assertEquals(9, corners.straightProperty().get().columns());
+        corners.goTo(1.0 / 3);
+        assertArrayEquals(Latents.ofSeed(2, 32), sliders.point().latent(), 1e-5f);
+    }
+
+    @Test
+    void aMinusBPlusCIsDrawnAndTaken() {
+        send(1, 0);
+        send(2, 1);
+        send(3, 2);
+        explore.parts().arithmetic().keepsLengthProperty().set(false);
+        explore.toolProperty().set(ExploreViewModel.Tool.BETWEEN);
+        bench.frames(2);
+        float[] expected = new float[32];
+        for (int i = 0; i < 32; i++) {
+            expected[i] = Latents.ofSeed(1, 32)[i] - Latents.ofSeed(2, 32)[i] + Latents.ofSeed(3, 32)[i];
+        }
+        assertArrayEquals(expected, newest().latents().get(newest().latents().size() - 1), 1e-5f);
+        assertNotNull(explore.parts().arithmetic().pictureProperty().get());
+        explore.parts().arithmetic().explore();
+        assertArrayEquals(expected, sliders.point().latent(), 1e-5f);
+        explore.parts().arithmetic().keepsLengthProperty().set(true);
+        explore.parts().arithmetic().explore();
+        double usual = (Latents.norm(Latents.ofSeed(1, 32))
+                        + Latents.norm(Latents.ofSeed(2, 32))
+                        + Latents.norm(Latents.ofSeed(3, 32)))
+                / 3;
+        assertEquals(usual, Latents.norm(sliders.point().latent()), 1e-4);
+    }
+
+    @Test
+    void theRoundWalkKeepsTheLengthAndComesBack() {
+        float[] before = sliders.point().latent();
+        CircularWalkViewModel circle = explore.parts().circle();
+        circle.turnTo(90);
+        float[] quarter = sliders.point().latent();
+        assertEquals(Latents.norm(before), Latents.norm(quarter), 1e-4);
+        assertNotEquals(before[0], quarter[0], 0.5f);
+        circle.turnTo(200);
+        circle.turnTo(360);
+        assertArrayEquals(before, sliders.point().latent(), 1e-4f);
+        circle.togglePlaying();
+        bench.frames(5);
+        assertTrue(circle.angleProperty().get() > 0);
+        assertTrue(circle.playingProperty().get());
+    }
+
+    @Test
+    void aPlaneThroughThreePicturesHoldsThemAll() {
+        send(1, 0);
+        send(2, 1);
+        send(3, 2);
+        LatentSliceViewModel plane = explore.parts().plane();
+        plane.throughPictures();
+        float[] hand = sliders.point().latent();
+        plane.move(0.3, 0.2);
+        float[] moved = LatentMath.sum(sliders.point().latent(), hand, -1);
+        // In the plane: nothing is left of it when its parts along the plane's two directions are taken away.
+        float[] ab = LatentMath.unit(LatentMath.sum(Latents.ofSeed(2, 32), Latents.ofSeed(1, 32), -1));
+        float[] ac = LatentMath.unit(LatentMath.without(LatentMath.sum(Latents.ofSeed(3, 32), Latents.ofSeed(1, 32), -1), ab));
+        assertEquals(Math.hypot(0.3, 0.2), Latents.norm(moved), 1e-4);
+        assertEquals(0, Latents.norm(LatentMath.without(LatentMath.without(moved, ab), ac)), 1e-4);
+    }
+
+    @Test
+    void aPastedLatentAsksForTheIdenticalPicture() {
+        sliders.randomise();
+        sliders.blend(1, 2, 0.3);
+        sliders.truncate(0.8);
+        bench.frames(2);
+        LatentRequest before = newest();
+        String text = explore.traffic().copy();
+        sliders.randomise();
+        sliders.truncate(1);
+        bench.frames(1);
+        explore.traffic().paste(text);
+        bench.frames(1);
+        assertArrayEquals(before.latents().get(0), newest().latents().get(0));
+        assertArrayEquals(before.classWeights().get(0), newest().classWeights().get(0));
+        explore.traffic().paste("nonsense");
+        assertTrue(bench.shell.notices().problemProperty().get().contains("This text is no latent"));
+    }
+
+    @Test
+    void aPictureOfTheTrainRoomsGridOpensHereWithItsClass() {
+        bench.shell.rooms().go(AppScreen.TRAIN);
+        SampleGrid grid = bench.shell.pictures().generatedProperty().get();
+        LatentPoint point = explore.traffic().fixedPoint(grid, 13);
+        explore.traffic().openOfRun(point);
+        assertEquals(AppScreen.EXPLORE, bench.shell.rooms().shownProperty().get());
+        bench.frames(1);
+        float[] all = GridLayout.of(bench.training.run().spec(), grid.rows(), grid.columns(), 1)
+                .latents(bench.training.run().spec());
+        for (int i = 0; i < 32; i++) {
+            assertEquals(all[13 * 32 + i], newest().latents().get(0)[i]);
+        }
+        assertEquals(1, newest().classWeights().get(0)[13 % grid.columns() % 10]);
+    }
+
+    @Test
+    void favouritesGoToTheDeskAndUndoTakesThemBack() {
+        explore.traffic().keep();
+        Bookmarks kept = bench.last(TrainingCommand.Keep.class).keepsakes();
+        assertArrayEquals(Latents.ofSeed(1, 32), kept.favourites().get(0).latent());
+        assertTrue(kept.favourites().get(0).picture().length > 0);
+        assertTrue(bench.shell.document().changedProperty().get());
+        sliders.randomise();
+        explore.traffic().open(explore.parts().favourites().point(0));
+        assertArrayEquals(Latents.ofSeed(1, 32), sliders.point().latent());
+        bench.wait(2);
+        explore.parts().favourites().remove(0);
+        assertTrue(bench.last(TrainingCommand.Keep.class).keepsakes().isEmpty());
+        bench.shell.undo().undo();
+        assertEquals(
+                1,
+                bench.last(TrainingCommand.Keep.class).keepsakes().favourites().size());
+    }
+
+    @Test
+    void filterAndOrderDecideWhatIsListed() {
+        SliderListViewModel list = explore.parts().list();
+        assertEquals(32, list.shownProperty().get().size());
+        list.filterProperty().set("z3");
+        assertEquals(4, list.shownProperty().get().size());
+        list.groupProperty().set(SliderListViewModel.Group.CLASSES);
+        list.filterProperty().set("");
+        assertEquals(10, list.shownProperty().get().size());
+    }
+
+    @Test
+    void anotherGeneratorHasOtherDials() {
+        send(1, 0);
+        bench.shell.recipe().choosePreset(PresetRegistry.get("mlp-a"));
+        bench.frames(3);
+        assertEquals(100, sliders.dimensionsProperty().get().size());
+        assertTrue(sliders.classesProperty().get().isEmpty());
+        assertEquals(100, newest().latents().get(0).length);
+        explore.traffic().open(new LatentPoint(new float[32], new float[0], 1));
+        assertTrue(bench.shell.notices().problemProperty().get().contains("32 dimensions"));
+    }
+
+    private void send(long seed, int well) {
+        explore.traffic().send(new LatentPoint(Latents.ofSeed(seed, 32), FIRST_CLASS, 1), well);
+    }
+
+    private LatentSlider dimension(int index) {
+        return sliders.dimensionsProperty().get().get(index);
+    }
+
+    private LatentRequest newest() {
+        return bench.latent.requests().get(bench.latent.requests().size() - 1);
+    }
+}

@@ -1,0 +1,293 @@
+package org.ganvas.viewmodel.film;
+
+import org.ganvas.data.DatasetEntry;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.ganvas.data.ImageShape;
+import org.ganvas.data.Latents;
+import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.film.Easing;
+import org.ganvas.session.film.Film;
+import org.ganvas.session.film.Keyframe;
+import org.ganvas.session.render.LatentPoint;
+import org.ganvas.session.render.LatentRenderer;
+import org.ganvas.session.render.LatentRequest;
+import org.ganvas.session.run.Bookmarks;
+import org.ganvas.session.run.FilmRecord;
+import org.ganvas.session.run.RunRequest;
+import org.ganvas.session.run.SampleGrid;
+import org.ganvas.viewmodel.WindowFixture;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+final class FilmViewModelTest {
+
+    private final WindowFixture bench = WindowFixture.trained();
+    private final FilmViewModel film = bench.shell.film();
+    private final KeyframesViewModel keyframes = film.keyframes();
+
+    private void addSeed(long seed) {
+        LatentPoint hand = Objects.requireNonNull(bench.shell.explore().here());
+        open(Latents.ofSeed(seed, hand.latent().length), hand);
+        keyframes.add();
+        bench.frames(2);
+    }
+
+    private void open(float[] latent, LatentPoint like) {
+        bench.shell.explore().traffic().open(new LatentPoint(latent, like.classWeights(), 1));
+    }
+
+    private List<Keyframe> now() {
+        return keyframes.filmProperty().get().keyframes();
+    }
+
+    @Test
+    void keyframesAreWhatIsExplored() {
+        addSeed(5);
+        float[] sliders = Objects.requireNonNull(bench.shell.explore().here()).latent();
+        assertArrayEquals(sliders, now().get(0).point().latent());
+        assertEquals(0, keyframes.selectedProperty().get());
+        assertEquals(1, film.stillsProperty().get().size());
+        assertNotNull(film.pictureProperty().get());
+        addSeed(6);
+        LatentPoint hand = Objects.requireNonNull(bench.shell.explore().here());
+        open(new float[hand.latent().length], hand);
+        keyframes.select(0);
+        assertArrayEquals(
+                sliders, Objects.requireNonNull(bench.shell.explore().here()).latent());
+        addSeed(7);
+        assertEquals(3, now().size());
+        assertEquals(1, keyframes.selectedProperty().get(), "a new keyframe follows the chosen one");
+    }
+
+    @Test
+    void everyChangeCanBeTakenBack() {
+        addSeed(1);
+        addSeed(2);
+        bench.wait(1);
+        Film before = keyframes.filmProperty().get();
+        keyframes.move(0, 1);
+        assertEquals(List.of(before.keyframes().get(1), before.keyframes().get(0)), now());
+        bench.wait(1);
+        keyframes.toggleEasing(1);
+        assertEquals(Easing.LINEAR, now().get(1).easing());
+        bench.wait(1);
+        keyframes.setSeconds(0, 1e9);
+        assertEquals(Keyframe.LONGEST, now().get(0).seconds());
+        bench.wait(1);
+        keyframes.setHold(0, -1);
+        keyframes.setHold(0, 1.5);
+        assertEquals(1.5, now().get(0).hold());
+        bench.wait(1);
+        keyframes.setLoop(false);
+        bench.wait(1);
+        keyframes.setWay(Film.Way.LERP);
+        bench.wait(1);
+        keyframes.remove();
+        assertEquals(1, now().size());
+        for (int i = 0; i < 7; i++) {
+            bench.shell.undo().undo();
+        }
+        assertEquals(before, keyframes.filmProperty().get());
+    }
+
+    @Test
+    void movingBeyondTheEndsDoesNothing() {
+        addSeed(1);
+        addSeed(2);
+        Film before = keyframes.filmProperty().get();
+        keyframes.move(1, 2);
+        keyframes.move(0, -1);
+        assertEquals(before, keyframes.filmProperty().get());
+    }
+
+    @Test
+    void itPlaysAtTheRightPaceAndComesRound() {
+        addSeed(1);
+        addSeed(2);
+        film.togglePlaying();
+        bench.frames(1);
+        double start = film.positionProperty().get();
+        SampleGrid first = film.pictureProperty().get();
+        bench.frames(31);
+        assertEquals(31 * 0.033, film.positionProperty().get() - start, 0.04, "seconds after as many");
+        assertNotSame(first, film.pictureProperty().get());
+        bench.frames(96);
+        assertEquals(127 * 0.033 - 4, film.positionProperty().get() - start, 0.04, "4 seconds long, and round");
+        assertTrue(film.playingProperty().get());
+    }
+
+    @Test
+    void withoutALoopItEndsAndStartsAgain() {
+        addSeed(1);
+        addSeed(2);
+        keyframes.setLoop(false);
+        film.togglePlaying();
+        bench.frames(80);
+        assertFalse(film.playingProperty().get());
+        assertEquals(2, film.positionProperty().get(), 1e-6);
+        film.togglePlaying();
+        bench.frames(3);
+        assertTrue(film.positionProperty().get() < 0.2);
+    }
+
+    @Test
+    void theClockWaitsForASlowGenerator() {
+        SlowDesk desk = new SlowDesk();
+        FilmPlayer player = new FilmPlayer(desk);
+        player.show(film(3), true);
+        player.pulse(true);
+        player.advance(0.5);
+        assertEquals(0, player.seconds(), 1e-5, "nothing is drawn yet");
+        desk.draw();
+        player.pulse(true);
+        player.advance(0.5);
+        assertEquals(FilmPlayer.BATCH / FilmPlayer.FRAMES_PER_SECOND, player.seconds(), 1e-5);
+        assertEquals(FilmPlayer.BATCH, desk.asked);
+        player.advance(0.5);
+        assertNotNull(player.picture());
+        desk.draw();
+        player.pulse(true);
+        player.advance(0.5);
+        assertEquals(2 * FilmPlayer.BATCH / FilmPlayer.FRAMES_PER_SECOND, player.seconds(), 1e-5);
+    }
+
+    @Test
+    void aPictureIsTheOneOfItsMoment() {
+        SlowDesk desk = new SlowDesk();
+        FilmPlayer player = new FilmPlayer(desk);
+        player.show(film(2), true);
+        player.seek(0.5);
+        player.pulse(false);
+        desk.draw();
+        player.pulse(false);
+        assertEquals(0.5f, player.picture().pixels()[0], 1e-4f);
+        player.pulse(true);
+        desk.draw();
+        player.pulse(true);
+        player.advance(1 / FilmPlayer.FRAMES_PER_SECOND);
+        assertEquals(0.5f + 1 / 30f, player.picture().pixels()[0], 1e-4f);
+    }
+
+    /** From 0 to 1 in a second, and on by 1 each. */
+    private static Film film(int count) {
+        return Film.EMPTY.withKeyframes(IntStream.range(0, count)
+                .mapToObj(i -> new Keyframe(new LatentPoint(new float[] {i}, new float[0], 1), 0, 1, Easing.LINEAR))
+                .toList());
+    }
+
+    @Test
+    void theFilmIsKeptWithTheRunAndComesBackWithIt() {
+        addSeed(1);
+        addSeed(2);
+        keyframes.setSeconds(0, 3.5);
+        keyframes.setLoop(false);
+        bench.frames(1);
+        FilmRecord kept = bench.training.keepsakes().film();
+        assertEquals(2, kept.frames().size());
+        assertEquals(3.5, kept.frames().get(0).seconds());
+        assertFalse(kept.loop());
+        assertTrue(bench.shell.document().changedProperty().get());
+        keyframes.remove();
+        keyframes.remove();
+        bench.frames(1);
+        assertTrue(bench.training.keepsakes().film().frames().isEmpty());
+        int number = Objects.requireNonNull(bench.training.run()).number();
+        bench.training.submit(new TrainingCommand.Keep(number, new Bookmarks(List.of(), List.of(), kept)));
+        load("minute");
+        assertEquals(2, now().size());
+        assertArrayEquals(kept.frames().get(1).latent(), now().get(1).point().latent());
+        assertEquals(3.5, now().get(0).seconds());
+        assertFalse(keyframes.filmProperty().get().loop());
+    }
+
+    @Test
+    void keyframesOfAnotherGeneratorAreNotKeptWithTheRun() {
+        addSeed(1);
+        bench.shell
+                .explore()
+                .parts()
+                .favourites()
+                .keepFilm(
+                        new FilmRecord(
+                                List.of(new FilmRecord.Frame(new float[7], new float[0], 1, 0, 1, true)), false, true),
+                        true);
+        bench.frames(1);
+        assertTrue(bench.training.keepsakes().film().frames().isEmpty());
+    }
+
+    @Test
+    void keyframesOfAnotherWidthAreDropped() {
+        addSeed(1);
+        addSeed(2);
+        load("minute");
+        assertEquals(2, now().size(), "the same width goes on");
+        load("ring");
+        assertEquals(0, now().size());
+        assertNull(film.pictureProperty().get());
+        assertFalse(film.availableProperty().get());
+        keyframes.add();
+        assertEquals(0, now().size(), "points make no pictures");
+    }
+
+    private void load(String preset) {
+        bench.training.submit(new TrainingCommand.Load(
+                new RunRequest(preset, PresetRegistry.get(preset).spec(), DatasetEntry.DOODLES, 1)));
+        bench.frames(3);
+    }
+
+    @Test
+    void shortFilmsDoNotPlay() {
+        film.togglePlaying();
+        assertFalse(film.playingProperty().get());
+        addSeed(1);
+        film.togglePlaying();
+        assertFalse(film.playingProperty().get());
+    }
+
+    /** Draws the latents themselves, when it is told to. */
+    private static final class SlowDesk implements LatentRenderer {
+        private @Nullable CompletableFuture<SampleGrid> waiting;
+        private @Nullable LatentRequest request;
+        private int asked;
+
+        @Override
+        public void request(LatentRequest newest) {}
+
+        @Override
+        public @Nullable Drawn takeDrawn() {
+            return null;
+        }
+
+        @Override
+        public CompletableFuture<SampleGrid> draw(LatentRequest once) {
+            CompletableFuture<SampleGrid> future = new CompletableFuture<>();
+            waiting = future;
+            request = once;
+            asked = once.latents().size();
+            return future;
+        }
+
+        void draw() {
+            LatentRequest now = request;
+            CompletableFuture<SampleGrid> future = waiting;
+            if (now != null && future != null) {
+                float[] pixels = new float[now.latents().size()];
+                for (int i = 0; i < pixels.length; i++) {
+                    pixels[i] = now.latents().get(i)[0];
+                }
+                future.complete(new SampleGrid(new ImageShape(1, 1, 1), 1, pixels.length, pixels, new int[0], 0));
+            }
+        }
+    }
+}

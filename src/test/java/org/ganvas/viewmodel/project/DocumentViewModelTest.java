@@ -1,0 +1,52 @@
+package org.ganvas.viewmodel.project;
+
+import org.ganvas.data.DatasetEntry;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import java.nio.file.Path;
+import java.util.List;
+import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.run.RunInfo;
+import org.ganvas.session.run.RunRequest;
+import org.ganvas.session.run.RunState;
+import org.ganvas.session.threads.ThreadUse;
+import org.junit.jupiter.api.Test;
+
+final class DocumentViewModelTest {
+
+    private static final Path FILE = Path.of("run.ganvas");
+
+    private final DocumentViewModel document = new DocumentViewModel();
+    private int arrived;
+
+    @Test
+    void aFileIsNotForgottenWhenTheFirstPresetComesBeforeIt() {
+        RunRequest ring = request("ring");
+        document.expect(new DocumentViewModel.Expected(ring, FILE, true, () -> arrived++));
+        document.show(snapshot(1, request("minute")));
+        assertNull(document.fileProperty().get());
+        document.show(snapshot(2, ring));
+        assertEquals(FILE, document.fileProperty().get());
+        assertEquals(1, arrived);
+    }
+
+    @Test
+    void aFileArrivesOnce() {
+        RunRequest ring = request("ring");
+        document.expect(new DocumentViewModel.Expected(ring, FILE, true, () -> arrived++));
+        document.show(snapshot(1, ring));
+        document.show(snapshot(2, ring));
+        assertNull(document.fileProperty().get());
+        assertEquals(1, arrived);
+    }
+
+    private static RunRequest request(String preset) {
+        return new RunRequest(preset, PresetRegistry.get(preset).spec(), DatasetEntry.DOODLES, 1);
+    }
+
+    private static TrainingSnapshot snapshot(int number, RunRequest request) {
+        RunInfo run = new RunInfo(number, request, "data", 1, List.of());
+        return new TrainingSnapshot(RunState.READY, run, -1, 0, 0, 0, 0, 0, ThreadUse.NONE, null, null, null, null);
+    }
+}

@@ -1,0 +1,75 @@
+package org.ganvas.viewmodel.support;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import org.junit.jupiter.api.Test;
+
+final class UndoStackTest {
+
+    private final UndoStack undo = new UndoStack();
+    private int value;
+    private boolean refuse;
+
+    private boolean set(int wanted) {
+        if (!refuse) {
+            value = wanted;
+        }
+        return !refuse;
+    }
+
+    private void change(String kind, int wanted) {
+        int before = value;
+        undo.push(kind, () -> set(before), () -> set(wanted));
+        value = wanted;
+    }
+
+    @Test
+    void whatIsTakenBackCanBeDoneAgain() {
+        change("a", 1);
+        change("b", 2);
+        undo.undo();
+        undo.undo();
+        assertEquals(0, value);
+        undo.redo();
+        undo.redo();
+        assertEquals(2, value);
+        assertFalse(undo.redoableProperty().get());
+        undo.undo();
+        assertEquals(1, value);
+    }
+
+    @Test
+    void aNewChangeForgetsWhatWasTakenBack() {
+        change("a", 1);
+        undo.undo();
+        assertTrue(undo.redoableProperty().get());
+        change("b", 5);
+        assertFalse(undo.redoableProperty().get());
+        undo.redo();
+        assertEquals(5, value);
+    }
+
+    @Test
+    void aDraggedSliderIsDoneAgainToItsLastPlace() {
+        change("a", 1);
+        change("a", 2);
+        change("a", 3);
+        undo.undo();
+        assertEquals(0, value);
+        undo.redo();
+        assertEquals(3, value);
+    }
+
+    @Test
+    void whatWasRefusedCanBeTriedAgain() {
+        change("a", 1);
+        undo.undo();
+        refuse = true;
+        undo.redo();
+        assertEquals(0, value);
+        refuse = false;
+        undo.redo();
+        assertEquals(1, value);
+    }
+}

@@ -1,0 +1,166 @@
+package org.ganvas.viewmodel.text;
+
+import org.ganvas.data.DatasetEntry;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.ganvas.data.registry.DatasetRegistry;
+import org.ganvas.engine.spec.preset.Preset;
+import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.junit.jupiter.api.Test;
+
+/** Whatever can be read in English can be read in Chinese, and with a font that has it. */
+final class BothLanguagesTest {
+
+    /** Names are defined in English where the things are. */
+    private static final String NAMES = "names";
+
+    private static final Pattern HOLE = Pattern.compile("\\{\\d[^}]*}");
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
+    /** Formulas, papers, and symbols are the same in every language, and so are names of things. */
+    private static final Pattern SAME = Pattern.compile(
+            ".*\\.(formula|source|symbol|paper)|app\\..*|said\\..*|latent\\.norm\\.value|recovery\\.name"
+                    + "|latent\\.pad\\.axes|menu\\.textSize\\.value|menu\\.recent\\.item|help\\.key\\..*");
+
+    private static final Pattern SHOWN = Pattern.compile(
+            "(?:setText|setTitle|setHeaderText|setPromptText|setAccessibleText|setAccessibleHelp|setContentText"
+                    + "|new (?:Label|Button|Text|MenuItem|Menu|Tooltip|CheckBox|ToggleButton|RadioButton|Hyperlink|Tab"
+                    + "|CheckMenuItem|TitledPane|ButtonType)|Cards\\.caption|Cards\\.card|Teach\\.tip|notices\\.say"
+                    + "|notices\\.report)\\(\\s*\"([^\"]*\\p{L}{2}[^\"]*)\"");
+
+    @Test
+    void eachKeyStandsInBothLanguages() throws IOException {
+        for (String part : BundleFiles.parts()) {
+            if (!part.equals(NAMES)) {
+                assertEquals(
+                        BundleFiles.english(part).keySet(),
+                        BundleFiles.chinese(part).keySet(),
+                        part);
+            }
+        }
+    }
+
+    @Test
+    void bothLanguagesTakeTheSameArguments() throws IOException {
+        for (String part : BundleFiles.parts()) {
+            Map<String, String> chinese = BundleFiles.chinese(part);
+            BundleFiles.english(part)
+                    .forEach((key, english) -> assertEquals(holes(english), holes(chinese.getOrDefault(key, "")), key));
+        }
+    }
+
+    @Test
+    void whatHasArgumentsIsAPattern() throws IOException {
+        for (String part : BundleFiles.parts()) {
+            for (Map<String, String> language : List.of(BundleFiles.english(part), BundleFiles.chinese(part))) {
+                language.forEach((key, text) -> {
+                    // Braces in a formula group what belongs together.
+                    if (!key.endsWith(".formula") && !holes(text).isEmpty()) {
+                        String filled = new MessageFormat(text).format(new Object[] {"A", "B", "C", "D", "E", "F"});
+                        assertTrue(!filled.contains("{"), key + " swallows an argument: " + text);
+                    }
+                });
+            }
+        }
+    }
+
+    @Test
+    void chineseIsChinese() throws IOException {
+        Set<String> english = new TreeSet<>();
+        for (String part : BundleFiles.parts()) {
+            BundleFiles.chinese(part).forEach((key, text) -> {
+                boolean words = Pattern.compile("[A-Za-z]{3,} [A-Za-z]{2,}")
+                        .matcher(text)
+                        .find();
+                if (words && !HAN.matcher(text).find() && !SAME.matcher(key).matches()) {
+                    english.add(key);
+                }
+            });
+        }
+        assertEquals(Set.of(), english);
+    }
+
+    @Test
+    void eachPresetAndDataSetHasAChineseNameAndSentence() throws IOException {
+        Map<String, String> names = BundleFiles.chinese(NAMES);
+        Set<String> missing = new TreeSet<>();
+        for (Preset preset : PresetRegistry.all()) {
+            missing.add("preset." + preset.id() + ".name");
+            missing.add("preset." + preset.id() + ".sentence");
+        }
+        for (DatasetEntry data : DatasetRegistry.builtIns()) {
+            String id = data.id().substring(data.id().indexOf(':') + 1);
+            missing.add("dataset." + id + ".name");
+            missing.add("dataset." + id + ".description");
+        }
+        missing.removeAll(names.keySet());
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void nothingIsShownThatComesFromNoFileOfSentences() throws IOException {
+        Set<String> literals = new TreeSet<>();
+        for (String folder : List.of("view", "viewmodel", "app")) {
+            for (Path source : BundleFiles.sources(folder)) {
+                Matcher shown = SHOWN.matcher(Files.readString(source));
+                while (shown.find()) {
+                    literals.add(source.getFileName() + ": " + shown.group(1));
+                }
+            }
+        }
+        assertEquals(Set.of(), literals);
+    }
+
+    @Test
+    void theBundledFontHasEveryCharacter() throws IOException, FontFormatException {
+        StringBuilder all = new StringBuilder();
+        for (String part : BundleFiles.parts()) {
+            BundleFiles.english(part).values().forEach(all::append);
+            BundleFiles.chinese(part).values().forEach(all::append);
+        }
+        // Formulas are set in Medium, figures too; of Chinese it has the frequent characters.
+        StringBuilder formulas = new StringBuilder();
+        for (Glossary.Entry entry : new Glossary().entries()) {
+            formulas.append(entry.formula());
+        }
+        assertEquals("", lacking("Medium", formulas.toString()));
+        for (String weight : List.of("Regular", "SemiBold")) {
+            assertEquals("", lacking(weight, all.toString()), weight);
+        }
+    }
+
+    private static String lacking(String weight, String text) throws IOException, FontFormatException {
+        Font font = Font.createFont(
+                Font.TRUETYPE_FONT, new File("src/main/resources/fonts/GanvasInter-" + weight + ".ttf"));
+        return text.chars()
+                .distinct()
+                // Bars and hats over letters are drawn by the formula's own typesetting.
+                .filter(character -> character > ' ' && Character.getType(character) != Character.NON_SPACING_MARK)
+                .filter(character -> !font.canDisplay(character))
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+    }
+
+    private static Set<String> holes(String text) {
+        Matcher matcher = HOLE.matcher(text);
+        Set<String> found = new TreeSet<>();
+        while (matcher.find()) {
+            found.add(matcher.group());
+        }
+        return found;
+    }
+}

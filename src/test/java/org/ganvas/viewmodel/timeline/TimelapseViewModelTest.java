@@ -1,0 +1,129 @@
+package org.ganvas.viewmodel.timeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import org.ganvas.data.ImageShape;
+import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.fake.FakePrompts;
+import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingSession;
+import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.history.Checkpoint;
+import org.ganvas.session.history.CheckpointHistory;
+import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.RunInfo;
+import org.ganvas.session.run.RunRequest;
+import org.ganvas.session.run.RunState;
+import org.ganvas.session.run.SampleGrid;
+import org.ganvas.session.run.ScalarLog;
+import org.ganvas.viewmodel.window.NoticesViewModel;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TimelapseViewModelTest {
+
+    private static final RunInfo RUN =
+            new RunInfo(1, new RunRequest("minute", PresetRegistry.get("minute").spec(), "data", 1), "Data", 10, List.of());
+
+    @TempDir
+    Path folder;
+
+    private final Deque<Runnable> background = new ArrayDeque<>();
+    private final FakePrompts prompts = new FakePrompts();
+    private final NoticesViewModel notices = new NoticesViewModel(failure -> null);
+    private final TimelapseViewModel model = new TimelapseViewModel(
+            new Desk(), notices, prompts, background::add, Bindings.createBooleanBinding(() -> true));
+
+    /** Three kept moments of one picture. */
+    private static final class Desk implements TrainingSession {
+        @Override
+        public void submit(TrainingCommand command) {}
+
+        @Override
+        public @Nullable TrainingSnapshot take() {
+            return null;
+        }
+
+        @Override
+        public ScalarLog metrics() {
+            return new ScalarLog();
+        }
+
+        @Override
+        public CheckpointHistory history() {
+            return new CheckpointHistory() {
+                @Override
+                public List<Checkpoint> moments() {
+                    return List.of(moment(0), moment(50), moment(100));
+                }
+
+                @Override
+                public SampleGrid grid(Checkpoint moment) {
+                    float[] pixels = new float[64];
+                    return new SampleGrid(new ImageShape(1, 8, 8), 1, 1, pixels, new int[0], moment.step());
+                }
+
+                @Override
+                public @Nullable RunCapture capture(Checkpoint moment) {
+                    return null;
+                }
+            };
+        }
+
+        private static Checkpoint moment(long step) {
+            return new Checkpoint(1, step, step, false, "");
+        }
+    }
+
+    @BeforeEach
+    void aRunOfHundredSteps() {
+        TrainingSnapshot empty = TrainingSnapshot.EMPTY;
+        model.show(new TrainingSnapshot(
+                RunState.PAUSED, RUN, -1, 100, 1, 0, 0, 0, empty.threads(), null, null, null, null));
+        prompts.export(folder.resolve("run.gif"));
+    }
+
+    @Test
+    void itIsWrittenElsewhereAndTellsHowFarItIs() throws Exception {
+        model.export();
+        assertTrue(model.busyProperty().get());
+        assertFalse(model.readyProperty().get(), "one at a time");
+        model.pulse();
+        assertEquals(0, model.progressProperty().get());
+        background.remove().run();
+        model.pulse();
+        assertEquals(1, model.progressProperty().get());
+        assertFalse(model.busyProperty().get());
+        assertTrue(Files.size(folder.resolve("run.gif")) > 0);
+        assertEquals(
+                "3 moments of the run were written to run.gif.",
+                notices.toastProperty().get());
+    }
+
+    @Test
+    void itCanBeGivenUpAndLeavesNothing() throws Exception {
+        model.export();
+        model.cancel();
+        background.remove().run();
+        model.pulse();
+        assertFalse(model.busyProperty().get());
+        assertEquals(
+                "The film was stopped; nothing of it was kept.",
+                notices.toastProperty().get());
+        try (var left = Files.list(folder)) {
+            assertEquals(0, left.count());
+        }
+        model.export();
+        background.remove().run();
+        assertTrue(Files.exists(folder.resolve("run.gif")), "the next one is not given up with it");
+    }
+}

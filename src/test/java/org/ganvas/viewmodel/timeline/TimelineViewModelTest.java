@@ -1,0 +1,345 @@
+package org.ganvas.viewmodel.timeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import org.ganvas.data.ImageShape;
+import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.engine.state.TrainerState;
+import org.ganvas.fake.FakePrompts;
+import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingSession;
+import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.history.Checkpoint;
+import org.ganvas.session.history.CheckpointHistory;
+import org.ganvas.session.inspect.InspectionRequest;
+import org.ganvas.session.inspect.InspectionResult;
+import org.ganvas.session.inspect.NetworkInspector;
+import org.ganvas.session.render.GeneratorSource;
+import org.ganvas.session.render.LatentRenderer;
+import org.ganvas.session.render.LatentRequest;
+import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.RunInfo;
+import org.ganvas.session.run.RunRequest;
+import org.ganvas.session.run.RunState;
+import org.ganvas.session.run.SampleGrid;
+import org.ganvas.session.run.ScalarLog;
+import org.ganvas.viewmodel.window.NoticesViewModel;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TimelineViewModelTest {
+
+    private static final long SECOND = 1_000_000_000L;
+    private static final RunInfo RUN =
+            new RunInfo(1, new RunRequest("minute", PresetRegistry.get("minute").spec(), "data", 1), "Data", 10, List.of());
+
+    private final Deque<Runnable> background = new ArrayDeque<>();
+    private final List<TrainingCommand> submitted = new ArrayList<>();
+    private final List<GeneratorSource> followed = new ArrayList<>();
+    private final List<Long> lookedInto = new ArrayList<>();
+    private final List<Long> read = new ArrayList<>();
+    private final DoubleProperty cursor = new SimpleDoubleProperty(Double.NaN);
+    private final FakePrompts prompts = new FakePrompts();
+    private List<Checkpoint> kept = List.of();
+    private String readFailure = "";
+    private long now;
+
+    private final CheckpointHistory history = new CheckpointHistory() {
+        @Override
+        public List<Checkpoint> moments() {
+            return kept;
+        }
+
+        @Override
+        public SampleGrid grid(Checkpoint moment) throws IOException {
+            if (!readFailure.isEmpty()) {
+                throw new IOException(readFailure);
+            }
+            read.add(moment.step());
+            return new SampleGrid(new ImageShape(1, 1, 1), 1, 1, new float[1], new int[0], moment.step());
+        }
+
+        @Override
+        public RunCapture capture(Checkpoint moment) {
+            return new RunCapture(RUN, new TrainerState(moment.step(), List.of()), 1, new ScalarLog());
+        }
+    };
+
+    private final LatentRenderer latents = new LatentRenderer() {
+        @Override
+        public void request(LatentRequest request) {
+            throw new AssertionError("nobody asked for pictures");
+        }
+
+        @Override
+        public void follow(GeneratorSource source) {
+            followed.add(source);
+        }
+
+        @Override
+        public @Nullable Drawn takeDrawn() {
+            return null;
+        }
+
+        @Override
+        public CompletableFuture<SampleGrid> draw(LatentRequest request) {
+            throw new AssertionError("nobody asked for pictures");
+        }
+    };
+
+    private final NetworkInspector inside = new NetworkInspector() {
+        @Override
+        public void request(@Nullable InspectionRequest request) {
+            throw new AssertionError("nobody asked to look inside");
+        }
+
+        @Override
+        public void follow(@Nullable TrainerState moment) {
+            lookedInto.add(moment == null ? -1 : moment.step());
+        }
+
+        @Override
+        public @Nullable InspectionResult take() {
+            return null;
+        }
+    };
+
+    private final TrainingSession desk = new TrainingSession() {
+        @Override
+        public void submit(TrainingCommand command) {
+            submitted.add(command);
+        }
+
+        @Override
+        public @Nullable TrainingSnapshot take() {
+            return null;
+        }
+
+        @Override
+        public CheckpointHistory history() {
+            return history;
+        }
+
+        @Override
+        public ScalarLog metrics() {
+            return new ScalarLog();
+        }
+    };
+
+    private final NoticesViewModel notices = new NoticesViewModel(failure -> null);
+    private final SelectedCheckpoint looked = new SelectedCheckpoint(
+            notices,
+            cursor,
+            new CheckpointImageLoader(history, background::add),
+            new CheckpointWeightsLoader(latents, inside, history, background::add));
+    private final TimelineViewModel timeline = new TimelineViewModel(desk, notices, prompts, looked);
+
+    @BeforeEach
+    void tenMomentsAtStepThousand() {
+        keep(0, 100, 200, 300, 400, 500, 600, 700, 800, 900);
+        live(1000);
+        frame();
+    }
+
+    /** Every second one is complete; the one at 300 has a name. */
+    private void keep(long... steps) {
+        List<Checkpoint> moments = new ArrayList<>();
+        for (long step : steps) {
+            moments.add(new Checkpoint(1, step, step, step % 200 == 0, step == 300 ? "good" : ""));
+        }
+        kept = moments;
+    }
+
+    private void live(long step) {
+        timeline.show(snapshot(step));
+    }
+
+    private static TrainingSnapshot snapshot(long step) {
+        TrainingSnapshot empty = TrainingSnapshot.EMPTY;
+        return new TrainingSnapshot(
+                RunState.PAUSED, RUN, -1, step, 1, 0, 0, 0, empty.threads(), null, null, null, null);
+    }
+
+    private void frame() {
+        now += SECOND;
+        timeline.pulse(now);
+    }
+
+    private void readAll() {
+        while (!background.isEmpty()) {
+            background.remove().run();
+        }
+    }
+
+    private void settle() {
+        frame();
+        readAll();
+        frame();
+    }
+
+    private long shown() {
+        Checkpoint moment = timeline.shownProperty().get();
+        return moment == null ? -1 : moment.step();
+    }
+
+    @Test
+    void scrubbingShowsTheNearestMomentWithItsPicturesAndTheCursorStandsThere() {
+        timeline.scrub(260);
+        assertEquals(300, shown());
+        assertEquals(300, cursor.get());
+        assertNull(timeline.gridProperty().get(), "nothing was read yet");
+        settle();
+        SampleGrid grid = Objects.requireNonNull(timeline.gridProperty().get());
+        assertEquals(300, grid.step());
+        assertEquals(300, looked.seen(snapshot(1000)).generated().step());
+        timeline.scrub(990);
+        assertEquals(-1, shown(), "nearer to the present than to a moment");
+        assertNull(looked.seen(snapshot(1000)).generated());
+        assertTrue(Double.isNaN(cursor.get()));
+    }
+
+    @Test
+    void theNewestWishWinsAndWhatComesNextIsReadAhead() {
+        timeline.scrub(0);
+        timeline.scrub(100);
+        timeline.scrub(500);
+        readAll();
+        assertEquals(500, read.get(0), "nobody waits for what nobody looks at any more");
+        assertEquals(List.of(500L, 600L, 700L, 800L, 900L), read);
+        timeline.move(1);
+        readAll();
+        frame();
+        assertEquals(600, timeline.gridProperty().get().step());
+        assertEquals(5, read.size(), "it was at hand");
+    }
+
+    @Test
+    void keysMoveMomentByMomentAndEndInThePresent() {
+        timeline.move(-1);
+        assertEquals(900, shown());
+        timeline.move(-2);
+        assertEquals(700, shown());
+        timeline.move(2);
+        timeline.move(1);
+        assertEquals(-1, shown());
+        timeline.first();
+        assertEquals(0, shown());
+        timeline.move(-1);
+        assertEquals(0, shown());
+        timeline.nextMark();
+        assertEquals(300, shown());
+        timeline.nextMark();
+        assertEquals(300, shown(), "there is no other");
+    }
+
+    @Test
+    void theFilmShowsEveryMomentAndEndsInThePresent() {
+        timeline.film().speedProperty().set(1);
+        timeline.togglePlaying();
+        List<Long> seen = new ArrayList<>();
+        for (int i = 0; i < 250 && timeline.film().playingProperty().get(); i++) {
+            frame();
+            if (seen.isEmpty() || seen.get(seen.size() - 1) != shown()) {
+                seen.add(shown());
+            }
+        }
+        assertEquals(List.of(0L, 100L, 200L, 300L, 400L, 500L, 600L, 700L, 800L, 900L, -1L), seen);
+        assertFalse(timeline.film().playingProperty().get());
+    }
+
+    @Test
+    void theExplorerAndTheLookInsideFollowAMomentOnceItIsLookedAtForAWhile() {
+        timeline.scrub(400);
+        timeline.pulse(now + 1);
+        readAll();
+        timeline.pulse(now + 2);
+        assertEquals(List.of(), followed, "not while one scrubs");
+        settle();
+        GeneratorSource.Frozen frozen = assertInstanceOf(GeneratorSource.Frozen.class, followed.get(0));
+        assertEquals(400, frozen.state().step());
+        timeline.showLive();
+        assertInstanceOf(GeneratorSource.Live.class, followed.get(1));
+        assertEquals(List.of(400L, -1L), lookedInto);
+    }
+
+    @Test
+    void aMomentWithoutWeightsIsExploredWithThoseJustBefore() {
+        timeline.scrub(300);
+        settle();
+        settle();
+        GeneratorSource.Frozen frozen = assertInstanceOf(GeneratorSource.Frozen.class, followed.get(0));
+        assertEquals(200, frozen.state().step());
+        timeline.scrub(200);
+        settle();
+        settle();
+        assertEquals(1, followed.size(), "these are the ones it has");
+    }
+
+    @Test
+    void goingOnFromHereAsksOnceAndTakesTheCompleteMomentBefore() {
+        timeline.scrub(500);
+        prompts.answer(false);
+        timeline.continueFromHere();
+        assertEquals(List.of(), submitted);
+        assertEquals(500, shown());
+        prompts.answer(true);
+        timeline.continueFromHere();
+        assertEquals(List.of(new TrainingCommand.GoBack(400)), submitted);
+        assertEquals(-1, shown());
+    }
+
+    @Test
+    void anotherRunOrBranchIsLookedAtLive() {
+        timeline.scrub(500);
+        keep(0, 100, 200);
+        frame();
+        assertEquals(-1, shown());
+        timeline.scrub(100);
+        timeline.show(new TrainingSnapshot(
+                RunState.READY,
+                new RunInfo(2, RUN.request(), "Data", 10, List.of()),
+                -1,
+                0,
+                0,
+                0,
+                0,
+                0,
+                TrainingSnapshot.EMPTY.threads(),
+                null,
+                null,
+                null,
+                null));
+        assertEquals(-1, shown());
+    }
+
+    @Test
+    void aMomentThatCannotBeReadIsTold() {
+        readFailure = "The moment cannot be read back.";
+        timeline.scrub(500);
+        settle();
+        assertEquals(
+                "The moment cannot be read back.", notices.problemProperty().get());
+    }
+
+    @Test
+    void marksAreAskedForOnlyWhereThereIsARun() {
+        timeline.mark();
+        assertInstanceOf(TrainingCommand.Mark.class, submitted.get(0));
+        timeline.show(TrainingSnapshot.EMPTY);
+        timeline.mark();
+        assertEquals(1, submitted.size());
+    }
+}

@@ -1,0 +1,71 @@
+package org.ganvas.viewmodel.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.run.RunState;
+import org.ganvas.viewmodel.WindowFixture;
+import org.junit.jupiter.api.Test;
+
+final class TransportViewModelTest {
+
+    @Test
+    void buttonFollowsTheSnapshotNotTheClick() {
+        WindowFixture bench = WindowFixture.ready();
+        bench.shell.run().toggle();
+        assertFalse(bench.shell.run().runningProperty().get());
+        bench.frames(1);
+        assertTrue(bench.shell.run().runningProperty().get());
+    }
+
+    @Test
+    void toggleStartsAndPauses() {
+        WindowFixture bench = WindowFixture.trained();
+        assertEquals(RunState.PAUSED, bench.shell.run().stateProperty().get());
+        assertEquals(12, bench.shell.run().stepProperty().get());
+    }
+
+    @Test
+    void stepTakesOneAndIsRefusedWhileRunning() {
+        WindowFixture bench = WindowFixture.ready();
+        bench.shell.run().step();
+        bench.frames(1);
+        assertEquals(1, bench.shell.run().stepProperty().get());
+        bench.shell.run().toggle();
+        bench.frames(1);
+        bench.shell.run().step();
+        assertEquals(1, bench.count(TrainingCommand.Step.class));
+    }
+
+    @Test
+    void resetAsksWhenWorkWouldBeLost() {
+        WindowFixture bench = WindowFixture.trained();
+        bench.prompts.answer(false);
+        bench.shell.run().reset();
+        assertEquals(0, bench.count(TrainingCommand.Reset.class));
+        bench.prompts.answer(true);
+        bench.shell.run().reset();
+        bench.frames(1);
+        assertEquals(RunState.READY, bench.shell.run().stateProperty().get());
+        assertEquals(0, bench.shell.run().stepProperty().get());
+        assertEquals(2, bench.prompts.questions().size());
+    }
+
+    @Test
+    void resetOfAnUntrainedRunDoesNothing() {
+        WindowFixture bench = WindowFixture.ready();
+        bench.shell.run().reset();
+        assertEquals(0, bench.count(TrainingCommand.Reset.class));
+        assertTrue(bench.prompts.questions().isEmpty());
+    }
+
+    @Test
+    void failedRunCanBeResetButNotStarted() {
+        WindowFixture bench = WindowFixture.trained();
+        bench.training.fail("A loss is not a number.");
+        bench.frames(1);
+        assertFalse(bench.shell.run().toggleableProperty().get());
+        assertTrue(bench.shell.run().resettableProperty().get());
+    }
+}

@@ -1,0 +1,72 @@
+package org.ganvas.viewmodel.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.ganvas.project.ProjectStore;
+import org.ganvas.session.SessionNotice;
+import org.ganvas.viewmodel.WindowFixture;
+import org.ganvas.viewmodel.support.AppServices;
+import org.ganvas.viewmodel.support.FailureLog;
+import org.ganvas.viewmodel.support.MemoryPreferences;
+import org.junit.jupiter.api.Test;
+
+class NoticesViewModelTest {
+
+    private static final FailureLog.Report REPORT = new FailureLog.Report(Path.of("/r.txt"), "the report");
+
+    private final WindowFixture bench = WindowFixture.ready(
+            new AppServices(Runnable::run, new ProjectStore(), null, new MemoryPreferences(), failure -> REPORT));
+    private final NoticesViewModel notices = bench.shell.notices();
+
+    @Test
+    void aFailureIsOneSentenceWithItsReport() {
+        notices.internal(new IllegalStateException("odd"));
+        assertEquals(
+                "Something inside the program went wrong (IllegalStateException: odd), but your run is kept and can go on.",
+                notices.problemProperty().get());
+        bench.shell.showReport();
+        assertEquals(List.of("the report"), bench.prompts.texts());
+        notices.dismissProblem();
+        assertNull(notices.failureReportProperty().get());
+    }
+
+    @Test
+    void anotherProblemTakesRemedyAndReportAway() {
+        notices.internal(new IllegalStateException("odd"));
+        notices.report("No space.", new NoticeAction("Elsewhere", () -> {}));
+        assertNull(notices.failureReportProperty().get());
+        assertNotNull(notices.remedyProperty().get());
+        bench.wait(5);
+        bench.training.say(SessionNotice.Kind.PROBLEM, "Something else.");
+        bench.frames(1);
+        assertNull(notices.remedyProperty().get());
+    }
+
+    @Test
+    void theReportOfASessionFailureMeetsItsNoticeInEitherOrder() {
+        bench.wait(5);
+        notices.attach(REPORT);
+        bench.training.say(SessionNotice.Kind.PROBLEM, "Drawing failed.");
+        bench.frames(1);
+        assertNotNull(notices.failureReportProperty().get());
+        bench.wait(5);
+        bench.training.say(SessionNotice.Kind.PROBLEM, "A folder is missing.");
+        bench.frames(1);
+        assertNull(notices.failureReportProperty().get());
+        notices.attach(REPORT);
+        assertNotNull(notices.failureReportProperty().get());
+    }
+
+    @Test
+    void whatWasSaidLastIsRemembered() {
+        IntStream.range(0, 30).forEach(i -> notices.say("remark " + i));
+        List<String> lines = notices.history().lines();
+        assertEquals(20, lines.size());
+        assertTrue(lines.get(19).endsWith(" remark 29"), lines.get(19));
+    }
+}
