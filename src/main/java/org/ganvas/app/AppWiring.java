@@ -1,6 +1,5 @@
 package org.ganvas.app;
 
-import org.ganvas.data.DatasetEntry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -15,6 +14,7 @@ import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.project.ProjectStore;
@@ -60,7 +60,13 @@ public final class AppWiring implements AutoCloseable {
     /**
      * @param state the folder for safety copies and reports
      */
-    public AppWiring(Stage stage, SessionServices desks, SetupChoices choices, UserPrompts prompts, SettingsFile settings, Path state) {
+    public AppWiring(
+            Stage stage,
+            SessionServices desks,
+            SetupChoices choices,
+            UserPrompts prompts,
+            SettingsFile settings,
+            Path state) {
         this.stage = stage;
         this.desks = desks;
         this.settings = settings;

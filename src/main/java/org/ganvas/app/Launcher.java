@@ -46,8 +46,8 @@ public final class Launcher {
     }
 
     private static SessionServices newSession() {
-        DefaultTrainingSession session =
-                new DefaultTrainingSession(PublishPolicy.SCREEN, ThreadPolicy.window(ThreadPolicy.AUTOMATIC), historySettings());
+        DefaultTrainingSession session = new DefaultTrainingSession(
+                PublishPolicy.SCREEN, ThreadPolicy.window(ThreadPolicy.AUTOMATIC), historySettings());
         session.attend(new StoredFeatureNetworks(AppPaths.cacheFolder().resolve("classifiers")));
         return new SessionServices(session, session.latents(), session);
     }

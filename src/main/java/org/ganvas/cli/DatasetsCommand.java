@@ -1,8 +1,8 @@
 package org.ganvas.cli;
 
-import org.ganvas.data.DatasetEntry;
 import java.util.List;
 import org.ganvas.cli.support.CliContext;
+import org.ganvas.data.DatasetEntry;
 import picocli.CommandLine.Command;
 
 /** {@code ganvas datasets}. */

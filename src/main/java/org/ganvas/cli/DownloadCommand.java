@@ -91,7 +91,8 @@ final class DownloadCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Path get(DownloadableDataset set, Path place, TrainingProgressReport progress) throws CliException, DataException {
+    private Path get(DownloadableDataset set, Path place, TrainingProgressReport progress)
+            throws CliException, DataException {
         try {
             return new DatasetDownloader().get(set, place, new DownloadListener() {
                 @Override

@@ -1,6 +1,5 @@
 package org.ganvas.cli;
 
-import org.ganvas.data.DatasetEntry;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -13,6 +12,7 @@ import org.ganvas.cli.train.ProjectOutputOption;
 import org.ganvas.cli.train.RunLoadStep;
 import org.ganvas.cli.train.RunSaver;
 import org.ganvas.cli.train.SnapshotPoller;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.engine.spec.SpecException;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.project.ProjectExtras;
@@ -103,8 +103,8 @@ final class ImportCommand implements Callable<Integer> {
         RunCapture saved;
         try (CliEnvironment.Desk desk = context.backstage().open((step, seconds, scores) -> {}, false)) {
             SnapshotPoller watch = new SnapshotPoller(context.backstage(), desk, context.stop());
-            TrainingProgressReport progress =
-                    new TrainingProgressReport(context.err(), context.backstage().terminal());
+            TrainingProgressReport progress = new TrainingProgressReport(
+                    context.err(), context.backstage().terminal());
             new RunLoadStep(desk, context.stop(), watch, progress).load(new TrainingCommand.Restore(models));
             saved = new RunSaver(desk, ProjectExtras.NONE).save(out.file());
         }

@@ -153,7 +153,11 @@ final class InterpolateCommand implements Callable<Integer> {
     private void save(FilmFrames film, FilmFormat format, RunCapture run) throws ProjectException, CliException {
         try {
             FilmExport.save(
-                    film, format, speed, ImageProvenance.of(run.info(), run.state().step()), sheet.out());
+                    film,
+                    format,
+                    speed,
+                    ImageProvenance.of(run.info(), run.state().step()),
+                    sheet.out());
         } catch (CancellationException e) {
             throw new CliException("%s was not written: it was stopped.".formatted(sheet.out()));
         }

@@ -1,6 +1,5 @@
 package org.ganvas.cli;
 
-import org.ganvas.data.DatasetEntry;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.ganvas.cli.train.TrainingJob;
 import org.ganvas.cli.train.TrainingOptions;
 import org.ganvas.cli.train.TrainingPlan;
 import org.ganvas.data.DataException;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.registry.DatasetPreview;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.spec.GanSpec;

@@ -35,7 +35,9 @@ public record Message(String key, List<Serializable> arguments) implements Seria
 
     /** Parts one after the other, separated as the language separates them. */
     public static Message list(List<Message> parts) {
-        return parts.stream().reduce((before, last) -> of("common.list", before, last)).orElseGet(() -> verbatim(""));
+        return parts.stream()
+                .reduce((before, last) -> of("common.list", before, last))
+                .orElseGet(() -> verbatim(""));
     }
 
     private static Serializable argument(Object argument) {

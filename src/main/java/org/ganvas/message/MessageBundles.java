@@ -13,7 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class MessageBundles {
 
     /** The bundles in {@code resources/messages}; a key's part before the first dot is one of these names. */
-    public static final List<String> NAMES = List.of("common", "data", "metrics", "engine", "session", "project", "cli");
+    public static final List<String> NAMES =
+            List.of("common", "data", "metrics", "engine", "session", "project", "cli");
 
     private static final Map<Locale, Map<String, String>> TEXTS = new ConcurrentHashMap<>();
 

@@ -117,8 +117,8 @@ public enum ImageMetric {
             case DENSITY, NEAREST_TRAINING, CLASS_SPREAD -> OptionalDouble.of(1);
             case CLASSIFIER_KERNEL -> OptionalDouble.of(0);
             case COVERAGE ->
-                OptionalDouble.of(
-                        ManifoldMetrics.expectedCoverage(comparison.size(), comparison.size(), ManifoldMetrics.DENSITY_NEIGHBOURS));
+                OptionalDouble.of(ManifoldMetrics.expectedCoverage(
+                        comparison.size(), comparison.size(), ManifoldMetrics.DENSITY_NEIGHBOURS));
             default -> OptionalDouble.empty();
         };
     }

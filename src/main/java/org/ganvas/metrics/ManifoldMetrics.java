@@ -29,7 +29,8 @@ public record ManifoldMetrics(double precision, double recall, double density, d
         return of(judged, real, NearestNeighbours.within(real, neighbours), neighbours, neighbours);
     }
 
-    static ManifoldMetrics of(FeatureMatrix judged, FeatureMatrix real, NearestNeighbours ofReal, int forManifold, int forDensity) {
+    static ManifoldMetrics of(
+            FeatureMatrix judged, FeatureMatrix real, NearestNeighbours ofReal, int forManifold, int forDensity) {
         NearestNeighbours ofJudged = NearestNeighbours.within(judged, forManifold);
         boolean[] inside = new boolean[judged.count()];
         boolean[] recalled = new boolean[real.count()];

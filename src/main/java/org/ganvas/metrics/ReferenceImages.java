@@ -43,7 +43,8 @@ public final class ReferenceImages {
         NearestNeighbours known = neighbours;
         if (known == null) {
             known = NearestNeighbours.within(
-                    pictures.features(), Math.max(ManifoldMetrics.MANIFOLD_NEIGHBOURS, ManifoldMetrics.DENSITY_NEIGHBOURS));
+                    pictures.features(),
+                    Math.max(ManifoldMetrics.MANIFOLD_NEIGHBOURS, ManifoldMetrics.DENSITY_NEIGHBOURS));
             neighbours = known;
         }
         return known;
@@ -58,6 +59,7 @@ public final class ReferenceImages {
     }
 
     private double medianTo(ClassifiedImages some) {
-        return NearestNeighbours.among(some.features().first(LOOKED_UP), training, 1).medianNearest();
+        return NearestNeighbours.among(some.features().first(LOOKED_UP), training, 1)
+                .medianNearest();
     }
 }

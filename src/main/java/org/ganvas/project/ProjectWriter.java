@@ -52,7 +52,8 @@ final class ProjectWriter {
             arrays.add(add(array));
         }
         List<CurveEntry> curves = new ArrayList<>();
-        for (Map.Entry<TrainingScalar, ScalarLog.Saved> curve : run.metrics().save().entrySet()) {
+        for (Map.Entry<TrainingScalar, ScalarLog.Saved> curve :
+                run.metrics().save().entrySet()) {
             curves.add(add(curve.getKey(), curve.getValue()));
         }
         RunInfo info = run.info();
@@ -82,7 +83,8 @@ final class ProjectWriter {
         byte[] thumbnail = ProjectThumbnail.of(run.picture());
         return thumbnail == null
                 ? List.of()
-                : List.of(new PictureEntry(ProjectThumbnail.ENTRY, entries.add(ProjectThumbnail.ENTRY, out -> out.write(thumbnail))));
+                : List.of(new PictureEntry(
+                        ProjectThumbnail.ENTRY, entries.add(ProjectThumbnail.ENTRY, out -> out.write(thumbnail))));
     }
 
     private ArrayEntry add(NamedArray array) throws IOException {

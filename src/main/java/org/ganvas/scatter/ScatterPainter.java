@@ -57,7 +57,8 @@ public final class ScatterPainter {
      *
      * @return how many lie outside
      */
-    public static OverflowCounts paintGenerated(ScatterViewport frame, ScatterPalette inks, float[] points, double unit, int[] target) {
+    public static OverflowCounts paintGenerated(
+            ScatterViewport frame, ScatterPalette inks, float[] points, double unit, int[] target) {
         MarkRasterizer brush = new MarkRasterizer(target, frame.width(), frame.height());
         for (int i = 0; i < points.length; i += 2) {
             double across = frame.across(points[i]);
@@ -79,7 +80,8 @@ public final class ScatterPainter {
     }
 
     /** Paints a way through the plane as a line, and a ring at the point in the hand. */
-    public static void paintHand(ScatterViewport frame, ScatterPalette inks, LatentTrail trace, double unit, int[] target) {
+    public static void paintHand(
+            ScatterViewport frame, ScatterPalette inks, LatentTrail trace, double unit, int[] target) {
         MarkRasterizer brush = new MarkRasterizer(target, frame.width(), frame.height());
         float[] path = trace.path();
         for (int i = 2; i < path.length; i += 2) {

@@ -12,5 +12,6 @@ package org.ganvas.scatter;
 public record ScatterPalette(int ground, int line, int text, int real, int generated) {
 
     /** As on paper, with the colours that Okabe and Ito chose for every eye. */
-    public static final ScatterPalette PAPER = new ScatterPalette(0xFFFFFFFF, 0xFFE3E7EC, 0xFF3A424B, 0xFF009E73, 0xFFD55E00);
+    public static final ScatterPalette PAPER =
+            new ScatterPalette(0xFFFFFFFF, 0xFFE3E7EC, 0xFF3A424B, 0xFF009E73, 0xFFD55E00);
 }

@@ -84,7 +84,8 @@ final class BackgroundAnalysis implements AutoCloseable {
         patience = points ? 0 : PATIENCE;
         if (measuring != null && doctoring != null) {
             boolean possible = points || nets != FeatureNetworkProvider.NONE;
-            measuring.use(possible ? new EvaluationTask(run.spec(), run.data(), nets, measures, measured, refused) : null);
+            measuring.use(
+                    possible ? new EvaluationTask(run.spec(), run.data(), nets, measures, measured, refused) : null);
             doctoring.use(new DiagnosisTask(() -> specOf(run), run.data(), run.pulse(), told -> tell(told, run)));
         }
     }

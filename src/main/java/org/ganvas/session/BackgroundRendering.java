@@ -23,8 +23,10 @@ final class BackgroundRendering implements AutoCloseable {
      * @param problem hears what failed and why
      */
     BackgroundRendering(Consumer<SampleGrid> gridDone, Runnable needsWeights, BiConsumer<String, Throwable> problem) {
-        painter = new PreviewRenderer(gridDone, needsWeights, error -> problem.accept("Drawing pictures failed", error));
-        inspector = new InspectorThread(needsWeights, error -> problem.accept("Looking into the networks failed", error));
+        painter =
+                new PreviewRenderer(gridDone, needsWeights, error -> problem.accept("Drawing pictures failed", error));
+        inspector =
+                new InspectorThread(needsWeights, error -> problem.accept("Looking into the networks failed", error));
     }
 
     /** Another run or another arrangement. On the training thread. */

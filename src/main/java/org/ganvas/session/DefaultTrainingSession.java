@@ -48,7 +48,8 @@ public final class DefaultTrainingSession implements TrainingSession, AutoClosea
         this(ticks, policy, HistorySettings.NOTHING, source);
     }
 
-    DefaultTrainingSession(PublishPolicy ticks, ThreadPolicy policy, HistorySettings history, DatasetLoader.Source source) {
+    DefaultTrainingSession(
+            PublishPolicy ticks, ThreadPolicy policy, HistorySettings history, DatasetLoader.Source source) {
         floor = new TrainingLoop(ticks, policy, history, source);
     }
 

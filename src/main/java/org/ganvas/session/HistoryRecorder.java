@@ -40,7 +40,8 @@ final class HistoryRecorder implements AutoCloseable {
         this.settings = settings;
         this.board = board;
         tidier = Executors.newSingleThreadExecutor(HistoryRecorder::thread);
-        history = new RunHistory(settings, tidier, this::draw, sentence -> board.notice(SessionNotice.Kind.PROBLEM, sentence));
+        history = new RunHistory(
+                settings, tidier, this::draw, sentence -> board.notice(SessionNotice.Kind.PROBLEM, sentence));
     }
 
     private static Thread thread(Runnable work) {
@@ -115,7 +116,8 @@ final class HistoryRecorder implements AutoCloseable {
         if (settings.keeps()) {
             keep(run, threads);
             if (!history.mark(run.trainer().stepsTaken(), name)) {
-                board.notice(SessionNotice.Kind.PROBLEM, "This run has as many marks as there may be; the moment has none.");
+                board.notice(
+                        SessionNotice.Kind.PROBLEM, "This run has as many marks as there may be; the moment has none.");
             }
         }
     }

@@ -283,7 +283,9 @@ final class TrainingLoop implements RunLoader.Floor, AutoCloseable {
         if (state == RunState.RUNNING && until.met(attendants.measures())) {
             pause();
             publish();
-            board.notice(SessionNotice.Kind.INFO, "Training paused because its goal was reached: %s.".formatted(until.goal()));
+            board.notice(
+                    SessionNotice.Kind.INFO,
+                    "Training paused because its goal was reached: %s.".formatted(until.goal()));
         }
     }
 

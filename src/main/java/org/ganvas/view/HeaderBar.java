@@ -127,7 +127,8 @@ final class HeaderBar extends HBox {
         button.getStyleClass().addAll("button-icon", "flat");
         button.graphicProperty()
                 .bind(ViewBindings.map(
-                        theme.modeProperty(), mode -> IconFactory.of(mode == WindowTheme.Mode.DARK ? Feather.SUN : Feather.MOON)));
+                        theme.modeProperty(),
+                        mode -> IconFactory.of(mode == WindowTheme.Mode.DARK ? Feather.SUN : Feather.MOON)));
         button.setOnAction(event -> theme.toggle());
         return HelpTooltips.about(button, "theme");
     }

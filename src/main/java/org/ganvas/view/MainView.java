@@ -57,12 +57,14 @@ public final class MainView {
         frame.disableProperty().bind(recovery.visibleProperty());
         Region ground = CardFactory.styled(new Region(), "ganvas-ground");
         ground.setMouseTransparent(true);
-        root.getChildren().addAll(ground, new FocusScrollPane(frame, scene), new ToastLayer(model.notices()), banner, recovery);
+        root.getChildren()
+                .addAll(ground, new FocusScrollPane(frame, scene), new ToastLayer(model.notices()), banner, recovery);
         scene.setRoot(root);
         KeyFilters.install(scene, () -> toggle(model));
         // Otherwise the first drop-down list would have the focus, and arrow keys would change the data.
         root.requestFocus();
-        FileDropHandler.install(scene, model.recipe()::openFolder, model.project()::open, model.exchange()::importModel);
+        FileDropHandler.install(
+                scene, model.recipe()::openFolder, model.project()::open, model.exchange()::importModel);
     }
 
     /** All rooms lie in one place, of which one is seen. */

@@ -104,14 +104,20 @@ public final class WindowViewModel {
     /**
      * @param io reads and writes project files; nothing else is kept
      */
-    public WindowViewModel(TrainingSession desk, LatentRenderer latentDesk, UserPrompts prompts, SetupChoices choices, Executor io) {
+    public WindowViewModel(
+            TrainingSession desk, LatentRenderer latentDesk, UserPrompts prompts, SetupChoices choices, Executor io) {
         this(desk, latentDesk, prompts, choices, AppServices.projectsOnly(io));
     }
 
     /**
      * @param cabinet what is kept outside of memory
      */
-    public WindowViewModel(TrainingSession desk, LatentRenderer latentDesk, UserPrompts prompts, SetupChoices choices, AppServices cabinet) {
+    public WindowViewModel(
+            TrainingSession desk,
+            LatentRenderer latentDesk,
+            UserPrompts prompts,
+            SetupChoices choices,
+            AppServices cabinet) {
         this.desk = desk;
         this.prompts = prompts;
         // First: what follows speaks.
@@ -136,7 +142,8 @@ public final class WindowViewModel {
                 rooms,
                 new ExploreViewModel.Company(
                         desk, prompts, undo, notices, document, cabinet, new BackgroundThread("search")));
-        exchange = new ImportExportViewModel(desk, run, notices, prompts, project.chores(), settings.averagedProperty());
+        exchange =
+                new ImportExportViewModel(desk, run, notices, prompts, project.chores(), settings.averagedProperty());
         chartExports = new ChartExport(curves, notices, prompts, project.chores());
         inside = new InspectionViewModel(desk);
         threads = new ThreadsViewModel(desk, undo, ThreadPolicy.cores());

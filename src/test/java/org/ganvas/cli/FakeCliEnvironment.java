@@ -1,6 +1,5 @@
 package org.ganvas.cli;
 
-import org.ganvas.data.DatasetEntry;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.function.Consumer;
 import org.ganvas.cli.support.CliEnvironment;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.Progress;
 import org.ganvas.data.registry.DatasetRegistry;

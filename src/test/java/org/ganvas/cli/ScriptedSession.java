@@ -112,7 +112,8 @@ final class ScriptedSession implements CliEnvironment.Desk {
     static SampleGrid grid(long step) {
         float[] pixels = new float[2 * 2 * 4];
         Arrays.fill(pixels, step % 100 / 100f);
-        return new SampleGrid(org.ganvas.project.RunFixtures.spec().image(), 2, 2, pixels, new int[] {0, 1, 0, 1}, step);
+        return new SampleGrid(
+                org.ganvas.project.RunFixtures.spec().image(), 2, 2, pixels, new int[] {0, 1, 0, 1}, step);
     }
 
     private void carryOut(TrainingCommand command) {

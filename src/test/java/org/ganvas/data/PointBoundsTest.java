@@ -4,13 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import org.junit.jupiter.api.Test;
 
 class PointBoundsTest {
 
     @Test
     void aroundPointsItTouchesTheOutermost() {
-        PointBounds box = PointBounds.around(new float[] {1, -2, 3, 5, 2, 0, Float.NaN, 100, 100, Float.POSITIVE_INFINITY});
+        PointBounds box =
+                PointBounds.around(new float[] {1, -2, 3, 5, 2, 0, Float.NaN, 100, 100, Float.POSITIVE_INFINITY});
         assertEquals(new PointBounds(1, -2, 3, 5), box);
         assertTrue(box.contains(1, -2));
         assertFalse(box.contains(0.99, 0));

@@ -40,7 +40,8 @@ public final class DemoMain {
             stage.getScene().setOnKeyPressed(event -> {
                 switch (event.getCode()) {
                     case F2 ->
-                        training.say(SessionNotice.Kind.INFO, "The grid was saved as grid.png in your pictures folder.");
+                        training.say(
+                                SessionNotice.Kind.INFO, "The grid was saved as grid.png in your pictures folder.");
                     case F3 ->
                         training.refuseNextLoad(
                                 "The pictures in this folder are 64x64 colour, but this preset makes 28x28 grey ones. The run before it is kept; choose another preset or folder.");

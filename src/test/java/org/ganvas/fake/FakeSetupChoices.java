@@ -1,7 +1,7 @@
 package org.ganvas.fake;
 
-import org.ganvas.data.DatasetEntry;
 import java.util.List;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.viewmodel.support.SetupChoices;
 
@@ -18,7 +18,6 @@ public final class FakeSetupChoices {
                                 DatasetEntry.DOODLES,
                                 "Doodle digits",
                                 "Handwritten-looking digits drawn by the program itself."),
-                        new DatasetEntry(
-                                "builtin:shapes", "Shapes", "Circles, squares and triangles of many sizes.")));
+                        new DatasetEntry("builtin:shapes", "Shapes", "Circles, squares and triangles of many sizes.")));
     }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.Latents;
-import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.RandomStream;
+import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.session.SessionNotice;
@@ -308,7 +308,8 @@ public final class FakeTrainingSession implements TrainingSession {
         int[] labels = new int[high * wide];
         for (int i = 0; i < labels.length; i++) {
             labels[i] = now.spec().conditional() || firstSeed > 0 ? i % wide % 10 : i * 7 % 10;
-            StrokeGenerator.draw(shape, Latents.ofSeed(firstSeed + i, 32), labels[i], progress, pixels, i * shape.size());
+            StrokeGenerator.draw(
+                    shape, Latents.ofSeed(firstSeed + i, 32), labels[i], progress, pixels, i * shape.size());
         }
         return new SampleGrid(shape, high, wide, pixels, labels, step);
     }

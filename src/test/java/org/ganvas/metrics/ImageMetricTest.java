@@ -5,10 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.List;
 import java.util.Locale;
-import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.RandomStream;
+import org.ganvas.data.RandomStream.Purpose;
 import org.junit.jupiter.api.Test;
 
 /** Measures on pictures of two classes whose features are Gaussians 6 apart, seen by a perfect classifier. */
@@ -55,7 +56,8 @@ class ImageMetricTest {
     @Test
     void aGeneratorThatCopiesIsCaught() {
         ClassifiedImages likeReal = judged(5, 0.5, 1);
-        ClassifiedImages copies = new ClassifiedImages(training, likeReal.logits(), 2, likeReal.meant(), likeReal.spread());
+        ClassifiedImages copies =
+                new ClassifiedImages(training, likeReal.logits(), 2, likeReal.meant(), likeReal.spread());
         assertEquals(0, ImageMetric.NEAREST_TRAINING.value(new ImageComparison(copies, real)));
         assertEquals(1, ImageMetric.NEAREST_TRAINING.value(floor), 0.1);
     }

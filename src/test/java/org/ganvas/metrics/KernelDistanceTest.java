@@ -3,6 +3,7 @@ package org.ganvas.metrics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.IdentityHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,8 +32,8 @@ class KernelDistanceTest {
         double sum = 0;
         int below = 0;
         for (int i = 0; i < 40; i++) {
-            double value =
-                    KernelDistance.of(FeatureSamples.gaussian(200, 8, 100 + i), FeatureSamples.gaussian(200, 8, 900 + i));
+            double value = KernelDistance.of(
+                    FeatureSamples.gaussian(200, 8, 100 + i), FeatureSamples.gaussian(200, 8, 900 + i));
             sum += value;
             below += value < 0 ? 1 : 0;
         }

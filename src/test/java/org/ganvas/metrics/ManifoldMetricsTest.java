@@ -2,6 +2,7 @@ package org.ganvas.metrics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,8 @@ class ManifoldMetricsTest {
     /** Naeem et al. publish a self-test with N(0, I) against itself; here it is smaller, against what is expected. */
     @Test
     void drawsOfOneDistributionMeetTheExpectedCoverageAndDensity() {
-        ManifoldMetrics manifolds = ManifoldMetrics.of(FeatureSamples.gaussian(2000, 24, 5), FeatureSamples.gaussian(2000, 24, 6), 5);
+        ManifoldMetrics manifolds =
+                ManifoldMetrics.of(FeatureSamples.gaussian(2000, 24, 5), FeatureSamples.gaussian(2000, 24, 6), 5);
         assertEquals(ManifoldMetrics.expectedCoverage(2000, 2000, 5), manifolds.coverage(), 0.015);
         assertEquals(1, manifolds.density(), 0.06);
         assertEquals(manifolds.precision(), manifolds.recall(), 0.04);
@@ -71,7 +73,8 @@ class ManifoldMetricsTest {
     @Test
     void copiesOfTrainingPicturesAreNoDistanceFromThem() {
         FeatureMatrix training = FeatureSamples.gaussian(1500, 16, 13);
-        assertEquals(0, NearestNeighbours.among(training.first(100), training, 1).medianNearest());
+        assertEquals(
+                0, NearestNeighbours.among(training.first(100), training, 1).medianNearest());
         FeatureMatrix few = new FeatureMatrix(new float[] {0, 3, 10}, 1);
         FeatureMatrix others = new FeatureMatrix(new float[] {1, 5, 6}, 1);
         // 1, 2 and 4 from the nearest.

@@ -2,6 +2,7 @@ package org.ganvas.metrics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.List;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.GaussianMixture;
@@ -9,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class ModeCoverageTest {
 
-    private static final GaussianMixture PAIR = new GaussianMixture(List.of(new GaussianMixture.Centre(-10, 0), new GaussianMixture.Centre(10, 0)), 1);
+    private static final GaussianMixture PAIR =
+            new GaussianMixture(List.of(new GaussianMixture.Centre(-10, 0), new GaussianMixture.Centre(10, 0)), 1);
 
     @Test
     void threeSigmaIsTheEdgeOfQuality() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.Arrays;
 import java.util.List;
 import org.ganvas.data.Dataset;
@@ -49,11 +50,7 @@ class PointMetricTest {
         assertEquals(Math.log(8), PointMetric.REVERSE_KL.value(collapsed), 1e-12);
         assertEquals(0.989, PointMetric.HIGH_QUALITY.value(collapsed), 0.01);
         for (PointMetric measure : List.of(
-                PointMetric.REVERSE_KL,
-                PointMetric.KL,
-                PointMetric.JS,
-                PointMetric.SLICED_W1,
-                PointMetric.SLICED_W2)) {
+                PointMetric.REVERSE_KL, PointMetric.KL, PointMetric.JS, PointMetric.SLICED_W1, PointMetric.SLICED_W2)) {
             double floor = measure.floor(collapsed, otherReal);
             assertTrue(measure.value(collapsed) > 4 * floor, measure.name() + " " + measure.value(collapsed));
             assertFalse(measure.higherIsBetter());

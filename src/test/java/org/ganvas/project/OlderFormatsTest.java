@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.file.Files;
@@ -49,13 +50,15 @@ class OlderFormatsTest {
     @Test
     void everyStepLeadsToTheNextVersion() throws Exception {
         for (int version = 1; version <= ProjectMigrations.NEWEST; version++) {
-            JsonNode upgraded =
-                    ProjectMigrations.upgrade(JsonNodeFactory.instance.objectNode().put("formatVersion", version));
-            assertEquals(ProjectMigrations.NEWEST, upgraded.path("formatVersion").intValue());
+            JsonNode upgraded = ProjectMigrations.upgrade(
+                    JsonNodeFactory.instance.objectNode().put("formatVersion", version));
+            assertEquals(
+                    ProjectMigrations.NEWEST, upgraded.path("formatVersion").intValue());
         }
-        assertTrue(ProjectMigrations.upgrade(JsonNodeFactory.instance.objectNode().put("formatVersion", 1))
-                .path("pictures")
-                .isArray());
+        assertTrue(
+                ProjectMigrations.upgrade(JsonNodeFactory.instance.objectNode().put("formatVersion", 1))
+                        .path("pictures")
+                        .isArray());
     }
 
     private Path golden(int version) throws Exception {

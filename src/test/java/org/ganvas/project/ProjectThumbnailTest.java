@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.util.Map;
@@ -33,10 +34,14 @@ class ProjectThumbnailTest extends CorruptProject {
     @Test
     void smallPicturesAreMagnifiedAndLargeOnesAreFewer() throws Exception {
         SampleGrid small = RunFixtures.ramp(new ImageShape(3, 2, 2), 2, 2);
-        assertTrue(ImageIO.read(new ByteArrayInputStream(ProjectThumbnail.of(small))).getWidth() > 200);
+        assertTrue(ImageIO.read(new ByteArrayInputStream(ProjectThumbnail.of(small)))
+                        .getWidth()
+                > 200);
         SampleGrid large = RunFixtures.ramp(new ImageShape(1, 256, 256), 3, 3);
         assertEquals(
-                256, ImageIO.read(new ByteArrayInputStream(ProjectThumbnail.of(large))).getWidth());
+                256,
+                ImageIO.read(new ByteArrayInputStream(ProjectThumbnail.of(large)))
+                        .getWidth());
     }
 
     @Test

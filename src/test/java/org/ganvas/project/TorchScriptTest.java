@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,7 +48,8 @@ class TorchScriptTest {
     @Test
     void anAutoencoderIsRefusedWithWhatCanBeDoneInstead() {
         SpecException refused = assertThrows(
-                SpecException.class, () -> new TorchScript(PresetRegistry.get("vae").spec(), null, 1, 8, 8).text());
+                SpecException.class,
+                () -> new TorchScript(PresetRegistry.get("vae").spec(), null, 1, 8, 8).text());
         assertTrue(refused.getMessage().contains("Deeplearning4j"), refused.getMessage());
     }
 

@@ -4,13 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.Arrays;
 import org.ganvas.data.PointBounds;
 import org.junit.jupiter.api.Test;
 
 class ScatterPainterTest {
 
-    private static final ScatterPalette INKS = new ScatterPalette(0xFF000000, 0xFF202020, 0xFFFFFFFF, 0xFF00FF00, 0xFFFF0000);
+    private static final ScatterPalette INKS =
+            new ScatterPalette(0xFF000000, 0xFF202020, 0xFFFFFFFF, 0xFF00FF00, 0xFFFF0000);
     private static final int SIDE = 100;
 
     private final ScatterViewport frame = ScatterViewport.around(new PointBounds(-1, -1, 1, 1), SIDE, SIDE);
@@ -28,7 +30,8 @@ class ScatterPainterTest {
     void everyPixelIsOpaque() {
         still(0.5f, 0.5f);
         ScatterPainter.paintGenerated(frame, INKS, new float[] {-0.5f, 0.3f, 9, 9}, 1, pixels);
-        ScatterPainter.paintHand(frame, INKS, new LatentTrail(new float[] {0, 0}, new float[] {-1, -1, 1, 1}), 1, pixels);
+        ScatterPainter.paintHand(
+                frame, INKS, new LatentTrail(new float[] {0, 0}, new float[] {-1, -1, 1, 1}), 1, pixels);
         assertTrue(Arrays.stream(pixels).allMatch(pixel -> pixel >>> 24 == 0xFF));
     }
 
@@ -82,7 +85,11 @@ class ScatterPainterTest {
     void theHandIsARingAndTheWalkALine() {
         still();
         ScatterPainter.paintHand(
-                frame, INKS, new LatentTrail(new float[] {0.5f, 0.5f}, new float[] {-0.9f, -0.5f, 0.3f, -0.5f}), 1, pixels);
+                frame,
+                INKS,
+                new LatentTrail(new float[] {0.5f, 0.5f}, new float[] {-0.9f, -0.5f, 0.3f, -0.5f}),
+                1,
+                pixels);
         assertTrue(red(at(0.5, 0.5)) > 200 && green(at(0.5, 0.5)) < 50);
         assertTrue(green(at(0.5 + 0.11, 0.5)) > 150, "the ring around it");
         assertTrue(green(at(-0.3, -0.5)) > 150, "half way along");
@@ -98,7 +105,8 @@ class ScatterPainterTest {
 
     @Test
     void aSheetHasAnEdgeNumbersAndCounts() {
-        ScatterData quiet = new ScatterData(new PointBounds(-1, -1, 1, 1), new float[0], new float[0], LatentTrail.NONE);
+        ScatterData quiet =
+                new ScatterData(new PointBounds(-1, -1, 1, 1), new float[0], new float[0], LatentTrail.NONE);
         int[] sheet = new ScatterImage(320).paint(quiet, INKS);
         assertEquals(320 * 320, sheet.length);
         assertEquals(0xFFFFFFFF, sheet[27 * 320 + 100], "the edge");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,7 +44,8 @@ import org.junit.jupiter.api.Timeout;
 class DefaultTrainingSessionTest {
 
     private final CountDownLatch slowMayEnd = new CountDownLatch(1);
-    private final DefaultTrainingSession session = new DefaultTrainingSession(PublishPolicy.SCREEN, ThreadPolicy.always(1), this::open);
+    private final DefaultTrainingSession session =
+            new DefaultTrainingSession(PublishPolicy.SCREEN, ThreadPolicy.always(1), this::open);
     private volatile String wantedOfFolder = "";
     private final SnapshotWaiter watch = new SnapshotWaiter(session);
 
@@ -168,7 +170,8 @@ class DefaultTrainingSessionTest {
         session.submit(new TrainingCommand.Start(new StopRule(30, Double.POSITIVE_INFINITY)));
         watch.until(s -> s.state() == RunState.PAUSED);
         float[] seen = capture().state().arrays().get(0).values();
-        try (DefaultTrainingSession quiet = new DefaultTrainingSession(PublishPolicy.TERMINAL, ThreadPolicy.always(1), this::open)) {
+        try (DefaultTrainingSession quiet =
+                new DefaultTrainingSession(PublishPolicy.TERMINAL, ThreadPolicy.always(1), this::open)) {
             SnapshotWaiter other = new SnapshotWaiter(quiet);
             quiet.submit(new TrainingCommand.Load(request("stripes")));
             other.until(s -> s.state() == RunState.READY);
@@ -308,11 +311,14 @@ class DefaultTrainingSessionTest {
         watch.until(s -> s.step() == 2);
         List<SettingChange> changes = session.metrics().changes().read();
         assertEquals(
-                List.of("rate.generator"), changes.stream().map(SettingChange::key).toList());
+                List.of("rate.generator"),
+                changes.stream().map(SettingChange::key).toList());
         assertEquals("0.125", changes.get(0).after());
         assertEquals(1, changes.get(0).step());
         assertEquals(
-                0.125, session.metrics().read(TrainingScalar.GENERATOR_RATE, 2, 2, 1).high()[0], 1e-9);
+                0.125,
+                session.metrics().read(TrainingScalar.GENERATOR_RATE, 2, 2, 1).high()[0],
+                1e-9);
     }
 
     @Test

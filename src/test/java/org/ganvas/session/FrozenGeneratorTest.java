@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -29,7 +30,9 @@ final class FrozenGeneratorTest {
     private static final float[] LATENT = {1, -1, 0.5f};
 
     private final DefaultTrainingSession session = new DefaultTrainingSession(
-            PublishPolicy.SCREEN, ThreadPolicy.always(1), (id, wanted, progress) -> new NamedStripesDataset(id, 100, 4));
+            PublishPolicy.SCREEN,
+            ThreadPolicy.always(1),
+            (id, wanted, progress) -> new NamedStripesDataset(id, 100, 4));
     private final SnapshotWaiter watch = new SnapshotWaiter(session);
 
     @BeforeEach

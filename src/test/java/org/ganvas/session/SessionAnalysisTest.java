@@ -3,6 +3,7 @@ package org.ganvas.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.ganvas.engine.spec.GanSpec;
@@ -29,7 +30,8 @@ class SessionAnalysisTest {
 
     private static final GanSpec RING = PresetRegistry.get("ring").spec();
 
-    private final DefaultTrainingSession session = new DefaultTrainingSession(PublishPolicy.SCREEN, ThreadPolicy.always(1));
+    private final DefaultTrainingSession session =
+            new DefaultTrainingSession(PublishPolicy.SCREEN, ThreadPolicy.always(1));
     private final SnapshotWaiter watch = new SnapshotWaiter(session);
 
     @AfterEach

@@ -1,10 +1,10 @@
 package org.ganvas.view;
 
-import org.ganvas.data.DatasetEntry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +26,7 @@ import javafx.stage.WindowEvent;
 import org.ganvas.app.AppWiring;
 import org.ganvas.app.SessionServices;
 import org.ganvas.app.SettingsFile;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.fake.FakeLatentRenderer;
@@ -197,8 +198,8 @@ final class WindowWalkTest {
         prompts.folder(folder.resolve("cats"));
         robot.clickOn("#folderButton");
         ComboBox<?> choice = robot.lookup("#dataChoice").queryComboBox();
-        WindowHarness.until(() -> choice.getValue() instanceof DatasetEntry entry
-                && entry.name().equals("cats"));
+        WindowHarness.until(() ->
+                choice.getValue() instanceof DatasetEntry entry && entry.name().equals("cats"));
         assertEquals("2 threads (automatic)", text(robot, "#threads"));
         MenuButton threads = robot.lookup("#threads").queryAs(MenuButton.class);
         robot.interact(() -> threads.getItems().get(1).fire());

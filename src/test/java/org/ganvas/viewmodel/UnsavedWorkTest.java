@@ -3,6 +3,7 @@ package org.ganvas.viewmodel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,7 +43,8 @@ class UnsavedWorkTest {
 
     @Test
     void theTitleShowsNameAndDot() {
-        assertEquals("Ganvas", WindowFixture.ready().shell.document().titleProperty().get());
+        assertEquals(
+                "Ganvas", WindowFixture.ready().shell.document().titleProperty().get());
         assertEquals("Unsaved run • – Ganvas", title());
         bench.shell.project().save();
         bench.frames(2);

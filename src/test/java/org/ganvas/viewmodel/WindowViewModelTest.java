@@ -3,6 +3,7 @@ package org.ganvas.viewmodel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -31,7 +32,9 @@ final class WindowViewModelTest {
         WindowFixture bench = WindowFixture.ready();
         assertEquals("Ready", bench.shell.status().stateProperty().get());
         assertEquals("412 MB", bench.shell.status().memoryProperty().get());
-        assertEquals(NumberFormats.NONE, bench.shell.status().stepsPerSecondProperty().get());
+        assertEquals(
+                NumberFormats.NONE,
+                bench.shell.status().stepsPerSecondProperty().get());
         assertEquals(
                 "doodles · 10,000 pictures · seed 1",
                 bench.shell.status().dataProperty().get());

@@ -41,8 +41,8 @@ public final class PointWalkFilm {
                 length,
                 SIDE,
                 i -> {
-                    LatentTrail trace =
-                            new LatentTrail(Arrays.copyOfRange(way, 2 * i, 2 * i + 2), Arrays.copyOfRange(way, 0, 2 * i + 2));
+                    LatentTrail trace = new LatentTrail(
+                            Arrays.copyOfRange(way, 2 * i, 2 * i + 2), Arrays.copyOfRange(way, 0, 2 * i + 2));
                     return new ScatterData(still.box(), still.real(), others, trace);
                 },
                 context.untilStopped());

@@ -12,8 +12,8 @@ import org.ganvas.cli.support.CliException;
 import org.ganvas.cli.support.TrainingProgressReport;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
-import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.RandomStream;
+import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.transform.DatasetSubset;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.metrics.ClassifiedImages;
@@ -85,7 +85,8 @@ public final class ImageEvaluation implements GeneratorEvaluation {
         return wish.count(Math.min(USUAL, most), others);
     }
 
-    private static StoredClassifier judge(CliContext context, EvaluationSplit split) throws CliException, DataException {
+    private static StoredClassifier judge(CliContext context, EvaluationSplit split)
+            throws CliException, DataException {
         TrainingProgressReport report =
                 new TrainingProgressReport(context.err(), context.backstage().terminal());
         try {
@@ -112,15 +113,20 @@ public final class ImageEvaluation implements GeneratorEvaluation {
      * @param meant whether it was to be of classes that are known
      */
     private static Measured measure(
-            ClassifiedImages made, DatasetSubset real, EvaluationSplit split, Wish wish, StoredClassifier judge, boolean meant) {
+            ClassifiedImages made,
+            DatasetSubset real,
+            EvaluationSplit split,
+            Wish wish,
+            StoredClassifier judge,
+            boolean meant) {
         int count = made.count();
         ReferenceImages reference = new ReferenceImages(
                 ClassifierPass.of(judge, real, count, meant),
                 ClassifierPass.of(judge, split.learn(), Math.min(split.learn().size(), MOST_TRAINING), false)
                         .features());
         ImageComparison generated = new ImageComparison(made, reference);
-        ImageComparison floor =
-                new ImageComparison(ClassifierPass.of(judge, split.sample(1, count, wish.seed()), count, meant), reference);
+        ImageComparison floor = new ImageComparison(
+                ClassifierPass.of(judge, split.sample(1, count, wish.seed()), count, meant), reference);
         boolean taughtClasses = judge.card().task() == ClassifierCard.Task.CLASSES;
         Map<String, Object> metrics = new LinkedHashMap<>();
         for (ImageMetric measure : ImageMetric.of(taughtClasses, meant)) {

@@ -14,8 +14,8 @@ import org.ganvas.cli.support.CliException;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.PointBounds;
-import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.RandomStream;
+import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.transform.DatasetSubset;
 import org.ganvas.metrics.PointComparison;
 import org.ganvas.metrics.PointMetric;
@@ -89,7 +89,8 @@ public final class PointEvaluation implements GeneratorEvaluation {
             throws CliException {
         RandomStream random = new RandomStream(seed, Purpose.MEASURE, 2);
         if (test.isPresent()) {
-            return new float[][] {ScatterOutput.draw(test.get(), count, random), ScatterOutput.draw(data, count, random)};
+            return new float[][] {ScatterOutput.draw(test.get(), count, random), ScatterOutput.draw(data, count, random)
+            };
         }
         if (2L * count > data.size()) {
             throw new CliException(

@@ -1,11 +1,11 @@
 package org.ganvas.cli.support;
 
-import org.ganvas.data.DatasetEntry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.ImageShape;
 import org.ganvas.project.classifier.ClassifierStore;
 import org.ganvas.session.StepListener;

@@ -1,6 +1,5 @@
 package org.ganvas.cli.support;
 
-import org.ganvas.data.DatasetEntry;
 import java.io.Console;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.Progress;
 import org.ganvas.data.registry.DatasetRegistry;

@@ -17,7 +17,8 @@ public final class RunLoadStep {
     private final SnapshotPoller watch;
     private final TrainingProgressReport progress;
 
-    public RunLoadStep(CliEnvironment.Desk desk, StopSignal stop, SnapshotPoller watch, TrainingProgressReport progress) {
+    public RunLoadStep(
+            CliEnvironment.Desk desk, StopSignal stop, SnapshotPoller watch, TrainingProgressReport progress) {
         this.desk = desk;
         this.stop = stop;
         this.watch = watch;

@@ -252,7 +252,9 @@ public final class TrainingJob {
         context.out()
                 .println(String.format(
                                 Locale.ROOT, "%s at step %,d after %.1f s of training, %s", start, step, seconds, where)
-                        + (scores == null ? "." : ": " + String.join(" ", TrainingProgressReport.scores(scores)) + "."));
+                        + (scores == null
+                                ? "."
+                                : ": " + String.join(" ", TrainingProgressReport.scores(scores)) + "."));
         context.out().flush();
     }
 }

@@ -125,7 +125,8 @@ public final class DatasetDownloader {
 
     private void bringFrom(String mirror, RemoteFile file, Path begun, Counted watcher) throws IOException {
         Path part = begun.resolve(file.name() + ".part");
-        new FileDownload(connections, watcher::cancelled).rest(address(mirror, file), part, file.mostBytes(), watcher::at);
+        new FileDownload(connections, watcher::cancelled)
+                .rest(address(mirror, file), part, file.mostBytes(), watcher::at);
         if (!FileChecksum.md5(part).equals(file.md5())) {
             // Nothing of it can be trusted, also not as a beginning.
             Files.delete(part);

@@ -70,7 +70,8 @@ record ChannelPlanes(int width, int height, float[][] planes) {
         float[][] wanted = shape.channels() == 1 ? new float[][] {luma()} : planes;
         int plane = shape.width() * shape.height();
         for (int c = 0; c < shape.channels(); c++) {
-            float[] scaled = ImageResizer.resize(wanted[c % wanted.length], width, height, shape.width(), shape.height());
+            float[] scaled =
+                    ImageResizer.resize(wanted[c % wanted.length], width, height, shape.width(), shape.height());
             for (int i = 0; i < plane; i++) {
                 bytes[c * plane + i] = (byte) Math.max(0, Math.min(WHITE, Math.round(scaled[i])));
             }

@@ -21,7 +21,8 @@ final class ImageFolderDataset implements Dataset {
      * @param pictures a byte a pixel, channel by channel; not to be changed any more
      * @param labels one a picture; not to be changed any more
      */
-    ImageFolderDataset(String id, ImageFolderIndex index, String remark, ImageShape shape, byte[][] pictures, int[] labels) {
+    ImageFolderDataset(
+            String id, ImageFolderIndex index, String remark, ImageShape shape, byte[][] pictures, int[] labels) {
         this.id = id;
         this.remark = remark;
         this.shape = shape;

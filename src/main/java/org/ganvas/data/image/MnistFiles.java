@@ -1,6 +1,5 @@
 package org.ganvas.data.image;
 
-import org.ganvas.data.DatasetEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -10,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ganvas.data.DataException;
+import org.ganvas.data.DatasetEntry;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,10 @@
 package org.ganvas.data.points;
 
-import org.ganvas.data.DatasetEntry;
 import java.util.List;
 import java.util.stream.Stream;
-import org.ganvas.data.GaussianMixture.Centre;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.GaussianMixture;
+import org.ganvas.data.GaussianMixture.Centre;
 import org.ganvas.data.RandomStream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +61,8 @@ public enum PointDistribution {
         this(id, title, description, PointMixtures.points(modes), modes);
     }
 
-    PointDistribution(String id, String title, String description, PointSource source, @Nullable GaussianMixture modes) {
+    PointDistribution(
+            String id, String title, String description, PointSource source, @Nullable GaussianMixture modes) {
         this.id = DatasetEntry.BUILT_IN + id;
         this.title = title;
         this.description = description;

@@ -1,9 +1,9 @@
 package org.ganvas.data.registry;
 
-import org.ganvas.data.DatasetEntry;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.ganvas.data.DataException;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.Progress;
 import org.ganvas.data.image.IdxDataset;

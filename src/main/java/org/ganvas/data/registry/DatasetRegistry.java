@@ -1,12 +1,12 @@
 package org.ganvas.data.registry;
 
-import org.ganvas.data.DatasetEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.Progress;
 import org.ganvas.data.doodle.DoodleDigits;
@@ -57,7 +57,9 @@ public final class DatasetRegistry {
      */
     public static Dataset open(String id, Progress progress) throws DataException {
         stopIfCancelled(progress);
-        return id.startsWith(DatasetEntry.BUILT_IN) ? builtIn(id, progress) : open(id, ImageFolderReader.USUAL, progress);
+        return id.startsWith(DatasetEntry.BUILT_IN)
+                ? builtIn(id, progress)
+                : open(id, ImageFolderReader.USUAL, progress);
     }
 
     /**
@@ -70,7 +72,8 @@ public final class DatasetRegistry {
         stopIfCancelled(progress);
         Optional<ImageFolderIndex> folder = ImageFolder.at(id, progress);
         if (folder.isPresent()) {
-            return new ImageFolderReader(folder.get(), wanted.isPoint() ? ImageFolderReader.USUAL : wanted).read(id, progress);
+            return new ImageFolderReader(folder.get(), wanted.isPoint() ? ImageFolderReader.USUAL : wanted)
+                    .read(id, progress);
         }
         if (id.startsWith(DatasetEntry.BUILT_IN)) {
             return drawn(builtIn(id, progress), wanted);

@@ -14,7 +14,8 @@ public final class ActivationOps {
     /** max(a, slope a), with slope in [0, 1). */
     public static Tensor leakyRelu(Tensor a, double slope) {
         if (a.type() != DataType.FLOAT) {
-            return ElementwiseOps.add(ElementwiseOps.scale(a, slope), ElementwiseOps.scale(ElementwiseOps.relu(a), 1 - slope));
+            return ElementwiseOps.add(
+                    ElementwiseOps.scale(a, slope), ElementwiseOps.scale(ElementwiseOps.relu(a), 1 - slope));
         }
         Tensor out = ElementwiseOps.like(a);
         FloatKernels.leakyRelu(

@@ -80,7 +80,8 @@ public final class Autograd {
         return out;
     }
 
-    private static void push(GraphNode node, Tensor gradient, Map<Tensor, Boolean> leads, Map<Tensor, Tensor> gradients) {
+    private static void push(
+            GraphNode node, Tensor gradient, Map<Tensor, Boolean> leads, Map<Tensor, Tensor> gradients) {
         List<Tensor> inputs = node.inputs();
         boolean[] wanted = new boolean[inputs.size()];
         for (int i = 0; i < wanted.length; i++) {

@@ -127,7 +127,9 @@ public final class ConvolutionOps {
                 (i, g) -> i == 0
                         ? g
                         : ViewOps.reshape(
-                                ReductionOps.sumTo(g, NormOps.alongChannels(bias, x).shape()), channels),
+                                ReductionOps.sumTo(
+                                        g, NormOps.alongChannels(bias, x).shape()),
+                                channels),
                 x,
                 bias);
     }

@@ -27,14 +27,20 @@ public final class ElementwiseOps {
     public static Tensor sub(Tensor a, Tensor b) {
         Tensor out = pairwise(a, b, FloatKernels::subtract, INDArray::subi);
         return OpRecorder.record(
-                out, (i, g) -> i == 0 ? ReductionOps.sumTo(g, a.shape()) : ReductionOps.sumTo(scale(g, -1), b.shape()), a, b);
+                out,
+                (i, g) -> i == 0 ? ReductionOps.sumTo(g, a.shape()) : ReductionOps.sumTo(scale(g, -1), b.shape()),
+                a,
+                b);
     }
 
     /** a b, element by element. */
     public static Tensor mul(Tensor a, Tensor b) {
         Tensor out = pairwise(a, b, FloatKernels::multiply, INDArray::muli);
         return OpRecorder.record(
-                out, (i, g) -> i == 0 ? ReductionOps.sumTo(mul(g, b), a.shape()) : ReductionOps.sumTo(mul(g, a), b.shape()), a, b);
+                out,
+                (i, g) -> i == 0 ? ReductionOps.sumTo(mul(g, b), a.shape()) : ReductionOps.sumTo(mul(g, a), b.shape()),
+                a,
+                b);
     }
 
     /** a / b, element by element. */

@@ -30,10 +30,11 @@ public final class NormOps {
             return composed(x, scale, shift, epsilon);
         }
         long channels = x.size(1);
-        BatchNormed result =
-                new BatchNormed(ElementwiseOps.like(x), Tensor.empty(x.type(), channels), Tensor.empty(x.type(), channels));
+        BatchNormed result = new BatchNormed(
+                ElementwiseOps.like(x), Tensor.empty(x.type(), channels), Tensor.empty(x.type(), channels));
         GraphNode.Rule rule = new FusedBatchNorm(x, scale, shift, epsilon, result);
-        return new BatchNormed(OpRecorder.record(result.output(), rule, x, scale, shift), result.mean(), result.variance());
+        return new BatchNormed(
+                OpRecorder.record(result.output(), rule, x, scale, shift), result.mean(), result.variance());
     }
 
     /** The definition, in operations that can be differentiated any number of times. */
@@ -43,7 +44,8 @@ public final class NormOps {
         Tensor centred = ElementwiseOps.sub(x, mean);
         Tensor variance = ReductionOps.mean(ElementwiseOps.square(centred), others);
         Tensor normalised = ElementwiseOps.div(centred, ElementwiseOps.sqrt(ElementwiseOps.shift(variance, epsilon)));
-        Tensor out = ElementwiseOps.add(ElementwiseOps.mul(normalised, alongChannels(scale, x)), alongChannels(shift, x));
+        Tensor out =
+                ElementwiseOps.add(ElementwiseOps.mul(normalised, alongChannels(scale, x)), alongChannels(shift, x));
         return new BatchNormed(out, mean.detached(), variance.detached());
     }
 

@@ -112,7 +112,8 @@ public final class ResampleOps {
     }
 
     /** The definition, for checks. */
-    private static void inDoubles(Tensor x, Tensor out, int planes, ResampleMatrix vertical, ResampleMatrix horizontal) {
+    private static void inDoubles(
+            Tensor x, Tensor out, int planes, ResampleMatrix vertical, ResampleMatrix horizontal) {
         double[] in = x.toDoubles();
         double[] values = new double[(int) out.length()];
         int size = vertical.inputs() * horizontal.inputs();

@@ -66,7 +66,8 @@ public final class Tensor {
 
     /** A variable that gradients are asked for: outlives every arena round, and is freed by {@link #free}. */
     public static Tensor parameter(DataType type, long... shape) {
-        Tensor tensor = TensorArena.outside(() -> new Tensor(TensorArena.take(type, TensorShapes.length(shape)), shape, null, true));
+        Tensor tensor = TensorArena.outside(
+                () -> new Tensor(TensorArena.take(type, TensorShapes.length(shape)), shape, null, true));
         tensor.array().assign(0);
         return tensor;
     }

@@ -73,7 +73,8 @@ final class TensorStorage {
         copyBytes(source, sourceStart * width, this, start * width, count * width);
     }
 
-    private static void copyBytes(TensorStorage source, long sourceByte, TensorStorage target, long targetByte, long count) {
+    private static void copyBytes(
+            TensorStorage source, long sourceByte, TensorStorage target, long targetByte, long count) {
         target.bytes.position(targetByte);
         source.bytes.position(sourceByte);
         Pointer.memcpy(target.bytes, source.bytes, count);

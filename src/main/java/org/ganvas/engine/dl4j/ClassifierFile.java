@@ -49,7 +49,8 @@ public final class ClassifierFile {
     public static ImportedNetwork read(Path file, ImageShape shape, int classes) throws IOException {
         ImportedNetwork network = Dl4jModelReader.read(file, Player.DISCRIMINATOR, LayerShape.of(shape));
         UntrustedJson.require(
-                network.layers().equals(ClassifierTrainingSpec.network(shape, classes).layers()),
+                network.layers()
+                        .equals(ClassifierTrainingSpec.network(shape, classes).layers()),
                 "it has other layers than classifiers have here");
         return network;
     }

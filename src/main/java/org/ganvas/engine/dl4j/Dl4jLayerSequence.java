@@ -71,7 +71,8 @@ final class Dl4jLayerSequence {
 
     private void add(int ours, LayerSpec layer, LayerShape in) {
         boolean wantsRow = layer.takesRows() || in.isRow() && !Dl4jLayerWriter.seesPictures(layer);
-        steps.add(new Step(ours, Dl4jLayerWriter.translate(ours + 1, layer, in), wantsRow ? rowFirst() : pictureFirst(in)));
+        steps.add(new Step(
+                ours, Dl4jLayerWriter.translate(ours + 1, layer, in), wantsRow ? rowFirst() : pictureFirst(in)));
         shape = layer.output(in);
         row = row && !Dl4jLayerWriter.seesPictures(layer);
     }

@@ -55,7 +55,8 @@ final class Dl4jLayerWriter {
     }
 
     private static Layer resize(int number, LayerSpec layer) {
-        if (layer instanceof ResizeLayerSpec.Upsample up && up.interpolation() == ResizeLayerSpec.Interpolation.NEAREST) {
+        if (layer instanceof ResizeLayerSpec.Upsample up
+                && up.interpolation() == ResizeLayerSpec.Interpolation.NEAREST) {
             return new Upsampling2D.Builder(up.factor()).build();
         } else if (layer instanceof ResizeLayerSpec.AveragePool pool) {
             int[] window = {pool.window(), pool.window()};

@@ -1,6 +1,7 @@
 package org.ganvas.engine.dl4j;
 
 import static org.ganvas.engine.dl4j.UntrustedJson.require;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.EOFException;
 import java.io.IOException;
@@ -116,7 +117,8 @@ public final class Dl4jModelReader {
         return first.has("layerName") ? ConditionalInputName.classes(first.text("layerName"), input.size()) : 0;
     }
 
-    private static void follow(UntrustedJson network, JsonNode confs, Dl4jShapeChecker stack, Player player) throws IOException {
+    private static void follow(UntrustedJson network, JsonNode confs, Dl4jShapeChecker stack, Player player)
+            throws IOException {
         UntrustedJson preprocessors = network.inner("inputPreProcessors", "its list of preprocessors");
         requireNumbers(preprocessors.node(), confs.size());
         for (int i = 0; i < confs.size(); i++) {

@@ -1,6 +1,7 @@
 package org.ganvas.engine.dl4j;
 
 import static org.ganvas.engine.dl4j.UntrustedJson.require;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,8 @@ final class Dl4jShapeChecker {
         require(
                 Set.of("FeedForwardToCnnPreProcessor", "CnnToFeedForwardPreProcessor")
                         .contains(kind),
-                "%s is of the kind '%s', which cannot be read".formatted(preprocessor.where(), UntrustedJson.shown(kind)));
+                "%s is of the kind '%s', which cannot be read"
+                        .formatted(preprocessor.where(), UntrustedJson.shown(kind)));
         preprocessor.knowOnly(Set.of("@class", "inputHeight", "inputWidth", "numChannels", "format"));
         preprocessor.only("format", "NCHW");
         LayerShape picture = new LayerShape(

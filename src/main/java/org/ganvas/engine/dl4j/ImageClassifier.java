@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ganvas.data.Dataset;
-import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.RandomStream;
+import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.autodiff.Autograd;
 import org.ganvas.engine.autodiff.Tensor;
@@ -81,8 +81,8 @@ public final class ImageClassifier implements AutoCloseable {
             int some = Math.min(CHUNK, count - from);
             float[] chunk = java.util.Arrays.copyOfRange(pictures, from * pixels, (from + some) * pixels);
             try (TensorArena.Round round = arena.open()) {
-                NeuralNetwork.Result result =
-                        Autograd.withoutGraph(() -> network.forward(Tensor.of(chunk, some, pixels), ForwardContext.USE));
+                NeuralNetwork.Result result = Autograd.withoutGraph(
+                        () -> network.forward(Tensor.of(chunk, some, pixels), ForwardContext.USE));
                 result.features().copyTo(answer.features(), from * featureWidth);
                 result.output().copyTo(answer.logits(), from * classes);
             }

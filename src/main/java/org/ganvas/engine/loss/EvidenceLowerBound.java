@@ -44,6 +44,7 @@ public final class EvidenceLowerBound {
      * @param noise ε, standard normal, of the same shape
      */
     public static Tensor latent(Tensor mean, Tensor logVariance, Tensor noise) {
-        return ElementwiseOps.add(mean, ElementwiseOps.mul(ElementwiseOps.exp(ElementwiseOps.scale(logVariance, 0.5)), noise));
+        return ElementwiseOps.add(
+                mean, ElementwiseOps.mul(ElementwiseOps.exp(ElementwiseOps.scale(logVariance, 0.5)), noise));
     }
 }

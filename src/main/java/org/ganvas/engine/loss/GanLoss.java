@@ -29,7 +29,9 @@ public record GanLoss(LossSpec spec, double smoothing) {
         Tensor ofReal = mean(spec.real(), real);
         if (smoothing > 0) {
             // A real picture counts as generated to the share that was taken off.
-            ofReal = ElementwiseOps.add(ElementwiseOps.scale(ofReal, 1 - smoothing), ElementwiseOps.scale(mean(spec.fake(), real), smoothing));
+            ofReal = ElementwiseOps.add(
+                    ElementwiseOps.scale(ofReal, 1 - smoothing),
+                    ElementwiseOps.scale(mean(spec.fake(), real), smoothing));
         }
         return ElementwiseOps.add(ofReal, mean(spec.fake(), fake));
     }
@@ -50,7 +52,8 @@ public record GanLoss(LossSpec spec, double smoothing) {
 
     /** ‖mean h(x) - mean h(G(z))‖², of shape [1]: G's loss in feature matching, for features [batch, width]. */
     public static Tensor featureDistance(Tensor real, Tensor fake) {
-        return ReductionOps.sum(ElementwiseOps.square(ElementwiseOps.sub(ReductionOps.mean(real, 0), ReductionOps.mean(fake, 0))));
+        return ReductionOps.sum(
+                ElementwiseOps.square(ElementwiseOps.sub(ReductionOps.mean(real, 0), ReductionOps.mean(fake, 0))));
     }
 
     private static Tensor mean(LossTerm term, Tensor logits) {

@@ -28,7 +28,8 @@ public final class GradientPenalties {
         Tensor gradient =
                 Autograd.grad(ReductionOps.sum(logits), List.of(points), true).get(0);
         long batch = logits.size(0);
-        Tensor squares = ReductionOps.sum(ElementwiseOps.square(ViewOps.reshape(gradient, batch, gradient.length() / batch)), 1);
+        Tensor squares =
+                ReductionOps.sum(ElementwiseOps.square(ViewOps.reshape(gradient, batch, gradient.length() / batch)), 1);
         if (center == 0) {
             return ReductionOps.mean(squares);
         }

@@ -32,7 +32,8 @@ final class BatchNormLayer implements NetworkLayer {
     @Override
     public Tensor forward(Tensor x, ForwardContext pass) {
         if (!pass.training()) {
-            return NormOps.batchNorm(x, scale.tensor(), shift.tensor(), mean.tensor(), variance.tensor(), spec.epsilon());
+            return NormOps.batchNorm(
+                    x, scale.tensor(), shift.tensor(), mean.tensor(), variance.tensor(), spec.epsilon());
         }
         NormOps.BatchNormed result = NormOps.batchNorm(x, scale.tensor(), shift.tensor(), spec.epsilon());
         long rows = x.length() / x.size(1);

@@ -16,7 +16,8 @@ final class ConvLayer implements NetworkLayer {
     private final LayerWeight weight;
     private final @Nullable NamedTensor bias;
 
-    private ConvLayer(boolean transposed, ConvolutionOps.Geometry geometry, LayerWeight weight, @Nullable NamedTensor bias) {
+    private ConvLayer(
+            boolean transposed, ConvolutionOps.Geometry geometry, LayerWeight weight, @Nullable NamedTensor bias) {
         this.transposed = transposed;
         this.geometry = geometry;
         this.weight = weight;

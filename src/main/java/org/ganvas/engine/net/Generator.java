@@ -48,8 +48,9 @@ public final class Generator implements AutoCloseable {
      * @return logits of ink, [labels.length, channels height width]
      */
     public Tensor inkLogits(Tensor latents, int[] labels, ForwardContext pass) {
-        Tensor rows =
-                spec.conditional() ? ViewOps.concat(1, latents, ViewOps.oneHot(labels, spec.classes(), latents)) : latents;
+        Tensor rows = spec.conditional()
+                ? ViewOps.concat(1, latents, ViewOps.oneHot(labels, spec.classes(), latents))
+                : latents;
         return ElementwiseOps.scale(network.beforeLast(rows, pass), 2);
     }
 

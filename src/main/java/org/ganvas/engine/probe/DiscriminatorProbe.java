@@ -89,8 +89,9 @@ public final class DiscriminatorProbe implements AutoCloseable {
             packedLabels[i] = labels[i / pack];
         }
         Tensor batch = Tensor.of(packed, packedLabels.length, size);
-        return Autograd.withoutGraph(
-                () -> discriminator.judge(batch, packedLabels, ForwardContext.USE, tap).logits());
+        return Autograd.withoutGraph(() -> discriminator
+                .judge(batch, packedLabels, ForwardContext.USE, tap)
+                .logits());
     }
 
     /**

@@ -113,8 +113,8 @@ public final class GeneratorProbe implements AutoCloseable {
             int from = start;
             int count = Math.min(CHUNK, rows - start);
             try (TensorArena.Round round = arena.open()) {
-                Tensor out = Autograd.withoutGraph(() ->
-                        drawing.of(rows(latents, from, count, width), classes(classWeights, from, count), ForwardContext.USE));
+                Tensor out = Autograd.withoutGraph(() -> drawing.of(
+                        rows(latents, from, count, width), classes(classWeights, from, count), ForwardContext.USE));
                 if (start == 0) {
                     all = new float[(int) (out.length() / count) * rows];
                 }
@@ -161,7 +161,8 @@ public final class GeneratorProbe implements AutoCloseable {
             Tensor z = Tensor.of(latents, rows, width).asVariable();
             Tensor made = generator.draw(z, classes(classWeights, 0, rows), ForwardContext.USE);
             Tensor apart = ElementwiseOps.sub(made, Tensor.of(repeated(target, rows), rows, target.length));
-            Tensor squares = ElementwiseOps.square(ElementwiseOps.mul(apart, Tensor.of(repeated(counts, rows), rows, counts.length)));
+            Tensor squares = ElementwiseOps.square(
+                    ElementwiseOps.mul(apart, Tensor.of(repeated(counts, rows), rows, counts.length)));
             Tensor errors = ElementwiseOps.scale(ReductionOps.sum(squares, 1), 1 / share);
             Tensor gradient =
                     Autograd.grad(ReductionOps.sum(errors), List.of(z), false).get(0);

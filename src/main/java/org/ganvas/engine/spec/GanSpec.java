@@ -63,7 +63,8 @@ public record GanSpec(
                 !image.isPoint()
                         || find(regularizers, Regularizer.Augmentation.class).isEmpty(),
                 "Shifts, holes and colours change pictures; points of the plane have none of them.");
-        LayerShape judged = discriminator.output(judgedExtent(image, classes, conditioning, discriminator, regularizers));
+        LayerShape judged =
+                discriminator.output(judgedExtent(image, classes, conditioning, discriminator, regularizers));
         if (loss.encodes()) {
             AutoencoderRules.check(image, conditioning, generator, regularizers, training);
         }

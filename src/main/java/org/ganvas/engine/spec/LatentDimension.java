@@ -23,7 +23,9 @@ public record LatentDimension(Role role, int number) {
     public static List<LatentDimension> of(GanSpec spec) {
         int noise = spec.latentDim() - spec.codes();
         return IntStream.range(0, spec.latentDim())
-                .mapToObj(i -> i < noise ? new LatentDimension(Role.NOISE, i + 1) : new LatentDimension(Role.CODE, i - noise + 1))
+                .mapToObj(i -> i < noise
+                        ? new LatentDimension(Role.NOISE, i + 1)
+                        : new LatentDimension(Role.CODE, i - noise + 1))
                 .toList();
     }
 }

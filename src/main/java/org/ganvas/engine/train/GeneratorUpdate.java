@@ -5,8 +5,8 @@ import org.ganvas.engine.autodiff.Autograd;
 import org.ganvas.engine.autodiff.ElementwiseOps;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.loss.GanLoss;
-import org.ganvas.engine.net.Discriminator.Judgement;
 import org.ganvas.engine.net.Discriminator;
+import org.ganvas.engine.net.Discriminator.Judgement;
 import org.ganvas.engine.net.ForwardContext;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.state.UpdateStatistics;
@@ -59,11 +59,13 @@ final class GeneratorUpdate {
         Judgement fake = discriminator.judge(shown.fake(), shown.source().labels(), pass);
         Tensor game = FiniteCheck.require(game(fake, shown, pass.next()), "generator", time);
         Tensor head = fake.head();
-        Tensor total =
-                head == null ? game : ElementwiseOps.add(game, DiscriminatorUpdate.generatedHead(spec, head, shown.source()));
+        Tensor total = head == null
+                ? game
+                : ElementwiseOps.add(game, DiscriminatorUpdate.generatedHead(spec, head, shown.source()));
         List<Tensor> gradients = Autograd.grad(total, optimizer.targets(), false);
         double factor = spec.training().schedule().factor(time);
-        UpdateStatistics move = optimizer.update(gradients, update, factor, average == null ? NOTHING : average.following(update));
+        UpdateStatistics move =
+                optimizer.update(gradients, update, factor, average == null ? NOTHING : average.following(update));
         if (average != null) {
             average.updateStatistics(update);
         }

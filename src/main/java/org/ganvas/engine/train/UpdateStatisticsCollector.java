@@ -42,7 +42,8 @@ final class UpdateStatisticsCollector {
     /** What was added since the start. */
     UpdateStatistics read(double learningRate) {
         double size = sum(weights);
-        return new UpdateStatistics(Math.sqrt(sum(gradients)), size == 0 ? Double.NaN : Math.sqrt(sum(moves) / size), learningRate);
+        return new UpdateStatistics(
+                Math.sqrt(sum(gradients)), size == 0 ? Double.NaN : Math.sqrt(sum(moves) / size), learningRate);
     }
 
     private static double sum(float[] lanes) {

@@ -50,7 +50,8 @@ final class VaeTrainer extends BaseTrainer {
             Tensor drawn = networks.generator.inkLogits(latent, real.labels(), pass.next());
             Tensor reconstruction =
                     FiniteCheck.require(EvidenceLowerBound.reconstruction(drawn, real.pictures()), "generator", now);
-            Tensor divergence = FiniteCheck.require(EvidenceLowerBound.divergence(mean, logVariance), "discriminator", now);
+            Tensor divergence =
+                    FiniteCheck.require(EvidenceLowerBound.divergence(mean, logVariance), "discriminator", now);
             Moves moves = move(ElementwiseOps.add(reconstruction, divergence), now);
             step = now;
             return StepReport.of(

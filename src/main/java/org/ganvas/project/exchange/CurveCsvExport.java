@@ -31,7 +31,8 @@ public final class CurveCsvExport {
      * @return how many rows
      * @throws ProjectException with one sentence, if it cannot be written
      */
-    public static int save(Map<TrainingScalar, ScalarCurve> curves, Map<String, List<Measure>> measures, int batch, Path file)
+    public static int save(
+            Map<TrainingScalar, ScalarCurve> curves, Map<String, List<Measure>> measures, int batch, Path file)
             throws ProjectException {
         ExportFiles.save(file, out -> {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);

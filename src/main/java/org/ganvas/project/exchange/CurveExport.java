@@ -32,7 +32,8 @@ public final class CurveExport {
      */
     public static int save(RunCapture run, Path file) throws ProjectException {
         Map<String, ScalarCurve> curves = new LinkedHashMap<>();
-        for (Map.Entry<TrainingScalar, ScalarLog.Saved> saved : run.metrics().save().entrySet()) {
+        for (Map.Entry<TrainingScalar, ScalarLog.Saved> saved :
+                run.metrics().save().entrySet()) {
             ScalarCurve curve = saved.getValue().curve();
             if (curve.size() > 0) {
                 curves.put(saved.getKey().name().toLowerCase(Locale.ROOT), curve);

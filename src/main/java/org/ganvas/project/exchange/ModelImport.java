@@ -133,7 +133,8 @@ public final class ModelImport {
         return new ImageShape(made.channels(), made.height(), made.width());
     }
 
-    private static ImportedNetwork read(Path file, Player player, @Nullable LayerShape pictures) throws ProjectException {
+    private static ImportedNetwork read(Path file, Player player, @Nullable LayerShape pictures)
+            throws ProjectException {
         if (!Files.isRegularFile(file)) {
             throw new ProjectException(
                     Files.exists(file)

@@ -123,6 +123,7 @@ public final class StepCsvExport implements AutoCloseable {
     }
 
     private static String failure(Path file, IOException e) {
-        return "The log %s could not be written: %s; training itself is not touched.".formatted(file, IoErrorText.of(e));
+        return "The log %s could not be written: %s; training itself is not touched."
+                .formatted(file, IoErrorText.of(e));
     }
 }

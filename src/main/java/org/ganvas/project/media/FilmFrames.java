@@ -31,7 +31,8 @@ public final class FilmFrames {
      * @param grid draws a frame, 0 to {@code count - 1}, in order
      * @param progress hears of every frame, and may stop the film
      */
-    public static FilmFrames ofGrids(int count, ContactSheetStyle style, IntFunction<SampleGrid> grid, Progress progress) {
+    public static FilmFrames ofGrids(
+            int count, ContactSheetStyle style, IntFunction<SampleGrid> grid, Progress progress) {
         return new FilmFrames(count, i -> ContactSheet.paint(grid.apply(i), style), progress);
     }
 

@@ -53,12 +53,14 @@ public final class GifExport implements AutoCloseable {
      * @param film adds the frames, at least one
      * @throws ProjectException with one sentence, if it cannot be written
      */
-    public static void save(ContactSheetStyle style, double framesPerSecond, Film film, Path file) throws ProjectException {
+    public static void save(ContactSheetStyle style, double framesPerSecond, Film film, Path file)
+            throws ProjectException {
         ExportFiles.save(file, out -> write(style, framesPerSecond, film, out));
     }
 
     /** Writes to a stream, which stays open. */
-    static void write(ContactSheetStyle style, double framesPerSecond, Film film, OutputStream target) throws IOException {
+    static void write(ContactSheetStyle style, double framesPerSecond, Film film, OutputStream target)
+            throws IOException {
         if (!(framesPerSecond > 0 && framesPerSecond <= 50)) {
             throw new IllegalArgumentException("A GIF shows up to 50 pictures a second, not " + framesPerSecond + ".");
         }

@@ -21,14 +21,16 @@ public final class ScatterExport {
      * @param texts keyword and text, as {@link ImageProvenance} gives them
      * @throws ProjectException with one sentence, if it cannot be written
      */
-    public static void save(ScatterData scatter, int side, Map<String, String> texts, Path file) throws ProjectException {
+    public static void save(ScatterData scatter, int side, Map<String, String> texts, Path file)
+            throws ProjectException {
         BufferedImage sheet = image(scatter, side);
         ExportFiles.save(file, out -> ImageExport.write(sheet, texts, out));
     }
 
     static BufferedImage image(ScatterData scatter, int side) {
         BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
-        image.getRaster().setDataElements(0, 0, side, side, new ScatterImage(side).paint(scatter, ScatterPalette.PAPER));
+        image.getRaster()
+                .setDataElements(0, 0, side, side, new ScatterImage(side).paint(scatter, ScatterPalette.PAPER));
         return image;
     }
 }

@@ -153,7 +153,8 @@ record TorchLayerWriter(TorchModuleWriter to) {
         if (layer instanceof NormLayerSpec.LayerNorm norm) {
             String name = "norm" + index;
             // One group is layer normalisation with a scale and a shift a channel.
-            to.attribute(name, "nn.GroupNorm(1, %d, eps=%s)".formatted(channels, PythonLiterals.number(norm.epsilon())));
+            to.attribute(
+                    name, "nn.GroupNorm(1, %d, eps=%s)".formatted(channels, PythonLiterals.number(norm.epsilon())));
             affine(name, index + ".layerNorm/");
             to.compute("x = self.%s(x)  # layer normalisation".formatted(name));
         } else if (layer instanceof NormLayerSpec.InstanceNorm norm) {

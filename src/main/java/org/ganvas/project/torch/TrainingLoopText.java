@@ -91,11 +91,17 @@ final class TrainingLoopText {
         String built = switch (of.kind()) {
             case ADAM ->
                 "Adam(%s.parameters(), lr=%s, betas=(%s, %s), eps=%s)"
-                        .formatted(network, rate, PythonLiterals.decimal(of.beta1()), PythonLiterals.decimal(of.beta2()), epsilon);
+                        .formatted(
+                                network,
+                                rate,
+                                PythonLiterals.decimal(of.beta1()),
+                                PythonLiterals.decimal(of.beta2()),
+                                epsilon);
             case RMSPROP ->
                 "RMSprop(%s.parameters(), lr=%s, alpha=%s, eps=%s)"
                         .formatted(network, rate, PythonLiterals.number(of.beta2()), epsilon);
-            case SGD -> "SGD(%s.parameters(), lr=%s, momentum=%s)".formatted(network, rate, PythonLiterals.number(of.beta1()));
+            case SGD ->
+                "SGD(%s.parameters(), lr=%s, momentum=%s)".formatted(network, rate, PythonLiterals.number(of.beta1()));
         };
         boolean generator = network.equals("generator");
         code.line("%s = torch.optim.%s".formatted(name, built));
@@ -114,8 +120,8 @@ final class TrainingLoopText {
     private void rates() {
         if (!spec.training().schedule().equals(RateSchedule.CONSTANT)) {
             code.line("g_optimizer.param_groups[0][\"lr\"] = %s * rate_factor(step)"
-                    .formatted(
-                            PythonLiterals.number(spec.training().generatorOptimizer().learningRate())));
+                    .formatted(PythonLiterals.number(
+                            spec.training().generatorOptimizer().learningRate())));
             code.line("d_optimizer.param_groups[0][\"lr\"] = %s * rate_factor(step)"
                     .formatted(PythonLiterals.number(
                             spec.training().discriminatorOptimizer().learningRate())));

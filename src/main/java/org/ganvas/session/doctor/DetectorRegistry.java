@@ -262,7 +262,8 @@ final class DetectorRegistry {
         if (now.step() < LONG + WARM_UP || looks.size() < 2 * LOOKS || progressed(now)) {
             return Optional.empty();
         }
-        double mean = looks.stream().mapToDouble(SampleStatistics::coverage).average().orElse(0);
+        double mean =
+                looks.stream().mapToDouble(SampleStatistics::coverage).average().orElse(0);
         double squares = looks.stream()
                 .mapToDouble(look -> (look.coverage() - mean) * (look.coverage() - mean))
                 .average()
@@ -290,7 +291,8 @@ final class DetectorRegistry {
     /** Over {@link #LONG} steps, at the pace of these looks. */
     private static double way(List<SampleStatistics> looks) {
         long steps = looks.get(looks.size() - 1).step() - looks.get(0).step();
-        double moved = looks.stream().skip(1).mapToDouble(SampleStatistics::motion).sum();
+        double moved =
+                looks.stream().skip(1).mapToDouble(SampleStatistics::motion).sum();
         return moved * LONG / steps;
     }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param severe whether it will not mend by itself
  * @param treatments what to try, the first first
  */
-public record Diagnosis(long step, @Nullable SymptomReading finding, long since, boolean severe, List<SuggestedFix> treatments) {
+public record Diagnosis(
+        long step, @Nullable SymptomReading finding, long since, boolean severe, List<SuggestedFix> treatments) {
 
     /** Before the first check-up. */
     public static final Diagnosis NONE = healthy(-1);

@@ -11,7 +11,8 @@ import org.ganvas.engine.spec.GanSpec;
  * @param greatestGradient of G's, over the whole run
  * @param samples the latest looks at what G draws, the oldest first
  */
-public record DiagnosisInput(GanSpec spec, List<StepWindow> stretches, double greatestGradient, List<SampleStatistics> samples) {
+public record DiagnosisInput(
+        GanSpec spec, List<StepWindow> stretches, double greatestGradient, List<SampleStatistics> samples) {
 
     public DiagnosisInput {
         stretches = List.copyOf(stretches);

@@ -37,11 +37,13 @@ final class FixCatalogue {
             case MEMORISING -> List.of(LiveFixes.AUGMENTATION, LiveFixes.NOISE);
             case STRONG_DISCRIMINATOR ->
                 List.of(LiveFixes.PENALTY, LiveFixes.NOISE, LiveFixes.EQUAL_UPDATES, LiveFixes.SLOWER_DISCRIMINATOR);
-            case STRONG_GENERATOR -> List.of(LiveFixes.EQUAL_RATES, LiveFixes.EQUAL_UPDATES, LiveFixes.SLOWER_GENERATOR);
+            case STRONG_GENERATOR ->
+                List.of(LiveFixes.EQUAL_RATES, LiveFixes.EQUAL_UPDATES, LiveFixes.SLOWER_GENERATOR);
             case MODE_COLLAPSE ->
                 List.of(LiveFixes.EQUAL_RATES, LiveFixes.SLOWER_GENERATOR, LiveFixes.EQUAL_UPDATES, LiveFixes.PENALTY);
             case OSCILLATION -> List.of(LiveFixes.SLOWER, LiveFixes.PENALTY);
-            case STAGNATION -> List.of(LiveFixes.FASTER, LiveFixes.WIDER_CLIP, LiveFixes.EQUAL_UPDATES, LiveFixes.NOISE);
+            case STAGNATION ->
+                List.of(LiveFixes.FASTER, LiveFixes.WIDER_CLIP, LiveFixes.EQUAL_UPDATES, LiveFixes.NOISE);
         };
     }
 }

@@ -39,7 +39,12 @@ public final class EvaluationTask implements WorkerTask {
      * @param refused hears in one sentence why nothing can be, once
      */
     public EvaluationTask(
-            GanSpec spec, Dataset data, FeatureNetworkProvider nets, MetricLog log, Runnable measured, Consumer<String> refused) {
+            GanSpec spec,
+            Dataset data,
+            FeatureNetworkProvider nets,
+            MetricLog log,
+            Runnable measured,
+            Consumer<String> refused) {
         this.spec = spec;
         this.data = data;
         this.nets = nets;

@@ -71,7 +71,11 @@ public final class LatentInversion {
      * @throws java.util.concurrent.CancellationException if it is not wanted any more
      */
     public static Found run(
-            AnalyzedGenerator generator, InversionTarget target, Settings settings, SearchBudget pace, Consumer<Found> news) {
+            AnalyzedGenerator generator,
+            InversionTarget target,
+            Settings settings,
+            SearchBudget pace,
+            Consumer<Found> news) {
         try (GeneratorProbe probe = generator.open()) {
             LatentInversion inversion = new LatentInversion(probe, target, settings, pace);
             inversion.start();

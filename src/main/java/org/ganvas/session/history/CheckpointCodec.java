@@ -42,7 +42,8 @@ final class CheckpointCodec {
                 curves.addAll(List.of(curve.steps(), curve.seconds(), curve.low(), curve.high(), curve.smooth()));
             }
         }
-        return new ArrayBlob(run.state().arrays().stream().map(NamedArray::values).toList(), curves);
+        return new ArrayBlob(
+                run.state().arrays().stream().map(NamedArray::values).toList(), curves);
     }
 
     /** A run whose arrays are empty. */
@@ -76,7 +77,8 @@ final class CheckpointCodec {
         return with(shell, arrays, curves);
     }
 
-    private static StoredCheckpoint with(StoredCheckpoint run, List<NamedArray> arrays, Map<TrainingScalar, ScalarLog.Saved> curves) {
+    private static StoredCheckpoint with(
+            StoredCheckpoint run, List<NamedArray> arrays, Map<TrainingScalar, ScalarLog.Saved> curves) {
         return new StoredCheckpoint(
                 run.info(),
                 new TrainerState(run.step(), arrays),

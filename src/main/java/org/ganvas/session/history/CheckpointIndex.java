@@ -48,7 +48,8 @@ final class CheckpointIndex {
     }
 
     void keep(StoredCheckpoint run) {
-        CheckpointRecord kept = bySteps.computeIfAbsent(run.step(), step -> new CheckpointRecord(step, run.trainedSeconds()));
+        CheckpointRecord kept =
+                bySteps.computeIfAbsent(run.step(), step -> new CheckpointRecord(step, run.trainedSeconds()));
         if (!kept.complete()) {
             kept.runShell = CheckpointCodec.shell(run);
             kept.run = vault.put(CheckpointCodec.numbers(run), true);
@@ -56,7 +57,8 @@ final class CheckpointIndex {
     }
 
     void keep(SampleGrid grid, double trainedSeconds) {
-        CheckpointRecord kept = bySteps.computeIfAbsent(grid.step(), step -> new CheckpointRecord(step, trainedSeconds));
+        CheckpointRecord kept =
+                bySteps.computeIfAbsent(grid.step(), step -> new CheckpointRecord(step, trainedSeconds));
         if (kept.grid == null) {
             kept.gridShell = CheckpointCodec.shell(grid);
             kept.grid = vault.put(CheckpointCodec.numbers(grid), false);
@@ -125,8 +127,8 @@ final class CheckpointIndex {
     }
 
     private boolean giveUpRun() {
-        List<CheckpointRecord> complete =
-                new ArrayList<>(bySteps.values().stream().filter(CheckpointRecord::complete).toList());
+        List<CheckpointRecord> complete = new ArrayList<>(
+                bySteps.values().stream().filter(CheckpointRecord::complete).toList());
         CheckpointRecord kept = leastNeeded(complete, this::held);
         if (kept == null) {
             return false;
@@ -151,7 +153,8 @@ final class CheckpointIndex {
         return !kept.mark.isEmpty() || kept.step == best;
     }
 
-    private static @Nullable CheckpointRecord leastNeeded(List<CheckpointRecord> kept, Predicate<CheckpointRecord> held) {
+    private static @Nullable CheckpointRecord leastNeeded(
+            List<CheckpointRecord> kept, Predicate<CheckpointRecord> held) {
         long[] steps = kept.stream().mapToLong(one -> one.step).toArray();
         int index = RetentionPolicy.leastNeeded(steps, i -> held.test(kept.get(i)));
         return index < 0 ? null : kept.get(index);

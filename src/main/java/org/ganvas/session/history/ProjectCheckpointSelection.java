@@ -43,7 +43,8 @@ public final class ProjectCheckpointSelection {
         }
     }
 
-    private static List<ProjectCheckpoint> read(CheckpointHistory history, List<Checkpoint> moments) throws IOException {
+    private static List<ProjectCheckpoint> read(CheckpointHistory history, List<Checkpoint> moments)
+            throws IOException {
         List<ProjectCheckpoint> album = new ArrayList<>();
         long floats = 0;
         for (Checkpoint moment : moments) {

@@ -1,7 +1,7 @@
 package org.ganvas.session.preset;
 
-import org.ganvas.data.DatasetEntry;
 import java.util.Optional;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.preset.Preset;

@@ -39,7 +39,8 @@ public final class PresetFinder {
      *
      * @param look empty if nothing is known of the data
      */
-    public static RunRequest request(RunRequest now, String dataId, Optional<DatasetPreview> look, List<Preset> presets) {
+    public static RunRequest request(
+            RunRequest now, String dataId, Optional<DatasetPreview> look, List<Preset> presets) {
         return look.filter(data -> !fits(now.spec(), data))
                 .flatMap(data -> other(data, presets))
                 .map(preset -> new RunRequest(preset.id(), preset.spec(), dataId, now.seed()))

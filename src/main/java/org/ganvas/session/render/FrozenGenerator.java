@@ -22,7 +22,8 @@ final class FrozenGenerator implements AutoCloseable {
     @Nullable
     SampleGrid draw(LatentRequest hand) {
         return LatentRowRenderer.fit(hand, source.spec())
-                ? LatentRowRenderer.draw(hand, probe(hand.averaged()), source.state().step())
+                ? LatentRowRenderer.draw(
+                        hand, probe(hand.averaged()), source.state().step())
                 : null;
     }
 

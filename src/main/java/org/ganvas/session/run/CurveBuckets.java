@@ -129,7 +129,8 @@ final class CurveBuckets {
         int group = groupSize(count, maxBuckets);
         int origin = maxBuckets == 1 ? from : from - from % group;
         int size = (to - origin + group - 1) / group;
-        ScalarCurve out = new ScalarCurve(new double[size], new double[size], new double[size], new double[size], new double[size]);
+        ScalarCurve out = new ScalarCurve(
+                new double[size], new double[size], new double[size], new double[size], new double[size]);
         for (int i = 0; i < size; i++) {
             int first = Math.max(from, origin + i * group);
             int end = Math.min(origin + (i + 1) * group, to);

@@ -113,7 +113,8 @@ public final class ScalarLog {
      *
      * @param horizon steps that the moving average looks back over, at least 1; finer than a bucket it cannot be
      */
-    public synchronized ScalarCurve read(TrainingScalar metric, long fromStep, long toStep, int maxBuckets, double horizon) {
+    public synchronized ScalarCurve read(
+            TrainingScalar metric, long fromStep, long toStep, int maxBuckets, double horizon) {
         CurveBuckets buckets = series[metric.ordinal()];
         return horizon == HORIZON
                 ? buckets.read(fromStep, toStep, maxBuckets)

@@ -38,7 +38,8 @@ public final class SettingChangeLog {
         } else {
             changes.set(
                     index,
-                    new SettingChange(first.step(), first.trainedSeconds(), first.key(), first.before(), later.after()));
+                    new SettingChange(
+                            first.step(), first.trainedSeconds(), first.key(), first.before(), later.after()));
         }
     }
 

@@ -14,7 +14,8 @@ import org.ganvas.viewmodel.chart.StepScale;
  * @param changes settings that were changed
  * @param look how it is drawn
  */
-public record ChartState(List<ChartCurve> lines, ChartWindow window, StepScale scale, List<SettingChange> changes, Look look) {
+public record ChartState(
+        List<ChartCurve> lines, ChartWindow window, StepScale scale, List<SettingChange> changes, Look look) {
 
     /**
      * How a chart is drawn.

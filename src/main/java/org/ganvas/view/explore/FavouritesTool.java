@@ -115,7 +115,8 @@ final class FavouritesTool extends VBox {
                 menu,
                 "keptCopy",
                 Messages.text("explore.copy.title"),
-                () -> SystemClipboard.put(model.traffic().write(model.parts().favourites().point(index))));
+                () -> SystemClipboard.put(
+                        model.traffic().write(model.parts().favourites().point(index))));
         add(
                 menu,
                 "keptRemove",

@@ -56,7 +56,12 @@ final class GeneratorSourceBar extends HBox {
         list(source.momentsProperty().get());
         setOnDragOver(this::over);
         setOnDragDropped(this::dropped);
-        getChildren().addAll(CardFactory.caption(Messages.text("explore.source.label")), choice, CardFactory.space(), weights());
+        getChildren()
+                .addAll(
+                        CardFactory.caption(Messages.text("explore.source.label")),
+                        choice,
+                        CardFactory.space(),
+                        weights());
     }
 
     private void over(DragEvent event) {

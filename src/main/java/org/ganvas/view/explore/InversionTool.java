@@ -159,7 +159,8 @@ final class InversionTool extends VBox {
     }
 
     private HBox run() {
-        Button start = ExploreButtons.words("searchStart", Messages.text("explore.search.start"), search::search, "accent");
+        Button start =
+                ExploreButtons.words("searchStart", Messages.text("explore.search.start"), search::search, "accent");
         HelpTooltips.about(start, "explore.search");
         Button cancel = ExploreButtons.words("searchCancel", Messages.text("explore.cancel"), search::cancel);
         ProgressBar progress = new ProgressBar();

@@ -35,8 +35,8 @@ final class LatentSliceTool extends VBox {
         super(8);
         plane = model.parts().plane();
         setId("planeTool");
-        Button pictures =
-                ExploreButtons.words("planePictures", Messages.text("explore.plane.pictures.label"), plane::throughPictures);
+        Button pictures = ExploreButtons.words(
+                "planePictures", Messages.text("explore.plane.pictures.label"), plane::throughPictures);
         HelpTooltips.about(pictures, "explore.plane.pictures");
         pictures.disableProperty()
                 .bind(model.parts()

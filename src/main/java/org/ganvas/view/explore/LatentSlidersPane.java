@@ -85,7 +85,10 @@ final class LatentSlidersPane extends StackPane {
                 psi, model.parts().sliders().truncationProperty(), model.parts().sliders()::truncate);
         Label figure = CardFactory.styled(new Label(), "figure", "slot-value");
         figure.textProperty()
-                .bind(model.parts().sliders().truncationProperty().map(value -> NumberFormats.length(value.doubleValue())));
+                .bind(model.parts()
+                        .sliders()
+                        .truncationProperty()
+                        .map(value -> NumberFormats.length(value.doubleValue())));
         return row(Messages.text("explore.truncation.label"), psi, figure);
     }
 

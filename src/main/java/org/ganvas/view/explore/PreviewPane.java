@@ -71,7 +71,8 @@ final class PreviewPane extends StackPane {
         });
         StackPane place = new StackPane(stage, new PreviewScatter(model, plane));
         VBox.setVgrow(place, Priority.ALWAYS);
-        VBox card = CardFactory.filled(CardFactory.card(Messages.text("explore.stage.heading"), tools()), place, bottom());
+        VBox card =
+                CardFactory.filled(CardFactory.card(Messages.text("explore.stage.heading"), tools()), place, bottom());
         getChildren().add(CardFactory.backed(card));
         setMinWidth(220);
     }

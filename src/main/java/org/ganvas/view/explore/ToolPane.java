@@ -14,8 +14,8 @@ import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.ScrollPanes;
 import org.ganvas.view.fx.SegmentedButtons;
 import org.ganvas.view.fx.SpringLoadedDrop;
-import org.ganvas.viewmodel.explore.ExploreViewModel.Tool;
 import org.ganvas.viewmodel.explore.ExploreViewModel;
+import org.ganvas.viewmodel.explore.ExploreViewModel.Tool;
 import org.ganvas.viewmodel.text.Messages;
 
 /** What stands beside the big picture, one tool at a time. FX thread. */
@@ -29,12 +29,12 @@ final class ToolPane extends VBox {
         setId("toolPane");
         getStyleClass().add("ganvas-card");
         List<Tool> kinds = List.copyOf(new EnumMap<>(tools).keySet());
-        SegmentedButton choice =
-                SegmentedButtons.of("tool", Messages.text("explore.tool"), kinds, tool -> Messages.text(key(tool) + ".title"));
+        SegmentedButton choice = SegmentedButtons.of(
+                "tool", Messages.text("explore.tool"), kinds, tool -> Messages.text(key(tool) + ".title"));
         SegmentedButtons.bind(choice, model.toolProperty(), model.toolProperty()::set);
         choice.getButtons()
-                .forEach(button ->
-                        HelpTooltips.about(button, key(kinds.get(choice.getButtons().indexOf(button)))));
+                .forEach(button -> HelpTooltips.about(
+                        button, key(kinds.get(choice.getButtons().indexOf(button)))));
         choice.getButtons()
                 .forEach(button -> SpringLoadedDrop.install(
                         button,

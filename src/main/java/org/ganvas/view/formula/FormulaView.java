@@ -62,7 +62,9 @@ public final class FormulaView extends Pane {
             char character = line.charAt(i);
             depth += "([{".indexOf(character) >= 0 ? 1 : ")]}".indexOf(character) >= 0 ? -1 : 0;
             boolean breaks = depth == 0 && line.charAt(i - 1) == ' ' && "+−=".indexOf(character) >= 0;
-            if (breaks && i > 3 && FormulaTypesetter.set(line.substring(0, i), pen).width() <= room) {
+            if (breaks
+                    && i > 3
+                    && FormulaTypesetter.set(line.substring(0, i), pen).width() <= room) {
                 best = i;
             }
         }

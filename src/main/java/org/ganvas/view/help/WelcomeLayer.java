@@ -122,8 +122,8 @@ final class WelcomeLayer extends OverlayLayer {
     }
 
     private Button entry(RecentProject project) {
-        Button entry =
-                new Button(Messages.text("menu.recent.item", project.name(), project.folder()), IconFactory.of(Feather.FILE));
+        Button entry = new Button(
+                Messages.text("menu.recent.item", project.name(), project.folder()), IconFactory.of(Feather.FILE));
         entry.setMnemonicParsing(false);
         entry.getStyleClass().add("flat");
         entry.setMaxWidth(Double.MAX_VALUE);

@@ -74,8 +74,11 @@ final class DiscriminatorScoresPane extends VBox {
     private static String sentence(String key, float[] logits, DiscriminatorScores verdicts) {
         return verdicts.probabilities()
                 ? Messages.text(
-                        key + ".count", NumberFormats.count(DiscriminatorScores.takenForReal(logits)), NumberFormats.count(logits.length))
+                        key + ".count",
+                        NumberFormats.count(DiscriminatorScores.takenForReal(logits)),
+                        NumberFormats.count(logits.length))
                 : Messages.text(
-                        key + ".mean", NumberFormats.amount(verdicts.histogram(logits).mean()));
+                        key + ".mean",
+                        NumberFormats.amount(verdicts.histogram(logits).mean()));
     }
 }

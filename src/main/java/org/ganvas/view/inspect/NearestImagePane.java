@@ -92,7 +92,8 @@ final class NearestImagePane extends HBox {
         sentence.setText(
                 Double.isNaN(found.floor())
                         ? Messages.text("inside.neighbour.distance", number, distance)
-                        : Messages.text("inside.neighbour.found", number, distance, NumberFormats.amount(found.floor())));
+                        : Messages.text(
+                                "inside.neighbour.found", number, distance, NumberFormats.amount(found.floor())));
         double ratio = found.distance() / found.floor();
         judgement.setText(Double.isFinite(ratio) ? Messages.text("inside.neighbour." + judgement(ratio)) : "");
     }

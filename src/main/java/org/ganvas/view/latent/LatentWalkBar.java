@@ -137,7 +137,8 @@ final class LatentWalkBar extends HBox {
         double x =
                 strip.view().sceneToLocal(event.getSceneX(), event.getSceneY()).getX();
         double share = x / Math.max(1, strip.view().getWidth());
-        int stop = (int) Math.max(0, Math.min(LatentWalkViewModel.STOPS - 1, Math.floor(share * LatentWalkViewModel.STOPS)));
+        int stop = (int)
+                Math.max(0, Math.min(LatentWalkViewModel.STOPS - 1, Math.floor(share * LatentWalkViewModel.STOPS)));
         latent.goTo(stop / (double) (LatentWalkViewModel.STOPS - 1));
     }
 }

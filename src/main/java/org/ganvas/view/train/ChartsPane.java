@@ -24,8 +24,8 @@ import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.viewmodel.chart.ChartExport;
 import org.ganvas.viewmodel.chart.ChartKind;
 import org.ganvas.viewmodel.chart.ChartSettings;
-import org.ganvas.viewmodel.chart.CurvesViewModel.Curves;
 import org.ganvas.viewmodel.chart.CurvesViewModel;
+import org.ganvas.viewmodel.chart.CurvesViewModel.Curves;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +69,8 @@ final class ChartsPane extends VBox implements ChartNavigationListener {
         // A chart that is added while the window is being laid out is measured before the style sheet has reached it.
         heightProperty().addListener(property -> FxThread.later(this::arrange));
         widthProperty()
-                .addListener((property, old, now) -> model.setColumns(now.doubleValue() * ScreenProperties.scaleOf(this)));
+                .addListener(
+                        (property, old, now) -> model.setColumns(now.doubleValue() * ScreenProperties.scaleOf(this)));
         ViewBindings.of(settings.order(), (ListChangeListener<ChartKind>) change -> arrange());
         ViewBindings.of(settings.hidden(), (SetChangeListener<String>) change -> show());
         ViewBindings.of(settings.logarithmic(), (SetChangeListener<String>) change -> show());

@@ -1,12 +1,12 @@
 package org.ganvas.view.train;
 
-import org.ganvas.data.DatasetEntry;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.ComboBoxes;
@@ -31,8 +31,8 @@ final class DatasetCard extends VBox {
 
     DatasetCard(RunSetupViewModel model, DownloadsViewModel downloads) {
         this.model = model;
-        ComboBox<DatasetEntry> choice =
-                ComboBoxes.of(model.dataChoices(), DisplayNames::of, entry -> model.chooseData(entry.id()), model::shownData);
+        ComboBox<DatasetEntry> choice = ComboBoxes.of(
+                model.dataChoices(), DisplayNames::of, entry -> model.chooseData(entry.id()), model::shownData);
         choice.setId("dataChoice");
         HelpTooltips.about(choice, "data");
         Button folder = new Button(null, IconFactory.of(Feather.FOLDER));

@@ -20,8 +20,10 @@ import org.ganvas.viewmodel.train.TrainingSettingsViewModel;
 /** A learning rate: a slider over powers of ten, and a field for the exact number. FX thread. */
 final class LearningRateControl extends VBox {
 
-    private final Slider slider =
-            new Slider(Math.log10(TrainingSettingsViewModel.LOWEST_RATE), Math.log10(TrainingSettingsViewModel.HIGHEST_RATE), -3.7);
+    private final Slider slider = new Slider(
+            Math.log10(TrainingSettingsViewModel.LOWEST_RATE),
+            Math.log10(TrainingSettingsViewModel.HIGHEST_RATE),
+            -3.7);
     private final NumberField field;
     private final DoubleConsumer take;
     private boolean following;

@@ -46,7 +46,9 @@ final class LiveTuningCard extends VBox {
                         row("balance.updates", updates()),
                         row("balance.penalty", field("penalty", RegularizerWeights::penalty, model::setPenalty)),
                         row("balance.noise", field("noise", RegularizerWeights::noise, model::setNoise)),
-                        row("balance.smoothing", field("smoothing", RegularizerWeights::smoothing, model::setSmoothing)),
+                        row(
+                                "balance.smoothing",
+                                field("smoothing", RegularizerWeights::smoothing, model::setSmoothing)),
                         row(
                                 "balance.augmentation",
                                 field("augmentation", RegularizerWeights::augmentation, model::setAugmentation)),

@@ -34,14 +34,19 @@ final class PresetCard extends VBox {
     PresetCard(RunSetupViewModel model) {
         this.model = model;
         ComboBox<Preset> choice = ComboBoxes.of(
-                FXCollections.observableArrayList(model.presets()), DisplayNames::of, model::choosePreset, model::shownPreset);
+                FXCollections.observableArrayList(model.presets()),
+                DisplayNames::of,
+                model::choosePreset,
+                model::shownPreset);
         choice.setId("presetChoice");
         choice.setCellFactory(list -> new PresetCell());
         choice.setVisibleRowCount(14);
         HelpTooltips.about(choice, "preset");
         sentence.setWrapText(true);
         paper.setWrapText(true);
-        getChildren().add(CardFactory.filled(CardFactory.card(Messages.text("preset.title")), choice, sentence, figures(), paper));
+        getChildren()
+                .add(CardFactory.filled(
+                        CardFactory.card(Messages.text("preset.title")), choice, sentence, figures(), paper));
         ViewBindings.of(model.shownProperty(), (property, old, now) -> follow(choice, now));
         follow(choice, model.shownProperty().get());
     }

@@ -83,7 +83,8 @@ final class SamplePairPane extends Region {
         real.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> clicked(event, false));
         GridInteraction.install(
                 generated, new ImageActions(explore, shell.rooms(), () -> sheet(true), this::fixedPoint, true));
-        GridInteraction.install(real, new ImageActions(explore, shell.rooms(), () -> sheet(false), index -> null, true));
+        GridInteraction.install(
+                real, new ImageActions(explore, shell.rooms(), () -> sheet(false), index -> null, true));
         setMinSize(160, 120);
     }
 
@@ -102,12 +103,12 @@ final class SamplePairPane extends Region {
                 ? null
                 : explore.traffic()
                         .fixedPoint(
-                                pictures,
-                                ScoredGrid.of(inside, pictures, true).pictureAt(place));
+                                pictures, ScoredGrid.of(inside, pictures, true).pictureAt(place));
     }
 
     private static HBox caption(String actor, String key, Node... more) {
-        HBox caption = new HBox(8, CardFactory.dot(actor), CardFactory.styled(new Label(Messages.text(key)), "card-title"));
+        HBox caption =
+                new HBox(8, CardFactory.dot(actor), CardFactory.styled(new Label(Messages.text(key)), "card-title"));
         caption.getChildren().addAll(more);
         caption.setAlignment(Pos.CENTER_LEFT);
         return HelpTooltips.about(caption, key);
@@ -133,8 +134,8 @@ final class SamplePairPane extends Region {
         ScoredGrid sheet = ScoredGrid.of(inside, pictures, true);
         generated.show(sheet.pictures(), fit, screenScale());
         generatedBars.show(sheet.shares(), fit, screenScale());
-        step.setText(
-                Messages.text("pictures.step", NumberFormats.count(sheet.pictures().step())));
+        step.setText(Messages.text(
+                "pictures.step", NumberFormats.count(sheet.pictures().step())));
     }
 
     private void paintReal(SampleGrid samples, GridFit fit) {

@@ -125,7 +125,8 @@ final class TimelineBar extends Region {
     }
 
     private void placeFlags() {
-        List<Checkpoint> marked = drawn.all().stream().filter(Checkpoint::marked).toList();
+        List<Checkpoint> marked =
+                drawn.all().stream().filter(Checkpoint::marked).toList();
         while (flags.size() > marked.size()) {
             getChildren().remove(flags.remove(flags.size() - 1));
         }

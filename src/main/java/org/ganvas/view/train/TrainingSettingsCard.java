@@ -23,8 +23,8 @@ import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.train.RunSetupViewModel;
-import org.ganvas.viewmodel.train.TrainingSettingsViewModel.Rates;
 import org.ganvas.viewmodel.train.TrainingSettingsViewModel;
+import org.ganvas.viewmodel.train.TrainingSettingsViewModel.Rates;
 import org.ganvas.viewmodel.window.PresentationViewModel;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -105,8 +105,8 @@ final class TrainingSettingsCard extends VBox {
     }
 
     private SegmentedButton grid() {
-        SegmentedButton sizes =
-                SegmentedButtons.of("gridSize", Messages.text("grid.title"), TrainingSettingsViewModel.GRID_SIZES, String::valueOf);
+        SegmentedButton sizes = SegmentedButtons.of(
+                "gridSize", Messages.text("grid.title"), TrainingSettingsViewModel.GRID_SIZES, String::valueOf);
         SegmentedButtons.bind(sizes, settings.gridSizeProperty().asObject(), settings::setGridSize);
         sizes.disableProperty().bind(settings.hasGridProperty().not());
         return HelpTooltips.about(sizes, "grid");

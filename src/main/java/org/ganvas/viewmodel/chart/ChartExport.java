@@ -56,8 +56,8 @@ public final class ChartExport {
     public void saveTable(boolean onlyWindow) {
         Curves now = curves.everything(onlyWindow);
         save("curves.csv", file -> {
-            int rows =
-                    CurveCsvExport.save(now.byMetric(), now.measures(), now.scale().batch(), file);
+            int rows = CurveCsvExport.save(
+                    now.byMetric(), now.measures(), now.scale().batch(), file);
             return Messages.text("chart.table.done", NumberFormats.count(rows), file.getFileName());
         });
     }

@@ -44,10 +44,12 @@ public record ExploreModels(
         NoticesViewModel notices = company.notices();
         UndoStack undo = company.undo();
         UserPrompts prompts = company.prompts();
-        GeneratorSourceViewModel source = new GeneratorSourceViewModel(company.desk(), prompts, notices, cabinet.store(), cabinet.io(), followed);
+        GeneratorSourceViewModel source =
+                new GeneratorSourceViewModel(company.desk(), prompts, notices, cabinet.store(), cabinet.io(), followed);
         LatentSlidersViewModel sliders = new LatentSlidersViewModel(undo, moved);
         FavouritesViewModel favourites = new FavouritesViewModel(company.desk(), notices, undo, company.document());
-        PrincipalDirectionsViewModel study = new PrincipalDirectionsViewModel(source, sliders, favourites, company.background(), notices);
+        PrincipalDirectionsViewModel study =
+                new PrincipalDirectionsViewModel(source, sliders, favourites, company.background(), notices);
         LatentSlotsViewModel wells = new LatentSlotsViewModel(undo);
         LatentSliceViewModel plane = new LatentSliceViewModel(sliders, wells, moved);
         DrawingBoardViewModel sheet = new DrawingBoardViewModel(prompts, notices, undo, cabinet.io());

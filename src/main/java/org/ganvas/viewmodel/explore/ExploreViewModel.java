@@ -199,7 +199,8 @@ public final class ExploreViewModel {
     private ExploreRenderRequest drawing() {
         LatentPoint hand = parts.sliders().point();
         norm.set(Latents.norm(LatentMath.drawn(hand)));
-        ExploreRenderRequest drawing = new ExploreRenderRequest(parts.plane().sizeProperty().get());
+        ExploreRenderRequest drawing =
+                new ExploreRenderRequest(parts.plane().sizeProperty().get());
         drawing.add(parts.plane().patch(hand));
         boolean between = tool.get() == Tool.BETWEEN;
         drawing.add(between ? parts.wells().full() : List.of());

@@ -174,7 +174,8 @@ public final class GeneratorSourceViewModel {
         if (run != null) {
             chores.after(captured(), capture -> {
                 String name = Messages.text(
-                        "explore.source.step", NumberFormats.count(capture.state().step()));
+                        "explore.source.step",
+                        NumberFormats.count(capture.state().step()));
                 GeneratorSource.Frozen frozen = GeneratorSource.Frozen.of(name, capture);
                 return () -> follow(frozen, familyOfRun());
             });
@@ -208,7 +209,11 @@ public final class GeneratorSourceViewModel {
     /** The same with a known file. */
     public void openFile(Path file) {
         RunRequest recipe = run == null
-                ? new RunRequest(PresetRegistry.FIRST, PresetRegistry.get(PresetRegistry.FIRST).spec(), "", 1)
+                ? new RunRequest(
+                        PresetRegistry.FIRST,
+                        PresetRegistry.get(PresetRegistry.FIRST).spec(),
+                        "",
+                        1)
                 : run.request();
         chores.run(() -> read(file, recipe));
     }

@@ -71,7 +71,9 @@ public final class InterpolationViewModel {
         LatentPoint b = corners.get((leg + 1) % corners.size());
         double t = place - leg;
         return new LatentPoint(
-                way.at(LatentMath.drawn(a), LatentMath.drawn(b), t), Latents.lerp(a.classWeights(), b.classWeights(), t), 1);
+                way.at(LatentMath.drawn(a), LatentMath.drawn(b), t),
+                Latents.lerp(a.classWeights(), b.classWeights(), t),
+                1);
     }
 
     List<LatentPoint> stops(LatentInterpolation way) {

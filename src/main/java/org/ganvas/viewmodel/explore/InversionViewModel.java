@@ -39,7 +39,11 @@ public final class InversionViewModel {
     private volatile int wanted;
 
     InversionViewModel(
-            GeneratorSourceViewModel source, LatentSlidersViewModel sliders, DrawingBoardViewModel sheet, Executor background, NoticesViewModel notices) {
+            GeneratorSourceViewModel source,
+            LatentSlidersViewModel sliders,
+            DrawingBoardViewModel sheet,
+            Executor background,
+            NoticesViewModel notices) {
         this.source = source;
         this.sliders = sliders;
         this.sheet = sheet;
@@ -77,7 +81,8 @@ public final class InversionViewModel {
     private Runnable search(AnalyzedGenerator generator, InversionTarget looked, int number) {
         try {
             SearchBudget pace = new SearchBudget(() -> wanted == number, source::training);
-            LatentInversion.Found end = LatentInversion.run(generator, looked, LatentInversion.Settings.USUAL, pace, news::put);
+            LatentInversion.Found end =
+                    LatentInversion.run(generator, looked, LatentInversion.Settings.USUAL, pace, news::put);
             return () -> {
                 if (wanted == number) {
                     show(end);

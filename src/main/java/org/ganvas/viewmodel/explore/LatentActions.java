@@ -49,8 +49,8 @@ public final class LatentActions {
             return null;
         }
         GanSpec spec = run.spec();
-        GridLayout places = GridLayout.of(
-                spec, grid.rows(), grid.columns(), run.request().seed());
+        GridLayout places =
+                GridLayout.of(spec, grid.rows(), grid.columns(), run.request().seed());
         float[] latent =
                 Arrays.copyOfRange(places.latents(spec), index * spec.latentDim(), (index + 1) * spec.latentDim());
         float[] classes = new float[spec.conditional() ? spec.classes() : 0];

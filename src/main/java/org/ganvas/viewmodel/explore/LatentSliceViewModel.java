@@ -55,10 +55,12 @@ public final class LatentSliceViewModel {
         }
         sliders.directionsProperty()
                 .get()
-                .forEach(dial -> all.add(new LatentSliceAxis(LatentSliceAxis.Kind.DIRECTION, dial.index(), dial.name())));
+                .forEach(dial ->
+                        all.add(new LatentSliceAxis(LatentSliceAxis.Kind.DIRECTION, dial.index(), dial.name())));
         sliders.dimensionsProperty()
                 .get()
-                .forEach(dial -> all.add(new LatentSliceAxis(LatentSliceAxis.Kind.DIMENSION, dial.index(), dial.name())));
+                .forEach(dial ->
+                        all.add(new LatentSliceAxis(LatentSliceAxis.Kind.DIMENSION, dial.index(), dial.name())));
         choices.set(List.copyOf(all));
         follow(across, 0);
         follow(up, 1);
@@ -84,7 +86,8 @@ public final class LatentSliceViewModel {
         float[] first = LatentSlotsViewModel.difference(wells.latent(1), wells.latent(0));
         return axis.index() == 0
                 ? LatentMath.unit(first)
-                : LatentMath.unit(LatentMath.without(LatentSlotsViewModel.difference(wells.latent(2), wells.latent(0)), first));
+                : LatentMath.unit(
+                        LatentMath.without(LatentSlotsViewModel.difference(wells.latent(2), wells.latent(0)), first));
     }
 
     float[] acrossVector() {

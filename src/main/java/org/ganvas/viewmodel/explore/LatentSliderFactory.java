@@ -28,7 +28,8 @@ final class LatentSliderFactory {
     static List<LatentSlider> classes(GanSpec spec, List<String> names) {
         List<LatentSlider> fresh = new ArrayList<>();
         for (int c = 0; spec.conditional() && c < spec.classes(); c++) {
-            fresh.add(LatentSlider.of(LatentSlider.Kind.CLASS, c, c < names.size() ? names.get(c) : Integer.toString(c)));
+            fresh.add(
+                    LatentSlider.of(LatentSlider.Kind.CLASS, c, c < names.size() ? names.get(c) : Integer.toString(c)));
         }
         return Collections.unmodifiableList(fresh);
     }

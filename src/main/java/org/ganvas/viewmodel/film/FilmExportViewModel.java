@@ -153,7 +153,9 @@ public final class FilmExportViewModel {
             SampleGrid sheet = job.reel().sheet(SHEET_SIDE, SHEET_SIDE);
             FilmExport.saveSheet(sheet, ContactSheetStyle.fitting(sheet, 2, SHEET_PIXELS), job.texts(), job.file());
             return Messages.text(
-                    "film.sheet.done", NumberFormats.count(sheet.count()), job.file().getFileName());
+                    "film.sheet.done",
+                    NumberFormats.count(sheet.count()),
+                    job.file().getFileName());
         });
     }
 
@@ -199,7 +201,8 @@ public final class FilmExportViewModel {
 
     private CompletableFuture<Drawer> drawer() {
         if (source.get() instanceof GeneratorSource.Frozen held) {
-            return CompletableFuture.completedFuture(new Drawer(() -> new OfflineSampler(held), ImageProvenance.of(held)));
+            return CompletableFuture.completedFuture(
+                    new Drawer(() -> new OfflineSampler(held), ImageProvenance.of(held)));
         }
         CompletableFuture<RunCapture> captured = new CompletableFuture<>();
         desk.submit(new TrainingCommand.Capture(captured));

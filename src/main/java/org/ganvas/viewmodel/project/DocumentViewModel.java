@@ -51,7 +51,8 @@ public final class DocumentViewModel {
     public void show(TrainingSnapshot snapshot) {
         RunInfo now = snapshot.run();
         SessionNotice notice = snapshot.notice();
-        boolean complaint = notice != null && notice.kind() == SessionNotice.Kind.PROBLEM && notice.number() != lastNotice;
+        boolean complaint =
+                notice != null && notice.kind() == SessionNotice.Kind.PROBLEM && notice.number() != lastNotice;
         if (complaint || state == RunState.LOADING && snapshot.state() != RunState.LOADING) {
             // What was asked for did not come, or it did: either way the answer given for it is used up.
             waived = false;

@@ -172,7 +172,9 @@ public final class RecoveryViewModel {
         return new RecoveryOffer(
                 Messages.text("recovery.name", presetName(summary.presetId()), DisplayNames.ofData(summary.dataName())),
                 Messages.text(
-                        "recovery.facts", NumberFormats.count(summary.step()), NumberFormats.duration(summary.trainedSeconds())),
+                        "recovery.facts",
+                        NumberFormats.count(summary.step()),
+                        NumberFormats.duration(summary.trainedSeconds())),
                 home == null
                         ? Messages.text("recovery.place.none", time)
                         : Messages.text("recovery.place", time, home.getFileName()),

@@ -17,7 +17,8 @@ public final class UnsavedChangesGuard {
      * @param save starts saving what is on the desk now; false if the person changed their mind
      * @param safetyCopy keeps what is on the desk now, for the case that what follows goes wrong
      */
-    public UnsavedChangesGuard(DocumentViewModel document, UserPrompts prompts, BooleanSupplier save, Runnable safetyCopy) {
+    public UnsavedChangesGuard(
+            DocumentViewModel document, UserPrompts prompts, BooleanSupplier save, Runnable safetyCopy) {
         this.document = document;
         this.prompts = prompts;
         this.save = save;

@@ -1,7 +1,7 @@
 package org.ganvas.viewmodel.support;
 
-import org.ganvas.data.DatasetEntry;
 import java.util.List;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.engine.spec.preset.Preset;
 
 /**

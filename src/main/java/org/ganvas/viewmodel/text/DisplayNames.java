@@ -1,7 +1,7 @@
 package org.ganvas.viewmodel.text;
 
-import org.ganvas.data.DatasetEntry;
 import java.util.Locale;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.spec.preset.Preset;
 

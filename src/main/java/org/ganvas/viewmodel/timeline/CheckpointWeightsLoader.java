@@ -34,7 +34,8 @@ public final class CheckpointWeightsLoader {
 
     private record Found(Checkpoint moment, RunCapture capture) {}
 
-    public CheckpointWeightsLoader(LatentRenderer latents, NetworkInspector inside, CheckpointHistory history, Executor executor) {
+    public CheckpointWeightsLoader(
+            LatentRenderer latents, NetworkInspector inside, CheckpointHistory history, Executor executor) {
         this.latents = latents;
         this.inside = inside;
         this.history = history;
@@ -67,7 +68,8 @@ public final class CheckpointWeightsLoader {
         if (done != null && done.moment().equals(looked)) {
             frozen = true;
             latents.follow(new GeneratorSource.Frozen(
-                    Messages.text("pictures.step", NumberFormats.count(done.moment().step())),
+                    Messages.text(
+                            "pictures.step", NumberFormats.count(done.moment().step())),
                     done.capture().info().spec(),
                     done.capture().state(),
                     done.capture().info().classNames()));
@@ -83,7 +85,8 @@ public final class CheckpointWeightsLoader {
             }
         } catch (IOException e) {
             // Its pictures are told of where they are read; who follows stays with what he has.
-            System.getLogger(CheckpointWeightsLoader.class.getName()).log(System.Logger.Level.DEBUG, "Not followed.", e);
+            System.getLogger(CheckpointWeightsLoader.class.getName())
+                    .log(System.Logger.Level.DEBUG, "Not followed.", e);
         }
     }
 }

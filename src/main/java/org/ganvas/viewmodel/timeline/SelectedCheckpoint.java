@@ -25,7 +25,11 @@ public final class SelectedCheckpoint {
     private final ReadOnlyObjectWrapper<@Nullable Checkpoint> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> grid = new ReadOnlyObjectWrapper<>();
 
-    public SelectedCheckpoint(NoticesViewModel notices, DoubleProperty cursor, CheckpointImageLoader reader, CheckpointWeightsLoader follower) {
+    public SelectedCheckpoint(
+            NoticesViewModel notices,
+            DoubleProperty cursor,
+            CheckpointImageLoader reader,
+            CheckpointWeightsLoader follower) {
         this.notices = notices;
         this.cursor = cursor;
         this.reader = reader;

@@ -102,7 +102,8 @@ public final class TimelapseViewModel {
                 notices.say(Messages.text("timelapse.begun"));
                 FilmExportProgress begun = new FilmExportProgress();
                 work = begun;
-                chores.run(() -> write(() -> ProjectCheckpointSelection.of(desk.history(), shown.number(), end), points, begun, file));
+                chores.run(() -> write(
+                        () -> ProjectCheckpointSelection.of(desk.history(), shown.number(), end), points, begun, file));
             });
         }
     }

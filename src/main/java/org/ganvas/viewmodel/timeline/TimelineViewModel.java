@@ -37,7 +37,8 @@ public final class TimelineViewModel {
     private long nextNews = Long.MIN_VALUE;
     private int run;
 
-    public TimelineViewModel(TrainingSession desk, NoticesViewModel notices, UserPrompts prompts, SelectedCheckpoint looked) {
+    public TimelineViewModel(
+            TrainingSession desk, NoticesViewModel notices, UserPrompts prompts, SelectedCheckpoint looked) {
         this.desk = desk;
         this.notices = notices;
         this.prompts = prompts;

@@ -27,7 +27,8 @@ final class PendingLoad {
         seenLoading |= loading;
         RunInfo loaded = snapshot.run();
         SessionNotice notice = snapshot.notice();
-        boolean complaint = notice != null && notice.kind() == SessionNotice.Kind.PROBLEM && notice.number() > noticeBefore;
+        boolean complaint =
+                notice != null && notice.kind() == SessionNotice.Kind.PROBLEM && notice.number() > noticeBefore;
         return !loading && (seenLoading || complaint || loaded != null && loaded.number() != runBefore);
     }
 }

@@ -1,6 +1,5 @@
 package org.ganvas.viewmodel.train;
 
-import org.ganvas.data.DatasetEntry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -8,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.session.SessionNotice;
@@ -45,7 +45,12 @@ public final class RunSetupViewModel {
     private String lastOther = DatasetEntry.DOODLES;
 
     public RunSetupViewModel(
-            TrainingSession desk, TransportViewModel run, UserPrompts prompts, UndoStack undo, SetupChoices choices, DatasetPreviewLoader looks) {
+            TrainingSession desk,
+            TransportViewModel run,
+            UserPrompts prompts,
+            UndoStack undo,
+            SetupChoices choices,
+            DatasetPreviewLoader looks) {
         this.desk = desk;
         this.run = run;
         this.prompts = prompts;
@@ -139,8 +144,8 @@ public final class RunSetupViewModel {
     public void choosePreset(Preset preset) {
         RunRequest now = shown.get();
         if (now != null && !now.presetId().equals(preset.id())) {
-            String data =
-                    PresetDataPairing.dataFor(preset, PresetDataPairing.suits(preset.spec(), now.dataId()) ? now.dataId() : lastOther);
+            String data = PresetDataPairing.dataFor(
+                    preset, PresetDataPairing.suits(preset.spec(), now.dataId()) ? now.dataId() : lastOther);
             load(new RunRequest(preset.id(), preset.spec(), data, now.seed()));
         }
     }

@@ -170,8 +170,7 @@ public final class StopRuleViewModel {
 
     private StopRule goal(MetricGoal.Kind kind) {
         Choice now = choice.get();
-        return new StopRule(
-                Long.MAX_VALUE, Double.POSITIVE_INFINITY, new MetricGoal(now.measure(), kind, now.value()));
+        return new StopRule(Long.MAX_VALUE, Double.POSITIVE_INFINITY, new MetricGoal(now.measure(), kind, now.value()));
     }
 
     private static boolean higherIsBetter(String measure) {

@@ -2,6 +2,7 @@ package org.ganvas.cli.support;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class TrainingProgressReportTest {
 
     private static final StepScores SCORES = new StepScores(1.25, 0.5, 0.75, 0.3);
-    private static final TrainingTarget TO_1000 = new TrainingTarget(0, 0, new StopRule(1000, Double.POSITIVE_INFINITY));
+    private static final TrainingTarget TO_1000 =
+            new TrainingTarget(0, 0, new StopRule(1000, Double.POSITIVE_INFINITY));
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final PrintStream err = new PrintStream(bytes, true, StandardCharsets.UTF_8);

@@ -3,6 +3,7 @@ package org.ganvas.cli.train;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.Map;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.InitSpec;
@@ -55,7 +56,8 @@ class SpecPathEditorTest {
                 "training",
                 "1");
         assertThrows(SpecException.class, () -> SpecPathEditor.apply(RunFixtures.spec(), Map.of("", "1")));
-        assertThrows(SpecException.class, () -> SpecPathEditor.apply(RunFixtures.spec(), Map.of("training..batch", "1")));
+        assertThrows(
+                SpecException.class, () -> SpecPathEditor.apply(RunFixtures.spec(), Map.of("training..batch", "1")));
         assertThrows(SpecException.class, () -> SpecPathEditor.apply(RunFixtures.spec(), Map.of("latentDim.x", "1")));
     }
 
@@ -66,7 +68,8 @@ class SpecPathEditorTest {
         assertSays("One of these values is of the wrong kind: {training.batch=many}.", "training.batch", "many");
         assertSays("One of these values is of the wrong kind: {loss=HINGE_LESS}.", "loss", "HINGE_LESS");
         SpecException e = assertThrows(
-                SpecException.class, () -> SpecPathEditor.apply(RunFixtures.spec(), Map.of("generator.layers.3.units", "5")));
+                SpecException.class,
+                () -> SpecPathEditor.apply(RunFixtures.spec(), Map.of("generator.layers.3.units", "5")));
         assertTrue(String.valueOf(e.getMessage()).startsWith("The generator makes 5"), e.getMessage());
     }
 
@@ -74,14 +77,16 @@ class SpecPathEditorTest {
     void layersThatDoNotFitAreNamed() {
         SpecException e = assertThrows(
                 SpecException.class,
-                () -> SpecPathEditor.apply(PresetRegistry.get("dcgan-light").spec(), Map.of("generator.layers.1.channels", "63")));
+                () -> SpecPathEditor.apply(
+                        PresetRegistry.get("dcgan-light").spec(), Map.of("generator.layers.1.channels", "63")));
         assertTrue(
                 String.valueOf(e.getMessage()).startsWith("Layer 2 (reshape to 63x7x7) cannot take 3136"),
                 e.getMessage());
     }
 
     private static void assertSays(String sentence, String path, String value) {
-        SpecException e = assertThrows(SpecException.class, () -> SpecPathEditor.apply(RunFixtures.spec(), Map.of(path, value)));
+        SpecException e =
+                assertThrows(SpecException.class, () -> SpecPathEditor.apply(RunFixtures.spec(), Map.of(path, value)));
         assertEquals(sentence, e.getMessage());
     }
 }

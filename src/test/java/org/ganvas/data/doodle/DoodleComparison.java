@@ -1,12 +1,12 @@
 package org.ganvas.data.doodle;
 
-import org.ganvas.data.DatasetEntry;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
 import javax.imageio.ImageIO;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.MnistLocation;
 import org.ganvas.data.Progress;
 import org.ganvas.data.registry.DatasetRegistry;

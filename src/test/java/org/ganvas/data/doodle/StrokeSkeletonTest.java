@@ -3,6 +3,7 @@ package org.ganvas.data.doodle;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,8 @@ class StrokeSkeletonTest {
     @Test
     void mixIsTheWeightedMean() {
         StrokeSkeleton mixed = StrokeSkeleton.mix(
-                List.of(StrokeSkeleton.parse("0,0 100,0"), StrokeSkeleton.parse("40,80 0,0")), new double[] {0.75, 0.25});
+                List.of(StrokeSkeleton.parse("0,0 100,0"), StrokeSkeleton.parse("40,80 0,0")),
+                new double[] {0.75, 0.25});
 
         assertEquals(0.1, mixed.x(0), 1e-12);
         assertEquals(0.2, mixed.y(0), 1e-12);

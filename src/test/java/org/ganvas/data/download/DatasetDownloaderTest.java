@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,7 +84,8 @@ final class DatasetDownloaderTest {
             });
             assertTrue(small.isComplete(home));
             assertEquals(small.at().bytes(), last.get());
-            assertEquals(40, DatasetRegistry.open(home.toString(), Progress.NONE).size());
+            assertEquals(
+                    40, DatasetRegistry.open(home.toString(), Progress.NONE).size());
             assertEquals(
                     10,
                     DatasetRegistry.openTest(home.toString(), Progress.NONE)
@@ -321,8 +323,8 @@ final class DatasetDownloaderTest {
     @Test
     void aProxyOfTheEnvironmentIsUsedExceptWhereItSaysSo() throws Exception {
         try (MirrorServer proxy = new MirrorServer(this::good)) {
-            DatasetDownloader through =
-                    DatasetDownloader.impatient(Map.of("http_proxy", "http://127.0.0.1:" + proxy.port()), PATIENCE_MILLIS);
+            DatasetDownloader through = DatasetDownloader.impatient(
+                    Map.of("http_proxy", "http://127.0.0.1:" + proxy.port()), PATIENCE_MILLIS);
             Path home = through.get(small.at("http://data.example/"), folder, NOBODY);
             assertTrue(small.isComplete(home));
             assertTrue(proxy.requests().get(0).path().startsWith("http://data.example/"), "asked as a proxy is asked");

@@ -3,6 +3,7 @@ package org.ganvas.data.download;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,8 +29,8 @@ final class EmnistArchiveTest {
     private Path download(byte[] zip) throws Exception {
         RemoteFile file = new RemoteFile("gzip.zip", zip.length, SmallDataset.md5(zip));
         try (MirrorServer server = new MirrorServer((request, out) -> MirrorServer.good(request, out, zip))) {
-            DownloadableDataset set =
-                    new DownloadableDataset("emnist", "EMNIST", "none", "none", List.of(server.address()), List.of(file), true);
+            DownloadableDataset set = new DownloadableDataset(
+                    "emnist", "EMNIST", "none", "none", List.of(server.address()), List.of(file), true);
             return DatasetDownloader.impatient(Map.of(), 1000).get(set, folder, new DownloadListener() {
                 @Override
                 public void at(long done, long of) {

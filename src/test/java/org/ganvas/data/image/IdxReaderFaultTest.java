@@ -3,6 +3,7 @@ package org.ganvas.data.image;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -59,7 +60,8 @@ class IdxReaderFaultTest {
                         IdxTestFiles.labels(1, 2),
                         " is not a file of pictures (its number of dimensions is 1, not 3): choose a file of"
                                 + " pictures."),
-                Arguments.of("no pictures", IdxTestFiles.pictures(0, 28, 28), " holds no pictures: choose another file."),
+                Arguments.of(
+                        "no pictures", IdxTestFiles.pictures(0, 28, 28), " holds no pictures: choose another file."),
                 Arguments.of(
                         "pictures without columns",
                         IdxTestFiles.pictures(5, 28, 0),

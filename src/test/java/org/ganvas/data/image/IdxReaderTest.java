@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -66,7 +67,8 @@ class IdxReaderTest {
     @Test
     void blackIsMinusOneAndWhiteIsOne() throws DataException {
         float[] pixels = new float[2];
-        readPictures(IdxTestFiles.idx(8, new int[] {1, 1, 2}, new byte[] {0, -1})).copyItem(0, pixels, 0);
+        readPictures(IdxTestFiles.idx(8, new int[] {1, 1, 2}, new byte[] {0, -1}))
+                .copyItem(0, pixels, 0);
 
         assertArrayEquals(new float[] {-1, 1}, pixels);
     }

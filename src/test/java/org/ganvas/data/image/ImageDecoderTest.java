@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -126,9 +127,10 @@ class ImageDecoderTest {
 
     @Test
     void damagedFilesOfAllKindsAreToldAsSuch() {
-        byte[] jpeg =
-                ImageTestFiles.contentOf(ImageTestFiles.painted(folder.resolve("good.jpg"), 64, 64, (x, y) -> x * y * 997));
-        byte[] png = ImageTestFiles.contentOf(ImageTestFiles.painted(folder.resolve("good.png"), 64, 64, (x, y) -> x * y));
+        byte[] jpeg = ImageTestFiles.contentOf(
+                ImageTestFiles.painted(folder.resolve("good.jpg"), 64, 64, (x, y) -> x * y * 997));
+        byte[] png =
+                ImageTestFiles.contentOf(ImageTestFiles.painted(folder.resolve("good.png"), 64, 64, (x, y) -> x * y));
         assertEquals(Fault.DAMAGED, fault(ImageTestFiles.bytes(folder.resolve("empty.jpg"), new byte[0])));
         assertEquals(Fault.DAMAGED, fault(ImageTestFiles.bytes(folder.resolve("text.png"), "no picture".getBytes())));
         assertEquals(

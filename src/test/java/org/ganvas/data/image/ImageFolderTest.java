@@ -1,10 +1,10 @@
 package org.ganvas.data.image;
 
-import org.ganvas.data.DatasetEntry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +14,7 @@ import java.util.concurrent.CancellationException;
 import org.ganvas.data.CifarLocation;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.Progress;
 import org.ganvas.data.RecordingProgress;
@@ -134,7 +135,8 @@ class ImageFolderTest {
         ImageFolderIndex index = ImageFolderIndex.of(folder, Progress.NONE);
         ImageShape large = new ImageShape(3, 1024, 1024);
         String sentence = assertThrows(
-                        DataException.class, () -> new ImageFolderReader(index, large, 4 << 20).read("x", Progress.NONE))
+                        DataException.class,
+                        () -> new ImageFolderReader(index, large, 4 << 20).read("x", Progress.NONE))
                 .getMessage();
         assertTrue(
                 sentence.contains("2 pictures, which as 1024x1024 colour take 7 MB, but data may take 5 MB"), sentence);
@@ -149,7 +151,8 @@ class ImageFolderTest {
         DatasetRegistry.open(folder.toString(), GREY, progress);
         assertEquals(List.of(64 / 130.0, 128 / 130.0, 1.0), progress.fractions());
         assertThrows(
-                CancellationException.class, () -> DatasetRegistry.open(folder.toString(), GREY, new RecordingProgress(1)));
+                CancellationException.class,
+                () -> DatasetRegistry.open(folder.toString(), GREY, new RecordingProgress(1)));
     }
 
     @Test

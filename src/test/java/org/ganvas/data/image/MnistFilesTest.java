@@ -3,6 +3,7 @@ package org.ganvas.data.image;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -148,7 +149,8 @@ class MnistFilesTest {
         put("train-images-idx3-ubyte", IdxTestFiles.pictures(5, 28, 28));
         put("train-labels-idx1-ubyte", IdxTestFiles.labels(1, 2, 3, 4, 5));
 
-        assertThrows(CancellationException.class, () -> DatasetRegistry.open(folder.toString(), new RecordingProgress(1)));
+        assertThrows(
+                CancellationException.class, () -> DatasetRegistry.open(folder.toString(), new RecordingProgress(1)));
     }
 
     @Test

@@ -1,13 +1,14 @@
 package org.ganvas.data.registry;
 
-import org.ganvas.data.DatasetEntry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.Progress;
 import org.ganvas.data.RecordingProgress;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,8 @@ class DatasetRegistryTest {
 
     @Test
     void doodlesComeWithOthersForTesting() throws DataException {
-        Dataset test = DatasetRegistry.openTest(DatasetEntry.DOODLES, Progress.NONE).orElseThrow();
+        Dataset test =
+                DatasetRegistry.openTest(DatasetEntry.DOODLES, Progress.NONE).orElseThrow();
 
         assertEquals("Doodle digits (test)", test.name());
         assertEquals(10_000, test.size());

@@ -1,15 +1,16 @@
 package org.ganvas.data.transform;
 
-import org.ganvas.data.DatasetEntry;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.Progress;
 import org.ganvas.data.registry.DatasetRegistry;

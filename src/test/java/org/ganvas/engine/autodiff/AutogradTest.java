@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import java.util.List;
 import org.ganvas.engine.NativeEngine;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,7 +43,8 @@ class AutogradTest {
     void isZeroWhereNothingDepends() {
         Tensor x = Tensor.of(new double[] {2, 3}, 2).asVariable();
         Tensor other = Tensor.of(new double[] {1}, 1).asVariable();
-        Tensor gradient = Autograd.grad(ElementwiseOps.square(other), List.of(x), false).get(0);
+        Tensor gradient =
+                Autograd.grad(ElementwiseOps.square(other), List.of(x), false).get(0);
         assertArrayEquals(new double[] {0, 0}, gradient.toDoubles());
     }
 

@@ -3,11 +3,12 @@ package org.ganvas.engine.autodiff;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.RandomStream;
+import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.engine.NativeEngine;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,9 @@ class FastPathTest {
     void arithmeticAgrees() {
         agree(
                 a -> ElementwiseOps.scale(
-                        ElementwiseOps.mul(ElementwiseOps.add(a, ElementwiseOps.scale(a, 3)), ElementwiseOps.sub(ElementwiseOps.shift(a, 2), ElementwiseOps.square(a))),
+                        ElementwiseOps.mul(
+                                ElementwiseOps.add(a, ElementwiseOps.scale(a, 3)),
+                                ElementwiseOps.sub(ElementwiseOps.shift(a, 2), ElementwiseOps.square(a))),
                         0.01),
                 1e-4);
     }
@@ -129,7 +132,8 @@ class FastPathTest {
         float[] values = {-3e38f, -1f, -1e-30f, 0f, 1e-30f, 1f, 3e38f};
         Tensor x = Tensor.of(values, values.length).asVariable();
         Tensor y = ActivationOps.leakyRelu(x, 0.25);
-        float[] slopes = Autograd.grad(ReductionOps.sum(y), List.of(x), false).get(0).toFloats();
+        float[] slopes =
+                Autograd.grad(ReductionOps.sum(y), List.of(x), false).get(0).toFloats();
         assertArrayEquals(new float[] {0.25f, 0.25f, 0.25f, 0.25f, 1, 1, 1}, slopes);
     }
 
@@ -191,9 +195,10 @@ class FastPathTest {
     private static double[][] derivatives(UnaryOperator<Tensor> f, Tensor x) {
         Tensor y = f.apply(x);
         Tensor first = Autograd.grad(ReductionOps.sum(y), List.of(x), false).get(0);
-        Tensor recorded =
-                Autograd.grad(ReductionOps.sum(ElementwiseOps.square(y)), List.of(x), true).get(0);
-        Tensor second = Autograd.grad(ReductionOps.sum(recorded), List.of(x), false).get(0);
+        Tensor recorded = Autograd.grad(ReductionOps.sum(ElementwiseOps.square(y)), List.of(x), true)
+                .get(0);
+        Tensor second =
+                Autograd.grad(ReductionOps.sum(recorded), List.of(x), false).get(0);
         return new double[][] {y.toDoubles(), first.toDoubles(), second.toDoubles()};
     }
 

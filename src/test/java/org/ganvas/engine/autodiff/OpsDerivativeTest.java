@@ -2,6 +2,7 @@ package org.ganvas.engine.autodiff;
 
 import static org.ganvas.engine.autodiff.GradientCheck.check;
 import static org.ganvas.engine.autodiff.GradientCheck.inputs;
+
 import java.util.List;
 import java.util.stream.Stream;
 import org.ganvas.engine.NativeEngine;
@@ -27,19 +28,36 @@ class OpsDerivativeTest {
         return Stream.of(
                 test("add", in -> ElementwiseOps.add(in.get(0), in.get(1)), MATRIX, MATRIX),
                 test("add a row", in -> ElementwiseOps.square(ElementwiseOps.add(in.get(0), in.get(1))), MATRIX, ROW),
-                test("add a column", in -> ElementwiseOps.square(ElementwiseOps.add(in.get(0), in.get(1))), MATRIX, COLUMN),
+                test(
+                        "add a column",
+                        in -> ElementwiseOps.square(ElementwiseOps.add(in.get(0), in.get(1))),
+                        MATRIX,
+                        COLUMN),
                 test("add to itself", in -> ElementwiseOps.square(ElementwiseOps.add(in.get(0), in.get(0))), MATRIX),
                 test("subtract", in -> ElementwiseOps.square(ElementwiseOps.sub(in.get(0), in.get(1))), MATRIX, ROW),
                 test("multiply", in -> ElementwiseOps.mul(in.get(0), in.get(1)), MATRIX, MATRIX),
                 test("multiply by a column", in -> ElementwiseOps.mul(in.get(0), in.get(1)), MATRIX, COLUMN),
-                test("divide", in -> ElementwiseOps.div(in.get(0), ElementwiseOps.shift(ElementwiseOps.square(in.get(1)), 1)), MATRIX, ROW),
-                test("scale and shift", in -> ElementwiseOps.square(ElementwiseOps.shift(ElementwiseOps.scale(in.get(0), -3), 2)), MATRIX),
-                test("square root", in -> ElementwiseOps.sqrt(ElementwiseOps.shift(ElementwiseOps.square(in.get(0)), 1)), MATRIX),
+                test(
+                        "divide",
+                        in -> ElementwiseOps.div(in.get(0), ElementwiseOps.shift(ElementwiseOps.square(in.get(1)), 1)),
+                        MATRIX,
+                        ROW),
+                test(
+                        "scale and shift",
+                        in -> ElementwiseOps.square(ElementwiseOps.shift(ElementwiseOps.scale(in.get(0), -3), 2)),
+                        MATRIX),
+                test(
+                        "square root",
+                        in -> ElementwiseOps.sqrt(ElementwiseOps.shift(ElementwiseOps.square(in.get(0)), 1)),
+                        MATRIX),
                 test("exponential", in -> ElementwiseOps.exp(in.get(0)), MATRIX),
                 test("maximum", in -> ElementwiseOps.square(ElementwiseOps.max(in.get(0), in.get(1))), MATRIX, MATRIX),
                 test("absolute value", in -> ElementwiseOps.mul(ElementwiseOps.abs(in.get(0)), in.get(0)), MATRIX),
                 test("clip", in -> ElementwiseOps.mul(ElementwiseOps.clip(in.get(0), -0.9, 0.7), in.get(0)), MATRIX),
-                test("logarithm", in -> ElementwiseOps.log(ElementwiseOps.shift(ElementwiseOps.square(in.get(0)), 1)), MATRIX));
+                test(
+                        "logarithm",
+                        in -> ElementwiseOps.log(ElementwiseOps.shift(ElementwiseOps.square(in.get(0)), 1)),
+                        MATRIX));
     }
 
     @TestFactory
@@ -47,7 +65,10 @@ class OpsDerivativeTest {
         return Stream.of(
                 test("relu", in -> ElementwiseOps.relu(ElementwiseOps.mul(in.get(0), in.get(0))), MATRIX),
                 test("relu at both signs", in -> ElementwiseOps.mul(ElementwiseOps.relu(in.get(0)), in.get(0)), MATRIX),
-                test("leaky relu", in -> ElementwiseOps.mul(ActivationOps.leakyRelu(in.get(0), 0.2), in.get(0)), MATRIX),
+                test(
+                        "leaky relu",
+                        in -> ElementwiseOps.mul(ActivationOps.leakyRelu(in.get(0), 0.2), in.get(0)),
+                        MATRIX),
                 test("tanh", in -> ActivationOps.tanh(in.get(0)), MATRIX),
                 test("sigmoid", in -> ActivationOps.sigmoid(in.get(0)), MATRIX),
                 test("log softmax", in -> ElementwiseOps.square(ActivationOps.logSoftmax(in.get(0))), MATRIX),
@@ -60,9 +81,12 @@ class OpsDerivativeTest {
         long[] inner = {4, 2};
         return Stream.of(
                 test("matmul", in -> MatrixOps.matmul(in.get(0), in.get(1)), MATRIX, inner),
-                test("matmul AᵀB", in -> MatrixOps.matmul(in.get(0), true, in.get(1), false), MATRIX, new long[] {3, 2}),
-                test("matmul ABᵀ", in -> MatrixOps.matmul(in.get(0), false, in.get(1), true), MATRIX, new long[] {2, 4}),
-                test("matmul AᵀBᵀ", in -> MatrixOps.matmul(in.get(0), true, in.get(1), true), MATRIX, new long[] {2, 3}),
+                test("matmul AᵀB", in -> MatrixOps.matmul(in.get(0), true, in.get(1), false), MATRIX, new long[] {3, 2
+                }),
+                test("matmul ABᵀ", in -> MatrixOps.matmul(in.get(0), false, in.get(1), true), MATRIX, new long[] {2, 4
+                }),
+                test("matmul AᵀBᵀ", in -> MatrixOps.matmul(in.get(0), true, in.get(1), true), MATRIX, new long[] {2, 3
+                }),
                 test(
                         "matmul of a batch",
                         in -> MatrixOps.matmul(in.get(0), false, in.get(1), false),
@@ -87,22 +111,37 @@ class OpsDerivativeTest {
                 test("mean", in -> ElementwiseOps.square(ReductionOps.mean(in.get(0))), MATRIX),
                 test("sum of rows", in -> ElementwiseOps.square(ReductionOps.sum(in.get(0), 0)), MATRIX),
                 test("sum of columns", in -> ElementwiseOps.square(ReductionOps.sum(in.get(0), 1)), MATRIX),
-                test("mean over two of three", in -> ElementwiseOps.square(ReductionOps.mean(in.get(0), 0, 2)), new long[] {2, 3, 2}),
+                test(
+                        "mean over two of three",
+                        in -> ElementwiseOps.square(ReductionOps.mean(in.get(0), 0, 2)),
+                        new long[] {2, 3, 2}),
                 test("greatest of a row", in -> ElementwiseOps.square(ReductionOps.max(in.get(0), 1)), MATRIX),
                 test("broadcast", in -> ElementwiseOps.square(ReductionOps.broadcastTo(in.get(0), MATRIX)), COLUMN),
-                test("broadcast a scalar", in -> ElementwiseOps.square(ReductionOps.broadcastTo(in.get(0), MATRIX)), new long[] {1}));
+                test(
+                        "broadcast a scalar",
+                        in -> ElementwiseOps.square(ReductionOps.broadcastTo(in.get(0), MATRIX)),
+                        new long[] {1}));
     }
 
     @TestFactory
     Stream<DynamicTest> movesAndNorms() {
         return Stream.of(
                 test("reshape", in -> ElementwiseOps.square(ViewOps.reshape(in.get(0), 2, 6)), MATRIX),
-                test("concat rows", in -> ElementwiseOps.square(ViewOps.concat(0, in.get(0), in.get(1))), MATRIX, new long[] {2, 4
-                }),
-                test("concat columns", in -> ElementwiseOps.square(ViewOps.concat(1, in.get(0), in.get(1))), MATRIX, COLUMN),
+                test(
+                        "concat rows",
+                        in -> ElementwiseOps.square(ViewOps.concat(0, in.get(0), in.get(1))),
+                        MATRIX,
+                        new long[] {2, 4}),
+                test(
+                        "concat columns",
+                        in -> ElementwiseOps.square(ViewOps.concat(1, in.get(0), in.get(1))),
+                        MATRIX,
+                        COLUMN),
                 test("slice rows", in -> ElementwiseOps.square(ViewOps.slice(in.get(0), 0, 1, 2)), MATRIX),
                 test("slice columns", in -> ElementwiseOps.square(ViewOps.slice(in.get(0), 1, 1, 2)), MATRIX),
-                test("transpose", in -> ElementwiseOps.square(ViewOps.transpose(in.get(0), 2, 0, 1)), new long[] {2, 3, 4}),
+                test("transpose", in -> ElementwiseOps.square(ViewOps.transpose(in.get(0), 2, 0, 1)), new long[] {
+                    2, 3, 4
+                }),
                 test("gather", in -> ElementwiseOps.square(ViewOps.gather(in.get(0), LABELS)), MATRIX),
                 test(
                         "batch norm",
@@ -136,7 +175,8 @@ class OpsDerivativeTest {
                 test("nearest", in -> ElementwiseOps.square(ResampleOps.nearest(in.get(0), 2)), picture),
                 test("bilinear", in -> ElementwiseOps.square(ResampleOps.bilinear(in.get(0), 2)), picture),
                 test("bilinear by 3", in -> ElementwiseOps.square(ResampleOps.bilinear(in.get(0), 3)), picture),
-                test("average pooling", in -> ElementwiseOps.square(ResampleOps.averagePool(in.get(0), 2)), new long[] {2, 1, 5, 4
+                test("average pooling", in -> ElementwiseOps.square(ResampleOps.averagePool(in.get(0), 2)), new long[] {
+                    2, 1, 5, 4
                 }),
                 test("pad", in -> ElementwiseOps.square(ResampleOps.pad(in.get(0), 1, 0, 2, 1)), picture),
                 test("crop", in -> ElementwiseOps.square(ResampleOps.pad(in.get(0), -1, 0, 0, -1)), picture),
@@ -157,7 +197,10 @@ class OpsDerivativeTest {
                         MATRIX,
                         ROW,
                         ROW),
-                test("instance norm", in -> ElementwiseOps.mul(NormOps.instanceNorm(in.get(0), 0.1), in.get(0)), picture),
+                test(
+                        "instance norm",
+                        in -> ElementwiseOps.mul(NormOps.instanceNorm(in.get(0), 0.1), in.get(0)),
+                        picture),
                 test("pixel norm", in -> ElementwiseOps.mul(NormOps.pixelNorm(in.get(0), 0.1), in.get(0)), picture));
     }
 
@@ -217,14 +260,16 @@ class OpsDerivativeTest {
             // Small weights: where tanh saturates, the difference of two penalties has no digits left.
             check(
                     large -> {
-                        List<Tensor> p =
-                                large.stream().map(w -> ElementwiseOps.scale(w, 0.25)).toList();
+                        List<Tensor> p = large.stream()
+                                .map(w -> ElementwiseOps.scale(w, 0.25))
+                                .toList();
                         Tensor first = ConvolutionOps.addBias(ConvolutionOps.conv2d(x, p.get(0), halving), p.get(1));
                         Tensor second = ConvolutionOps.conv2d(ActivationOps.leakyRelu(first, 0.2), p.get(2), halving);
                         Tensor flat = ViewOps.reshape(ActivationOps.tanh(second), 2, 16);
                         Tensor logits = MatrixOps.linear(flat, p.get(3), p.get(4));
-                        return ReductionOps.sum(ElementwiseOps.square(Autograd.grad(ReductionOps.sum(logits), List.of(x), true)
-                                .get(0)));
+                        return ReductionOps.sum(
+                                ElementwiseOps.square(Autograd.grad(ReductionOps.sum(logits), List.of(x), true)
+                                        .get(0)));
                     },
                     parameters);
         }));
@@ -243,7 +288,8 @@ class OpsDerivativeTest {
     private static Tensor penalty(Tensor x, List<Tensor> p) {
         Tensor hidden = ActivationOps.tanh(MatrixOps.linear(x, p.get(0), p.get(1)));
         Tensor logits = MatrixOps.linear(hidden, p.get(2), p.get(3));
-        Tensor gradient = Autograd.grad(ReductionOps.sum(logits), List.of(x), true).get(0);
+        Tensor gradient =
+                Autograd.grad(ReductionOps.sum(logits), List.of(x), true).get(0);
         return ReductionOps.sum(ElementwiseOps.square(gradient));
     }
 

@@ -1,6 +1,7 @@
 package org.ganvas.engine.dl4j;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,8 +9,8 @@ import java.util.List;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
-import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.RandomStream;
+import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.autodiff.Autograd;
 import org.ganvas.engine.autodiff.ElementwiseOps;
@@ -94,20 +95,23 @@ class Dl4jModelFactoryTest {
     void fileGivesTheSamePicturesInStockDeeplearning4j(@TempDir Path folder) throws IOException {
         LayerShape input = LayerShape.row(5);
         Path file = folder.resolve("generator.zip");
-        try (NeuralNetwork ours = new NeuralNetwork(GENERATOR, input, new RandomStream(1, Purpose.TEST, 0), DataType.FLOAT)) {
+        try (NeuralNetwork ours =
+                new NeuralNetwork(GENERATOR, input, new RandomStream(1, Purpose.TEST, 0), DataType.FLOAT)) {
             float[] x = gaussian(BATCH * 5, 1);
             ours.forward(Tensor.of(x, BATCH, 5), ForwardContext.training(1, 1)); // statistics that are not 0 and 1
             Dl4jModelFactory.write(GENERATOR, input, arrays(ours), "", file);
             MultiLayerNetwork loaded = MultiLayerNetwork.load(file.toFile(), false);
-            float[] expected =
-                    ours.forward(Tensor.of(x, BATCH, 5), ForwardContext.USE).output().toFloats();
+            float[] expected = ours.forward(Tensor.of(x, BATCH, 5), ForwardContext.USE)
+                    .output()
+                    .toFloats();
             float[] got = floats(loaded.output(Nd4j.createFromArray(x).reshape(BATCH, 5)));
             assertArrayEquals(expected, got, 1e-5f);
         }
     }
 
     private static void agree(NetworkSpec spec, LayerShape input, long[] shape) {
-        try (NeuralNetwork ours = new NeuralNetwork(spec, input, new RandomStream(1, Purpose.TEST, 0), DataType.FLOAT)) {
+        try (NeuralNetwork ours =
+                new NeuralNetwork(spec, input, new RandomStream(1, Purpose.TEST, 0), DataType.FLOAT)) {
             MultiLayerNetwork theirs = Dl4jModelFactory.model(spec, input, arrays(ours), "", new NoOp());
             float[] x = gaussian(BATCH * input.size(), 1);
             Tensor output = ours.forward(Tensor.of(x, BATCH, input.size()), ForwardContext.training(1, 1))
@@ -121,7 +125,12 @@ class Dl4jModelFactoryTest {
     }
 
     private static void gradientsAgree(
-            NetworkSpec spec, LayerShape input, NeuralNetwork ours, MultiLayerNetwork theirs, Tensor output, long[] shape) {
+            NetworkSpec spec,
+            LayerShape input,
+            NeuralNetwork ours,
+            MultiLayerNetwork theirs,
+            Tensor output,
+            long[] shape) {
         float[] weights = gaussian((int) output.length(), 2);
         Tensor scalar = ReductionOps.sum(ElementwiseOps.mul(output, Tensor.of(weights, output.shape())));
         List<Tensor> parameters =

@@ -3,6 +3,7 @@ package org.ganvas.engine.dl4j;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,7 +60,8 @@ class Dl4jModelReaderTest {
         TrainerState state = TrainedRuns.steps(spec, 2);
         ImportedNetwork g = Dl4jModelReader.read(export(spec, state, Player.GENERATOR), Player.GENERATOR, null);
         LayerShape pictures = LayerShape.of(spec.image());
-        ImportedNetwork d = Dl4jModelReader.read(export(spec, state, Player.DISCRIMINATOR), Player.DISCRIMINATOR, pictures);
+        ImportedNetwork d =
+                Dl4jModelReader.read(export(spec, state, Player.DISCRIMINATOR), Player.DISCRIMINATOR, pictures);
         assertEquals(spec.generator().layers(), g.layers());
         assertEquals(spec.discriminator().layers(), d.layers());
 
@@ -93,7 +95,8 @@ class Dl4jModelReaderTest {
         TrainerState state = TrainedRuns.steps(spec, 1);
         ImportedNetwork g = Dl4jModelReader.read(export(spec, state, Player.GENERATOR), Player.GENERATOR, null);
         LayerShape pictures = LayerShape.of(spec.image());
-        ImportedNetwork d = Dl4jModelReader.read(export(spec, state, Player.DISCRIMINATOR), Player.DISCRIMINATOR, pictures);
+        ImportedNetwork d =
+                Dl4jModelReader.read(export(spec, state, Player.DISCRIMINATOR), Player.DISCRIMINATOR, pictures);
         assertEquals(spec.discriminator().layers(), d.layers());
         GanSpec back = TrainedRuns.with(spec, 0, g.layers(), d.layers());
         TrainerState start = Dl4jRunFactory.state(back, 1, g, d);
@@ -204,8 +207,8 @@ class Dl4jModelReaderTest {
         ImportedNetwork read = Dl4jModelReader.read(folder.resolve("stock.zip"), Player.DISCRIMINATOR, pictures);
         assertTrue(read.layers().contains(new LayerSpec.Dropout(0.3)), "its layers: " + read.layers());
         GanSpec spec = TrainedRuns.with(base, 0, base.generator().layers(), read.layers());
-        ImportedNetwork generator =
-                Dl4jModelReader.read(export(base, TrainedRuns.steps(base, 0), Player.GENERATOR), Player.GENERATOR, null);
+        ImportedNetwork generator = Dl4jModelReader.read(
+                export(base, TrainedRuns.steps(base, 0), Player.GENERATOR), Player.GENERATOR, null);
         TrainerState start = Dl4jRunFactory.state(spec, 1, generator, read);
         float[] x = TrainedRuns.gaussian(BATCH * pictures.size(), 2);
         float[] probabilities = floats(

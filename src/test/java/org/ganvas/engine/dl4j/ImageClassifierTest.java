@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -55,7 +56,8 @@ class ImageClassifierTest {
 
     @Test
     void stockDeeplearning4jLoadsItAndSeesTheSame() throws IOException {
-        ImportedNetwork trained = ClassifierTrainer.run(bars, new ClassifierTrainingSpec(5, 16, 2e-3, 3), Progress.NONE);
+        ImportedNetwork trained =
+                ClassifierTrainer.run(bars, new ClassifierTrainingSpec(5, 16, 2e-3, 3), Progress.NONE);
         Path file = write(trained);
         // More than are judged in one go, and not a whole number of portions.
         float[] pictures = pictures(130);
@@ -72,7 +74,8 @@ class ImageClassifierTest {
 
     @Test
     void itComesBackFromItsFileAsItWas() throws IOException {
-        ImportedNetwork trained = ClassifierTrainer.run(bars, new ClassifierTrainingSpec(3, 16, 2e-3, 4), Progress.NONE);
+        ImportedNetwork trained =
+                ClassifierTrainer.run(bars, new ClassifierTrainingSpec(3, 16, 2e-3, 4), Progress.NONE);
         Path file = write(trained);
         ImportedNetwork read = ClassifierFile.read(file, bars.shape(), SIDE);
         assertEquals(ClassifierFile.sha256(trained), ClassifierFile.sha256(read));

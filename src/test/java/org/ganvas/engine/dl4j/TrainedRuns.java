@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.RandomStream;
+import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.net.Discriminator;
 import org.ganvas.engine.net.ForwardContext;
@@ -113,7 +113,8 @@ final class TrainedRuns {
             variables.addAll(discriminator.statistics());
             variables.forEach(variable -> variable.tensor().set(values(state, "discriminator/" + variable.name()), 0));
             Tensor x = Tensor.of(pictures, labels.length, spec.image().size());
-            return part.apply(discriminator.judge(x, labels, ForwardContext.USE)).toFloats();
+            return part.apply(discriminator.judge(x, labels, ForwardContext.USE))
+                    .toFloats();
         }
     }
 

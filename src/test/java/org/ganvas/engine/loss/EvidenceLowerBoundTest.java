@@ -1,10 +1,11 @@
 package org.ganvas.engine.loss;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.util.List;
 import java.util.function.Function;
-import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.RandomStream;
+import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.autodiff.Autograd;
 import org.ganvas.engine.autodiff.ElementwiseOps;
@@ -84,7 +85,8 @@ class EvidenceLowerBoundTest {
             // A decoder of one product, so that the path through the latent counts.
             Tensor logits = ElementwiseOps.mul(latent, in.get(2));
             return ElementwiseOps.add(
-                    EvidenceLowerBound.reconstruction(logits, pictures), EvidenceLowerBound.divergence(in.get(0), in.get(1)));
+                    EvidenceLowerBound.reconstruction(logits, pictures),
+                    EvidenceLowerBound.divergence(in.get(0), in.get(1)));
         };
         List<Tensor> inputs = List.of(random(0, 4, 2), random(1, 4, 2), random(2, 4, 2));
         List<Tensor> exact = Autograd.grad(bound.apply(inputs), inputs, false);

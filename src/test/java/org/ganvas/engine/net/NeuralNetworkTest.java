@@ -4,10 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.List;
 import java.util.stream.Stream;
-import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.RandomStream;
+import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.autodiff.Autograd;
 import org.ganvas.engine.autodiff.ReductionOps;
@@ -66,7 +67,8 @@ class NeuralNetworkTest {
                     float[] pixels = new float[4 * PICTURES.size()];
                     new RandomStream(5, Purpose.TEST, 0).fillGaussian(pixels, 1);
                     Tensor x = Tensor.of(pixels, 4, PICTURES.size()).asVariable();
-                    Tensor out = network.forward(x, ForwardContext.training(1, 1)).output();
+                    Tensor out =
+                            network.forward(x, ForwardContext.training(1, 1)).output();
                     assertArrayEquals(new long[] {4, layer.output(PICTURES).size()}, out.shape());
                     long counted = network.parameters().stream()
                             .mapToLong(v -> v.tensor().length())
@@ -117,13 +119,15 @@ class NeuralNetworkTest {
     @Test
     void layerNormMakesMeanZeroAndVarianceOne() {
         assertArrayEquals(
-                new float[] {-1, 1, -1, 1}, run(new NormLayerSpec.LayerNorm(1e-9), new LayerShape(2, 1, 2), 3, 7, 3, 7), 1e-5f);
+                new float[] {-1, 1, -1, 1},
+                run(new NormLayerSpec.LayerNorm(1e-9), new LayerShape(2, 1, 2), 3, 7, 3, 7),
+                1e-5f);
     }
 
     @Test
     void minibatchDeviationIsZeroWhereAllPicturesAreAlike() {
-        NeuralNetwork network =
-                network(new NetworkSpec(InitSpec.PYTORCH, List.of(new NormLayerSpec.MinibatchDeviation(2))), LayerShape.row(2));
+        NeuralNetwork network = network(
+                new NetworkSpec(InitSpec.PYTORCH, List.of(new NormLayerSpec.MinibatchDeviation(2))), LayerShape.row(2));
         Tensor x = Tensor.of(new float[] {1, 2, 1, 2, 0, 5, 4, 5}, 4, 2);
         float[] out = network.forward(x, ForwardContext.USE).output().toFloats();
         // The second pair differs by 4 in one of two numbers: deviation 2 there, 0 in the other, 1 on average.

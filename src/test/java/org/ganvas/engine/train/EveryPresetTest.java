@@ -1,9 +1,10 @@
 package org.ganvas.engine.train;
 
-import org.ganvas.data.DatasetEntry;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.stream.Stream;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.Progress;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.NativeEngine;
@@ -33,8 +34,8 @@ class EveryPresetTest {
 
     private static void check(Preset preset) throws Exception {
         GanSpec spec = preset.spec().withTraining(preset.spec().training().withBatch(BATCH));
-        Dataset data =
-                DatasetRegistry.open(spec.image().isPoint() ? "builtin:ring" : DatasetEntry.DOODLES, spec.image(), Progress.NONE);
+        Dataset data = DatasetRegistry.open(
+                spec.image().isPoint() ? "builtin:ring" : DatasetEntry.DOODLES, spec.image(), Progress.NONE);
         try (Trainer trainer = Trainer.of(spec, data, 1)) {
             StepReport first = trainer.step();
             StepReport second = trainer.step();

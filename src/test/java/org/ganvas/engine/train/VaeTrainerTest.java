@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.List;
 import java.util.Objects;
 import org.ganvas.data.Dataset;
@@ -132,7 +133,8 @@ class VaeTrainerTest {
             int[] labels = {1, 0};
             double[] drawn = generator.draw(latents, labels, ForwardContext.USE).toDoubles();
             Tensor rows = Tensor.of(latents, DataType.DOUBLE, 2, LATENT);
-            double[] logits = generator.inkLogits(rows, labels, ForwardContext.USE).toDoubles();
+            double[] logits =
+                    generator.inkLogits(rows, labels, ForwardContext.USE).toDoubles();
             for (int i = 0; i < drawn.length; i++) {
                 assertEquals((1 + drawn[i]) / 2, 1 / (1 + Math.exp(-logits[i])), 1e-12);
             }

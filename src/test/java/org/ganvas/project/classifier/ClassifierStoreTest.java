@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,7 +102,8 @@ class ClassifierStoreTest {
     @Test
     void picturesWithoutLabelsAreToldApartByTheirQuarterTurns() throws Exception {
         ClassifierStore longer = new ClassifierStore(folder, 120);
-        try (StoredClassifier judge = longer.judge(new BarImages(90, 9, 1, false), new BarImages(50, 9, 2, false), Progress.NONE)) {
+        try (StoredClassifier judge =
+                longer.judge(new BarImages(90, 9, 1, false), new BarImages(50, 9, 2, false), Progress.NONE)) {
             assertEquals(Task.QUARTER_TURNS, judge.card().task());
             assertEquals(4, judge.card().classes());
             assertEquals(200, judge.card().tested());
@@ -112,7 +114,8 @@ class ClassifierStoreTest {
     @Test
     void whereNothingCanBeKeptTheClassifierWorksAllTheSame() throws Exception {
         Path file = Files.createFile(folder.resolve("a file"));
-        try (StoredClassifier judge = new ClassifierStore(file.resolve("below"), STEPS).judge(learn, held, Progress.NONE)) {
+        try (StoredClassifier judge =
+                new ClassifierStore(file.resolve("below"), STEPS).judge(learn, held, Progress.NONE)) {
             assertTrue(judge.remark().contains("could not be kept"), judge.remark());
             assertEquals(8, judge.judge(new float[64]).logits().length);
         }

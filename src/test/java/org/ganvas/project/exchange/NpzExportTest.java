@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,8 +64,8 @@ class NpzExportTest {
 
     @Test
     void aFolderThatIsNotThereIsOneSentence() {
-        ProjectException e =
-                assertThrows(ProjectException.class, () -> NpzExport.save(RunFixtures.tiny(), folder.resolve("no/w.npz")));
+        ProjectException e = assertThrows(
+                ProjectException.class, () -> NpzExport.save(RunFixtures.tiny(), folder.resolve("no/w.npz")));
         assertTrue(e.getMessage().endsWith("the folder does not exist; choose another place."), e.getMessage());
     }
 

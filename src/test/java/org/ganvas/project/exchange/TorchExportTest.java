@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -69,8 +70,8 @@ class TorchExportTest {
         RunCapture run = RunFixtures.drawn();
         TorchExport.save(run, folder.resolve("Run.PY"));
         String text = Files.readString(folder.resolve("Run.PY"));
-        assertTrue(text.startsWith(
-                "\"\"\"" + PresetRegistry.get("minute").name() + " as it stood after 100 steps, with settings changed"));
+        assertTrue(text.startsWith("\"\"\"" + PresetRegistry.get("minute").name()
+                + " as it stood after 100 steps, with settings changed"));
         assertTrue(text.contains("From: " + PresetRegistry.get("minute").paper()), text);
         assertTrue(text.contains("ROWS, COLUMNS, SCALE = 4, 4, 80 "), text);
         Map<String, float[]> arrays = ReferenceForwardPass.read(folder.resolve("Run.npz"));

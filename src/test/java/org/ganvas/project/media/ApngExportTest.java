@@ -3,6 +3,7 @@ package org.ganvas.project.media;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -99,7 +100,8 @@ final class ApngExportTest {
     }
 
     private static void assertSame(ImageShape shape, int frame, BufferedImage read) {
-        BufferedImage painted = ContactSheet.paint(FilmFixtures.grid(shape, frame), new ContactSheetStyle(FilmFixtures.SCALE, 0));
+        BufferedImage painted =
+                ContactSheet.paint(FilmFixtures.grid(shape, frame), new ContactSheetStyle(FilmFixtures.SCALE, 0));
         int[] expected = painted.getRaster().getPixels(0, 0, SIDE, SIDE, (int[]) null);
         assertArrayEquals(expected, read.getRaster().getPixels(0, 0, SIDE, SIDE, (int[]) null), "frame " + frame);
     }

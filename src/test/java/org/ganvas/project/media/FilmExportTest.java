@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import com.madgag.gif.fmsware.GifDecoder;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -44,7 +45,8 @@ final class FilmExportTest {
             BufferedImage frame = gif.getFrame(i);
             assertEquals(SIDE, frame.getWidth());
             assertEquals(SIDE, frame.getHeight());
-            assertEquals(0xff, frame.getRGB(FilmFixtures.SCALE * i + 1, 4 * FilmFixtures.SCALE + 1) & 0xff, "frame " + i);
+            assertEquals(
+                    0xff, frame.getRGB(FilmFixtures.SCALE * i + 1, 4 * FilmFixtures.SCALE + 1) & 0xff, "frame " + i);
             assertEquals(List.of(30, 40, 30).get(i % 3), gif.getDelay(i), "frame " + i);
         }
     }
@@ -78,7 +80,8 @@ final class FilmExportTest {
     void whereNothingCanBeWrittenOneSentenceSaysSo(FilmFormat format) {
         Path file = folder.resolve("no/film" + format.ending());
         ProjectException e = assertThrows(
-                ProjectException.class, () -> FilmExport.save(FilmFixtures.of(FilmFixtures.GREY), format, 30, Map.of(), file));
+                ProjectException.class,
+                () -> FilmExport.save(FilmFixtures.of(FilmFixtures.GREY), format, 30, Map.of(), file));
         assertEquals(file + " could not be written: the folder does not exist; choose another place.", e.getMessage());
     }
 
@@ -105,14 +108,16 @@ final class FilmExportTest {
                 return false;
             }
         };
-        FilmExport.save(FilmFixtures.of(FilmFixtures.GREY, progress), FilmFormat.GIF, 30, Map.of(), folder.resolve("film.gif"));
+        FilmExport.save(
+                FilmFixtures.of(FilmFixtures.GREY, progress), FilmFormat.GIF, 30, Map.of(), folder.resolve("film.gif"));
         assertEquals("1 2 3 4 5 6 7 ", heard.toString());
     }
 
     @Test
     void framesBecomeAFolderOfPictures() throws Exception {
         Path target = folder.resolve("frames");
-        FilmExport.saveFrames(FilmFixtures.of(FilmFixtures.COLOUR), Map.of(XmpMetadata.PNG_KEYWORD, XmpMetadata.packet()), target);
+        FilmExport.saveFrames(
+                FilmFixtures.of(FilmFixtures.COLOUR), Map.of(XmpMetadata.PNG_KEYWORD, XmpMetadata.packet()), target);
         try (Stream<Path> files = Files.list(target)) {
             assertEquals(
                     List.of(1, 2, 3, 4, 5, 6, 7).stream()
@@ -123,13 +128,15 @@ final class FilmExportTest {
         for (int i = 0; i < FilmFixtures.COUNT; i++) {
             BufferedImage read = ImageIO.read(
                     target.resolve("frame-000%d.png".formatted(i + 1)).toFile());
-            BufferedImage painted = ContactSheet.paint(FilmFixtures.grid(FilmFixtures.COLOUR, i), new ContactSheetStyle(FilmFixtures.SCALE, 0));
+            BufferedImage painted = ContactSheet.paint(
+                    FilmFixtures.grid(FilmFixtures.COLOUR, i), new ContactSheetStyle(FilmFixtures.SCALE, 0));
             assertArrayEquals(
                     painted.getRGB(0, 0, SIDE, SIDE, null, 0, SIDE), read.getRGB(0, 0, SIDE, SIDE, null, 0, SIDE));
         }
         assertEquals(List.of("frames"), names());
         ProjectException e = assertThrows(
-                ProjectException.class, () -> FilmExport.saveFrames(FilmFixtures.of(FilmFixtures.GREY), Map.of(), target));
+                ProjectException.class,
+                () -> FilmExport.saveFrames(FilmFixtures.of(FilmFixtures.GREY), Map.of(), target));
         assertTrue(e.getMessage().contains("there is something of that name"), e.getMessage());
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -51,7 +52,8 @@ class GifExportTest {
 
     @Test
     void itLoopsForEver() throws IOException {
-        byte[] file = gif(List.of(RunFixtures.ramp(GREY, 1, 1), RunFixtures.ramp(GREY, 1, 1)), new ContactSheetStyle(1, 0), 10);
+        byte[] file = gif(
+                List.of(RunFixtures.ramp(GREY, 1, 1), RunFixtures.ramp(GREY, 1, 1)), new ContactSheetStyle(1, 0), 10);
         IIOMetadataNode loop = (IIOMetadataNode) root(reader(file), 0)
                 .getElementsByTagName("ApplicationExtension")
                 .item(0);

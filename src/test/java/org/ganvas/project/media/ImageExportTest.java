@@ -3,6 +3,7 @@ package org.ganvas.project.media;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -74,8 +75,8 @@ class ImageExportTest {
 
     @Test
     void textsAreInTheFileWhateverTheirLetters() throws IOException {
-        byte[] png =
-                png(RunFixtures.ramp(new ImageShape(1, 2, 2), 1, 1), PLAIN, Map.of("Description", "seed=1", "Title", "数字"));
+        byte[] png = png(
+                RunFixtures.ramp(new ImageShape(1, 2, 2), 1, 1), PLAIN, Map.of("Description", "seed=1", "Title", "数字"));
         IIOMetadataNode root = metadata(png);
         assertEquals("seed=1", attribute(root, "tEXtEntry", "value"));
         assertEquals("Description", attribute(root, "tEXtEntry", "keyword"));
@@ -95,7 +96,8 @@ class ImageExportTest {
 
     @Test
     void provenanceNamesConvolutionsByFiltersWindowAndStride() {
-        String summary = ImageProvenance.summary(PresetRegistry.get("dcgan-light").spec());
+        String summary =
+                ImageProvenance.summary(PresetRegistry.get("dcgan-light").spec());
         assertTrue(summary.startsWith("G=100-3136-t32k4s2-t1k4s2 D=784-"), summary);
     }
 
@@ -105,7 +107,9 @@ class ImageExportTest {
         // Ten pictures and nine gaps: 298 pixels at factor 1, 858 at 3, 1138 at 4.
         assertEquals(new ContactSheetStyle(3, 2), ContactSheetStyle.fitting(grid, 2, 1024));
         assertEquals(new ContactSheetStyle(1, 2), ContactSheetStyle.fitting(grid, 2, 10));
-        assertEquals(new ContactSheetStyle(64, 0), ContactSheetStyle.fitting(RunFixtures.ramp(new ImageShape(1, 1, 1), 1, 1), 0, 1024));
+        assertEquals(
+                new ContactSheetStyle(64, 0),
+                ContactSheetStyle.fitting(RunFixtures.ramp(new ImageShape(1, 1, 1), 1, 1), 0, 1024));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.ganvas.project.media;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -82,8 +83,10 @@ final class Mp4ExportTest {
             for (Packet packet = track.nextFrame(); packet != null; packet = track.nextFrame()) {
                 Picture room = Picture.create(SIDE, SIDE, ColorSpace.YUV420J);
                 Picture decoded = decoder.decodeFrame(packet.getData(), room.getData());
-                Picture expected =
-                        YuvFrame.of(ContactSheet.paint(FilmFixtures.grid(shape, frames), new ContactSheetStyle(FilmFixtures.SCALE, 0)), 3);
+                Picture expected = YuvFrame.of(
+                        ContactSheet.paint(
+                                FilmFixtures.grid(shape, frames), new ContactSheetStyle(FilmFixtures.SCALE, 0)),
+                        3);
                 assertEquals(SIDE, decoded.getCroppedWidth());
                 assertEquals(SIDE, decoded.getCroppedHeight());
                 for (int plane = 0; plane < 3; plane++) {
@@ -99,7 +102,8 @@ final class Mp4ExportTest {
     @Test
     void oddSidesAreFilledUp() throws Exception {
         ImageShape odd = new ImageShape(1, 151, 129);
-        FilmFrames film = FilmFrames.ofGrids(1, new ContactSheetStyle(1, 0), i -> RunFixtures.ramp(odd, 1, 1), Progress.NONE);
+        FilmFrames film =
+                FilmFrames.ofGrids(1, new ContactSheetStyle(1, 0), i -> RunFixtures.ramp(odd, 1, 1), Progress.NONE);
         Path file = folder.resolve("odd.mp4");
         FilmExport.save(film, FilmFormat.MP4, 25, Map.of(), file);
         DemuxerTrack track = track(Files.readAllBytes(file));
@@ -117,7 +121,8 @@ final class Mp4ExportTest {
     private static int luma(float value) {
         float[] pixel = {value};
         SampleGrid dot = new SampleGrid(new ImageShape(1, 1, 1), 1, 1, pixel, new int[0], 0);
-        return YuvFrame.of(ContactSheet.paint(dot, new ContactSheetStyle(2, 0)), 1).getPlaneData(0)[0];
+        return YuvFrame.of(ContactSheet.paint(dot, new ContactSheetStyle(2, 0)), 1)
+                .getPlaneData(0)[0];
     }
 
     private static double difference(byte[] a, byte[] b) {

@@ -1,6 +1,7 @@
 package org.ganvas.session.doctor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -42,7 +43,8 @@ class DetectorRegistryTest {
                 ofGame(i -> i < 198 ? DiagnosisInputs.calm(i) : new StepWindow(20L * i, 80, 0.7, 0.51, 0.49, 1, 1)));
         assertEquals(
                 Set.of(Symptom.GRADIENT_SIZE),
-                ofGame(i -> i < 198 ? DiagnosisInputs.calm(i) : new StepWindow(20L * i, 1.38, 0.7, 0.51, 0.49, 900, 1)));
+                ofGame(i ->
+                        i < 198 ? DiagnosisInputs.calm(i) : new StepWindow(20L * i, 1.38, 0.7, 0.51, 0.49, 900, 1)));
     }
 
     @Test
@@ -81,7 +83,9 @@ class DetectorRegistryTest {
         IntFunction<StepWindow> won = i -> new StepWindow(20L * i, i < 190 ? 0.3 : 0.05, 3, 0.99, 0.05, 6, 1);
         assertEquals(Set.of(Symptom.NO_PROGRESS), signs(DiagnosisInputs.of(DiagnosisInputs.RING, won, blot)));
         IntFunction<StepWindow> ahead = i -> new StepWindow(20L * i, 0.3, 3, 0.9, 0.2, 6, 1);
-        assertEquals(Set.of(Symptom.SPREAD, Symptom.NO_PROGRESS), signs(DiagnosisInputs.of(DiagnosisInputs.RING, ahead, blot)));
+        assertEquals(
+                Set.of(Symptom.SPREAD, Symptom.NO_PROGRESS),
+                signs(DiagnosisInputs.of(DiagnosisInputs.RING, ahead, blot)));
     }
 
     @Test
@@ -116,9 +120,13 @@ class DetectorRegistryTest {
 
     @Test
     void aCollapsedGeneratorThatHopsIsAChaseOnlyWhereTheLossSwingsAlong() {
-        IntFunction<SampleStatistics> hopping = i -> new SampleStatistics(i * 100L, 0.01, 0, 0, 0.1, 0.9, 0.9, Double.NaN);
-        IntFunction<StepWindow> swinging = i -> new StepWindow(20L * i, 1.1, i / 5 % 2 == 0 ? 0.9 : 1.3, 0.66, 0.33, 0.5, 1);
-        assertEquals(Set.of(Symptom.SWING, Symptom.NO_PROGRESS), signs(DiagnosisInputs.of(DiagnosisInputs.RING, swinging, hopping)));
+        IntFunction<SampleStatistics> hopping =
+                i -> new SampleStatistics(i * 100L, 0.01, 0, 0, 0.1, 0.9, 0.9, Double.NaN);
+        IntFunction<StepWindow> swinging =
+                i -> new StepWindow(20L * i, 1.1, i / 5 % 2 == 0 ? 0.9 : 1.3, 0.66, 0.33, 0.5, 1);
+        assertEquals(
+                Set.of(Symptom.SWING, Symptom.NO_PROGRESS),
+                signs(DiagnosisInputs.of(DiagnosisInputs.RING, swinging, hopping)));
         assertEquals(
                 Set.of(Symptom.SPREAD, Symptom.MODES, Symptom.NO_PROGRESS),
                 signs(DiagnosisInputs.of(DiagnosisInputs.RING, DiagnosisInputs::calm, hopping)));
@@ -134,14 +142,17 @@ class DetectorRegistryTest {
     void aGeneratorThatStandsStillIsNeitherCollapsedNorWinning() {
         IntFunction<SampleStatistics> blot = i -> new SampleStatistics(i * 100L, 0.1, 0, 0, 0, 0, 1e-4, Double.NaN);
         IntFunction<StepWindow> begun = i -> new StepWindow(20L * i, 1.41, 0.75, 0.46, 0.47, 0.14, 1);
-        assertEquals(Set.of(Symptom.STANDSTILL, Symptom.NO_PROGRESS), signs(DiagnosisInputs.of(DiagnosisInputs.RING, begun, blot)));
+        assertEquals(
+                Set.of(Symptom.STANDSTILL, Symptom.NO_PROGRESS),
+                signs(DiagnosisInputs.of(DiagnosisInputs.RING, begun, blot)));
         IntFunction<SampleStatistics> hopping = i -> new SampleStatistics(i * 100L, 0.1, 0, 0, 0, 0, 0.3, Double.NaN);
         assertEquals(
                 Set.of(Symptom.SPREAD, Symptom.LOSS_OF_LOSER, Symptom.NO_PROGRESS),
                 signs(DiagnosisInputs.of(DiagnosisInputs.RING, begun, hopping)));
         assertEquals(
                 Set.of(),
-                ofSamples(DiagnosisInputs.RING, i -> new SampleStatistics(i * 100L, 1, 0.8, 0.9, 1, 0.9, 0, Double.NaN)),
+                ofSamples(
+                        DiagnosisInputs.RING, i -> new SampleStatistics(i * 100L, 1, 0.8, 0.9, 1, 0.9, 0, Double.NaN)),
                 "what has learnt everything may rest");
     }
 
@@ -153,6 +164,7 @@ class DetectorRegistryTest {
     }
 
     private static SampleStatistics nearest(int i, double spread) {
-        return new SampleStatistics(i * 100L, spread, 0.9, 0.9, Double.NaN, Double.NaN, 0.1, i % 5 == 0 ? 0.3 : Double.NaN);
+        return new SampleStatistics(
+                i * 100L, spread, 0.9, 0.9, Double.NaN, Double.NaN, 0.1, i % 5 == 0 ? 0.3 : Double.NaN);
     }
 }

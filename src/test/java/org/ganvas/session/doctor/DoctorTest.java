@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.List;
 import java.util.Optional;
 import org.ganvas.engine.spec.GanSpec;
@@ -12,8 +13,8 @@ import org.junit.jupiter.api.Test;
 class DoctorTest {
 
     private boolean ill;
-    private final Doctor doctor =
-            new Doctor(List.of(checkUp -> ill ? Optional.of(new SymptomReading(Symptom.SPREAD, 0.1, 0.3)) : Optional.empty()));
+    private final Doctor doctor = new Doctor(
+            List.of(checkUp -> ill ? Optional.of(new SymptomReading(Symptom.SPREAD, 0.1, 0.3)) : Optional.empty()));
     private long step = 400;
 
     private Diagnosis look(boolean sick) {
@@ -88,7 +89,9 @@ class DoctorTest {
     @Test
     void everyAilmentHasARemedyForTheRing() {
         for (FailureMode ailment : FailureMode.values()) {
-            assertTrue(FixCatalogue.of(ailment, DiagnosisInputs.RING, 100).contains(new SuggestedFix.GoBack(100)), ailment.name());
+            assertTrue(
+                    FixCatalogue.of(ailment, DiagnosisInputs.RING, 100).contains(new SuggestedFix.GoBack(100)),
+                    ailment.name());
         }
     }
 
@@ -100,7 +103,8 @@ class DoctorTest {
         assertTrue(LiveFixes.PENALTY.of(DiagnosisInputs.RING).isPresent());
         assertEquals(Optional.empty(), LiveFixes.FASTER.of(DiagnosisInputs.RING));
         GanSpec slow = LiveFixes.FASTER
-                .of(DiagnosisInputs.RING.withTraining(DiagnosisInputs.RING.training().withRates(1e-7, 1e-6)))
+                .of(DiagnosisInputs.RING.withTraining(
+                        DiagnosisInputs.RING.training().withRates(1e-7, 1e-6)))
                 .orElseThrow();
         assertEquals(1e-6, slow.training().generatorOptimizer().learningRate());
         assertEquals(1e-5, slow.training().discriminatorOptimizer().learningRate());

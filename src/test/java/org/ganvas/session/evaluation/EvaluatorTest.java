@@ -1,12 +1,13 @@
 package org.ganvas.session.evaluation;
 
-import org.ganvas.data.DatasetEntry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.Progress;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.NativeEngine;
@@ -75,7 +76,8 @@ class EvaluatorTest {
         Dataset data = DatasetRegistry.open(id, Progress.NONE);
         MetricLog log = new MetricLog();
         AtomicReference<String> refused = new AtomicReference<>("");
-        FeatureNetworkProvider nets = (learn, held, progress) -> new Pixels(spec.image().size());
+        FeatureNetworkProvider nets =
+                (learn, held, progress) -> new Pixels(spec.image().size());
         try (GanTrainer trainer = new GanTrainer(spec, data, 1);
                 EvaluationTask measuring = new EvaluationTask(spec, data, nets, log, () -> {}, refused::set)) {
             for (int i = 0; i < steps; i++) {
@@ -130,8 +132,10 @@ class EvaluatorTest {
         Dataset ring = DatasetRegistry.open("builtin:ring", Progress.NONE);
         PointEvaluator yardstick = new PointEvaluator(
                 ring,
-                Optional.of(DatasetRegistry.openTest("builtin:ring", Progress.NONE).orElseThrow()));
-        try (GeneratorProbe probe = new GeneratorProbe(PresetRegistry.get("ring").spec())) {
+                Optional.of(
+                        DatasetRegistry.openTest("builtin:ring", Progress.NONE).orElseThrow()));
+        try (GeneratorProbe probe =
+                new GeneratorProbe(PresetRegistry.get("ring").spec())) {
             for (Evaluator.Reading reading : yardstick.read(probe)) {
                 assertTrue(reading.floor() > 0 || reading.id().equals("reverse_kl"), reading.toString());
             }

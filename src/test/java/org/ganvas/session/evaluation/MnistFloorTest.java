@@ -3,6 +3,7 @@ package org.ganvas.session.evaluation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -38,7 +39,8 @@ class MnistFloorTest {
         assumeTrue(folder.isPresent(), MnistLocation.MISSING);
         String id = folder.get().toString();
         training = DatasetSubset.shuffled(DatasetRegistry.open(id, Progress.NONE), 1);
-        Dataset held = DatasetSubset.shuffled(DatasetRegistry.openTest(id, Progress.NONE).orElseThrow(), 1);
+        Dataset held = DatasetSubset.shuffled(
+                DatasetRegistry.openTest(id, Progress.NONE).orElseThrow(), 1);
         real = new ReferenceImages(judged(training, 0), judged(training, COUNT).features());
         test = judged(held, 0);
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,7 +31,8 @@ final class LatentInversionTest {
         AnalyzedGenerator generator = SmallGenerators.of(Conditioning.NONE);
         for (int seed = 1; seed <= 3; seed++) {
             float[] picture = draw(generator, Latents.ofSeed(seed, SmallGenerators.LATENT), new float[0]);
-            LatentInversion.Found found = LatentInversion.run(generator, whole(picture, new float[0]), SHORT, FREE, news -> {});
+            LatentInversion.Found found =
+                    LatentInversion.run(generator, whole(picture, new float[0]), SHORT, FREE, news -> {});
             assertTrue(found.error() < 1e-3, "seed " + seed + ": " + found.error());
             assertEquals(found.error(), meanSquare(found.picture(), picture), 1e-4);
             assertArrayEquals(Latents.ofSeed(seed, SmallGenerators.LATENT), found.latent(), 0.2f);
@@ -42,7 +44,8 @@ final class LatentInversionTest {
         AnalyzedGenerator generator = SmallGenerators.of(Conditioning.PROJECTION);
         float[] second = {0, 1, 0};
         float[] picture = draw(generator, Latents.ofSeed(4, SmallGenerators.LATENT), second);
-        LatentInversion.Found found = LatentInversion.run(generator, whole(picture, new float[0]), SHORT, FREE, news -> {});
+        LatentInversion.Found found =
+                LatentInversion.run(generator, whole(picture, new float[0]), SHORT, FREE, news -> {});
         assertArrayEquals(second, found.classWeights());
         assertTrue(found.error() < 1e-3);
     }

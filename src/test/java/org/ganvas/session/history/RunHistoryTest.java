@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +55,8 @@ class RunHistoryTest {
     private static StoredCheckpoint run(long step) {
         float[] values = new float[FLOATS];
         Arrays.fill(values, step + 0.5f);
-        RunRequest request = new RunRequest("test", PresetRegistry.get(PresetRegistry.FIRST).spec(), "data", 1);
+        RunRequest request =
+                new RunRequest("test", PresetRegistry.get(PresetRegistry.FIRST).spec(), "data", 1);
         return new StoredCheckpoint(
                 new RunInfo(1, request, "Data", 10, List.of()),
                 new TrainerState(step, List.of(new NamedArray("w", new long[] {FLOATS}, values))),

@@ -1,9 +1,10 @@
 package org.ganvas.session.preset;
 
-import org.ganvas.data.DatasetEntry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
@@ -40,8 +41,13 @@ class PresetDataPairingTest {
     void everyPresetAndEverySetEndUpWithAPartnerOfTheirKind() {
         for (Preset preset : PresetRegistry.all()) {
             for (DatasetEntry data : DatasetRegistry.builtIns()) {
-                assertTrue(PresetDataPairing.suits(preset.spec(), PresetDataPairing.dataFor(preset, data.id())), preset.id());
-                assertTrue(PresetDataPairing.suits(PresetDataPairing.presetFor(data.id()).spec(), data.id()), data.id());
+                assertTrue(
+                        PresetDataPairing.suits(preset.spec(), PresetDataPairing.dataFor(preset, data.id())),
+                        preset.id());
+                assertTrue(
+                        PresetDataPairing.suits(
+                                PresetDataPairing.presetFor(data.id()).spec(), data.id()),
+                        data.id());
             }
         }
         assertFalse(PresetDataPairing.suits(PresetRegistry.get("ring").spec(), DatasetEntry.DOODLES));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,8 +39,7 @@ class MetricGoalTest {
     void namesWithUnderscoresAreRead() {
         assertEquals(new MetricGoal("sliced_w1", MetricGoal.Kind.LOWEST_FOR, 5), MetricGoal.parse("sliced_w1_5"));
         assertEquals(
-                new MetricGoal("reverse_kl", MetricGoal.Kind.AT_MOST, 0.01),
-                MetricGoal.parse(" reverse_kl <= 1e-2 "));
+                new MetricGoal("reverse_kl", MetricGoal.Kind.AT_MOST, 0.01), MetricGoal.parse(" reverse_kl <= 1e-2 "));
     }
 
     @ParameterizedTest

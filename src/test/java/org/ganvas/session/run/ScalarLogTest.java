@@ -4,13 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.RandomStream;
+import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.engine.state.ElboReport;
 import org.junit.jupiter.api.Test;
 
@@ -117,7 +118,8 @@ class ScalarLogTest {
         assertEquals(1, restored.lastStep());
         append(restored, 2, 2);
         assertArrayEquals(
-                new double[] {2}, restored.read(TrainingScalar.CRITIC_ESTIMATE, 0, 9, 9).steps());
+                new double[] {2},
+                restored.read(TrainingScalar.CRITIC_ESTIMATE, 0, 9, 9).steps());
     }
 
     @Test
@@ -173,7 +175,8 @@ class ScalarLogTest {
 
     @Test
     void restoreRefusesACurveThatDoesNotFitItsCounters() {
-        Map<TrainingScalar, ScalarLog.Saved> empty = Map.of(TrainingScalar.REAL_SCORE, new ScalarLog.Saved(ScalarCurve.EMPTY, 5, 1, 1, 0, 0));
+        Map<TrainingScalar, ScalarLog.Saved> empty =
+                Map.of(TrainingScalar.REAL_SCORE, new ScalarLog.Saved(ScalarCurve.EMPTY, 5, 1, 1, 0, 0));
         assertThrows(IllegalArgumentException.class, () -> ScalarLog.restore(empty));
         double[] many = new double[MOST_BUCKETS + 1];
         Arrays.setAll(many, i -> i);
@@ -183,7 +186,8 @@ class ScalarLogTest {
         assertThrows(IllegalArgumentException.class, () -> ScalarLog.restore(tooMany));
     }
 
-    private static void assertRefused(ScalarCurve curve, long last, long span, long inLast, double average, double weight) {
+    private static void assertRefused(
+            ScalarCurve curve, long last, long span, long inLast, double average, double weight) {
         assertThrows(
                 IllegalArgumentException.class, () -> new ScalarLog.Saved(curve, last, span, inLast, average, weight));
     }

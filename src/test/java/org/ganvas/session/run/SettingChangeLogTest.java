@@ -2,6 +2,7 @@ package org.ganvas.session.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,8 @@ class SettingChangeLogTest {
         log.append(new SettingChange(11, 1.1, "decay", "5", "6"));
         log.append(new SettingChange(12, 1.2, "rate", "2", "3"));
         assertEquals(
-                List.of(new SettingChange(10, 1.0, "rate", "1", "3"), new SettingChange(11, 1.1, "decay", "5", "6")), log.read());
+                List.of(new SettingChange(10, 1.0, "rate", "1", "3"), new SettingChange(11, 1.1, "decay", "5", "6")),
+                log.read());
     }
 
     @Test

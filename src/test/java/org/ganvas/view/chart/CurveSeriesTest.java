@@ -2,6 +2,7 @@ package org.ganvas.view.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.ganvas.session.run.ScalarCurve;
@@ -25,7 +26,8 @@ class CurveSeriesTest {
             log.append(step, step / 100.0, new StepScores(1 + step % 7, 1, 0.5, 0.5));
         }
         ScalarCurve curve = log.read(TrainingScalar.DISCRIMINATOR_LOSS, 0, Long.MAX_VALUE, COLUMNS);
-        ChartCurve line = new ChartCurve("DISCRIMINATOR_LOSS", "discriminator", "Loss D", curve, new double[] {1.386}, dots);
+        ChartCurve line =
+                new ChartCurve("DISCRIMINATOR_LOSS", "discriminator", "Loss D", curve, new double[] {1.386}, dots);
         CurveSeries trace = new CurveSeries(line);
         ChartState frame = new ChartState(
                 List.of(line),

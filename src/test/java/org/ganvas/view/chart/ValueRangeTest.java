@@ -2,6 +2,7 @@ package org.ganvas.view.chart;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.Arrays;
 import java.util.List;
 import org.ganvas.session.run.ScalarCurve;
@@ -45,7 +46,8 @@ final class ValueRangeTest {
     @Test
     void whatIsNoPowerOfTenIsLeftOut() {
         double[] powers = {Double.NaN, -3, -1};
-        ValueRange range = ValueRange.ofPowers(List.of(new ScalarCurve(powers, powers, powers, powers, powers)), Double.NaN);
+        ValueRange range =
+                ValueRange.ofPowers(List.of(new ScalarCurve(powers, powers, powers, powers, powers)), Double.NaN);
         assertTrue(range.low() < -3 && range.low() > -4, range.toString());
         assertTrue(range.high() > -1 && range.high() < 0, range.toString());
     }

@@ -2,6 +2,7 @@ package org.ganvas.view.paint;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.util.Arrays;
 import org.ganvas.data.ImageShape;
 import org.ganvas.session.run.SampleGrid;
@@ -59,7 +60,8 @@ final class ImagePainterTest {
     @Test
     void coloursComeFromTheirPlanes() {
         ImageShape colour = new ImageShape(3, 1, 1);
-        assertEquals(0xFFFF8000, paint(grid(colour, 1, 1, 1, 0, -1), new GridFit(colour, new ImageScale(1, 1), 1, 1))[0]);
+        assertEquals(
+                0xFFFF8000, paint(grid(colour, 1, 1, 1, 0, -1), new GridFit(colour, new ImageScale(1, 1), 1, 1))[0]);
     }
 
     @Test

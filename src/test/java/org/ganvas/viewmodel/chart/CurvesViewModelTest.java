@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.List;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
@@ -119,7 +120,8 @@ class CurvesViewModelTest {
         frame();
         model.zoom(2_000, 0.01);
         frame();
-        assertEquals(4_000, model.everything(false).of(TrainingScalar.FAKE_SCORE).size());
+        assertEquals(
+                4_000, model.everything(false).of(TrainingScalar.FAKE_SCORE).size());
         ScalarCurve seen = model.everything(true).of(TrainingScalar.FAKE_SCORE);
         assertEquals(1_980, seen.steps()[0]);
         assertEquals(2_020, seen.steps()[seen.size() - 1]);
@@ -136,7 +138,8 @@ class CurvesViewModelTest {
         assertFewerPoints(columns, whole);
         assertEquals(
                 99,
-                java.util.Arrays.stream(whole.of(TrainingScalar.DISCRIMINATOR_LOSS).high())
+                java.util.Arrays.stream(
+                                whole.of(TrainingScalar.DISCRIMINATOR_LOSS).high())
                         .max()
                         .orElseThrow());
         for (int turn = 0; turn < 40; turn++) {

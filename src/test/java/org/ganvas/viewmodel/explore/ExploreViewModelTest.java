@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -178,7 +179,8 @@ final class ExploreViewModelTest {
         double nb = Latents.norm(b);
         InterpolationViewModel corners = explore.parts().corners();
         for (double t : new double[] {0, 0.25, 0.5, 0.9, 1}) {
-            double straight = Latents.norm(corners.at(LatentInterpolation.LERP, t).latent());
+            double straight =
+                    Latents.norm(corners.at(LatentInterpolation.LERP, t).latent());
             double expected =
                     Math.sqrt((1 - t) * (1 - t) * na * na + t * t * nb * nb + 2 * t * (1 - t) * na * nb * cosine);
             assertEquals(expected, straight, 1e-4);
@@ -196,10 +198,14 @@ final class ExploreViewModelTest {
         send(3, 3);
         InterpolationViewModel corners = explore.parts().corners();
         assertArrayEquals(
-                Latents.ofSeed(2, 32), corners.at(LatentInterpolation.SLERP, 0.5).latent(), 1e-5f);
-        assertArrayEquals(Latents.ofSeed(3, 32), corners.at(LatentInterpolation.SLERP, 1).latent(), 1e-5f);
+                Latents.ofSeed(2, 32),
+                corners.at(LatentInterpolation.SLERP, 0.5).latent(),
+                1e-5f);
+        assertArrayEquals(
+                Latents.ofSeed(3, 32), corners.at(LatentInterpolation.SLERP, 1).latent(), 1e-5f);
         corners.loopProperty().set(true);
-        assertArrayEquals(Latents.ofSeed(1, 32), corners.at(LatentInterpolation.SLERP, 1).latent(), 1e-5f);
+        assertArrayEquals(
+                Latents.ofSeed(1, 32), corners.at(LatentInterpolation.SLERP, 1).latent(), 1e-5f);
         explore.toolProperty().set(ExploreViewModel.Tool.BETWEEN);
         bench.frames(2);
         assertEquals(1 + 3 + 9 + 9, newest().latents().size());
@@ -262,7 +268,8 @@ final class ExploreViewModelTest {
         float[] moved = LatentMath.sum(sliders.point().latent(), hand, -1);
         // In the plane: nothing is left of it when its parts along the plane's two directions are taken away.
         float[] ab = LatentMath.unit(LatentMath.sum(Latents.ofSeed(2, 32), Latents.ofSeed(1, 32), -1));
-        float[] ac = LatentMath.unit(LatentMath.without(LatentMath.sum(Latents.ofSeed(3, 32), Latents.ofSeed(1, 32), -1), ab));
+        float[] ac = LatentMath.unit(
+                LatentMath.without(LatentMath.sum(Latents.ofSeed(3, 32), Latents.ofSeed(1, 32), -1), ab));
         assertEquals(Math.hypot(0.3, 0.2), Latents.norm(moved), 1e-4);
         assertEquals(0, Latents.norm(LatentMath.without(LatentMath.without(moved, ab), ac)), 1e-4);
     }

@@ -1,10 +1,11 @@
 package org.ganvas.viewmodel.project;
 
-import org.ganvas.data.DatasetEntry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+
 import java.nio.file.Path;
 import java.util.List;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.run.RunInfo;

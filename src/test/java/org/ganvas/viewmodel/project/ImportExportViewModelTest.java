@@ -1,12 +1,12 @@
 package org.ganvas.viewmodel.project;
 
-import org.ganvas.data.DatasetEntry;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
+
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javax.imageio.ImageIO;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
@@ -43,7 +44,11 @@ class ImportExportViewModelTest {
     private final DefaultTrainingSession session = new DefaultTrainingSession();
     private final FakePrompts prompts = new FakePrompts();
     private final WindowViewModel shell = new WindowViewModel(
-            session, session.latents(), prompts, new SetupChoices(PresetRegistry.all(), DatasetRegistry.builtIns()), Runnable::run);
+            session,
+            session.latents(),
+            prompts,
+            new SetupChoices(PresetRegistry.all(), DatasetRegistry.builtIns()),
+            Runnable::run);
 
     @TempDir
     Path folder;

@@ -1,11 +1,11 @@
 package org.ganvas.viewmodel.project;
 
-import org.ganvas.data.DatasetEntry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
@@ -36,7 +37,11 @@ class ProjectViewModelTest {
     private final DefaultTrainingSession session = new DefaultTrainingSession();
     private final FakePrompts prompts = new FakePrompts();
     private final WindowViewModel shell = new WindowViewModel(
-            session, session.latents(), prompts, new SetupChoices(PresetRegistry.all(), DatasetRegistry.builtIns()), Runnable::run);
+            session,
+            session.latents(),
+            prompts,
+            new SetupChoices(PresetRegistry.all(), DatasetRegistry.builtIns()),
+            Runnable::run);
 
     @TempDir
     Path folder;

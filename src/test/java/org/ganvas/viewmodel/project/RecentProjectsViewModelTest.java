@@ -3,6 +3,7 @@ package org.ganvas.viewmodel.project;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +31,8 @@ class RecentProjectsViewModelTest {
     }
 
     private WindowFixture start() {
-        return WindowFixture.trained(new AppServices(Runnable::run, new ProjectStore(), null, preferences, failure -> null));
+        return WindowFixture.trained(
+                new AppServices(Runnable::run, new ProjectStore(), null, preferences, failure -> null));
     }
 
     private void save(String name) {

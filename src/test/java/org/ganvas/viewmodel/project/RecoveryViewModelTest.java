@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,8 @@ class RecoveryViewModelTest {
     void crash() throws Exception {
         home = folder.resolve("digits.ganvas");
         Path root = folder.resolve("recovery");
-        WindowFixture crashed = WindowFixture.trained(cabinet(new RecoveryFolder(folder.resolve("before"), new ProjectStore())));
+        WindowFixture crashed =
+                WindowFixture.trained(cabinet(new RecoveryFolder(folder.resolve("before"), new ProjectStore())));
         crashed.prompts.project(home);
         crashed.shell.project().save();
         crashed.frames(2);
@@ -90,7 +92,8 @@ class RecoveryViewModelTest {
 
     @Test
     void nothingIsOfferedWithoutACrash() {
-        WindowFixture calm = WindowFixture.ready(cabinet(new RecoveryFolder(folder.resolve("empty"), new ProjectStore())));
+        WindowFixture calm =
+                WindowFixture.ready(cabinet(new RecoveryFolder(folder.resolve("empty"), new ProjectStore())));
         calm.shell.recovery().look();
         calm.frames(1);
         assertNull(calm.shell.recovery().offerProperty().get());

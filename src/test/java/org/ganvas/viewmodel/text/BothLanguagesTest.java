@@ -1,8 +1,8 @@
 package org.ganvas.viewmodel.text;
 
-import org.ganvas.data.DatasetEntry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.io.File;
@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;

@@ -1,6 +1,7 @@
 package org.ganvas.viewmodel.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.util.List;
 import java.util.Locale;
 import org.ganvas.viewmodel.support.MemoryPreferences;
@@ -28,7 +29,10 @@ final class LanguageSettingTest {
         assertEquals("开始", Messages.text("start.title"));
         assertEquals(
                 "en",
-                new LanguageSetting(preferences, Locale.GERMAN).spokenProperty().get().code());
+                new LanguageSetting(preferences, Locale.GERMAN)
+                        .spokenProperty()
+                        .get()
+                        .code());
         assertEquals("Start", Messages.text("start.title"));
     }
 
@@ -41,7 +45,10 @@ final class LanguageSettingTest {
         assertEquals("开始", heard[0]);
         assertEquals(
                 "zh",
-                new LanguageSetting(preferences, Locale.ENGLISH).spokenProperty().get().code());
+                new LanguageSetting(preferences, Locale.ENGLISH)
+                        .spokenProperty()
+                        .get()
+                        .code());
     }
 
     @Test
@@ -49,7 +56,10 @@ final class LanguageSettingTest {
         preferences.put("language", "tlh");
         assertEquals(
                 "en",
-                new LanguageSetting(preferences, Locale.ENGLISH).spokenProperty().get().code());
+                new LanguageSetting(preferences, Locale.ENGLISH)
+                        .spokenProperty()
+                        .get()
+                        .code());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.ganvas.viewmodel.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,8 +76,9 @@ final class MessageTranslatorTest {
     void aListOfReasonsIsSaidPartByPart() {
         assertEquals(
                 "pets 中有 3 张图片 无法使用，已略过：2 张已损坏, 1 张大于 5000 万像素。",
-                MessageTranslator.here("3 pictures in pets could not be used and were left out: 2 damaged, 1 larger than 50"
-                        + " megapixels."));
+                MessageTranslator.here(
+                        "3 pictures in pets could not be used and were left out: 2 damaged, 1 larger than 50"
+                                + " megapixels."));
     }
 
     @Test
@@ -91,9 +93,10 @@ final class MessageTranslatorTest {
     void aStepThatBreaksOffIsSaidInChinese() {
         assertEquals(
                 "第 41 步时，判别器的梯度变成了无穷大。训练已暂停在最后一个正常的第 40 步，没有丢失任何内容：请回退几步，降低学习率，再继续训练。",
-                MessageTranslator.here("At step 41 the discriminator's gradient became infinite. Training is paused at step 40, the"
-                        + " last good one, and nothing is lost: go back some steps, lower the learning rates, then go"
-                        + " on."));
+                MessageTranslator.here(
+                        "At step 41 the discriminator's gradient became infinite. Training is paused at step 40, the"
+                                + " last good one, and nothing is lost: go back some steps, lower the learning rates, then go"
+                                + " on."));
     }
 
     @Test
@@ -110,8 +113,9 @@ final class MessageTranslatorTest {
     void theReasonOfADownloadThatFailedIsSaidInChinese() {
         assertEquals(
                 "MNIST 未能下载：example.org 的答复是 404。已下载的部分会保留，下次从那里继续；请检查网络连接，或在设置中换一个地址。",
-                MessageTranslator.here("MNIST could not be downloaded: example.org answered 404. What has come is kept and the next"
-                        + " try goes on there; check the connection, or give another address in the settings."));
+                MessageTranslator.here(
+                        "MNIST could not be downloaded: example.org answered 404. What has come is kept and the next"
+                                + " try goes on there; check the connection, or give another address in the settings."));
     }
 
     @Test
@@ -129,7 +133,9 @@ final class MessageTranslatorTest {
     void everySentenceFromBelowHasItsPattern() throws IOException {
         String known = String.join(
                 "\n",
-                BundleFiles.english("said").values().stream().map(MessageTranslator::plain).toList());
+                BundleFiles.english("said").values().stream()
+                        .map(MessageTranslator::plain)
+                        .toList());
         Set<String> unknown = new TreeSet<>();
         for (String folder : List.of("data", "engine", "project", "session")) {
             for (Path source : BundleFiles.sources(folder)) {

@@ -3,6 +3,7 @@ package org.ganvas.viewmodel.timeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -31,8 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TimelapseViewModelTest {
 
-    private static final RunInfo RUN =
-            new RunInfo(1, new RunRequest("minute", PresetRegistry.get("minute").spec(), "data", 1), "Data", 10, List.of());
+    private static final RunInfo RUN = new RunInfo(
+            1, new RunRequest("minute", PresetRegistry.get("minute").spec(), "data", 1), "Data", 10, List.of());
 
     @TempDir
     Path folder;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -43,8 +44,8 @@ import org.junit.jupiter.api.Test;
 class TimelineViewModelTest {
 
     private static final long SECOND = 1_000_000_000L;
-    private static final RunInfo RUN =
-            new RunInfo(1, new RunRequest("minute", PresetRegistry.get("minute").spec(), "data", 1), "Data", 10, List.of());
+    private static final RunInfo RUN = new RunInfo(
+            1, new RunRequest("minute", PresetRegistry.get("minute").spec(), "data", 1), "Data", 10, List.of());
 
     private final Deque<Runnable> background = new ArrayDeque<>();
     private final List<TrainingCommand> submitted = new ArrayList<>();

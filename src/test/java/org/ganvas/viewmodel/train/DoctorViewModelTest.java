@@ -2,6 +2,7 @@ package org.ganvas.viewmodel.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.List;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.doctor.Diagnosis;
@@ -31,7 +32,10 @@ final class DoctorViewModelTest {
                 new SymptomReading(Symptom.SPREAD, 0.034, 0.3),
                 900,
                 false,
-                List.of(new SuggestedFix.Turn(LiveFixes.SLOWER_GENERATOR), new SuggestedFix.GoBack(800), new SuggestedFix.Pause()));
+                List.of(
+                        new SuggestedFix.Turn(LiveFixes.SLOWER_GENERATOR),
+                        new SuggestedFix.GoBack(800),
+                        new SuggestedFix.Pause()));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.ganvas.data.ImageShape;
@@ -221,7 +222,8 @@ class InspectionViewModelTest {
     }
 
     private void show(int number) {
-        RunRequest request = new RunRequest("minute", PresetRegistry.get("minute").spec(), "builtin:doodles", 1);
+        RunRequest request =
+                new RunRequest("minute", PresetRegistry.get("minute").spec(), "builtin:doodles", 1);
         TrainingSnapshot empty = TrainingSnapshot.EMPTY;
         model.show(new TrainingSnapshot(
                 RunState.PAUSED,

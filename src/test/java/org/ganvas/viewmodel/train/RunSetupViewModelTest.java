@@ -1,13 +1,14 @@
 package org.ganvas.viewmodel.train;
 
-import org.ganvas.data.DatasetEntry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.run.RunRequest;

@@ -3,6 +3,7 @@ package org.ganvas.viewmodel.window;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.List;
 import java.util.Locale;
 import org.ganvas.viewmodel.support.MemoryPreferences;
@@ -11,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 final class PresentationViewModelTest {
 
-    private final DisplaySettingsViewModel display = new DisplaySettingsViewModel(new MemoryPreferences(), Locale.ENGLISH);
+    private final DisplaySettingsViewModel display =
+            new DisplaySettingsViewModel(new MemoryPreferences(), Locale.ENGLISH);
     private final PresentationViewModel lesson = new PresentationViewModel(display);
 
     @Test

@@ -3,6 +3,7 @@ package org.ganvas.engine.spec.setting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.List;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.OptimizerSpec;
@@ -47,7 +48,8 @@ class SpecDiffTest {
                 List.of(Part.BATCH),
                 SpecDiff.between(RING, RING.withTraining(RING.training().withBatch(64)))
                         .fresh());
-        assertFalse(SpecDiff.between(RING, PresetRegistry.get("ring-lsgan").spec()).possible());
+        assertFalse(
+                SpecDiff.between(RING, PresetRegistry.get("ring-lsgan").spec()).possible());
     }
 
     @Test
