@@ -30,6 +30,7 @@ class MessageBundlesTest {
     private static final Pattern KEY =
             Pattern.compile("\"((?:" + String.join("|", MessageBundles.NAMES) + ")(?:\\.[a-z]\\w*)+)\"");
 
+    private static final Pattern WINDOW = Pattern.compile("ganvas.(view|viewmodel|app)\\b");
     private static final Pattern CREATED = Pattern.compile("Message\\.of\\(\\s*(\"[^\"]*\")?");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)[^}]*}");
 
@@ -106,9 +107,11 @@ class MessageBundlesTest {
         return keys;
     }
 
+    /** Without the window's code, whose own texts have keys of the same form. */
     private static List<Path> sources() throws IOException {
         try (Stream<Path> walk = Files.walk(SOURCES)) {
-            return walk.filter(file -> file.toString().endsWith(".java")).toList();
+            return walk.filter(file -> file.toString().endsWith(".java") && !WINDOW.matcher(file.toString()).find())
+                    .toList();
         }
     }
 
