@@ -26,9 +26,9 @@ class MessageBundlesTest {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Path BUNDLES = Path.of("src/main/resources/messages");
 
-    /** A string literal that can only be a message's key: its first part names a bundle. */
-    private static final Pattern KEY =
-            Pattern.compile("\"((?:" + String.join("|", MessageBundles.NAMES) + ")(?:\\.[a-z]\\w*)+)\"");
+    /** A string literal that can only be a message's key: the bundle, the topic, what happened. */
+    private static final Pattern KEY = Pattern.compile(
+            "\"(common\\.\\w+|(?:" + String.join("|", MessageBundles.NAMES) + ")(?:\\.[a-z]\\w*){2,})\"");
 
     private static final Pattern WINDOW = Pattern.compile("ganvas.(view|viewmodel|app)\\b");
     private static final Pattern CREATED = Pattern.compile("Message\\.of\\(\\s*(\"[^\"]*\")?");
