@@ -69,7 +69,7 @@ final class MainActions {
                 display.language(),
                 new SeparatorMenuItem(),
                 settings(model, scene).menuItem(),
-                menu("menuHelp", "menu.help", Feather.HELP_CIRCLE, items(helpGroup(help))));
+                menu("menuHelp", "menu.help", Feather.HELP_CIRCLE, items(helpGroup(model, help))));
     }
 
     private static Menu menu(String id, String key, Feather icon, List<MenuItem> items) {
@@ -293,7 +293,7 @@ final class MainActions {
                 () -> SettingsDialog.show(model.settingsPage(), (Stage) scene.getWindow()));
     }
 
-    private static List<Action> helpGroup(HelpDesk help) {
+    private static List<Action> helpGroup(ShellViewModel model, HelpDesk help) {
         return List.of(
                 new Action(
                         "menuGlossary",
@@ -315,7 +315,14 @@ final class MainActions {
                         Feather.COMPASS,
                         new KeyCodeCombination(KeyCode.F3),
                         ALWAYS,
-                        help::tour));
+                        help::tour),
+                new Action(
+                        "menuAbout",
+                        text("menu.about"),
+                        Feather.INFO,
+                        new KeyCodeCombination(KeyCode.F1, KeyCombination.SHIFT_DOWN),
+                        ALWAYS,
+                        model::about));
     }
 
     private static SimpleStringProperty text(String key) {

@@ -2,6 +2,7 @@ package org.ganvas.viewmodel;
 
 import java.util.Locale;
 import java.util.concurrent.Executor;
+import org.ganvas.project.ProgramVersion;
 import org.ganvas.session.LatentDesk;
 import org.ganvas.session.ThreadPolicy;
 import org.ganvas.session.TrainingDesk;
@@ -238,6 +239,11 @@ public final class ShellViewModel {
         if (report != null) {
             prompts.showText(Messages.text("problem.report.title"), report.file(), report.text());
         }
+    }
+
+    /** Shows name, version and licence of the program. */
+    public void about() {
+        prompts.inform(Messages.text("about.title", ProgramVersion.current()), Messages.text("about.text"));
     }
 
     // ---- Properties ----

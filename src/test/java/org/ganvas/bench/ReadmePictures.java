@@ -10,9 +10,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.ganvas.app.Desks;
@@ -24,9 +28,9 @@ import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.StopRule;
 
 /**
- * Makes the README's pictures and film with the real window: the first preset, seed 1, a fixed number of steps, both themes. Run
- * it by {@code mvn -Ppictures test-compile exec:exec}; it needs no display. With the word
- * film it makes only that.
+ * Screenshots and film of the README, made with the real window: the first preset, seed 1, a fixed number of steps; the Train
+ * screen in both themes, the Explore screen in the dark one. Run by {@code mvn -Ppictures test-compile exec:exec}, without a
+ * display. The argument {@code film} makes the film alone, {@code stills} the screenshots alone.
  */
 public final class ReadmePictures {
 
@@ -40,25 +44,21 @@ public final class ReadmePictures {
     public static void main(String[] args) throws Exception {
         Engine.start();
         TrainingSession session = new TrainingSession();
-        Thread director = new Thread(() -> direct(session, List.of(args).contains("film")), "director");
+        Thread director = new Thread(() -> direct(session, List.of(args)), "director");
         director.setDaemon(true);
         director.start();
         GanvasApp.open(() -> new Desks(session, session.latents(), session));
         System.exit(0);
     }
 
-    private static void direct(TrainingSession session, boolean filmOnly) {
+    private static void direct(TrainingSession session, List<String> wanted) {
         try {
             until(() -> capture(session) != null);
-            ReadmeFilm film = new ReadmeFilm();
-            for (long step : ReadmeFilm.steps()) {
-                train(session, step);
-                settle(REST);
-                film.shoot(snapshot(), step);
+            if (!wanted.contains("stills")) {
+                shootFilm(session);
             }
-            film.save(FOLDER.resolve("film.gif"));
-            if (!filmOnly) {
-                shootBoth(session);
+            if (!wanted.contains("film")) {
+                shootScreens(session);
             }
             Platform.runLater(Platform::exit);
         } catch (Exception e) {
@@ -66,14 +66,48 @@ public final class ReadmePictures {
         }
     }
 
-    private static void shootBoth(TrainingSession session) throws Exception {
+    private static void shootFilm(TrainingSession session) throws Exception {
+        ReadmeFilm film = new ReadmeFilm();
+        for (long step : ReadmeFilm.steps()) {
+            train(session, step);
+            settle(REST);
+            film.shoot(snapshot(), step);
+        }
+        film.save(FOLDER.resolve("film.gif"));
+    }
+
+    private static void shootScreens(TrainingSession session) throws Exception {
         train(session, STEPS);
         settle(LONG_REST);
-        shoot("dark");
+        shoot("train-dark");
+        toggleTheme();
+        shoot("train-light");
+        toggleTheme();
+        press(KeyCode.DIGIT2);
+        settle(REST);
+        choose("5×5");
+        settle(LONG_REST);
+        shoot("explore-dark");
+        press(KeyCode.DIGIT1);
+    }
+
+    private static void toggleTheme() throws Exception {
         onFx(() -> ((Button) scene().lookup("#themeButton")).fire());
         settle(LONG_REST);
-        shoot("light");
-        onFx(() -> ((Button) scene().lookup("#themeButton")).fire());
+    }
+
+    /** Presses the toggle button with a text. */
+    private static void choose(String text) throws Exception {
+        onFx(() -> scene().getRoot().lookupAll(".toggle-button").stream()
+                .map(ToggleButton.class::cast)
+                .filter(button -> text.equals(button.getText()))
+                .forEach(ToggleButton::fire));
+    }
+
+    /** A key with Ctrl, as a shortcut of the window. */
+    private static void press(KeyCode key) throws Exception {
+        onFx(() -> Event.fireEvent(
+                scene().getRoot(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, true, false, false)));
     }
 
     private static void train(TrainingSession session, long to) throws Exception {
@@ -91,8 +125,8 @@ public final class ReadmePictures {
         }
     }
 
-    private static void shoot(String theme) throws Exception {
-        write(snapshot(), FOLDER.resolve("train-" + theme + ".png"));
+    private static void shoot(String name) throws Exception {
+        write(snapshot(), FOLDER.resolve(name + ".png"));
     }
 
     private static WritableImage snapshot() throws Exception {

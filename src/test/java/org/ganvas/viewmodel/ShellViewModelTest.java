@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import org.ganvas.project.ProgramVersion;
 import org.ganvas.session.Notice;
 import org.ganvas.session.run.Metric;
 import org.ganvas.viewmodel.CurvesViewModel.Curves;
@@ -24,6 +25,15 @@ final class ShellViewModelTest {
         assertEquals(
                 List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
                 bench.shell.pictures().headsProperty().get());
+    }
+
+    @Test
+    void aboutNamesVersionAndLicence() {
+        Bench bench = Bench.ready();
+        bench.shell.about();
+        String text = bench.prompts.texts().get(0);
+        assertTrue(text.startsWith("Ganvas " + ProgramVersion.current() + "\n"), text);
+        assertTrue(text.contains("Apache License 2.0"), text);
     }
 
     @Test
