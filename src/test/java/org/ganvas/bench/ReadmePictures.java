@@ -22,19 +22,22 @@ import javax.imageio.ImageIO;
 import org.ganvas.app.Desks;
 import org.ganvas.app.GanvasApp;
 import org.ganvas.engine.Engine;
+import org.ganvas.engine.spec.Presets;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.StopRule;
 
 /**
  * Screenshots and film of the README, made with the real window: the first preset, seed 1, a fixed number of steps; the Train
- * screen in both themes, the Explore screen in the dark one. Run by {@code mvn -Ppictures test-compile exec:exec}, without a
+ * screen in both themes, the Explore screen and a run on 2-D points in the dark one. Run by {@code mvn -Ppictures test-compile exec:exec}, without a
  * display. The argument {@code film} makes the film alone, {@code stills} the screenshots alone.
  */
 public final class ReadmePictures {
 
     private static final long STEPS = 8000;
+    private static final String POINTS = "ring";
     private static final int REST = 8;
     private static final int LONG_REST = 120;
     private static final Path FOLDER = Path.of("assets");
@@ -89,6 +92,12 @@ public final class ReadmePictures {
         settle(LONG_REST);
         shoot("explore-dark");
         press(KeyCode.DIGIT1);
+        session.submit(new TrainingCommand.Load(
+                new RunRequest(POINTS, Presets.get(POINTS).spec(), "builtin:" + POINTS, 1)));
+        until(() -> holds(session, POINTS));
+        train(session, STEPS);
+        settle(LONG_REST);
+        shoot("points-dark");
     }
 
     private static void toggleTheme() throws Exception {
@@ -113,6 +122,11 @@ public final class ReadmePictures {
     private static void train(TrainingSession session, long to) throws Exception {
         session.submit(new TrainingCommand.Start(new StopRule(to, Double.POSITIVE_INFINITY)));
         until(() -> session.metrics().lastStep() >= to);
+    }
+
+    private static boolean holds(TrainingSession session, String preset) throws InterruptedException {
+        RunCapture run = capture(session);
+        return run != null && run.info().request().presetId().equals(preset);
     }
 
     private static RunCapture capture(TrainingSession session) throws InterruptedException {
