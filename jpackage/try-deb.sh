@@ -114,7 +114,7 @@ archive() {
 }
 check "starts from the archive" archive
 check "is in the recent projects" grep -rq "run.ganvas" "$root/root/.config/ganvas"
-check "licences are there" sh -c "test -s '$root/usr/share/doc/ganvas/copyright' && ls '$root'/usr/share/doc/ganvas/*.txt"
+check "licences are there" sh -c "test -s '$root/usr/share/doc/ganvas/copyright' && test -s '$root/usr/share/doc/ganvas/LICENSE' && ls '$root'/usr/share/doc/ganvas/*.txt"
 
 # ---- And gone again
 check "is removed" inside dpkg --purge ganvas

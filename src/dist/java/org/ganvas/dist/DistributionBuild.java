@@ -61,7 +61,8 @@ public final class DistributionBuild {
                 recipe.resolve("association.properties"));
         List<String> options = options(runtime.version());
         AppImage image = AppImage.make(machine, order, options, work.resolve("image"));
-        new LicenceList(parts, recipe.resolve("licences")).write(names, image.licences());
+        new LicenceList(parts, recipe.resolve("licences"), recipe.resolveSibling("LICENSE"))
+                .write(names, image.licences());
         new StartArchive(image, machine, runtime.isModern(), options).make();
         if (machine == BuildMachine.LINUX) {
             writeScripts(image, runtime.isModern());

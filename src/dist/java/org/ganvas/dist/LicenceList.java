@@ -11,28 +11,37 @@ import java.util.TreeSet;
 /** The list of everything that is bundled, and the text of each licence in it. */
 final class LicenceList {
 
-    private static final String OWN = "Ganvas";
+    private static final String OWN = "ganvas";
 
     private final LibraryParts parts;
     private final Path texts;
+    private final Path own;
 
-    LicenceList(LibraryParts parts, Path texts) {
+    /**
+     * @param texts the licences named in the list of parts, a file each
+     * @param own the licence of the program itself
+     */
+    LicenceList(LibraryParts parts, Path texts, Path own) {
         this.parts = parts;
         this.texts = texts;
+        this.own = own;
     }
 
     /** Writes the list and the texts into a folder. */
     void write(Set<String> names, Path folder) throws IOException {
         Files.createDirectories(folder);
+        LibraryParts.Part program = parts.part(OWN);
         List<String> lines = new ArrayList<>(List.of(
-                "What Ganvas brings along, from whom, and under which licence. The texts lie beside this file; those"
-                        + " of",
+                "Ganvas, copyright the " + program.holder() + ", is licensed under " + program.licences().get(0)
+                        + ": see LICENSE beside this file.",
+                "",
+                "What it brings along, under which licence, and from whom. The texts lie beside this file; those of",
                 "the Java runtime in its folder legal.",
                 ""));
         Set<String> used = new TreeSet<>();
         for (String name : names) {
             LibraryParts.Part part = parts.part(name);
-            if (!part.licences().contains(OWN)) {
+            if (!part.equals(program)) {
                 lines.add(String.format("%-30s %-48s %s", name, String.join(", ", part.licences()), part.holder()));
                 used.addAll(part.licences());
             }
@@ -43,6 +52,7 @@ final class LicenceList {
                 "%-30s %-48s %s",
                 "Java runtime", "GPL-2.0, Classpath-exception", "Oracle and the OpenJDK contributors"));
         Files.write(folder.resolve("THIRD-PARTY.txt"), lines);
+        Files.copy(own, folder.resolve("LICENSE"));
         for (String licence : used) {
             Files.copy(texts.resolve(licence + ".txt"), folder.resolve(licence + ".txt"));
         }

@@ -69,7 +69,7 @@ final class MainActions {
                 display.language(),
                 new SeparatorMenuItem(),
                 settings(model, scene).menuItem(),
-                menu("menuHelp", "menu.help", Feather.HELP_CIRCLE, items(helpGroup(help))));
+                menu("menuHelp", "menu.help", Feather.HELP_CIRCLE, items(helpGroup(model, help))));
     }
 
     private static Menu menu(String id, String key, Feather icon, List<MenuItem> items) {
@@ -293,7 +293,7 @@ final class MainActions {
                 () -> PreferencesDialog.show(model.settingsPage(), (Stage) scene.getWindow()));
     }
 
-    private static List<UserAction> helpGroup(HelpOverlay help) {
+    private static List<UserAction> helpGroup(WindowViewModel model, HelpOverlay help) {
         return List.of(
                 new UserAction(
                         "menuGlossary",
@@ -315,7 +315,14 @@ final class MainActions {
                         Feather.COMPASS,
                         new KeyCodeCombination(KeyCode.F3),
                         ALWAYS,
-                        help::tour));
+                        help::tour),
+                new UserAction(
+                        "menuAbout",
+                        text("menu.about"),
+                        Feather.INFO,
+                        new KeyCodeCombination(KeyCode.F1, KeyCombination.SHIFT_DOWN),
+                        ALWAYS,
+                        model::about));
     }
 
     private static SimpleStringProperty text(String key) {

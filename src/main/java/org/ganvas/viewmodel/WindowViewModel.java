@@ -2,6 +2,7 @@ package org.ganvas.viewmodel;
 
 import java.util.Locale;
 import java.util.concurrent.Executor;
+import org.ganvas.project.io.ProgramVersion;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.render.LatentRenderer;
@@ -289,6 +290,11 @@ public final class WindowViewModel {
         if (report != null) {
             prompts.showText(Messages.text("problem.report.title"), report.file(), report.text());
         }
+    }
+
+    /** Shows name, version and licence of the program. */
+    public void about() {
+        prompts.inform(Messages.text("about.title", ProgramVersion.current()), Messages.text("about.text"));
     }
 
     // ---- Properties ----

@@ -54,6 +54,11 @@ public final class FakePrompts implements UserPrompts {
     }
 
     @Override
+    public void inform(String title, String text) {
+        texts.add(title + "\n" + text);
+    }
+
+    @Override
     public boolean confirm(String title, String detail, String action) {
         questions.add(title);
         return answer;

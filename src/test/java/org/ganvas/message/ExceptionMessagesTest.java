@@ -21,8 +21,7 @@ class ExceptionMessagesTest {
     @Test
     void everyExceptionWithAMessageSpeaksBothLanguages() throws ReflectiveOperationException {
         List<JavaClass> types = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("org.ganvas").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.ganvas").stream()
                         .filter(type -> type.isAssignableTo(HasMessage.class) && !type.isInterface())
                         .toList();
         assertTrue(types.size() >= 4, "found " + types.size());

@@ -56,7 +56,8 @@ class MessageBundlesTest {
             String code = Files.readString(file);
             CREATED.matcher(code)
                     .results()
-                    .filter(created -> created.group(1) == null || !KEY.matcher(created.group(1)).matches())
+                    .filter(created -> created.group(1) == null
+                            || !KEY.matcher(created.group(1)).matches())
                     .map(MatchResult::start)
                     .forEach(at -> wrong.put(
                             file.getFileName() + ":" + at, code.substring(at, Math.min(code.length(), at + 60))));
@@ -110,7 +111,8 @@ class MessageBundlesTest {
     /** Without the window's code, whose own texts have keys of the same form. */
     private static List<Path> sources() throws IOException {
         try (Stream<Path> walk = Files.walk(SOURCES)) {
-            return walk.filter(file -> file.toString().endsWith(".java") && !WINDOW.matcher(file.toString()).find())
+            return walk.filter(file -> file.toString().endsWith(".java")
+                            && !WINDOW.matcher(file.toString()).find())
                     .toList();
         }
     }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import org.ganvas.project.io.ProgramVersion;
 import org.ganvas.session.SessionNotice;
 import org.ganvas.session.run.TrainingScalar;
 import org.ganvas.viewmodel.chart.CurvesViewModel.Curves;
@@ -25,6 +26,15 @@ final class WindowViewModelTest {
         assertEquals(
                 List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
                 bench.shell.pictures().headsProperty().get());
+    }
+
+    @Test
+    void aboutNamesVersionAndLicence() {
+        WindowFixture bench = WindowFixture.ready();
+        bench.shell.about();
+        String text = bench.prompts.texts().get(0);
+        assertTrue(text.startsWith("Ganvas " + ProgramVersion.current() + "\n"), text);
+        assertTrue(text.contains("Apache License 2.0"), text);
     }
 
     @Test

@@ -10,27 +10,34 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.ganvas.app.GanvasApp;
 import org.ganvas.app.SessionServices;
 import org.ganvas.engine.NativeEngine;
+import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.session.DefaultTrainingSession;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.StopRule;
 
 /**
- * Makes the README's pictures and film with the real window: the first preset, seed 1, a fixed number of steps, both themes. Run
- * it by {@code mvn -Ppictures test-compile exec:exec}; it needs no display. With the word
- * film it makes only that.
+ * Screenshots and film of the README, made with the real window: the first preset, seed 1, a fixed number of steps; the Train
+ * screen in both themes, the Explore screen and a run on 2-D points in the dark one. Run by {@code mvn -Ppictures test-compile exec:exec}, without a
+ * display. The argument {@code film} makes the film alone, {@code stills} the screenshots alone.
  */
 public final class ReadmeImages {
 
     private static final long STEPS = 8000;
+    private static final String POINTS = "ring";
     private static final int REST = 8;
     private static final int LONG_REST = 120;
     private static final Path FOLDER = Path.of("assets");
@@ -40,25 +47,21 @@ public final class ReadmeImages {
     public static void main(String[] args) throws Exception {
         NativeEngine.start();
         DefaultTrainingSession session = new DefaultTrainingSession();
-        Thread director = new Thread(() -> direct(session, List.of(args).contains("film")), "director");
+        Thread director = new Thread(() -> direct(session, List.of(args)), "director");
         director.setDaemon(true);
         director.start();
         GanvasApp.open(() -> new SessionServices(session, session.latents(), session));
         System.exit(0);
     }
 
-    private static void direct(DefaultTrainingSession session, boolean filmOnly) {
+    private static void direct(DefaultTrainingSession session, List<String> wanted) {
         try {
             until(() -> capture(session) != null);
-            ReadmeFilm film = new ReadmeFilm();
-            for (long step : ReadmeFilm.steps()) {
-                train(session, step);
-                settle(REST);
-                film.shoot(snapshot(), step);
+            if (!wanted.contains("stills")) {
+                shootFilm(session);
             }
-            film.save(FOLDER.resolve("film.gif"));
-            if (!filmOnly) {
-                shootBoth(session);
+            if (!wanted.contains("film")) {
+                shootScreens(session);
             }
             Platform.runLater(Platform::exit);
         } catch (Exception e) {
@@ -66,19 +69,64 @@ public final class ReadmeImages {
         }
     }
 
-    private static void shootBoth(DefaultTrainingSession session) throws Exception {
+    private static void shootFilm(DefaultTrainingSession session) throws Exception {
+        ReadmeFilm film = new ReadmeFilm();
+        for (long step : ReadmeFilm.steps()) {
+            train(session, step);
+            settle(REST);
+            film.shoot(snapshot(), step);
+        }
+        film.save(FOLDER.resolve("film.gif"));
+    }
+
+    private static void shootScreens(DefaultTrainingSession session) throws Exception {
         train(session, STEPS);
         settle(LONG_REST);
-        shoot("dark");
+        shoot("train-dark");
+        toggleTheme();
+        shoot("train-light");
+        toggleTheme();
+        press(KeyCode.DIGIT2);
+        settle(REST);
+        choose("5×5");
+        settle(LONG_REST);
+        shoot("explore-dark");
+        press(KeyCode.DIGIT1);
+        session.submit(new TrainingCommand.Load(
+                new RunRequest(POINTS, PresetRegistry.get(POINTS).spec(), "builtin:" + POINTS, 1)));
+        until(() -> holds(session, POINTS));
+        train(session, STEPS);
+        settle(LONG_REST);
+        shoot("points-dark");
+    }
+
+    private static void toggleTheme() throws Exception {
         onFx(() -> ((Button) scene().lookup("#themeButton")).fire());
         settle(LONG_REST);
-        shoot("light");
-        onFx(() -> ((Button) scene().lookup("#themeButton")).fire());
+    }
+
+    /** Presses the toggle button with a text. */
+    private static void choose(String text) throws Exception {
+        onFx(() -> scene().getRoot().lookupAll(".toggle-button").stream()
+                .map(ToggleButton.class::cast)
+                .filter(button -> text.equals(button.getText()))
+                .forEach(ToggleButton::fire));
+    }
+
+    /** A key with Ctrl, as a shortcut of the window. */
+    private static void press(KeyCode key) throws Exception {
+        onFx(() -> Event.fireEvent(
+                scene().getRoot(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, true, false, false)));
     }
 
     private static void train(DefaultTrainingSession session, long to) throws Exception {
         session.submit(new TrainingCommand.Start(new StopRule(to, Double.POSITIVE_INFINITY)));
         until(() -> session.metrics().lastStep() >= to);
+    }
+
+    private static boolean holds(DefaultTrainingSession session, String preset) throws InterruptedException {
+        RunCapture run = capture(session);
+        return run != null && run.info().request().presetId().equals(preset);
     }
 
     private static RunCapture capture(DefaultTrainingSession session) throws InterruptedException {
@@ -91,8 +139,8 @@ public final class ReadmeImages {
         }
     }
 
-    private static void shoot(String theme) throws Exception {
-        write(snapshot(), FOLDER.resolve("train-" + theme + ".png"));
+    private static void shoot(String name) throws Exception {
+        write(snapshot(), FOLDER.resolve(name + ".png"));
     }
 
     private static WritableImage snapshot() throws Exception {

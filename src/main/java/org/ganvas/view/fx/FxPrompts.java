@@ -95,6 +95,14 @@ public final class FxPrompts implements UserPrompts {
     }
 
     @Override
+    public void inform(String title, String text) {
+        ButtonType close = new ButtonType(Messages.text("report.close"), ButtonBar.ButtonData.OK_DONE);
+        Alert alert = alert(title, text, close);
+        alert.setGraphic(IconFactory.of(Feather.INFO));
+        alert.showAndWait();
+    }
+
+    @Override
     public Optional<Path> chooseFolder() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(Messages.text("data.folder.title"));

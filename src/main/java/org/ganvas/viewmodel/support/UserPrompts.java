@@ -49,6 +49,9 @@ public interface UserPrompts {
      */
     void showText(String title, Path place, String text);
 
+    /** Shows a short text until it is closed. */
+    void inform(String title, String text);
+
     /** Asks for a folder of pictures; empty if the person changed their mind. */
     Optional<Path> chooseFolder();
 
