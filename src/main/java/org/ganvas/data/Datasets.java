@@ -33,7 +33,7 @@ public final class Datasets {
         entries.add(new Entry(
                 DOODLES,
                 DoodleDigits.NAME,
-                "60,000 handwritten-looking digits of 28x28 grey pixels in ten classes, drawn by the program itself."));
+                "60,000 procedurally drawn handwritten-style digits, 28x28 greyscale, ten classes."));
         entries.addAll(PlaneSource.entries());
         return List.copyOf(entries);
     }

@@ -26,10 +26,10 @@ final class ClassMode {
 
     /** What is hidden in class, with a mark at each. */
     static Menu menu(ClassModeViewModel model) {
-        Menu menu = new Menu(Messages.text("lesson.hide"), Icons.of(Feather.EYE_OFF));
+        Menu menu = new Menu(Messages.text("presentation.hide"), Icons.of(Feather.EYE_OFF));
         menu.setId("menuHide");
         for (ClassModeViewModel.Pane pane : ClassModeViewModel.Pane.values()) {
-            CheckMenuItem item = new CheckMenuItem(Messages.text("lesson.pane." + pane.key()));
+            CheckMenuItem item = new CheckMenuItem(Messages.text("presentation.pane." + pane.key()));
             item.setId("menuHide" + pane.key());
             item.selectedProperty().bindBidirectional(model.hiddenProperty(pane));
             Follow.atEnd(() -> item.selectedProperty().unbindBidirectional(model.hiddenProperty(pane)));

@@ -70,7 +70,7 @@ final class DisplayMenus {
     }
 
     CheckMenuItem still() {
-        CheckMenuItem item = new CheckMenuItem(Messages.text("menu.still"), Icons.of(Feather.WIND));
+        CheckMenuItem item = new CheckMenuItem(Messages.text("menu.reduceMotion"), Icons.of(Feather.WIND));
         item.setId("menuStill");
         item.setSelected(model.stillProperty().get());
         item.setOnAction(event -> model.setStill(item.isSelected()));

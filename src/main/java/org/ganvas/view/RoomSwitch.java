@@ -24,7 +24,7 @@ final class RoomSwitch extends HBox {
         getStyleClass().add("room-switch");
         SegmentedButton choice = Segments.of(
                 "room",
-                Messages.text("room.title"),
+                Messages.text("screen.title"),
                 List.of(Room.values()),
                 room -> Messages.text(key(room) + ".title"));
         Segments.bind(choice, rooms.shownProperty(), rooms::go);
@@ -40,6 +40,6 @@ final class RoomSwitch extends HBox {
     }
 
     static String key(Room room) {
-        return "room." + room.name().toLowerCase(Locale.ROOT);
+        return "screen." + room.name().toLowerCase(Locale.ROOT);
     }
 }

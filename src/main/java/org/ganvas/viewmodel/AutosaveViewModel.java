@@ -106,7 +106,7 @@ final class AutosaveViewModel {
             failing = true;
             notices.report(
                     Said.here(e.getMessage()) + " " + document.unsaved(),
-                    new Remedy(Messages.text("project.elsewhere"), saveElsewhere));
+                    new Remedy(Messages.text("project.saveElsewhere"), saveElsewhere));
         }
     }
 }

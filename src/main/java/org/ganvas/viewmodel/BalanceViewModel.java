@@ -53,9 +53,9 @@ public final class BalanceViewModel {
         }
         cost.set(
                 snapshot.step() == 0
-                        ? Messages.text("balance.cost.none")
+                        ? Messages.text("tuning.cost.none")
                         : Messages.text(
-                                "balance.cost",
+                                "tuning.cost",
                                 Figures.count(snapshot.step()),
                                 Figures.duration(snapshot.trainedSeconds())));
     }

@@ -39,7 +39,7 @@ public final class ChartExports {
     public void savePicture(String name, int width, int[] argb) {
         save(name + ".png", file -> {
             ScreenPicture.save(width, argb, file);
-            return Messages.text("chart.picture.done", file.getFileName());
+            return Messages.text("chart.image.done", file.getFileName());
         });
     }
 

@@ -91,7 +91,7 @@ public final class DoctorViewModel {
             words.set(waiting());
         } else if (finding == null || quiet.contains(finding.ailment())) {
             words.set(new Words(
-                    Mood.WELL, Messages.text(finding == null ? "doctor.well" : "doctor.quiet"), "", "", List.of()));
+                    Mood.WELL, Messages.text(finding == null ? "doctor.healthy" : "doctor.muted"), "", "", List.of()));
         } else {
             words.set(ill(now, finding));
         }
@@ -107,7 +107,7 @@ public final class DoctorViewModel {
                 now.severe() ? Mood.SEVERE : Mood.ILL,
                 Messages.text(ailment),
                 Messages.text(
-                        "doctor.sign." + finding.sign().name(),
+                        "doctor.symptom." + finding.sign().name(),
                         figure(finding.sign(), finding.figure()),
                         figure(finding.sign(), finding.threshold()),
                         Figures.count(now.since())),
@@ -126,13 +126,13 @@ public final class DoctorViewModel {
 
     private static Button button(Treatment treatment) {
         if (treatment instanceof Treatment.Turn turn) {
-            String key = "doctor.advice." + turn.advice().name();
+            String key = "doctor.fix." + turn.advice().name();
             return new Button(Messages.text(key), Messages.text(key + ".hint"), treatment);
         }
         if (treatment instanceof Treatment.GoBack back) {
             String moment = Figures.count(back.step());
             return new Button(
-                    Messages.text("doctor.goBack", moment), Messages.text("doctor.goBack.hint", moment), treatment);
+                    Messages.text("doctor.rewind", moment), Messages.text("doctor.rewind.hint", moment), treatment);
         }
         return new Button(Messages.text("doctor.pause"), Messages.text("doctor.pause.hint"), treatment);
     }

@@ -125,14 +125,14 @@ public final class ExchangeViewModel {
         export("pictures.png", (capture, file) -> {
             PictureGrid grid = capture.picture();
             if (grid == null || grid.shape().isPoint()) {
-                return Messages.text("export.pictures.none");
+                return Messages.text("export.samples.none");
             }
             PictureExport.save(
                     grid,
                     SheetStyle.fitting(grid, SHEET_GAP, SHEET_PIXELS),
                     Provenance.of(capture.info(), grid.step()),
                     file);
-            return Messages.text("export.pictures.done", Figures.count(grid.count()), file.getFileName());
+            return Messages.text("export.samples.done", Figures.count(grid.count()), file.getFileName());
         });
     }
 

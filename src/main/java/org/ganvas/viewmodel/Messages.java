@@ -17,7 +17,7 @@ public final class Messages {
 
     /** The files; the part of the name before the language. */
     static final List<String> PARTS = List.of(
-            "shell", "timeline", "charts", "doctor", "inside", "explore", "film", "settings", "help", "zoo", "names");
+            "window", "project", "train", "latent", "chart", "timeline", "explore", "film", "help", "names");
 
     /** English until a {@link Language} is chosen, whatever the system speaks: what a test expects must not depend on it. */
     private static volatile Speech speech = Speech.in(Locale.ENGLISH);

@@ -65,7 +65,7 @@ final class MomentFollower {
         if (done != null && done.moment().equals(looked)) {
             frozen = true;
             latents.follow(new GeneratorSource.Frozen(
-                    Messages.text("pictures.step", Figures.count(done.moment().step())),
+                    Messages.text("samples.step", Figures.count(done.moment().step())),
                     done.capture().info().spec(),
                     done.capture().state(),
                     done.capture().info().classNames()));

@@ -188,7 +188,7 @@ public final class ProjectViewModel {
         document.unwaive();
         notices.report(
                 Said.here(e.getMessage()) + (document.isShown(capture) ? " " + document.unsaved() : ""),
-                new Remedy(Messages.text("project.elsewhere"), () -> saveElsewhere(capture, copy)));
+                new Remedy(Messages.text("project.saveElsewhere"), () -> saveElsewhere(capture, copy)));
     }
 
     /** A run that is not on the desk any more lives on in its capture until it is saved. */

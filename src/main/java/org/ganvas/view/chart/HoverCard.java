@@ -31,7 +31,7 @@ final class HoverCard extends VBox {
         getChildren()
                 .setAll(Cards.styled(
                         new Label(Messages.text(
-                                "chart.here",
+                                "chart.position",
                                 Figures.count(at),
                                 Figures.shortCount(at * frame.scale().batch()),
                                 Figures.duration(frame.scale().secondsAt(at)))),

@@ -155,16 +155,16 @@ final class DialPane extends StackPane {
     private HBox study() {
         Button find = Buttons.words(
                 "findDirections",
-                Messages.text("explore.study.start"),
+                Messages.text("explore.principal.start"),
                 model.parts().study()::study,
                 "button-outlined",
                 "accent");
-        Teach.about(find, "explore.study");
+        Teach.about(find, "explore.principal");
         Button cancel = Buttons.words(
                 "cancelStudy", Messages.text("explore.cancel"), model.parts().study()::cancel);
         ProgressBar progress = new ProgressBar();
         progress.setId("studyProgress");
-        progress.setAccessibleText(Messages.text("explore.study.title"));
+        progress.setAccessibleText(Messages.text("explore.principal.title"));
         progress.progressProperty().bind(model.parts().study().progressProperty());
         progress.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(progress, Priority.ALWAYS);

@@ -116,10 +116,10 @@ final class FindTool extends VBox {
     private HBox sources() {
         HBox row = new HBox(
                 2,
-                Buttons.icon("sheetClear", Feather.FILE, "explore.sheet.clear", sheet::clear),
-                Buttons.icon("sheetMend", Feather.CHECK_SQUARE, "explore.sheet.mend", sheet::mend),
-                Buttons.icon("sheetFile", Feather.FOLDER, "explore.sheet.file", sheet::openFile),
-                Buttons.icon("sheetHand", Feather.DOWNLOAD, "explore.sheet.hand", this::takeHand));
+                Buttons.icon("sheetClear", Feather.FILE, "explore.drawing.clear", sheet::clear),
+                Buttons.icon("sheetMend", Feather.CHECK_SQUARE, "explore.drawing.unmask", sheet::mend),
+                Buttons.icon("sheetFile", Feather.FOLDER, "explore.drawing.file", sheet::openFile),
+                Buttons.icon("sheetHand", Feather.DOWNLOAD, "explore.drawing.current", this::takeHand));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
@@ -199,7 +199,7 @@ final class FindTool extends VBox {
                                 ? Messages.text("explore.search.none")
                                 : Messages.text("explore.search.error", Figures.error(value.doubleValue()))));
         Teach.about(error, "explore.error");
-        Button take = Buttons.words("searchExplore", Messages.text("explore.search.take"), search::explore);
+        Button take = Buttons.words("searchExplore", Messages.text("explore.search.use"), search::explore);
         take.disableProperty().bind(search.pictureProperty().isNull());
         HBox row = new HBox(8, error, Cards.space(), take);
         row.setAlignment(Pos.CENTER_LEFT);

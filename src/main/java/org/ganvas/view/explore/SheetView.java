@@ -36,7 +36,7 @@ final class SheetView extends StackPane {
         GridView view = board.view();
         view.setId("sheet");
         view.setCursor(Cursor.CROSSHAIR);
-        Teach.about(view, "explore.sheet");
+        Teach.about(view, "explore.drawing");
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> draw(event, true));
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> draw(event, false));
         setOnDragOver(this::over);

@@ -57,7 +57,7 @@ final class StagePane extends StackPane {
         view.setFocusTraversable(true);
         view.setCursor(Cursor.MOVE);
         view.getStyleClass().add("picture-cells");
-        Teach.about(view, "explore.stage");
+        Teach.about(view, "explore.preview");
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
         view.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
@@ -71,7 +71,7 @@ final class StagePane extends StackPane {
         });
         StackPane place = new StackPane(stage, new StagePoints(model, plane));
         VBox.setVgrow(place, Priority.ALWAYS);
-        VBox card = Cards.filled(Cards.card(Messages.text("explore.stage.heading"), tools()), place, bottom());
+        VBox card = Cards.filled(Cards.card(Messages.text("explore.preview.heading"), tools()), place, bottom());
         getChildren().add(Cards.backed(card));
         setMinWidth(220);
     }
@@ -89,7 +89,7 @@ final class StagePane extends StackPane {
                         Feather.CLIPBOARD,
                         "explore.paste",
                         () -> model.traffic().paste(Clip.text())),
-                Buttons.icon("exploreKeep", Feather.HEART, "explore.keep", model.traffic()::keep));
+                Buttons.icon("exploreKeep", Feather.HEART, "explore.favourites.add", model.traffic()::keep));
         tools.setAlignment(Pos.CENTER_RIGHT);
         return tools;
     }
@@ -97,12 +97,12 @@ final class StagePane extends StackPane {
     private HBox bottom() {
         SegmentedButton sizes = Segments.of(
                 "patchSize",
-                Messages.text("explore.patch.title"),
+                Messages.text("explore.neighbourhood.title"),
                 PlaneModel.SIZES,
                 size -> size == 1 ? "1" : size + "×" + size);
         ObservableValue<Integer> size = model.parts().plane().sizeProperty().asObject();
         Segments.bind(sizes, size, model.parts().plane().sizeProperty()::set);
-        sizes.getButtons().forEach(button -> Teach.about(button, "explore.patch"));
+        sizes.getButtons().forEach(button -> Teach.about(button, "explore.neighbourhood"));
         sizes.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         Label norm = Cards.styled(new Label(), "caption", "figure");
         norm.setId("exploreNorm");

@@ -42,15 +42,15 @@ final class BalanceCard extends VBox {
         average.setDisable(without(model.specProperty().get()));
         getChildren()
                 .add(Cards.filled(
-                        Cards.card(Messages.text("balance.title")),
-                        row("balance.updates", updates()),
-                        row("balance.penalty", field("penalty", Strengths::penalty, model::setPenalty)),
-                        row("balance.noise", field("noise", Strengths::noise, model::setNoise)),
-                        row("balance.smoothing", field("smoothing", Strengths::smoothing, model::setSmoothing)),
+                        Cards.card(Messages.text("tuning.title")),
+                        row("tuning.updates", updates()),
+                        row("tuning.penalty", field("penalty", Strengths::penalty, model::setPenalty)),
+                        row("tuning.noise", field("noise", Strengths::noise, model::setNoise)),
+                        row("tuning.smoothing", field("smoothing", Strengths::smoothing, model::setSmoothing)),
                         row(
-                                "balance.augmentation",
+                                "tuning.augmentation",
                                 field("augmentation", Strengths::augmentation, model::setAugmentation)),
-                        row("balance.average", average),
+                        row("tuning.average", average),
                         refusal,
                         cost));
     }
@@ -96,7 +96,7 @@ final class BalanceCard extends VBox {
         NumberField field = new NumberField(Figures::setting, take);
         field.setId(id + "Field");
         TextSize.prefer(field, 76);
-        String key = "balance." + (id.startsWith("updates") ? "updates" : id);
+        String key = "tuning." + (id.startsWith("updates") ? "updates" : id);
         Teach.about(field, key);
         Follow.of(model.specProperty(), (property, old, now) -> show(field, value, now));
         show(field, value, model.specProperty().get());

@@ -120,7 +120,7 @@ final class DoctorCard extends VBox {
         close.setId("doctorHush");
         close.setGraphic(Icons.of(Feather.BELL_OFF, "muted"));
         close.setOnAction(event -> model.hush());
-        return Teach.tip(close, Messages.text("doctor.hush"));
+        return Teach.tip(close, Messages.text("doctor.mute"));
     }
 
     private Button button(DoctorViewModel.Button remedy) {

@@ -39,9 +39,9 @@ final class InsideLayers extends StackPane {
         scroll.getStyleClass().add("left-pane");
         HBox heads = new HBox(
                 10,
-                wide(Cards.caption(Messages.text("inside.layer")), NAME),
-                head("inside.weights"),
-                head("inside.activations"));
+                wide(Cards.caption(Messages.text("inspect.layer")), NAME),
+                head("inspect.weights"),
+                head("inspect.activations"));
         VBox all = new VBox(4, heads, scroll);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().add(all);
@@ -116,12 +116,12 @@ final class InsideLayers extends StackPane {
             range.setText(
                     any
                             ? Messages.text(
-                                    "inside.range",
+                                    "inspect.range",
                                     Figures.amount(of.low()),
                                     Figures.amount(of.high()),
                                     Figures.amount(of.mean()),
                                     Figures.amount(of.deviation()))
-                            : Messages.text("inside.noWeights"));
+                            : Messages.text("inspect.noWeights"));
         }
     }
 }

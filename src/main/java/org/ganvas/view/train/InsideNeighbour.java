@@ -23,7 +23,7 @@ final class InsideNeighbour extends HBox {
 
     private final ReadOnlyObjectWrapper<@Nullable PictureGrid> picture = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable PictureGrid> nearest = new ReadOnlyObjectWrapper<>();
-    private final Label sentence = Cards.styled(new Label(Messages.text("inside.neighbour.click")), "prose");
+    private final Label sentence = Cards.styled(new Label(Messages.text("inspect.nearest.click")), "prose");
     private final Label judgement = Cards.styled(new Label(), "prose");
     private @Nullable Neighbour shown;
 
@@ -35,16 +35,16 @@ final class InsideNeighbour extends HBox {
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(150);
         HBox.setHgrow(words, Priority.ALWAYS);
-        Teach.about(words, "inside.neighbour");
+        Teach.about(words, "inspect.nearest");
         getChildren()
                 .addAll(
-                        column("inside.clicked", new FittedGrid(picture)),
-                        column("inside.nearest", new FittedGrid(nearest)),
+                        column("inspect.selected", new FittedGrid(picture)),
+                        column("inspect.nearest.caption", new FittedGrid(nearest)),
                         words);
         Follow.of(model.lookProperty(), (property, old, now) -> show(now));
         Follow.of(model.searchProperty(), (property, old, now) -> {
             if (now.intValue() > 0) {
-                sentence.setText(Messages.text("inside.neighbour.searching"));
+                sentence.setText(Messages.text("inspect.nearest.searching"));
                 judgement.setText("");
             }
         });
@@ -69,7 +69,7 @@ final class InsideNeighbour extends HBox {
             shown = null;
             picture.set(null);
             nearest.set(null);
-            sentence.setText(Messages.text("inside.neighbour.click"));
+            sentence.setText(Messages.text("inspect.nearest.click"));
             judgement.setText("");
         } else if (found != shown) {
             shown = found;
@@ -91,9 +91,9 @@ final class InsideNeighbour extends HBox {
         String distance = Figures.amount(found.distance());
         sentence.setText(
                 Double.isNaN(found.floor())
-                        ? Messages.text("inside.neighbour.distance", number, distance)
-                        : Messages.text("inside.neighbour.found", number, distance, Figures.amount(found.floor())));
+                        ? Messages.text("inspect.nearest.distance", number, distance)
+                        : Messages.text("inspect.nearest.found", number, distance, Figures.amount(found.floor())));
         double ratio = found.distance() / found.floor();
-        judgement.setText(Double.isFinite(ratio) ? Messages.text("inside.neighbour." + judgement(ratio)) : "");
+        judgement.setText(Double.isFinite(ratio) ? Messages.text("inspect.nearest." + judgement(ratio)) : "");
     }
 }

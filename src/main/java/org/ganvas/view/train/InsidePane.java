@@ -46,7 +46,7 @@ final class InsidePane extends VBox {
                 Part.MAPS, new InsideMaps(model));
         players = Segments.of(
                 "insidePlayer",
-                Messages.text("inside.player"),
+                Messages.text("inspect.player"),
                 List.of(Player.DISCRIMINATOR, Player.GENERATOR),
                 player -> player == Player.GENERATOR ? "G" : "D");
         Segments.bind(players, model.playerProperty(), model.playerProperty()::set);
@@ -60,7 +60,7 @@ final class InsidePane extends VBox {
     }
 
     private HBox head() {
-        Label title = Cards.styled(new Label(Messages.text("inside.title")), "card-title");
+        Label title = Cards.styled(new Label(Messages.text("inspect.title")), "card-title");
         title.setMinWidth(USE_PREF_SIZE);
         HBox choices = new HBox(segments(List.of(Part.values())));
         Follow.of(
@@ -72,7 +72,7 @@ final class InsidePane extends VBox {
         close.setGraphic(Icons.of(Feather.X));
         close.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         close.setOnAction(event -> model.openProperty().set(false));
-        Teach.tip(close, Messages.text("inside.close"));
+        Teach.tip(close, Messages.text("inspect.close"));
         HBox head = new HBox(10, title, choices, players, step, Cards.space(), close);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
@@ -86,9 +86,9 @@ final class InsidePane extends VBox {
     private SegmentedButton segments(List<Part> offered) {
         SegmentedButton segments = Segments.of(
                 "insidePart",
-                Messages.text("inside.title"),
+                Messages.text("inspect.title"),
                 offered,
-                part -> Messages.text("inside.part." + part.name()));
+                part -> Messages.text("inspect.part." + part.name()));
         Segments.bind(segments, model.partProperty(), model.partProperty()::set);
         return segments;
     }
@@ -101,6 +101,6 @@ final class InsidePane extends VBox {
 
     private void showStep() {
         InsideLook look = model.lookProperty().get();
-        step.setText(look == null ? "" : Messages.text("pictures.step", Figures.count(look.step())));
+        step.setText(look == null ? "" : Messages.text("samples.step", Figures.count(look.step())));
     }
 }

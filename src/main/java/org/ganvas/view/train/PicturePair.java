@@ -47,8 +47,8 @@ final class PicturePair extends Region {
     private final GridView generated = new GridView();
     private final GridView real = new GridView();
     private final Label step = Cards.styled(new Label(), "caption", "figure");
-    private final HBox generatedCaption = caption("generator", "pictures.generated", step);
-    private final HBox realCaption = caption("real", "pictures.real");
+    private final HBox generatedCaption = caption("generator", "samples.generated", step);
+    private final HBox realCaption = caption("real", "samples.real");
     private final ColumnHeads generatedHeads = new ColumnHeads();
     private final ColumnHeads realHeads = new ColumnHeads();
     private final VerdictBars generatedBars = new VerdictBars();
@@ -68,8 +68,8 @@ final class PicturePair extends Region {
         getStyleClass().add("picture-pair");
         generated.setId("generatedGrid");
         real.setId("realGrid");
-        generated.setAccessibleText(Messages.text("pictures.generated.title"));
-        real.setAccessibleText(Messages.text("pictures.real.title"));
+        generated.setAccessibleText(Messages.text("samples.generated.title"));
+        real.setAccessibleText(Messages.text("samples.real.title"));
         getChildren().addAll(generatedCaption, realCaption, generatedHeads, realHeads, generated, real);
         Follow.of(model.generatedProperty(), (property, old, now) -> repaint(old, now));
         Follow.of(model.realProperty(), (property, old, now) -> requestLayout());
@@ -134,7 +134,7 @@ final class PicturePair extends Region {
         generated.show(sheet.pictures(), fit, screenScale());
         generatedBars.show(sheet.shares(), fit, screenScale());
         step.setText(
-                Messages.text("pictures.step", Figures.count(sheet.pictures().step())));
+                Messages.text("samples.step", Figures.count(sheet.pictures().step())));
     }
 
     private void paintReal(PictureGrid samples, GridFit fit) {

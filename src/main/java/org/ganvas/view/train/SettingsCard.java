@@ -44,13 +44,13 @@ final class SettingsCard extends VBox {
         this.recipe = recipe;
         this.settings = settings;
         VBox training = Cards.filled(
-                Cards.card(Messages.text("settings.title")),
+                Cards.card(Messages.text("training.title")),
                 rate("rate.generator", "generator", Rates::generator, settings::setGeneratorRate),
                 rate("rate.discriminator", "discriminator", Rates::discriminator, settings::setDiscriminatorRate),
                 Cards.row(named("batch"), batch()),
                 Cards.row(named("loss"), loss()));
         VBox drawing = Cards.filled(
-                Cards.card(Messages.text("drawing.title")),
+                Cards.card(Messages.text("display.title")),
                 Cards.row(named("grid"), grid()),
                 Cards.row(named("averaged"), averaged()));
         training.visibleProperty().bind(lesson.shownProperty(ClassModeViewModel.Pane.TRAINING));

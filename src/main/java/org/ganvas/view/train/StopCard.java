@@ -37,7 +37,7 @@ final class StopCard extends VBox {
         kind.setId("stopKind");
         measure = Choice.of(
                 model.measures(),
-                id -> id.isEmpty() ? "" : Messages.text("measure." + id + ".title"),
+                id -> id.isEmpty() ? "" : Messages.text("metric." + id + ".title"),
                 model::chooseMeasure,
                 () -> model.choiceProperty().get().measure());
         measure.setId("stopMeasure");
@@ -48,8 +48,8 @@ final class StopCard extends VBox {
         Teach.about(kind, "stop");
         Teach.about(measure, "stop");
         Teach.about(value, "stop");
-        Label every = new Label(Messages.text("measuring.title"));
-        Teach.about(every, "measuring");
+        Label every = new Label(Messages.text("evaluation.title"));
+        Teach.about(every, "evaluation");
         getChildren()
                 .add(Cards.filled(
                         Cards.card(Messages.text("stop.title")),
@@ -65,15 +65,15 @@ final class StopCard extends VBox {
         ComboBox<Integer> box = Choice.of(
                 FXCollections.observableArrayList(StopViewModel.PERIODS),
                 seconds -> seconds == 0
-                        ? Messages.text("measuring.never")
-                        : Messages.text("measuring.seconds", Integer.toString(seconds)),
+                        ? Messages.text("evaluation.never")
+                        : Messages.text("evaluation.seconds", Integer.toString(seconds)),
                 model::choosePeriod,
                 () -> model.periodProperty().get());
         box.setId("measuringPeriod");
         TextSize.prefer(box, 96);
         Follow.of(model.periodProperty(), (property, old, now) -> box.setValue(now));
         box.setValue(model.periodProperty().get());
-        return Teach.about(box, "measuring");
+        return Teach.about(box, "evaluation");
     }
 
     private void show(StopViewModel.Choice choice) {

@@ -101,7 +101,7 @@ public final class TrainRoom extends SplitPane {
 
     private static StackPane pictures(ShellViewModel model) {
         PicturePair pair = new PicturePair(model.pictures(), model);
-        Label waiting = Cards.styled(new Label(Messages.text("pictures.waiting")), "prose");
+        Label waiting = Cards.styled(new Label(Messages.text("samples.waiting")), "prose");
         waiting.visibleProperty()
                 .bind(model.pictures()
                         .generatedProperty()
