@@ -143,7 +143,7 @@ public final class Monkey {
     private void listen() {
         Scene scene = stage.getScene();
         if (scene.lookup("#problemText") instanceof Label problem
-                && (problem.getText().contains("inside the program")
+                && (problem.getText().contains("Internal error")
                         || problem.getText().contains("程序内部"))) {
             failures.add("After " + hand.last() + ": " + problem.getText());
         }

@@ -33,7 +33,7 @@ final class ShellViewModelTest {
         assertEquals("412 MB", bench.shell.status().memoryProperty().get());
         assertEquals(Figures.NONE, bench.shell.status().stepsPerSecondProperty().get());
         assertEquals(
-                "doodles · 10,000 pictures · seed 1",
+                "doodles · 10,000 images · seed 1",
                 bench.shell.status().dataProperty().get());
     }
 
