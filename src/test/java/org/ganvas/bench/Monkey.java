@@ -144,7 +144,7 @@ public final class Monkey {
         Scene scene = stage.getScene();
         if (scene.lookup("#problemText") instanceof Label problem
                 && (problem.getText().contains("Internal error")
-                        || problem.getText().contains("程序内部"))) {
+                        || problem.getText().contains("内部错误"))) {
             failures.add("After " + hand.last() + ": " + problem.getText());
         }
     }
