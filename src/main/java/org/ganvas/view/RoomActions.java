@@ -57,7 +57,13 @@ final class RoomActions {
                         KeyCode.V,
                         here,
                         () -> model.traffic().paste(Clip.text())),
-                action("menuLatentKeep", "explore.favourites.add.title", Feather.HEART, KeyCode.K, here, model.traffic()::keep),
+                action(
+                        "menuLatentKeep",
+                        "explore.favourites.add.title",
+                        Feather.HEART,
+                        KeyCode.K,
+                        here,
+                        model.traffic()::keep),
                 action(
                         "menuLatentRandom",
                         "explore.random.title",

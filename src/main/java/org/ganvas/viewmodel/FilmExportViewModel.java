@@ -147,7 +147,9 @@ public final class FilmExportViewModel {
             PictureGrid sheet = job.reel().sheet(SHEET_SIDE, SHEET_SIDE);
             FilmExport.saveSheet(sheet, SheetStyle.fitting(sheet, 2, SHEET_PIXELS), job.texts(), job.file());
             return Messages.text(
-                    "film.contactSheet.done", Figures.count(sheet.count()), job.file().getFileName());
+                    "film.contactSheet.done",
+                    Figures.count(sheet.count()),
+                    job.file().getFileName());
         });
     }
 

@@ -24,8 +24,7 @@ class NoticesViewModelTest {
     void aFailureIsOneSentenceWithItsReport() {
         notices.internal(new IllegalStateException("odd"));
         assertEquals(
-                "Internal error. Your run is safe.",
-                notices.problemProperty().get());
+                "Internal error. Your run is safe.", notices.problemProperty().get());
         bench.shell.showReport();
         assertEquals(List.of("the report"), bench.prompts.texts());
         notices.dismissProblem();

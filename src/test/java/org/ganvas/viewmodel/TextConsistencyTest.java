@@ -36,8 +36,18 @@ final class TextConsistencyTest {
 
     /** What the code appends to a key that it holds. */
     private static final List<String> ENDINGS = List.of(
-            ".title", ".text", ".formula", ".source", ".symbol", ".label", ".hint", ".try", ".empty", ".reference",
-            ".count", ".mean");
+            ".title",
+            ".text",
+            ".formula",
+            ".source",
+            ".symbol",
+            ".label",
+            ".hint",
+            ".try",
+            ".empty",
+            ".reference",
+            ".count",
+            ".mean");
 
     /** Composed in the file chooser from the ending of a file. */
     private static final Set<String> FILE_KINDS = Set.of("film.gif.kind", "film.mp4.kind", "film.frames.kind");
@@ -58,8 +68,8 @@ final class TextConsistencyTest {
             Pattern.CASE_INSENSITIVE);
 
     /** Synonyms of the chosen Chinese terms, and metaphors. */
-    private static final Pattern PRIVATE_CHINESE = Pattern.compile(
-            "图片|潜变量|模式坍塌|弗雷歇|对局|房间|探索室|训练室|窥视|判决|邻居|手中|配方|奈特|均衡点|课堂|词汇表|时刻"
+    private static final Pattern PRIVATE_CHINESE =
+            Pattern.compile("图片|潜变量|模式坍塌|弗雷歇|对局|房间|探索室|训练室|窥视|判决|邻居|手中|配方|奈特|均衡点|课堂|词汇表|时刻"
                     + "|本次运行|这次训练|安全副本|稀疏|墨色|(?<!双人|极小极大)博弈|(?i:sigma)");
 
     @Test
@@ -111,7 +121,9 @@ final class TextConsistencyTest {
     void eachChineseNameBelongsToAPresetOrDataset() throws IOException {
         Set<String> ids = new TreeSet<>();
         Presets.all().forEach(preset -> ids.add("preset." + preset.id()));
-        Datasets.builtIns().forEach(data -> ids.add("dataset." + data.id().substring(data.id().indexOf(':') + 1)));
+        Datasets.builtIns()
+                .forEach(data ->
+                        ids.add("dataset." + data.id().substring(data.id().indexOf(':') + 1)));
         Set<String> named = new TreeSet<>();
         TextFiles.chinese(NAMES).keySet().forEach(key -> named.add(key.substring(0, key.lastIndexOf('.'))));
         assertEquals(ids, named);
@@ -226,9 +238,10 @@ final class TextConsistencyTest {
         }
 
         private boolean named(String tail) {
-            return List.of(tail.split("\\.")).stream().allMatch(word -> words.contains(word)
-                    || words.contains(word.toUpperCase(Locale.ROOT))
-                    || words.contains(word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1)));
+            return List.of(tail.split("\\.")).stream()
+                    .allMatch(word -> words.contains(word)
+                            || words.contains(word.toUpperCase(Locale.ROOT))
+                            || words.contains(word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1)));
         }
 
         private static String shortened(String key) {

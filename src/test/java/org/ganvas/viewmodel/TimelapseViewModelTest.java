@@ -117,8 +117,7 @@ class TimelapseViewModelTest {
         model.pulse();
         assertFalse(model.busyProperty().get());
         assertEquals(
-                "Export cancelled; no file was kept.",
-                notices.toastProperty().get());
+                "Export cancelled; no file was kept.", notices.toastProperty().get());
         try (var left = Files.list(folder)) {
             assertEquals(0, left.count());
         }

@@ -85,8 +85,8 @@ final class DialSlot extends HBox {
         }
         MenuItem reset = new MenuItem(Messages.text("explore.slider.reset"));
         reset.setOnAction(event -> model.parts().sliders().resetOne(lent));
-        MenuItem locked =
-                new MenuItem(Messages.text(lent.lockedProperty().get() ? "explore.slider.unlock" : "explore.slider.lock"));
+        MenuItem locked = new MenuItem(
+                Messages.text(lent.lockedProperty().get() ? "explore.slider.unlock" : "explore.slider.lock"));
         locked.setOnAction(
                 event -> lent.lockedProperty().set(!lent.lockedProperty().get()));
         menu.getItems().addAll(reset, locked);
