@@ -164,7 +164,7 @@ class UnsavedWorkTest {
         bench.frames(2);
         String problem = bench.shell.notices().problemProperty().get();
         assertTrue(problem.contains("No space left on device"), problem);
-        assertTrue(problem.endsWith("What came after step 12 is not saved."), problem);
+        assertTrue(problem.endsWith("Changes after step 12 are not saved."), problem);
         assertEquals(List.of(before.length), List.of(Files.readAllBytes(file).length));
         assertEquals(1, Files.list(folder).count(), "nothing half-written stays");
 

@@ -143,8 +143,8 @@ public final class MonkeyRun {
     private void listen() {
         Scene scene = stage.getScene();
         if (scene.lookup("#problemText") instanceof Label problem
-                && (problem.getText().contains("inside the program")
-                        || problem.getText().contains("程序内部"))) {
+                && (problem.getText().contains("Internal error")
+                        || problem.getText().contains("内部错误"))) {
             failures.add("After " + hand.last() + ": " + problem.getText());
         }
     }

@@ -16,30 +16,30 @@ public enum PointDistribution {
     RING(
             "ring",
             "Ring of 8",
-            "100,000 points of 8 narrow Gaussians on a circle of radius 1 (σ 0.05): does the generator find all of them?",
+            "100,000 points from 8 narrow Gaussians on a circle of radius 1 (σ 0.05): does the generator find all of them?",
             PointMixtures.ring(0.05)),
     RING_PACGAN(
             "ring-pacgan",
-            "Ring of 8, needle sharp",
-            "100,000 points of the same 8 Gaussians with σ 0.01, as PacGAN's published table measures them.",
+            "Ring of 8, very narrow",
+            "100,000 points from the same 8 Gaussians with σ 0.01, as in the PacGAN paper's table.",
             PointMixtures.ring(0.01)),
     GRID(
             "grid",
             "Grid of 25",
-            "100,000 points of 25 narrow Gaussians (σ 0.05) on a 5x5 grid from −4 to 4, where generators like to drop modes.",
+            "100,000 points from 25 narrow Gaussians (σ 0.05) on a 5x5 grid from −4 to 4, where generators tend to drop modes.",
             PointMixtures.grid()),
-    MOONS("moons", "Two moons", "100,000 points on two half circles that reach into one another.", PointCurves::moons),
+    MOONS("moons", "Two moons", "100,000 points on two interlocking half circles.", PointCurves::moons),
     SWISS_ROLL(
             "swiss-roll",
             "Swiss roll",
-            "100,000 points along one spiral of a turn and a half.",
+            "100,000 points along a spiral of one and a half turns.",
             PointCurves::swissRoll),
-    SPIRAL("spiral", "Two spirals", "100,000 points along two spiral arms around one another.", PointCurves::spirals),
+    SPIRAL("spiral", "Two spirals", "100,000 points along two intertwined spiral arms.", PointCurves::spirals),
     LINE("line", "Line", "100,000 points along a straight line, the easiest start.", PointCurves::line),
     DISJOINT(
             "disjoint",
             "Two clusters",
-            "100,000 points of two round clusters far apart: a smooth generator has to tear its plane in two.",
+            "100,000 points from two round clusters far apart, which a continuous generator cannot separate completely.",
             PointMixtures.pair());
 
     private static final int SIZE = 100_000;

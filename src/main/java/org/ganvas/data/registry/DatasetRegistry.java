@@ -34,7 +34,7 @@ public final class DatasetRegistry {
         entries.add(new DatasetEntry(
                 DatasetEntry.DOODLES,
                 DoodleDigits.NAME,
-                "60,000 handwritten-looking digits of 28x28 grey pixels in ten classes, drawn by the program itself."));
+                "60,000 procedurally drawn handwritten-style digits, 28x28 greyscale, ten classes."));
         entries.addAll(PointDistribution.entries());
         return List.copyOf(entries);
     }

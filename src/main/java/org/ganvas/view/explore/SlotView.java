@@ -40,8 +40,8 @@ final class SlotView extends StackPane {
         StackPane.setAlignment(name, Pos.TOP_LEFT);
         name.setMouseTransparent(true);
         getChildren().addAll(picture, name);
-        HelpTooltips.about(this, "explore.well");
-        setAccessibleText(Messages.text("explore.well.name", letter));
+        HelpTooltips.about(this, "explore.slot");
+        setAccessibleText(Messages.text("explore.slot.name", letter));
         setOnMouseClicked(this::clicked);
         setOnDragOver(this::over);
         setOnDragExited(event -> pseudoClassStateChanged(StyleStates.OVER, false));

@@ -81,7 +81,7 @@ public final class FilmPane extends StackPane {
     private HBox tools(FilmExportViewModel export) {
         SegmentedButton ways = SegmentedButtons.of(
                 "filmWay",
-                Messages.text("film.way.title"),
+                Messages.text("film.interpolation.title"),
                 List.of(Film.Way.LERP, Film.Way.SLERP),
                 way -> way.name().toLowerCase(Locale.ROOT));
         SegmentedButtons.bind(ways, keyframes.filmProperty().map(Film::way), keyframes::setWay);

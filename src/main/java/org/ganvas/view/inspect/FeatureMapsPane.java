@@ -44,9 +44,9 @@ final class FeatureMapsPane extends VBox {
         this.model = model;
         layers.setId("insideLayer");
         layers.setPrefWidth(190);
-        HelpTooltips.about(layers, "inside.maps");
+        HelpTooltips.about(layers, "inspect.maps");
         layers.getSelectionModel().selectedIndexProperty().addListener((property, old, now) -> chosen(now.intValue()));
-        grid.setAccessibleText(Messages.text("inside.maps.title"));
+        grid.setAccessibleText(Messages.text("inspect.maps.title"));
         grid.setMinSize(60, 40);
         about.setMinWidth(0);
         HBox choice = new HBox(10, layers, about);
@@ -80,10 +80,10 @@ final class FeatureMapsPane extends VBox {
         maps.set(arranged(shown, look.step()));
         Pick pick = model.pickProperty().get();
         about.setText(Messages.text(
-                shown.isRow() ? "inside.maps.row" : "inside.maps.about",
+                shown.isRow() ? "inspect.maps.row" : "inspect.maps.about",
                 NumberFormats.count(shown.channels()),
                 shown.width() + " × " + shown.height(),
-                Messages.text(pick.generated() ? "inside.maps.generated" : "inside.maps.real", pick.index() + 1)));
+                Messages.text(pick.generated() ? "inspect.maps.generated" : "inspect.maps.real", pick.index() + 1)));
     }
 
     /** About as many as wanted; so many that no place stays empty, where that is not far off. */

@@ -39,9 +39,9 @@ final class LayerHistogramsPane extends StackPane {
         scroll.getStyleClass().add("left-pane");
         HBox heads = new HBox(
                 10,
-                wide(CardFactory.caption(Messages.text("inside.layer")), NAME),
-                head("inside.weights"),
-                head("inside.activations"));
+                wide(CardFactory.caption(Messages.text("inspect.layer")), NAME),
+                head("inspect.weights"),
+                head("inspect.activations"));
         VBox all = new VBox(4, heads, scroll);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().add(all);
@@ -116,12 +116,12 @@ final class LayerHistogramsPane extends StackPane {
             range.setText(
                     any
                             ? Messages.text(
-                                    "inside.range",
+                                    "inspect.range",
                                     NumberFormats.amount(of.low()),
                                     NumberFormats.amount(of.high()),
                                     NumberFormats.amount(of.mean()),
                                     NumberFormats.amount(of.deviation()))
-                            : Messages.text("inside.noWeights"));
+                            : Messages.text("inspect.noWeights"));
         }
     }
 }

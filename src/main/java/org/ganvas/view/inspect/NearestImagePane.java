@@ -23,7 +23,7 @@ final class NearestImagePane extends HBox {
 
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> picture = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> nearest = new ReadOnlyObjectWrapper<>();
-    private final Label sentence = CardFactory.styled(new Label(Messages.text("inside.neighbour.click")), "prose");
+    private final Label sentence = CardFactory.styled(new Label(Messages.text("inspect.nearest.click")), "prose");
     private final Label judgement = CardFactory.styled(new Label(), "prose");
     private @Nullable NearestImage shown;
 
@@ -35,16 +35,16 @@ final class NearestImagePane extends HBox {
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(150);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HelpTooltips.about(words, "inside.neighbour");
+        HelpTooltips.about(words, "inspect.nearest");
         getChildren()
                 .addAll(
-                        column("inside.clicked", new FittedGridView(picture)),
-                        column("inside.nearest", new FittedGridView(nearest)),
+                        column("inspect.selected", new FittedGridView(picture)),
+                        column("inspect.nearest.caption", new FittedGridView(nearest)),
                         words);
         ViewBindings.of(model.lookProperty(), (property, old, now) -> show(now));
         ViewBindings.of(model.searchProperty(), (property, old, now) -> {
             if (now.intValue() > 0) {
-                sentence.setText(Messages.text("inside.neighbour.searching"));
+                sentence.setText(Messages.text("inspect.nearest.searching"));
                 judgement.setText("");
             }
         });
@@ -69,7 +69,7 @@ final class NearestImagePane extends HBox {
             shown = null;
             picture.set(null);
             nearest.set(null);
-            sentence.setText(Messages.text("inside.neighbour.click"));
+            sentence.setText(Messages.text("inspect.nearest.click"));
             judgement.setText("");
         } else if (found != shown) {
             shown = found;
@@ -91,10 +91,10 @@ final class NearestImagePane extends HBox {
         String distance = NumberFormats.amount(found.distance());
         sentence.setText(
                 Double.isNaN(found.floor())
-                        ? Messages.text("inside.neighbour.distance", number, distance)
+                        ? Messages.text("inspect.nearest.distance", number, distance)
                         : Messages.text(
-                                "inside.neighbour.found", number, distance, NumberFormats.amount(found.floor())));
+                                "inspect.nearest.found", number, distance, NumberFormats.amount(found.floor())));
         double ratio = found.distance() / found.floor();
-        judgement.setText(Double.isFinite(ratio) ? Messages.text("inside.neighbour." + judgement(ratio)) : "");
+        judgement.setText(Double.isFinite(ratio) ? Messages.text("inspect.nearest." + judgement(ratio)) : "");
     }
 }

@@ -31,7 +31,7 @@ final class ChartLines {
         for (TrainingScalar metric : kind.metrics()) {
             double rest = loss == null ? Double.NaN : ChartKind.rest(metric, loss);
             double[] level = Double.isNaN(rest) ? new double[0] : new double[] {rest};
-            String symbol = Messages.text("metric." + metric.name() + ".symbol");
+            String symbol = Messages.text("scalar." + metric.name() + ".symbol");
             lines.add(new ChartCurve(metric.name(), actor(metric), symbol, curves.of(metric), level, false));
         }
         return lines;
@@ -58,7 +58,7 @@ final class ChartLines {
     }
 
     private static String name(String id) {
-        String key = "measure." + id + ".title";
+        String key = "metric." + id + ".title";
         return Messages.has(key) ? Messages.text(key) : id;
     }
 

@@ -131,14 +131,14 @@ public final class LatentActions {
 
     /** Asks for another name of a direction; a named one is kept with the run. */
     public void renameDirection(LatentSlider direction) {
-        prompts.askName(Messages.text("explore.dial.rename.title"), direction.name())
+        prompts.askName(Messages.text("explore.slider.rename.title"), direction.name())
                 .ifPresent(name -> parts.study().rename(direction, name));
     }
 
     /** Asks for another name of a favourite. */
     public void renameFavourite(int index) {
         String before = parts.favourites().favouritesProperty().get().get(index).name();
-        prompts.askName(Messages.text("explore.kept.rename.title"), before)
+        prompts.askName(Messages.text("explore.favourites.rename.title"), before)
                 .ifPresent(name -> parts.favourites().rename(index, name));
     }
 

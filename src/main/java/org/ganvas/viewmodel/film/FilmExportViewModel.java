@@ -153,7 +153,7 @@ public final class FilmExportViewModel {
             SampleGrid sheet = job.reel().sheet(SHEET_SIDE, SHEET_SIDE);
             FilmExport.saveSheet(sheet, ContactSheetStyle.fitting(sheet, 2, SHEET_PIXELS), job.texts(), job.file());
             return Messages.text(
-                    "film.sheet.done",
+                    "film.contactSheet.done",
                     NumberFormats.count(sheet.count()),
                     job.file().getFileName());
         });

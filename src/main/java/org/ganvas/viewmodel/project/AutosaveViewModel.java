@@ -113,7 +113,7 @@ public final class AutosaveViewModel {
             failing = true;
             notices.report(
                     MessageTranslator.here(e.getMessage()) + " " + document.unsaved(),
-                    new NoticeAction(Messages.text("project.elsewhere"), saveElsewhere));
+                    new NoticeAction(Messages.text("project.saveElsewhere"), saveElsewhere));
         }
     }
 }

@@ -132,14 +132,14 @@ public final class ImportExportViewModel {
         export("pictures.png", (capture, file) -> {
             SampleGrid grid = capture.picture();
             if (grid == null || grid.shape().isPoint()) {
-                return Messages.text("export.pictures.none");
+                return Messages.text("export.samples.none");
             }
             ImageExport.save(
                     grid,
                     ContactSheetStyle.fitting(grid, SHEET_GAP, SHEET_PIXELS),
                     ImageProvenance.of(capture.info(), grid.step()),
                     file);
-            return Messages.text("export.pictures.done", NumberFormats.count(grid.count()), file.getFileName());
+            return Messages.text("export.samples.done", NumberFormats.count(grid.count()), file.getFileName());
         });
     }
 

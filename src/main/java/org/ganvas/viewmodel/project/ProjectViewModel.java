@@ -197,7 +197,7 @@ public final class ProjectViewModel {
         document.unwaive();
         notices.report(
                 MessageTranslator.here(e.getMessage()) + (document.isShown(capture) ? " " + document.unsaved() : ""),
-                new NoticeAction(Messages.text("project.elsewhere"), () -> saveElsewhere(capture, copy)));
+                new NoticeAction(Messages.text("project.saveElsewhere"), () -> saveElsewhere(capture, copy)));
     }
 
     /** A run that is not on the desk any more lives on in its capture until it is saved. */

@@ -16,8 +16,8 @@ import java.util.Set;
 public final class Messages {
 
     /** The files; the part of the name before the language. */
-    static final List<String> PARTS = List.of(
-            "shell", "timeline", "charts", "doctor", "inside", "explore", "film", "settings", "help", "zoo", "names");
+    static final List<String> PARTS =
+            List.of("window", "project", "train", "latent", "chart", "timeline", "explore", "film", "help", "names");
 
     /** English until a {@link LanguageSetting} is chosen, whatever the system speaks: what a test expects must not depend on it. */
     private static volatile Speech speech = Speech.in(Locale.ENGLISH);

@@ -69,7 +69,7 @@ public final class CheckpointWeightsLoader {
             frozen = true;
             latents.follow(new GeneratorSource.Frozen(
                     Messages.text(
-                            "pictures.step", NumberFormats.count(done.moment().step())),
+                            "samples.step", NumberFormats.count(done.moment().step())),
                     done.capture().info().spec(),
                     done.capture().state(),
                     done.capture().info().classNames()));

@@ -93,7 +93,7 @@ public final class DoctorViewModel {
             words.set(waiting());
         } else if (finding == null || quiet.contains(finding.ailment())) {
             words.set(new Words(
-                    Mood.WELL, Messages.text(finding == null ? "doctor.well" : "doctor.quiet"), "", "", List.of()));
+                    Mood.WELL, Messages.text(finding == null ? "doctor.healthy" : "doctor.muted"), "", "", List.of()));
         } else {
             words.set(ill(now, finding));
         }
@@ -109,7 +109,7 @@ public final class DoctorViewModel {
                 now.severe() ? Mood.SEVERE : Mood.ILL,
                 Messages.text(ailment),
                 Messages.text(
-                        "doctor.sign." + finding.sign().name(),
+                        "doctor.symptom." + finding.sign().name(),
                         figure(finding.sign(), finding.figure()),
                         figure(finding.sign(), finding.threshold()),
                         NumberFormats.count(now.since())),
@@ -128,13 +128,13 @@ public final class DoctorViewModel {
 
     private static Button button(SuggestedFix treatment) {
         if (treatment instanceof SuggestedFix.Turn turn) {
-            String key = "doctor.advice." + turn.advice().name();
+            String key = "doctor.fix." + turn.advice().name();
             return new Button(Messages.text(key), Messages.text(key + ".hint"), treatment);
         }
         if (treatment instanceof SuggestedFix.GoBack back) {
             String moment = NumberFormats.count(back.step());
             return new Button(
-                    Messages.text("doctor.goBack", moment), Messages.text("doctor.goBack.hint", moment), treatment);
+                    Messages.text("doctor.rewind", moment), Messages.text("doctor.rewind.hint", moment), treatment);
         }
         return new Button(Messages.text("doctor.pause"), Messages.text("doctor.pause.hint"), treatment);
     }

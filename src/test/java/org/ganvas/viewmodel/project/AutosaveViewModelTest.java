@@ -139,7 +139,7 @@ class AutosaveViewModelTest {
         bench.wait(61);
         String problem = bench.shell.notices().problemProperty().get();
         assertTrue(problem.startsWith("No safety copy could be written to "), problem);
-        assertTrue(problem.endsWith("Nothing of this run is saved yet."), problem);
+        assertTrue(problem.endsWith("This run has never been saved."), problem);
         assertEquals(RunState.RUNNING, bench.shell.run().stateProperty().get());
 
         bench.shell.notices().dismissProblem();

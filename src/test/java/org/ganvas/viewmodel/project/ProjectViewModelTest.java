@@ -87,7 +87,7 @@ class ProjectViewModelTest {
         shell.project().open();
         until(() -> shell.run().stepProperty().get() == 1
                 && shell.run().stateProperty().get() == RunState.PAUSED);
-        assertEquals(List.of("Save this run before another is opened?"), prompts.questions());
+        assertEquals(List.of("Save this run before opening another?"), prompts.questions());
         assertEquals(file, shell.project().fileProperty().get());
     }
 

@@ -86,7 +86,7 @@ class RecoveryViewModelTest {
         assertNotNull(offer);
         assertTrue(offer.name().startsWith(bench.shell.recipe().shownPreset().name() + " · "), offer.name());
         assertEquals("Step 24 · 0:00 of training", offer.facts());
-        assertTrue(offer.place().startsWith("Kept ") && offer.place().endsWith(" · belongs to digits.ganvas"));
+        assertTrue(offer.place().startsWith("Saved ") && offer.place().endsWith(" · belongs to digits.ganvas"));
         assertTrue(offer.picture().length > 100, "a thumbnail");
     }
 

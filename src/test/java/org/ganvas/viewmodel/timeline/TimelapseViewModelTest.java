@@ -106,7 +106,7 @@ class TimelapseViewModelTest {
         assertFalse(model.busyProperty().get());
         assertTrue(Files.size(folder.resolve("run.gif")) > 0);
         assertEquals(
-                "3 moments of the run were written to run.gif.",
+                "Time-lapse of 3 checkpoints saved to run.gif.",
                 notices.toastProperty().get());
     }
 
@@ -118,8 +118,7 @@ class TimelapseViewModelTest {
         model.pulse();
         assertFalse(model.busyProperty().get());
         assertEquals(
-                "The film was stopped; nothing of it was kept.",
-                notices.toastProperty().get());
+                "Export cancelled; no file was kept.", notices.toastProperty().get());
         try (var left = Files.list(folder)) {
             assertEquals(0, left.count());
         }

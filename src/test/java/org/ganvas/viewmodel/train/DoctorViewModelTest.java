@@ -44,7 +44,7 @@ final class DoctorViewModelTest {
         tell(collapse());
         DoctorViewModel.Words words = doctor.wordsProperty().get();
         assertEquals(Mood.ILL, words.mood());
-        assertTrue(words.headline().contains("mode collapse"), words.headline());
+        assertTrue(words.headline().contains("Mode collapse"), words.headline());
         assertTrue(words.seen().contains("3 %") && words.seen().contains("30 %"), words.seen());
         assertTrue(words.seen().contains("900"), words.seen());
         assertEquals("Go back to step 800", words.remedies().get(1).text());
@@ -93,13 +93,13 @@ final class DoctorViewModelTest {
     @Test
     void everySignAilmentAndAdviceHasItsWords() {
         for (Symptom sign : Symptom.values()) {
-            assertTrue(Messages.has("doctor.sign." + sign.name()), sign.name());
+            assertTrue(Messages.has("doctor.symptom." + sign.name()), sign.name());
         }
         for (FailureMode ailment : FailureMode.values()) {
             assertTrue(Messages.has("doctor." + ailment.name() + ".try"), ailment.name());
         }
         for (LiveFixes advice : LiveFixes.values()) {
-            assertTrue(Messages.has("doctor.advice." + advice.name() + ".hint"), advice.name());
+            assertTrue(Messages.has("doctor.fix." + advice.name() + ".hint"), advice.name());
         }
     }
 }

@@ -75,7 +75,7 @@ final class DownloadsViewModelTest {
         work();
         assertEquals(List.of(folder.resolve("mnist")), opened);
         assertFalse(model.busyProperty().get());
-        assertEquals("MNIST is here.", notices.toastProperty().get());
+        assertEquals("MNIST is downloaded.", notices.toastProperty().get());
     }
 
     @Test
@@ -117,7 +117,7 @@ final class DownloadsViewModelTest {
         work();
         assertEquals(List.of(), opened);
         assertEquals("", notices.problemProperty().get());
-        assertTrue(notices.toastProperty().get().contains("goes on where this one ended"));
+        assertTrue(notices.toastProperty().get().contains("continues from here"));
         source = (set, place, watcher) -> {
             assertFalse(watcher.cancelled(), "the next one is not cancelled from the start");
             return place;

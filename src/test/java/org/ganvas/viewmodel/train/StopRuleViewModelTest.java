@@ -85,7 +85,7 @@ final class StopRuleViewModelTest {
     @Test
     void everyMeasureThatCanBeChosenHasItsWords() {
         for (String id : stop.measures()) {
-            assertTrue(Messages.has("measure." + id + ".title") && Messages.has("measure." + id + ".text"), id);
+            assertTrue(Messages.has("metric." + id + ".title") && Messages.has("metric." + id + ".text"), id);
         }
     }
 }
