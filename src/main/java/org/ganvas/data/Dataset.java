@@ -36,7 +36,7 @@ public interface Dataset {
      * @param target receives {@code shape().size()} floats
      * @param offset where in {@code target} the first goes
      */
-    void copyPicture(int index, float[] target, int offset);
+    void copyImage(int index, float[] target, int offset);
 
     /** Label of one picture, 0 to {@code classNames().size() - 1}; 0 where there are no labels. */
     int label(int index);

@@ -21,7 +21,7 @@ public record GaussianMixture(List<Centre> centres, double sigma) {
     }
 
     /** Number of the centre nearest to a point; 0 if a coordinate is not a number. */
-    public int nearest(double x, double y) {
+    public int nearestMode(double x, double y) {
         int best = 0;
         for (int i = 1; i < centres.size(); i++) {
             if (squaredDistance(i, x, y) < squaredDistance(best, x, y)) {
@@ -32,7 +32,7 @@ public record GaussianMixture(List<Centre> centres, double sigma) {
     }
 
     /** From a centre to a point, in units of sigma. */
-    public double sigmasFrom(int centre, double x, double y) {
+    public double distanceInSigmas(int centre, double x, double y) {
         return Math.sqrt(squaredDistance(centre, x, y)) / sigma;
     }
 

@@ -8,9 +8,9 @@ package org.ganvas.data;
  * @param counts how many fell into each bin; not to be changed
  * @param mean of all finite numbers; not a number where there is none
  * @param deviation from it, root mean square
- * @param lost numbers that were not finite
+ * @param nonFinite numbers that were not finite
  */
-public record Histogram(double low, double high, int[] counts, double mean, double deviation, int lost) {
+public record Histogram(double low, double high, int[] counts, double mean, double deviation, int nonFinite) {
 
     /** Of nothing. */
     public static final Histogram EMPTY = new Histogram(0, 1, new int[1], Double.NaN, Double.NaN, 0);
@@ -52,7 +52,7 @@ public record Histogram(double low, double high, int[] counts, double mean, doub
     }
 
     /** The fullest bin's count. */
-    public int highest() {
+    public int highestCount() {
         int most = 0;
         for (int count : counts) {
             most = Math.max(most, count);

@@ -11,7 +11,7 @@ package org.ganvas.data;
 public record PointBounds(double left, double bottom, double right, double top) {
 
     /** For data that lies on one spot or on one line: part of its distance from 0, or of 1. */
-    private static final double HAIR = 1e-3;
+    private static final double LEAST_RELATIVE_EXTENT = 1e-3;
 
     public PointBounds {
         if (!(left < right) || !(bottom < top)) {
@@ -29,31 +29,31 @@ public record PointBounds(double left, double bottom, double right, double top) 
         double[] y = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
         for (int i = 0; i < points.length; i += 2) {
             if (Float.isFinite(points[i]) && Float.isFinite(points[i + 1])) {
-                widen(x, points[i]);
-                widen(y, points[i + 1]);
+                include(x, points[i]);
+                include(y, points[i + 1]);
             }
         }
         if (x[0] > x[1]) {
             return new PointBounds(-1, -1, 1, 1);
         }
-        double hair = HAIR * Math.max(widest(x), widest(y));
-        thicken(x, hair);
-        thicken(y, hair);
+        double hair = LEAST_RELATIVE_EXTENT * Math.max(extent(x), extent(y));
+        widenTo(x, hair);
+        widenTo(y, hair);
         return new PointBounds(x[0], y[0], x[1], y[1]);
     }
 
-    private static void widen(double[] range, double value) {
+    private static void include(double[] range, double value) {
         range[0] = Math.min(range[0], value);
         range[1] = Math.max(range[1], value);
     }
 
-    private static double widest(double[] range) {
+    private static double extent(double[] range) {
         double size = range[1] - range[0];
         double distance = Math.max(Math.abs(range[0]), Math.abs(range[1]));
         return size > 0 ? size : distance > 0 ? distance : 1;
     }
 
-    private static void thicken(double[] range, double hair) {
+    private static void widenTo(double[] range, double hair) {
         if (range[1] - range[0] < hair) {
             double middle = (range[0] + range[1]) / 2;
             range[0] = middle - hair / 2;
@@ -62,7 +62,7 @@ public record PointBounds(double left, double bottom, double right, double top) 
     }
 
     /** The same middle, every side longer by a share of its length: 0.1 puts 5 % on either end. */
-    public PointBounds grown(double share) {
+    public PointBounds enlarged(double share) {
         double x = share * width() / 2;
         double y = share * height() / 2;
         return new PointBounds(left - x, bottom - y, right + x, top + y);

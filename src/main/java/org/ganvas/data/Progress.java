@@ -6,19 +6,19 @@ public interface Progress {
     /** Reports nowhere and is never cancelled. */
     Progress NONE = new Progress() {
         @Override
-        public void at(double fraction) {
+        public void report(double fraction) {
             // nobody listens
         }
 
         @Override
-        public boolean cancelled() {
+        public boolean isCancelled() {
             return false;
         }
     };
 
     /** How far it is, 0 to 1. Called from the working thread. */
-    void at(double fraction);
+    void report(double fraction);
 
     /** Whether to stop; the work then throws {@link java.util.concurrent.CancellationException}. */
-    boolean cancelled();
+    boolean isCancelled();
 }

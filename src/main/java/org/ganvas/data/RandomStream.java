@@ -39,8 +39,8 @@ public final class RandomStream {
         PENALTY,
         AUGMENTATION,
         TEST,
-        PLANE_POINTS,
-        MEASURE,
+        POINT_DATA,
+        EVALUATION,
         CLASSIFIER,
         DATA_COLOURS
     }

@@ -24,10 +24,10 @@ import java.util.zip.ZipFile;
  */
 public final class ZipDirectory implements AutoCloseable {
 
-    private static final int NAME_LENGTH = 200;
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*");
-    private static final int END_LENGTH = 22;
-    private static final int END_SIGNATURE = 0x06054b50;
+    private static final int MAX_NAME_LENGTH = 200;
+    private static final Pattern NAME_PATTERN = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*");
+    private static final int END_RECORD_LENGTH = 22;
+    private static final int END_RECORD_SIGNATURE = 0x06054b50;
 
     private final ZipFile zip;
     private final Map<String, ZipEntry> entries = new LinkedHashMap<>();
@@ -43,8 +43,8 @@ public final class ZipDirectory implements AutoCloseable {
     }
 
     /** Whether an entry may have this name: relative, without tricks, the same on every file system. */
-    public static boolean goodName(String name) {
-        return name.length() <= NAME_LENGTH && NAME.matcher(name).matches();
+    public static boolean isValidName(String name) {
+        return name.length() <= MAX_NAME_LENGTH && NAME_PATTERN.matcher(name).matches();
     }
 
     /**
@@ -54,10 +54,10 @@ public final class ZipDirectory implements AutoCloseable {
      * @throws IOException if this is no such file; the message says what is wrong, without a full stop
      */
     public static ZipDirectory open(Path file, int most) throws IOException {
-        checkEnd(file, most);
+        requireCompleteEnd(file, most);
         ZipDirectory directory = new ZipDirectory(new ZipFile(file.toFile()));
         try {
-            directory.list();
+            directory.readEntries();
         } catch (IOException e) {
             directory.close();
             throw e;
@@ -70,7 +70,7 @@ public final class ZipDirectory implements AutoCloseable {
         return entries.size();
     }
 
-    public boolean has(String name) {
+    public boolean contains(String name) {
         return entries.containsKey(name);
     }
 
@@ -112,10 +112,10 @@ public final class ZipDirectory implements AutoCloseable {
         return entry;
     }
 
-    private void list() throws IOException {
+    private void readEntries() throws IOException {
         for (ZipEntry entry : (Iterable<ZipEntry>) zip.stream().map(ZipEntry.class::cast)::iterator) {
             String name = entry.getName();
-            if (!goodName(name)) {
+            if (!isValidName(name)) {
                 throw new IOException("it holds an entry with a forbidden name");
             }
             if (entries.put(name, entry) != null) {
@@ -125,14 +125,14 @@ public final class ZipDirectory implements AutoCloseable {
     }
 
     /** The end record must stand at the very end, as it does in a complete file, and its counts must be sane. */
-    private static void checkEnd(Path file, int most) throws IOException {
+    private static void requireCompleteEnd(Path file, int most) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            ByteBuffer end = ByteBuffer.allocate(END_LENGTH).order(ByteOrder.LITTLE_ENDIAN);
-            long start = channel.size() - END_LENGTH;
+            ByteBuffer end = ByteBuffer.allocate(END_RECORD_LENGTH).order(ByteOrder.LITTLE_ENDIAN);
+            long start = channel.size() - END_RECORD_LENGTH;
             while (start >= 0 && end.hasRemaining() && channel.read(end, start + end.position()) >= 0) {
                 // until the record is complete
             }
-            if (end.hasRemaining() || end.getInt(0) != END_SIGNATURE || end.getShort(20) != 0) {
+            if (end.hasRemaining() || end.getInt(0) != END_RECORD_SIGNATURE || end.getShort(20) != 0) {
                 throw new IOException("it is cut short or no zip at all");
             }
             int entries = Short.toUnsignedInt(end.getShort(10));

@@ -8,7 +8,7 @@ package org.ganvas.metrics;
 public record ClassHistogram(int[] counts) {
 
     /** A class counts as missing below this part of its real share: a few errors of the classifier are no class. */
-    private static final double HARDLY = 0.1;
+    private static final double MISSING_BELOW = 0.1;
 
     private static final double LN_2 = Math.log(2);
 
@@ -31,12 +31,12 @@ public record ClassHistogram(int[] counts) {
     }
 
     /** Classes that are made less than a tenth as often as they are real; those that are not real are not counted. */
-    public int missing(ClassHistogram real) {
+    public int missingClasses(ClassHistogram real) {
         int missing = 0;
         for (int k = 0; k < counts.length; k++) {
             double share = (double) counts[k] / total();
             double realShare = (double) real.counts[k] / real.total();
-            missing += share < HARDLY * realShare ? 1 : 0;
+            missing += share < MISSING_BELOW * realShare ? 1 : 0;
         }
         return missing;
     }

@@ -6,19 +6,19 @@ package org.ganvas.metrics;
  * @param features a row a picture
  * @param logits of each picture in turn
  * @param classes logits a picture
- * @param meant the class that each was asked for, or is labelled with; empty where nobody says
- * @param spread of the pixels within each class, see {@link ClassDiversity}
+ * @param labels the class that each was asked for, or is labelled with; empty where nobody says
+ * @param deviations of the pixels within each class, see {@link ClassDiversity}
  */
-public record ClassifiedImages(FeatureMatrix features, float[] logits, int classes, int[] meant, double[] spread) {
+public record ClassifiedImages(FeatureMatrix features, float[] logits, int classes, int[] labels, double[] deviations) {
 
     public ClassifiedImages {
         boolean fits = logits.length == features.count() * classes
-                && (meant.length == 0 || meant.length == features.count())
-                && spread.length == classes;
+                && (labels.length == 0 || labels.length == features.count())
+                && deviations.length == classes;
         if (!fits) {
             throw new IllegalArgumentException(
                     "%d pictures, %d logits of %d classes, %d labels and %d spreads do not belong together"
-                            .formatted(features.count(), logits.length, classes, meant.length, spread.length));
+                            .formatted(features.count(), logits.length, classes, labels.length, deviations.length));
         }
     }
 
@@ -28,16 +28,16 @@ public record ClassifiedImages(FeatureMatrix features, float[] logits, int class
     }
 
     ClassHistogram histogram() {
-        return ClassHistogram.of(ClassifierScore.likeliest(logits, classes), classes);
+        return ClassHistogram.of(ClassifierScore.predictedClasses(logits, classes), classes);
     }
 
     /** Share whose likeliest class is the one it was meant to be. */
-    double rightClass() {
-        int[] likeliest = ClassifierScore.likeliest(logits, classes);
+    double classAccuracy() {
+        int[] likeliest = ClassifierScore.predictedClasses(logits, classes);
         int right = 0;
-        for (int i = 0; i < meant.length; i++) {
-            right += likeliest[i] == meant[i] ? 1 : 0;
+        for (int i = 0; i < labels.length; i++) {
+            right += likeliest[i] == labels[i] ? 1 : 0;
         }
-        return (double) right / meant.length;
+        return (double) right / labels.length;
     }
 }

@@ -34,7 +34,7 @@ public final class ClassifierScore {
     }
 
     /** Share of pictures whose likeliest class has a probability above a bound. */
-    public static double sureShare(float[] logits, int classes, double bound) {
+    public static double confidentShare(float[] logits, int classes, double bound) {
         int count = count(logits, classes);
         int sure = 0;
         for (int i = 0; i < count; i++) {
@@ -48,7 +48,7 @@ public final class ClassifierScore {
     }
 
     /** The likeliest class of each picture. */
-    public static int[] likeliest(float[] logits, int classes) {
+    public static int[] predictedClasses(float[] logits, int classes) {
         int[] likeliest = new int[count(logits, classes)];
         for (int i = 0; i < likeliest.length; i++) {
             for (int k = 1; k < classes; k++) {

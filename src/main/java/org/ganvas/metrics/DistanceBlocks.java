@@ -14,10 +14,10 @@ final class DistanceBlocks {
          * @param squared distances from it and those after it
          * @param count how many of them
          */
-        void take(int row, int from, double[] squared, int count);
+        void accept(int row, int from, double[] squared, int count);
     }
 
-    static void distances(FeatureMatrix rows, FeatureMatrix others, Sink sink) {
+    static void forEachRun(FeatureMatrix rows, FeatureMatrix others, Sink sink) {
         FeatureMatrix.requireSameWidth(rows, others);
         double[] squared = new double[ColumnMajorFeatures.BLOCK];
         for (int from = 0; from < others.count(); from += ColumnMajorFeatures.BLOCK) {
@@ -25,7 +25,7 @@ final class DistanceBlocks {
                     new ColumnMajorFeatures(others, from, Math.min(others.count(), from + ColumnMajorFeatures.BLOCK));
             for (int i = 0; i < rows.count(); i++) {
                 block.squaredDistances(rows.row(i), squared);
-                sink.take(i, from, squared, block.count());
+                sink.accept(i, from, squared, block.count());
             }
         }
     }

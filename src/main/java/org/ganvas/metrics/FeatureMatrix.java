@@ -8,7 +8,7 @@ package org.ganvas.metrics;
  */
 public record FeatureMatrix(float[] values, int width) {
 
-    private static final double LEAST_DEVIATION = 0.1;
+    private static final double MIN_RELATIVE_DEVIATION = 0.1;
 
     public FeatureMatrix {
         if (width < 1 || values.length == 0 || values.length % width != 0) {
@@ -22,7 +22,7 @@ public record FeatureMatrix(float[] values, int width) {
     }
 
     /** The first rows, all where there are no more. */
-    public FeatureMatrix first(int most) {
+    public FeatureMatrix firstRows(int most) {
         return count() <= most ? this : new FeatureMatrix(java.util.Arrays.copyOf(values, most * width), width);
     }
 
@@ -55,7 +55,7 @@ public record FeatureMatrix(float[] values, int width) {
             meanSquare += moments.covariance()[k][k] / deviations.length;
         }
         for (int k = 0; k < deviations.length; k++) {
-            deviations[k] = Math.max(Math.sqrt(moments.covariance()[k][k]), LEAST_DEVIATION * Math.sqrt(meanSquare));
+            deviations[k] = Math.max(Math.sqrt(moments.covariance()[k][k]), MIN_RELATIVE_DEVIATION * Math.sqrt(meanSquare));
         }
         return deviations;
     }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** Pictures to judge, and the real ones they should be like. Not safe for several threads. */
 public final class ImageComparison {
 
-    private final ClassifiedImages judged;
+    private final ClassifiedImages evaluated;
     private final ReferenceImages real;
     private @Nullable ManifoldMetrics manifolds;
 
@@ -14,45 +14,45 @@ public final class ImageComparison {
      * @param real in the same number
      */
     public ImageComparison(ClassifiedImages judged, ReferenceImages real) {
-        if (judged.count() != real.pictures().count()
-                || judged.classes() != real.pictures().classes()) {
+        if (judged.count() != real.images().count()
+                || judged.classes() != real.images().classes()) {
             throw new IllegalArgumentException("%d pictures of %d classes cannot be compared with %d of %d"
                     .formatted(
                             judged.count(),
                             judged.classes(),
-                            real.pictures().count(),
-                            real.pictures().classes()));
+                            real.images().count(),
+                            real.images().classes()));
         }
-        this.judged = judged;
+        this.evaluated = judged;
         this.real = real;
     }
 
-    ClassifiedImages judged() {
-        return judged;
+    ClassifiedImages evaluated() {
+        return evaluated;
     }
 
     ClassifiedImages real() {
-        return real.pictures();
+        return real.images();
     }
 
     /** Pictures on either side. */
     int size() {
-        return judged.count();
+        return evaluated.count();
     }
 
     double frechet() {
-        return FrechetDistance.of(FeatureMoments.of(judged.features()), real.moments());
+        return FrechetDistance.of(FeatureMoments.of(evaluated.features()), real.moments());
     }
 
     double nearestTraining() {
-        return real.nearestTraining(judged);
+        return real.nearestTraining(evaluated);
     }
 
     ManifoldMetrics manifolds() {
         ManifoldMetrics known = manifolds;
         if (known == null) {
             known = ManifoldMetrics.of(
-                    judged.features(),
+                    evaluated.features(),
                     real().features(),
                     real.neighbours(),
                     ManifoldMetrics.MANIFOLD_NEIGHBOURS,

@@ -18,7 +18,7 @@ public enum ImageMetric {
             "1",
             Better.LOWER,
             Needs.FEATURES,
-            c -> KernelDistance.of(c.judged().features(), c.real().features())),
+            c -> KernelDistance.of(c.evaluated().features(), c.real().features())),
     /** Share of generated pictures among real ones, k = 3. */
     PRECISION("share", Better.HIGHER, Needs.FEATURES, c -> c.manifolds().precision()),
     /** Share of real pictures among generated ones, k = 3. */
@@ -34,30 +34,30 @@ public enum ImageMetric {
             "classes",
             Better.HIGHER,
             Needs.CLASSES,
-            c -> ClassifierScore.of(c.judged().logits(), c.judged().classes())),
+            c -> ClassifierScore.of(c.evaluated().logits(), c.evaluated().classes())),
     /** Share of pictures of whose class the classifier is sure. */
     SURE(
             "share",
             Better.HIGHER,
             Needs.CLASSES,
-            c -> ClassifierScore.sureShare(c.judged().logits(), c.judged().classes(), 0.9)),
+            c -> ClassifierScore.confidentShare(c.evaluated().logits(), c.evaluated().classes(), 0.9)),
     /** Entropy of the classes as the classifier sees them. */
     CLASS_ENTROPY(
-            "bits", Better.HIGHER, Needs.CLASSES, c -> c.judged().histogram().entropy()),
+            "bits", Better.HIGHER, Needs.CLASSES, c -> c.evaluated().histogram().entropy()),
     /** Classes made less than a tenth as often as they are real. */
     CLASSES_MISSING(
             "classes",
             Better.LOWER,
             Needs.CLASSES,
-            c -> c.judged().histogram().missing(c.real().histogram())),
+            c -> c.evaluated().histogram().missingClasses(c.real().histogram())),
     /** Deviation of the pixels within a class, as a multiple of the real one. */
     CLASS_SPREAD(
             "ratio",
             Better.HIGHER,
             Needs.CLASSES,
-            c -> ClassDiversity.ratio(c.judged().spread(), c.real().spread())),
+            c -> ClassDiversity.ratio(c.evaluated().deviations(), c.real().deviations())),
     /** Share of pictures that show the class they were asked for. */
-    RIGHT_CLASS("share", Better.HIGHER, Needs.MEANT, c -> c.judged().rightClass());
+    RIGHT_CLASS("share", Better.HIGHER, Needs.LABELS, c -> c.evaluated().classAccuracy());
 
     /** Which way is better. */
     private enum Better {
@@ -69,18 +69,18 @@ public enum ImageMetric {
     private enum Needs {
         FEATURES,
         CLASSES,
-        MEANT
+        LABELS
     }
 
     private final String unit;
     private final Better better;
-    private final Needs needs;
+    private final Needs required;
     private final ToDoubleFunction<ImageComparison> function;
 
     ImageMetric(String unit, Better better, Needs needs, ToDoubleFunction<ImageComparison> function) {
         this.unit = unit;
         this.better = better;
-        this.needs = needs;
+        this.required = needs;
         this.function = function;
     }
 
@@ -91,9 +91,9 @@ public enum ImageMetric {
      * @param meant whether it is known which class each picture was to show
      */
     public static List<ImageMetric> of(boolean classes, boolean meant) {
-        Needs most = !classes ? Needs.FEATURES : meant ? Needs.MEANT : Needs.CLASSES;
+        Needs most = !classes ? Needs.FEATURES : meant ? Needs.LABELS : Needs.CLASSES;
         return Arrays.stream(values())
-                .filter(one -> one.needs.compareTo(most) <= 0)
+                .filter(one -> one.required.compareTo(most) <= 0)
                 .toList();
     }
 

@@ -36,7 +36,7 @@ public record ManifoldMetrics(double precision, double recall, double density, d
         boolean[] recalled = new boolean[real.count()];
         boolean[] covered = new boolean[real.count()];
         long[] balls = new long[1];
-        DistanceBlocks.distances(real, judged, (i, from, squared, count) -> {
+        DistanceBlocks.forEachRun(real, judged, (i, from, squared, count) -> {
             for (int j = 0; j < count; j++) {
                 inside[from + j] |= squared[j] < ofReal.radius(i, forManifold);
                 recalled[i] |= squared[j] < ofJudged.radius(from + j, forManifold);

@@ -12,14 +12,14 @@ import org.ganvas.data.GaussianMixture;
  */
 public record ModeCoverage(int points, int[] highQuality) {
 
-    private static final double NEAR_SIGMAS = 3;
+    private static final double HIGH_QUALITY_SIGMAS = 3;
 
     /** Counts points, x and y of each in turn; one that is no number is near nothing. */
     public static ModeCoverage of(float[] points, GaussianMixture mixture) {
         int[] counts = new int[mixture.centres().size()];
         for (int i = 0; i < points.length; i += 2) {
-            int mode = mixture.nearest(points[i], points[i + 1]);
-            if (mixture.sigmasFrom(mode, points[i], points[i + 1]) < NEAR_SIGMAS) {
+            int mode = mixture.nearestMode(points[i], points[i + 1]);
+            if (mixture.distanceInSigmas(mode, points[i], points[i + 1]) < HIGH_QUALITY_SIGMAS) {
                 counts[mode]++;
             }
         }
@@ -37,7 +37,7 @@ public record ModeCoverage(int points, int[] highQuality) {
 
     /** Points of high quality as a share of all, 0 to 1. */
     public double highQualityShare() {
-        return (double) near() / points;
+        return (double) highQualityPoints() / points;
     }
 
     /**
@@ -47,13 +47,13 @@ public record ModeCoverage(int points, int[] highQuality) {
     public double reverseKl() {
         double sum = 0;
         for (int count : highQuality) {
-            double share = (double) count / near();
+            double share = (double) count / highQualityPoints();
             sum += count == 0 ? 0 : share * Math.log(share * highQuality.length);
         }
-        return near() == 0 ? Double.NaN : sum;
+        return highQualityPoints() == 0 ? Double.NaN : sum;
     }
 
-    private int near() {
+    private int highQualityPoints() {
         int near = 0;
         for (int count : highQuality) {
             near += count;
@@ -63,7 +63,7 @@ public record ModeCoverage(int points, int[] highQuality) {
 
     /** The share of high quality of the mixture itself: P(r &lt; 3 sigma) = 1 - e^(-9/2), where its modes lie apart. */
     public static double expectedHighQuality() {
-        return 1 - Math.exp(-NEAR_SIGMAS * NEAR_SIGMAS / 2);
+        return 1 - Math.exp(-HIGH_QUALITY_SIGMAS * HIGH_QUALITY_SIGMAS / 2);
     }
 
     /** What reverse KL is on average for so many points of the mixture itself: (K - 1) / 2N. */

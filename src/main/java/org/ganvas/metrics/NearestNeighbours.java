@@ -24,7 +24,7 @@ record NearestNeighbours(double[][] squared) {
         for (double[] row : nearest) {
             Arrays.fill(row, Double.POSITIVE_INFINITY);
         }
-        DistanceBlocks.distances(rows, others, (i, from, squared, count) -> {
+        DistanceBlocks.forEachRun(rows, others, (i, from, squared, count) -> {
             for (int j = 0; j < count; j++) {
                 if (squared[j] < nearest[i][most - 1] && !(same && from + j == i)) {
                     insert(nearest[i], squared[j]);

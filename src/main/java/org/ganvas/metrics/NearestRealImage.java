@@ -3,8 +3,8 @@ package org.ganvas.metrics;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import org.ganvas.data.Dataset;
-import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.RandomStream;
 
 /**
  * The real picture nearest to a given one, pixel by pixel (L2), and how far real pictures lie from each other: a generator
@@ -12,8 +12,8 @@ import org.ganvas.data.RandomStream.Purpose;
  */
 public final class NearestRealImage {
 
-    private static final int SAMPLE = 24;
-    private static final int CHECK_EVERY = 1024;
+    private static final int FLOOR_SAMPLES = 24;
+    private static final int IMAGES_PER_CHECK = 1024;
 
     private final Dataset data;
     private final int size;
@@ -39,11 +39,11 @@ public final class NearestRealImage {
         int best = -1;
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < data.size(); i++) {
-            if (i % CHECK_EVERY == 0 && giveUp.getAsBoolean()) {
+            if (i % IMAGES_PER_CHECK == 0 && giveUp.getAsBoolean()) {
                 return new Found(-1, Double.NaN);
             }
-            data.copyPicture(i, buffer, 0);
-            double squares = squares(picture, 0, least);
+            data.copyImage(i, buffer, 0);
+            double squares = squaredDistance(picture, 0, least);
             if (squares < least) {
                 least = squares;
                 best = i;
@@ -59,28 +59,28 @@ public final class NearestRealImage {
      */
     public double floor(BooleanSupplier giveUp) {
         if (Double.isNaN(floor) && data.size() > 1) {
-            floor = measureFloor(giveUp);
+            floor = computeFloor(giveUp);
         }
         return floor;
     }
 
-    private double measureFloor(BooleanSupplier giveUp) {
-        int count = Math.min(SAMPLE, data.size());
-        int[] chosen = chosen(count);
+    private double computeFloor(BooleanSupplier giveUp) {
+        int count = Math.min(FLOOR_SAMPLES, data.size());
+        int[] chosen = sampleIndices(count);
         float[] samples = new float[count * size];
         double[] least = new double[count];
         Arrays.fill(least, Double.POSITIVE_INFINITY);
         for (int s = 0; s < count; s++) {
-            data.copyPicture(chosen[s], samples, s * size);
+            data.copyImage(chosen[s], samples, s * size);
         }
         for (int i = 0; i < data.size(); i++) {
-            if (i % CHECK_EVERY == 0 && giveUp.getAsBoolean()) {
+            if (i % IMAGES_PER_CHECK == 0 && giveUp.getAsBoolean()) {
                 return Double.NaN;
             }
-            data.copyPicture(i, buffer, 0);
+            data.copyImage(i, buffer, 0);
             for (int s = 0; s < count; s++) {
                 if (chosen[s] != i) {
-                    least[s] = Math.min(least[s], squares(samples, s * size, least[s]));
+                    least[s] = Math.min(least[s], squaredDistance(samples, s * size, least[s]));
                 }
             }
         }
@@ -88,7 +88,7 @@ public final class NearestRealImage {
         return (Math.sqrt(least[(count - 1) / 2]) + Math.sqrt(least[count / 2])) / 2;
     }
 
-    private int[] chosen(int count) {
+    private int[] sampleIndices(int count) {
         if (count == data.size()) {
             int[] all = new int[count];
             Arrays.setAll(all, i -> i);
@@ -101,7 +101,7 @@ public final class NearestRealImage {
     }
 
     /** Squared distance of the picture in the buffer; as soon as it exceeds the limit, anything above it. */
-    private double squares(float[] others, int offset, double limit) {
+    private double squaredDistance(float[] others, int offset, double limit) {
         double sum = 0;
         for (int start = 0; start < size && sum < limit; start += 64) {
             float part = 0;

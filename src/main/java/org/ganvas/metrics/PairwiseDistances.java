@@ -17,7 +17,7 @@ public final class PairwiseDistances {
     public static double mean(FeatureMatrix rows, int[] labels) {
         double[] sum = new double[1];
         long[] pairs = new long[1];
-        DistanceBlocks.distances(rows, rows, (i, from, squared, count) -> {
+        DistanceBlocks.forEachRun(rows, rows, (i, from, squared, count) -> {
             for (int j = 0; j < count; j++) {
                 if (from + j != i && labels[from + j] == labels[i]) {
                     sum[0] += Math.sqrt(Math.max(0, squared[j]));

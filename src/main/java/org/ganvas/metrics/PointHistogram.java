@@ -5,10 +5,10 @@ import org.ganvas.data.PointBounds;
 /**
  * Counts points in the cells of a square grid over a box, and all others in one cell more. Immutable; any thread.
  *
- * @param box what the grid lies over
+ * @param bounds what the grid lies over
  * @param side cells along each edge, at least 1
  */
-public record PointHistogram(PointBounds box, int side) {
+public record PointHistogram(PointBounds bounds, int side) {
 
     /** Cells of the grid and the one for all that lies outside. */
     public int cells() {
@@ -45,10 +45,10 @@ public record PointHistogram(PointBounds box, int side) {
     }
 
     private int cell(double x, double y) {
-        if (!box.contains(x, y)) {
+        if (!bounds.contains(x, y)) {
             return side * side;
         }
-        return index((y - box.bottom()) / box.height()) * side + index((x - box.left()) / box.width());
+        return index((y - bounds.bottom()) / bounds.height()) * side + index((x - bounds.left()) / bounds.width());
     }
 
     private int index(double share) {

@@ -34,9 +34,9 @@ public enum PointMetric {
     /** Jensen-Shannon divergence on the same histogram. */
     JS("bits", false, comparison -> histogram(comparison, HistogramDivergence::js)),
     /** Mean distance carried. */
-    SLICED_W1("units", false, c -> SlicedWasserstein.first(c.judged(), c.real())),
+    SLICED_W1("units", false, c -> SlicedWasserstein.w1(c.evaluated(), c.real())),
     /** Root of the mean squared distance carried. */
-    SLICED_W2("units", false, c -> SlicedWasserstein.second(c.judged(), c.real()));
+    SLICED_W2("units", false, c -> SlicedWasserstein.w2(c.evaluated(), c.real()));
 
     /** Cells along an edge of the histogram: fine enough for the modes of the grid, coarse enough for some thousand points. */
     public static final int HISTOGRAM_SIDE = 40;
@@ -91,7 +91,7 @@ public enum PointMetric {
      * @param otherReal as many real points, drawn independently of those
      */
     public double floor(PointComparison comparison, float[] otherReal) {
-        return value(comparison.withJudged(otherReal));
+        return value(comparison.withEvaluated(otherReal));
     }
 
     /** The floor in closed form, where there is one. */
@@ -103,8 +103,8 @@ public enum PointMetric {
     }
 
     private static double histogram(PointComparison comparison, BiFunction<double[], double[], Double> divergence) {
-        PointHistogram histogram = new PointHistogram(comparison.box().grown(MARGIN), HISTOGRAM_SIDE);
+        PointHistogram histogram = new PointHistogram(comparison.bounds().enlarged(MARGIN), HISTOGRAM_SIDE);
         return divergence.apply(
-                histogram.probabilities(comparison.real()), histogram.probabilities(comparison.judged()));
+                histogram.probabilities(comparison.real()), histogram.probabilities(comparison.evaluated()));
     }
 }

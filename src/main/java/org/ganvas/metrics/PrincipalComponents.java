@@ -16,9 +16,9 @@ import org.ganvas.data.RandomStream;
  */
 public record PrincipalComponents(double[][] axes, double[] variances, double total, double[][] scores) {
 
-    private static final int MARGIN = 8;
-    private static final int MOST_ROUNDS = 40;
-    private static final double SETTLED = 1e-5;
+    private static final int OVERSAMPLING = 8;
+    private static final int MAX_ITERATIONS = 40;
+    private static final double TOLERANCE = 1e-5;
     private static final double NEGLIGIBLE = 1e-9;
 
     /**
@@ -32,9 +32,9 @@ public record PrincipalComponents(double[][] axes, double[] variances, double to
         centre(rows);
         int width = rows[0].length;
         int span = Math.min(width, rows.length - 1);
-        int size = Math.min(span, wanted + MARGIN);
+        int size = Math.min(span, wanted + OVERSAMPLING);
         double[][] basis = new double[size][width];
-        RandomStream random = new RandomStream(0, RandomStream.Purpose.MEASURE, width);
+        RandomStream random = new RandomStream(0, RandomStream.Purpose.EVALUATION, width);
         for (double[] direction : basis) {
             for (int i = 0; i < width; i++) {
                 direction[i] = random.nextGaussian();
@@ -42,15 +42,15 @@ public record PrincipalComponents(double[][] axes, double[] variances, double to
         }
         orthonormalise(basis);
         double before = 0;
-        for (int round = 0; round < MOST_ROUNDS; round++) {
-            basis = back(rows, forth(rows, basis, breath), breath);
+        for (int round = 0; round < MAX_ITERATIONS; round++) {
+            basis = backProject(rows, project(rows, basis, breath), breath);
             double held = orthonormalise(basis);
-            if (Math.abs(held - before) <= SETTLED * held) {
+            if (Math.abs(held - before) <= TOLERANCE * held) {
                 break;
             }
             before = held;
         }
-        return turned(rows, basis, Math.min(wanted, size), breath);
+        return rotated(rows, basis, Math.min(wanted, size), breath);
     }
 
     private static void centre(float[][] rows) {
@@ -68,7 +68,7 @@ public record PrincipalComponents(double[][] axes, double[] variances, double to
     }
 
     /** Rows along each direction: an array a direction. */
-    private static double[][] forth(float[][] rows, double[][] basis, Runnable breath) {
+    private static double[][] project(float[][] rows, double[][] basis, Runnable breath) {
         double[][] scores = new double[basis.length][rows.length];
         for (int k = 0; k < basis.length; k++) {
             double[] direction = basis[k];
@@ -85,7 +85,7 @@ public record PrincipalComponents(double[][] axes, double[] variances, double to
         return scores;
     }
 
-    private static double[][] back(float[][] rows, double[][] scores, Runnable breath) {
+    private static double[][] backProject(float[][] rows, double[][] scores, Runnable breath) {
         double[][] basis = new double[scores.length][rows[0].length];
         for (int k = 0; k < scores.length; k++) {
             double[] direction = basis[k];
@@ -123,8 +123,8 @@ public record PrincipalComponents(double[][] axes, double[] variances, double to
     }
 
     /** Within the subspace the problem is small enough to be solved exactly. */
-    private static PrincipalComponents turned(float[][] rows, double[][] basis, int wanted, Runnable breath) {
-        double[][] scores = forth(rows, basis, breath);
+    private static PrincipalComponents rotated(float[][] rows, double[][] basis, int wanted, Runnable breath) {
+        double[][] scores = project(rows, basis, breath);
         int size = basis.length;
         double[][] small = new double[size][size];
         for (int i = 0; i < size; i++) {

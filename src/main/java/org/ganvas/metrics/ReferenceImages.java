@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 public final class ReferenceImages {
 
     /** Pictures whose nearest training picture is looked for: each costs a look at the whole training set. */
-    private static final int LOOKED_UP = 1000;
+    private static final int MAX_QUERIES = 1000;
 
-    private final ClassifiedImages pictures;
+    private final ClassifiedImages images;
     private final FeatureMatrix training;
     private @Nullable FeatureMoments moments;
     private @Nullable NearestNeighbours neighbours;
@@ -22,18 +22,18 @@ public final class ReferenceImages {
      * @param training what generators are trained on
      */
     public ReferenceImages(ClassifiedImages pictures, FeatureMatrix training) {
-        this.pictures = pictures;
+        this.images = pictures;
         this.training = training;
     }
 
-    ClassifiedImages pictures() {
-        return pictures;
+    ClassifiedImages images() {
+        return images;
     }
 
     FeatureMoments moments() {
         FeatureMoments known = moments;
         if (known == null) {
-            known = FeatureMoments.of(pictures.features());
+            known = FeatureMoments.of(images.features());
             moments = known;
         }
         return known;
@@ -43,7 +43,7 @@ public final class ReferenceImages {
         NearestNeighbours known = neighbours;
         if (known == null) {
             known = NearestNeighbours.within(
-                    pictures.features(),
+                    images.features(),
                     Math.max(ManifoldMetrics.MANIFOLD_NEIGHBOURS, ManifoldMetrics.DENSITY_NEIGHBOURS));
             neighbours = known;
         }
@@ -53,13 +53,13 @@ public final class ReferenceImages {
     /** How far judged pictures lie from their nearest training picture, as a multiple of what real ones do. */
     double nearestTraining(ClassifiedImages judged) {
         if (Double.isNaN(nearestTraining)) {
-            nearestTraining = medianTo(pictures);
+            nearestTraining = medianDistanceToTraining(images);
         }
-        return medianTo(judged) / nearestTraining;
+        return medianDistanceToTraining(judged) / nearestTraining;
     }
 
-    private double medianTo(ClassifiedImages some) {
-        return NearestNeighbours.among(some.features().first(LOOKED_UP), training, 1)
+    private double medianDistanceToTraining(ClassifiedImages some) {
+        return NearestNeighbours.among(some.features().firstRows(MAX_QUERIES), training, 1)
                 .medianNearest();
     }
 }

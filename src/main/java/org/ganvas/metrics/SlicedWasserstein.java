@@ -19,12 +19,12 @@ public final class SlicedWasserstein {
      * @param a x and y of each point in turn
      * @param b as many points
      */
-    public static double first(float[] a, float[] b) {
+    public static double w1(float[] a, float[] b) {
         return mean(a, b, 1);
     }
 
     /** The root of the mean squared distance carried, in the units of the points; where b is a moved by c, |c| / root 2. */
-    public static double second(float[] a, float[] b) {
+    public static double w2(float[] a, float[] b) {
         return Math.sqrt(mean(a, b, 2));
     }
 
@@ -36,8 +36,8 @@ public final class SlicedWasserstein {
         double sum = 0;
         for (int i = 0; i < DIRECTIONS; i++) {
             double angle = Math.PI * (i + 0.5) / DIRECTIONS;
-            double[] onA = sortedShadow(a, angle);
-            double[] onB = sortedShadow(b, angle);
+            double[] onA = sortedProjection(a, angle);
+            double[] onB = sortedProjection(b, angle);
             for (int j = 0; j < onA.length; j++) {
                 double distance = Math.abs(onA[j] - onB[j]);
                 sum += power == 1 ? distance : distance * distance;
@@ -46,7 +46,7 @@ public final class SlicedWasserstein {
         return sum / DIRECTIONS / (a.length / 2);
     }
 
-    private static double[] sortedShadow(float[] points, double angle) {
+    private static double[] sortedProjection(float[] points, double angle) {
         double x = Math.cos(angle);
         double y = Math.sin(angle);
         double[] shadow = new double[points.length / 2];

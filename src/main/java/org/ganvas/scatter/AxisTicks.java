@@ -12,7 +12,7 @@ import java.util.Locale;
  */
 public record AxisTicks(double step, List<Double> values) {
 
-    private static final int MOST = 200;
+    private static final int MAX_TICKS = 200;
 
     public AxisTicks {
         values = List.copyOf(values);
@@ -22,7 +22,7 @@ public record AxisTicks(double step, List<Double> values) {
     static AxisTicks between(double low, double high, double leastGap) {
         double step = roundStep(leastGap);
         List<Double> values = new ArrayList<>();
-        for (double i = Math.ceil(low / step); i * step <= high && values.size() < MOST; i++) {
+        for (double i = Math.ceil(low / step); i * step <= high && values.size() < MAX_TICKS; i++) {
             // Not minus zero.
             values.add(i * step + 0.0);
         }
@@ -40,7 +40,7 @@ public record AxisTicks(double step, List<Double> values) {
     }
 
     /** A tick's number, with the digits that its neighbours need. */
-    public String text(double value) {
+    public String label(double value) {
         int decimals = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
         boolean plain = decimals <= 6 && Math.abs(value) < 1e7;
         return plain

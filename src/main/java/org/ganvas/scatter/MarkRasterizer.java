@@ -28,7 +28,7 @@ final class MarkRasterizer {
     }
 
     /** A crisp rectangle of whole pixels. */
-    void block(int x, int y, int wide, int high, int colour) {
+    void fillRectangle(int x, int y, int wide, int high, int colour) {
         for (int row = Math.max(0, y); row < Math.min(height, y + high); row++) {
             int from = Math.max(0, Math.min(width, x));
             int to = Math.max(from, Math.min(width, x + wide));

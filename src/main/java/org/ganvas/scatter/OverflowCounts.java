@@ -7,9 +7,9 @@ package org.ganvas.scatter;
  * @param right at the right edge
  * @param above at the upper edge
  * @param below at the lower edge
- * @param nowhere with a coordinate that is no number
+ * @param notANumber with a coordinate that is no number
  */
-public record OverflowCounts(int left, int right, int above, int below, int nowhere) {
+public record OverflowCounts(int left, int right, int above, int below, int notANumber) {
 
     /** Where a point lies. */
     enum Side {
@@ -18,14 +18,14 @@ public record OverflowCounts(int left, int right, int above, int below, int nowh
         RIGHT,
         ABOVE,
         BELOW,
-        NOWHERE
+        NOT_A_NUMBER
     }
 
-    static Side of(ScatterViewport frame, double x, double y) {
+    static Side sideOf(ScatterViewport frame, double x, double y) {
         if (Double.isNaN(x) || Double.isNaN(y)) {
-            return Side.NOWHERE;
+            return Side.NOT_A_NUMBER;
         }
-        if (frame.shows(x, y)) {
+        if (frame.contains(x, y)) {
             return Side.INSIDE;
         }
         double left = -frame.across(x);
@@ -40,13 +40,13 @@ public record OverflowCounts(int left, int right, int above, int below, int nowh
     public static OverflowCounts count(ScatterViewport frame, float[] points) {
         int[] counts = new int[Side.values().length];
         for (int i = 0; i < points.length; i += 2) {
-            counts[of(frame, points[i], points[i + 1]).ordinal()]++;
+            counts[sideOf(frame, points[i], points[i + 1]).ordinal()]++;
         }
         return new OverflowCounts(
                 counts[Side.LEFT.ordinal()],
                 counts[Side.RIGHT.ordinal()],
                 counts[Side.ABOVE.ordinal()],
                 counts[Side.BELOW.ordinal()],
-                counts[Side.NOWHERE.ordinal()]);
+                counts[Side.NOT_A_NUMBER.ordinal()]);
     }
 }

@@ -8,7 +8,7 @@ final class PixelDigits {
 
     private static final int COLUMNS = 3;
     private static final int ROWS = 5;
-    private static final String KNOWN = "0123456789-.e+";
+    private static final String CHARACTERS = "0123456789-.e+";
 
     /** Row after row from the top, three bits a row. */
     private static final int[] GLYPHS = {
@@ -30,13 +30,13 @@ final class PixelDigits {
     }
 
     /** Writes a number; characters that no number has are left blank. */
-    static void write(MarkRasterizer brush, String text, int x, int y, int dot, int colour) {
+    static void draw(MarkRasterizer brush, String text, int x, int y, int dot, int colour) {
         for (int i = 0; i < text.length(); i++) {
-            int glyph = KNOWN.indexOf(text.charAt(i));
+            int glyph = CHARACTERS.indexOf(text.charAt(i));
             for (int bit = 0; glyph >= 0 && bit < COLUMNS * ROWS; bit++) {
                 if ((GLYPHS[glyph] >> (COLUMNS * ROWS - 1 - bit) & 1) == 1) {
                     int column = i * (COLUMNS + 1) + bit % COLUMNS;
-                    brush.block(x + column * dot, y + bit / COLUMNS * dot, dot, dot, colour);
+                    brush.fillRectangle(x + column * dot, y + bit / COLUMNS * dot, dot, dot, colour);
                 }
             }
         }

@@ -7,26 +7,26 @@ package org.ganvas.scatter;
 public final class ScatterImage {
 
     /** The smallest side at which the numbers still have room. */
-    public static final int SMALLEST = 200;
+    public static final int MIN_SIDE = 200;
 
-    private static final double USUAL_SIDE = 640;
+    private static final double REFERENCE_SIDE = 640;
 
     private final int side;
-    private final int dot;
+    private final int dotSize;
     private final int margin;
     private final double unit;
 
     /**
-     * @param side pixels of either side, at least {@link #SMALLEST}
+     * @param side pixels of either side, at least {@link #MIN_SIDE}
      */
     public ScatterImage(int side) {
-        if (side < SMALLEST) {
+        if (side < MIN_SIDE) {
             throw new IllegalArgumentException("A scatter of %d pixels cannot be read.".formatted(side));
         }
         this.side = side;
-        unit = side / USUAL_SIDE;
-        dot = Math.max(1, (int) Math.round(2 * unit));
-        margin = 28 * dot;
+        unit = side / REFERENCE_SIDE;
+        dotSize = Math.max(1, (int) Math.round(2 * unit));
+        margin = 28 * dotSize;
     }
 
     public int side() {
@@ -34,56 +34,56 @@ public final class ScatterImage {
     }
 
     /** Paints everything; opaque ARGB, row after row. */
-    public int[] paint(ScatterData scatter, ScatterPalette inks) {
+    public int[] render(ScatterData scatter, ScatterPalette inks) {
         int inner = side - 2 * margin;
-        ScatterViewport frame = ScatterViewport.around(scatter.box(), inner, inner);
+        ScatterViewport frame = ScatterViewport.around(scatter.bounds(), inner, inner);
         int[] middle = new int[inner * inner];
-        ScatterPainter.paintStill(frame, inks, scatter.real(), unit, middle);
+        ScatterPainter.paintBackground(frame, inks, scatter.real(), unit, middle);
         OverflowCounts outside = ScatterPainter.paintGenerated(frame, inks, scatter.generated(), unit, middle);
-        ScatterPainter.paintHand(frame, inks, scatter.trace(), unit, middle);
+        ScatterPainter.paintTrail(frame, inks, scatter.trail(), unit, middle);
         int[] sheet = new int[side * side];
         MarkRasterizer brush = new MarkRasterizer(sheet, side, side);
-        brush.fill(inks.ground());
-        brush.block(margin - 1, margin - 1, inner + 2, inner + 2, inks.text());
+        brush.fill(inks.background());
+        brush.fillRectangle(margin - 1, margin - 1, inner + 2, inner + 2, inks.text());
         for (int row = 0; row < inner; row++) {
             System.arraycopy(middle, row * inner, sheet, (row + margin) * side + margin, inner);
         }
-        writeAxes(brush, frame, inks);
-        writeCounts(brush, outside, inks);
+        drawAxes(brush, frame, inks);
+        drawOverflowCounts(brush, outside, inks);
         return sheet;
     }
 
-    private void writeAxes(MarkRasterizer brush, ScatterViewport frame, ScatterPalette inks) {
+    private void drawAxes(MarkRasterizer brush, ScatterViewport frame, ScatterPalette inks) {
         double gap = ScatterPainter.TICK_GAP * unit;
         AxisTicks across = frame.ticksAcross(gap);
         for (double x : across.values()) {
-            String text = across.text(x);
+            String text = across.label(x);
             int middle = margin + (int) Math.round(frame.across(x));
-            PixelDigits.write(
-                    brush, text, middle - PixelDigits.width(text, dot) / 2, side - margin + 4 * dot, dot, inks.text());
+            PixelDigits.draw(
+                    brush, text, middle - PixelDigits.width(text, dotSize) / 2, side - margin + 4 * dotSize, dotSize, inks.text());
         }
         AxisTicks down = frame.ticksDown(gap);
         for (double y : down.values()) {
-            String text = down.text(y);
+            String text = down.label(y);
             int middle = margin + (int) Math.round(frame.down(y));
-            int left = margin - 4 * dot - PixelDigits.width(text, dot);
-            PixelDigits.write(brush, text, left, middle - PixelDigits.height(dot) / 2, dot, inks.text());
+            int left = margin - 4 * dotSize - PixelDigits.width(text, dotSize);
+            PixelDigits.draw(brush, text, left, middle - PixelDigits.height(dotSize) / 2, dotSize, inks.text());
         }
     }
 
     /** How many points lie beyond each edge, outside of it where there are no other numbers. */
-    private void writeCounts(MarkRasterizer brush, OverflowCounts outside, ScatterPalette inks) {
+    private void drawOverflowCounts(MarkRasterizer brush, OverflowCounts outside, ScatterPalette inks) {
         int middle = side / 2;
-        writeCount(brush, outside.left(), margin + 8 * dot, middle, inks);
-        writeCount(brush, outside.right(), side - margin + 12 * dot, middle, inks);
-        writeCount(brush, outside.above(), middle, margin - 9 * dot, inks);
-        writeCount(brush, outside.below(), side - margin - 12 * dot, side - margin - 12 * dot, inks);
+        drawCount(brush, outside.left(), margin + 8 * dotSize, middle, inks);
+        drawCount(brush, outside.right(), side - margin + 12 * dotSize, middle, inks);
+        drawCount(brush, outside.above(), middle, margin - 9 * dotSize, inks);
+        drawCount(brush, outside.below(), side - margin - 12 * dotSize, side - margin - 12 * dotSize, inks);
     }
 
-    private void writeCount(MarkRasterizer brush, int count, int x, int y, ScatterPalette inks) {
+    private void drawCount(MarkRasterizer brush, int count, int x, int y, ScatterPalette inks) {
         if (count > 0) {
             String text = Integer.toString(count);
-            PixelDigits.write(brush, text, x - PixelDigits.width(text, dot) / 2, y, dot, inks.generated());
+            PixelDigits.draw(brush, text, x - PixelDigits.width(text, dotSize) / 2, y, dotSize, inks.generated());
         }
     }
 }

@@ -3,13 +3,13 @@ package org.ganvas.scatter;
 /**
  * The colours of a scatter, as opaque ARGB. Immutable; any thread.
  *
- * @param ground below everything
- * @param line grid and edge
+ * @param background below everything
+ * @param grid grid and edge
  * @param text numbers and what is in the hand
  * @param real points of the data
  * @param generated points of the generator
  */
-public record ScatterPalette(int ground, int line, int text, int real, int generated) {
+public record ScatterPalette(int background, int grid, int text, int real, int generated) {
 
     /** As on paper, with the colours that Okabe and Ito chose for every eye. */
     public static final ScatterPalette PAPER =

@@ -42,7 +42,7 @@ public record ScatterViewport(int width, int height, double left, double top, do
     }
 
     /** Whether a point lies inside the picture; never if a coordinate is not a number. */
-    public boolean shows(double x, double y) {
+    public boolean contains(double x, double y) {
         double across = across(x);
         double down = down(y);
         return across >= 0 && across <= width && down >= 0 && down <= height;

@@ -21,7 +21,7 @@ class PointBoundsTest {
 
     @Test
     void grownKeepsItsMiddle() {
-        assertEquals(new PointBounds(-1.5, -3, 11.5, 23), new PointBounds(0, 0, 10, 20).grown(0.3));
+        assertEquals(new PointBounds(-1.5, -3, 11.5, 23), new PointBounds(0, 0, 10, 20).enlarged(0.3));
     }
 
     @Test

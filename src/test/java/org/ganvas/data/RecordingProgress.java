@@ -22,12 +22,12 @@ public final class RecordingProgress implements Progress {
     }
 
     @Override
-    public void at(double fraction) {
+    public void report(double fraction) {
         fractions.add(fraction);
     }
 
     @Override
-    public boolean cancelled() {
+    public boolean isCancelled() {
         return fractions.size() >= cancelAfter;
     }
 }

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
-import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.RandomStream;
 import org.junit.jupiter.api.Test;
 
 /** Measures on pictures of two classes whose features are Gaussians 6 apart, seen by a perfect classifier. */
@@ -57,7 +57,7 @@ class ImageMetricTest {
     void aGeneratorThatCopiesIsCaught() {
         ClassifiedImages likeReal = judged(5, 0.5, 1);
         ClassifiedImages copies =
-                new ClassifiedImages(training, likeReal.logits(), 2, likeReal.meant(), likeReal.spread());
+                new ClassifiedImages(training, likeReal.logits(), 2, likeReal.labels(), likeReal.deviations());
         assertEquals(0, ImageMetric.NEAREST_TRAINING.value(new ImageComparison(copies, real)));
         assertEquals(1, ImageMetric.NEAREST_TRAINING.value(floor), 0.1);
     }
@@ -65,11 +65,11 @@ class ImageMetricTest {
     @Test
     void rightClassIsTheShareOfPicturesThatShowWhatWasAskedFor() {
         ClassifiedImages some = judged(6, 0.5, 1);
-        int[] meant = some.meant().clone();
+        int[] meant = some.labels().clone();
         for (int i = 0; i < COUNT / 4; i++) {
             meant[i] = 1 - meant[i];
         }
-        ClassifiedImages wrong = new ClassifiedImages(some.features(), some.logits(), 2, meant, some.spread());
+        ClassifiedImages wrong = new ClassifiedImages(some.features(), some.logits(), 2, meant, some.deviations());
         assertEquals(0.75, ImageMetric.RIGHT_CLASS.value(new ImageComparison(wrong, real)), 1e-12);
     }
 
@@ -92,7 +92,7 @@ class ImageMetricTest {
 
     @Test
     void differentNumbersAreRefused() {
-        ClassifiedImages few = new ClassifiedImages(training.first(10), new float[20], 2, new int[0], new double[2]);
+        ClassifiedImages few = new ClassifiedImages(training.firstRows(10), new float[20], 2, new int[0], new double[2]);
         assertThrows(IllegalArgumentException.class, () -> new ImageComparison(few, real));
         assertThrows(
                 IllegalArgumentException.class,

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.RandomStream;
 import org.junit.jupiter.api.Test;
 
 class NearestRealImageTest {
@@ -38,7 +38,7 @@ class NearestRealImageTest {
         }
 
         @Override
-        public void copyPicture(int index, float[] target, int offset) {
+        public void copyImage(int index, float[] target, int offset) {
             float[] one = new float[shape().size()];
             new RandomStream(5, Purpose.TEST, index).fillGaussian(one, 0.3);
             System.arraycopy(one, 0, target, offset, one.length);
@@ -51,7 +51,7 @@ class NearestRealImageTest {
 
         float[] picture(int index) {
             float[] one = new float[shape().size()];
-            copyPicture(index, one, 0);
+            copyImage(index, one, 0);
             return one;
         }
     }

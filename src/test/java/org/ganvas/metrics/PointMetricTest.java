@@ -84,6 +84,6 @@ class PointMetricTest {
                 PointMetric.of(null));
         PointComparison plain = new PointComparison(real, otherReal, PointBounds.around(real), null);
         assertThrows(IllegalStateException.class, () -> PointMetric.HIGH_QUALITY.value(plain));
-        assertThrows(IllegalArgumentException.class, () -> perfect.withJudged(new float[2]));
+        assertThrows(IllegalArgumentException.class, () -> perfect.withEvaluated(new float[2]));
     }
 }

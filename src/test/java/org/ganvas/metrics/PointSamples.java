@@ -24,7 +24,7 @@ final class PointSamples {
         RandomStream random = new RandomStream(7, RandomStream.Purpose.TEST, number);
         float[] points = new float[2 * count];
         for (int i = 0; i < count; i++) {
-            set.copyPicture(random.nextInt(set.size()), points, 2 * i);
+            set.copyImage(random.nextInt(set.size()), points, 2 * i);
         }
         return points;
     }

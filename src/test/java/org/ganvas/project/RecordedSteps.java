@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 import org.ganvas.data.BatchSampler;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.RandomStream;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.Regularizer.GradientPenalty;
@@ -93,7 +93,7 @@ public record RecordedSteps(GanSpec spec, String preset, RunCapture before, Trai
         int[] indices = new BatchSampler(SEED, data.size()).indices(draw, batch());
         float[] pixels = new float[batch() * spec.image().size()];
         for (int i = 0; i < indices.length; i++) {
-            data.copyPicture(indices[i], pixels, i * spec.image().size());
+            data.copyImage(indices[i], pixels, i * spec.image().size());
         }
         return pixels;
     }
@@ -167,7 +167,7 @@ public record RecordedSteps(GanSpec spec, String preset, RunCapture before, Trai
         }
 
         @Override
-        public void copyPicture(int index, float[] target, int offset) {
+        public void copyImage(int index, float[] target, int offset) {
             float[] values = new float[shape.size()];
             new RandomStream(9, Purpose.TEST, index).fillGaussian(values, 0.5);
             System.arraycopy(values, 0, target, offset, values.length);

@@ -23,14 +23,14 @@ class ScatterPainterTest {
     }
 
     private void still(float... real) {
-        ScatterPainter.paintStill(frame, INKS, real, 1, pixels);
+        ScatterPainter.paintBackground(frame, INKS, real, 1, pixels);
     }
 
     @Test
     void everyPixelIsOpaque() {
         still(0.5f, 0.5f);
         ScatterPainter.paintGenerated(frame, INKS, new float[] {-0.5f, 0.3f, 9, 9}, 1, pixels);
-        ScatterPainter.paintHand(
+        ScatterPainter.paintTrail(
                 frame, INKS, new LatentTrail(new float[] {0, 0}, new float[] {-1, -1, 1, 1}), 1, pixels);
         assertTrue(Arrays.stream(pixels).allMatch(pixel -> pixel >>> 24 == 0xFF));
     }
@@ -74,17 +74,17 @@ class ScatterPainterTest {
         assertEquals(
                 1,
                 ScatterPainter.paintGenerated(frame, INKS, new float[] {Float.NaN, 0}, 1, pixels)
-                        .nowhere());
+                        .notANumber());
         assertTrue(Arrays.equals(before, pixels));
         float[] wild = {Float.NaN, 0, Float.POSITIVE_INFINITY, 3, 1e30f, -1e30f};
-        ScatterPainter.paintHand(frame, INKS, new LatentTrail(wild, wild), 1, pixels);
+        ScatterPainter.paintTrail(frame, INKS, new LatentTrail(wild, wild), 1, pixels);
         ScatterPainter.paintGenerated(frame, INKS, wild, 1, pixels);
     }
 
     @Test
     void theHandIsARingAndTheWalkALine() {
         still();
-        ScatterPainter.paintHand(
+        ScatterPainter.paintTrail(
                 frame,
                 INKS,
                 new LatentTrail(new float[] {0.5f, 0.5f}, new float[] {-0.9f, -0.5f, 0.3f, -0.5f}),
@@ -100,19 +100,19 @@ class ScatterPainterTest {
     void aPictureTooSmallForItsFrameIsRefused() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> ScatterPainter.paintStill(frame, INKS, new float[0], 1, new int[SIDE]));
+                () -> ScatterPainter.paintBackground(frame, INKS, new float[0], 1, new int[SIDE]));
     }
 
     @Test
     void aSheetHasAnEdgeNumbersAndCounts() {
         ScatterData quiet =
-                new ScatterData(new PointBounds(-1, -1, 1, 1), new float[0], new float[0], LatentTrail.NONE);
-        int[] sheet = new ScatterImage(320).paint(quiet, INKS);
+                new ScatterData(new PointBounds(-1, -1, 1, 1), new float[0], new float[0], LatentTrail.EMPTY);
+        int[] sheet = new ScatterImage(320).render(quiet, INKS);
         assertEquals(320 * 320, sheet.length);
         assertEquals(0xFFFFFFFF, sheet[27 * 320 + 100], "the edge");
         assertTrue(inks(sheet, 0, 26) > 20, "numbers left of it");
-        ScatterData loud = new ScatterData(quiet.box(), quiet.real(), new float[] {0, 77, 1, 78}, LatentTrail.NONE);
-        int[] counted = new ScatterImage(320).paint(loud, INKS);
+        ScatterData loud = new ScatterData(quiet.bounds(), quiet.real(), new float[] {0, 77, 1, 78}, LatentTrail.EMPTY);
+        int[] counted = new ScatterImage(320).render(loud, INKS);
         assertNotEquals(0, red(counted[Arrays.mismatch(sheet, counted)]));
         assertTrue(Arrays.mismatch(sheet, counted) < 27 * 320, "the count stands above the edge");
         assertThrows(IllegalArgumentException.class, () -> new ScatterImage(100));
@@ -121,7 +121,7 @@ class ScatterPainterTest {
     @Test
     void tinyDigitsReadAsWritten() {
         int[] page = new int[11 * 5];
-        PixelDigits.write(new MarkRasterizer(page, 11, 5), "1-7", 0, 0, 1, 1);
+        PixelDigits.draw(new MarkRasterizer(page, 11, 5), "1-7", 0, 0, 1, 1);
         StringBuilder rows = new StringBuilder();
         for (int i = 0; i < page.length; i++) {
             rows.append(page[i] == 1 ? '#' : '.').append(i % 11 == 10 ? "\n" : "");

@@ -21,9 +21,9 @@ class ScatterViewportTest {
         assertEquals(300, wide.across(10));
         assertEquals(200, wide.down(0));
         assertEquals(0, wide.down(10));
-        assertTrue(wide.shows(-5, 5));
-        assertFalse(wide.shows(-5.1, 5));
-        assertFalse(wide.shows(Double.NaN, 5));
+        assertTrue(wide.contains(-5, 5));
+        assertFalse(wide.contains(-5.1, 5));
+        assertFalse(wide.contains(Double.NaN, 5));
     }
 
     @Test
@@ -53,8 +53,8 @@ class ScatterViewportTest {
         AxisTicks ticks = AxisTicks.between(low, high, gap);
         assertEquals(step, ticks.step(), 1e-12 * Math.abs(step));
         assertTrue(ticks.values().stream().anyMatch(value -> Math.abs(value - some) < 1e-9 * step));
-        assertEquals(first, ticks.text(ticks.values().get(0)));
-        assertTrue(ticks.values().stream().noneMatch(value -> ticks.text(value).startsWith("-0.0")));
+        assertEquals(first, ticks.label(ticks.values().get(0)));
+        assertTrue(ticks.values().stream().noneMatch(value -> ticks.label(value).startsWith("-0.0")));
     }
 
     @Test

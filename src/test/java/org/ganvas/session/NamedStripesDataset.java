@@ -33,8 +33,8 @@ record NamedStripesDataset(String id, int size, int side) implements Dataset {
     }
 
     @Override
-    public void copyPicture(int index, float[] target, int offset) {
-        stripes().copyPicture(index, target, offset);
+    public void copyImage(int index, float[] target, int offset) {
+        stripes().copyImage(index, target, offset);
     }
 
     @Override

@@ -12,8 +12,8 @@ import org.ganvas.cli.support.CliException;
 import org.ganvas.cli.support.TrainingProgressReport;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
-import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.RandomStream;
 import org.ganvas.data.transform.DatasetSubset;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.metrics.ClassifiedImages;
@@ -161,7 +161,7 @@ public final class ImageEvaluation implements GeneratorEvaluation {
     private static ClassifiedImages generated(
             CliEnvironment backstage, RunCapture run, Wish wish, Dataset real, StoredClassifier judge) {
         GanSpec spec = run.info().spec();
-        RandomStream random = new RandomStream(wish.seed(), Purpose.MEASURE, 1);
+        RandomStream random = new RandomStream(wish.seed(), Purpose.EVALUATION, 1);
         boolean labelled = spec.conditioning().usesLabels();
         int[] labels = ClassifierPass.labels(real, real.size());
         try (CliEnvironment.Studio studio = backstage.studio(run)) {

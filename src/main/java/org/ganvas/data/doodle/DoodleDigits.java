@@ -25,14 +25,14 @@ public final class DoodleDigits implements Dataset {
     private final String name;
     private final long seed;
     private final byte[] labels;
-    private final AtomicReferenceArray<byte[]> pictures;
+    private final AtomicReferenceArray<byte[]> images;
 
     DoodleDigits(String id, String name, long seed, int size) {
         this.id = id;
         this.name = name;
         this.seed = seed;
         labels = shuffledLabels(seed, size);
-        pictures = new AtomicReferenceArray<>(size);
+        images = new AtomicReferenceArray<>(size);
     }
 
     public static DoodleDigits training(String id) {
@@ -81,8 +81,8 @@ public final class DoodleDigits implements Dataset {
     }
 
     @Override
-    public void copyPicture(int index, float[] target, int offset) {
-        PixelScaling.copy(picture(index), 0, SHAPE.size(), target, offset);
+    public void copyImage(int index, float[] target, int offset) {
+        PixelScaling.toPixels(image(index), 0, SHAPE.size(), target, offset);
     }
 
     @Override
@@ -90,13 +90,13 @@ public final class DoodleDigits implements Dataset {
         return labels[index];
     }
 
-    private byte[] picture(int index) {
-        byte[] drawn = pictures.get(index);
+    private byte[] image(int index) {
+        byte[] drawn = images.get(index);
         if (drawn == null) {
             // Two threads may draw the same picture; they draw it alike.
             drawn = DoodleWriter.write(
                     labels[index], new RandomStream(seed, RandomStream.Purpose.DATA_SYNTHESIS, index));
-            pictures.set(index, drawn);
+            images.set(index, drawn);
         }
         return drawn;
     }

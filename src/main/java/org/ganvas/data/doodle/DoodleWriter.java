@@ -19,20 +19,20 @@ final class DoodleWriter {
 
     /** One picture of 28x28 grey bytes, row by row, white on black. */
     static byte[] write(int digit, RandomStream random) {
-        List<StrokeSkeleton> examples = choose(DigitSkeletons.of(digit), random).examples();
+        List<StrokeSkeleton> examples = chooseFamily(DigitSkeletons.of(digit), random).examples();
         StrokeSkeleton mixed = StrokeSkeleton.mix(examples, weights(examples.size(), random));
-        DoodleStyle hand = DoodleStyle.any(digit, random);
-        PenPath path = SkeletonSpline.through(bend(mixed, hand, random), hand.edginess());
-        path.smooth(hand.haste());
+        DoodleStyle hand = DoodleStyle.sample(digit, random);
+        PenPath path = SkeletonSpline.through(deform(mixed, hand, random), hand.straightness());
+        path.smooth(hand.smoothingPasses());
         path.fit(BOX - 2 * hand.radius(), (StrokeRaster.SIDE - BOX) / 2 + hand.radius());
-        path.shake(random.nextDouble(0.1, 0.6), random);
+        path.jitter(random.nextDouble(0.1, 0.6), random);
         PenPressure.apply(path, hand.radius(), random);
         StrokeRaster sheet = new StrokeRaster();
         sheet.draw(path);
-        return sheet.develop(random);
+        return sheet.toImage(random);
     }
 
-    private static StrokeSkeleton.Family choose(List<StrokeSkeleton.Family> ways, RandomStream random) {
+    private static StrokeSkeleton.Family chooseFamily(List<StrokeSkeleton.Family> ways, RandomStream random) {
         double all = 0;
         for (StrokeSkeleton.Family way : ways) {
             all += way.share();
@@ -62,18 +62,18 @@ final class DoodleWriter {
     }
 
     /** Shakes the points one by one, bends all of them together by polynomials, then slants and turns the figure. */
-    private static StrokeSkeleton bend(StrokeSkeleton s, DoodleStyle hand, RandomStream random) {
+    private static StrokeSkeleton deform(StrokeSkeleton s, DoodleStyle hand, RandomStream random) {
         double[] w = new double[8];
         for (int i = 0; i < w.length; i++) {
             w[i] = WARP * random.nextGaussian();
         }
-        double cos = StrictMath.cos(hand.turn());
-        double sin = StrictMath.sin(hand.turn());
+        double cos = StrictMath.cos(hand.rotation());
+        double sin = StrictMath.sin(hand.rotation());
         double[] x = new double[s.size()];
         double[] y = new double[s.size()];
         for (int i = 0; i < x.length; i++) {
-            double u = s.x(i) - 0.5 + hand.unsteady() * random.nextGaussian();
-            double v = s.y(i) - 0.5 + hand.unsteady() * random.nextGaussian();
+            double u = s.x(i) - 0.5 + hand.jitter() * random.nextGaussian();
+            double v = s.y(i) - 0.5 + hand.jitter() * random.nextGaussian();
             double across = u * hand.aspect() + w[0] * v * v + w[1] * u * v + w[2] * u * u + 2 * w[3] * v * v * v;
             double down = v + w[4] * u * u + w[5] * u * v + w[6] * v * v + 2 * w[7] * u * v * v;
             double slanted = across - hand.slant() * v;

@@ -98,7 +98,7 @@ final class PenPath {
     }
 
     /** Moves every point by itself, up to half of {@code width} each way. */
-    void shake(double width, RandomStream random) {
+    void jitter(double width, RandomStream random) {
         for (int i = 0; i < size; i++) {
             x[i] += width * (random.nextDouble() - 0.5);
             y[i] += width * (random.nextDouble() - 0.5);

@@ -35,13 +35,13 @@ final class PenPressure {
     static void apply(PenPath path, double usualRadius, RandomStream random) {
         PenPressure pressure = new PenPressure(path, random);
         for (int s = 0; s < path.strokes(); s++) {
-            pressure.press(path.strokeStart(s), path.strokeEnd(s), usualRadius);
+            pressure.setPressure(path.strokeStart(s), path.strokeEnd(s), usualRadius);
             pressure.shapeEnds(path.strokeStart(s), path.strokeEnd(s));
         }
         path.setRadius(pressure.radius);
     }
 
-    private void press(int start, int end, double usualRadius) {
+    private void setPressure(int start, int end, double usualRadius) {
         double here = random.nextGaussian();
         double next = random.nextGaussian();
         for (int i = start; i < end; i++) {

@@ -12,12 +12,12 @@ final class SkeletonSpline {
     private static final double STEP = 0.07;
 
     private final StrokeSkeleton skeleton;
-    private final double edginess;
+    private final double straightness;
     private final PenPath path;
 
     private SkeletonSpline(StrokeSkeleton skeleton, double edginess) {
         this.skeleton = skeleton;
-        this.edginess = edginess;
+        this.straightness = edginess;
         path = new PenPath(skeleton.strokes());
     }
 
@@ -64,7 +64,7 @@ final class SkeletonSpline {
         } else if (freeEnd && !freeStart) {
             to = 1.5 * chord - 0.5 * from;
         }
-        return new Bend(value.applyAsDouble(i), chord, from + edginess * (chord - from), to + edginess * (chord - to));
+        return new Bend(value.applyAsDouble(i), chord, from + straightness * (chord - from), to + straightness * (chord - to));
     }
 
     private double tangent(IntToDoubleFunction value, int point, int piece) {

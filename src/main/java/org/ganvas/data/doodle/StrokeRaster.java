@@ -59,7 +59,7 @@ final class StrokeRaster {
      * The finished picture, moved by whole pixels so that its centre of mass lies in the middle, as MNIST's digits were;
      * parts of pixels would blur the edges.
      */
-    byte[] develop(RandomStream random) {
+    byte[] toImage(RandomStream random) {
         double mass = 0;
         double columns = 0;
         double rows = 0;
@@ -69,10 +69,10 @@ final class StrokeRaster {
             columns += ink[i] * (i - row * SIDE);
             rows += ink[i] * row;
         }
-        return moved((int) Math.rint(MIDDLE - columns / mass), (int) Math.rint(MIDDLE - rows / mass), random);
+        return shifted((int) Math.rint(MIDDLE - columns / mass), (int) Math.rint(MIDDLE - rows / mass), random);
     }
 
-    private byte[] moved(int right, int down, RandomStream random) {
+    private byte[] shifted(int right, int down, RandomStream random) {
         byte[] grey = new byte[ink.length];
         for (int row = Math.max(0, -down); row < Math.min(SIDE, SIDE - down); row++) {
             for (int column = Math.max(0, -right); column < Math.min(SIDE, SIDE - right); column++) {

@@ -22,15 +22,15 @@ import org.ganvas.data.registry.DatasetRegistry;
  */
 public final class DatasetDownloader {
 
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int TIMEOUT_MILLIS = 20_000;
 
     /** On one mirror: a connection that breaks is taken up again where it broke. */
-    private static final int TRIES = 3;
+    private static final int ATTEMPTS_PER_MIRROR = 3;
 
     private final HttpConnections connections;
 
     public DatasetDownloader() {
-        this(new HttpConnections(System.getenv(), PATIENCE_MILLIS));
+        this(new HttpConnections(System.getenv(), TIMEOUT_MILLIS));
     }
 
     DatasetDownloader(HttpConnections connections) {
@@ -38,13 +38,13 @@ public final class DatasetDownloader {
     }
 
     /** Where a set lies, whether it is there yet or not. */
-    public static Path place(DownloadableDataset set, Path folder) {
+    public static Path targetFolder(DownloadableDataset set, Path folder) {
         return folder.resolve(set.id());
     }
 
     /** Whether a set is there, complete. */
-    public static boolean isThere(DownloadableDataset set, Path folder) {
-        return Files.isDirectory(place(set, folder));
+    public static boolean isDownloaded(DownloadableDataset set, Path folder) {
+        return Files.isDirectory(targetFolder(set, folder));
     }
 
     /**
@@ -54,25 +54,25 @@ public final class DatasetDownloader {
      * @throws DataException with one sentence that says why not, and what is safe
      * @throws CancellationException if the watcher says that nobody wants it any more
      */
-    public Path get(DownloadableDataset set, Path folder, DownloadListener watcher) throws DataException {
-        Path home = place(set, folder);
-        if (isThere(set, folder)) {
+    public Path download(DownloadableDataset set, Path folder, DownloadListener watcher) throws DataException {
+        Path home = targetFolder(set, folder);
+        if (isDownloaded(set, folder)) {
             return home;
         }
         Path begun = folder.resolve("." + set.id() + ".part");
         try {
             Files.createDirectories(begun);
-            requireRoom(set, begun);
+            requireDiskSpace(set, begun);
             long before = 0;
             for (RemoteFile file : set.files()) {
-                bring(set, file, begun, new Counted(watcher, before, set.bytes()));
+                fetch(set, file, begun, new Counted(watcher, before, set.bytes()));
                 before += file.bytes();
             }
             Path complete =
                     set.archive() ? EmnistArchive.unpack(begun, set.files().get(0), watcher) : begun;
-            check(complete, begun, watcher);
+            requireReadable(complete, begun, watcher);
             move(complete, home);
-            clear(begun);
+            deleteRecursively(begun);
             return home;
         } catch (DownloadException e) {
             throw new DataException(
@@ -88,7 +88,7 @@ public final class DatasetDownloader {
         }
     }
 
-    private static void requireRoom(DownloadableDataset set, Path folder) throws IOException {
+    private static void requireDiskSpace(DownloadableDataset set, Path folder) throws IOException {
         long needed = set.bytes() * 2;
         long free = Files.getFileStore(folder).getUsableSpace();
         if (free < needed) {
@@ -97,20 +97,20 @@ public final class DatasetDownloader {
     }
 
     /** Tries every mirror; says of the last one why it failed. */
-    private void bring(DownloadableDataset set, RemoteFile file, Path begun, Counted watcher) throws IOException {
+    private void fetch(DownloadableDataset set, RemoteFile file, Path begun, Counted watcher) throws IOException {
         if (Files.exists(begun.resolve(file.name()))) {
             return;
         }
         String reason = "no address is known";
         for (String mirror : set.mirrors()) {
             boolean again = true;
-            for (int i = 0; i < TRIES && again; i++) {
+            for (int i = 0; i < ATTEMPTS_PER_MIRROR && again; i++) {
                 try {
-                    bringFrom(mirror, file, begun, watcher);
+                    fetchFrom(mirror, file, begun, watcher);
                     return;
                 } catch (DownloadException e) {
                     reason = host(mirror) + " " + e.getMessage();
-                    again = e.isWorthAnotherTry();
+                    again = e.isTransient();
                 } catch (IOException e) {
                     if (!Files.isWritable(begun)) {
                         throw e;
@@ -123,14 +123,14 @@ public final class DatasetDownloader {
         throw new DownloadException(reason);
     }
 
-    private void bringFrom(String mirror, RemoteFile file, Path begun, Counted watcher) throws IOException {
+    private void fetchFrom(String mirror, RemoteFile file, Path begun, Counted watcher) throws IOException {
         Path part = begun.resolve(file.name() + ".part");
         new FileDownload(connections, watcher::cancelled)
-                .rest(address(mirror, file), part, file.mostBytes(), watcher::at);
+                .resume(address(mirror, file), part, file.maxBytes(), watcher::at);
         if (!FileChecksum.md5(part).equals(file.md5())) {
             // Nothing of it can be trusted, also not as a beginning.
             Files.delete(part);
-            throw DownloadException.passing("sent something else than the published file (its checksum differs)");
+            throw DownloadException.transientFailure("sent something else than the published file (its checksum differs)");
         }
         Files.move(part, begun.resolve(file.name()));
     }
@@ -154,23 +154,23 @@ public final class DatasetDownloader {
     }
 
     /** Reads everything once, as it will be read for training. */
-    private static void check(Path folder, Path begun, DownloadListener watcher) throws DataException, IOException {
+    private static void requireReadable(Path folder, Path begun, DownloadListener watcher) throws DataException, IOException {
         Progress progress = new Progress() {
             @Override
-            public void at(double fraction) {
+            public void report(double fraction) {
                 // The network took the time; this is over in a second.
             }
 
             @Override
-            public boolean cancelled() {
-                return watcher.cancelled();
+            public boolean isCancelled() {
+                return watcher.isCancelled();
             }
         };
         try {
             DatasetRegistry.open(folder.toString(), progress);
             DatasetRegistry.openTest(folder.toString(), progress);
         } catch (DataException e) {
-            clear(begun);
+            deleteRecursively(begun);
             throw e;
         }
     }
@@ -183,7 +183,7 @@ public final class DatasetDownloader {
         }
     }
 
-    private static void clear(Path folder) throws IOException {
+    private static void deleteRecursively(Path folder) throws IOException {
         if (Files.exists(folder)) {
             List<Path> all;
             try (Stream<Path> walk = Files.walk(folder)) {
@@ -199,16 +199,16 @@ public final class DatasetDownloader {
     private record Counted(DownloadListener watcher, long before, long total) {
 
         void at(long bytes) {
-            watcher.at(Math.min(total, before + bytes), total);
+            watcher.onProgress(Math.min(total, before + bytes), total);
         }
 
         boolean cancelled() {
-            return watcher.cancelled();
+            return watcher.isCancelled();
         }
     }
 
     /** For a connection that tests stand at the other end of. */
-    static DatasetDownloader impatient(Map<String, String> environment, int patienceMillis) {
+    static DatasetDownloader withTimeout(Map<String, String> environment, int patienceMillis) {
         return new DatasetDownloader(new HttpConnections(environment, patienceMillis));
     }
 }

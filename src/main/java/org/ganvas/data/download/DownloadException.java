@@ -7,7 +7,7 @@ final class DownloadException extends IOException {
 
     private static final long serialVersionUID = 1;
 
-    private final boolean worthAnotherTry;
+    private final boolean transientFailure;
 
     /** The server said no, or something that will not change at once. */
     DownloadException(String message) {
@@ -16,15 +16,15 @@ final class DownloadException extends IOException {
 
     private DownloadException(String message, boolean worthAnotherTry) {
         super(message);
-        this.worthAnotherTry = worthAnotherTry;
+        this.transientFailure = worthAnotherTry;
     }
 
     /** Something went wrong on the way, and may go right the next time. */
-    static DownloadException passing(String message) {
+    static DownloadException transientFailure(String message) {
         return new DownloadException(message, true);
     }
 
-    boolean isWorthAnotherTry() {
-        return worthAnotherTry;
+    boolean isTransient() {
+        return transientFailure;
     }
 }

@@ -9,8 +9,8 @@ public interface DownloadListener {
      * @param done bytes that are here
      * @param of bytes of the whole set
      */
-    void at(long done, long of);
+    void onProgress(long done, long of);
 
     /** Whether nobody wants it any more; what has come is kept. */
-    boolean cancelled();
+    boolean isCancelled();
 }

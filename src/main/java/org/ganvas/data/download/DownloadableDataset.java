@@ -8,7 +8,7 @@ import java.util.List;
  * @param id what the command line calls it, and the name of its folder
  * @param name what people call it
  * @param licence under which it may be used
- * @param home the page of its authors
+ * @param homepage the page of its authors
  * @param mirrors addresses of folders that hold the files, the first one is tried first
  * @param files what is fetched
  * @param archive whether the one file is an archive that holds the four files of the set
@@ -17,7 +17,7 @@ public record DownloadableDataset(
         String id,
         String name,
         String licence,
-        String home,
+        String homepage,
         List<String> mirrors,
         List<RemoteFile> files,
         boolean archive) {
@@ -33,8 +33,8 @@ public record DownloadableDataset(
     }
 
     /** The same set from another place. */
-    public DownloadableDataset from(String address) {
+    public DownloadableDataset withMirror(String address) {
         String folder = address.endsWith("/") ? address : address + "/";
-        return new DownloadableDataset(id, name, licence, home, List.of(folder), files, archive);
+        return new DownloadableDataset(id, name, licence, homepage, List.of(folder), files, archive);
     }
 }

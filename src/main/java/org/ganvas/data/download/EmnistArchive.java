@@ -22,17 +22,17 @@ import java.util.zip.ZipFile;
  */
 final class EmnistArchive {
 
-    private static final String PREFIX = "gzip/emnist-balanced-";
-    private static final Map<String, String> NAMES = Map.of(
+    private static final String ENTRY_PREFIX = "gzip/emnist-balanced-";
+    private static final Map<String, String> FILE_NAMES = Map.of(
             "train-images-idx3-ubyte.gz", "train-images-idx3-ubyte.gz",
             "train-labels-idx1-ubyte.gz", "train-labels-idx1-ubyte.gz",
             "test-images-idx3-ubyte.gz", "t10k-images-idx3-ubyte.gz",
             "test-labels-idx1-ubyte.gz", "t10k-labels-idx1-ubyte.gz");
 
-    private static final int PICTURES = 0x0803;
-    private static final int LABELS = 0x0801;
+    private static final int IMAGES_MAGIC = 0x0803;
+    private static final int LABELS_MAGIC = 0x0801;
     private static final int SIDE = 28;
-    private static final int MOST = 1_000_000;
+    private static final int MAX_ITEMS = 1_000_000;
 
     private EmnistArchive() {}
 
@@ -40,13 +40,13 @@ final class EmnistArchive {
     static Path unpack(Path begun, RemoteFile archive, DownloadListener watcher) throws IOException {
         Path folder = Files.createDirectories(begun.resolve("complete"));
         try (ZipFile zip = new ZipFile(begun.resolve(archive.name()).toFile())) {
-            for (Map.Entry<String, String> name : NAMES.entrySet()) {
-                ZipEntry entry = zip.getEntry(PREFIX + name.getKey());
+            for (Map.Entry<String, String> name : FILE_NAMES.entrySet()) {
+                ZipEntry entry = zip.getEntry(ENTRY_PREFIX + name.getKey());
                 if (entry == null) {
-                    throw new IOException("the archive lacks " + PREFIX + name.getKey());
+                    throw new IOException("the archive lacks " + ENTRY_PREFIX + name.getKey());
                 }
                 try (InputStream packed = zip.getInputStream(entry)) {
-                    turn(packed, folder.resolve(name.getValue()), watcher);
+                    copyUpright(packed, folder.resolve(name.getValue()), watcher);
                 }
             }
         }
@@ -54,14 +54,14 @@ final class EmnistArchive {
     }
 
     /** Copies one file; the names inside the archive decide nothing about where. */
-    private static void turn(InputStream packed, Path target, DownloadListener watcher) throws IOException {
+    private static void copyUpright(InputStream packed, Path target, DownloadListener watcher) throws IOException {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(new GZIPInputStream(packed)));
                 DataOutputStream out = new DataOutputStream(
                         new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(target))))) {
             int magic = in.readInt();
             int count = in.readInt();
-            boolean pictures = magic == PICTURES && in.readInt() == SIDE && in.readInt() == SIDE;
-            if (count < 1 || count > MOST || !pictures && magic != LABELS) {
+            boolean pictures = magic == IMAGES_MAGIC && in.readInt() == SIDE && in.readInt() == SIDE;
+            if (count < 1 || count > MAX_ITEMS || !pictures && magic != LABELS_MAGIC) {
                 throw new IOException("the archive holds a file that is not EMNIST's");
             }
             out.writeInt(magic);
@@ -69,21 +69,21 @@ final class EmnistArchive {
             if (pictures) {
                 out.writeInt(SIDE);
                 out.writeInt(SIDE);
-                copyPictures(in, out, count, watcher);
+                copyImages(in, out, count, watcher);
             } else {
-                out.write(exactly(in, count));
+                out.write(readExactly(in, count));
             }
         }
     }
 
-    private static void copyPictures(DataInputStream in, DataOutputStream out, int count, DownloadListener watcher)
+    private static void copyImages(DataInputStream in, DataOutputStream out, int count, DownloadListener watcher)
             throws IOException {
         byte[] upright = new byte[SIDE * SIDE];
         for (int i = 0; i < count; i++) {
-            if (watcher.cancelled()) {
+            if (watcher.isCancelled()) {
                 throw new CancellationException("The download was cancelled.");
             }
-            byte[] lying = exactly(in, SIDE * SIDE);
+            byte[] lying = readExactly(in, SIDE * SIDE);
             for (int row = 0; row < SIDE; row++) {
                 for (int column = 0; column < SIDE; column++) {
                     upright[row * SIDE + column] = lying[column * SIDE + row];
@@ -93,7 +93,7 @@ final class EmnistArchive {
         }
     }
 
-    private static byte[] exactly(InputStream in, int count) throws IOException {
+    private static byte[] readExactly(InputStream in, int count) throws IOException {
         byte[] bytes = in.readNBytes(count);
         if (bytes.length < count) {
             throw new EOFException("a file in the archive ends early");

@@ -17,7 +17,7 @@ import java.util.function.LongConsumer;
 /** Brings one file, or the rest of it, from one address to a file that grows. On the thread that downloads. */
 final class FileDownload {
 
-    private static final int BLOCK = 1 << 16;
+    private static final int BLOCK_BYTES = 1 << 16;
     private static final int PARTIAL = 206;
     private static final int RANGE_NOT_SATISFIABLE = 416;
 
@@ -37,20 +37,20 @@ final class FileDownload {
      * @throws DownloadException why it is not complete, in words; what came is in the file
      * @throws CancellationException if nobody wants it any more; what came is in the file
      */
-    void rest(URI address, Path part, long most, LongConsumer progress) throws IOException {
+    void resume(URI address, Path part, long most, LongConsumer progress) throws IOException {
         long have = Files.exists(part) ? Files.size(part) : 0;
         HttpURLConnection connection;
         try {
             connection = connections.open(address, have);
         } catch (SocketTimeoutException e) {
-            throw silent();
+            throw timeout();
         }
         try {
             int status = connection.getResponseCode();
             if (status == RANGE_NOT_SATISFIABLE && have > 0) {
                 // It has no such place: what is here is not the beginning of what is there.
                 Files.delete(part);
-                throw DownloadException.passing("no longer has the file that was begun, so it starts anew");
+                throw DownloadException.transientFailure("no longer has the file that was begun, so it starts anew");
             }
             boolean goesOn = status == PARTIAL && startsAt(connection, have);
             if (status != HttpURLConnection.HTTP_OK && !goesOn) {
@@ -79,7 +79,7 @@ final class FileDownload {
                 OutputStream out = start == 0
                         ? Files.newOutputStream(part)
                         : Files.newOutputStream(part, StandardOpenOption.APPEND)) {
-            byte[] block = new byte[BLOCK];
+            byte[] block = new byte[BLOCK_BYTES];
             for (int count = read(in, block); count >= 0; count = read(in, block)) {
                 have += count;
                 if (have > most) {
@@ -90,7 +90,7 @@ final class FileDownload {
             }
         }
         if (end >= 0 && have < end) {
-            throw DownloadException.passing("broke off after %,d of %,d bytes".formatted(have, end));
+            throw DownloadException.transientFailure("broke off after %,d of %,d bytes".formatted(have, end));
         }
     }
 
@@ -101,13 +101,13 @@ final class FileDownload {
         try {
             return in.read(block);
         } catch (SocketTimeoutException e) {
-            throw silent();
+            throw timeout();
         } catch (IOException e) {
-            throw DownloadException.passing("broke off (" + e.getMessage() + ")");
+            throw DownloadException.transientFailure("broke off (" + e.getMessage() + ")");
         }
     }
 
-    private DownloadException silent() {
-        return new DownloadException("sent nothing for %d seconds".formatted(connections.patienceMillis() / 1000));
+    private DownloadException timeout() {
+        return new DownloadException("sent nothing for %d seconds".formatted(connections.timeoutMillis() / 1000));
     }
 }

@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class HttpConnections {
 
-    private static final int MOST_REDIRECTS = 5;
+    private static final int MAX_REDIRECTS = 5;
     private static final int HTTP_PERMANENT = 308;
     private static final int HTTP_TEMPORARY = 307;
 
     private final Map<String, String> environment;
-    private final int patienceMillis;
+    private final int timeoutMillis;
 
     /**
      * @param environment variables that may name a proxy
@@ -32,33 +32,33 @@ final class HttpConnections {
      */
     HttpConnections(Map<String, String> environment, int patienceMillis) {
         this.environment = environment;
-        this.patienceMillis = patienceMillis;
+        this.timeoutMillis = patienceMillis;
     }
 
-    int patienceMillis() {
-        return patienceMillis;
+    int timeoutMillis() {
+        return timeoutMillis;
     }
 
     /** Asks for the rest of a file from a place on; the answer's status is there when this returns. */
     HttpURLConnection open(URI address, long from) throws IOException {
         URI place = address;
-        for (int i = 0; i <= MOST_REDIRECTS; i++) {
-            HttpURLConnection connection = ask(place, from);
-            if (!redirects(connection.getResponseCode())) {
+        for (int i = 0; i <= MAX_REDIRECTS; i++) {
+            HttpURLConnection connection = connect(place, from);
+            if (!isRedirect(connection.getResponseCode())) {
                 return connection;
             }
             String location = connection.getHeaderField("Location");
             connection.disconnect();
-            place = next(place, location);
+            place = redirectTarget(place, location);
         }
         throw new DownloadException("redirects in a circle");
     }
 
-    private HttpURLConnection ask(URI place, long from) throws IOException {
+    private HttpURLConnection connect(URI place, long from) throws IOException {
         HttpURLConnection connection = (HttpURLConnection) place.toURL().openConnection(proxyFor(place));
         connection.setInstanceFollowRedirects(false);
-        connection.setConnectTimeout(patienceMillis);
-        connection.setReadTimeout(patienceMillis);
+        connection.setConnectTimeout(timeoutMillis);
+        connection.setReadTimeout(timeoutMillis);
         connection.setUseCaches(false);
         // What comes must be the file itself, or a part could not be asked for.
         connection.setRequestProperty("Accept-Encoding", "identity");
@@ -68,7 +68,7 @@ final class HttpConnections {
         return connection;
     }
 
-    private static boolean redirects(int status) {
+    private static boolean isRedirect(int status) {
         return status == HttpURLConnection.HTTP_MOVED_PERM
                 || status == HttpURLConnection.HTTP_MOVED_TEMP
                 || status == HttpURLConnection.HTTP_SEE_OTHER
@@ -76,7 +76,7 @@ final class HttpConnections {
                 || status == HTTP_PERMANENT;
     }
 
-    private static URI next(URI now, @Nullable String location) throws DownloadException {
+    private static URI redirectTarget(URI now, @Nullable String location) throws DownloadException {
         URI next;
         try {
             next = now.resolve(location == null ? "" : location.strip());
@@ -97,7 +97,7 @@ final class HttpConnections {
     Proxy proxyFor(URI place) throws DownloadException {
         String named = variable(place.getScheme() + "_proxy");
         if (!named.isEmpty()) {
-            return excepted(String.valueOf(place.getHost())) ? Proxy.NO_PROXY : parse(named);
+            return bypassesProxy(String.valueOf(place.getHost())) ? Proxy.NO_PROXY : parseProxy(named);
         }
         ProxySelector system = ProxySelector.getDefault();
         List<Proxy> proxies = system == null ? List.of() : system.select(place);
@@ -107,7 +107,7 @@ final class HttpConnections {
                 .orElse(Proxy.NO_PROXY);
     }
 
-    private static Proxy parse(String named) throws DownloadException {
+    private static Proxy parseProxy(String named) throws DownloadException {
         try {
             URI proxy = URI.create(named.contains("://") ? named : "http://" + named);
             if (proxy.getHost() != null && proxy.getPort() > 0) {
@@ -119,7 +119,7 @@ final class HttpConnections {
         throw new DownloadException("is to be reached through a proxy without host and port: " + named);
     }
 
-    private boolean excepted(String host) {
+    private boolean bypassesProxy(String host) {
         return Stream.of(variable("no_proxy").split(","))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())

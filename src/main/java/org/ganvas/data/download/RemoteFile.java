@@ -10,7 +10,7 @@ package org.ganvas.data.download;
 record RemoteFile(String name, long bytes, String md5) {
 
     /** What is never exceeded, whatever a server sends; published sizes are rounded now and then. */
-    long mostBytes() {
+    long maxBytes() {
         return bytes + bytes / 50 + (1 << 16);
     }
 }

@@ -61,7 +61,7 @@ record ChannelPlanes(int width, int height, float[][] planes) {
         for (int c = 0; c < planes.length; c++) {
             turned[c] = held.upright(planes[c], width, height);
         }
-        return held.lying() ? new ChannelPlanes(height, width, turned) : new ChannelPlanes(width, height, turned);
+        return held.swapsAxes() ? new ChannelPlanes(height, width, turned) : new ChannelPlanes(width, height, turned);
     }
 
     /** In another size, and grey or in colour as asked for; a byte a pixel, channel by channel. */

@@ -28,7 +28,7 @@ final class IdxArray {
 
     void copyItem(int index, float[] target, int offset) {
         int from = index % itemsPerBlock * header.itemSize();
-        PixelScaling.copy(blocks[index / itemsPerBlock], from, header.itemSize(), target, offset);
+        PixelScaling.toPixels(blocks[index / itemsPerBlock], from, header.itemSize(), target, offset);
     }
 
     /** The item's first byte as an unsigned number; with labels that is the label. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class IdxDataset implements Dataset {
 
     /** Even a file that lacks the 9 has ten classes: a set and its test set must agree. */
-    private static final int FEWEST_CLASSES = 10;
+    private static final int MIN_CLASSES = 10;
 
     private final String id;
     private final String name;
@@ -32,22 +32,22 @@ public final class IdxDataset implements Dataset {
     }
 
     public static IdxDataset read(MnistFiles files, String id, Progress progress) throws DataException {
-        IdxArray pictures = new IdxReader(progress).read(files.pictures(), IdxKind.PICTURES);
+        IdxArray pictures = new IdxReader(progress).read(files.images(), IdxKind.IMAGES);
         Path labelFile = files.labels();
         if (labelFile == null) {
             return new IdxDataset(id, files.shortName(), pictures, null);
         }
         // Labels take no time worth showing; the bar must not run twice.
-        IdxArray labels = new IdxReader(silent(progress)).read(labelFile, IdxKind.LABELS);
+        IdxArray labels = new IdxReader(withoutReports(progress)).read(labelFile, IdxKind.LABELS);
         if (labels.count() != pictures.count()) {
-            throw new DataException(files.pictures() + " holds " + pictures.count() + " pictures and " + labelFile + " "
+            throw new DataException(files.images() + " holds " + pictures.count() + " pictures and " + labelFile + " "
                     + labels.count() + " labels, so they do not belong together: copy or download both again.");
         }
         return new IdxDataset(id, files.shortName(), pictures, labels);
     }
 
     public static int classCount(IdxArray labels) {
-        return Math.max(FEWEST_CLASSES, labels.largestFirstByte() + 1);
+        return Math.max(MIN_CLASSES, labels.largestFirstByte() + 1);
     }
 
     private static List<String> numbersUpTo(int count) {
@@ -80,7 +80,7 @@ public final class IdxDataset implements Dataset {
     }
 
     @Override
-    public void copyPicture(int index, float[] target, int offset) {
+    public void copyImage(int index, float[] target, int offset) {
         pictures.copyItem(index, target, offset);
     }
 
@@ -89,16 +89,16 @@ public final class IdxDataset implements Dataset {
         return labels == null ? 0 : labels.firstByte(index);
     }
 
-    private static Progress silent(Progress progress) {
+    private static Progress withoutReports(Progress progress) {
         return new Progress() {
             @Override
-            public void at(double fraction) {
+            public void report(double fraction) {
                 // the pictures have filled the bar already
             }
 
             @Override
-            public boolean cancelled() {
-                return progress.cancelled();
+            public boolean isCancelled() {
+                return progress.isCancelled();
             }
         };
     }

@@ -33,13 +33,13 @@ public record IdxHeader(int count, int height, int width) {
         if (first < 0) {
             throw new DataException(file + " is empty: copy or download it again.");
         }
-        checkMagic(first << 8 | next(in), next(in), file);
-        checkDimensions(next(in), file, expected);
+        checkMagic(first << 8 | nextByte(in), nextByte(in), file);
+        checkDimensions(nextByte(in), file, expected);
         long[] sizes = {0, 1, 1};
         for (int i = 0; i < expected.dimensions(); i++) {
             sizes[i] = nextSize(in);
         }
-        return checked(sizes, file, expected, maxBytes);
+        return validated(sizes, file, expected, maxBytes);
     }
 
     private static void checkMagic(int zeros, int type, Path file) throws DataException {
@@ -62,7 +62,7 @@ public record IdxHeader(int count, int height, int width) {
         }
     }
 
-    private static IdxHeader checked(long[] sizes, Path file, IdxKind kind, long maxBytes) throws DataException {
+    private static IdxHeader validated(long[] sizes, Path file, IdxKind kind, long maxBytes) throws DataException {
         if (sizes[0] == 0) {
             throw new DataException(file + " holds no " + kind.plural() + ": choose another file.");
         }
@@ -79,13 +79,13 @@ public record IdxHeader(int count, int height, int width) {
     }
 
     private static String tooLarge(long[] sizes, Path file, IdxKind kind, long maxBytes) {
-        String what = kind == IdxKind.PICTURES ? "x" + sizes[1] + "x" + sizes[2] + " pixels" : " labels";
+        String what = kind == IdxKind.IMAGES ? "x" + sizes[1] + "x" + sizes[2] + " pixels" : " labels";
         return file + " says it holds " + sizes[0] + what + ", which is more than can be read here (" + (maxBytes >> 20)
                 + " MB, and " + (MAX_ITEM_BYTES >> 20) + " MB a picture): choose a smaller set, or download the file"
                 + " again if it should be small.";
     }
 
-    private static int next(InputStream in) throws IOException {
+    private static int nextByte(InputStream in) throws IOException {
         int value = in.read();
         if (value < 0) {
             throw new EOFException();
@@ -96,7 +96,7 @@ public record IdxHeader(int count, int height, int width) {
     private static long nextSize(InputStream in) throws IOException {
         long size = 0;
         for (int i = 0; i < Integer.BYTES; i++) {
-            size = size << 8 | next(in);
+            size = size << 8 | nextByte(in);
         }
         return size;
     }

@@ -2,7 +2,7 @@ package org.ganvas.data.image;
 
 /** What an IDX file is expected to hold. */
 public enum IdxKind {
-    PICTURES(3, "pictures"),
+    IMAGES(3, "pictures"),
     LABELS(1, "labels");
 
     private final int dimensions;

@@ -54,7 +54,7 @@ public final class IdxReader {
     }
 
     /** The header alone. */
-    public IdxHeader header(Path file, IdxKind kind) throws DataException {
+    public IdxHeader readHeader(Path file, IdxKind kind) throws DataException {
         try (InputStream in = open(file)) {
             return IdxHeader.read(in, file, kind, maxBytes);
         } catch (IOException failure) {
@@ -79,7 +79,7 @@ public final class IdxReader {
         int itemsPerBlock = Math.max(1, BLOCK_BYTES / header.itemSize());
         byte[][] blocks = new byte[(header.count() + itemsPerBlock - 1) / itemsPerBlock][];
         for (int i = 0; i < blocks.length; i++) {
-            if (progress.cancelled()) {
+            if (progress.isCancelled()) {
                 throw new CancellationException("Reading was cancelled.");
             }
             int items = Math.min(itemsPerBlock, header.count() - i * itemsPerBlock);
@@ -87,7 +87,7 @@ public final class IdxReader {
             if (blocks[i].length < items * header.itemSize()) {
                 throw new EOFException();
             }
-            progress.at((i + 1.0) / blocks.length);
+            progress.report((i + 1.0) / blocks.length);
         }
         return new IdxArray(header, itemsPerBlock, blocks);
     }

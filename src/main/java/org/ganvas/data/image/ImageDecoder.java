@@ -20,10 +20,10 @@ import org.ganvas.data.ImageShape;
 final class ImageDecoder {
 
     /** Larger ones are passed over. */
-    static final long MOST_PIXELS = 50_000_000;
+    static final long MAX_PIXELS = 50_000_000;
 
     /** What the reader says of a file that is cut short, and then fills with grey. */
-    private static final Pattern CUT_SHORT = Pattern.compile(".*(premature|truncated|missing eoi|corrupt).*");
+    private static final Pattern TRUNCATION_WARNING = Pattern.compile(".*(premature|truncated|missing eoi|corrupt).*");
 
     /** Pixels left for each new one when rows and columns are left out of a large picture: enough for a good mean. */
     private static final int OVERSAMPLING = 4;
@@ -79,7 +79,7 @@ final class ImageDecoder {
             try {
                 ExifOrientation held = ExifOrientation.of(in);
                 ImageShape stored =
-                        held.lying() ? new ImageShape(shape.channels(), shape.width(), shape.height()) : shape;
+                        held.swapsAxes() ? new ImageShape(shape.channels(), shape.width(), shape.height()) : shape;
                 reader.setInput(in, true, true);
                 return ChannelPlanes.of(read(reader, stored)).upright(held).scaledTo(shape);
             } finally {
@@ -95,10 +95,10 @@ final class ImageDecoder {
     private static BufferedImage read(ImageReader reader, ImageShape shape) throws IOException, FaultException {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
-        if ((long) width * height > MOST_PIXELS) {
+        if ((long) width * height > MAX_PIXELS) {
             throw new FaultException(Fault.TOO_LARGE);
         }
-        Rectangle middle = middle(width, height, shape);
+        Rectangle middle = centralRegion(width, height, shape);
         ImageReadParam param = reader.getDefaultReadParam();
         param.setSourceRegion(middle);
         int step = Math.max(
@@ -109,7 +109,7 @@ final class ImageDecoder {
         param.setSourceSubsampling(step, step, step / 2, step / 2);
         boolean[] cutShort = new boolean[1];
         reader.addIIOReadWarningListener((source, warning) -> cutShort[0] |=
-                CUT_SHORT.matcher(warning.toLowerCase(Locale.ROOT)).matches());
+                TRUNCATION_WARNING.matcher(warning.toLowerCase(Locale.ROOT)).matches());
         BufferedImage image = reader.read(0, param);
         if (cutShort[0]) {
             throw new FaultException(Fault.DAMAGED);
@@ -118,7 +118,7 @@ final class ImageDecoder {
     }
 
     /** The largest part around the middle with the proportions of the shape. */
-    private static Rectangle middle(int width, int height, ImageShape shape) {
+    private static Rectangle centralRegion(int width, int height, ImageShape shape) {
         int wide = (int) Math.min(width, Math.max(1, (long) height * shape.width() / shape.height()));
         int high = (int) Math.min(height, Math.max(1, (long) width * shape.height() / shape.width()));
         return new Rectangle((width - wide) / 2, (height - high) / 2, wide, high);

@@ -12,24 +12,24 @@ import org.ganvas.data.Progress;
 public final class ImageFolder {
 
     /** Pictures that are looked at to find out whether a folder is in colour. */
-    private static final int LOOKS = 12;
+    private static final int COLOUR_SAMPLES = 12;
 
-    private static final ImageShape LOOK = new ImageShape(3, 16, 16);
+    private static final ImageShape SAMPLE_SHAPE = new ImageShape(3, 16, 16);
 
     /** Levels between red, green and blue, up to which a pixel is called grey: JPEG does not keep grey exactly. */
-    private static final int GREY = 12;
+    private static final int GREY_TOLERANCE = 12;
 
     private ImageFolder() {}
 
     /** The pictures that an id means; empty if it means no folder, or one with IDX files, or one without pictures. */
-    public static Optional<ImageFolderIndex> at(String id, Progress progress) throws DataException {
+    public static Optional<ImageFolderIndex> find(String id, Progress progress) throws DataException {
         Path path;
         try {
             path = Path.of(id);
         } catch (InvalidPathException notAPath) {
             return Optional.empty();
         }
-        if (id.isBlank() || !Files.isDirectory(path) || MnistFiles.filesIn(path).isPresent()) {
+        if (id.isBlank() || !Files.isDirectory(path) || MnistFiles.findImages(path).isPresent()) {
             return Optional.empty();
         }
         ImageFolderIndex index = ImageFolderIndex.of(path, progress);
@@ -37,12 +37,12 @@ public final class ImageFolder {
     }
 
     /** Whether some pictures, evenly chosen, have colours. */
-    public static boolean inColour(ImageFolderIndex index) {
+    public static boolean isColour(ImageFolderIndex index) {
         int count = index.files().size();
-        for (int i = 0; i < Math.min(LOOKS, count); i++) {
-            Path file = index.files().get((int) ((long) i * count / Math.min(LOOKS, count)));
+        for (int i = 0; i < Math.min(COLOUR_SAMPLES, count); i++) {
+            Path file = index.files().get((int) ((long) i * count / Math.min(COLOUR_SAMPLES, count)));
             try {
-                if (hasColour(ImageDecoder.decode(file, LOOK))) {
+                if (hasColour(ImageDecoder.decode(file, SAMPLE_SHAPE))) {
                     return true;
                 }
             } catch (ImageDecoder.FaultException unreadable) {
@@ -59,7 +59,7 @@ public final class ImageFolder {
             int red = picture[i] & 0xFF;
             int green = picture[i + plane] & 0xFF;
             int blue = picture[i + 2 * plane] & 0xFF;
-            if (Math.max(red, Math.max(green, blue)) - Math.min(red, Math.min(green, blue)) > GREY) {
+            if (Math.max(red, Math.max(green, blue)) - Math.min(red, Math.min(green, blue)) > GREY_TOLERANCE) {
                 return true;
             }
         }

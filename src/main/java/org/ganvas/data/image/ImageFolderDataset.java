@@ -63,8 +63,8 @@ final class ImageFolderDataset implements Dataset {
     }
 
     @Override
-    public void copyPicture(int index, float[] target, int offset) {
-        PixelScaling.copy(pictures[index], 0, pictures[index].length, target, offset);
+    public void copyImage(int index, float[] target, int offset) {
+        PixelScaling.toPixels(pictures[index], 0, pictures[index].length, target, offset);
     }
 
     @Override

@@ -30,55 +30,55 @@ import org.jspecify.annotations.Nullable;
 public record ImageFolderIndex(Path folder, List<Path> files, List<String> classNames) {
 
     /** More are never listed: somebody has dropped a whole disk. */
-    static final int MOST = 2_000_000;
+    static final int MAX_FILES = 2_000_000;
 
-    private static final int DEPTH = 32;
-    private static final Set<String> ENDINGS = Set.of("jpg", "jpeg", "jpe", "png", "bmp", "gif", "tif", "tiff");
+    private static final int MAX_DEPTH = 32;
+    private static final Set<String> EXTENSIONS = Set.of("jpg", "jpeg", "jpe", "png", "bmp", "gif", "tif", "tiff");
 
     /** Lists a folder; gives an empty list where it holds no pictures. */
     static ImageFolderIndex of(Path folder, Progress progress) throws DataException {
         Finder finder = new Finder(folder, progress);
         try {
             // A link that leads back to where it came from is reported as a failure, which the finder passes over.
-            Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEPTH, finder);
+            Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), MAX_DEPTH, finder);
         } catch (IOException failure) {
             throw new DataException(folder + " cannot be listed (" + failure.getMessage() + "): check it.", failure);
         }
-        if (finder.found.size() > MOST) {
+        if (finder.found.size() > MAX_FILES) {
             throw new DataException(folder + " holds more than two million pictures: choose a folder inside it.");
         }
         List<Path> sorted = finder.found.stream()
-                .sorted(Comparator.comparing(file -> name(folder, file)))
+                .sorted(Comparator.comparing(file -> relativeName(folder, file)))
                 .toList();
-        return new ImageFolderIndex(folder, sorted, classes(folder, sorted));
+        return new ImageFolderIndex(folder, sorted, classFolders(folder, sorted));
     }
 
     /** Whether a file is taken for a picture, by its name. */
-    static boolean isPicture(Path file) {
+    static boolean isImage(Path file) {
         String name = String.valueOf(file.getFileName());
         int dot = name.lastIndexOf('.');
-        return dot > 0 && ENDINGS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+        return dot > 0 && EXTENSIONS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
 
     int label(int index) {
-        return Math.max(0, classNames.indexOf(first(folder, files.get(index))));
+        return Math.max(0, classNames.indexOf(topFolder(folder, files.get(index))));
     }
 
-    private static List<String> classes(Path folder, List<Path> files) {
+    private static List<String> classFolders(Path folder, List<Path> files) {
         boolean allInside = files.stream().noneMatch(file -> folder.equals(file.getParent()));
         List<String> names = files.stream()
-                .map(file -> first(folder, file))
+                .map(file -> topFolder(folder, file))
                 .distinct()
                 .sorted()
                 .collect(Collectors.toList());
         return allInside && names.size() > 1 ? names : List.of();
     }
 
-    private static String first(Path folder, Path file) {
+    private static String topFolder(Path folder, Path file) {
         return folder.relativize(file).getName(0).toString();
     }
 
-    private static String name(Path folder, Path file) {
+    private static String relativeName(Path folder, Path file) {
         return folder.relativize(file).toString().replace('\\', '/');
     }
 
@@ -95,7 +95,7 @@ public record ImageFolderIndex(Path folder, List<Path> files, List<String> class
 
         @Override
         public FileVisitResult preVisitDirectory(Path place, BasicFileAttributes attributes) {
-            if (progress.cancelled()) {
+            if (progress.isCancelled()) {
                 throw new CancellationException("Opening the folder was cancelled.");
             }
             return place.equals(folder) || !hidden(place) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
@@ -103,10 +103,10 @@ public record ImageFolderIndex(Path folder, List<Path> files, List<String> class
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && isPicture(file) && !hidden(file)) {
+            if (attributes.isRegularFile() && isImage(file) && !hidden(file)) {
                 found.add(file);
             }
-            return found.size() > MOST ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+            return found.size() > MAX_FILES ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
         }
 
         @Override

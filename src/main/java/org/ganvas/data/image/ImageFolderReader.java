@@ -23,15 +23,15 @@ import org.jspecify.annotations.Nullable;
 public final class ImageFolderReader {
 
     /** The shape of pictures for which nobody asks for another. */
-    public static final ImageShape USUAL = new ImageShape(3, 32, 32);
+    public static final ImageShape DEFAULT_SHAPE = new ImageShape(3, 32, 32);
 
     /** Between two looks at whether anybody still wants it. */
-    private static final int CHUNK = 64;
+    private static final int CHUNK_FILES = 64;
 
     private final ImageFolderIndex index;
     private final ImageShape shape;
-    private final long mostBytes;
-    private final byte[] @Nullable [] pictures;
+    private final long maxBytes;
+    private final byte[] @Nullable [] images;
     private final @Nullable Fault[] faults;
 
     public ImageFolderReader(ImageFolderIndex index, ImageShape shape) {
@@ -42,26 +42,26 @@ public final class ImageFolderReader {
     ImageFolderReader(ImageFolderIndex index, ImageShape shape, long mostBytes) {
         this.index = index;
         this.shape = shape;
-        this.mostBytes = mostBytes;
-        pictures = new byte[index.files().size()][];
+        this.maxBytes = mostBytes;
+        images = new byte[index.files().size()][];
         faults = new Fault[index.files().size()];
     }
 
     public Dataset read(String id, Progress progress) throws DataException {
-        requireRoom();
-        int count = pictures.length;
-        for (int start = 0; start < count; start += CHUNK) {
-            if (progress.cancelled()) {
+        requireMemory();
+        int count = images.length;
+        for (int start = 0; start < count; start += CHUNK_FILES) {
+            if (progress.isCancelled()) {
                 throw new CancellationException("Reading was cancelled.");
             }
-            int end = Math.min(count, start + CHUNK);
+            int end = Math.min(count, start + CHUNK_FILES);
             IntStream.range(start, end).parallel().forEach(this::decode);
-            progress.at((double) end / count);
+            progress.report((double) end / count);
         }
         List<byte[]> read = new ArrayList<>();
         int[] labels = new int[count];
         for (int i = 0; i < count; i++) {
-            byte[] picture = pictures[i];
+            byte[] picture = images[i];
             if (picture != null) {
                 labels[read.size()] = index.label(i);
                 read.add(picture);
@@ -69,7 +69,7 @@ public final class ImageFolderReader {
         }
         if (read.isEmpty()) {
             throw new DataException("None of the " + count(count) + " in " + index.folder() + " can be read ("
-                    + skipped() + "): check the files, or choose another folder.");
+                    + faultCounts() + "): check the files, or choose another folder.");
         }
         String remark = read.size() == count
                 ? ""
@@ -78,35 +78,35 @@ public final class ImageFolderReader {
                                 count(count - read.size()),
                                 index.folder().getFileName(),
                                 count - read.size() == 1 ? "was" : "were",
-                                skipped());
+                                faultCounts());
         return new ImageFolderDataset(id, index, remark, shape, read.toArray(byte[][]::new), labels);
     }
 
     private void decode(int i) {
         Path file = index.files().get(i);
         try {
-            pictures[i] = ImageDecoder.decode(file, shape);
+            images[i] = ImageDecoder.decode(file, shape);
         } catch (FaultException fault) {
             faults[i] = fault.fault();
         }
     }
 
-    private void requireRoom() throws DataException {
-        long bytes = (long) pictures.length * shape.size();
-        if (bytes > mostBytes) {
+    private void requireMemory() throws DataException {
+        long bytes = (long) images.length * shape.size();
+        if (bytes > maxBytes) {
             throw new DataException(
                     ("%s holds %s, which as %s take %s, but data may take %s here: choose a preset of a smaller size or"
                                     + " a folder with fewer pictures, or start with more memory (java -Xmx).")
                             .formatted(
                                     index.folder(),
-                                    count(pictures.length),
+                                    count(images.length),
                                     shape,
                                     megabytes(bytes),
-                                    megabytes(mostBytes)));
+                                    megabytes(maxBytes)));
         }
     }
 
-    private String skipped() {
+    private String faultCounts() {
         Map<Fault, Integer> counts = new EnumMap<>(Fault.class);
         for (Fault fault : faults) {
             if (fault != null) {

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * Finds the files of MNIST and its like (Fashion-MNIST, KMNIST) under the names people have them by. Immutable; any
  * thread.
  *
- * @param pictures the file of pictures
+ * @param images the file of pictures
  * @param labels the file of labels that belongs to it, if there is one
  */
-public record MnistFiles(Path pictures, @Nullable Path labels) {
+public record MnistFiles(Path images, @Nullable Path labels) {
 
     private static final String TRAIN = "train";
     private static final String TEST = "t10k";
@@ -30,7 +30,7 @@ public record MnistFiles(Path pictures, @Nullable Path labels) {
     public static MnistFiles find(String id) throws DataException {
         Path path = toPath(id);
         if (Files.isRegularFile(path)) {
-            if (ImageFolderIndex.isPicture(path)) {
+            if (ImageFolderIndex.isImage(path)) {
                 throw new DataException(path + " is a single picture: choose the folder that holds it and others.");
             }
             return withLabels(path);
@@ -38,32 +38,32 @@ public record MnistFiles(Path pictures, @Nullable Path labels) {
         if (!Files.isDirectory(path)) {
             throw new DataException(path + " does not exist: check the path, or " + WHAT_IS_READ + ".");
         }
-        Optional<Path> pictures = filesIn(path);
-        return withLabels(pictures.orElseThrow(() -> new DataException(nothingIn(path))));
+        Optional<Path> pictures = findImages(path);
+        return withLabels(pictures.orElseThrow(() -> new DataException(noImagesReason(path))));
     }
 
     /** The file of pictures under its usual name. */
-    static Optional<Path> filesIn(Path folder) {
-        return picturesIn(folder, TRAIN).or(() -> picturesIn(folder, TEST));
+    static Optional<Path> findImages(Path folder) {
+        return imagesOf(folder, TRAIN).or(() -> imagesOf(folder, TEST));
     }
 
     /** The pictures held back for testing that lie beside these training pictures. */
-    public Optional<MnistFiles> test() {
-        Path folder = pictures.toAbsolutePath().getParent();
-        boolean training = fileName(pictures).startsWith(TRAIN + "-images");
-        return training && folder != null ? picturesIn(folder, TEST).map(MnistFiles::withLabels) : Optional.empty();
+    public Optional<MnistFiles> testFiles() {
+        Path folder = images.toAbsolutePath().getParent();
+        boolean training = fileName(images).startsWith(TRAIN + "-images");
+        return training && folder != null ? imagesOf(folder, TEST).map(MnistFiles::withLabels) : Optional.empty();
     }
 
     /** Short enough for a list on the screen: the folder and which part of it, or the name of an unusual file. */
     String shortName() {
-        Path folder = pictures.toAbsolutePath().normalize().getParent();
+        Path folder = images.toAbsolutePath().normalize().getParent();
         String place = folder == null || folder.getFileName() == null ? "" : fileName(folder) + " ";
         for (String part : List.of(TRAIN, TEST)) {
-            if (fileName(pictures).startsWith(part + "-images")) {
+            if (fileName(images).startsWith(part + "-images")) {
                 return place + "(" + part + ")";
             }
         }
-        return fileName(pictures);
+        return fileName(images);
     }
 
     public static Path toPath(String id) throws DataException {
@@ -77,7 +77,7 @@ public record MnistFiles(Path pictures, @Nullable Path labels) {
         }
     }
 
-    private static Optional<Path> picturesIn(Path folder, String part) {
+    private static Optional<Path> imagesOf(Path folder, String part) {
         return Stream.of("-images-idx3-ubyte", "-images.idx3-ubyte", "-images-idx3-ubyte.gz", "-images.idx3-ubyte.gz")
                 .map(rest -> folder.resolve(part + rest))
                 .filter(Files::isRegularFile)
@@ -101,7 +101,7 @@ public record MnistFiles(Path pictures, @Nullable Path labels) {
         return new MnistFiles(pictures, labels);
     }
 
-    private static String nothingIn(Path folder) {
+    private static String noImagesReason(Path folder) {
         List<String> names;
         try (Stream<Path> entries = Files.list(folder)) {
             names = entries.map(MnistFiles::fileName).sorted().toList();

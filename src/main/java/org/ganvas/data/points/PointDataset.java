@@ -52,7 +52,7 @@ public final class PointDataset implements Dataset {
     }
 
     @Override
-    public void copyPicture(int index, float[] target, int offset) {
+    public void copyImage(int index, float[] target, int offset) {
         target[offset] = points[2 * index];
         target[offset + 1] = points[2 * index + 1];
     }

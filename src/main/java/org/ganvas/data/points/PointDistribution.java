@@ -3,8 +3,8 @@ package org.ganvas.data.points;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ganvas.data.DatasetEntry;
-import org.ganvas.data.GaussianMixture;
 import org.ganvas.data.GaussianMixture.Centre;
+import org.ganvas.data.GaussianMixture;
 import org.ganvas.data.RandomStream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,15 +40,15 @@ public enum PointDistribution {
             "disjoint",
             "Two clusters",
             "100,000 points of two round clusters far apart: a smooth generator has to tear its plane in two.",
-            PointMixtures.pair());
+            PointMixtures.twoClusters());
 
     private static final int SIZE = 100_000;
-    private static final String TEST = "-test";
+    private static final String TEST_SUFFIX = "-test";
     private static final long TRAINING_SEED = 1;
     private static final long TEST_SEED = 2;
 
     private final String id;
-    private final String title;
+    private final String displayName;
     private final String description;
     private final PointSource source;
     private final @Nullable GaussianMixture modes;
@@ -58,13 +58,13 @@ public enum PointDistribution {
     }
 
     PointDistribution(String id, String title, String description, GaussianMixture modes) {
-        this(id, title, description, PointMixtures.points(modes), modes);
+        this(id, title, description, PointMixtures.sampling(modes), modes);
     }
 
     PointDistribution(
             String id, String title, String description, PointSource source, @Nullable GaussianMixture modes) {
         this.id = DatasetEntry.BUILT_IN + id;
-        this.title = title;
+        this.displayName = title;
         this.description = description;
         this.source = source;
         this.modes = modes;
@@ -78,7 +78,7 @@ public enum PointDistribution {
 
     public static List<DatasetEntry> entries() {
         return Stream.of(values())
-                .map(one -> new DatasetEntry(one.id, one.title, one.description))
+                .map(one -> new DatasetEntry(one.id, one.displayName, one.description))
                 .toList();
     }
 
@@ -86,27 +86,27 @@ public enum PointDistribution {
     static @Nullable public PointDataset open(String id) {
         for (PointDistribution one : values()) {
             if (id.equals(one.id)) {
-                return one.draw(id, one.title, TRAINING_SEED);
+                return one.draw(id, one.displayName, TRAINING_SEED);
             }
-            if (id.equals(one.id + TEST)) {
-                return one.draw(id, one.title + " (test)", TEST_SEED);
+            if (id.equals(one.id + TEST_SUFFIX)) {
+                return one.draw(id, one.displayName + " (test)", TEST_SEED);
             }
         }
         return null;
     }
 
     /** Whether an id stands for one of these, without drawing a point. */
-    public static boolean knows(String id) {
-        return Stream.of(values()).anyMatch(one -> id.equals(one.id) || id.equals(one.id + TEST));
+    public static boolean contains(String id) {
+        return Stream.of(values()).anyMatch(one -> id.equals(one.id) || id.equals(one.id + TEST_SUFFIX));
     }
 
     /** An independent draw of a training set; null for any other id. */
     static @Nullable public PointDataset openTest(String id) {
-        return Stream.of(values()).anyMatch(one -> id.equals(one.id)) ? open(id + TEST) : null;
+        return Stream.of(values()).anyMatch(one -> id.equals(one.id)) ? open(id + TEST_SUFFIX) : null;
     }
 
     private PointDataset draw(String setId, String name, long seed) {
-        RandomStream random = new RandomStream(seed, RandomStream.Purpose.PLANE_POINTS, ordinal());
+        RandomStream random = new RandomStream(seed, RandomStream.Purpose.POINT_DATA, ordinal());
         float[] points = new float[2 * SIZE];
         for (int i = 0; i < SIZE; i++) {
             Centre point = source.next(random);

@@ -21,18 +21,18 @@ import org.ganvas.data.Progress;
  */
 public final class PointFile {
 
-    static final int MOST_POINTS = 1_000_000;
-    private static final long MOST_BYTES = 64L << 20;
-    private static final int LONGEST_LINE = 1000;
-    private static final int LINES_A_LOOK = 4096;
-    private static final int FIRST_ROOM = 4096;
+    static final int MAX_POINTS = 1_000_000;
+    private static final long MAX_BYTES = 64L << 20;
+    private static final int MAX_LINE_LENGTH = 1000;
+    private static final int LINES_PER_REPORT = 4096;
+    private static final int INITIAL_CAPACITY = 4096;
 
     private final Path file;
     private final Progress progress;
-    private float[] points = new float[FIRST_ROOM];
-    private int used;
+    private float[] points = new float[INITIAL_CAPACITY];
+    private int length;
     private long characters;
-    private boolean begun;
+    private boolean pastFirstLine;
 
     private PointFile(Path file, Progress progress) {
         this.file = file;
@@ -40,7 +40,7 @@ public final class PointFile {
     }
 
     /** Whether a path means points, by its ending. */
-    public static boolean isMeant(String path) {
+    public static boolean isPointFile(String path) {
         String lower = path.toLowerCase(Locale.ROOT);
         return Stream.of(".csv", ".tsv", ".txt").anyMatch(lower::endsWith);
     }
@@ -61,7 +61,7 @@ public final class PointFile {
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder()))) {
             long bytes = Files.size(file);
-            require(bytes <= MOST_BYTES, "is larger than 64 MB: choose a smaller part of it");
+            require(bytes <= MAX_BYTES, "is larger than 64 MB: choose a smaller part of it");
             readAll(lines, bytes);
         } catch (CharacterCodingException failure) {
             throw new DataException(
@@ -72,28 +72,28 @@ public final class PointFile {
         } catch (IOException failure) {
             throw new DataException(file + " cannot be read (" + failure.getMessage() + "): try again.", failure);
         }
-        return checked(Arrays.copyOf(points, used));
+        return validated(Arrays.copyOf(points, length));
     }
 
     private void readAll(BufferedReader lines, long bytes) throws IOException, DataException {
         int number = 0;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             characters += line.length() + 1L;
-            if (++number % LINES_A_LOOK == 0) {
-                if (progress.cancelled()) {
+            if (++number % LINES_PER_REPORT == 0) {
+                if (progress.isCancelled()) {
                     throw new CancellationException("Reading was cancelled.");
                 }
-                progress.at(Math.min(1, characters / (double) Math.max(1, bytes)));
+                progress.report(Math.min(1, characters / (double) Math.max(1, bytes)));
             }
             require(
-                    line.length() <= LONGEST_LINE,
+                    line.length() <= MAX_LINE_LENGTH,
                     "has lines too long for two numbers: choose a CSV file with x and y");
             String text = (number == 1 ? line.replaceFirst("^\uFEFF", "") : line).strip();
             if (!text.isEmpty() && !text.startsWith("#")) {
                 add(text, number);
             }
         }
-        progress.at(1);
+        progress.report(1);
     }
 
     private void add(String text, int number) throws DataException {
@@ -104,19 +104,19 @@ public final class PointFile {
                         .formatted(fields.length, number));
         double x = PointFileLine.number(fields[0], text);
         double y = PointFileLine.number(fields[1], text);
-        boolean names = !begun && Double.isNaN(x) && Double.isNaN(y);
-        begun = true;
+        boolean names = !pastFirstLine && Double.isNaN(x) && Double.isNaN(y);
+        pastFirstLine = true;
         if (names) {
             return;
         }
-        require(usable(x), notANumber(fields[0], number));
-        require(usable(y), notANumber(fields[1], number));
-        require(used / 2 < MOST_POINTS, "holds more than 1,000,000 points: choose a smaller part of it");
-        if (used == points.length) {
-            points = Arrays.copyOf(points, 2 * used);
+        require(isUsable(x), notANumber(fields[0], number));
+        require(isUsable(y), notANumber(fields[1], number));
+        require(length / 2 < MAX_POINTS, "holds more than 1,000,000 points: choose a smaller part of it");
+        if (length == points.length) {
+            points = Arrays.copyOf(points, 2 * length);
         }
-        points[used++] = (float) x;
-        points[used++] = (float) y;
+        points[length++] = (float) x;
+        points[length++] = (float) y;
     }
 
     private static String notANumber(String field, int number) {
@@ -125,11 +125,11 @@ public final class PointFile {
     }
 
     /** Squares of it, as every distance needs them, must stay finite in single precision. */
-    private static boolean usable(double value) {
+    private static boolean isUsable(double value) {
         return Math.abs(value) <= 1e15;
     }
 
-    private float[] checked(float[] read) throws DataException {
+    private float[] validated(float[] read) throws DataException {
         require(read.length > 0, "holds no points: choose a CSV file with x and y on each line");
         boolean differ = false;
         for (int i = 2; i < read.length; i++) {

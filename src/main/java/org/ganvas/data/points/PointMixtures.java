@@ -2,8 +2,8 @@ package org.ganvas.data.points;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.ganvas.data.GaussianMixture;
 import org.ganvas.data.GaussianMixture.Centre;
+import org.ganvas.data.GaussianMixture;
 
 /** The mixtures of Gaussians that GANs are measured on. Pure functions, any thread. */
 final class PointMixtures {
@@ -33,11 +33,11 @@ final class PointMixtures {
                 0.05);
     }
 
-    static GaussianMixture pair() {
+    static GaussianMixture twoClusters() {
         return new GaussianMixture(List.of(new Centre(-1, -0.5), new Centre(1, 0.5)), 0.15);
     }
 
-    static PointDistribution.PointSource points(GaussianMixture mixture) {
+    static PointDistribution.PointSource sampling(GaussianMixture mixture) {
         return random -> {
             Centre centre =
                     mixture.centres().get(random.nextInt(mixture.centres().size()));

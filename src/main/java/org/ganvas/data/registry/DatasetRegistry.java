@@ -43,8 +43,8 @@ public final class DatasetRegistry {
      * Whether an id means points of the plane, by its name alone, so that what fits it can be chosen before anything is
      * read.
      */
-    public static boolean ofPoints(String id) {
-        return id.startsWith(DatasetEntry.BUILT_IN) ? PointDistribution.knows(id) : PointFile.isMeant(id);
+    public static boolean isPointDataset(String id) {
+        return id.startsWith(DatasetEntry.BUILT_IN) ? PointDistribution.contains(id) : PointFile.isPointFile(id);
     }
 
     /**
@@ -59,7 +59,7 @@ public final class DatasetRegistry {
         stopIfCancelled(progress);
         return id.startsWith(DatasetEntry.BUILT_IN)
                 ? builtIn(id, progress)
-                : open(id, ImageFolderReader.USUAL, progress);
+                : open(id, ImageFolderReader.DEFAULT_SHAPE, progress);
     }
 
     /**
@@ -70,15 +70,15 @@ public final class DatasetRegistry {
      */
     public static Dataset open(String id, ImageShape wanted, Progress progress) throws DataException {
         stopIfCancelled(progress);
-        Optional<ImageFolderIndex> folder = ImageFolder.at(id, progress);
+        Optional<ImageFolderIndex> folder = ImageFolder.find(id, progress);
         if (folder.isPresent()) {
-            return new ImageFolderReader(folder.get(), wanted.isPoint() ? ImageFolderReader.USUAL : wanted)
+            return new ImageFolderReader(folder.get(), wanted.isPoint() ? ImageFolderReader.DEFAULT_SHAPE : wanted)
                     .read(id, progress);
         }
         if (id.startsWith(DatasetEntry.BUILT_IN)) {
-            return drawn(builtIn(id, progress), wanted);
+            return adapted(builtIn(id, progress), wanted);
         }
-        return PointFile.isMeant(id)
+        return PointFile.isPointFile(id)
                 ? PointFile.read(MnistFiles.toPath(id), id, progress)
                 : IdxDataset.read(MnistFiles.find(id), id, progress);
     }
@@ -104,26 +104,26 @@ public final class DatasetRegistry {
             }
             return drawn;
         }
-        if (PointFile.isMeant(id)) {
+        if (PointFile.isPointFile(id)) {
             return Optional.empty();
         }
-        if (ImageFolder.at(id, progress).isPresent()) {
+        if (ImageFolder.find(id, progress).isPresent()) {
             return Optional.empty();
         }
-        Optional<MnistFiles> test = MnistFiles.find(id).test();
+        Optional<MnistFiles> test = MnistFiles.find(id).testFiles();
         if (test.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(IdxDataset.read(test.get(), test.get().pictures().toString(), progress));
+        return Optional.of(IdxDataset.read(test.get(), test.get().images().toString(), progress));
     }
 
     /** The same for networks of a certain shape, scaled as {@link #open(String, ImageShape, Progress)} scales. */
     public static Optional<Dataset> openTest(String id, ImageShape wanted, Progress progress) throws DataException {
         Optional<Dataset> test = openTest(id, progress);
-        return id.startsWith(DatasetEntry.BUILT_IN) ? test.map(set -> drawn(set, wanted)) : test;
+        return id.startsWith(DatasetEntry.BUILT_IN) ? test.map(set -> adapted(set, wanted)) : test;
     }
 
-    private static Dataset drawn(Dataset pictures, ImageShape wanted) {
+    private static Dataset adapted(Dataset pictures, ImageShape wanted) {
         boolean plain = pictures.shape().channels() == 1 && wanted.channels() == TintedDataset.CHANNELS;
         return ResizedDataset.of(plain ? new TintedDataset(pictures, 1) : pictures, wanted);
     }
@@ -134,24 +134,24 @@ public final class DatasetRegistry {
             case DOODLES_TEST -> DoodleDigits.test(id);
             default -> points(id);
         };
-        progress.at(1);
+        progress.report(1);
         return dataset;
     }
 
     private static Dataset points(String id) throws DataException {
         PointDataset set = PointDistribution.open(id);
         if (set == null) {
-            throw new DataException("There is no built-in data set '" + id + "': choose " + listOfBuiltIns() + ".");
+            throw new DataException("There is no built-in data set '" + id + "': choose " + builtInIds() + ".");
         }
         return set;
     }
 
-    private static String listOfBuiltIns() {
+    private static String builtInIds() {
         return String.join(", ", builtIns().stream().map(DatasetEntry::id).toList());
     }
 
     private static void stopIfCancelled(Progress progress) {
-        if (progress.cancelled()) {
+        if (progress.isCancelled()) {
             throw new CancellationException("Opening the data set was cancelled.");
         }
     }

@@ -36,8 +36,8 @@ public final class DatasetSubset extends DerivedDataset {
     }
 
     @Override
-    public void copyPicture(int index, float[] target, int offset) {
-        origin().copyPicture(indices[index], target, offset);
+    public void copyImage(int index, float[] target, int offset) {
+        origin().copyImage(indices[index], target, offset);
     }
 
     @Override

@@ -23,10 +23,10 @@ public final class ResizedDataset extends DerivedDataset {
     }
 
     @Override
-    public void copyPicture(int index, float[] target, int offset) {
+    public void copyImage(int index, float[] target, int offset) {
         ImageShape from = origin().shape();
         float[] source = new float[from.size()];
-        origin().copyPicture(index, source, 0);
+        origin().copyImage(index, source, 0);
         for (int channel = 0; channel < from.channels(); channel++) {
             int start = channel * from.height() * from.width();
             copyChannel(source, start, target, offset + channel * shape().height() * shape().width());

@@ -44,9 +44,9 @@ public final class RotatedDataset extends DerivedDataset {
     }
 
     @Override
-    public void copyPicture(int index, float[] target, int offset) {
+    public void copyImage(int index, float[] target, int offset) {
         float[] picture = new float[shape().size()];
-        origin().copyPicture(index / WAYS, picture, 0);
+        origin().copyImage(index / WAYS, picture, 0);
         int plane = side * side;
         for (int i = 0; i < picture.length; i++) {
             int start = i / plane * plane;

@@ -2,8 +2,8 @@ package org.ganvas.data.transform;
 
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.RandomStream;
 
 /**
  * Grey drawings on paper and with ink of a colour each, so that networks for colours have colours to learn: dark paper of
@@ -30,14 +30,14 @@ public final class TintedDataset extends DerivedDataset {
     }
 
     @Override
-    public void copyPicture(int index, float[] target, int offset) {
+    public void copyImage(int index, float[] target, int offset) {
         RandomStream random = new RandomStream(seed, Purpose.DATA_COLOURS, index);
         double hue = random.nextDouble();
         double paperLight = random.nextDouble(0.1, 0.3);
         double inkHue = hue + random.nextDouble(1 / 6.0, 5 / 6.0);
         double inkWhite = random.nextDouble(0.25, 0.6);
         int plane = shape().height() * shape().width();
-        origin().copyPicture(index, target, offset);
+        origin().copyImage(index, target, offset);
         // The first channel holds the drawing, so that it is coloured last.
         for (int channel = CHANNELS - 1; channel >= 0; channel--) {
             double paper = paperLight * pure(hue, channel);

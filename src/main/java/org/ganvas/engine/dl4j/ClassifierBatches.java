@@ -3,8 +3,8 @@ package org.ganvas.engine.dl4j;
 import org.ganvas.data.BatchSampler;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.RandomStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -45,7 +45,7 @@ final class ClassifierBatches {
         float[] labels = new float[indices.length * data.classCount()];
         float[] picture = new float[shape.size()];
         for (int i = 0; i < indices.length; i++) {
-            data.copyPicture(indices[i], picture, 0);
+            data.copyImage(indices[i], picture, 0);
             int down = random.nextInt(2 * reach + 1) - reach;
             int right = random.nextInt(2 * reach + 1) - reach;
             move(picture, shape, down, right, pixels, i * shape.size());

@@ -90,7 +90,7 @@ public final class Dl4jRunFactory {
         }
 
         @Override
-        public void copyPicture(int index, float[] target, int offset) {
+        public void copyImage(int index, float[] target, int offset) {
             for (int i = 0; i < shape.size(); i++) {
                 target[offset + i] = -1;
             }

@@ -77,7 +77,7 @@ final class NearestImageSearch implements AutoCloseable {
             return;
         }
         float[] near = new float[one.pixels().length];
-        data.copyPicture(real.index(), near, 0);
+        data.copyImage(real.index(), near, 0);
         int label = data.classCount() > 0 ? data.label(real.index()) : -1;
         newest = new NearestImage(
                 search, one.step(), one.shape(), one.pixels(), near, real.index(), label, real.distance(), floor);

@@ -1,8 +1,8 @@
 package org.ganvas.session.render;
 
 import org.ganvas.data.Dataset;
-import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.RandomStream;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.session.run.SampleGrid;
 
@@ -66,7 +66,7 @@ public record GridLayout(int rows, int columns, long seed) {
             for (int t = 0; t < TRIES && spec.conditioning().usesLabels() && data.label(index) != wanted[i]; t++) {
                 index = random.nextInt(data.size());
             }
-            data.copyPicture(index, pixels, i * size);
+            data.copyImage(index, pixels, i * size);
             if (labels.length > 0) {
                 labels[i] = data.label(index);
             }

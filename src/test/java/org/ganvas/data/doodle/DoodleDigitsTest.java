@@ -176,7 +176,7 @@ class DoodleDigitsTest {
 
     private static byte[] bytes(Dataset set, int index) {
         float[] picture = new float[PIXELS];
-        set.copyPicture(index, picture, 0);
+        set.copyImage(index, picture, 0);
         byte[] bytes = new byte[PIXELS];
         for (int i = 0; i < PIXELS; i++) {
             bytes[i] = (byte) Math.round((picture[i] + 1) * 127.5f);

@@ -34,7 +34,7 @@ record InkStatistics(double mean, double deviation, double strokeWidth, double s
 
     static float[] ink(Dataset set, int index) {
         float[] ink = new float[SIDE * SIDE];
-        set.copyPicture(index, ink, 0);
+        set.copyImage(index, ink, 0);
         for (int i = 0; i < ink.length; i++) {
             ink[i] = (ink[i] + 1) / 2;
         }

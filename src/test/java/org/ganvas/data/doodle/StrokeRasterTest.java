@@ -88,7 +88,7 @@ class StrokeRasterTest {
     private static byte[] draw(PenPath path, int position) {
         StrokeRaster sheet = new StrokeRaster();
         sheet.draw(path);
-        return sheet.develop(new RandomStream(1, TEST, position));
+        return sheet.toImage(new RandomStream(1, TEST, position));
     }
 
     private static int[] row(byte[] grey, int row) {

@@ -25,12 +25,12 @@ final class DatasetDownloaderTest {
     private static final int PATIENCE_MILLIS = 60_000;
     private static final DownloadListener NOBODY = new DownloadListener() {
         @Override
-        public void at(long done, long of) {
+        public void onProgress(long done, long of) {
             // nobody looks
         }
 
         @Override
-        public boolean cancelled() {
+        public boolean isCancelled() {
             return false;
         }
     };
@@ -39,7 +39,7 @@ final class DatasetDownloaderTest {
     private Path folder;
 
     private SmallDataset small;
-    private final DatasetDownloader downloader = DatasetDownloader.impatient(Map.of(), PATIENCE_MILLIS);
+    private final DatasetDownloader downloader = DatasetDownloader.withTimeout(Map.of(), PATIENCE_MILLIS);
 
     @BeforeEach
     void makeFiles() throws IOException {
@@ -51,7 +51,7 @@ final class DatasetDownloaderTest {
     }
 
     private Path get(String... mirrors) throws DataException {
-        return downloader.get(small.at(mirrors), folder, NOBODY);
+        return downloader.download(small.at(mirrors), folder, NOBODY);
     }
 
     /** One sentence or two, nothing at the place of the set, and the next try with a good server succeeds. */
@@ -70,15 +70,15 @@ final class DatasetDownloaderTest {
     void aSetArrivesCompleteAndCanBeOpened() throws Exception {
         try (MirrorServer server = new MirrorServer(this::good)) {
             AtomicLong last = new AtomicLong();
-            Path home = downloader.get(small.at(server.address()), folder, new DownloadListener() {
+            Path home = downloader.download(small.at(server.address()), folder, new DownloadListener() {
                 @Override
-                public void at(long done, long of) {
+                public void onProgress(long done, long of) {
                     assertTrue(done >= last.get() && done <= of, done + " of " + of);
                     last.set(done);
                 }
 
                 @Override
-                public boolean cancelled() {
+                public boolean isCancelled() {
                     return false;
                 }
             });
@@ -183,7 +183,7 @@ final class DatasetDownloaderTest {
 
     @Test
     void aServerThatStallsIsLeft() throws Exception {
-        DatasetDownloader impatient = DatasetDownloader.impatient(Map.of(), 3000);
+        DatasetDownloader impatient = DatasetDownloader.withTimeout(Map.of(), 3000);
         MirrorServer[] self = new MirrorServer[1];
         try (MirrorServer silent = new MirrorServer((request, out) -> {
                     MirrorServer.head(out, "200 OK", "Content-Length: 5000");
@@ -194,11 +194,11 @@ final class DatasetDownloaderTest {
                 MirrorServer good = new MirrorServer(this::good)) {
             self[0] = silent;
             String sentence = assertThrows(
-                            DataException.class, () -> impatient.get(small.at(silent.address()), folder, NOBODY))
+                            DataException.class, () -> impatient.download(small.at(silent.address()), folder, NOBODY))
                     .getMessage();
             assertTrue(sentence.contains("sent nothing for 3 seconds"), sentence);
             assertTrue(
-                    small.isComplete(impatient.get(small.at(silent.address(), good.address()), folder, NOBODY)),
+                    small.isComplete(impatient.download(small.at(silent.address(), good.address()), folder, NOBODY)),
                     "the next mirror serves");
         }
     }
@@ -287,16 +287,16 @@ final class DatasetDownloaderTest {
         try (MirrorServer server = new MirrorServer(this::good)) {
             assertThrows(
                     CancellationException.class,
-                    () -> downloader.get(small.at(server.address()), folder, new DownloadListener() {
+                    () -> downloader.download(small.at(server.address()), folder, new DownloadListener() {
                         private long seen;
 
                         @Override
-                        public void at(long done, long of) {
+                        public void onProgress(long done, long of) {
                             seen = done;
                         }
 
                         @Override
-                        public boolean cancelled() {
+                        public boolean isCancelled() {
                             return seen > 8000;
                         }
                     }));
@@ -323,9 +323,9 @@ final class DatasetDownloaderTest {
     @Test
     void aProxyOfTheEnvironmentIsUsedExceptWhereItSaysSo() throws Exception {
         try (MirrorServer proxy = new MirrorServer(this::good)) {
-            DatasetDownloader through = DatasetDownloader.impatient(
+            DatasetDownloader through = DatasetDownloader.withTimeout(
                     Map.of("http_proxy", "http://127.0.0.1:" + proxy.port()), PATIENCE_MILLIS);
-            Path home = through.get(small.at("http://data.example/"), folder, NOBODY);
+            Path home = through.download(small.at("http://data.example/"), folder, NOBODY);
             assertTrue(small.isComplete(home));
             assertTrue(proxy.requests().get(0).path().startsWith("http://data.example/"), "asked as a proxy is asked");
 
@@ -348,7 +348,7 @@ final class DatasetDownloaderTest {
             set.files().forEach(file -> assertTrue(file.md5().matches("[0-9a-f]{32}"), file.name()));
             assertEquals(
                     "http://elsewhere/x/",
-                    set.from("http://elsewhere/x").mirrors().get(0));
+                    set.withMirror("http://elsewhere/x").mirrors().get(0));
         }
     }
 }

@@ -31,14 +31,14 @@ final class EmnistArchiveTest {
         try (MirrorServer server = new MirrorServer((request, out) -> MirrorServer.good(request, out, zip))) {
             DownloadableDataset set = new DownloadableDataset(
                     "emnist", "EMNIST", "none", "none", List.of(server.address()), List.of(file), true);
-            return DatasetDownloader.impatient(Map.of(), 1000).get(set, folder, new DownloadListener() {
+            return DatasetDownloader.withTimeout(Map.of(), 1000).download(set, folder, new DownloadListener() {
                 @Override
-                public void at(long done, long of) {
+                public void onProgress(long done, long of) {
                     // nobody looks
                 }
 
                 @Override
-                public boolean cancelled() {
+                public boolean isCancelled() {
                     return false;
                 }
             });
@@ -80,7 +80,7 @@ final class EmnistArchiveTest {
         Dataset set = DatasetRegistry.open(home.toString(), Progress.NONE);
         assertEquals(3, set.size());
         float[] picture = new float[SIDE * SIDE];
-        set.copyPicture(1, picture, 0);
+        set.copyImage(1, picture, 0);
         assertTrue(picture[2 * SIDE + 5] > picture[5 * SIDE + 2], "the bright pixel is in row 2, column 5");
         try (var files = Files.walk(folder)) {
             assertEquals(4, files.filter(Files::isRegularFile).count(), "the archive is gone, nothing escaped");

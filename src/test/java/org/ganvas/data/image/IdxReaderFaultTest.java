@@ -97,7 +97,7 @@ class IdxReaderFaultTest {
 
     private static String sentence(Path file) {
         IdxReader reader = new IdxReader(Progress.NONE, IdxReader.MAX_BYTES);
-        return assertThrows(DataException.class, () -> reader.read(file, IdxKind.PICTURES))
+        return assertThrows(DataException.class, () -> reader.read(file, IdxKind.IMAGES))
                 .getMessage();
     }
 }

@@ -76,7 +76,7 @@ class IdxReaderTest {
     @Test
     void progressRisesToOne() throws DataException {
         RecordingProgress progress = new RecordingProgress();
-        new IdxReader(progress, IdxReader.MAX_BYTES).read(write(IdxTestFiles.pictures(5, 700, 700)), IdxKind.PICTURES);
+        new IdxReader(progress, IdxReader.MAX_BYTES).read(write(IdxTestFiles.pictures(5, 700, 700)), IdxKind.IMAGES);
 
         List<Double> fractions = progress.fractions();
         assertTrue(fractions.size() > 1, "more than one report: " + fractions);
@@ -90,7 +90,7 @@ class IdxReaderTest {
         IdxReader reader = new IdxReader(progress, IdxReader.MAX_BYTES);
         Path file = write(IdxTestFiles.pictures(5, 700, 700));
 
-        assertThrows(CancellationException.class, () -> reader.read(file, IdxKind.PICTURES));
+        assertThrows(CancellationException.class, () -> reader.read(file, IdxKind.IMAGES));
         assertEquals(1, progress.fractions().size());
     }
 
@@ -99,8 +99,8 @@ class IdxReaderTest {
         Path file = write(IdxTestFiles.pictures(5, 3, 4));
 
         assertEquals(
-                5, new IdxReader(Progress.NONE, 60).read(file, IdxKind.PICTURES).count());
-        assertThrows(DataException.class, () -> new IdxReader(Progress.NONE, 59).read(file, IdxKind.PICTURES));
+                5, new IdxReader(Progress.NONE, 60).read(file, IdxKind.IMAGES).count());
+        assertThrows(DataException.class, () -> new IdxReader(Progress.NONE, 59).read(file, IdxKind.IMAGES));
     }
 
     @Test
@@ -115,7 +115,7 @@ class IdxReaderTest {
     }
 
     private IdxArray readPictures(byte[] content) throws DataException {
-        return read(content, IdxKind.PICTURES);
+        return read(content, IdxKind.IMAGES);
     }
 
     private IdxArray read(byte[] content, IdxKind kind) throws DataException {

@@ -176,12 +176,12 @@ class ImageFolderTest {
         assertEquals(new DatasetPreview(new ImageShape(1, 20, 30), 0, true), look().orElseThrow());
         IdxTestFiles.write(folder, "train-labels-idx1-ubyte", IdxTestFiles.labels(1, 0, 2));
         assertEquals(10, look().orElseThrow().classes());
-        DatasetPreview doodles = DatasetPreview.at(DatasetEntry.DOODLES).orElseThrow();
+        DatasetPreview doodles = DatasetPreview.of(DatasetEntry.DOODLES).orElseThrow();
         Dataset set = DatasetRegistry.open(DatasetEntry.DOODLES, Progress.NONE);
         assertEquals(new DatasetPreview(set.shape(), set.classCount(), true), doodles);
         assertThrows(
                 DataException.class,
-                () -> DatasetPreview.at(temporary.resolve("nowhere").toString()));
+                () -> DatasetPreview.of(temporary.resolve("nowhere").toString()));
     }
 
     @Test
@@ -192,15 +192,15 @@ class ImageFolderTest {
         assertEquals(List.of("automobile", "horse"), set.classNames());
         assertEquals("", set.remark());
         assertEquals(800, set.size());
-        assertEquals(3, DatasetPreview.at(id).orElseThrow().shape().channels());
+        assertEquals(3, DatasetPreview.of(id).orElseThrow().shape().channels());
         float[] picture = new float[set.shape().size()];
-        set.copyPicture(799, picture, 0);
+        set.copyImage(799, picture, 0);
         assertEquals(1, set.label(799));
         assertTrue(picture[0] >= -1 && picture[0] <= 1);
     }
 
     private Optional<DatasetPreview> look() throws DataException {
-        return DatasetPreview.at(folder.toString());
+        return DatasetPreview.of(folder.toString());
     }
 
     private void plain(String name, int colour) {
@@ -216,7 +216,7 @@ class ImageFolderTest {
         float[] picture = new float[set.shape().size()];
         return java.util.stream.IntStream.range(0, set.size())
                 .mapToObj(i -> {
-                    set.copyPicture(i, picture, 0);
+                    set.copyImage(i, picture, 0);
                     return Math.round((picture[0] + 1) * 127.5f);
                 })
                 .toList();

@@ -61,7 +61,7 @@ class MnistTest {
                 .array());
         float[] picture = new float[28 * 28];
         for (int i = 0; i < set.size(); i++) {
-            set.copyPicture(i, picture, 0);
+            set.copyImage(i, picture, 0);
             for (float pixel : picture) {
                 digest.update((byte) Math.round((pixel + 1) * 127.5f));
             }

@@ -49,8 +49,8 @@ class PointDistributionTest {
         double squares = 0;
         int near = 0;
         for (int i = 0; i < set.size(); i++) {
-            int mode = modes.nearest(points[2 * i], points[2 * i + 1]);
-            double sigmas = modes.sigmasFrom(mode, points[2 * i], points[2 * i + 1]);
+            int mode = modes.nearestMode(points[2 * i], points[2 * i + 1]);
+            double sigmas = modes.distanceInSigmas(mode, points[2 * i], points[2 * i + 1]);
             counts[mode]++;
             squares += sigmas * sigmas / 2;
             near += sigmas < 3 ? 1 : 0;
@@ -127,7 +127,7 @@ class PointDistributionTest {
     static float[] points(Dataset set) {
         float[] points = new float[2 * set.size()];
         for (int i = 0; i < set.size(); i++) {
-            set.copyPicture(i, points, 2 * i);
+            set.copyImage(i, points, 2 * i);
         }
         return points;
     }

@@ -50,12 +50,12 @@ class PointFileTest {
 
     @Test
     void theEndingDecides() {
-        assertTrue(DatasetRegistry.ofPoints("/some/where/DATA.CSV"));
-        assertTrue(DatasetRegistry.ofPoints("points.tsv"));
-        assertTrue(DatasetRegistry.ofPoints("builtin:ring"));
-        assertTrue(DatasetRegistry.ofPoints("builtin:moons-test"));
-        assertFalse(DatasetRegistry.ofPoints("builtin:doodles"));
-        assertFalse(DatasetRegistry.ofPoints("/some/where/train-images-idx3-ubyte"));
+        assertTrue(DatasetRegistry.isPointDataset("/some/where/DATA.CSV"));
+        assertTrue(DatasetRegistry.isPointDataset("points.tsv"));
+        assertTrue(DatasetRegistry.isPointDataset("builtin:ring"));
+        assertTrue(DatasetRegistry.isPointDataset("builtin:moons-test"));
+        assertFalse(DatasetRegistry.isPointDataset("builtin:doodles"));
+        assertFalse(DatasetRegistry.isPointDataset("/some/where/train-images-idx3-ubyte"));
     }
 
     @Test
@@ -82,8 +82,8 @@ class PointFileTest {
 
     @Test
     void aMillionPointsAreTheMost() throws Exception {
-        String half = "1,2\n3,4\n".repeat(PointFile.MOST_POINTS / 2);
-        assertEquals(PointFile.MOST_POINTS, open(half).size());
+        String half = "1,2\n3,4\n".repeat(PointFile.MAX_POINTS / 2);
+        assertEquals(PointFile.MAX_POINTS, open(half).size());
         refuses("holds more than 1,000,000 points", half + "5,6\n");
     }
 

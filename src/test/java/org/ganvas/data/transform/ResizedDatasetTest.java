@@ -21,7 +21,7 @@ class ResizedDatasetTest {
     @Test
     void enlargesBetweenTheCentresOfPixels() {
         float[] pixels = new float[8];
-        ResizedDataset.of(new Pair(), new ImageShape(1, 2, 4)).copyPicture(0, pixels, 0);
+        ResizedDataset.of(new Pair(), new ImageShape(1, 2, 4)).copyImage(0, pixels, 0);
         assertArrayEquals(new float[] {-1, -0.5f, 0.5f, 1, -1, -0.5f, 0.5f, 1}, pixels, 1e-6f);
     }
 
@@ -29,9 +29,9 @@ class ResizedDatasetTest {
     void everyChannelIsScaledByItself() {
         Dataset tinted = new TintedDataset(new Pair(), 1);
         float[] small = new float[6];
-        tinted.copyPicture(0, small, 0);
+        tinted.copyImage(0, small, 0);
         float[] large = new float[25];
-        ResizedDataset.of(tinted, new ImageShape(3, 2, 4)).copyPicture(0, large, 1);
+        ResizedDataset.of(tinted, new ImageShape(3, 2, 4)).copyImage(0, large, 1);
         for (int channel = 0; channel < 3; channel++) {
             float left = small[2 * channel];
             float right = small[2 * channel + 1];
@@ -54,7 +54,7 @@ class ResizedDatasetTest {
         Dataset doodles = DatasetRegistry.open(DatasetEntry.DOODLES, new ImageShape(3, 64, 64), Progress.NONE);
         assertEquals(new ImageShape(3, 64, 64), doodles.shape());
         float[] pixels = new float[doodles.shape().size()];
-        doodles.copyPicture(5, pixels, 0);
+        doodles.copyImage(5, pixels, 0);
         float brightest = -1;
         for (float pixel : pixels) {
             brightest = Math.max(brightest, pixel);
@@ -73,8 +73,8 @@ class ResizedDatasetTest {
         for (int i = 0; i < hues.length; i++) {
             float[] ink = new float[plane];
             float[] pixels = new float[3 * plane];
-            grey.copyPicture(i, ink, 0);
-            coloured.copyPicture(i, pixels, 0);
+            grey.copyImage(i, ink, 0);
+            coloured.copyImage(i, pixels, 0);
             assertEquals(grey.label(i), coloured.label(i));
             int most = IntStream.range(0, plane).reduce(0, (best, at) -> ink[at] > ink[best] ? at : best);
             double[] strong = colour(pixels, most);
@@ -124,7 +124,7 @@ class ResizedDatasetTest {
         }
 
         @Override
-        public void copyPicture(int index, float[] target, int offset) {
+        public void copyImage(int index, float[] target, int offset) {
             target[offset] = -1;
             target[offset + 1] = 1;
         }

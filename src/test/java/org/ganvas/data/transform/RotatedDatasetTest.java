@@ -78,7 +78,7 @@ class RotatedDatasetTest {
     private static float[] picture(Dataset data, int index) {
         float[] picture = new float[data.shape().size() + 2];
         Arrays.fill(picture, Float.NaN);
-        data.copyPicture(index, picture, 1);
+        data.copyImage(index, picture, 1);
         assertTrue(Float.isNaN(picture[0]) && Float.isNaN(picture[picture.length - 1]), "written beside");
         return Arrays.copyOfRange(picture, 1, picture.length - 1);
     }
@@ -101,7 +101,7 @@ class RotatedDatasetTest {
         }
 
         @Override
-        public void copyPicture(int index, float[] target, int offset) {
+        public void copyImage(int index, float[] target, int offset) {
             for (int p = 0; p < shape.size(); p++) {
                 target[offset + p] = 10 * index + p;
             }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.RandomStream;
 
 /**
  * Noisy square pictures in which a white bar lies in the row of its class, so many classes as rows: a stroke of noise, and
@@ -44,7 +44,7 @@ public record BarImages(int size, int side, long seed, boolean labelled) impleme
     }
 
     @Override
-    public void copyPicture(int index, float[] target, int offset) {
+    public void copyImage(int index, float[] target, int offset) {
         RandomStream random = new RandomStream(seed, Purpose.TEST, index);
         // Without labels the bar stays above the middle, so that a turned picture can be told from an upright one.
         int bar = labelled ? index % side : index % (side / 3);

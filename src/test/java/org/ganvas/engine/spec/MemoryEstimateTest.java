@@ -100,7 +100,7 @@ class MemoryEstimateTest {
         }
 
         @Override
-        public void copyPicture(int index, float[] target, int offset) {
+        public void copyImage(int index, float[] target, int offset) {
             java.util.Arrays.fill(target, offset, offset + shape().size(), index / 256f);
         }
 

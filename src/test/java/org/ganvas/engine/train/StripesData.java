@@ -45,7 +45,7 @@ public final class StripesData implements Dataset {
     }
 
     @Override
-    public void copyPicture(int index, float[] target, int offset) {
+    public void copyImage(int index, float[] target, int offset) {
         int pixels = side * side;
         for (int i = 0; i < pixels; i++) {
             boolean upper = i < pixels / 2;
