@@ -1,7 +1,7 @@
 package org.ganvas.data;
 
 /**
- * A rectangle of the plane that is nowhere thinner than a hair. Immutable; any thread.
+ * Axis-parallel rectangle around 2-D points, of a positive width and height. Immutable; any thread.
  *
  * @param left least x
  * @param bottom least y
@@ -10,7 +10,7 @@ package org.ganvas.data;
  */
 public record PointBounds(double left, double bottom, double right, double top) {
 
-    /** For data that lies on one spot or on one line: part of its distance from 0, or of 1. */
+    /** Least side as a share of the longer one; for data in a single point, of its distance from 0 or of 1. */
     private static final double LEAST_RELATIVE_EXTENT = 1e-3;
 
     public PointBounds {
@@ -20,7 +20,7 @@ public record PointBounds(double left, double bottom, double right, double top) 
     }
 
     /**
-     * The smallest box around points; around the unit square's middle if no point is finite.
+     * Smallest rectangle around points; [-1, 1] x [-1, 1] if no point is finite.
      *
      * @param points x and y of each in turn; those that are not finite are left out
      */
@@ -36,9 +36,9 @@ public record PointBounds(double left, double bottom, double right, double top) 
         if (x[0] > x[1]) {
             return new PointBounds(-1, -1, 1, 1);
         }
-        double hair = LEAST_RELATIVE_EXTENT * Math.max(extent(x), extent(y));
-        widenTo(x, hair);
-        widenTo(y, hair);
+        double least = LEAST_RELATIVE_EXTENT * Math.max(extent(x), extent(y));
+        widenTo(x, least);
+        widenTo(y, least);
         return new PointBounds(x[0], y[0], x[1], y[1]);
     }
 
@@ -53,15 +53,15 @@ public record PointBounds(double left, double bottom, double right, double top) 
         return size > 0 ? size : distance > 0 ? distance : 1;
     }
 
-    private static void widenTo(double[] range, double hair) {
-        if (range[1] - range[0] < hair) {
+    private static void widenTo(double[] range, double least) {
+        if (range[1] - range[0] < least) {
             double middle = (range[0] + range[1]) / 2;
-            range[0] = middle - hair / 2;
-            range[1] = middle + hair / 2;
+            range[0] = middle - least / 2;
+            range[1] = middle + least / 2;
         }
     }
 
-    /** The same middle, every side longer by a share of its length: 0.1 puts 5 % on either end. */
+    /** Rectangle of the same centre, with sides longer by a share of their length: 0.1 adds 5 % at either end. */
     public PointBounds enlarged(double share) {
         double x = share * width() / 2;
         double y = share * height() / 2;

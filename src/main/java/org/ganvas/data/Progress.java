@@ -1,13 +1,13 @@
 package org.ganvas.data;
 
-/** How a long piece of work tells how far it is and learns that nobody wants it any more. */
+/** Progress report and cancellation of a long operation. */
 public interface Progress {
 
-    /** Reports nowhere and is never cancelled. */
+    /** Progress that ignores reports and is never cancelled. */
     Progress NONE = new Progress() {
         @Override
         public void report(double fraction) {
-            // nobody listens
+            // reports are ignored
         }
 
         @Override
@@ -16,9 +16,9 @@ public interface Progress {
         }
     };
 
-    /** How far it is, 0 to 1. Called from the working thread. */
+    /** Reports the fraction done, 0 to 1. Called on the working thread. */
     void report(double fraction);
 
-    /** Whether to stop; the work then throws {@link java.util.concurrent.CancellationException}. */
+    /** Whether to stop; the operation then throws {@link java.util.concurrent.CancellationException}. */
     boolean isCancelled();
 }

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
-import java.util.List;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetInfo;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.RandomStream;
@@ -18,23 +18,8 @@ class NearestRealImageTest {
     /** Noise, which lies far apart. */
     private record Noise(int size) implements Dataset {
         @Override
-        public String id() {
-            return "noise";
-        }
-
-        @Override
-        public String name() {
-            return "Noise";
-        }
-
-        @Override
-        public ImageShape shape() {
-            return new ImageShape(1, SIDE, SIDE);
-        }
-
-        @Override
-        public List<String> classNames() {
-            return List.of();
+        public DatasetInfo info() {
+            return DatasetInfo.unlabelled("noise", "Noise", new ImageShape(1, SIDE, SIDE));
         }
 
         @Override

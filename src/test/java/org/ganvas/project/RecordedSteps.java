@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.ganvas.data.BatchSampler;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetInfo;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.RandomStream;
@@ -147,23 +148,13 @@ public record RecordedSteps(GanSpec spec, String preset, RunCapture before, Trai
         }
 
         @Override
-        public String id() {
-            return "noise";
-        }
-
-        @Override
-        public String name() {
-            return "Noise";
+        public DatasetInfo info() {
+            return new DatasetInfo("noise", "Noise", shape, IntStream.range(0, classes).mapToObj(Integer::toString).toList());
         }
 
         @Override
         public int size() {
             return PICTURES;
-        }
-
-        @Override
-        public List<String> classNames() {
-            return IntStream.range(0, classes).mapToObj(Integer::toString).toList();
         }
 
         @Override

@@ -1,7 +1,9 @@
 package org.ganvas.session;
 
-import java.util.List;
+import java.util.Optional;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetInfo;
+import org.ganvas.message.Message;
 import org.ganvas.data.ImageShape;
 import org.ganvas.engine.train.StripesData;
 
@@ -13,23 +15,13 @@ record NamedStripesDataset(String id, int size, int side) implements Dataset {
     }
 
     @Override
-    public String name() {
-        return "Stripes";
+    public DatasetInfo info() {
+        return new DatasetInfo(id, "Stripes", stripes().shape(), stripes().classNames());
     }
 
     @Override
-    public String remark() {
-        return id.equals("folder") ? "1 picture was left out." : "";
-    }
-
-    @Override
-    public ImageShape shape() {
-        return stripes().shape();
-    }
-
-    @Override
-    public List<String> classNames() {
-        return stripes().classNames();
+    public Optional<Message> remark() {
+        return id.equals("folder") ? Optional.of(Message.verbatim("1 picture was left out.")) : Optional.empty();
     }
 
     @Override

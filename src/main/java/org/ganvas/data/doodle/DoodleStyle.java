@@ -3,23 +3,23 @@ package org.ganvas.data.doodle;
 import org.ganvas.data.RandomStream;
 
 /**
- * How one picture is written: the habits of a hand and the pen it holds. Immutable; any thread.
+ * Handwriting style of one image: slant, proportions and pen. Immutable; any thread.
  *
  * @param slant columns to the right per row upwards
  * @param rotation rotation in radians
- * @param aspect width against what the skeleton says
- * @param jitter standard deviation of the skeleton's points, as a part of the height
+ * @param aspect factor of the skeleton's width
+ * @param jitter standard deviation of the skeleton's points, as a share of the height
  * @param straightness 0 for round curves, 1 for straight lines
- * @param smoothingPasses how many times corners are rounded
+ * @param smoothingPasses number of times that corners are rounded
  * @param radius half the width of the pen in pixels
  */
 record DoodleStyle(
         double slant, double rotation, double aspect, double jitter, double straightness, int smoothingPasses, double radius) {
 
-    /** Usual pen by digit: what people write small is enlarged more when it is fitted, and the pen with it. */
+    /** Mean pen radius by digit, in pixels: digits written small are enlarged more, and the pen with them. */
     private static final double[] PEN_RADIUS = {1.38, 1.39, 1.28, 1.23, 1.19, 1.16, 1.23, 1.28, 1.15, 1.12};
 
-    /** Slant and aspect have the spread that moments of MNIST's pictures show. */
+    /** Random style; the spread of slant and aspect is that of the moments of MNIST's images. */
     static DoodleStyle sample(int digit, RandomStream random) {
         return new DoodleStyle(
                 0.1 + 0.25 * truncatedGaussian(random),
@@ -31,7 +31,7 @@ record DoodleStyle(
                 PEN_RADIUS[digit] * StrictMath.exp(0.25 * truncatedGaussian(random)));
     }
 
-    /** Standard normal without the extremes, which would no longer look written. */
+    /** Standard normal deviate limited to 2.3 on either side: extremes would no longer look written. */
     private static double truncatedGaussian(RandomStream random) {
         return Math.max(-2.3, Math.min(2.3, random.nextGaussian()));
     }

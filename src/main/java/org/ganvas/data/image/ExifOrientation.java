@@ -5,8 +5,8 @@ import java.nio.ByteOrder;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * How a camera was held: what a JPEG's Exif block says of it (tag 0x0112 of the TIFF directory, 1 to 8). Readers of the
- * JDK pass it over, and photographs would lie on their sides. Pure; any thread.
+ * Orientation of the camera from a JPEG's Exif block (tag 0x0112 of the TIFF directory, 1 to 8). Readers of the JDK
+ * ignore it, and photographs would lie on their sides. Pure; any thread.
  *
  * @param number 1 upright; 2 and 4 mirrored; 3 upside down; 5 to 8 lying on a side
  */
@@ -21,12 +21,12 @@ record ExifOrientation(int number) {
     private static final int EXIF_IDENTIFIER = 0x45786966;
     private static final int MAX_SEGMENTS = 32;
 
-    /** Reads it and goes back to the start; upright where nothing is said. */
+    /** Reads the orientation and seeks back to the start; upright where the file has none. */
     static ExifOrientation of(ImageInputStream in) throws IOException {
         try {
             return new ExifOrientation(readOrientation(in));
-        } catch (IOException | RuntimeException cutShort) {
-            // The picture itself will say whether the file is damaged.
+        } catch (IOException | RuntimeException truncated) {
+            // Decoding the image finds out whether the file is damaged.
             return UPRIGHT;
         } finally {
             in.setByteOrder(ByteOrder.BIG_ENDIAN);
@@ -71,16 +71,16 @@ record ExifOrientation(int number) {
         return 1;
     }
 
-    /** Whether rows must become columns. */
+    /** Whether rows become columns. */
     boolean swapsAxes() {
         return number >= 5;
     }
 
     /**
-     * Puts a plane upright.
+     * Plane turned upright.
      *
      * @param pixels row by row
-     * @return row by row; as wide as the other was high if it was lying
+     * @return row by row; width and height are exchanged if {@link #swapsAxes}
      */
     float[] upright(float[] pixels, int width, int height) {
         if (number == 1) {
@@ -97,7 +97,7 @@ record ExifOrientation(int number) {
         return turned;
     }
 
-    /** Where the pixel at an upright place is stored. */
+    /** Index of the stored pixel for a position in the upright image. */
     private int sourceIndex(int x, int y, int width, int height) {
         int right = width - 1;
         int bottom = height - 1;

@@ -8,20 +8,20 @@ import org.ganvas.data.DataException;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.Progress;
 
-/** Tells folders of pictures from everything else that the name of a data set can mean. Stateless; any thread. */
+/** Detection of image folders and of their colours. Stateless; any thread. */
 public final class ImageFolder {
 
-    /** Pictures that are looked at to find out whether a folder is in colour. */
+    /** Images decoded to find out whether a folder is in colour. */
     private static final int COLOUR_SAMPLES = 12;
 
     private static final ImageShape SAMPLE_SHAPE = new ImageShape(3, 16, 16);
 
-    /** Levels between red, green and blue, up to which a pixel is called grey: JPEG does not keep grey exactly. */
+    /** Greatest difference of red, green and blue in a grey pixel, of 255: JPEG does not keep grey exactly. */
     private static final int GREY_TOLERANCE = 12;
 
     private ImageFolder() {}
 
-    /** The pictures that an id means; empty if it means no folder, or one with IDX files, or one without pictures. */
+    /** Index of the folder of an id; empty if the id is no folder, or the folder has IDX files or no images. */
     public static Optional<ImageFolderIndex> find(String id, Progress progress) throws DataException {
         Path path;
         try {
@@ -36,7 +36,7 @@ public final class ImageFolder {
         return Optional.of(index).filter(found -> !found.files().isEmpty());
     }
 
-    /** Whether some pictures, evenly chosen, have colours. */
+    /** Whether any of some images, chosen at even distances, has colours. */
     public static boolean isColour(ImageFolderIndex index) {
         int count = index.files().size();
         for (int i = 0; i < Math.min(COLOUR_SAMPLES, count); i++) {
@@ -46,19 +46,19 @@ public final class ImageFolder {
                     return true;
                 }
             } catch (ImageDecoder.FaultException unreadable) {
-                // It is counted when the whole folder is read.
+                // Faults are counted when the whole folder is read.
                 continue;
             }
         }
         return false;
     }
 
-    private static boolean hasColour(byte[] picture) {
-        int plane = picture.length / 3;
+    private static boolean hasColour(byte[] image) {
+        int plane = image.length / 3;
         for (int i = 0; i < plane; i++) {
-            int red = picture[i] & 0xFF;
-            int green = picture[i + plane] & 0xFF;
-            int blue = picture[i + 2 * plane] & 0xFF;
+            int red = image[i] & 0xFF;
+            int green = image[i + plane] & 0xFF;
+            int blue = image[i + 2 * plane] & 0xFF;
             if (Math.max(red, Math.max(green, blue)) - Math.min(red, Math.min(green, blue)) > GREY_TOLERANCE) {
                 return true;
             }

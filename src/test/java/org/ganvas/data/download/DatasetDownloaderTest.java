@@ -279,7 +279,7 @@ final class DatasetDownloaderTest {
     void aRedirectToAFileOfThisMachineIsRefused() throws Exception {
         String sentence = refusedThenRecovers(
                 (request, out) -> MirrorServer.head(out, "302 Found", "Location: file:///etc/hostname"));
-        assertTrue(sentence.contains("not of the web (file)"), sentence);
+        assertTrue(sentence.contains("no web address (file)"), sentence);
     }
 
     @Test
@@ -317,7 +317,7 @@ final class DatasetDownloaderTest {
         assertTrue(sentence.contains("cannot be reached"), sentence);
         assertTrue(assertThrows(DataException.class, () -> get("nonsense"))
                 .getMessage()
-                .contains("no address of the web"));
+                .contains("no web address"));
     }
 
     @Test

@@ -29,7 +29,7 @@ class IdxReaderFaultTest {
         spoilt[spoilt.length - 6] ^= 1;
         byte[] garbled = packed.clone();
         Arrays.fill(garbled, 20, garbled.length - 8, (byte) 0xFF);
-        String cutShort = " ends before all of its pictures have come, so it is cut short" + AGAIN;
+        String cutShort = " ends before all of its images, so it is cut short" + AGAIN;
         String damaged = " is compressed and damaged" + AGAIN;
         return Stream.of(
                 Arguments.of("empty", new byte[0], " is empty" + AGAIN),
@@ -44,12 +44,12 @@ class IdxReaderFaultTest {
                 Arguments.of(
                         "one byte too many",
                         Arrays.copyOf(right, right.length + 1),
-                        " goes on after the 5 pictures that it says it holds, so it is damaged" + AGAIN),
+                        " continues after the 5 images that it says it holds, so it is damaged" + AGAIN),
                 Arguments.of(
                         "a PNG picture",
                         new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10},
                         " is not an IDX file (its first two bytes are not zero): choose a folder with the MNIST files,"
-                                + " or an IDX file of pictures."),
+                                + " or an IDX file of images."),
                 Arguments.of(
                         "floats",
                         IdxTestFiles.idx(0x0D, new int[] {1, 1, 1}, new byte[4]),
@@ -58,19 +58,19 @@ class IdxReaderFaultTest {
                 Arguments.of(
                         "labels",
                         IdxTestFiles.labels(1, 2),
-                        " is not a file of pictures (its number of dimensions is 1, not 3): choose a file of"
-                                + " pictures."),
+                        " is not a file of images (its number of dimensions is 1, not 3): choose a file of"
+                                + " images."),
                 Arguments.of(
-                        "no pictures", IdxTestFiles.pictures(0, 28, 28), " holds no pictures: choose another file."),
+                        "no pictures", IdxTestFiles.pictures(0, 28, 28), " holds no images: choose another file."),
                 Arguments.of(
                         "pictures without columns",
                         IdxTestFiles.pictures(5, 28, 0),
-                        " says its pictures are 0x28 pixels large, so it is damaged" + AGAIN),
+                        " says its images are 0x28 pixels large, so it is damaged" + AGAIN),
                 Arguments.of(
                         "one picture of 268 MB",
                         IdxTestFiles.idx(8, new int[] {1, 1 << 14, 1 << 14}, new byte[0]),
                         " says it holds 1x16384x16384 pixels, which is more than can be read here (1024 MB, and 16 MB"
-                                + " a picture): choose a smaller set, or download the file again if it should be"
+                                + " an image): choose a smaller dataset, or download the file again if it should be"
                                 + " small."));
     }
 

@@ -48,7 +48,7 @@ class ImageFolderTest {
         assertEquals(folder.toString(), set.id());
         assertEquals(List.of(), set.classNames());
         assertEquals(GREY, set.shape());
-        assertEquals("", set.remark());
+        assertTrue(set.remark().isEmpty());
         assertEquals(List.of(0x10, 0x20, 0x30), levels(set));
     }
 
@@ -106,14 +106,16 @@ class ImageFolderTest {
         Dataset set = open(GREY);
         assertEquals(List.of(0x22, 0x11), levels(set));
         assertEquals(List.of(0, 1), List.of(set.label(0), set.label(1)));
-        assertEquals("2 pictures in pets could not be used and were left out: 2 damaged.", set.remark());
+        assertEquals(
+                "2 images in pets could not be used and were left out: 2 damaged.",
+                set.remark().orElseThrow().english());
     }
 
     @Test
     void onlyDamagedOnesAreAProblem() {
         ImageTestFiles.bytes(folder.resolve("0.png"), new byte[40]);
         assertEquals(
-                "None of the 1 picture in " + folder
+                "None of the 1 image in " + folder
                         + " can be read (1 damaged): check the files, or choose another folder.",
                 assertThrows(DataException.class, () -> open(GREY)).getMessage());
     }
@@ -139,7 +141,7 @@ class ImageFolderTest {
                         () -> new ImageFolderReader(index, large, 4 << 20).read("x", Progress.NONE))
                 .getMessage();
         assertTrue(
-                sentence.contains("2 pictures, which as 1024x1024 colour take 7 MB, but data may take 5 MB"), sentence);
+                sentence.contains("2 images, which as 1024x1024 colour take 7 MB, but data may take 5 MB"), sentence);
     }
 
     @Test
@@ -190,7 +192,7 @@ class ImageFolderTest {
         String id = CifarLocation.find().orElseThrow().toString();
         Dataset set = DatasetRegistry.open(id, Progress.NONE);
         assertEquals(List.of("automobile", "horse"), set.classNames());
-        assertEquals("", set.remark());
+        assertTrue(set.remark().isEmpty());
         assertEquals(800, set.size());
         assertEquals(3, DatasetPreview.of(id).orElseThrow().shape().channels());
         float[] picture = new float[set.shape().size()];

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MnistFilesTest {
 
     private static final List<String> TEN = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
-    private static final String WHAT_IS_READ = "choose a folder of pictures (JPEG, PNG, GIF, BMP) or one with"
+    private static final String SUPPORTED_PATHS = "choose a folder of images (JPEG, PNG, GIF, BMP) or one with"
             + " train-images-idx3-ubyte (MNIST and its like).";
 
     @TempDir
@@ -159,7 +159,7 @@ class MnistFilesTest {
         Path labels = put("train-labels-idx1-ubyte", IdxTestFiles.labels(7, 0));
 
         assertEquals(
-                pictures + " holds 3 pictures and " + labels + " 2 labels, so they do not belong together: copy or"
+                pictures + " holds 3 images and " + labels + " 2 labels, so they do not belong together: copy or"
                         + " download both again.",
                 sentence(folder));
     }
@@ -168,19 +168,19 @@ class MnistFilesTest {
     void aMissingFolderIsNamed() {
         Path missing = folder.resolve("nowhere");
 
-        assertEquals(missing + " does not exist: check the path, or " + WHAT_IS_READ, sentence(missing));
+        assertEquals(missing + " does not exist: check the path, or " + SUPPORTED_PATHS, sentence(missing));
     }
 
     @Test
     void anEmptyFolderIsNamed() {
-        assertEquals(folder + " is empty: " + WHAT_IS_READ, sentence(folder));
+        assertEquals(folder + " is empty: " + SUPPORTED_PATHS, sentence(folder));
     }
 
     @Test
     void aFolderWithoutUsableFilesIsNamed() {
         put("notes.txt", new byte[3]);
 
-        assertEquals(folder + " holds no pictures that can be read: " + WHAT_IS_READ, sentence(folder));
+        assertEquals(folder + " holds no readable images: " + SUPPORTED_PATHS, sentence(folder));
     }
 
     @Test
@@ -189,7 +189,7 @@ class MnistFilesTest {
 
         assertEquals(
                 folder
-                        + " holds WebP, AVIF, HEIC or JPEG XL pictures, which cannot be read: convert them to PNG or JPEG.",
+                        + " holds WebP, AVIF, HEIC or JPEG XL images, which cannot be read: convert them to PNG or JPEG.",
                 sentence(folder));
     }
 
@@ -197,7 +197,7 @@ class MnistFilesTest {
     void aSinglePictureIsAnsweredWithItsFolder() {
         Path picture = put("cat.jpg", new byte[3]);
 
-        assertEquals(picture + " is a single picture: choose the folder that holds it and others.", sentence(picture));
+        assertEquals(picture + " is a single image: choose the folder that holds it and others.", sentence(picture));
     }
 
     @Test
@@ -205,7 +205,7 @@ class MnistFilesTest {
         Path other = put("emnist-digits-test-images-idx3-ubyte.gz", new byte[3]);
 
         assertEquals(
-                folder + " holds no training pictures under their usual name: choose one of its files, for example "
+                folder + " holds no training images under their usual name: choose one of its files, for example "
                         + other + ".",
                 sentence(folder));
     }

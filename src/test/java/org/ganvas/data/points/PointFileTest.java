@@ -62,16 +62,16 @@ class PointFileTest {
     void everyMistakeIsOneSentenceThatNamesTheLine() throws IOException {
         refuses("has 3 columns in line 2, and points have two, x and y", "1,2\n1,2,3\n");
         refuses("has 1 columns in line 1", "1\n2\n");
-        refuses("says 'abc' in line 3, which is no usable number", "x,y\n1,2\nabc,2\n");
-        refuses("says 'NaN' in line 2", "1,2\n3,NaN\n");
-        refuses("says '1e30' in line 2", "1,2\n3,1e30\n");
-        refuses("says '' in line 2", "1,2\n3,\n");
-        refuses("says '1.2.3' in line 2", "1,2\n3,1.2.3\n");
-        refuses("says 'y' in line 1", "1,y\n3,4\n");
-        refuses("says 'x' in line 2", "1,2\nx,y\n");
+        refuses("has 'abc' in line 3, which is not a usable number", "x,y\n1,2\nabc,2\n");
+        refuses("has 'NaN' in line 2", "1,2\n3,NaN\n");
+        refuses("has '1e30' in line 2", "1,2\n3,1e30\n");
+        refuses("has '' in line 2", "1,2\n3,\n");
+        refuses("has '1.2.3' in line 2", "1,2\n3,1.2.3\n");
+        refuses("has 'y' in line 1", "1,y\n3,4\n");
+        refuses("has 'x' in line 2", "1,2\nx,y\n");
         refuses("holds no points", "x,y\n\n");
         refuses("holds no points", "");
-        refuses("holds only one point, over and over", "1,2\n1,2\n1,2\n");
+        refuses("holds only one point, repeated", "1,2\n1,2\n1,2\n");
         refuses("has lines too long", "1".repeat(2000) + ",2\n");
         Files.write(folder.resolve("points.csv"), new byte[] {(byte) 0x89, 'P', 'N', 'G', (byte) 0xff, 0});
         assertTrue(sentence("points.csv").contains("is not a text file"));

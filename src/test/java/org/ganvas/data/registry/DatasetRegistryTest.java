@@ -42,7 +42,7 @@ class DatasetRegistryTest {
 
     @Test
     void anUnknownBuiltInIsAnsweredWithWhatThereIs() {
-        String expected = "There is no built-in data set 'builtin:cats': choose builtin:doodles, builtin:ring,"
+        String expected = "There is no built-in dataset 'builtin:cats': choose builtin:doodles, builtin:ring,"
                 + " builtin:ring-pacgan, builtin:grid, builtin:moons, builtin:swiss-roll, builtin:spiral, builtin:line,"
                 + " builtin:disjoint.";
 
@@ -63,7 +63,7 @@ class DatasetRegistryTest {
 
     @Test
     void noNameIsAnsweredWithWhatCanBeChosen() {
-        String expected = "No data set was named: choose a folder of pictures (JPEG, PNG, GIF, BMP) or one with"
+        String expected = "No dataset was named: choose a folder of images (JPEG, PNG, GIF, BMP) or one with"
                 + " train-images-idx3-ubyte (MNIST and its like), or builtin:doodles.";
 
         assertEquals(expected, sentenceOfOpen(" "));
@@ -73,7 +73,7 @@ class DatasetRegistryTest {
     void anImpossiblePathIsAnsweredInOneSentence() {
         String sentence = sentenceOfOpen("a\0b");
 
-        assertTrue(sentence.contains("cannot be the name of a file here: choose a folder of pictures"), sentence);
+        assertTrue(sentence.contains("is not a valid file name here: choose a folder of images"), sentence);
     }
 
     private static String sentenceOfOpen(String id) {

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetInfo;
 import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.Progress;
@@ -99,28 +99,13 @@ class ResizedDatasetTest {
     /** One picture of a black and a white pixel. */
     private static final class Pair implements Dataset {
         @Override
-        public String id() {
-            return "test:pair";
-        }
-
-        @Override
-        public String name() {
-            return "Pair";
+        public DatasetInfo info() {
+            return DatasetInfo.unlabelled("test:pair", "Pair", new ImageShape(1, 1, 2));
         }
 
         @Override
         public int size() {
             return 1;
-        }
-
-        @Override
-        public ImageShape shape() {
-            return new ImageShape(1, 1, 2);
-        }
-
-        @Override
-        public List<String> classNames() {
-            return List.of();
         }
 
         @Override

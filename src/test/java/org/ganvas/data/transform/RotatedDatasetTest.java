@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetInfo;
 import org.ganvas.data.ImageShape;
 import org.junit.jupiter.api.Test;
 
@@ -86,18 +86,8 @@ class RotatedDatasetTest {
     /** Pixel p of picture i is 10 i + p, and the label is i. */
     private record Counted(int size, ImageShape shape) implements Dataset {
         @Override
-        public String id() {
-            return "test:counted";
-        }
-
-        @Override
-        public String name() {
-            return "Counted";
-        }
-
-        @Override
-        public List<String> classNames() {
-            return List.of();
+        public DatasetInfo info() {
+            return DatasetInfo.unlabelled("test:counted", "Counted", shape);
         }
 
         @Override

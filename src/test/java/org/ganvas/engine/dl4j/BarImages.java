@@ -3,6 +3,7 @@ package org.ganvas.engine.dl4j;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetInfo;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.RandomStream;
@@ -19,23 +20,8 @@ import org.ganvas.data.RandomStream;
 public record BarImages(int size, int side, long seed, boolean labelled) implements Dataset {
 
     @Override
-    public String id() {
-        return "test:bars";
-    }
-
-    @Override
-    public String name() {
-        return "Bars";
-    }
-
-    @Override
-    public ImageShape shape() {
-        return new ImageShape(1, side, side);
-    }
-
-    @Override
-    public List<String> classNames() {
-        return labelled ? IntStream.range(0, side).mapToObj(Integer::toString).toList() : List.of();
+    public DatasetInfo info() {
+        return new DatasetInfo("test:bars", "Bars", new ImageShape(1, side, side), labelled ? IntStream.range(0, side).mapToObj(Integer::toString).toList() : List.of());
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetInfo;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.RandomStream;
@@ -156,23 +157,13 @@ final class TrainedRuns {
         }
 
         @Override
-        public String id() {
-            return "noise";
-        }
-
-        @Override
-        public String name() {
-            return "Noise";
+        public DatasetInfo info() {
+            return new DatasetInfo("noise", "Noise", shape, IntStream.range(0, classes).mapToObj(Integer::toString).toList());
         }
 
         @Override
         public int size() {
             return 64;
-        }
-
-        @Override
-        public List<String> classNames() {
-            return IntStream.range(0, classes).mapToObj(Integer::toString).toList();
         }
 
         @Override

@@ -2,6 +2,7 @@ package org.ganvas.engine.train;
 
 import java.util.List;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetInfo;
 import org.ganvas.data.ImageShape;
 
 /** Square pictures whose upper half is white in class 0 and black in class 1. */
@@ -20,28 +21,13 @@ public final class StripesData implements Dataset {
     }
 
     @Override
-    public String id() {
-        return "test:stripes";
-    }
-
-    @Override
-    public String name() {
-        return "Stripes";
+    public DatasetInfo info() {
+        return new DatasetInfo("test:stripes", "Stripes", new ImageShape(1, side, side), List.of("up", "down"));
     }
 
     @Override
     public int size() {
         return size;
-    }
-
-    @Override
-    public ImageShape shape() {
-        return new ImageShape(1, side, side);
-    }
-
-    @Override
-    public List<String> classNames() {
-        return List.of("up", "down");
     }
 
     @Override
