@@ -2,7 +2,7 @@ package org.ganvas.metrics;
 
 import org.jspecify.annotations.Nullable;
 
-/** Pictures to judge, and the real ones they should be like. Not safe for several threads. */
+/** Comparison of evaluated images with real ones, the argument of {@link ImageMetric}. Not thread-safe. */
 public final class ImageComparison {
 
     private final ClassifiedImages evaluated;
@@ -10,20 +10,20 @@ public final class ImageComparison {
     private @Nullable ManifoldMetrics manifolds;
 
     /**
-     * @param judged by the same classifier as the real ones
-     * @param real in the same number
+     * @param evaluated outputs of the same classifier as for the real images
+     * @param real as many real images
      */
-    public ImageComparison(ClassifiedImages judged, ReferenceImages real) {
-        if (judged.count() != real.images().count()
-                || judged.classes() != real.images().classes()) {
-            throw new IllegalArgumentException("%d pictures of %d classes cannot be compared with %d of %d"
+    public ImageComparison(ClassifiedImages evaluated, ReferenceImages real) {
+        if (evaluated.count() != real.images().count()
+                || evaluated.classes() != real.images().classes()) {
+            throw new IllegalArgumentException("%d images of %d classes cannot be compared with %d of %d"
                     .formatted(
-                            judged.count(),
-                            judged.classes(),
+                            evaluated.count(),
+                            evaluated.classes(),
                             real.images().count(),
                             real.images().classes()));
         }
-        this.evaluated = judged;
+        this.evaluated = evaluated;
         this.real = real;
     }
 
@@ -35,7 +35,7 @@ public final class ImageComparison {
         return real.images();
     }
 
-    /** Pictures on either side. */
+    /** Number of images on either side. */
     int size() {
         return evaluated.count();
     }
@@ -49,16 +49,16 @@ public final class ImageComparison {
     }
 
     ManifoldMetrics manifolds() {
-        ManifoldMetrics known = manifolds;
-        if (known == null) {
-            known = ManifoldMetrics.of(
+        ManifoldMetrics cached = manifolds;
+        if (cached == null) {
+            cached = ManifoldMetrics.of(
                     evaluated.features(),
                     real().features(),
                     real.neighbours(),
                     ManifoldMetrics.MANIFOLD_NEIGHBOURS,
                     ManifoldMetrics.DENSITY_NEIGHBOURS);
-            manifolds = known;
+            manifolds = cached;
         }
-        return known;
+        return cached;
     }
 }

@@ -5,12 +5,12 @@ import org.ganvas.data.PointBounds;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Points to judge, and what they should be like. Not to be changed; any thread.
+ * Comparison of evaluated points with real ones, the argument of {@link PointMetric}. Must not be modified; any thread.
  *
- * @param evaluated x and y of each point in turn
- * @param real as many points of the data
- * @param bounds of all the data
- * @param modes where the data is a mixture; else null
+ * @param evaluated points, x and y of each in turn
+ * @param real as many points of the dataset
+ * @param bounds of the whole dataset
+ * @param modes of a mixture; null for other datasets
  */
 public record PointComparison(
         float[] evaluated,
@@ -30,7 +30,7 @@ public record PointComparison(
         return evaluated.length / 2;
     }
 
-    /** The same with other points to judge: real ones, for the floor of a measure. */
+    /** Comparison of other points with the same real ones; of real points for the floor of a metric. */
     public PointComparison withEvaluated(float[] others) {
         return new PointComparison(others, real, bounds, modes);
     }

@@ -1,8 +1,8 @@
 package org.ganvas.metrics;
 
 /**
- * Eigenvalues and eigenvectors of a symmetric matrix by Jacobi's rotations (Golub and Van Loan, 8.5): simple, and exact to
- * rounding also where eigenvalues are zero or equal. For sizes up to some hundred. Not to be changed; any thread.
+ * Eigenvalues and eigenvectors of a symmetric matrix by Jacobi rotations (Golub and Van Loan, 8.5): simple, and exact to
+ * rounding even where eigenvalues are zero or equal. For sizes up to some hundred. Must not be modified; any thread.
  *
  * @param values in no particular order
  * @param vectors row i belongs to value i; the rows are orthonormal
@@ -11,7 +11,7 @@ record SymmetricEigensolver(double[] values, double[][] vectors) {
 
     private static final int MAX_SWEEPS = 64;
 
-    /** Squared, the share of the matrix that may be left beside the diagonal. */
+    /** Tolerance: squared off-diagonal elements as a share of all squared elements. */
     private static final double NEGLIGIBLE = 1e-30;
 
     static SymmetricEigensolver of(double[][] symmetric) {
@@ -36,7 +36,7 @@ record SymmetricEigensolver(double[] values, double[][] vectors) {
         return new SymmetricEigensolver(values, vectors);
     }
 
-    /** V f(values) V&#7488; for the square root: the symmetric matrix whose square is this one; negative values count as 0. */
+    /** V f(values) V&#7488; with f = sqrt: the symmetric square root of the matrix; negative eigenvalues count as 0. */
     double[][] squareRoot() {
         int size = values.length;
         double[][] root = new double[size][size];
@@ -69,7 +69,7 @@ record SymmetricEigensolver(double[] values, double[][] vectors) {
         return sum;
     }
 
-    /** Turns the plane of p and q so that a[p][q] becomes 0. */
+    /** Jacobi rotation of rows and columns p and q that makes a[p][q] 0. */
     private static void rotate(double[][] a, double[][] vectors, int p, int q) {
         if (a[p][q] == 0) {
             return;

@@ -1,12 +1,12 @@
 package org.ganvas.scatter;
 
 /**
- * A scatter in a square with a margin, an edge, and numbers at both axes, as it goes into a file. Used by one thread at a
- * time.
+ * Renderer of a square scatter plot for a file, with a margin, a frame, and tick labels on both axes. Immutable; any
+ * thread.
  */
 public final class ScatterImage {
 
-    /** The smallest side at which the numbers still have room. */
+    /** Smallest side that has space for the tick labels, in pixels. */
     public static final int MIN_SIDE = 200;
 
     private static final double REFERENCE_SIDE = 640;
@@ -17,11 +17,11 @@ public final class ScatterImage {
     private final double unit;
 
     /**
-     * @param side pixels of either side, at least {@link #MIN_SIDE}
+     * @param side of the image in pixels, at least {@link #MIN_SIDE}
      */
     public ScatterImage(int side) {
         if (side < MIN_SIDE) {
-            throw new IllegalArgumentException("A scatter of %d pixels cannot be read.".formatted(side));
+            throw new IllegalArgumentException("A scatter plot of %d pixels is not readable.".formatted(side));
         }
         this.side = side;
         unit = side / REFERENCE_SIDE;
@@ -33,57 +33,57 @@ public final class ScatterImage {
         return side;
     }
 
-    /** Paints everything; opaque ARGB, row after row. */
-    public int[] render(ScatterData scatter, ScatterPalette inks) {
+    /** Pixels of the whole image: opaque ARGB, row after row. */
+    public int[] render(ScatterData scatter, ScatterPalette palette) {
         int inner = side - 2 * margin;
-        ScatterViewport frame = ScatterViewport.around(scatter.bounds(), inner, inner);
-        int[] middle = new int[inner * inner];
-        ScatterPainter.paintBackground(frame, inks, scatter.real(), unit, middle);
-        OverflowCounts outside = ScatterPainter.paintGenerated(frame, inks, scatter.generated(), unit, middle);
-        ScatterPainter.paintTrail(frame, inks, scatter.trail(), unit, middle);
-        int[] sheet = new int[side * side];
-        MarkRasterizer brush = new MarkRasterizer(sheet, side, side);
-        brush.fill(inks.background());
-        brush.fillRectangle(margin - 1, margin - 1, inner + 2, inner + 2, inks.text());
+        ScatterViewport viewport = ScatterViewport.around(scatter.bounds(), inner, inner);
+        int[] plot = new int[inner * inner];
+        ScatterPainter.paintBackground(viewport, palette, scatter.real(), unit, plot);
+        OverflowCounts overflow = ScatterPainter.paintGenerated(viewport, palette, scatter.generated(), unit, plot);
+        ScatterPainter.paintTrail(viewport, palette, scatter.trail(), unit, plot);
+        int[] image = new int[side * side];
+        MarkRasterizer rasterizer = new MarkRasterizer(image, side, side);
+        rasterizer.fill(palette.background());
+        rasterizer.fillRectangle(margin - 1, margin - 1, inner + 2, inner + 2, palette.text());
         for (int row = 0; row < inner; row++) {
-            System.arraycopy(middle, row * inner, sheet, (row + margin) * side + margin, inner);
+            System.arraycopy(plot, row * inner, image, (row + margin) * side + margin, inner);
         }
-        drawAxes(brush, frame, inks);
-        drawOverflowCounts(brush, outside, inks);
-        return sheet;
+        drawAxes(rasterizer, viewport, palette);
+        drawOverflowCounts(rasterizer, overflow, palette);
+        return image;
     }
 
-    private void drawAxes(MarkRasterizer brush, ScatterViewport frame, ScatterPalette inks) {
+    private void drawAxes(MarkRasterizer rasterizer, ScatterViewport viewport, ScatterPalette palette) {
         double gap = ScatterPainter.TICK_GAP * unit;
-        AxisTicks across = frame.ticksAcross(gap);
+        AxisTicks across = viewport.ticksAcross(gap);
         for (double x : across.values()) {
             String text = across.label(x);
-            int middle = margin + (int) Math.round(frame.across(x));
+            int middle = margin + (int) Math.round(viewport.across(x));
             PixelDigits.draw(
-                    brush, text, middle - PixelDigits.width(text, dotSize) / 2, side - margin + 4 * dotSize, dotSize, inks.text());
+                    rasterizer, text, middle - PixelDigits.width(text, dotSize) / 2, side - margin + 4 * dotSize, dotSize, palette.text());
         }
-        AxisTicks down = frame.ticksDown(gap);
+        AxisTicks down = viewport.ticksDown(gap);
         for (double y : down.values()) {
             String text = down.label(y);
-            int middle = margin + (int) Math.round(frame.down(y));
+            int middle = margin + (int) Math.round(viewport.down(y));
             int left = margin - 4 * dotSize - PixelDigits.width(text, dotSize);
-            PixelDigits.draw(brush, text, left, middle - PixelDigits.height(dotSize) / 2, dotSize, inks.text());
+            PixelDigits.draw(rasterizer, text, left, middle - PixelDigits.height(dotSize) / 2, dotSize, palette.text());
         }
     }
 
-    /** How many points lie beyond each edge, outside of it where there are no other numbers. */
-    private void drawOverflowCounts(MarkRasterizer brush, OverflowCounts outside, ScatterPalette inks) {
+    /** Draws the number of points beyond each edge, in the margin where there are no tick labels. */
+    private void drawOverflowCounts(MarkRasterizer rasterizer, OverflowCounts overflow, ScatterPalette palette) {
         int middle = side / 2;
-        drawCount(brush, outside.left(), margin + 8 * dotSize, middle, inks);
-        drawCount(brush, outside.right(), side - margin + 12 * dotSize, middle, inks);
-        drawCount(brush, outside.above(), middle, margin - 9 * dotSize, inks);
-        drawCount(brush, outside.below(), side - margin - 12 * dotSize, side - margin - 12 * dotSize, inks);
+        drawCount(rasterizer, overflow.left(), margin + 8 * dotSize, middle, palette);
+        drawCount(rasterizer, overflow.right(), side - margin + 12 * dotSize, middle, palette);
+        drawCount(rasterizer, overflow.above(), middle, margin - 9 * dotSize, palette);
+        drawCount(rasterizer, overflow.below(), side - margin - 12 * dotSize, side - margin - 12 * dotSize, palette);
     }
 
-    private void drawCount(MarkRasterizer brush, int count, int x, int y, ScatterPalette inks) {
+    private void drawCount(MarkRasterizer rasterizer, int count, int x, int y, ScatterPalette palette) {
         if (count > 0) {
             String text = Integer.toString(count);
-            PixelDigits.draw(brush, text, x - PixelDigits.width(text, dotSize) / 2, y, dotSize, inks.generated());
+            PixelDigits.draw(rasterizer, text, x - PixelDigits.width(text, dotSize) / 2, y, dotSize, palette.generated());
         }
     }
 }

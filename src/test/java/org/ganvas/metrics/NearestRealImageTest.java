@@ -47,7 +47,7 @@ class NearestRealImageTest {
         float[] picture = data.picture(217);
         picture[3] += 0.3f;
         picture[77] -= 0.4f;
-        NearestRealImage.Found found = new NearestRealImage(data).find(picture, () -> false);
+        NearestRealImage.Match found = new NearestRealImage(data).find(picture, () -> false);
         assertEquals(217, found.index());
         assertEquals(0.5, found.distance(), 1e-5);
     }

@@ -68,12 +68,12 @@ record ChannelPlanes(int width, int height, float[][] planes) {
     byte[] scaledTo(ImageShape shape) {
         byte[] bytes = new byte[shape.size()];
         float[][] wanted = shape.channels() == 1 ? new float[][] {luma()} : planes;
-        int plane = shape.width() * shape.height();
+        int channelSize = shape.width() * shape.height();
         for (int c = 0; c < shape.channels(); c++) {
             float[] scaled =
                     ImageResizer.resize(wanted[c % wanted.length], width, height, shape.width(), shape.height());
-            for (int i = 0; i < plane; i++) {
-                bytes[c * plane + i] = (byte) Math.max(0, Math.min(WHITE, Math.round(scaled[i])));
+            for (int i = 0; i < channelSize; i++) {
+                bytes[c * channelSize + i] = (byte) Math.max(0, Math.min(WHITE, Math.round(scaled[i])));
             }
         }
         return bytes;

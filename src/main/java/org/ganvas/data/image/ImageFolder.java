@@ -54,11 +54,11 @@ public final class ImageFolder {
     }
 
     private static boolean hasColour(byte[] image) {
-        int plane = image.length / 3;
-        for (int i = 0; i < plane; i++) {
+        int channelSize = image.length / 3;
+        for (int i = 0; i < channelSize; i++) {
             int red = image[i] & 0xFF;
-            int green = image[i + plane] & 0xFF;
-            int blue = image[i + 2 * plane] & 0xFF;
+            int green = image[i + channelSize] & 0xFF;
+            int blue = image[i + 2 * channelSize] & 0xFF;
             if (Math.max(red, Math.max(green, blue)) - Math.min(red, Math.min(green, blue)) > GREY_TOLERANCE) {
                 return true;
             }
