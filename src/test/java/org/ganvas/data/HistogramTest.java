@@ -26,14 +26,14 @@ class HistogramTest {
     }
 
     @Test
-    void whatLiesBeyondAGivenRangeIsCountedAtItsEnds() {
+    void numbersBeyondAGivenRangeAreCountedAtItsEnds() {
         assertArrayEquals(
                 new int[] {1, 0, 2},
                 Histogram.of(new float[] {-9, 2.5f, 9}, 3, 0, 3).counts());
     }
 
     @Test
-    void oneValueAndNoneAreNoTrouble() {
+    void oneValueAndNoneAreAllowed() {
         assertEquals(3, Histogram.of(new float[] {2, 2, 2}, 4).highestCount());
         assertSame(Histogram.EMPTY, Histogram.of(new float[] {Float.NaN}, 4));
     }

@@ -37,7 +37,7 @@ class FrechetDistanceTest {
     }
 
     @Test
-    void turningBothSetsChangesNothing() {
+    void rotatingBothSetsChangesNothing() {
         FeatureMatrix a = FeatureSamples.gaussian(200, 2, 2);
         FeatureMatrix b = stretched(FeatureSamples.gaussian(200, 2, 3));
         double distance = FrechetDistance.of(a, b);
@@ -47,7 +47,7 @@ class FrechetDistanceTest {
     }
 
     @Test
-    void singularCovariancesAreNoTrouble() {
+    void singularCovariancesAreAllowed() {
         // Along (0.6, 0.8) these are N(0, 4) and N(0.5, 9); across it nothing varies.
         double[][] line = {{0.36, 0.48}, {0.48, 0.64}};
         FeatureMoments narrow = new FeatureMoments(new double[] {0, 0}, times(line, 4));
@@ -56,7 +56,7 @@ class FrechetDistanceTest {
     }
 
     @Test
-    void twoDrawsOfOneDistributionScoreTheBiasOfTheirNumber() {
+    void twoSamplesOfOneDistributionScoreTheExpectedBias() {
         int width = 24;
         int count = 400;
         double mean = 0;

@@ -34,7 +34,7 @@ class NearestRealImageTest {
             return 0;
         }
 
-        float[] picture(int index) {
+        float[] image(int index) {
             float[] one = new float[shape().size()];
             copyImage(index, one, 0);
             return one;
@@ -44,10 +44,10 @@ class NearestRealImageTest {
     @Test
     void aCopyIsFoundAtItsOwnDistance() {
         Noise data = new Noise(300);
-        float[] picture = data.picture(217);
-        picture[3] += 0.3f;
-        picture[77] -= 0.4f;
-        NearestRealImage.Match found = new NearestRealImage(data).find(picture, () -> false);
+        float[] image = data.image(217);
+        image[3] += 0.3f;
+        image[77] -= 0.4f;
+        NearestRealImage.Match found = new NearestRealImage(data).find(image, () -> false);
         assertEquals(217, found.index());
         assertEquals(0.5, found.distance(), 1e-5);
     }
@@ -62,7 +62,7 @@ class NearestRealImageTest {
             for (int j = 0; j < 20; j++) {
                 double squares = 0;
                 for (int k = 0; k < SIDE * SIDE; k++) {
-                    double d = (double) data.picture(i)[k] - data.picture(j)[k];
+                    double d = (double) data.image(i)[k] - data.image(j)[k];
                     squares += d * d;
                 }
                 nearest[i] = i == j ? nearest[i] : Math.min(nearest[i], Math.sqrt(squares));
@@ -73,7 +73,7 @@ class NearestRealImageTest {
     }
 
     @Test
-    void aSearchThatIsGivenUpSaysSo() {
+    void aCancelledSearchReturnsNoMatch() {
         NearestRealImage nearest = new NearestRealImage(new Noise(5));
         assertTrue(nearest.find(new float[SIDE * SIDE], () -> true).index() < 0);
         assertTrue(Double.isNaN(nearest.floor(() -> true)));
@@ -81,7 +81,7 @@ class NearestRealImageTest {
     }
 
     @Test
-    void onePictureHasNoOther() {
+    void aSingleImageHasNoFloor() {
         assertTrue(Double.isNaN(new NearestRealImage(new Noise(1)).floor(() -> false)));
     }
 }

@@ -6,7 +6,7 @@ import org.ganvas.data.Progress;
 import org.ganvas.data.RandomStream;
 import org.ganvas.data.registry.DatasetRegistry;
 
-/** Points for the tests. */
+/** Samples of points for tests. */
 final class PointSamples {
 
     private PointSamples() {}

@@ -30,7 +30,7 @@ class SlicedWassersteinTest {
     }
 
     @Test
-    void aStretchedLineIsCarriedInSortedOrder() {
+    void aStretchedLineIsTransportedInSortedOrder() {
         // On the line itself 1 and 3 go to 0 and 6: 1 and 3 far; the root mean square over all directions halves it.
         float[] a = {1, 0, 3, 0};
         float[] b = {6, 0, 0, 0};

@@ -2,7 +2,7 @@ package org.ganvas.data.doodle;
 
 import org.ganvas.data.Dataset;
 
-/** What can be measured on the first pictures of a set of 28x28 grey digits, ink from 0 to 1. */
+/** Statistics of the first images of a dataset of 28x28 grey digits, ink from 0 to 1. */
 record InkStatistics(double mean, double deviation, double strokeWidth, double strokeWidthDeviation) {
 
     private static final int SIDE = 28;

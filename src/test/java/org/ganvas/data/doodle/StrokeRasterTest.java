@@ -42,17 +42,17 @@ class StrokeRasterTest {
     }
 
     @Test
-    void inkBeyondTheSheetIsCutOff() {
+    void inkBeyondTheImageIsCutOff() {
         int[] row = row(draw(line(-20, 14.5, 50, 14.5, 3), 1), 14);
 
-        // The middle of 28 columns lies between two, so the outermost may have been moved off the sheet.
+        // The middle of 28 columns lies between two, so the outermost may have been moved off the image.
         for (int column = 1; column < 27; column++) {
             assertEquals(255, row[column], "column " + column);
         }
     }
 
     @Test
-    void inkBeyondOneSideDoesNotComeInAtTheOther() {
+    void inkBeyondOneSideDoesNotAppearAtTheOther() {
         byte[] grey = draw(line(14, 4.5, 60, 4.5, 1), 1);
         long rows = IntStream.range(0, StrokeRaster.SIDE)
                 .filter(row -> IntStream.of(row(grey, row)).anyMatch(value -> value > 0))

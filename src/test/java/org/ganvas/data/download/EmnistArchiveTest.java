@@ -34,7 +34,7 @@ final class EmnistArchiveTest {
             return DatasetDownloader.withTimeout(Map.of(), 1000).download(set, folder, new DownloadListener() {
                 @Override
                 public void onProgress(long done, long of) {
-                    // nobody looks
+                    // progress is ignored
                 }
 
                 @Override
@@ -65,7 +65,7 @@ final class EmnistArchiveTest {
         }
     }
 
-    /** One bright pixel, in row 2 and column 5 when the picture stands upright. */
+    /** One bright pixel, in row 2 and column 5 when the image stands upright. */
     private static byte[] lying(int count) throws IOException {
         byte[] pixels = new byte[count * SIDE * SIDE];
         for (int i = 0; i < count; i++) {
@@ -75,13 +75,13 @@ final class EmnistArchiveTest {
     }
 
     @Test
-    void picturesAreTurnedUprightAndNothingElseIsUnpacked() throws Exception {
+    void imagesAreTurnedUprightAndNoOtherFilesAreUnpacked() throws Exception {
         Path home = download(zip(""));
         Dataset set = DatasetRegistry.open(home.toString(), Progress.NONE);
         assertEquals(3, set.size());
-        float[] picture = new float[SIDE * SIDE];
-        set.copyImage(1, picture, 0);
-        assertTrue(picture[2 * SIDE + 5] > picture[5 * SIDE + 2], "the bright pixel is in row 2, column 5");
+        float[] image = new float[SIDE * SIDE];
+        set.copyImage(1, image, 0);
+        assertTrue(image[2 * SIDE + 5] > image[5 * SIDE + 2], "the bright pixel is in row 2, column 5");
         try (var files = Files.walk(folder)) {
             assertEquals(4, files.filter(Files::isRegularFile).count(), "the archive is gone, nothing escaped");
         }

@@ -23,8 +23,8 @@ class IdxReaderFaultTest {
     private Path folder;
 
     static Stream<Arguments> wrongFiles() {
-        byte[] right = IdxTestFiles.pictures(5, 3, 4);
-        byte[] packed = IdxTestFiles.gzip(IdxTestFiles.pictures(50, 30, 40));
+        byte[] right = IdxTestFiles.images(5, 3, 4);
+        byte[] packed = IdxTestFiles.gzip(IdxTestFiles.images(50, 30, 40));
         byte[] spoilt = packed.clone();
         spoilt[spoilt.length - 6] ^= 1;
         byte[] garbled = packed.clone();
@@ -46,7 +46,7 @@ class IdxReaderFaultTest {
                         Arrays.copyOf(right, right.length + 1),
                         " continues after the 5 images that it says it holds, so it is damaged" + AGAIN),
                 Arguments.of(
-                        "a PNG picture",
+                        "a PNG image",
                         new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10},
                         " is not an IDX file (its first two bytes are not zero): choose a folder with the MNIST files,"
                                 + " or an IDX file of images."),
@@ -61,13 +61,13 @@ class IdxReaderFaultTest {
                         " is not a file of images (its number of dimensions is 1, not 3): choose a file of"
                                 + " images."),
                 Arguments.of(
-                        "no pictures", IdxTestFiles.pictures(0, 28, 28), " holds no images: choose another file."),
+                        "no images", IdxTestFiles.images(0, 28, 28), " holds no images: choose another file."),
                 Arguments.of(
-                        "pictures without columns",
-                        IdxTestFiles.pictures(5, 28, 0),
+                        "images without columns",
+                        IdxTestFiles.images(5, 28, 0),
                         " says its images are 0x28 pixels large, so it is damaged" + AGAIN),
                 Arguments.of(
-                        "one picture of 268 MB",
+                        "one image of 268 MB",
                         IdxTestFiles.idx(8, new int[] {1, 1 << 14, 1 << 14}, new byte[0]),
                         " says it holds 1x16384x16384 pixels, which is more than can be read here (1024 MB, and 16 MB"
                                 + " an image): choose a smaller dataset, or download the file again if it should be"
@@ -76,14 +76,14 @@ class IdxReaderFaultTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("wrongFiles")
-    void aWrongFileIsNamedInOneSentence(String what, byte[] content, String rest) {
+    void aWrongFileIsNamedInOneMessage(String what, byte[] content, String rest) {
         Path file = IdxTestFiles.write(folder, "train-images", content);
 
         assertEquals(file + rest, sentence(file), what);
     }
 
     @Test
-    void aMissingFileIsNamedInOneSentence() {
+    void aMissingFileIsNamedInOneMessage() {
         Path file = folder.resolve("nowhere");
 
         assertEquals(file + " does not exist: check the path.", sentence(file));

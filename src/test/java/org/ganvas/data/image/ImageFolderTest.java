@@ -23,7 +23,7 @@ import org.ganvas.data.registry.DatasetRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Folders of pictures, as a person drops them on the window. */
+/** Folders of images, as users drop them on the window. */
 class ImageFolderTest {
 
     private static final ImageShape GREY = new ImageShape(1, 4, 4);
@@ -39,7 +39,7 @@ class ImageFolderTest {
     }
 
     @Test
-    void picturesComeInTheOrderOfTheirNames() throws DataException {
+    void imagesComeInTheOrderOfTheirNames() throws DataException {
         plain("b.png", 0x202020);
         plain("a.JPG", 0x101010);
         plain("c.gif", 0x303030);
@@ -53,7 +53,7 @@ class ImageFolderTest {
     }
 
     @Test
-    void foldersInsideAreClasses() throws DataException {
+    void subfoldersAreClasses() throws DataException {
         plain("dogs/1.png", 0xFFFFFF);
         plain("cats/9.png", 0);
         plain("cats/old/8.png", 0x404040);
@@ -65,14 +65,14 @@ class ImageFolderTest {
     }
 
     @Test
-    void oneFolderInsideIsNoClass() throws DataException {
+    void aSingleSubfolderIsNoClass() throws DataException {
         plain("img_align/1.png", 0);
         plain("img_align/2.png", 0);
         assertEquals(List.of(), open(GREY).classNames());
     }
 
     @Test
-    void picturesBesideFoldersMakeItOneSetWithoutClasses() throws DataException {
+    void imagesBesideSubfoldersMakeADatasetWithoutClasses() throws DataException {
         plain("1.png", 0);
         plain("more/2.png", 0);
         plain("most/3.png", 0);
@@ -82,7 +82,7 @@ class ImageFolderTest {
     }
 
     @Test
-    void hiddenOnesAreLeftAlone() throws DataException {
+    void hiddenFilesAreSkipped() throws DataException {
         plain("a.png", 0);
         plain(".hidden.png", 0);
         plain(".thumbnails/b.png", 0);
@@ -91,14 +91,14 @@ class ImageFolderTest {
     }
 
     @Test
-    void aLinkThatLeadsBackEndsNowhere() throws Exception {
+    void aCircularLinkIsSkipped() throws Exception {
         plain("a/1.png", 0);
         Files.createSymbolicLink(folder.resolve("a/again"), folder);
         assertEquals(1, open(GREY).size());
     }
 
     @Test
-    void damagedOnesAreLeftOutAndCounted() throws DataException {
+    void damagedFilesAreSkippedAndCounted() throws DataException {
         plain("dogs/1.png", 0x111111);
         plain("cats/1.png", 0x222222);
         ImageTestFiles.bytes(folder.resolve("cats/0.png"), new byte[40]);
@@ -112,7 +112,7 @@ class ImageFolderTest {
     }
 
     @Test
-    void onlyDamagedOnesAreAProblem() {
+    void aFolderOfDamagedFilesIsRefused() {
         ImageTestFiles.bytes(folder.resolve("0.png"), new byte[40]);
         assertEquals(
                 "None of the 1 image in " + folder
@@ -121,7 +121,7 @@ class ImageFolderTest {
     }
 
     @Test
-    void theShapeIsTheOneAskedForAndOtherwiseTheUsual() throws DataException {
+    void theShapeIsTheWantedOneOrTheDefault() throws DataException {
         plain("a.png", 0);
         assertEquals(new ImageShape(3, 64, 64), open(new ImageShape(3, 64, 64)).shape());
         assertEquals(new ImageShape(3, 32, 32), open(ImageShape.POINT).shape());
@@ -131,7 +131,7 @@ class ImageFolderTest {
     }
 
     @Test
-    void moreThanFitsIsRefusedWithFigures() throws DataException {
+    void aFolderLargerThanTheMemoryIsRefusedWithSizes() throws DataException {
         plain("a.png", 0);
         plain("b.png", 0);
         ImageFolderIndex index = ImageFolderIndex.of(folder, Progress.NONE);
@@ -145,7 +145,7 @@ class ImageFolderTest {
     }
 
     @Test
-    void readingTellsHowFarItIsAndStopsWhenCancelled() throws DataException {
+    void readingReportsProgressAndStopsWhenCancelled() throws DataException {
         for (int i = 0; i < 130; i++) {
             plain(i + ".png", 0);
         }
@@ -158,26 +158,26 @@ class ImageFolderTest {
     }
 
     @Test
-    void thereAreNoTestPictures() throws DataException {
+    void thereIsNoTestSet() throws DataException {
         plain("a.png", 0);
         assertTrue(DatasetRegistry.openTest(folder.toString(), Progress.NONE).isEmpty());
     }
 
     @Test
-    void aLookTellsColoursAndClassesWithoutReadingAll() throws DataException {
+    void thePreviewHasColoursAndClassesWithoutReadingAll() throws DataException {
         plain("cats/1.png", 0x808080);
         plain("dogs/1.png", 0x828080);
-        assertEquals(new DatasetPreview(new ImageShape(1, 32, 32), 2, false), look().orElseThrow());
+        assertEquals(new DatasetPreview(new ImageShape(1, 32, 32), 2, false), preview().orElseThrow());
         plain("dogs/2.png", 0x80C080);
-        assertEquals(new DatasetPreview(new ImageShape(3, 32, 32), 2, false), look().orElseThrow());
+        assertEquals(new DatasetPreview(new ImageShape(3, 32, 32), 2, false), preview().orElseThrow());
     }
 
     @Test
-    void aLookAtOtherSetsTellsTheirOneShape() throws DataException {
-        IdxTestFiles.write(folder, "train-images-idx3-ubyte", IdxTestFiles.pictures(3, 20, 30));
-        assertEquals(new DatasetPreview(new ImageShape(1, 20, 30), 0, true), look().orElseThrow());
+    void thePreviewOfOtherDatasetsHasTheirFixedShape() throws DataException {
+        IdxTestFiles.write(folder, "train-images-idx3-ubyte", IdxTestFiles.images(3, 20, 30));
+        assertEquals(new DatasetPreview(new ImageShape(1, 20, 30), 0, true), preview().orElseThrow());
         IdxTestFiles.write(folder, "train-labels-idx1-ubyte", IdxTestFiles.labels(1, 0, 2));
-        assertEquals(10, look().orElseThrow().classes());
+        assertEquals(10, preview().orElseThrow().classes());
         DatasetPreview doodles = DatasetPreview.of(DatasetEntry.DOODLES).orElseThrow();
         Dataset set = DatasetRegistry.open(DatasetEntry.DOODLES, Progress.NONE);
         assertEquals(new DatasetPreview(set.shape(), set.classCount(), true), doodles);
@@ -187,7 +187,7 @@ class ImageFolderTest {
     }
 
     @Test
-    void realPicturesAreReadInColour() throws DataException {
+    void realImagesAreReadInColour() throws DataException {
         assumeTrue(CifarLocation.find().isPresent(), CifarLocation.MISSING);
         String id = CifarLocation.find().orElseThrow().toString();
         Dataset set = DatasetRegistry.open(id, Progress.NONE);
@@ -195,13 +195,13 @@ class ImageFolderTest {
         assertTrue(set.remark().isEmpty());
         assertEquals(800, set.size());
         assertEquals(3, DatasetPreview.of(id).orElseThrow().shape().channels());
-        float[] picture = new float[set.shape().size()];
-        set.copyImage(799, picture, 0);
+        float[] image = new float[set.shape().size()];
+        set.copyImage(799, image, 0);
         assertEquals(1, set.label(799));
-        assertTrue(picture[0] >= -1 && picture[0] <= 1);
+        assertTrue(image[0] >= -1 && image[0] <= 1);
     }
 
-    private Optional<DatasetPreview> look() throws DataException {
+    private Optional<DatasetPreview> preview() throws DataException {
         return DatasetPreview.of(folder.toString());
     }
 
@@ -213,13 +213,13 @@ class ImageFolderTest {
         return DatasetRegistry.open(folder.toString(), wanted, Progress.NONE);
     }
 
-    /** The first pixel of each picture, 0 to 255. */
+    /** The first pixel of each image, 0 to 255. */
     private static List<Integer> levels(Dataset set) {
-        float[] picture = new float[set.shape().size()];
+        float[] image = new float[set.shape().size()];
         return java.util.stream.IntStream.range(0, set.size())
                 .mapToObj(i -> {
-                    set.copyImage(i, picture, 0);
-                    return Math.round((picture[0] + 1) * 127.5f);
+                    set.copyImage(i, image, 0);
+                    return Math.round((image[0] + 1) * 127.5f);
                 })
                 .toList();
     }

@@ -30,7 +30,7 @@ class PointDistributionTest {
         "line, 0.2720684, 0.11058173, -0.73712593, -0.36926103",
         "disjoint, 1.0820385, 0.51203513, 1.197707, 0.7728999"
     })
-    void pointsAreTheSameForEver(String id, float firstX, float firstY, float lastX, float lastY) throws DataException {
+    void pointsAreReproducible(String id, float firstX, float firstY, float lastX, float lastY) throws DataException {
         float[] points = points(DatasetRegistry.open("builtin:" + id, Progress.NONE));
         assertEquals(200_000, points.length);
         assertEquals(firstX, points[0]);
@@ -41,7 +41,7 @@ class PointDistributionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ring", "ring-pacgan", "grid", "disjoint"})
-    void mixturesHaveTheirModesEquallyOftenAndEquallyWide(String id) throws DataException {
+    void mixturesHaveEquallyFrequentAndEquallyWideModes(String id) throws DataException {
         Dataset set = DatasetRegistry.open("builtin:" + id, Progress.NONE);
         GaussianMixture modes = set.modes().orElseThrow();
         float[] points = points(set);
@@ -86,7 +86,7 @@ class PointDistributionTest {
 
     @ParameterizedTest
     @CsvSource({"moons, 1.5, 1.0", "swiss-roll, 1.42, 1.42", "spiral, 1.5, 1.5", "line, 1.0, 0.5"})
-    void curvesFillTheirRoomAndHardlyMore(String id, double halfWidth, double halfHeight) throws DataException {
+    void curvesFillTheirBoundsAndHardlyMore(String id, double halfWidth, double halfHeight) throws DataException {
         Dataset set = DatasetRegistry.open("builtin:" + id, Progress.NONE);
         PointBounds box = PointBounds.around(points(set));
         assertTrue(set.modes().isEmpty());
@@ -96,7 +96,7 @@ class PointDistributionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ring", "grid", "moons", "spiral"})
-    void theTestPointsAreAnIndependentDraw(String id) throws DataException {
+    void theTestPointsAreAnIndependentSample(String id) throws DataException {
         Dataset training = DatasetRegistry.open("builtin:" + id, Progress.NONE);
         Dataset test = DatasetRegistry.openTest("builtin:" + id, Progress.NONE).orElseThrow();
         assertEquals(training.size(), test.size());

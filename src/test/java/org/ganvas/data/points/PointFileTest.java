@@ -49,7 +49,7 @@ class PointFileTest {
     }
 
     @Test
-    void theEndingDecides() {
+    void theExtensionDecides() {
         assertTrue(DatasetRegistry.isPointDataset("/some/where/DATA.CSV"));
         assertTrue(DatasetRegistry.isPointDataset("points.tsv"));
         assertTrue(DatasetRegistry.isPointDataset("builtin:ring"));
@@ -59,7 +59,7 @@ class PointFileTest {
     }
 
     @Test
-    void everyMistakeIsOneSentenceThatNamesTheLine() throws IOException {
+    void everyFaultIsReportedWithItsLine() throws IOException {
         refuses("has 3 columns in line 2, and points have two, x and y", "1,2\n1,2,3\n");
         refuses("has 1 columns in line 1", "1\n2\n");
         refuses("has 'abc' in line 3, which is not a usable number", "x,y\n1,2\nabc,2\n");
@@ -88,7 +88,7 @@ class PointFileTest {
     }
 
     @Test
-    void readingCanBeGivenUp() throws IOException {
+    void readingCanBeCancelled() throws IOException {
         write("1,2\n3,4\n".repeat(10_000));
         assertThrows(
                 CancellationException.class,

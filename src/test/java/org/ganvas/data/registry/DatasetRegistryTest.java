@@ -30,7 +30,7 @@ class DatasetRegistryTest {
     }
 
     @Test
-    void doodlesComeWithOthersForTesting() throws DataException {
+    void doodlesHaveATestSet() throws DataException {
         Dataset test =
                 DatasetRegistry.openTest(DatasetEntry.DOODLES, Progress.NONE).orElseThrow();
 
@@ -41,7 +41,7 @@ class DatasetRegistryTest {
     }
 
     @Test
-    void anUnknownBuiltInIsAnsweredWithWhatThereIs() {
+    void anUnknownBuiltInIsAnsweredWithTheKnownOnes() {
         String expected = "There is no built-in dataset 'builtin:cats': choose builtin:doodles, builtin:ring,"
                 + " builtin:ring-pacgan, builtin:grid, builtin:moons, builtin:swiss-roll, builtin:spiral, builtin:line,"
                 + " builtin:disjoint.";
@@ -62,7 +62,7 @@ class DatasetRegistryTest {
     }
 
     @Test
-    void noNameIsAnsweredWithWhatCanBeChosen() {
+    void aBlankIdIsAnsweredWithTheSupportedPaths() {
         String expected = "No dataset was named: choose a folder of images (JPEG, PNG, GIF, BMP) or one with"
                 + " train-images-idx3-ubyte (MNIST and its like), or builtin:doodles.";
 
@@ -70,7 +70,7 @@ class DatasetRegistryTest {
     }
 
     @Test
-    void anImpossiblePathIsAnsweredInOneSentence() {
+    void anInvalidPathIsAnsweredWithAMessage() {
         String sentence = sentenceOfOpen("a\0b");
 
         assertTrue(sentence.contains("is not a valid file name here: choose a folder of images"), sentence);

@@ -43,14 +43,14 @@ class ResizedDatasetTest {
     }
 
     @Test
-    void leavesWhatFitsAsItIs() {
+    void keepsDatasetsThatFit() {
         Dataset pair = new Pair();
         assertSame(pair, ResizedDataset.of(pair, pair.shape()));
         assertSame(pair, ResizedDataset.of(pair, ImageShape.POINT));
     }
 
     @Test
-    void doodlesAreDrawnInTheSizeThatIsAskedFor() throws DataException {
+    void doodlesHaveTheWantedSize() throws DataException {
         Dataset doodles = DatasetRegistry.open(DatasetEntry.DOODLES, new ImageShape(3, 64, 64), Progress.NONE);
         assertEquals(new ImageShape(3, 64, 64), doodles.shape());
         float[] pixels = new float[doodles.shape().size()];
@@ -63,7 +63,7 @@ class ResizedDatasetTest {
     }
 
     @Test
-    void doodlesHaveColoursWhereColoursAreLearned() throws DataException {
+    void doodlesHaveColoursForColourNetworks() throws DataException {
         ImageShape wanted = new ImageShape(3, 28, 28);
         Dataset grey = DatasetRegistry.open(DatasetEntry.DOODLES, Progress.NONE);
         Dataset coloured = DatasetRegistry.open(DatasetEntry.DOODLES, wanted, Progress.NONE);
@@ -79,8 +79,8 @@ class ResizedDatasetTest {
             int most = IntStream.range(0, plane).reduce(0, (best, at) -> ink[at] > ink[best] ? at : best);
             double[] strong = colour(pixels, most);
             double[] paper = colour(pixels, 0);
-            assertTrue(light(strong) > light(paper) + 0.25, "picture " + i + " can be read");
-            assertTrue(Arrays.stream(paper).max().orElseThrow() <= 0.3 && light(paper) > 0.03, "picture " + i);
+            assertTrue(light(strong) > light(paper) + 0.25, "image " + i + " can be read");
+            assertTrue(Arrays.stream(paper).max().orElseThrow() <= 0.3 && light(paper) > 0.03, "image " + i);
             hues[i] = strong[0] - strong[2];
         }
         assertEquals(0, Arrays.stream(hues).average().orElseThrow(), 0.1, "as many warm as cold");
@@ -96,7 +96,7 @@ class ResizedDatasetTest {
         return (colour[0] + colour[1] + colour[2]) / 3;
     }
 
-    /** One picture of a black and a white pixel. */
+    /** One image of a black and a white pixel. */
     private static final class Pair implements Dataset {
         @Override
         public DatasetInfo info() {
