@@ -38,7 +38,9 @@ public record ImageShape(int channels, int height, int width) {
         if (isPoint()) {
             return Message.of("data.shape.points");
         }
-        return channels == 1 ? Message.of("data.shape.grey", width, height) : Message.of("data.shape.colour", width, height);
+        return channels == 1
+                ? Message.of("data.shape.grey", width, height)
+                : Message.of("data.shape.colour", width, height);
     }
 
     /** English display text. */

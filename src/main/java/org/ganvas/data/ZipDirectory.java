@@ -25,7 +25,8 @@ import org.ganvas.message.Message;
 public final class ZipDirectory implements AutoCloseable {
 
     private static final int MAX_NAME_LENGTH = 200;
-    private static final Pattern NAME_PATTERN = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*");
+    private static final Pattern NAME_PATTERN =
+            Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*");
     private static final int END_RECORD_LENGTH = 22;
     private static final int END_RECORD_SIGNATURE = 0x06054b50;
 

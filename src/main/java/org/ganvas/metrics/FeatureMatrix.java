@@ -57,7 +57,8 @@ public record FeatureMatrix(float[] values, int width) {
             meanSquare += moments.covariance()[k][k] / deviations.length;
         }
         for (int k = 0; k < deviations.length; k++) {
-            deviations[k] = Math.max(Math.sqrt(moments.covariance()[k][k]), MIN_RELATIVE_DEVIATION * Math.sqrt(meanSquare));
+            deviations[k] =
+                    Math.max(Math.sqrt(moments.covariance()[k][k]), MIN_RELATIVE_DEVIATION * Math.sqrt(meanSquare));
         }
         return deviations;
     }

@@ -40,7 +40,8 @@ public enum ImageMetric {
             "share",
             Better.HIGHER,
             Needs.CLASSES,
-            c -> ClassifierScore.confidentShare(c.evaluated().logits(), c.evaluated().classes(), 0.9)),
+            c -> ClassifierScore.confidentShare(
+                    c.evaluated().logits(), c.evaluated().classes(), 0.9)),
     /** Entropy of the predicted classes. */
     CLASS_ENTROPY(
             "bits", Better.HIGHER, Needs.CLASSES, c -> c.evaluated().histogram().entropy()),

@@ -60,7 +60,12 @@ public final class ScatterImage {
             String text = across.label(x);
             int middle = margin + (int) Math.round(viewport.across(x));
             PixelDigits.draw(
-                    rasterizer, text, middle - PixelDigits.width(text, dotSize) / 2, side - margin + 4 * dotSize, dotSize, palette.text());
+                    rasterizer,
+                    text,
+                    middle - PixelDigits.width(text, dotSize) / 2,
+                    side - margin + 4 * dotSize,
+                    dotSize,
+                    palette.text());
         }
         AxisTicks down = viewport.ticksDown(gap);
         for (double y : down.values()) {
@@ -83,7 +88,8 @@ public final class ScatterImage {
     private void drawCount(MarkRasterizer rasterizer, int count, int x, int y, ScatterPalette palette) {
         if (count > 0) {
             String text = Integer.toString(count);
-            PixelDigits.draw(rasterizer, text, x - PixelDigits.width(text, dotSize) / 2, y, dotSize, palette.generated());
+            PixelDigits.draw(
+                    rasterizer, text, x - PixelDigits.width(text, dotSize) / 2, y, dotSize, palette.generated());
         }
     }
 }

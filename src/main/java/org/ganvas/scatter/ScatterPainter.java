@@ -30,15 +30,18 @@ public final class ScatterPainter {
      * @param unit scale of the marks; 1 suits an image of some hundred pixels
      * @param target receives {@code width * height} opaque pixels
      */
-    public static void paintBackground(ScatterViewport viewport, ScatterPalette palette, float[] real, double unit, int[] target) {
+    public static void paintBackground(
+            ScatterViewport viewport, ScatterPalette palette, float[] real, double unit, int[] target) {
         MarkRasterizer rasterizer = new MarkRasterizer(target, viewport.width(), viewport.height());
         rasterizer.fill(palette.background());
         int thin = (int) Math.max(1, Math.round(unit));
         for (double x : viewport.ticksAcross(TICK_GAP * unit).values()) {
-            rasterizer.fillRectangle((int) Math.round(viewport.across(x)) - thin / 2, 0, thin, viewport.height(), palette.grid());
+            rasterizer.fillRectangle(
+                    (int) Math.round(viewport.across(x)) - thin / 2, 0, thin, viewport.height(), palette.grid());
         }
         for (double y : viewport.ticksDown(TICK_GAP * unit).values()) {
-            rasterizer.fillRectangle(0, (int) Math.round(viewport.down(y)) - thin / 2, viewport.width(), thin, palette.grid());
+            rasterizer.fillRectangle(
+                    0, (int) Math.round(viewport.down(y)) - thin / 2, viewport.width(), thin, palette.grid());
         }
         for (int i = 0; i < real.length; i += 2) {
             if (viewport.contains(real[i], real[i + 1])) {

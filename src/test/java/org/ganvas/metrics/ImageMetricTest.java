@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
-import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.RandomStream;
+import org.ganvas.data.RandomStream.Purpose;
 import org.junit.jupiter.api.Test;
 
 /** Metrics of images of two classes whose features are Gaussians 6 apart, seen by a perfect classifier. */
@@ -92,7 +92,8 @@ class ImageMetricTest {
 
     @Test
     void differentNumbersAreRefused() {
-        ClassifiedImages few = new ClassifiedImages(training.firstRows(10), new float[20], 2, new int[0], new double[2]);
+        ClassifiedImages few =
+                new ClassifiedImages(training.firstRows(10), new float[20], 2, new int[0], new double[2]);
         assertThrows(IllegalArgumentException.class, () -> new ImageComparison(few, real));
         assertThrows(
                 IllegalArgumentException.class,

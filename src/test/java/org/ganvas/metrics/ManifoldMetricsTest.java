@@ -116,7 +116,10 @@ class ManifoldMetricsTest {
             covered += cover ? 1 : 0;
         }
         return new ManifoldMetrics(
-                inside / evaluated.count(), recalled / real.count(), balls / k / evaluated.count(), covered / real.count());
+                inside / evaluated.count(),
+                recalled / real.count(),
+                balls / k / evaluated.count(),
+                covered / real.count());
     }
 
     /** The sorted row holds the row itself in front. */

@@ -7,8 +7,8 @@ import org.ganvas.data.BatchSampler;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetInfo;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.RandomStream;
+import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.Regularizer.GradientPenalty;
@@ -149,7 +149,11 @@ public record RecordedSteps(GanSpec spec, String preset, RunCapture before, Trai
 
         @Override
         public DatasetInfo info() {
-            return new DatasetInfo("noise", "Noise", shape, IntStream.range(0, classes).mapToObj(Integer::toString).toList());
+            return new DatasetInfo(
+                    "noise",
+                    "Noise",
+                    shape,
+                    IntStream.range(0, classes).mapToObj(Integer::toString).toList());
         }
 
         @Override

@@ -3,9 +3,8 @@ package org.ganvas.session;
 import java.util.Optional;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetInfo;
-import org.ganvas.message.Message;
-import org.ganvas.data.ImageShape;
 import org.ganvas.engine.train.StripesData;
+import org.ganvas.message.Message;
 
 /** The stripes under an id of choice; a folder lacks a picture. */
 record NamedStripesDataset(String id, int size, int side) implements Dataset {

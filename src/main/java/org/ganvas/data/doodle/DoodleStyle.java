@@ -14,7 +14,13 @@ import org.ganvas.data.RandomStream;
  * @param radius half the width of the pen in pixels
  */
 record DoodleStyle(
-        double slant, double rotation, double aspect, double jitter, double straightness, int smoothingPasses, double radius) {
+        double slant,
+        double rotation,
+        double aspect,
+        double jitter,
+        double straightness,
+        int smoothingPasses,
+        double radius) {
 
     /** Mean pen radius by digit, in pixels: digits written small are enlarged more, and the pen with them. */
     private static final double[] PEN_RADIUS = {1.38, 1.39, 1.28, 1.23, 1.19, 1.16, 1.23, 1.28, 1.15, 1.12};

@@ -19,7 +19,8 @@ final class DoodleWriter {
 
     /** One image of 28x28 grey bytes, row by row, white on black. */
     static byte[] write(int digit, RandomStream random) {
-        List<StrokeSkeleton> examples = chooseFamily(DigitSkeletons.of(digit), random).examples();
+        List<StrokeSkeleton> examples =
+                chooseFamily(DigitSkeletons.of(digit), random).examples();
         StrokeSkeleton mixed = StrokeSkeleton.mix(examples, weights(examples.size(), random));
         DoodleStyle style = DoodleStyle.sample(digit, random);
         PenPath path = SkeletonSpline.through(deform(mixed, style, random), style.straightness());

@@ -66,7 +66,8 @@ final class SkeletonSpline {
         } else if (freeEnd && !freeStart) {
             to = 1.5 * chord - 0.5 * from;
         }
-        return new Piece(value.applyAsDouble(i), chord, from + straightness * (chord - from), to + straightness * (chord - to));
+        return new Piece(
+                value.applyAsDouble(i), chord, from + straightness * (chord - from), to + straightness * (chord - to));
     }
 
     private double tangent(IntToDoubleFunction value, int point, int piece) {

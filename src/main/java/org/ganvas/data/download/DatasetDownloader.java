@@ -71,8 +71,9 @@ public final class DatasetDownloader {
                 fetch(dataset, file, partial, new FileProgress(listener, before, dataset.bytes()));
                 before += file.bytes();
             }
-            Path complete =
-                    dataset.archive() ? EmnistArchive.unpack(partial, dataset.files().get(0), listener) : partial;
+            Path complete = dataset.archive()
+                    ? EmnistArchive.unpack(partial, dataset.files().get(0), listener)
+                    : partial;
             requireReadable(complete, partial, listener);
             move(complete, target);
             deleteRecursively(partial);
@@ -89,13 +90,16 @@ public final class DatasetDownloader {
         long needed = dataset.bytes() * 2;
         long free = Files.getFileStore(folder).getUsableSpace();
         if (free < needed) {
-            throw new FileException(
-                    Message.of("data.download.diskFull", String.format(Locale.ROOT, "%,d", needed >> 20), String.format(Locale.ROOT, "%,d", free >> 20)));
+            throw new FileException(Message.of(
+                    "data.download.diskFull",
+                    String.format(Locale.ROOT, "%,d", needed >> 20),
+                    String.format(Locale.ROOT, "%,d", free >> 20)));
         }
     }
 
     /** Fetches a file from the first mirror that has it; a failure gives the reason of the last one. */
-    private void fetch(DownloadableDataset dataset, RemoteFile file, Path partial, FileProgress listener) throws IOException {
+    private void fetch(DownloadableDataset dataset, RemoteFile file, Path partial, FileProgress listener)
+            throws IOException {
         if (Files.exists(partial.resolve(file.name()))) {
             return;
         }
@@ -152,7 +156,8 @@ public final class DatasetDownloader {
     }
 
     /** Reads all files once, as they will be read for training. */
-    private static void requireReadable(Path folder, Path partial, DownloadListener listener) throws DataException, IOException {
+    private static void requireReadable(Path folder, Path partial, DownloadListener listener)
+            throws DataException, IOException {
         Progress progress = new Progress() {
             @Override
             public void report(double fraction) {

@@ -77,7 +77,8 @@ final class FileDownload {
         long announced = connection.getContentLengthLong();
         long end = announced < 0 ? -1 : start + announced;
         if (end > maxBytes) {
-            throw new DownloadException(Message.of("data.download.announcedTooMuch", server(), String.format(Locale.ROOT, "%,d", end)));
+            throw new DownloadException(
+                    Message.of("data.download.announcedTooMuch", server(), String.format(Locale.ROOT, "%,d", end)));
         }
         long size = start;
         try (InputStream in = connection.getInputStream();
@@ -96,7 +97,10 @@ final class FileDownload {
         }
         if (end >= 0 && size < end) {
             throw DownloadException.transientFailure(Message.of(
-                    "data.download.brokeOffAfter", server(), String.format(Locale.ROOT, "%,d", size), String.format(Locale.ROOT, "%,d", end)));
+                    "data.download.brokeOffAfter",
+                    server(),
+                    String.format(Locale.ROOT, "%,d", size),
+                    String.format(Locale.ROOT, "%,d", end)));
         }
     }
 
@@ -119,7 +123,6 @@ final class FileDownload {
     }
 
     private DownloadException timeout() {
-        return new DownloadException(
-                Message.of("data.download.timeout", server(), connections.timeoutMillis() / 1000));
+        return new DownloadException(Message.of("data.download.timeout", server(), connections.timeoutMillis() / 1000));
     }
 }

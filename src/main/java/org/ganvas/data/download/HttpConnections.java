@@ -77,8 +77,7 @@ final class HttpConnections {
                 || status == HTTP_PERMANENT;
     }
 
-    private static URI redirectTarget(URI now, @Nullable String location, String server)
-            throws DownloadException {
+    private static URI redirectTarget(URI now, @Nullable String location, String server) throws DownloadException {
         URI next;
         try {
             next = now.resolve(location == null ? "" : location.strip());
@@ -100,7 +99,9 @@ final class HttpConnections {
     Proxy proxyFor(URI location) throws DownloadException {
         String named = variable(location.getScheme() + "_proxy");
         if (!named.isEmpty()) {
-            return bypassesProxy(String.valueOf(location.getHost())) ? Proxy.NO_PROXY : parseProxy(named, location.getRawAuthority());
+            return bypassesProxy(String.valueOf(location.getHost()))
+                    ? Proxy.NO_PROXY
+                    : parseProxy(named, location.getRawAuthority());
         }
         ProxySelector system = ProxySelector.getDefault();
         List<Proxy> proxies = system == null ? List.of() : system.select(location);

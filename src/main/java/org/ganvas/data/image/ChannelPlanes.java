@@ -61,7 +61,9 @@ record ChannelPlanes(int width, int height, float[][] planes) {
         for (int c = 0; c < planes.length; c++) {
             turned[c] = orientation.upright(planes[c], width, height);
         }
-        return orientation.swapsAxes() ? new ChannelPlanes(height, width, turned) : new ChannelPlanes(width, height, turned);
+        return orientation.swapsAxes()
+                ? new ChannelPlanes(height, width, turned)
+                : new ChannelPlanes(width, height, turned);
     }
 
     /** Image in another size, grey or in colour as the shape has it; a byte a pixel, channel by channel. */

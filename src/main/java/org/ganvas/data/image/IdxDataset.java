@@ -41,8 +41,8 @@ public final class IdxDataset implements Dataset {
         // Labels take no time worth showing; the progress bar must not run twice.
         IdxArray labels = new IdxReader(withoutReports(progress)).read(labelFile, IdxKind.LABELS);
         if (labels.count() != images.count()) {
-            throw new DataException(Message.of(
-                    "data.idx.countsDiffer", files.images(), images.count(), labelFile, labels.count()));
+            throw new DataException(
+                    Message.of("data.idx.countsDiffer", files.images(), images.count(), labelFile, labels.count()));
         }
         return new IdxDataset(id, files.shortName(), images, labels);
     }

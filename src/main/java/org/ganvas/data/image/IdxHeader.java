@@ -50,8 +50,8 @@ public record IdxHeader(int count, int height, int width) {
 
     private static void checkDimensions(int dimensions, Path file, IdxKind expected) throws DataException {
         if (dimensions != expected.dimensions()) {
-            throw new DataException(Message.of(
-                    "data.idx.wrongDimensions", file, expected.file(), dimensions, expected.dimensions()));
+            throw new DataException(
+                    Message.of("data.idx.wrongDimensions", file, expected.file(), dimensions, expected.dimensions()));
         }
     }
 

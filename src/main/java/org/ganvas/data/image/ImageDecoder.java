@@ -86,10 +86,13 @@ final class ImageDecoder {
             ImageReader reader = readers.next();
             try {
                 ExifOrientation orientation = ExifOrientation.of(in);
-                ImageShape stored =
-                        orientation.swapsAxes() ? new ImageShape(shape.channels(), shape.width(), shape.height()) : shape;
+                ImageShape stored = orientation.swapsAxes()
+                        ? new ImageShape(shape.channels(), shape.width(), shape.height())
+                        : shape;
                 reader.setInput(in, true, true);
-                return ChannelPlanes.of(read(reader, stored)).upright(orientation).scaledTo(shape);
+                return ChannelPlanes.of(read(reader, stored))
+                        .upright(orientation)
+                        .scaledTo(shape);
             } finally {
                 reader.dispose();
             }

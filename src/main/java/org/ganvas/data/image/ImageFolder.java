@@ -29,7 +29,9 @@ public final class ImageFolder {
         } catch (InvalidPathException notAPath) {
             return Optional.empty();
         }
-        if (id.isBlank() || !Files.isDirectory(path) || MnistFiles.findImages(path).isPresent()) {
+        if (id.isBlank()
+                || !Files.isDirectory(path)
+                || MnistFiles.findImages(path).isPresent()) {
             return Optional.empty();
         }
         ImageFolderIndex index = ImageFolderIndex.of(path, progress);

@@ -101,7 +101,9 @@ public record ImageFolderIndex(Path folder, List<Path> files, List<String> class
             if (progress.isCancelled()) {
                 throw new CancellationException("Opening the folder was cancelled.");
             }
-            return directory.equals(folder) || !isHidden(directory) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+            return directory.equals(folder) || !isHidden(directory)
+                    ? FileVisitResult.CONTINUE
+                    : FileVisitResult.SKIP_SUBTREE;
         }
 
         @Override

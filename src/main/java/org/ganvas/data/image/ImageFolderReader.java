@@ -40,10 +40,10 @@ public final class ImageFolderReader {
         this(index, shape, Runtime.getRuntime().maxMemory() / 4);
     }
 
-    ImageFolderReader(ImageFolderIndex index, ImageShape shape, long mostBytes) {
+    ImageFolderReader(ImageFolderIndex index, ImageShape shape, long maxBytes) {
         this.index = index;
         this.shape = shape;
-        this.maxBytes = mostBytes;
+        this.maxBytes = maxBytes;
         images = new byte[index.files().size()][];
         faults = new Fault[index.files().size()];
     }
@@ -77,7 +77,8 @@ public final class ImageFolderReader {
             throw new DataException(
                     Message.of("data.folder.noneReadable", imageCount(count), index.folder(), faultCounts()));
         }
-        return new ImageFolderDataset(id, index, remark(count - read.size()), shape, read.toArray(byte[][]::new), labels);
+        return new ImageFolderDataset(
+                id, index, remark(count - read.size()), shape, read.toArray(byte[][]::new), labels);
     }
 
     private @Nullable Message remark(int skipped) {

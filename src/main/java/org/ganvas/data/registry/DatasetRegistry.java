@@ -148,9 +148,8 @@ public final class DatasetRegistry {
     }
 
     private static Message builtInIds() {
-        return Message.list(builtIns().stream()
-                .map(entry -> Message.verbatim(entry.id()))
-                .toList());
+        return Message.list(
+                builtIns().stream().map(entry -> Message.verbatim(entry.id())).toList());
     }
 
     private static void stopIfCancelled(Progress progress) {

@@ -2,8 +2,8 @@ package org.ganvas.data.transform;
 
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.RandomStream;
+import org.ganvas.data.RandomStream.Purpose;
 
 /**
  * Grey drawings with a colour of paper and of ink each, so that colour networks have colours to learn: dark paper of any
@@ -22,7 +22,11 @@ public final class TintedDataset extends DerivedDataset {
      * @param seed of the colours
      */
     public TintedDataset(Dataset grey, long seed) {
-        super(grey, grey.info().withShape(new ImageShape(CHANNELS, grey.shape().height(), grey.shape().width())));
+        super(
+                grey,
+                grey.info()
+                        .withShape(new ImageShape(
+                                CHANNELS, grey.shape().height(), grey.shape().width())));
         if (grey.shape().channels() != 1) {
             throw new IllegalArgumentException("'" + grey.name() + "' has colours already.");
         }

@@ -72,7 +72,11 @@ public final class Dl4jRunFactory {
     private record Nothing(ImageShape shape, int classes) implements Dataset {
         @Override
         public DatasetInfo info() {
-            return new DatasetInfo("nothing", "Nothing", shape, IntStream.range(0, classes).mapToObj(Integer::toString).toList());
+            return new DatasetInfo(
+                    "nothing",
+                    "Nothing",
+                    shape,
+                    IntStream.range(0, classes).mapToObj(Integer::toString).toList());
         }
 
         @Override

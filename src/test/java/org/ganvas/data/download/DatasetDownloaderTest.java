@@ -194,11 +194,13 @@ final class DatasetDownloaderTest {
                 MirrorServer good = new MirrorServer(this::good)) {
             self[0] = silent;
             String sentence = assertThrows(
-                            DataException.class, () -> impatient.download(small.at(silent.address()), folder, NO_LISTENER))
+                            DataException.class,
+                            () -> impatient.download(small.at(silent.address()), folder, NO_LISTENER))
                     .getMessage();
             assertTrue(sentence.contains("sent nothing for 3 seconds"), sentence);
             assertTrue(
-                    small.isComplete(impatient.download(small.at(silent.address(), good.address()), folder, NO_LISTENER)),
+                    small.isComplete(
+                            impatient.download(small.at(silent.address(), good.address()), folder, NO_LISTENER)),
                     "the next mirror serves");
         }
     }
@@ -270,8 +272,8 @@ final class DatasetDownloaderTest {
 
     @Test
     void aCircularRedirectIsRefused() throws Exception {
-        String sentence = failsThenRecovers(
-                (request, out) -> MirrorServer.head(out, "301 Moved", "Location: " + request.path()));
+        String sentence =
+                failsThenRecovers((request, out) -> MirrorServer.head(out, "301 Moved", "Location: " + request.path()));
         assertTrue(sentence.contains("circle"), sentence);
     }
 

@@ -60,8 +60,7 @@ class IdxReaderFaultTest {
                         IdxTestFiles.labels(1, 2),
                         " is not a file of images (its number of dimensions is 1, not 3): choose a file of"
                                 + " images."),
-                Arguments.of(
-                        "no images", IdxTestFiles.images(0, 28, 28), " holds no images: choose another file."),
+                Arguments.of("no images", IdxTestFiles.images(0, 28, 28), " holds no images: choose another file."),
                 Arguments.of(
                         "images without columns",
                         IdxTestFiles.images(5, 28, 0),

@@ -67,8 +67,7 @@ class IdxReaderTest {
     @Test
     void blackIsMinusOneAndWhiteIsOne() throws DataException {
         float[] pixels = new float[2];
-        readImages(IdxTestFiles.idx(8, new int[] {1, 1, 2}, new byte[] {0, -1}))
-                .copyItem(0, pixels, 0);
+        readImages(IdxTestFiles.idx(8, new int[] {1, 1, 2}, new byte[] {0, -1})).copyItem(0, pixels, 0);
 
         assertArrayEquals(new float[] {-1, 1}, pixels);
     }

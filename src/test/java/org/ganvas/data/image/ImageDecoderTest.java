@@ -108,7 +108,8 @@ class ImageDecoderTest {
         boolean lying = orientation >= 5 && orientation <= 8;
         for (boolean little : new boolean[] {false, true}) {
             Path photo = ImageTestFiles.bytes(
-                    folder.resolve("o.jpg"), ImageTestFiles.withOrientation(ImageTestFiles.contentOf(plain), orientation, little));
+                    folder.resolve("o.jpg"),
+                    ImageTestFiles.withOrientation(ImageTestFiles.contentOf(plain), orientation, little));
             byte[] pixels = ImageDecoder.decode(photo, lying ? new ImageShape(1, 2, 3) : new ImageShape(1, 3, 2));
             String[] levels = expected.split(" ");
             for (int i = 0; i < pixels.length; i++) {

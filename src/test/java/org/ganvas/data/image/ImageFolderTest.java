@@ -167,15 +167,21 @@ class ImageFolderTest {
     void thePreviewHasColoursAndClassesWithoutReadingAll() throws DataException {
         plain("cats/1.png", 0x808080);
         plain("dogs/1.png", 0x828080);
-        assertEquals(new DatasetPreview(new ImageShape(1, 32, 32), 2, false), preview().orElseThrow());
+        assertEquals(
+                new DatasetPreview(new ImageShape(1, 32, 32), 2, false),
+                preview().orElseThrow());
         plain("dogs/2.png", 0x80C080);
-        assertEquals(new DatasetPreview(new ImageShape(3, 32, 32), 2, false), preview().orElseThrow());
+        assertEquals(
+                new DatasetPreview(new ImageShape(3, 32, 32), 2, false),
+                preview().orElseThrow());
     }
 
     @Test
     void thePreviewOfOtherDatasetsHasTheirFixedShape() throws DataException {
         IdxTestFiles.write(folder, "train-images-idx3-ubyte", IdxTestFiles.images(3, 20, 30));
-        assertEquals(new DatasetPreview(new ImageShape(1, 20, 30), 0, true), preview().orElseThrow());
+        assertEquals(
+                new DatasetPreview(new ImageShape(1, 20, 30), 0, true),
+                preview().orElseThrow());
         IdxTestFiles.write(folder, "train-labels-idx1-ubyte", IdxTestFiles.labels(1, 0, 2));
         assertEquals(10, preview().orElseThrow().classes());
         DatasetPreview doodles = DatasetPreview.of(DatasetEntry.DOODLES).orElseThrow();

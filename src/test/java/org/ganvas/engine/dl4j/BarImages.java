@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetInfo;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.RandomStream;
+import org.ganvas.data.RandomStream.Purpose;
 
 /**
  * Noisy square pictures in which a white bar lies in the row of its class, so many classes as rows: a stroke of noise, and
@@ -21,7 +21,11 @@ public record BarImages(int size, int side, long seed, boolean labelled) impleme
 
     @Override
     public DatasetInfo info() {
-        return new DatasetInfo("test:bars", "Bars", new ImageShape(1, side, side), labelled ? IntStream.range(0, side).mapToObj(Integer::toString).toList() : List.of());
+        return new DatasetInfo(
+                "test:bars",
+                "Bars",
+                new ImageShape(1, side, side),
+                labelled ? IntStream.range(0, side).mapToObj(Integer::toString).toList() : List.of());
     }
 
     @Override

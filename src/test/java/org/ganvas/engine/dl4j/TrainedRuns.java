@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetInfo;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.RandomStream;
+import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.net.Discriminator;
 import org.ganvas.engine.net.ForwardContext;
@@ -158,7 +158,11 @@ final class TrainedRuns {
 
         @Override
         public DatasetInfo info() {
-            return new DatasetInfo("noise", "Noise", shape, IntStream.range(0, classes).mapToObj(Integer::toString).toList());
+            return new DatasetInfo(
+                    "noise",
+                    "Noise",
+                    shape,
+                    IntStream.range(0, classes).mapToObj(Integer::toString).toList());
         }
 
         @Override

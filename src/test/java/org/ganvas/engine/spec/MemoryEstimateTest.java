@@ -75,7 +75,13 @@ class MemoryEstimateTest {
     private record Grey(GanSpec spec) implements Dataset {
         @Override
         public DatasetInfo info() {
-            return new DatasetInfo("test:grey", "Grey", spec.image(), java.util.stream.IntStream.range(0, spec.classes()) .mapToObj(String::valueOf) .toList());
+            return new DatasetInfo(
+                    "test:grey",
+                    "Grey",
+                    spec.image(),
+                    java.util.stream.IntStream.range(0, spec.classes())
+                            .mapToObj(String::valueOf)
+                            .toList());
         }
 
         @Override
