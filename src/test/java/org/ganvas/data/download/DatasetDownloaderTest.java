@@ -14,6 +14,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.ganvas.data.DataException;
+import org.ganvas.data.DataFailure;
 import org.ganvas.data.Progress;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,7 +60,7 @@ final class DatasetDownloaderTest {
         try (MirrorServer bad = new MirrorServer(answer);
                 MirrorServer good = new MirrorServer(this::good)) {
             String sentence =
-                    assertThrows(DataException.class, () -> get(bad.address())).getMessage();
+                    DataFailure.messageOf(() -> get(bad.address()));
             assertFalse(Files.exists(folder.resolve("small")), "nothing half lies where a set is looked for");
             assertTrue(small.isComplete(get(good.address())));
             return sentence;
@@ -193,10 +194,7 @@ final class DatasetDownloaderTest {
                 });
                 MirrorServer good = new MirrorServer(this::good)) {
             self[0] = silent;
-            String sentence = assertThrows(
-                            DataException.class,
-                            () -> impatient.download(small.at(silent.address()), folder, NO_LISTENER))
-                    .getMessage();
+            String sentence = DataFailure.messageOf(() -> impatient.download(small.at(silent.address()), folder, NO_LISTENER));
             assertTrue(sentence.contains("sent nothing for 3 seconds"), sentence);
             assertTrue(
                     small.isComplete(
@@ -251,8 +249,7 @@ final class DatasetDownloaderTest {
         for (String status : new String[] {"404 Not Found", "500 Internal Server Error", "403 Forbidden"}) {
             try (MirrorServer server =
                     new MirrorServer((request, out) -> MirrorServer.head(out, status, "Content-Length: 0"))) {
-                String sentence = assertThrows(DataException.class, () -> get(server.address()))
-                        .getMessage();
+                String sentence = DataFailure.messageOf(() -> get(server.address()));
                 assertTrue(sentence.contains("answered " + status.substring(0, 3)), sentence);
                 assertTrue(sentence.contains("127.0.0.1"), sentence);
             }
@@ -315,10 +312,9 @@ final class DatasetDownloaderTest {
         try (MirrorServer server = new MirrorServer(this::good)) {
             nowhere = server.address();
         }
-        String sentence = assertThrows(DataException.class, () -> get(nowhere)).getMessage();
+        String sentence = DataFailure.messageOf(() -> get(nowhere));
         assertTrue(sentence.contains("cannot be reached"), sentence);
-        assertTrue(assertThrows(DataException.class, () -> get("nonsense"))
-                .getMessage()
+        assertTrue(DataFailure.messageOf(() -> get("nonsense"))
                 .contains("no web address"));
     }
 

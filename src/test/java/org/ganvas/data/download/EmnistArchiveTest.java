@@ -1,7 +1,6 @@
 package org.ganvas.data.download;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -12,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.ganvas.data.DataException;
+import org.ganvas.data.DataFailure;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.Progress;
 import org.ganvas.data.registry.DatasetRegistry;
@@ -90,7 +89,7 @@ final class EmnistArchiveTest {
     @Test
     void anArchiveThatLacksAFileIsRefused() throws Exception {
         byte[] zip = zip("test-labels-idx1-ubyte.gz");
-        String sentence = assertThrows(DataException.class, () -> download(zip)).getMessage();
+        String sentence = DataFailure.messageOf(() -> download(zip));
         assertTrue(sentence.contains("lacks gzip/emnist-balanced-test-labels"), sentence);
         assertTrue(Files.notExists(folder.resolve("emnist")));
     }

@@ -1,13 +1,12 @@
 package org.ganvas.data.image;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import org.ganvas.data.DataException;
+import org.ganvas.data.DataFailure;
 import org.ganvas.data.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,7 +95,6 @@ class IdxReaderFaultTest {
 
     private static String sentence(Path file) {
         IdxReader reader = new IdxReader(Progress.NONE, IdxReader.MAX_BYTES);
-        return assertThrows(DataException.class, () -> reader.read(file, IdxKind.IMAGES))
-                .getMessage();
+        return DataFailure.messageOf(() -> reader.read(file, IdxKind.IMAGES));
     }
 }

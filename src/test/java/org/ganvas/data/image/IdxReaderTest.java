@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.ganvas.data.DataException;
+import org.ganvas.data.DataFailure;
 import org.ganvas.data.Progress;
 import org.ganvas.data.RecordingProgress;
 import org.junit.jupiter.api.Test;
@@ -108,7 +109,7 @@ class IdxReaderTest {
         byte[] header = Arrays.copyOf(IdxTestFiles.idx(8, absurd, new byte[0]), 16);
 
         String sentence =
-                assertThrows(DataException.class, () -> readImages(header)).getMessage();
+                DataFailure.messageOf(() -> readImages(header));
 
         assertTrue(sentence.contains("4294967295x4294967295x4294967295 pixels"), sentence);
     }

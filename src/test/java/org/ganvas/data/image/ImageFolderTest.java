@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import org.ganvas.data.DataFailure;
 import org.ganvas.data.CifarLocation;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
@@ -117,7 +118,7 @@ class ImageFolderTest {
         assertEquals(
                 "None of the 1 image in " + folder
                         + " can be read (1 damaged): check the files, or choose another folder.",
-                assertThrows(DataException.class, () -> open(GREY)).getMessage());
+                DataFailure.messageOf(() -> open(GREY)));
     }
 
     @Test
@@ -136,10 +137,7 @@ class ImageFolderTest {
         plain("b.png", 0);
         ImageFolderIndex index = ImageFolderIndex.of(folder, Progress.NONE);
         ImageShape large = new ImageShape(3, 1024, 1024);
-        String sentence = assertThrows(
-                        DataException.class,
-                        () -> new ImageFolderReader(index, large, 4 << 20).read("x", Progress.NONE))
-                .getMessage();
+        String sentence = DataFailure.messageOf(() -> new ImageFolderReader(index, large, 4 << 20).read("x", Progress.NONE));
         assertTrue(
                 sentence.contains("2 images, which as 1024x1024 colour take 7 MB, but data may take 5 MB"), sentence);
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.ganvas.data.DataException;
+import org.ganvas.data.DataFailure;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.Progress;
@@ -224,6 +225,6 @@ class MnistFilesTest {
     }
 
     private static String sentence(Path path) {
-        return assertThrows(DataException.class, () -> open(path)).getMessage();
+        return DataFailure.messageOf(() -> open(path));
     }
 }

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
-import org.ganvas.data.DataException;
+import org.ganvas.data.DataFailure;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.Progress;
@@ -104,8 +104,7 @@ class PointFileTest {
 
     private String sentence(String name) {
         String id = folder.resolve(name).toString();
-        return assertThrows(DataException.class, () -> DatasetRegistry.open(id, Progress.NONE))
-                .getMessage();
+        return DataFailure.messageOf(() -> DatasetRegistry.open(id, Progress.NONE));
     }
 
     private Dataset open(String text) throws Exception {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.ganvas.data.DataException;
+import org.ganvas.data.DataFailure;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.Progress;
@@ -49,8 +50,7 @@ class DatasetRegistryTest {
         assertEquals(expected, sentenceOfOpen("builtin:cats"));
         assertEquals(
                 expected,
-                assertThrows(DataException.class, () -> DatasetRegistry.openTest("builtin:cats", Progress.NONE))
-                        .getMessage());
+                DataFailure.messageOf(() -> DatasetRegistry.openTest("builtin:cats", Progress.NONE)));
     }
 
     @Test
@@ -77,7 +77,6 @@ class DatasetRegistryTest {
     }
 
     private static String sentenceOfOpen(String id) {
-        return assertThrows(DataException.class, () -> DatasetRegistry.open(id, Progress.NONE))
-                .getMessage();
+        return DataFailure.messageOf(() -> DatasetRegistry.open(id, Progress.NONE));
     }
 }

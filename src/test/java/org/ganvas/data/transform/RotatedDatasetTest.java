@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
-import org.ganvas.data.DataException;
+import org.ganvas.data.DataFailure;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetInfo;
 import org.ganvas.data.ImageShape;
@@ -44,8 +44,7 @@ class RotatedDatasetTest {
     @Test
     void imagesThatAreNotSquareAreRefusedWithAMessage() {
         Dataset wide = new Counted(1, new ImageShape(1, 2, 3));
-        String message = assertThrows(DataException.class, () -> new RotatedDataset(wide))
-                .getMessage();
+        String message = DataFailure.messageOf(() -> new RotatedDataset(wide));
         assertTrue(message.contains("not square"), message);
     }
 
