@@ -82,7 +82,7 @@ public final class ImageFolderReader {
     }
 
     private @Nullable Message remark(int skipped) {
-        Object folder = index.folder().getFileName();
+        String folder = String.valueOf(index.folder().getFileName());
         return switch (skipped) {
             case 0 -> null;
             case 1 -> Message.of("data.folder.oneSkipped", folder, faultCounts());

@@ -59,8 +59,7 @@ final class DatasetDownloaderTest {
     private String failsThenRecovers(MirrorServer.Answer answer) throws Exception {
         try (MirrorServer bad = new MirrorServer(answer);
                 MirrorServer good = new MirrorServer(this::good)) {
-            String sentence =
-                    DataFailure.messageOf(() -> get(bad.address()));
+            String sentence = DataFailure.messageOf(() -> get(bad.address()));
             assertFalse(Files.exists(folder.resolve("small")), "nothing half lies where a set is looked for");
             assertTrue(small.isComplete(get(good.address())));
             return sentence;
@@ -194,7 +193,8 @@ final class DatasetDownloaderTest {
                 });
                 MirrorServer good = new MirrorServer(this::good)) {
             self[0] = silent;
-            String sentence = DataFailure.messageOf(() -> impatient.download(small.at(silent.address()), folder, NO_LISTENER));
+            String sentence =
+                    DataFailure.messageOf(() -> impatient.download(small.at(silent.address()), folder, NO_LISTENER));
             assertTrue(sentence.contains("sent nothing for 3 seconds"), sentence);
             assertTrue(
                     small.isComplete(
@@ -314,8 +314,7 @@ final class DatasetDownloaderTest {
         }
         String sentence = DataFailure.messageOf(() -> get(nowhere));
         assertTrue(sentence.contains("cannot be reached"), sentence);
-        assertTrue(DataFailure.messageOf(() -> get("nonsense"))
-                .contains("no web address"));
+        assertTrue(DataFailure.messageOf(() -> get("nonsense")).contains("no web address"));
     }
 
     @Test

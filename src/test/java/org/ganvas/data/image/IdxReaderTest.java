@@ -108,8 +108,7 @@ class IdxReaderTest {
         int[] absurd = {-1, -1, -1};
         byte[] header = Arrays.copyOf(IdxTestFiles.idx(8, absurd, new byte[0]), 16);
 
-        String sentence =
-                DataFailure.messageOf(() -> readImages(header));
+        String sentence = DataFailure.messageOf(() -> readImages(header));
 
         assertTrue(sentence.contains("4294967295x4294967295x4294967295 pixels"), sentence);
     }

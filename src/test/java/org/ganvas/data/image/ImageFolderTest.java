@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import org.ganvas.data.DataFailure;
 import org.ganvas.data.CifarLocation;
 import org.ganvas.data.DataException;
+import org.ganvas.data.DataFailure;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.ImageShape;
@@ -137,7 +137,8 @@ class ImageFolderTest {
         plain("b.png", 0);
         ImageFolderIndex index = ImageFolderIndex.of(folder, Progress.NONE);
         ImageShape large = new ImageShape(3, 1024, 1024);
-        String sentence = DataFailure.messageOf(() -> new ImageFolderReader(index, large, 4 << 20).read("x", Progress.NONE));
+        String sentence =
+                DataFailure.messageOf(() -> new ImageFolderReader(index, large, 4 << 20).read("x", Progress.NONE));
         assertTrue(
                 sentence.contains("2 images, which as 1024x1024 colour take 7 MB, but data may take 5 MB"), sentence);
     }

@@ -48,9 +48,7 @@ class DatasetRegistryTest {
                 + " builtin:disjoint.";
 
         assertEquals(expected, sentenceOfOpen("builtin:cats"));
-        assertEquals(
-                expected,
-                DataFailure.messageOf(() -> DatasetRegistry.openTest("builtin:cats", Progress.NONE)));
+        assertEquals(expected, DataFailure.messageOf(() -> DatasetRegistry.openTest("builtin:cats", Progress.NONE)));
     }
 
     @Test
