@@ -73,11 +73,11 @@ final class DownloadCommand implements Callable<Integer> {
                                                 .map(DownloadableDataset::id)
                                                 .toList())
                                 + "."));
-        DownloadableDataset set = address == null ? usual : usual.from(address);
+        DownloadableDataset set = address == null ? usual : usual.withMirror(address);
         Path place = (folder == null ? context.backstage().dataFolder() : folder).toAbsolutePath();
         TrainingProgressReport progress =
                 new TrainingProgressReport(context.err(), context.backstage().terminal());
-        if (!DatasetDownloader.isThere(set, place)) {
+        if (!DatasetDownloader.isDownloaded(set, place)) {
             progress.say(String.format(
                     Locale.ROOT,
                     "%s: %.1f MB from %s, licence %s, kept in %s.",
@@ -85,7 +85,7 @@ final class DownloadCommand implements Callable<Integer> {
                     set.bytes() / 1e6,
                     set.mirrors().get(0),
                     set.licence(),
-                    DatasetDownloader.place(set, place)));
+                    DatasetDownloader.targetFolder(set, place)));
         }
         context.out().println(get(set, place, progress));
         return 0;
@@ -94,14 +94,14 @@ final class DownloadCommand implements Callable<Integer> {
     private Path get(DownloadableDataset set, Path place, TrainingProgressReport progress)
             throws CliException, DataException {
         try {
-            return new DatasetDownloader().get(set, place, new DownloadListener() {
+            return new DatasetDownloader().download(set, place, new DownloadListener() {
                 @Override
-                public void at(long done, long of) {
+                public void onProgress(long done, long of) {
                     progress.chore("Downloading", (double) done / of);
                 }
 
                 @Override
-                public boolean cancelled() {
+                public boolean isCancelled() {
                     return context.stop().requested();
                 }
             });

@@ -159,11 +159,11 @@ final class TrainCommand implements Callable<Integer> {
     /** Data that cannot be looked at is left to the session, which says why. */
     private Preset fitting(Preset first) {
         String id = data;
-        if (id == null || DatasetRegistry.ofPoints(id)) {
+        if (id == null || DatasetRegistry.isPointDataset(id)) {
             return id == null ? first : PresetDataPairing.presetFor(id);
         }
         try {
-            return DatasetPreview.at(DataOption.id(id))
+            return DatasetPreview.of(DataOption.id(id))
                     .map(look -> PresetFinder.of(first, look, PresetRegistry.all()))
                     .orElse(first);
         } catch (DataException toBeToldByTheReader) {

@@ -83,7 +83,7 @@ final class CheckpointEntries {
             require(moment.mark().length() <= LONGEST_MARK, "the name of a moment is too long");
             require(goodSide(moment.rows()) && goodSide(moment.columns()), "a moment has an impossible grid");
             require(moment.entry().equals(entryOf(moment.step())), "a moment is not where it belongs");
-            require(zip.has(moment.entry()), moment.entry() + " is missing");
+            require(zip.contains(moment.entry()), moment.entry() + " is missing");
             long count = NpyFormat.elements(moment.dimensions(document.spec()));
             require(count >= 0, "a moment has an impossible shape");
             floats += count;

@@ -86,7 +86,7 @@ final class ProjectChecks {
             entries.add(curve.entry());
         }
         for (String entry : entries) {
-            require(zip.has(entry), entry + " is missing");
+            require(zip.contains(entry), entry + " is missing");
         }
         for (PictureEntry picture : document.pictures()) {
             require(picture.entry().equals(ProjectThumbnail.ENTRY), "a picture is not where it belongs");
@@ -94,7 +94,7 @@ final class ProjectChecks {
         }
         BookmarkEntries.check(document, entries);
         entries.addAll(CheckpointEntries.names(document));
-        long present = entries.stream().filter(zip::has).count();
+        long present = entries.stream().filter(zip::contains).count();
         require(zip.size() == present + 1, "it holds parts that its project.json does not list");
     }
 

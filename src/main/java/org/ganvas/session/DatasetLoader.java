@@ -84,12 +84,12 @@ final class DatasetLoader implements AutoCloseable {
     private Progress reporting(DoubleConsumer progress) {
         return new Progress() {
             @Override
-            public void at(double fraction) {
+            public void report(double fraction) {
                 progress.accept(fraction);
             }
 
             @Override
-            public boolean cancelled() {
+            public boolean isCancelled() {
                 return cancelled;
             }
         };

@@ -86,8 +86,8 @@ final class RunLoader implements AutoCloseable {
         try {
             TrainingRun built = numbered(request, data, capture);
             TrainingRun run = floor.run();
-            if (!data.remark().isEmpty() && (run == null || run.data() != data)) {
-                board.notice(SessionNotice.Kind.INFO, data.remark());
+            if (run == null || run.data() != data) {
+                data.remark().ifPresent(remark -> board.notice(SessionNotice.Kind.INFO, remark.english()));
             }
             floor.arrive(built, capture);
         } catch (SpecException e) {

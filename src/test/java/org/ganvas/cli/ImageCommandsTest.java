@@ -189,7 +189,7 @@ class ImageCommandsTest {
 
     private float[] bar(int label) {
         float[] picture = new float[SIZE];
-        bars.copyPicture(label + SIDE * drawn++, picture, 0);
+        bars.copyImage(label + SIDE * drawn++, picture, 0);
         return picture;
     }
 
@@ -247,7 +247,7 @@ class ImageCommandsTest {
             float[] picture = new float[pictures.shape().size()];
             for (int i = 0; i < pictures.size(); i++) {
                 labels.writeByte(pictures.label(i));
-                pictures.copyPicture(i, picture, 0);
+                pictures.copyImage(i, picture, 0);
                 for (float pixel : picture) {
                     images.writeByte(Math.round((pixel + 1) * 127.5f));
                 }

@@ -135,7 +135,7 @@ class PointCommandsTest {
     void whatCannotBeMeasuredIsOneSentence() {
         shell.fails("'Doodle digits' has 10 classes", "eval", pictures);
         shell.fails("holds 28x28 grey; choose other data", "eval", project, "--data", "builtin:doodles");
-        shell.fails("There is no built-in data set 'builtin:cats'", "eval", project, "--data", "builtin:cats");
+        shell.fails("There is no built-in dataset 'builtin:cats'", "eval", project, "--data", "builtin:cats");
         shell.complains("--samples takes 100 to 1000000, not 1.", "eval", project, "--samples", "1");
     }
 

@@ -144,12 +144,12 @@ class ProjectCheckpointsTest extends CorruptProject {
     private static Progress stoppingAfter(int frames, List<Double> told) {
         return new Progress() {
             @Override
-            public void at(double fraction) {
+            public void report(double fraction) {
                 told.add(fraction);
             }
 
             @Override
-            public boolean cancelled() {
+            public boolean isCancelled() {
                 return told.size() >= frames;
             }
         };

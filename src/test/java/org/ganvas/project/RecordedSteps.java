@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.ganvas.data.BatchSampler;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetInfo;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
@@ -93,7 +94,7 @@ public record RecordedSteps(GanSpec spec, String preset, RunCapture before, Trai
         int[] indices = new BatchSampler(SEED, data.size()).indices(draw, batch());
         float[] pixels = new float[batch() * spec.image().size()];
         for (int i = 0; i < indices.length; i++) {
-            data.copyPicture(indices[i], pixels, i * spec.image().size());
+            data.copyImage(indices[i], pixels, i * spec.image().size());
         }
         return pixels;
     }
@@ -147,13 +148,12 @@ public record RecordedSteps(GanSpec spec, String preset, RunCapture before, Trai
         }
 
         @Override
-        public String id() {
-            return "noise";
-        }
-
-        @Override
-        public String name() {
-            return "Noise";
+        public DatasetInfo info() {
+            return new DatasetInfo(
+                    "noise",
+                    "Noise",
+                    shape,
+                    IntStream.range(0, classes).mapToObj(Integer::toString).toList());
         }
 
         @Override
@@ -162,12 +162,7 @@ public record RecordedSteps(GanSpec spec, String preset, RunCapture before, Trai
         }
 
         @Override
-        public List<String> classNames() {
-            return IntStream.range(0, classes).mapToObj(Integer::toString).toList();
-        }
-
-        @Override
-        public void copyPicture(int index, float[] target, int offset) {
+        public void copyImage(int index, float[] target, int offset) {
             float[] values = new float[shape.size()];
             new RandomStream(9, Purpose.TEST, index).fillGaussian(values, 0.5);
             System.arraycopy(values, 0, target, offset, values.length);

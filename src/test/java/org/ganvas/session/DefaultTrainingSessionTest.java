@@ -71,9 +71,9 @@ class DefaultTrainingSessionTest {
     }
 
     private Dataset openSlowly(String id, Progress progress) {
-        progress.at(0.5);
+        progress.report(0.5);
         while (slowMayEnd.getCount() > 0) {
-            if (progress.cancelled()) {
+            if (progress.isCancelled()) {
                 throw new java.util.concurrent.CancellationException();
             }
             Thread.onSpinWait();

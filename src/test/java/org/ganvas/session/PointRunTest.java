@@ -60,7 +60,8 @@ class PointRunTest {
         Dataset ring = DatasetRegistry.open("builtin:ring", Progress.NONE);
         GaussianMixture modes = ring.modes().orElseThrow();
         for (int i = 0; i < points.length; i += 2) {
-            assertTrue(modes.sigmasFrom(modes.nearest(points[i], points[i + 1]), points[i], points[i + 1]) < 6);
+            assertTrue(
+                    modes.distanceInSigmas(modes.nearestMode(points[i], points[i + 1]), points[i], points[i + 1]) < 6);
         }
         assertTrue(PointBounds.around(points).width() > 2);
     }

@@ -1,6 +1,7 @@
 package org.ganvas.bench.proof;
 
 import static org.ganvas.bench.proof.ProofRunner.say;
+
 import org.ganvas.app.AppPaths;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.Progress;
@@ -61,7 +62,7 @@ final class ClassifierProof {
         }
 
         @Override
-        public void at(double fraction) {
+        public void report(double fraction) {
             if (fraction >= next) {
                 double seconds = (System.nanoTime() - start) / 1e9;
                 say(
@@ -72,7 +73,7 @@ final class ClassifierProof {
         }
 
         @Override
-        public boolean cancelled() {
+        public boolean isCancelled() {
             return false;
         }
     }
@@ -83,7 +84,7 @@ final class ClassifierProof {
         int count = Math.min(1000, test.size());
         float[] pictures = new float[count * size];
         for (int i = 0; i < count; i++) {
-            test.copyPicture(i, pictures, i * size);
+            test.copyImage(i, pictures, i * size);
         }
         float[] features = judge.judge(pictures).features();
         int width = judge.card().features();

@@ -1,12 +1,12 @@
 package org.ganvas.bench.proof;
 
-import org.ganvas.data.DatasetEntry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.Latents;
 import org.ganvas.data.Progress;
 import org.ganvas.data.RandomStream;
@@ -144,7 +144,7 @@ public final class InversionProof {
         for (int i = 0; i < count; i++) {
             int index = random.nextInt(held.size());
             float[] digit = new float[held.shape().size()];
-            held.copyPicture(index, digit, 0);
+            held.copyImage(index, digit, 0);
             LatentInversion.Found found = find(generator, digit);
             error += found.error() / count;
             start += meanSquare(middle, digit) / count;

@@ -82,9 +82,9 @@ public final class PointRun implements AutoCloseable {
     /** Points of the data, x and y in turn. */
     public float[] real(int count) {
         float[] points = new float[2 * count];
-        RandomStream random = new RandomStream(98, Purpose.MEASURE, 1);
+        RandomStream random = new RandomStream(98, Purpose.EVALUATION, 1);
         for (int i = 0; i < count; i++) {
-            data.copyPicture(random.nextInt(data.size()), points, 2 * i);
+            data.copyImage(random.nextInt(data.size()), points, 2 * i);
         }
         return points;
     }

@@ -94,7 +94,7 @@ record TorchRun(Path start, Path drawn) {
             labels.writeInt(data.size());
             float[] picture = new float[size];
             for (int i = 0; i < data.size(); i++) {
-                data.copyPicture(i, picture, 0);
+                data.copyImage(i, picture, 0);
                 for (float shade : picture) {
                     images.writeByte(Math.round((shade + 1) * 127.5f));
                 }

@@ -43,7 +43,7 @@ public final class PointWalkFilm {
                 i -> {
                     LatentTrail trace = new LatentTrail(
                             Arrays.copyOfRange(way, 2 * i, 2 * i + 2), Arrays.copyOfRange(way, 0, 2 * i + 2));
-                    return new ScatterData(still.box(), still.real(), others, trace);
+                    return new ScatterData(still.bounds(), still.real(), others, trace);
                 },
                 context.untilStopped());
     }

@@ -53,7 +53,7 @@ public final class ScatterOutput {
         try {
             Dataset data = context.backstage().data(run.info().request().dataId());
             if (data.shape().isPoint()) {
-                real = draw(data, generated.length / 2, new RandomStream(1, RandomStream.Purpose.MEASURE, 0));
+                real = draw(data, generated.length / 2, new RandomStream(1, RandomStream.Purpose.EVALUATION, 0));
             }
         } catch (DataException e) {
             context.err().println("Drawn without the data: " + e.getMessage());
@@ -63,15 +63,15 @@ public final class ScatterOutput {
 
     /** The box follows the real points, and the generated ones only where there are no others. */
     public static ScatterData of(float[] generated, float[] real) {
-        PointBounds box = PointBounds.around(real.length > 0 ? real : generated).grown(MARGIN);
-        return new ScatterData(box, real, generated, LatentTrail.NONE);
+        PointBounds box = PointBounds.around(real.length > 0 ? real : generated).enlarged(MARGIN);
+        return new ScatterData(box, real, generated, LatentTrail.EMPTY);
     }
 
     /** Points of a set, chosen at random, with replacement. */
     public static float[] draw(Dataset data, int count, RandomStream random) {
         float[] points = new float[2 * count];
         for (int i = 0; i < count; i++) {
-            data.copyPicture(random.nextInt(data.size()), points, 2 * i);
+            data.copyImage(random.nextInt(data.size()), points, 2 * i);
         }
         return points;
     }

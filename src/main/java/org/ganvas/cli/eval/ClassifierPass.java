@@ -71,7 +71,7 @@ final class ClassifierPass {
     private static float[] copy(Dataset data, int from, int to) {
         float[] pictures = new float[(to - from) * data.shape().size()];
         for (int i = from; i < to; i++) {
-            data.copyPicture(i, pictures, (i - from) * data.shape().size());
+            data.copyImage(i, pictures, (i - from) * data.shape().size());
         }
         return pictures;
     }
@@ -83,7 +83,7 @@ final class ClassifierPass {
         int count = pictures.length / pixels;
         int[] labels = meant.length > 0
                 ? Arrays.copyOfRange(meant, done, done + count)
-                : ClassifierScore.likeliest(verdict.logits(), classes);
+                : ClassifierScore.predictedClasses(verdict.logits(), classes);
         for (int i = 0; i < count; i++) {
             spread.add(pictures, i * pixels, labels[i]);
         }

@@ -19,7 +19,7 @@ final class ClassifierProgressReport implements Progress {
     }
 
     @Override
-    public void at(double fraction) {
+    public void report(double fraction) {
         if (!begun) {
             begun = true;
             report.say("A classifier is trained on '%s', once; it is kept for the next time.".formatted(data));
@@ -31,7 +31,7 @@ final class ClassifierProgressReport implements Progress {
     }
 
     @Override
-    public boolean cancelled() {
+    public boolean isCancelled() {
         return stop.requested();
     }
 }

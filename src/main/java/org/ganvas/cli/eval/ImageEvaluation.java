@@ -161,7 +161,7 @@ public final class ImageEvaluation implements GeneratorEvaluation {
     private static ClassifiedImages generated(
             CliEnvironment backstage, RunCapture run, Wish wish, Dataset real, StoredClassifier judge) {
         GanSpec spec = run.info().spec();
-        RandomStream random = new RandomStream(wish.seed(), Purpose.MEASURE, 1);
+        RandomStream random = new RandomStream(wish.seed(), Purpose.EVALUATION, 1);
         boolean labelled = spec.conditioning().usesLabels();
         int[] labels = ClassifierPass.labels(real, real.size());
         try (CliEnvironment.Studio studio = backstage.studio(run)) {

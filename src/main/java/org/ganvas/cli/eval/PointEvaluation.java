@@ -72,7 +72,7 @@ public final class PointEvaluation implements GeneratorEvaluation {
     }
 
     private static float[] generated(CliEnvironment backstage, RunCapture run, int count, Wish wish) {
-        RandomStream random = new RandomStream(wish.seed(), Purpose.MEASURE, 1);
+        RandomStream random = new RandomStream(wish.seed(), Purpose.EVALUATION, 1);
         List<float[]> latents = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             float[] latent = new float[run.info().spec().latentDim()];
@@ -87,7 +87,7 @@ public final class PointEvaluation implements GeneratorEvaluation {
     /** Two samples that have nothing to do with each other: of two draws, or two parts of one shuffled file. */
     private static float[][] twoSamples(Dataset data, Optional<Dataset> test, int count, long seed)
             throws CliException {
-        RandomStream random = new RandomStream(seed, Purpose.MEASURE, 2);
+        RandomStream random = new RandomStream(seed, Purpose.EVALUATION, 2);
         if (test.isPresent()) {
             return new float[][] {ScatterOutput.draw(test.get(), count, random), ScatterOutput.draw(data, count, random)
             };
@@ -116,7 +116,7 @@ public final class PointEvaluation implements GeneratorEvaluation {
     private static float[] all(Dataset data) {
         float[] points = new float[2 * data.size()];
         for (int i = 0; i < data.size(); i++) {
-            data.copyPicture(i, points, 2 * i);
+            data.copyImage(i, points, 2 * i);
         }
         return points;
     }

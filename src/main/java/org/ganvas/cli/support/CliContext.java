@@ -17,12 +17,12 @@ public record CliContext(CliEnvironment backstage, PrintStream out, PrintStream 
     public Progress untilStopped() {
         return new Progress() {
             @Override
-            public void at(double fraction) {
+            public void report(double fraction) {
                 // The result says how long the film is; it is written in seconds.
             }
 
             @Override
-            public boolean cancelled() {
+            public boolean isCancelled() {
                 return stop.requested();
             }
         };

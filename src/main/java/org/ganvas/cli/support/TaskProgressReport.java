@@ -17,7 +17,7 @@ public final class TaskProgressReport implements Progress {
     }
 
     @Override
-    public void at(double fraction) {
+    public void report(double fraction) {
         report.chore(what, fraction);
         if (fraction >= 1) {
             report.clear();
@@ -25,7 +25,7 @@ public final class TaskProgressReport implements Progress {
     }
 
     @Override
-    public boolean cancelled() {
+    public boolean isCancelled() {
         boolean requested = stop.requested();
         if (requested) {
             report.clear();

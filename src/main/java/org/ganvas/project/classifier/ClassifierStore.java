@@ -166,7 +166,7 @@ public final class ClassifierStore {
         ByteBuffer bytes = ByteBuffer.allocate((picture.length + 1) * Float.BYTES);
         for (int i = 0; i < looked; i++) {
             int index = (int) ((long) i * taught.size() / looked);
-            taught.copyPicture(index, picture, 0);
+            taught.copyImage(index, picture, 0);
             bytes.asFloatBuffer().put(picture).put(taught.label(index));
             digest.update(bytes.duplicate());
         }

@@ -36,7 +36,7 @@ public final class ProjectLimits {
 
     /** Whether an array or entry may have this name: relative, without tricks, the same on every file system. */
     public static boolean goodName(String name) {
-        return ZipDirectory.goodName(name);
+        return ZipDirectory.isValidName(name);
     }
 
     /** Whether networks of this spec are of a size that can be meant. */

@@ -62,11 +62,11 @@ public final class FilmFrames {
      */
     void each(Sink sink) throws IOException {
         for (int i = 0; i < count; i++) {
-            if (progress.cancelled()) {
+            if (progress.isCancelled()) {
                 throw new CancellationException("The film was stopped.");
             }
             sink.add(picture.apply(i));
-            progress.at((i + 1.0) / count);
+            progress.report((i + 1.0) / count);
         }
     }
 }

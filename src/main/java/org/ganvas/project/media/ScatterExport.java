@@ -30,7 +30,7 @@ public final class ScatterExport {
     static BufferedImage image(ScatterData scatter, int side) {
         BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
         image.getRaster()
-                .setDataElements(0, 0, side, side, new ScatterImage(side).paint(scatter, ScatterPalette.PAPER));
+                .setDataElements(0, 0, side, side, new ScatterImage(side).render(scatter, ScatterPalette.PAPER));
         return image;
     }
 }

@@ -92,11 +92,11 @@ public final class TimelapseExport {
     }
 
     private void add(GifExport frames, ProjectCheckpoint moment) throws IOException {
-        if (progress.cancelled()) {
+        if (progress.isCancelled()) {
             throw new CancellationException("The time-lapse was stopped.");
         }
         frames.add(captioned(moment.grid()));
-        progress.at(++added / (double) (count() + LAST_FRAMES));
+        progress.report(++added / (double) (count() + LAST_FRAMES));
     }
 
     private BufferedImage captioned(SampleGrid grid) {
@@ -109,7 +109,7 @@ public final class TimelapseExport {
         // Copied as raw samples, so that grey stays the grey it is.
         frame.getRaster().setRect(sheet.getRaster());
         double share = grid.step() / (double) Math.max(1, last().step());
-        int[] strip = StepCaption.strip(width, grid.step(), share, GROUND, INK);
+        int[] strip = StepCaption.render(width, grid.step(), share, GROUND, INK);
         int bands = frame.getRaster().getNumBands();
         for (int i = 0; i < strip.length; i++) {
             for (int band = 0; band < bands; band++) {
@@ -122,6 +122,6 @@ public final class TimelapseExport {
     /** The box follows the data, or the end of the run where there is none: it must not jump with the generator. */
     private ScatterData scatter(float[] generated) {
         float[] fixed = real.length > 0 ? real : last().grid().pixels();
-        return new ScatterData(PointBounds.around(fixed).grown(MARGIN), real, generated, LatentTrail.NONE);
+        return new ScatterData(PointBounds.around(fixed).enlarged(MARGIN), real, generated, LatentTrail.EMPTY);
     }
 }

@@ -53,7 +53,7 @@ public final class SampleAnalyzer {
             labels[i] = part.label(i);
         }
         latents = new float[count * spec.latentDim()];
-        new RandomStream(SEED, Purpose.MEASURE, 0).fillGaussian(latents, 1);
+        new RandomStream(SEED, Purpose.EVALUATION, 0).fillGaussian(latents, 1);
         realSpread = PairwiseDistances.mean(real, labels);
         modes = data.modes();
         boolean few = !spec.image().isPoint() && data.size() <= MOST_TRAINING;
@@ -65,7 +65,7 @@ public final class SampleAnalyzer {
         int size = data.shape().size();
         float[] pixels = new float[count * size];
         for (int i = 0; i < count; i++) {
-            data.copyPicture(i, pixels, i * size);
+            data.copyImage(i, pixels, i * size);
         }
         return pixels;
     }

@@ -21,7 +21,7 @@ public final class ClassifiedBatch {
         int size = data.shape().size();
         float[] pictures = new float[data.size() * size];
         for (int i = 0; i < data.size(); i++) {
-            data.copyPicture(i, pictures, i * size);
+            data.copyImage(i, pictures, i * size);
         }
         return of(net, pictures, size, labelled ? labels(data) : new int[0]);
     }
@@ -36,7 +36,7 @@ public final class ClassifiedBatch {
      */
     static ClassifiedImages of(FeatureNetwork net, float[] pictures, int pixels, int[] meant) {
         FeatureNetwork.Answer answer = net.judge(pictures);
-        int[] classes = meant.length > 0 ? meant : ClassifierScore.likeliest(answer.logits(), net.classes());
+        int[] classes = meant.length > 0 ? meant : ClassifierScore.predictedClasses(answer.logits(), net.classes());
         ClassDiversity spread = new ClassDiversity(net.classes(), pixels);
         for (int i = 0; i < classes.length; i++) {
             spread.add(pictures, i * pixels, classes[i]);

@@ -107,13 +107,13 @@ public final class EvaluationTask implements WorkerTask {
         }
 
         @Override
-        public void at(double fraction) {
+        public void report(double fraction) {
             wanted = rest.after(System.nanoTime() - since, PREPARING);
             since = System.nanoTime();
         }
 
         @Override
-        public boolean cancelled() {
+        public boolean isCancelled() {
             return !wanted;
         }
     }

@@ -76,7 +76,7 @@ final class ImageEvaluator implements Evaluator {
     @Override
     public List<Reading> read(GeneratorProbe probe) {
         GanSpec spec = probe.spec();
-        RandomStream random = new RandomStream(SEED, Purpose.MEASURE, 1);
+        RandomStream random = new RandomStream(SEED, Purpose.EVALUATION, 1);
         float[] latents = new float[count * spec.latentDim()];
         random.fillGaussian(latents, 1);
         int[] asked = spec.conditioning().usesLabels() ? labels : new int[count];

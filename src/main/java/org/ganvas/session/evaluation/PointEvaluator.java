@@ -47,7 +47,7 @@ final class PointEvaluator implements Evaluator {
     private static float[] points(Dataset data, int from, int count) {
         float[] points = new float[2 * count];
         for (int i = 0; i < count; i++) {
-            data.copyPicture(from + i, points, 2 * i);
+            data.copyImage(from + i, points, 2 * i);
         }
         return points;
     }
@@ -56,13 +56,13 @@ final class PointEvaluator implements Evaluator {
     public List<Reading> read(GeneratorProbe probe) {
         int count = real.size();
         float[] latents = new float[count * probe.spec().latentDim()];
-        RandomStream random = new RandomStream(SEED, Purpose.MEASURE, 1);
+        RandomStream random = new RandomStream(SEED, Purpose.EVALUATION, 1);
         random.fillGaussian(latents, 1);
         int[] labels = new int[count];
         for (int i = 0; i < count; i++) {
             labels[i] = random.nextInt(Math.max(1, probe.spec().classes()));
         }
-        PointComparison drawn = real.withJudged(probe.draw(latents, labels));
+        PointComparison drawn = real.withEvaluated(probe.draw(latents, labels));
         List<Reading> readings = new ArrayList<>();
         floors.forEach((measure, floor) ->
                 readings.add(new Reading(measure.name().toLowerCase(Locale.ROOT), measure.value(drawn), floor)));

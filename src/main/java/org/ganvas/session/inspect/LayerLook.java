@@ -15,6 +15,6 @@ import org.ganvas.data.Histogram;
 public record LayerLook(String name, int channels, int height, int width, Histogram weights, Histogram activations) {
 
     public boolean hasWeights() {
-        return weights.highest() > 0;
+        return weights.highestCount() > 0;
     }
 }

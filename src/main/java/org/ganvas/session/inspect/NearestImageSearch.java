@@ -62,7 +62,7 @@ final class NearestImageSearch implements AutoCloseable {
         BooleanSupplier giveUp = () -> wanted != search;
         try {
             synchronized (nearest) {
-                NearestRealImage.Found real = nearest.find(one.pixels(), giveUp);
+                NearestRealImage.Match real = nearest.find(one.pixels(), giveUp);
                 // The floor takes longer, the first time.
                 tell(search, one, real, Double.NaN, giveUp);
                 tell(search, one, real, nearest.floor(giveUp), giveUp);
@@ -72,12 +72,12 @@ final class NearestImageSearch implements AutoCloseable {
         }
     }
 
-    private void tell(int search, SampleGrid one, NearestRealImage.Found real, double floor, BooleanSupplier giveUp) {
+    private void tell(int search, SampleGrid one, NearestRealImage.Match real, double floor, BooleanSupplier giveUp) {
         if (real.index() < 0 || giveUp.getAsBoolean()) {
             return;
         }
         float[] near = new float[one.pixels().length];
-        data.copyPicture(real.index(), near, 0);
+        data.copyImage(real.index(), near, 0);
         int label = data.classCount() > 0 ? data.label(real.index()) : -1;
         newest = new NearestImage(
                 search, one.step(), one.shape(), one.pixels(), near, real.index(), label, real.distance(), floor);

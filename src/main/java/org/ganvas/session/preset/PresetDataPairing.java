@@ -55,6 +55,6 @@ public final class PresetDataPairing {
 
     /** Whether both are about points, or both about pictures. */
     public static boolean suits(GanSpec spec, String data) {
-        return spec.image().isPoint() == DatasetRegistry.ofPoints(data);
+        return spec.image().isPoint() == DatasetRegistry.isPointDataset(data);
     }
 }

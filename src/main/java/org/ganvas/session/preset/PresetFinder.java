@@ -17,7 +17,7 @@ public final class PresetFinder {
      * person's choice, not ours, to take its colours away or to add what is not there.
      */
     public static boolean fits(GanSpec spec, DatasetPreview data) {
-        boolean shape = data.fixed()
+        boolean shape = data.fixedShape()
                 ? spec.image().equals(data.shape())
                 : spec.image().channels() == data.shape().channels();
         return shape && (!spec.conditional() || spec.classes() == data.classes());

@@ -66,7 +66,7 @@ public record GridLayout(int rows, int columns, long seed) {
             for (int t = 0; t < TRIES && spec.conditioning().usesLabels() && data.label(index) != wanted[i]; t++) {
                 index = random.nextInt(data.size());
             }
-            data.copyPicture(index, pixels, i * size);
+            data.copyImage(index, pixels, i * size);
             if (labels.length > 0) {
                 labels[i] = data.label(index);
             }

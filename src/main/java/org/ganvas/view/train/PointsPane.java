@@ -77,6 +77,6 @@ final class PointsPane extends VBox {
     }
 
     private void showTrace(@Nullable LatentTrails trace) {
-        view.showTrace(trace == null ? LatentTrail.NONE : new LatentTrail(trace.point(), trace.path()));
+        view.showTrace(trace == null ? LatentTrail.EMPTY : new LatentTrail(trace.point(), trace.path()));
     }
 }

@@ -80,7 +80,7 @@ public final class DownloadsViewModel {
                 preferences,
                 DownloadsViewModel::onThread,
                 open,
-                (set, folder, watcher) -> new DatasetDownloader().get(set, folder, watcher));
+                (set, folder, watcher) -> new DatasetDownloader().download(set, folder, watcher));
     }
 
     private static void onThread(Runnable work) {
@@ -114,7 +114,7 @@ public final class DownloadsViewModel {
 
     /** Whether a set is on this machine. */
     public boolean isHere(DownloadableDataset set) {
-        return DatasetDownloader.isThere(set, folder());
+        return DatasetDownloader.isDownloaded(set, folder());
     }
 
     private Path folder() {
@@ -141,8 +141,8 @@ public final class DownloadsViewModel {
     /** Opens a set that is there; else says what it is and, if the person wants it, brings and opens it. */
     public void get(DownloadableDataset usual) {
         Path folder = folder();
-        if (DatasetDownloader.isThere(usual, folder)) {
-            open.accept(DatasetDownloader.place(usual, folder));
+        if (DatasetDownloader.isDownloaded(usual, folder)) {
+            open.accept(DatasetDownloader.targetFolder(usual, folder));
             return;
         }
         if (busyProperty().get()) {
@@ -150,7 +150,7 @@ public final class DownloadsViewModel {
             return;
         }
         String address = preferences.get(ADDRESS + usual.id(), "");
-        DownloadableDataset set = address.isBlank() ? usual : usual.from(address);
+        DownloadableDataset set = address.isBlank() ? usual : usual.withMirror(address);
         boolean wanted = prompts.agree(
                 Messages.text("download.ask", set.name()),
                 Messages.text(
@@ -158,7 +158,7 @@ public final class DownloadsViewModel {
                         megabytes(set.bytes()),
                         set.mirrors().get(0),
                         set.licence(),
-                        DatasetDownloader.place(set, folder)),
+                        DatasetDownloader.targetFolder(set, folder)),
                 Messages.text("download.go"));
         if (wanted) {
             start(set, folder);
@@ -176,12 +176,12 @@ public final class DownloadsViewModel {
         try {
             Path home = source.get(set, folder, new DownloadListener() {
                 @Override
-                public void at(long done, long of) {
+                public void onProgress(long done, long of) {
                     status = new Status(set.name(), done, of);
                 }
 
                 @Override
-                public boolean cancelled() {
+                public boolean isCancelled() {
                     return cancelled;
                 }
             });

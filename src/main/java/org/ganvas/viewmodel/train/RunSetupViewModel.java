@@ -87,7 +87,7 @@ public final class RunSetupViewModel {
 
     /** Back from points to pictures the person's own folder is wanted, and the other way round. */
     private void rememberData(String id) {
-        if (DatasetRegistry.ofPoints(id) != DatasetRegistry.ofPoints(latestData)) {
+        if (DatasetRegistry.isPointDataset(id) != DatasetRegistry.isPointDataset(latestData)) {
             lastOther = latestData;
         }
         latestData = id;
@@ -154,7 +154,7 @@ public final class RunSetupViewModel {
     public void chooseData(String id) {
         RunRequest now = shown.get();
         if (now != null && !now.dataId().equals(id)) {
-            if (DatasetRegistry.ofPoints(id)) {
+            if (DatasetRegistry.isPointDataset(id)) {
                 Preset other = PresetDataPairing.suits(now.spec(), id) ? null : PresetDataPairing.presetFor(id);
                 load(new RunRequest(
                         other == null ? now.presetId() : other.id(),

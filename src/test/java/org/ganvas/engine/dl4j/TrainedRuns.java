@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetInfo;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
@@ -156,13 +157,12 @@ final class TrainedRuns {
         }
 
         @Override
-        public String id() {
-            return "noise";
-        }
-
-        @Override
-        public String name() {
-            return "Noise";
+        public DatasetInfo info() {
+            return new DatasetInfo(
+                    "noise",
+                    "Noise",
+                    shape,
+                    IntStream.range(0, classes).mapToObj(Integer::toString).toList());
         }
 
         @Override
@@ -171,12 +171,7 @@ final class TrainedRuns {
         }
 
         @Override
-        public List<String> classNames() {
-            return IntStream.range(0, classes).mapToObj(Integer::toString).toList();
-        }
-
-        @Override
-        public void copyPicture(int index, float[] target, int offset) {
+        public void copyImage(int index, float[] target, int offset) {
             System.arraycopy(gaussian(shape.size(), index), 0, target, offset, shape.size());
         }
 

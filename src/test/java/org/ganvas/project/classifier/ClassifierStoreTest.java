@@ -48,7 +48,7 @@ class ClassifierStoreTest {
     @Test
     void theKeptOneSeesWhatTheFreshOneSaw() throws Exception {
         float[] picture = new float[64];
-        held.copyPicture(3, picture, 0);
+        held.copyImage(3, picture, 0);
         try (StoredClassifier fresh = open(learn, held);
                 StoredClassifier kept = open(learn, held)) {
             assertArrayEquals(
@@ -133,12 +133,12 @@ class ClassifierStoreTest {
     private StoredClassifier open(Dataset taught, Dataset asked) throws Exception {
         return new ClassifierStore(folder.resolve("kept"), STEPS).judge(taught, asked, new Progress() {
             @Override
-            public void at(double fraction) {
+            public void report(double fraction) {
                 trained++;
             }
 
             @Override
-            public boolean cancelled() {
+            public boolean isCancelled() {
                 return false;
             }
         });

@@ -99,12 +99,12 @@ final class FilmExportTest {
         StringBuilder heard = new StringBuilder();
         Progress progress = new Progress() {
             @Override
-            public void at(double fraction) {
+            public void report(double fraction) {
                 heard.append(Math.round(fraction * FilmFixtures.COUNT)).append(' ');
             }
 
             @Override
-            public boolean cancelled() {
+            public boolean isCancelled() {
                 return false;
             }
         };

@@ -39,12 +39,12 @@ final class FilmFixtures {
         AtomicInteger seen = new AtomicInteger();
         return new Progress() {
             @Override
-            public void at(double fraction) {
+            public void report(double fraction) {
                 seen.incrementAndGet();
             }
 
             @Override
-            public boolean cancelled() {
+            public boolean isCancelled() {
                 return seen.get() >= frames;
             }
         };

@@ -54,7 +54,7 @@ class MnistFloorTest {
         float[] logits = new float[indices.length * 10];
         float[] pixels = new float[data.shape().size()];
         for (int i = 0; i < indices.length; i++) {
-            data.copyPicture(indices[i], pixels, 0);
+            data.copyImage(indices[i], pixels, 0);
             for (int k = 0; k < pixels.length; k++) {
                 features[i * SQUARES + k / 196 * 4 + k % 28 / 7] += pixels[k];
             }

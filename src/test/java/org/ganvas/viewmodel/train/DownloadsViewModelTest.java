@@ -90,7 +90,7 @@ final class DownloadsViewModelTest {
     @Test
     void progressIsShownAndASecondOneHasToWait() {
         source = (set, place, watcher) -> {
-            watcher.at(5_797_361, set.bytes());
+            watcher.onProgress(5_797_361, set.bytes());
             model.pulse();
             assertEquals(0.5, model.fractionProperty().get(), 0.01);
             assertEquals("MNIST: 5.8 of 11.6 MB", model.textProperty().get());
@@ -119,7 +119,7 @@ final class DownloadsViewModelTest {
         assertEquals("", notices.problemProperty().get());
         assertTrue(notices.toastProperty().get().contains("continues from here"));
         source = (set, place, watcher) -> {
-            assertFalse(watcher.cancelled(), "the next one is not cancelled from the start");
+            assertFalse(watcher.isCancelled(), "the next one is not cancelled from the start");
             return place;
         };
         model.get(mnist());
@@ -128,7 +128,7 @@ final class DownloadsViewModelTest {
     }
 
     private static Path stopped(DownloadListener watcher) {
-        if (watcher.cancelled()) {
+        if (watcher.isCancelled()) {
             throw new CancellationException();
         }
         throw new AssertionError("the wish did not arrive");
