@@ -7,9 +7,9 @@ import java.util.List;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.project.ProjectDocument.FilmEntry;
 import org.ganvas.project.ProjectDocument.FrameEntry;
-import org.ganvas.session.film.Film;
-import org.ganvas.session.film.Keyframe;
+import org.ganvas.session.run.Film;
 import org.ganvas.session.run.FilmRecord;
+import org.ganvas.session.run.Keyframe;
 
 /** The film in a project. Pure functions, any thread. */
 final class FilmEntries {

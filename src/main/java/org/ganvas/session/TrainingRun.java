@@ -20,7 +20,6 @@ import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.session.run.ScalarLog;
 import org.ganvas.session.run.SettingChange;
-import org.ganvas.session.run.StepScores;
 import org.ganvas.session.threads.ThreadGovernor;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +73,7 @@ public final class TrainingRun implements AutoCloseable {
     }
 
     /** Takes one step and writes it into the log. */
-    StepScores step() {
+    StepReport step() {
         net.spread(trainer);
         long before = System.nanoTime();
         StepReport report = trainer.step();
@@ -82,12 +81,11 @@ public final class TrainingRun implements AutoCloseable {
         trainedSeconds += lastStepNanos / 1e9;
         net.took(lastStepNanos / 1e9);
         pulse.count(trainer.stepsTaken(), report);
-        StepScores scores = Scores.of(report, trainer.spec().loss());
         if (trainer.stepsTaken() > metrics.lastStep()) {
             // After a recovery the curves may hold steps that are taken once more.
-            metrics.append(trainer.stepsTaken(), trainedSeconds, scores);
+            metrics.append(trainer.stepsTaken(), trainedSeconds, report);
         }
-        return scores;
+        return report;
     }
 
     /** Goes back to the last good step; false if there is none. */

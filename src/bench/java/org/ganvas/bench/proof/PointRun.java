@@ -4,8 +4,8 @@ import java.util.Locale;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.GaussianMixture;
 import org.ganvas.data.Progress;
-import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.RandomStream;
+import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
@@ -24,7 +24,7 @@ public final class PointRun implements AutoCloseable {
     private final Dataset data;
     private final GanTrainer trainer;
     private final GeneratorProbe probe;
-    private StepReport last = new StepReport(0, 0, 0, 0, 0, 0, UpdateStatistics.NONE, UpdateStatistics.NONE, null);
+    private StepReport last = new StepReport(0, 0, 0, 0);
 
     public PointRun(GanSpec spec, String dataId, long seed) throws Exception {
         this.spec = spec;

@@ -1,6 +1,5 @@
 package org.ganvas.bench.window;
 
-import org.ganvas.data.DatasetEntry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +12,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.ganvas.bench.support.ThreadCpuTimes;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.RandomStream;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.NativeEngine;
@@ -22,7 +22,7 @@ import org.ganvas.fake.FakePrompts;
 import org.ganvas.session.DefaultTrainingSession;
 import org.ganvas.session.PublishPolicy;
 import org.ganvas.session.TrainingCommand;
-import org.ganvas.session.render.LatentPoint;
+import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.ScalarLog;
 import org.ganvas.session.run.StopRule;

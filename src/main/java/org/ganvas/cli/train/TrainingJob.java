@@ -9,6 +9,7 @@ import org.ganvas.cli.support.CliEnvironment;
 import org.ganvas.cli.support.CliException;
 import org.ganvas.cli.support.StopSignal;
 import org.ganvas.cli.support.TrainingProgressReport;
+import org.ganvas.engine.state.StepReport;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.project.media.ContactSheetStyle;
 import org.ganvas.project.media.ImageExport;
@@ -21,7 +22,6 @@ import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.RunState;
 import org.ganvas.session.run.SampleGrid;
-import org.ganvas.session.run.StepScores;
 import org.ganvas.session.run.StopRule;
 import org.jspecify.annotations.Nullable;
 
@@ -248,7 +248,7 @@ public final class TrainingJob {
         return "The run up to there was saved to " + place + ".";
     }
 
-    private void tell(String start, long step, double seconds, String where, @Nullable StepScores scores) {
+    private void tell(String start, long step, double seconds, String where, @Nullable StepReport scores) {
         context.out()
                 .println(String.format(
                                 Locale.ROOT, "%s at step %,d after %.1f s of training, %s", start, step, seconds, where)

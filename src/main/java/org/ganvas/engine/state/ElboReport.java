@@ -9,12 +9,12 @@ package org.ganvas.engine.state;
 public record ElboReport(double reconstruction, double divergence) {
 
     /** The loss, -ELBO: no less than the mean of -ln p(x). */
-    public double negativeBound() {
+    public double negativeElbo() {
         return reconstruction + divergence;
     }
 
     /** Whether both are finite numbers. */
     public boolean finite() {
-        return Double.isFinite(negativeBound());
+        return Double.isFinite(negativeElbo());
     }
 }

@@ -31,8 +31,8 @@ public final class StepStatistics {
             report.generatorLoss(),
             report.realScore(),
             report.fakeScore(),
-            report.generatorMove().gradientNorm(),
-            report.discriminatorMove().gradientNorm()
+            report.generatorUpdate().gradientNorm(),
+            report.discriminatorUpdate().gradientNorm()
         };
         for (int i = 0; i < FIGURES; i++) {
             sums[i] += figures[i];

@@ -8,6 +8,7 @@ import org.ganvas.data.RandomStream;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.metrics.PrincipalComponents;
+import org.ganvas.session.run.LatentDirection;
 
 /**
  * What a generator's latent space is like. Not to be changed; any thread.

@@ -1,7 +1,9 @@
 package org.ganvas.session.film;
 
 import org.ganvas.data.Latents;
-import org.ganvas.session.render.LatentPoint;
+import org.ganvas.session.run.Film;
+import org.ganvas.session.run.Keyframe;
+import org.ganvas.session.run.LatentPoint;
 
 /**
  * What a film shows at any moment. Immutable, any thread.

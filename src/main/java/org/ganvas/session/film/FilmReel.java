@@ -3,9 +3,10 @@ package org.ganvas.session.film;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.ganvas.session.render.LatentPoint;
 import org.ganvas.session.render.LatentPoints;
 import org.ganvas.session.render.LatentRequest;
+import org.ganvas.session.run.Film;
+import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
 

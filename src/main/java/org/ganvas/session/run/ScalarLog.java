@@ -3,6 +3,7 @@ package org.ganvas.session.run;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.ganvas.engine.state.StepReport;
 
 /**
  * All curves of one run in bounded memory: per metric a fixed number of buckets, each with its extremes; when they are
@@ -90,7 +91,7 @@ public final class ScalarLog {
      * @param step greater than the step before
      * @param seconds training time so far
      */
-    public synchronized void append(long step, double seconds, StepScores scores) {
+    public synchronized void append(long step, double seconds, StepReport scores) {
         lastStep = step;
         for (TrainingScalar metric : METRICS) {
             series[metric.ordinal()].append(step, seconds, metric.of(scores));

@@ -15,7 +15,7 @@ import org.ganvas.session.explore.AnalyzedGenerator;
 import org.ganvas.session.explore.InversionTarget;
 import org.ganvas.session.explore.LatentInversion;
 import org.ganvas.session.explore.SearchBudget;
-import org.ganvas.session.render.LatentPoint;
+import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.support.FrameTasks;
 import org.ganvas.viewmodel.window.NoticesViewModel;

@@ -13,9 +13,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ganvas.session.explore.AnalyzedGenerator;
 import org.ganvas.session.explore.LatentAnalysis;
-import org.ganvas.session.explore.LatentDirection;
 import org.ganvas.session.explore.SearchBudget;
 import org.ganvas.session.run.Bookmarks;
+import org.ganvas.session.run.LatentDirection;
 import org.ganvas.viewmodel.support.FrameTasks;
 import org.ganvas.viewmodel.window.NoticesViewModel;
 

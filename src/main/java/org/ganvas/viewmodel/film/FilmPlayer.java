@@ -3,12 +3,12 @@ package org.ganvas.viewmodel.film;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.ganvas.session.film.Film;
 import org.ganvas.session.film.FilmPath;
 import org.ganvas.session.film.FilmReel;
-import org.ganvas.session.render.LatentPoint;
 import org.ganvas.session.render.LatentPoints;
 import org.ganvas.session.render.LatentRenderer;
+import org.ganvas.session.run.Film;
+import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
 

@@ -191,12 +191,12 @@ class GanTrainerTest {
             TrainerState after = trainer.capture();
             assertEquals(
                     ratio(before, after, "discriminator/"),
-                    report.discriminatorMove().updateRatio(),
+                    report.discriminatorUpdate().updateRatio(),
                     1e-5);
             assertEquals(
-                    ratio(before, after, "generator/"), report.generatorMove().updateRatio(), 1e-5);
-            assertTrue(report.generatorMove().gradientNorm() > 0);
-            assertEquals(2e-3, report.generatorMove().learningRate(), 1e-12);
+                    ratio(before, after, "generator/"), report.generatorUpdate().updateRatio(), 1e-5);
+            assertTrue(report.generatorUpdate().gradientNorm() > 0);
+            assertEquals(2e-3, report.generatorUpdate().learningRate(), 1e-12);
         }
     }
 

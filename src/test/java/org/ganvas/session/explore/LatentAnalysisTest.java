@@ -16,6 +16,7 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.NetworkSpec;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
+import org.ganvas.session.run.LatentDirection;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

@@ -8,9 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.ganvas.data.Latents;
-import org.ganvas.session.render.LatentPoint;
 import org.ganvas.session.render.LatentPoints;
 import org.ganvas.session.render.LatentRequest;
+import org.ganvas.session.run.Easing;
+import org.ganvas.session.run.Film;
+import org.ganvas.session.run.Keyframe;
+import org.ganvas.session.run.LatentPoint;
 import org.junit.jupiter.api.Test;
 
 final class FilmPathTest {

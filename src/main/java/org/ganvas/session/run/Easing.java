@@ -1,4 +1,4 @@
-package org.ganvas.session.film;
+package org.ganvas.session.run;
 
 /** How a film moves from one keyframe to the next. Pure, any thread. */
 public enum Easing {

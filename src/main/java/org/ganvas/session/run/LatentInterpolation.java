@@ -1,4 +1,4 @@
-package org.ganvas.viewmodel.latent;
+package org.ganvas.session.run;
 
 import org.ganvas.data.Latents;
 

@@ -1,4 +1,4 @@
-package org.ganvas.session.render;
+package org.ganvas.session.run;
 
 /**
  * One state of the explorer, after all sliders: what a generator needs to draw its picture again. Immutable by agreement:

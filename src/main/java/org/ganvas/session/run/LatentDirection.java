@@ -1,4 +1,4 @@
-package org.ganvas.session.explore;
+package org.ganvas.session.run;
 
 /**
  * A direction of latent space. Immutable by agreement, any thread.

@@ -1,7 +1,6 @@
-package org.ganvas.session.film;
+package org.ganvas.session.run;
 
-import org.ganvas.session.render.LatentPoint;
-import org.ganvas.session.run.FilmRecord;
+
 
 /**
  * A state that a film passes through, and how it goes on from there. Immutable, any thread.

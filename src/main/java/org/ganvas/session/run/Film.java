@@ -1,8 +1,6 @@
-package org.ganvas.session.film;
+package org.ganvas.session.run;
 
 import java.util.List;
-import org.ganvas.session.render.LatentPoint;
-import org.ganvas.session.run.FilmRecord;
 
 /**
  * A way through latent space, from keyframe to keyframe. Immutable, any thread.
