@@ -74,7 +74,7 @@ final class ProjectWriter {
                 run.measures().save(),
                 pictures(run),
                 BookmarkEntries.favourites(run.keepsakes(), entries),
-                BookmarkEntries.directions(run.keepsakes()),
+                run.keepsakes().directions(),
                 FilmEntries.of(run.keepsakes().film()),
                 extras.hidden());
     }

@@ -52,11 +52,8 @@ public record FilmPath(Film film) {
     }
 
     private LatentPoint between(LatentPoint a, LatentPoint b, double t) {
-        float[] latent = film.way() == Film.Way.LERP
-                ? Latents.lerp(a.latent(), b.latent(), t)
-                : Latents.slerp(a.latent(), b.latent(), t);
         return new LatentPoint(
-                latent,
+                film.interpolation().at(a.latent(), b.latent(), t),
                 Latents.lerp(a.classWeights(), b.classWeights(), t),
                 (1 - t) * a.truncation() + t * b.truncation());
     }

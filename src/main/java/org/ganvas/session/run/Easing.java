@@ -1,15 +1,15 @@
 package org.ganvas.session.run;
 
-/** How a film moves from one keyframe to the next. Pure, any thread. */
+/** Timing of the movement from one keyframe to the next. Pure, any thread. */
 public enum Easing {
-    /** At one pace, with a kink at each keyframe. */
+    /** Constant speed, with a kink at each keyframe. */
     LINEAR {
         @Override
         public double at(double t) {
             return t;
         }
     },
-    /** Sets out and arrives without haste: the cubic 3t² - 2t³, whose pace is 0 at both ends. */
+    /** Slow at both ends: the cubic 3t² - 2t³, whose speed is 0 at 0 and 1. */
     SMOOTH {
         @Override
         public double at(double t) {
@@ -17,6 +17,6 @@ public enum Easing {
         }
     };
 
-    /** How much of the way is done after a share of the time; both 0 to 1. */
+    /** The fraction of the path that is covered after a fraction of the time; both 0 to 1. */
     public abstract double at(double t);
 }

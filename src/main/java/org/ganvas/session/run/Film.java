@@ -3,69 +3,65 @@ package org.ganvas.session.run;
 import java.util.List;
 
 /**
- * A way through latent space, from keyframe to keyframe. Immutable, any thread.
+ * An animated path through latent space, from keyframe to keyframe. Immutable, any thread.
  *
- * @param keyframes at most {@link #MOST}, in the order in which they are shown, all of one generator
- * @param way how to go from one latent to the next
- * @param loop whether the film goes on from the last keyframe to the first, so that it has no jump
+ * @param keyframes at most {@link #MAX_KEYFRAMES}, in the order in which they are shown, all of one generator
+ * @param interpolation from one latent to the next
+ * @param loop whether the film returns from the last keyframe to the first, so that it repeats without a jump
  */
-public record Film(List<Keyframe> keyframes, Way way, boolean loop) {
+public record Film(List<Keyframe> keyframes, LatentInterpolation interpolation, boolean loop) {
 
-    /** As many keyframes as a film takes. */
-    public static final int MOST = 64;
+    public static final int MAX_KEYFRAMES = 64;
 
     /** No keyframes yet. */
-    public static final Film EMPTY = new Film(List.of(), Way.SLERP, true);
-
-    /** The ways from latent to latent. */
-    public enum Way {
-        /** Along the great circle, at the distance from the centre that the training latents have. */
-        SLERP,
-        /** Straight, through latents that are nearer to the centre. */
-        LERP
-    }
+    public static final Film EMPTY = new Film(List.of(), LatentInterpolation.SLERP, true);
 
     public Film {
         keyframes = List.copyOf(keyframes);
-        if (keyframes.size() > MOST) {
+        if (keyframes.size() > MAX_KEYFRAMES) {
             throw new IllegalArgumentException(
-                    "A film has at most %d keyframes, not %d.".formatted(MOST, keyframes.size()));
+                    "A film has at most %d keyframes, not %d.".formatted(MAX_KEYFRAMES, keyframes.size()));
         }
         for (Keyframe keyframe : keyframes) {
             LatentPoint first = keyframes.get(0).point();
-            if (keyframe.point().latent().length != first.latent().length
-                    || keyframe.point().classWeights().length != first.classWeights().length) {
+            if (!keyframe.point().fits(first.latent().length, first.classWeights().length)) {
                 throw new IllegalArgumentException("All keyframes of a film belong to one generator.");
             }
         }
     }
 
-    /** A film out of a project. */
-    public static Film of(FilmRecord kept) {
-        return new Film(
-                kept.frames().stream().map(Keyframe::of).toList(), kept.straight() ? Way.LERP : Way.SLERP, kept.loop());
-    }
-
-    /** As a project keeps it. */
-    public FilmRecord kept() {
-        return new FilmRecord(keyframes.stream().map(Keyframe::kept).toList(), way == Way.LERP, loop);
-    }
-
     public Film withKeyframes(List<Keyframe> newKeyframes) {
-        return new Film(newKeyframes, way, loop);
+        return new Film(newKeyframes, interpolation, loop);
     }
 
-    /** Whether anything moves in it. */
+    public Film withInterpolation(LatentInterpolation newInterpolation) {
+        return new Film(keyframes, newInterpolation, loop);
+    }
+
+    public Film withLoop(boolean newLoop) {
+        return new Film(keyframes, interpolation, newLoop);
+    }
+
+    /** Whether a generator of these sizes can render it; {@code classes} is 0 for an unconditional one. */
+    public boolean fits(int latentDim, int classes) {
+        return keyframes.isEmpty() || keyframes.get(0).point().fits(latentDim, classes);
+    }
+
+    public boolean isEmpty() {
+        return keyframes.isEmpty();
+    }
+
+    /** Whether there are enough keyframes for a movement. */
     public boolean plays() {
         return keyframes.size() >= 2;
     }
 
-    /** Ways between two keyframes. */
+    /** Number of movements from one keyframe to the next. */
     public int segments() {
         return plays() ? loop ? keyframes.size() : keyframes.size() - 1 : 0;
     }
 
-    /** From the first picture to the last. */
+    /** Duration. */
     public double seconds() {
         double sum = 0;
         for (int i = 0; i < keyframes.size(); i++) {

@@ -1,39 +1,29 @@
 package org.ganvas.session.run;
 
-
-
 /**
- * A state that a film passes through, and how it goes on from there. Immutable, any thread.
+ * A latent point that a film passes through, and the timing from there on. Immutable, any thread.
  *
- * @param point what is shown
- * @param hold seconds that it stands still, 0 to {@link #LONGEST}
- * @param seconds of the way to the next keyframe, {@link #SHORTEST} to {@link #LONGEST}; of no meaning for the last one of
- *     a film that does not loop
- * @param easing of that way
+ * @param point rendered at the keyframe
+ * @param hold seconds that the film stands still at it, 0 to {@link #MAX_SECONDS}
+ * @param seconds from here to the next keyframe, {@link #MIN_SECONDS} to {@link #MAX_SECONDS}; without meaning for the last
+ *     one of a film that does not loop
+ * @param easing of the movement to the next keyframe
  */
 public record Keyframe(LatentPoint point, double hold, double seconds, Easing easing) {
 
-    public static final double SHORTEST = 0.1;
-    public static final double LONGEST = 60;
+    public static final double MIN_SECONDS = 0.1;
+    public static final double MAX_SECONDS = 60;
 
     public Keyframe {
-        if (!(hold >= 0 && hold <= LONGEST) || !(seconds >= SHORTEST && seconds <= LONGEST)) {
+        if (!validTiming(hold, seconds)) {
             throw new IllegalArgumentException("A keyframe holds 0 to %s seconds and moves for %s to %s, not %s and %s."
-                    .formatted(LONGEST, SHORTEST, LONGEST, hold, seconds));
+                    .formatted(MAX_SECONDS, MIN_SECONDS, MAX_SECONDS, hold, seconds));
         }
     }
 
-    static Keyframe of(FilmRecord.Frame kept) {
-        return new Keyframe(
-                new LatentPoint(kept.latent(), kept.classWeights(), kept.truncation()),
-                kept.hold(),
-                kept.seconds(),
-                kept.smooth() ? Easing.SMOOTH : Easing.LINEAR);
-    }
-
-    FilmRecord.Frame kept() {
-        return new FilmRecord.Frame(
-                point.latent(), point.classWeights(), point.truncation(), hold, seconds, easing == Easing.SMOOTH);
+    /** Whether a keyframe can have this timing, in seconds. */
+    public static boolean validTiming(double hold, double seconds) {
+        return hold >= 0 && hold <= MAX_SECONDS && seconds >= MIN_SECONDS && seconds <= MAX_SECONDS;
     }
 
     public Keyframe withHold(double newHold) {

@@ -66,9 +66,9 @@ final class FavouritesTool extends VBox {
         StackPane place = new StackPane();
         place.setMinSize(SIDE, SIDE);
         place.setMaxSize(SIDE, SIDE);
-        if (kept.picture().length > 0) {
+        if (kept.image().length > 0) {
             // Asked for at the size of the screen, so that its pixels stay squares.
-            ImageView picture = new ImageView(new Image(new ByteArrayInputStream(kept.picture())));
+            ImageView picture = new ImageView(new Image(new ByteArrayInputStream(kept.image())));
             picture.setFitWidth(SIDE);
             picture.setFitHeight(SIDE);
             picture.setPreserveRatio(true);

@@ -13,6 +13,7 @@ import org.ganvas.session.render.LatentRequest;
 import org.ganvas.session.run.Easing;
 import org.ganvas.session.run.Film;
 import org.ganvas.session.run.Keyframe;
+import org.ganvas.session.run.LatentInterpolation;
 import org.ganvas.session.run.LatentPoint;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ final class FilmPathTest {
     }
 
     private static Film line(boolean loop, Keyframe... keyframes) {
-        return new Film(List.of(keyframes), Film.Way.LERP, loop);
+        return new Film(List.of(keyframes), LatentInterpolation.LERP, loop);
     }
 
     @Test
@@ -85,9 +86,9 @@ final class FilmPathTest {
         List<Keyframe> ends = List.of(new Keyframe(a, 0, 1, Easing.LINEAR), new Keyframe(b, 0, 1, Easing.LINEAR));
         double mean = (Latents.norm(a.latent()) + Latents.norm(b.latent())) / 2;
         float[] circle =
-                new FilmPath(new Film(ends, Film.Way.SLERP, false)).at(0.5).latent();
+                new FilmPath(new Film(ends, LatentInterpolation.SLERP, false)).at(0.5).latent();
         float[] straight =
-                new FilmPath(new Film(ends, Film.Way.LERP, false)).at(0.5).latent();
+                new FilmPath(new Film(ends, LatentInterpolation.LERP, false)).at(0.5).latent();
         assertEquals(mean, Latents.norm(circle), 1e-3);
         assertTrue(Latents.norm(straight) < 0.85 * mean);
     }

@@ -313,8 +313,8 @@ final class ExploreViewModelTest {
     void favouritesGoToTheDeskAndUndoTakesThemBack() {
         explore.traffic().keep();
         Bookmarks kept = bench.last(TrainingCommand.Keep.class).keepsakes();
-        assertArrayEquals(Latents.ofSeed(1, 32), kept.favourites().get(0).latent());
-        assertTrue(kept.favourites().get(0).picture().length > 0);
+        assertArrayEquals(Latents.ofSeed(1, 32), kept.favourites().get(0).point().latent());
+        assertTrue(kept.favourites().get(0).image().length > 0);
         assertTrue(bench.shell.document().changedProperty().get());
         sliders.randomise();
         explore.traffic().open(explore.parts().favourites().point(0));
