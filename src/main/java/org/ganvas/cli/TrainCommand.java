@@ -164,7 +164,7 @@ final class TrainCommand implements Callable<Integer> {
         }
         try {
             return DatasetPreview.at(DataOption.id(id))
-                    .map(look -> PresetFinder.of(first, look, PresetRegistry.all()))
+                    .map(look -> PresetFinder.choose(first, look, PresetRegistry.all()))
                     .orElse(first);
         } catch (DataException toBeToldByTheReader) {
             return first;

@@ -46,7 +46,7 @@ public record ProjectDocument(
         List<CurveEntry> curves,
         List<SettingChange> changes,
         List<CheckpointEntries.MomentEntry> moments,
-        List<MetricLog.Measure> measures,
+        List<MetricLog.MetricValue> measures,
         List<PictureEntry> pictures,
         List<FavouriteEntry> favourites,
         List<LatentDirection> directions,

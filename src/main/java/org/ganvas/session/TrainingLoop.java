@@ -262,7 +262,7 @@ final class TrainingLoop implements RunLoader.Floor, AutoCloseable {
         }
         past.goOn(current);
         until = rule;
-        if (rule.met(current.trainer().stepsTaken(), current.trainedSeconds())) {
+        if (rule.isMet(current.trainer().stepsTaken(), current.trainedSeconds())) {
             become(RunState.PAUSED);
             return;
         }
@@ -280,7 +280,7 @@ final class TrainingLoop implements RunLoader.Floor, AutoCloseable {
     }
 
     private void stopAtGoal() {
-        if (state == RunState.RUNNING && until.met(attendants.measures())) {
+        if (state == RunState.RUNNING && until.isMet(attendants.measures())) {
             pause();
             publish();
             board.notice(
@@ -303,7 +303,7 @@ final class TrainingLoop implements RunLoader.Floor, AutoCloseable {
             scores = taken;
             long step = current.trainer().stepsTaken();
             listeners.forEach(listener -> listener.stepped(step, current.trainedSeconds(), taken));
-            if (until.met(step, current.trainedSeconds())) {
+            if (until.isMet(step, current.trainedSeconds())) {
                 pause();
                 publish();
             }

@@ -56,10 +56,10 @@ public final class TrainingRun implements AutoCloseable {
         this.data = data;
         trainer = Trainer.of(request.spec(), data, request.seed());
         trainer.restore(capture.state());
-        metrics = capture.metrics().copy();
-        measures = capture.measures().copy();
+        metrics = capture.scalars().copy();
+        measures = capture.metrics().copy();
         trainedSeconds = capture.trainedSeconds();
-        keepsakes = capture.keepsakes();
+        keepsakes = capture.bookmarks();
         info = new RunInfo(number, request, data.name(), data.size(), classNames(request.spec(), data));
     }
 
@@ -80,7 +80,7 @@ public final class TrainingRun implements AutoCloseable {
         lastStepNanos = System.nanoTime() - before;
         trainedSeconds += lastStepNanos / 1e9;
         net.took(lastStepNanos / 1e9);
-        pulse.count(trainer.stepsTaken(), report);
+        pulse.add(trainer.stepsTaken(), report);
         if (trainer.stepsTaken() > metrics.lastStep()) {
             // After a recovery the curves may hold steps that are taken once more.
             metrics.append(trainer.stepsTaken(), trainedSeconds, report);
@@ -203,7 +203,7 @@ public final class TrainingRun implements AutoCloseable {
 
     /** Takes over what was measured of this run before it went back. */
     void remember(MetricLog earlier) {
-        measures = earlier.until(trainer.stepsTaken());
+        measures = earlier.upTo(trainer.stepsTaken());
     }
 
     MetricLog measures() {

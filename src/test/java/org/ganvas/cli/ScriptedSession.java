@@ -123,10 +123,10 @@ final class ScriptedSession implements CliEnvironment.Desk {
             begin(restore.capture().info().request());
             step = restore.capture().state().step();
             seconds = restore.capture().trainedSeconds();
-            metrics = restore.capture().metrics().copy();
+            metrics = restore.capture().scalars().copy();
         } else if (command instanceof TrainingCommand.Start start) {
             until = start.until();
-            state = until.met(step, seconds) ? RunState.PAUSED : RunState.RUNNING;
+            state = until.isMet(step, seconds) ? RunState.PAUSED : RunState.RUNNING;
         } else if (command instanceof TrainingCommand.Pause && state == RunState.RUNNING) {
             state = RunState.PAUSED;
         } else if (command instanceof TrainingCommand.CancelLoad) {
@@ -161,7 +161,7 @@ final class ScriptedSession implements CliEnvironment.Desk {
         scores = taken;
         metrics.append(step, seconds, taken);
         listener.stepped(step, seconds, taken);
-        if (until.met(step, seconds) || step == pausesItselfAt) {
+        if (until.isMet(step, seconds) || step == pausesItselfAt) {
             state = RunState.PAUSED;
         }
     }

@@ -249,7 +249,7 @@ public final class FakeTrainingSession implements TrainingSession {
         restart();
         if (restored != null) {
             step = restored.state().step();
-            log = restored.metrics().copy();
+            log = restored.scalars().copy();
             state = RunState.PAUSED;
             restored = null;
         }

@@ -46,7 +46,7 @@ final class BookmarksTest {
     @Test
     void whatIsKeptComesBackWithItsPicture() throws Exception {
         Bookmarks read =
-                saved(new Bookmarks(List.of(GOOD, GOOD), List.of(SLANT))).keepsakes();
+                saved(new Bookmarks(List.of(GOOD, GOOD), List.of(SLANT))).bookmarks();
         assertEquals(2, read.favourites().size());
         Bookmarks.Favourite favourite = read.favourites().get(1);
         assertEquals(GOOD.name(), favourite.name());
@@ -64,7 +64,7 @@ final class BookmarksTest {
         Film film = new Film(
                 List.of(keyframe(3, 1).withEasing(Easing.LINEAR), smooth), LatentInterpolation.LERP, false);
         Film read =
-                saved(new Bookmarks(List.of(), List.of(), film)).keepsakes().film();
+                saved(new Bookmarks(List.of(), List.of(), film)).bookmarks().film();
         assertEquals(2, read.keyframes().size());
         assertEquals(LatentInterpolation.LERP, read.interpolation());
         assertFalse(read.loop());
@@ -102,7 +102,7 @@ final class BookmarksTest {
         all[at + 40] ^= 1;
         Files.write(file, all);
         Bookmarks.Favourite read =
-                ProjectFile.load(file).keepsakes().favourites().get(0);
+                ProjectFile.load(file).bookmarks().favourites().get(0);
         assertEquals(0, read.image().length);
         assertArrayEquals(GOOD.point().latent(), read.point().latent());
     }
@@ -152,10 +152,10 @@ final class BookmarksTest {
                 run.info(),
                 run.state(),
                 run.trainedSeconds(),
+                run.scalars(),
                 run.metrics(),
-                run.measures(),
                 run.threads(),
-                run.picture(),
+                run.sampleGrid(),
                 kept);
     }
 

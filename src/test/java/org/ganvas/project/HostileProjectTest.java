@@ -253,7 +253,7 @@ class HostileProjectTest extends CorruptProject {
             assertTrue(json.contains("\"films\" : [ ],"), json);
             return json.replace("\"films\" : [ ],", "");
         });
-        assertTrue(ProjectFile.load(file).keepsakes().film().isEmpty());
+        assertTrue(ProjectFile.load(file).bookmarks().film().isEmpty());
     }
 
     @Test
@@ -273,10 +273,10 @@ class HostileProjectTest extends CorruptProject {
                         run.info(),
                         run.state(),
                         run.trainedSeconds(),
+                        run.scalars(),
                         run.metrics(),
-                        run.measures(),
                         run.threads(),
-                        run.picture(),
+                        run.sampleGrid(),
                         bookmarks),
                 file);
         good = Files.readAllBytes(file);
@@ -290,7 +290,7 @@ class HostileProjectTest extends CorruptProject {
         rewrite(json -> list.matcher(json).replaceFirst(most));
         assertEquals(
                 Film.MAX_KEYFRAMES,
-                ProjectFile.load(file).keepsakes().film().keyframes().size());
+                ProjectFile.load(file).bookmarks().film().keyframes().size());
         rewrite(json -> list.matcher(json).replaceFirst("$1$2," + most.substring(2)));
         assertRefused("more keyframes than there can be");
     }

@@ -62,7 +62,7 @@ class ProjectFileTest {
         Path file = folder.resolve("run.ganvas");
         ProjectFile.save(run, file);
         RunFixtures.assertSame(run, ProjectFile.load(file));
-        assertEquals(2, ProjectFile.load(file).metrics().changes().read().size());
+        assertEquals(2, ProjectFile.load(file).scalars().changes().read().size());
     }
 
     private static ProjectExtras hiding(String... panes) {

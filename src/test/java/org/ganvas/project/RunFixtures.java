@@ -52,7 +52,7 @@ public final class RunFixtures {
                 run.info(),
                 run.state(),
                 run.trainedSeconds(),
-                run.metrics(),
+                run.scalars(),
                 run.threads(),
                 ramp(new ImageShape(1, 2, 2), 4, 4));
     }
@@ -117,11 +117,11 @@ public final class RunFixtures {
             assertArrayEquals(bits(one.values()), bits(other.values()), one.name());
         }
         assertEquals(
-                expected.metrics().changes().read(), actual.metrics().changes().read());
-        assertEquals(expected.metrics().save().keySet(), actual.metrics().save().keySet());
-        for (TrainingScalar metric : expected.metrics().save().keySet()) {
-            ScalarLog.Saved one = expected.metrics().save().get(metric);
-            ScalarLog.Saved other = actual.metrics().save().get(metric);
+                expected.scalars().changes().read(), actual.scalars().changes().read());
+        assertEquals(expected.scalars().save().keySet(), actual.scalars().save().keySet());
+        for (TrainingScalar metric : expected.scalars().save().keySet()) {
+            ScalarLog.Saved one = expected.scalars().save().get(metric);
+            ScalarLog.Saved other = actual.scalars().save().get(metric);
             assertArrayEquals(one.curve().steps(), other.curve().steps());
             assertArrayEquals(one.curve().seconds(), other.curve().seconds());
             assertArrayEquals(one.curve().low(), other.curve().low());

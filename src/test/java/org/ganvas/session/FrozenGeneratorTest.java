@@ -114,7 +114,7 @@ final class FrozenGeneratorTest {
         session.submit(new TrainingCommand.Keep(number - 1, new Bookmarks(List.of(), List.of())));
         session.submit(new TrainingCommand.Keep(number, kept));
         RunCapture capture = capture();
-        assertEquals(kept, capture.keepsakes());
+        assertEquals(kept, capture.bookmarks());
         session.submit(new TrainingCommand.Load(DefaultTrainingSessionTest.request("stripes")));
         watch.until(s -> s.run() != null && s.run().number() > number && s.state() == RunState.READY);
         assertTrue(session.keepsakes().isEmpty());

@@ -54,7 +54,7 @@ final class DoctorRun implements AutoCloseable {
     Verdict run() {
         try {
             for (int step = 1; step <= shown.steps(); step++) {
-                pulse.count(step, trainer.step());
+                pulse.add(step, trainer.step());
                 if (step % EVERY == 0 && checkUp(step)) {
                     break;
                 }
@@ -71,19 +71,19 @@ final class DoctorRun implements AutoCloseable {
     /** Whether there is nothing more to see: the first name counts. */
     private boolean checkUp(int step) {
         probe.load(trainer.capture(), false);
-        samples.add(reader.read(probe.draw(reader.latents(), reader.labels()), step));
-        Diagnosis diagnosis = doctor.examine(new DiagnosisInput(spec, pulse.stretches(), pulse.greatestGradient(), samples));
+        samples.add(reader.analyze(probe.draw(reader.latents(), reader.labels()), step));
+        Diagnosis diagnosis = doctor.diagnose(new DiagnosisInput(spec, pulse.windows(), pulse.maxGradient(), samples));
         if (trace) {
             print(step, diagnosis);
         }
-        if (diagnosis.finding() != null) {
-            told.putIfAbsent(diagnosis.finding().ailment(), (long) step);
+        if (diagnosis.reading() != null) {
+            told.putIfAbsent(diagnosis.reading().failureMode(), (long) step);
         }
         return !trace && !told.isEmpty() && !shown.right().isEmpty();
     }
 
     private void print(int step, Diagnosis diagnosis) {
-        StepWindow s = pulse.stretches().get(pulse.stretches().size() - 1);
+        StepWindow s = pulse.windows().get(pulse.windows().size() - 1);
         SampleStatistics sign = samples.get(samples.size() - 1);
         System.out.printf(
                 Locale.ROOT,
@@ -103,13 +103,13 @@ final class DoctorRun implements AutoCloseable {
                 sign.quality(),
                 sign.motion(),
                 sign.nearest(),
-                diagnosis.finding());
+                diagnosis.reading());
     }
 
     /** Deviation of G's loss from stretch to stretch over the latest 400 steps, in units of its mean. */
     private double swing() {
-        List<StepWindow> all = pulse.stretches();
-        double[] losses = all.subList(Math.max(0, all.size() - 400 / StepStatistics.STRETCH), all.size()).stream()
+        List<StepWindow> all = pulse.windows();
+        double[] losses = all.subList(Math.max(0, all.size() - 400 / StepStatistics.WINDOW_STEPS), all.size()).stream()
                 .mapToDouble(StepWindow::generatorLoss)
                 .toArray();
         double mean = Arrays.stream(losses).average().orElse(Double.NaN);

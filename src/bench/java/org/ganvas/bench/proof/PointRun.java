@@ -10,7 +10,6 @@ import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.state.StepReport;
-import org.ganvas.engine.state.UpdateStatistics;
 import org.ganvas.engine.train.GanTrainer;
 import org.ganvas.metrics.ModeCoverage;
 

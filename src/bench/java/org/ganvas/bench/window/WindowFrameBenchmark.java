@@ -1,6 +1,7 @@
 package org.ganvas.bench.window;
 
 import static org.ganvas.bench.proof.ProofRunner.say;
+
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.util.Arrays;
@@ -51,7 +52,7 @@ public final class WindowFrameBenchmark {
         NativeEngine.start();
         ThreadPolicy threads = ThreadPolicy.always(THREADS);
         HistorySettings history =
-                HistorySettings.under(Files.createTempDirectory("frame-time"), HistorySettings.MEMORY_MB);
+                HistorySettings.ofWindow(Files.createTempDirectory("frame-time"), HistorySettings.DEFAULT_MEMORY_MB);
         DefaultTrainingSession shown = new DefaultTrainingSession(PublishPolicy.SCREEN, threads, history);
         shown.attend(new StoredFeatureNetworks(AppPaths.cacheFolder().resolve("classifiers")));
         DefaultTrainingSession unseen = new DefaultTrainingSession(PublishPolicy.TERMINAL, threads);

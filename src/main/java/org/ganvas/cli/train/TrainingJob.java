@@ -132,8 +132,8 @@ public final class TrainingJob {
         return !stop.requested()
                 && !broken
                 && now.state().canStep()
-                && !end.met(now.step(), now.trainedSeconds())
-                && !end.met(desk.measures());
+                && !end.isMet(now.step(), now.trainedSeconds())
+                && !end.isMet(desk.measures());
     }
 
     /** Trains to the next picture, the next safety copy or the end, and returns when training stands. */
@@ -161,14 +161,14 @@ public final class TrainingJob {
         return switch (seen.state()) {
             case FAILED -> watch.newProblem(seen);
             case CLOSED -> true;
-            case PAUSED -> pausedEarly(seen, rule) || ranInThisLeg || rule.met(seen.step(), seen.trainedSeconds());
+            case PAUSED -> pausedEarly(seen, rule) || ranInThisLeg || rule.isMet(seen.step(), seen.trainedSeconds());
             default -> false;
         };
     }
 
     /** Steps that cannot be made leave the run at the last good one, where trying again would end the same way. */
     private boolean pausedEarly(TrainingSnapshot seen, StopRule rule) {
-        boolean atEnd = rule.met(seen.step(), seen.trainedSeconds()) || rule.met(desk.measures());
+        boolean atEnd = rule.isMet(seen.step(), seen.trainedSeconds()) || rule.isMet(desk.measures());
         broken |= problemInThisLeg && !atEnd;
         return broken;
     }

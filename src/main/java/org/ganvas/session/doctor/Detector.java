@@ -6,5 +6,5 @@ import java.util.Optional;
 @FunctionalInterface
 interface Detector {
 
-    Optional<SymptomReading> look(DiagnosisInput checkUp);
+    Optional<SymptomReading> detect(DiagnosisInput checkUp);
 }

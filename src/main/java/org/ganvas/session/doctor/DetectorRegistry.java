@@ -19,7 +19,7 @@ final class DetectorRegistry {
     private static final int WINDOW = 400;
 
     /** The fewest looks at samples that make a median. */
-    private static final int LOOKS = 4;
+    private static final int MIN_SAMPLES = 4;
 
     /** D's loss beyond so many times its equilibrium (or 1) is no game any more. */
     private static final double LOSS_SIZE = 20;
@@ -37,13 +37,13 @@ final class DetectorRegistry {
     private static final double NEAREST = 0.55;
 
     /** The mean of all pictures is near to each as well, but does not vary. */
-    private static final double VARIED = 0.4;
+    private static final double MIN_DIVERSITY = 0.4;
 
     /** Share of D's loss at equilibrium below which it tells nearly everything apart. */
-    private static final double LOSS_OF_WINNER = 0.1;
+    private static final double STRONG_LOSS = 0.1;
 
     /** D's loss above equilibrium: it would do better by guessing. */
-    private static final double LOSS_OF_LOSER = 1.005;
+    private static final double WEAK_LOSS = 1.005;
 
     /** Of the real spread (the threshold of ALGORITHMS, live diagnostics). */
     private static final double SPREAD = 0.3;
@@ -51,7 +51,7 @@ final class DetectorRegistry {
     /** Half of the modes, drawn well. */
     private static final double MODES = 0.5;
 
-    private static final double WELL_DRAWN = 0.5;
+    private static final double GOOD_QUALITY = 0.5;
 
     /** Coverage of pictures that are drawn well. */
     private static final double COVERAGE = 0.1;
@@ -60,43 +60,43 @@ final class DetectorRegistry {
     private static final double SWING = 0.25;
 
     /** Of a generator that draws one thing, and another at every look: collapsed ones hop while G's loss is calm. */
-    private static final double CHASE = 0.08;
+    private static final double CHASE_SWING = 0.08;
 
     /** Way of the pictures of fixed latents from look to look, in units of the distance between real ones. */
-    private static final double HOP = 0.3;
+    private static final double MIN_MOTION = 0.3;
 
     /** Steps in which losses find their size. */
-    private static final int BEGINNING = 200;
+    private static final int FIRST_STEPS = 200;
 
-    /** Deviation of the coverage over {@link #LONG} steps, in units of its mean; half of it is chance and progress. */
+    /** Deviation of the coverage over {@link #LONG_WINDOW} steps, in units of its mean; half of it is chance and progress. */
     private static final double COMING_AND_GOING = 0.25;
 
     /** Coverage below which there is nothing yet to be forgotten. */
     private static final double LEARNT = 0.1;
 
     /** Steps of a long look back. */
-    private static final int LONG = 2000;
+    private static final int LONG_WINDOW = 2000;
 
     /** Share of the data below which there is much to learn. */
     private static final double MUCH_TO_LEARN = 0.5;
 
-    /** What counts as progress over {@link #LONG} steps, as a factor. */
+    /** What counts as progress over {@link #LONG_WINDOW} steps, as a factor. */
     private static final double PROGRESS = 1.05;
 
     /**
-     * Way that the pictures of fixed latents go in {@link #LONG} steps, in units of the distance between real ones, below
+     * Way that the pictures of fixed latents go in {@link #LONG_WINDOW} steps, in units of the distance between real ones, below
      * which G stands still; the slowest healthy run goes fifteen times as far.
      */
-    private static final double STANDING = 0.05;
+    private static final double STANDSTILL = 0.05;
 
     static final List<Detector> ALL = List.of(
             DetectorRegistry::lossSize,
             DetectorRegistry::gradientSize,
             DetectorRegistry::saturation,
             DetectorRegistry::gradientLength,
-            DetectorRegistry::nearest,
-            DetectorRegistry::winner,
-            DetectorRegistry::loser,
+            DetectorRegistry::memorising,
+            DetectorRegistry::strongDiscriminator,
+            DetectorRegistry::strongGenerator,
             DetectorRegistry::spread,
             DetectorRegistry::modes,
             DetectorRegistry::coverage,
@@ -111,86 +111,86 @@ final class DetectorRegistry {
 
     private static Optional<SymptomReading> lossSize(DiagnosisInput now) {
         double rest = Math.max(1, Math.abs(now.spec().loss().discriminatorEquilibrium()));
-        double size = Math.abs(mean(now.latest(2 * StepStatistics.STRETCH), StepWindow::discriminatorLoss)) / rest;
+        double size = Math.abs(mean(now.latestWindows(2 * StepStatistics.WINDOW_STEPS), StepWindow::discriminatorLoss)) / rest;
         return above(Symptom.LOSS_SIZE, size, LOSS_SIZE);
     }
 
     private static Optional<SymptomReading> gradientSize(DiagnosisInput now) {
-        if (!now.counted(WARM_UP)) {
+        if (!now.covers(WARM_UP)) {
             return Optional.empty();
         }
-        double usual = median(now.stretches().stream().mapToDouble(StepWindow::generatorGradient));
-        double size = mean(now.latest(2 * StepStatistics.STRETCH), StepWindow::generatorGradient) / usual;
+        double usual = median(now.windows().stream().mapToDouble(StepWindow::generatorGradient));
+        double size = mean(now.latestWindows(2 * StepStatistics.WINDOW_STEPS), StepWindow::generatorGradient) / usual;
         return above(Symptom.GRADIENT_SIZE, size, GRADIENT_SIZE);
     }
 
     // ---- Vanishing gradient ----
 
     private static Optional<SymptomReading> saturation(DiagnosisInput now) {
-        if (now.spec().loss() != LossSpec.MINIMAX || !now.counted(WARM_UP)) {
+        if (now.spec().loss() != LossSpec.MINIMAX || !now.covers(WARM_UP)) {
             return Optional.empty();
         }
-        return below(Symptom.SATURATION, mean(now.latest(WINDOW), StepWindow::fakeScore), SATURATION);
+        return below(Symptom.SATURATION, mean(now.latestWindows(WINDOW), StepWindow::fakeScore), SATURATION);
     }
 
     private static Optional<SymptomReading> gradientLength(DiagnosisInput now) {
-        if (!now.counted(WARM_UP) || covered(now) > MUCH_TO_LEARN) {
+        if (!now.covers(WARM_UP) || coverageOf(now) > MUCH_TO_LEARN) {
             return Optional.empty();
         }
-        double length = mean(now.latest(WINDOW), StepWindow::generatorGradient);
+        double length = mean(now.latestWindows(WINDOW), StepWindow::generatorGradient);
         return length > 0 ? below(Symptom.GRADIENT_LENGTH, length, GRADIENT_LENGTH) : Optional.empty();
     }
 
     // ---- Memorising ----
 
-    private static Optional<SymptomReading> nearest(DiagnosisInput now) {
+    private static Optional<SymptomReading> memorising(DiagnosisInput now) {
         double[] all = now.samples().stream()
                 .mapToDouble(SampleStatistics::nearest)
                 .filter(Double::isFinite)
                 .toArray();
-        return all.length < 2 || !(medianOf(now, SampleStatistics::spread) > VARIED)
+        return all.length < 2 || !(medianOf(now, SampleStatistics::spread) > MIN_DIVERSITY)
                 ? Optional.empty()
                 : below(Symptom.NEAREST, Math.max(all[all.length - 1], all[all.length - 2]), NEAREST);
     }
 
     // ---- One player too strong ----
 
-    private static Optional<SymptomReading> winner(DiagnosisInput now) {
-        return now.counted(WARM_UP)
-                ? below(Symptom.LOSS_OF_WINNER, lossOf(now, WINDOW), LOSS_OF_WINNER)
+    private static Optional<SymptomReading> strongDiscriminator(DiagnosisInput now) {
+        return now.covers(WARM_UP)
+                ? below(Symptom.LOSS_OF_WINNER, lossOf(now, WINDOW), STRONG_LOSS)
                 : Optional.empty();
     }
 
     /** Of D, as a share of its equilibrium; not a number where there is none to speak of. */
     private static double lossOf(DiagnosisInput now, int steps) {
         double rest = now.spec().loss().discriminatorEquilibrium();
-        return rest > 0 ? mean(now.latest(steps), StepWindow::discriminatorLoss) / rest : Double.NaN;
+        return rest > 0 ? mean(now.latestWindows(steps), StepWindow::discriminatorLoss) / rest : Double.NaN;
     }
 
-    private static Optional<SymptomReading> loser(DiagnosisInput now) {
+    private static Optional<SymptomReading> strongGenerator(DiagnosisInput now) {
         LossSpec loss = now.spec().loss();
-        if (!now.counted(WARM_UP) || !loss.judgesByProbability() || loss.paired() || stands(recent(now))) {
+        if (!now.covers(WARM_UP) || !loss.judgesByProbability() || loss.paired() || standsStill(latestSamples(now))) {
             return Optional.empty();
         }
-        List<StepWindow> window = now.latest(WINDOW);
+        List<StepWindow> window = now.latestWindows(WINDOW);
         long fooled = window.stream().filter(s -> s.fakeScore() > s.realScore()).count();
         double size = mean(window, StepWindow::discriminatorLoss) / loss.discriminatorEquilibrium();
-        return fooled >= 0.9 * window.size() ? above(Symptom.LOSS_OF_LOSER, size, LOSS_OF_LOSER) : Optional.empty();
+        return fooled >= 0.9 * window.size() ? above(Symptom.LOSS_OF_LOSER, size, WEAK_LOSS) : Optional.empty();
     }
 
     // ---- Mode collapse ----
 
     private static Optional<SymptomReading> spread(DiagnosisInput now) {
         // Where D has won of late, a lack of variety is what comes of that.
-        boolean won = lossOf(now, WINDOW / 2) <= LOSS_OF_WINNER;
-        return won || growing(now) || stands(recent(now)) || chases(now)
+        boolean won = lossOf(now, WINDOW / 2) <= STRONG_LOSS;
+        return won || diversityGrows(now) || standsStill(latestSamples(now)) || chases(now)
                 ? Optional.empty()
                 : below(Symptom.SPREAD, medianOf(now, SampleStatistics::spread), SPREAD);
     }
 
     /** Whether what is drawn varies more and more, as in every game that begins. */
-    private static boolean growing(DiagnosisInput now) {
-        List<SampleStatistics> looks = now.samplesOf(2 * WINDOW);
+    private static boolean diversityGrows(DiagnosisInput now) {
+        List<SampleStatistics> looks = now.latestSamples(2 * WINDOW);
         int half = looks.size() / 2;
         double before = median(looks.subList(0, half).stream().mapToDouble(SampleStatistics::spread));
         double least = looks.subList(half, looks.size()).stream()
@@ -201,13 +201,13 @@ final class DetectorRegistry {
     }
 
     private static Optional<SymptomReading> modes(DiagnosisInput now) {
-        return medianOf(now, SampleStatistics::quality) < WELL_DRAWN || chases(now)
+        return medianOf(now, SampleStatistics::quality) < GOOD_QUALITY || chases(now)
                 ? Optional.empty()
                 : below(Symptom.MODES, medianOf(now, SampleStatistics::modes), MODES);
     }
 
     private static Optional<SymptomReading> coverage(DiagnosisInput now) {
-        return now.spec().image().isPoint() || !(medianOf(now, SampleStatistics::precision) >= WELL_DRAWN)
+        return now.spec().image().isPoint() || !(medianOf(now, SampleStatistics::precision) >= GOOD_QUALITY)
                 ? Optional.empty()
                 : below(Symptom.COVERAGE, medianOf(now, SampleStatistics::coverage), COVERAGE);
     }
@@ -216,30 +216,30 @@ final class DetectorRegistry {
 
     private static Optional<SymptomReading> swing(DiagnosisInput now) {
         if (chases(now)) {
-            return above(Symptom.SWING, swingOf(now), CHASE);
+            return above(Symptom.SWING, swingOf(now), CHASE_SWING);
         }
-        return now.counted(2 * WARM_UP) ? above(Symptom.SWING, swingOf(now), SWING) : Optional.empty();
+        return now.covers(2 * WARM_UP) ? above(Symptom.SWING, swingOf(now), SWING) : Optional.empty();
     }
 
     /** Whether both players run around: G draws one thing at a time, never the same, and its loss rises and falls. */
     private static boolean chases(DiagnosisInput now) {
         return medianOf(now, SampleStatistics::spread) <= SPREAD
-                && medianOf(now, SampleStatistics::motion) >= HOP
-                && swingOf(now) > CHASE;
+                && medianOf(now, SampleStatistics::motion) >= MIN_MOTION
+                && swingOf(now) > CHASE_SWING;
     }
 
     /** About its trend, which is no swing. Not a number where G's loss has no size to compare with. */
     private static double swingOf(DiagnosisInput now) {
-        int counted = now.stretches().size() * StepStatistics.STRETCH;
-        List<StepWindow> window = now.latest(Math.min(2 * WINDOW, Math.max(0, counted - BEGINNING)));
+        int counted = now.windows().size() * StepStatistics.WINDOW_STEPS;
+        List<StepWindow> window = now.latestWindows(Math.min(2 * WINDOW, Math.max(0, counted - FIRST_STEPS)));
         double[] losses = window.stream().mapToDouble(StepWindow::generatorLoss).toArray();
         double mean = mean(window, StepWindow::generatorLoss);
         double rest = now.spec().loss().generatorEquilibrium();
-        return rest > 0 ? aboutTrend(losses) / Math.max(rest, mean) : Double.NaN;
+        return rest > 0 ? deviationFromTrend(losses) / Math.max(rest, mean) : Double.NaN;
     }
 
     /** Deviation from the straight line that fits best. */
-    private static double aboutTrend(double[] values) {
+    private static double deviationFromTrend(double[] values) {
         double middle = (values.length - 1) / 2.0;
         double mean = Arrays.stream(values).average().orElse(Double.NaN);
         double width = 0;
@@ -258,8 +258,8 @@ final class DetectorRegistry {
 
     /** Parts of the data are drawn, and forgotten again. */
     private static Optional<SymptomReading> comingAndGoing(DiagnosisInput now) {
-        List<SampleStatistics> looks = now.samplesOf(LONG);
-        if (now.step() < LONG + WARM_UP || looks.size() < 2 * LOOKS || progressed(now)) {
+        List<SampleStatistics> looks = now.latestSamples(LONG_WINDOW);
+        if (now.step() < LONG_WINDOW + WARM_UP || looks.size() < 2 * MIN_SAMPLES || progressed(now)) {
             return Optional.empty();
         }
         double mean =
@@ -276,36 +276,36 @@ final class DetectorRegistry {
     // ---- Stagnation ----
 
     private static Optional<SymptomReading> standstill(DiagnosisInput now) {
-        List<SampleStatistics> looks = now.samplesOf(LONG);
-        boolean drawnAlready = covered(now) > MUCH_TO_LEARN / 2;
-        return now.step() < LONG || looks.size() < LOOKS || drawnAlready
+        List<SampleStatistics> looks = now.latestSamples(LONG_WINDOW);
+        boolean drawnAlready = coverageOf(now) > MUCH_TO_LEARN / 2;
+        return now.step() < LONG_WINDOW || looks.size() < MIN_SAMPLES || drawnAlready
                 ? Optional.empty()
-                : below(Symptom.STANDSTILL, way(looks), STANDING);
+                : below(Symptom.STANDSTILL, pathLength(looks), STANDSTILL);
     }
 
     /** A blot that has not moved yet is no collapse, and a game that nobody plays is lost by nobody. */
-    private static boolean stands(List<SampleStatistics> looks) {
-        return looks.size() >= LOOKS && way(looks) <= STANDING;
+    private static boolean standsStill(List<SampleStatistics> looks) {
+        return looks.size() >= MIN_SAMPLES && pathLength(looks) <= STANDSTILL;
     }
 
-    /** Over {@link #LONG} steps, at the pace of these looks. */
-    private static double way(List<SampleStatistics> looks) {
+    /** Over {@link #LONG_WINDOW} steps, at the pace of these looks. */
+    private static double pathLength(List<SampleStatistics> looks) {
         long steps = looks.get(looks.size() - 1).step() - looks.get(0).step();
         double moved =
                 looks.stream().skip(1).mapToDouble(SampleStatistics::motion).sum();
-        return moved * LONG / steps;
+        return moved * LONG_WINDOW / steps;
     }
 
     private static Optional<SymptomReading> noProgress(DiagnosisInput now) {
-        double covered = covered(now);
-        return now.step() < 2 * LONG || progressed(now)
+        double covered = coverageOf(now);
+        return now.step() < 2 * LONG_WINDOW || progressed(now)
                 ? Optional.empty()
                 : below(Symptom.NO_PROGRESS, covered, MUCH_TO_LEARN / 2);
     }
 
     /** Whether more of the data is drawn than some thousand steps ago. */
     private static boolean progressed(DiagnosisInput now) {
-        List<SampleStatistics> looks = now.samplesOf(LONG);
+        List<SampleStatistics> looks = now.latestSamples(LONG_WINDOW);
         int half = looks.size() / 2;
         double before = looks.subList(0, half).stream()
                 .mapToDouble(SampleStatistics::coverage)
@@ -318,7 +318,7 @@ final class DetectorRegistry {
         return after > PROGRESS * before;
     }
 
-    private static double covered(DiagnosisInput now) {
+    private static double coverageOf(DiagnosisInput now) {
         return medianOf(now, SampleStatistics::coverage);
     }
 
@@ -326,18 +326,18 @@ final class DetectorRegistry {
 
     /** Over the latest looks after the warm-up; not a number where there are too few. */
     private static double medianOf(DiagnosisInput now, ToDoubleFunction<SampleStatistics> figure) {
-        List<SampleStatistics> looks = recent(now);
-        if (looks.size() < LOOKS || looks.get(0).step() < WARM_UP) {
+        List<SampleStatistics> looks = latestSamples(now);
+        if (looks.size() < MIN_SAMPLES || looks.get(0).step() < WARM_UP) {
             return Double.NaN;
         }
         return median(looks.stream().mapToDouble(figure));
     }
 
     /** The latest looks, at least so many as make a median where there are any. */
-    private static List<SampleStatistics> recent(DiagnosisInput now) {
-        List<SampleStatistics> window = now.samplesOf(WINDOW);
+    private static List<SampleStatistics> latestSamples(DiagnosisInput now) {
+        List<SampleStatistics> window = now.latestSamples(WINDOW);
         List<SampleStatistics> all = now.samples();
-        return window.size() >= LOOKS ? window : all.subList(Math.max(0, all.size() - LOOKS), all.size());
+        return window.size() >= MIN_SAMPLES ? window : all.subList(Math.max(0, all.size() - MIN_SAMPLES), all.size());
     }
 
     private static double median(java.util.stream.DoubleStream values) {

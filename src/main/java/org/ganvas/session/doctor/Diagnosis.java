@@ -7,26 +7,26 @@ import org.jspecify.annotations.Nullable;
  * How the game is. Immutable, any thread.
  *
  * @param step the check-up it is of
- * @param finding what is wrong; null if nothing is
+ * @param reading what is wrong; null if nothing is
  * @param since step at which it was first seen
  * @param severe whether it will not mend by itself
- * @param treatments what to try, the first first
+ * @param fixes what to try, the first first
  */
 public record Diagnosis(
-        long step, @Nullable SymptomReading finding, long since, boolean severe, List<SuggestedFix> treatments) {
+        long step, @Nullable SymptomReading reading, long since, boolean severe, List<SuggestedFix> fixes) {
 
     /** Before the first check-up. */
-    public static final Diagnosis NONE = healthy(-1);
+    public static final Diagnosis NONE = isHealthy(-1);
 
     public Diagnosis {
-        treatments = List.copyOf(treatments);
+        fixes = List.copyOf(fixes);
     }
 
-    static Diagnosis healthy(long step) {
+    static Diagnosis isHealthy(long step) {
         return new Diagnosis(step, null, step, false, List.of());
     }
 
-    public boolean healthy() {
-        return finding == null;
+    public boolean isHealthy() {
+        return reading == null;
     }
 }

@@ -7,15 +7,15 @@ import org.ganvas.engine.spec.GanSpec;
  * All that a diagnosis is made from. Immutable, any thread.
  *
  * @param spec of the run, as it is now
- * @param stretches the latest figures, the oldest first
- * @param greatestGradient of G's, over the whole run
+ * @param windows the latest figures, the oldest first
+ * @param maxGradient of G's, over the whole run
  * @param samples the latest looks at what G draws, the oldest first
  */
 public record DiagnosisInput(
-        GanSpec spec, List<StepWindow> stretches, double greatestGradient, List<SampleStatistics> samples) {
+        GanSpec spec, List<StepWindow> windows, double maxGradient, List<SampleStatistics> samples) {
 
     public DiagnosisInput {
-        stretches = List.copyOf(stretches);
+        windows = List.copyOf(windows);
         samples = List.copyOf(samples);
     }
 
@@ -25,18 +25,18 @@ public record DiagnosisInput(
     }
 
     /** The latest stretches that cover so many steps, fewer where there are no more. */
-    List<StepWindow> latest(int steps) {
-        int count = Math.min(stretches.size(), steps / StepStatistics.STRETCH);
-        return stretches.subList(stretches.size() - count, stretches.size());
+    List<StepWindow> latestWindows(int steps) {
+        int count = Math.min(windows.size(), steps / StepStatistics.WINDOW_STEPS);
+        return windows.subList(windows.size() - count, windows.size());
     }
 
     /** Whether that many steps were counted. */
-    boolean counted(int steps) {
-        return stretches.size() * StepStatistics.STRETCH >= steps;
+    boolean covers(int steps) {
+        return windows.size() * StepStatistics.WINDOW_STEPS >= steps;
     }
 
     /** The looks of the last so many steps. */
-    List<SampleStatistics> samplesOf(long steps) {
+    List<SampleStatistics> latestSamples(long steps) {
         return samples.stream().filter(one -> one.step() > step() - steps).toList();
     }
 }

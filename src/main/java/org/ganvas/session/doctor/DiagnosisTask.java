@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 /** The doctor's rounds of one run: draws, looks, and tells. The doctor thread's. */
 public final class DiagnosisTask implements WorkerTask {
 
-    private static final int KEPT = 100;
+    private static final int MAX_SAMPLES = 100;
 
     private final Supplier<GanSpec> spec;
     private final Dataset data;
-    private final StepStatistics pulse;
-    private final Consumer<Diagnosis> told;
+    private final StepStatistics statistics;
+    private final Consumer<Diagnosis> listener;
     private final Doctor doctor = new Doctor();
     private final Deque<SampleStatistics> samples = new ArrayDeque<>();
-    private @Nullable SampleAnalyzer reader;
+    private @Nullable SampleAnalyzer analyzer;
     private @Nullable GeneratorProbe probe;
 
     /**
@@ -34,36 +34,36 @@ public final class DiagnosisTask implements WorkerTask {
     public DiagnosisTask(Supplier<GanSpec> spec, Dataset data, StepStatistics pulse, Consumer<Diagnosis> told) {
         this.spec = spec;
         this.data = data;
-        this.pulse = pulse;
-        this.told = told;
+        this.statistics = pulse;
+        this.listener = told;
     }
 
     @Override
     public void on(GeneratorWeights weights, double trainedSeconds, Rest rest) {
-        SampleAnalyzer looking = reader;
+        SampleAnalyzer looking = analyzer;
         GeneratorProbe drawing = probe;
         if (looking == null || drawing == null) {
             looking = new SampleAnalyzer(weights.spec(), data);
             drawing = new GeneratorProbe(weights.spec());
-            reader = looking;
+            analyzer = looking;
             probe = drawing;
         }
         drawing.load(weights);
-        told.accept(look(looking.read(drawing.draw(looking.latents(), looking.labels()), weights.step())));
+        listener.accept(diagnose(looking.analyze(drawing.draw(looking.latents(), looking.labels()), weights.step())));
     }
 
-    private Diagnosis look(SampleStatistics sign) {
+    private Diagnosis diagnose(SampleStatistics sign) {
         SampleStatistics last = samples.peekLast();
         if (last != null && last.step() >= sign.step()) {
             // The run went back; what was seen of the steps after is of another future.
             samples.removeIf(one -> one.step() >= sign.step());
         }
         samples.addLast(sign);
-        if (samples.size() > KEPT) {
+        if (samples.size() > MAX_SAMPLES) {
             samples.removeFirst();
         }
-        return doctor.examine(
-                new DiagnosisInput(spec.get(), pulse.stretches(), pulse.greatestGradient(), List.copyOf(samples)));
+        return doctor.diagnose(
+                new DiagnosisInput(spec.get(), statistics.windows(), statistics.maxGradient(), List.copyOf(samples)));
     }
 
     @Override

@@ -20,13 +20,13 @@ public final class Doctor {
     static final int RELEASE = 4;
 
     /** Steps over which it is seen at least: some signs pass in a moment. */
-    static final int LEAST_STEPS = 200;
+    static final int MIN_STEPS = 200;
 
     /** A sign that stays so long will not go by itself. */
     private static final long SEVERE_STEPS = 1000;
 
     /** The last good step has weights that are about to blow up; a tenth of the run before it they were not. */
-    private static final int EARLIER = 10;
+    private static final int GO_BACK_DIVISOR = 10;
 
     private final List<Detector> detectors;
     private final Map<FailureMode, Course> courses = new EnumMap<>(FailureMode.class);
@@ -56,15 +56,15 @@ public final class Doctor {
     }
 
     /** Takes the next check-up into account. */
-    public Diagnosis examine(DiagnosisInput checkUp) {
+    public Diagnosis diagnose(DiagnosisInput checkUp) {
         Map<FailureMode, SymptomReading> seen = new EnumMap<>(FailureMode.class);
         for (Detector detector : detectors) {
-            detector.look(checkUp).ifPresent(finding -> seen.putIfAbsent(finding.ailment(), finding));
+            detector.detect(checkUp).ifPresent(finding -> seen.putIfAbsent(finding.failureMode(), finding));
         }
-        seen.forEach((ailment, finding) -> worse(ailment, finding, checkUp.step()));
+        seen.forEach((ailment, finding) -> seen(ailment, finding, checkUp.step()));
         for (FailureMode ailment : new ArrayList<>(courses.keySet())) {
             if (!seen.containsKey(ailment)) {
-                better(ailment);
+                missed(ailment);
             }
         }
         if (courses.isEmpty() && checkUp.step() >= DetectorRegistry.WARM_UP) {
@@ -73,14 +73,14 @@ public final class Doctor {
         return diagnosis(checkUp);
     }
 
-    private void worse(FailureMode ailment, SymptomReading finding, long step) {
+    private void seen(FailureMode ailment, SymptomReading finding, long step) {
         Course course = courses.computeIfAbsent(ailment, one -> new Course(finding, step, lastHealthy));
         course.latest = finding;
         course.weight = Math.min(course.weight + 1, CONFIRM + RELEASE);
-        course.told |= course.weight >= CONFIRM && step - course.since >= LEAST_STEPS;
+        course.told |= course.weight >= CONFIRM && step - course.since >= MIN_STEPS;
     }
 
-    private void better(FailureMode ailment) {
+    private void missed(FailureMode ailment) {
         Course course = courses.get(ailment);
         if (course != null && --course.weight <= 0) {
             courses.remove(ailment);
@@ -100,7 +100,7 @@ public final class Doctor {
                         FixCatalogue.of(entry.getKey(), checkUp.spec(), course.healthyBefore));
             }
         }
-        return Diagnosis.healthy(step);
+        return Diagnosis.isHealthy(step);
     }
 
     /**
@@ -110,7 +110,7 @@ public final class Doctor {
      */
     public static Diagnosis diverged(GanSpec spec, long badStep, long goodStep) {
         SymptomReading finding = new SymptomReading(Symptom.NOT_A_NUMBER, badStep, goodStep);
-        long earlier = goodStep - Math.max(goodStep / EARLIER, Math.min(goodStep, LEAST_STEPS));
+        long earlier = goodStep - Math.max(goodStep / GO_BACK_DIVISOR, Math.min(goodStep, MIN_STEPS));
         List<SuggestedFix> remedies = new ArrayList<>(FixCatalogue.of(FailureMode.EXPLOSION, spec, earlier));
         // Slower steps alone do not mend weights that are about to blow up.
         Collections.reverse(remedies);

@@ -7,7 +7,7 @@ import org.ganvas.engine.spec.GanSpec;
 /** What helps against what. Pure functions, any thread. */
 final class FixCatalogue {
 
-    private static final int MOST = 3;
+    private static final int MAX_FIXES = 3;
 
     private FixCatalogue() {}
 
@@ -16,9 +16,9 @@ final class FixCatalogue {
      */
     static List<SuggestedFix> of(FailureMode ailment, GanSpec spec, long healthyStep) {
         List<SuggestedFix> all = new ArrayList<>();
-        for (LiveFixes advice : advice(ailment)) {
-            if (advice.of(spec).isPresent() && all.size() < MOST - 1) {
-                all.add(new SuggestedFix.Turn(advice));
+        for (LiveFix advice : liveFixes(ailment)) {
+            if (advice.of(spec).isPresent() && all.size() < MAX_FIXES - 1) {
+                all.add(new SuggestedFix.Change(advice));
             }
         }
         if (healthyStep >= 0) {
@@ -29,21 +29,21 @@ final class FixCatalogue {
         return all;
     }
 
-    private static List<LiveFixes> advice(FailureMode ailment) {
+    private static List<LiveFix> liveFixes(FailureMode ailment) {
         return switch (ailment) {
-            case EXPLOSION -> List.of(LiveFixes.SLOWER);
+            case EXPLOSION -> List.of(LiveFix.SLOWER);
             case VANISHING_GRADIENT ->
-                List.of(LiveFixes.WIDER_CLIP, LiveFixes.NOISE, LiveFixes.EQUAL_UPDATES, LiveFixes.SLOWER_DISCRIMINATOR);
-            case MEMORISING -> List.of(LiveFixes.AUGMENTATION, LiveFixes.NOISE);
+                List.of(LiveFix.WIDER_CLIP, LiveFix.NOISE, LiveFix.EQUAL_UPDATES, LiveFix.SLOWER_DISCRIMINATOR);
+            case MEMORISING -> List.of(LiveFix.AUGMENTATION, LiveFix.NOISE);
             case STRONG_DISCRIMINATOR ->
-                List.of(LiveFixes.PENALTY, LiveFixes.NOISE, LiveFixes.EQUAL_UPDATES, LiveFixes.SLOWER_DISCRIMINATOR);
+                List.of(LiveFix.PENALTY, LiveFix.NOISE, LiveFix.EQUAL_UPDATES, LiveFix.SLOWER_DISCRIMINATOR);
             case STRONG_GENERATOR ->
-                List.of(LiveFixes.EQUAL_RATES, LiveFixes.EQUAL_UPDATES, LiveFixes.SLOWER_GENERATOR);
+                List.of(LiveFix.EQUAL_RATES, LiveFix.EQUAL_UPDATES, LiveFix.SLOWER_GENERATOR);
             case MODE_COLLAPSE ->
-                List.of(LiveFixes.EQUAL_RATES, LiveFixes.SLOWER_GENERATOR, LiveFixes.EQUAL_UPDATES, LiveFixes.PENALTY);
-            case OSCILLATION -> List.of(LiveFixes.SLOWER, LiveFixes.PENALTY);
+                List.of(LiveFix.EQUAL_RATES, LiveFix.SLOWER_GENERATOR, LiveFix.EQUAL_UPDATES, LiveFix.PENALTY);
+            case OSCILLATION -> List.of(LiveFix.SLOWER, LiveFix.PENALTY);
             case STAGNATION ->
-                List.of(LiveFixes.FASTER, LiveFixes.WIDER_CLIP, LiveFixes.EQUAL_UPDATES, LiveFixes.NOISE);
+                List.of(LiveFix.FASTER, LiveFix.WIDER_CLIP, LiveFix.EQUAL_UPDATES, LiveFix.NOISE);
         };
     }
 }

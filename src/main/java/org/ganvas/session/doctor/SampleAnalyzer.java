@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 public final class SampleAnalyzer {
 
     private static final int POINTS = 512;
-    private static final int PICTURES = 128;
+    private static final int IMAGES = 128;
 
     /** Training pictures among which the nearest is looked for; with more nobody memorises within a session. */
-    private static final int MOST_TRAINING = 4000;
+    private static final int MAX_TRAINING = 4000;
 
     /** Samples between two looks at the nearest training picture. */
     private static final int NEAREST_EVERY = 5;
@@ -39,13 +39,13 @@ public final class SampleAnalyzer {
     private final @Nullable FeatureMatrix training;
     private final double realNearest;
     private final Optional<GaussianMixture> modes;
-    private @Nullable FeatureMatrix last;
-    private int looks;
+    private @Nullable FeatureMatrix previous;
+    private int analyzed;
 
     public SampleAnalyzer(GanSpec spec, Dataset data) {
         this.spec = spec;
         thumbnails = new DownscaledImages(spec.image());
-        int count = Math.min(spec.image().isPoint() ? POINTS : PICTURES, data.size());
+        int count = Math.min(spec.image().isPoint() ? POINTS : IMAGES, data.size());
         DatasetSubset part = DatasetSubset.shuffled(data, SEED).range(0, count);
         real = thumbnails.of(pixels(part, count));
         labels = new int[count];
@@ -56,7 +56,7 @@ public final class SampleAnalyzer {
         new RandomStream(SEED, Purpose.MEASURE, 0).fillGaussian(latents, 1);
         realSpread = PairwiseDistances.mean(real, labels);
         modes = data.modes();
-        boolean few = !spec.image().isPoint() && data.size() <= MOST_TRAINING;
+        boolean few = !spec.image().isPoint() && data.size() <= MAX_TRAINING;
         training = few ? thumbnails.of(pixels(data, data.size())) : null;
         realNearest = training == null ? Double.NaN : PairwiseDistances.medianNearest(training);
     }
@@ -86,7 +86,7 @@ public final class SampleAnalyzer {
      * @param pixels what G drew from {@link #latents}
      * @param step of its weights
      */
-    public SampleStatistics read(float[] pixels, long step) {
+    public SampleStatistics analyze(float[] pixels, long step) {
         FeatureMatrix drawn = thumbnails.of(pixels);
         ManifoldMetrics manifolds = ManifoldMetrics.of(drawn, real, ManifoldMetrics.DENSITY_NEIGHBOURS);
         Optional<ModeCoverage> captured = modes.map(mixture -> ModeCoverage.of(pixels, mixture));
@@ -99,8 +99,8 @@ public final class SampleAnalyzer {
                 captured.map(ModeCoverage::highQualityShare).orElse(Double.NaN),
                 motion(drawn),
                 nearest(drawn));
-        last = drawn;
-        looks++;
+        previous = drawn;
+        analyzed++;
         return sign;
     }
 
@@ -117,7 +117,7 @@ public final class SampleAnalyzer {
     }
 
     private double motion(FeatureMatrix drawn) {
-        FeatureMatrix before = last;
+        FeatureMatrix before = previous;
         if (before == null) {
             return Double.NaN;
         }
@@ -135,7 +135,7 @@ public final class SampleAnalyzer {
     }
 
     private double nearest(FeatureMatrix drawn) {
-        return training == null || looks % NEAREST_EVERY != 0
+        return training == null || analyzed % NEAREST_EVERY != 0
                 ? Double.NaN
                 : PairwiseDistances.medianNearest(drawn, training) / realNearest;
     }

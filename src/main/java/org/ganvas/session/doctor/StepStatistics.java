@@ -12,20 +12,20 @@ import org.ganvas.engine.state.StepReport;
 public final class StepStatistics {
 
     /** Steps a stretch: enough to average the noise of batches, few enough to show swings. */
-    public static final int STRETCH = 20;
+    public static final int WINDOW_STEPS = 20;
 
     /** Stretches that are kept: the latest 4,000 steps. */
-    static final int KEPT = 200;
+    static final int MAX_WINDOWS = 200;
 
-    private static final int FIGURES = 6;
+    private static final int COLUMNS = 6;
 
-    private final Deque<StepWindow> stretches = new ArrayDeque<>();
-    private final double[] sums = new double[FIGURES];
-    private int count;
-    private double greatestGradient;
+    private final Deque<StepWindow> windows = new ArrayDeque<>();
+    private final double[] sums = new double[COLUMNS];
+    private int add;
+    private double maxGradient;
 
     /** A step was taken. */
-    public synchronized void count(long step, StepReport report) {
+    public synchronized void add(long step, StepReport report) {
         double[] figures = {
             report.discriminatorLoss(),
             report.generatorLoss(),
@@ -34,35 +34,35 @@ public final class StepStatistics {
             report.generatorUpdate().gradientNorm(),
             report.discriminatorUpdate().gradientNorm()
         };
-        for (int i = 0; i < FIGURES; i++) {
+        for (int i = 0; i < COLUMNS; i++) {
             sums[i] += figures[i];
         }
-        if (++count == STRETCH) {
+        if (++add == WINDOW_STEPS) {
             close(step);
         }
     }
 
     private void close(long step) {
-        double[] mean = new double[FIGURES];
-        for (int i = 0; i < FIGURES; i++) {
-            mean[i] = sums[i] / STRETCH;
+        double[] mean = new double[COLUMNS];
+        for (int i = 0; i < COLUMNS; i++) {
+            mean[i] = sums[i] / WINDOW_STEPS;
             sums[i] = 0;
         }
-        count = 0;
-        stretches.addLast(new StepWindow(step, mean[0], mean[1], mean[2], mean[3], mean[4], mean[5]));
-        greatestGradient = Math.max(greatestGradient, mean[4]);
-        if (stretches.size() > KEPT) {
-            stretches.removeFirst();
+        add = 0;
+        windows.addLast(new StepWindow(step, mean[0], mean[1], mean[2], mean[3], mean[4], mean[5]));
+        maxGradient = Math.max(maxGradient, mean[4]);
+        if (windows.size() > MAX_WINDOWS) {
+            windows.removeFirst();
         }
     }
 
     /** The latest stretches, the oldest first. */
-    public synchronized List<StepWindow> stretches() {
-        return List.copyOf(stretches);
+    public synchronized List<StepWindow> windows() {
+        return List.copyOf(windows);
     }
 
     /** The greatest mean length of G's gradient over any stretch of the run. */
-    public synchronized double greatestGradient() {
-        return greatestGradient;
+    public synchronized double maxGradient() {
+        return maxGradient;
     }
 }

@@ -4,7 +4,7 @@ package org.ganvas.session.doctor;
 public sealed interface SuggestedFix {
 
     /** Turns something while the run goes on. */
-    record Turn(LiveFixes advice) implements SuggestedFix {}
+    record Change(LiveFix fix) implements SuggestedFix {}
 
     /**
      * Goes back to a moment when all was well.

@@ -41,16 +41,16 @@ public enum Symptom {
         STEP
     }
 
-    private final FailureMode ailment;
+    private final FailureMode failureMode;
     private final Unit unit;
 
     Symptom(FailureMode ailment, Unit unit) {
-        this.ailment = ailment;
+        this.failureMode = ailment;
         this.unit = unit;
     }
 
-    public FailureMode ailment() {
-        return ailment;
+    public FailureMode failureMode() {
+        return failureMode;
     }
 
     public Unit unit() {

@@ -35,16 +35,16 @@ public final class ClassifiedBatch {
      * @param meant the class of each; empty where it is for the network to say
      */
     static ClassifiedImages of(FeatureNetwork net, float[] pictures, int pixels, int[] meant) {
-        FeatureNetwork.Answer answer = net.judge(pictures);
-        int[] classes = meant.length > 0 ? meant : ClassifierScore.likeliest(answer.logits(), net.classes());
-        ClassDiversity spread = new ClassDiversity(net.classes(), pixels);
+        FeatureNetwork.Output answer = net.forward(pictures);
+        int[] classes = meant.length > 0 ? meant : ClassifierScore.likeliest(answer.logits(), net.classCount());
+        ClassDiversity spread = new ClassDiversity(net.classCount(), pixels);
         for (int i = 0; i < classes.length; i++) {
             spread.add(pictures, i * pixels, classes[i]);
         }
         return new ClassifiedImages(
-                new FeatureMatrix(answer.features(), net.features()),
+                new FeatureMatrix(answer.features(), net.featureCount()),
                 answer.logits(),
-                net.classes(),
+                net.classCount(),
                 meant,
                 spread.deviations());
     }

@@ -25,11 +25,11 @@ public final class EvaluationTask implements WorkerTask {
 
     private final GanSpec spec;
     private final Dataset data;
-    private final FeatureNetworkProvider nets;
+    private final FeatureNetworkProvider networks;
     private final MetricLog log;
-    private final Runnable measured;
-    private final Consumer<String> refused;
-    private @Nullable Evaluator yardstick;
+    private final Runnable evaluated;
+    private final Consumer<String> failed;
+    private @Nullable Evaluator evaluator;
     private @Nullable GeneratorProbe probe;
     private boolean impossible;
 
@@ -47,15 +47,15 @@ public final class EvaluationTask implements WorkerTask {
             Consumer<String> refused) {
         this.spec = spec;
         this.data = data;
-        this.nets = nets;
+        this.networks = nets;
         this.log = log;
-        this.measured = measured;
-        this.refused = refused;
+        this.evaluated = measured;
+        this.failed = refused;
     }
 
     @Override
     public void on(GeneratorWeights weights, double trainedSeconds, Rest rest) {
-        Evaluator ready = impossible ? null : yardstick(rest);
+        Evaluator ready = impossible ? null : evaluator(rest);
         if (ready == null) {
             return;
         }
@@ -65,26 +65,26 @@ public final class EvaluationTask implements WorkerTask {
             probe = drawing;
         }
         drawing.load(weights);
-        for (Evaluator.Reading reading : ready.read(drawing)) {
-            log.append(new MetricLog.Measure(
+        for (Evaluator.Result reading : ready.evaluate(drawing)) {
+            log.append(new MetricLog.MetricValue(
                     reading.id(), weights.step(), trainedSeconds, reading.value(), reading.floor()));
         }
-        measured.run();
+        evaluated.run();
     }
 
-    private @Nullable Evaluator yardstick(Rest rest) {
-        if (yardstick == null) {
+    private @Nullable Evaluator evaluator(Rest rest) {
+        if (evaluator == null) {
             try {
-                yardstick = prepare(new Resting(rest));
+                evaluator = prepare(new PausingProgress(rest));
             } catch (DataException e) {
                 impossible = true;
-                refused.accept(String.valueOf(e.getMessage()));
+                failed.accept(String.valueOf(e.getMessage()));
             } catch (CancellationException e) {
                 // Another run took this one's place, and with it goes this work.
                 impossible = true;
             }
         }
-        return yardstick;
+        return evaluator;
     }
 
     private Evaluator prepare(Progress progress) throws DataException {
@@ -93,16 +93,16 @@ public final class EvaluationTask implements WorkerTask {
         }
         Optional<Dataset> test = DatasetRegistry.openTest(data.id(), spec.image(), progress)
                 .filter(held -> held.shape().equals(data.shape()) && held.classCount() == data.classCount());
-        return new ImageEvaluator(spec, data, test, nets, progress);
+        return new ImageEvaluator(spec, data, test, networks, progress);
     }
 
     /** Rests after each piece of a long task. */
-    private static final class Resting implements Progress {
+    private static final class PausingProgress implements Progress {
         private final Rest rest;
         private long since = System.nanoTime();
         private boolean wanted = true;
 
-        Resting(Rest rest) {
+        PausingProgress(Rest rest) {
             this.rest = rest;
         }
 
@@ -120,8 +120,8 @@ public final class EvaluationTask implements WorkerTask {
 
     @Override
     public void close() {
-        if (yardstick != null) {
-            yardstick.close();
+        if (evaluator != null) {
+            evaluator.close();
         }
         if (probe != null) {
             probe.close();

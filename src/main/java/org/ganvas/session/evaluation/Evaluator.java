@@ -13,9 +13,9 @@ interface Evaluator extends AutoCloseable {
      * @param value of the generator
      * @param floor of as many real samples against the same real ones; not a number where it has none
      */
-    record Reading(String id, double value, double floor) {}
+    record Result(String id, double value, double floor) {}
 
-    List<Reading> read(GeneratorProbe probe);
+    List<Result> evaluate(GeneratorProbe probe);
 
     @Override
     void close();

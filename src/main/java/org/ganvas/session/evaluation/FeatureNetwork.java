@@ -12,19 +12,19 @@ public interface FeatureNetwork extends AutoCloseable {
      * @param features of each picture in turn
      * @param logits of each picture in turn, one a class
      */
-    record Answer(float[] features, float[] logits) {}
+    record Output(float[] features, float[] logits) {}
 
     /** @param pictures one after the other, in [-1, 1] */
-    Answer judge(float[] pictures);
+    Output forward(float[] pictures);
 
     /** Numbers a picture in the features. */
-    int features();
+    int featureCount();
 
     /** Logits a picture. */
-    int classes();
+    int classCount();
 
     /** Whether the classes are those of the data. */
-    boolean knowsClasses();
+    boolean classifiesData();
 
     @Override
     void close();

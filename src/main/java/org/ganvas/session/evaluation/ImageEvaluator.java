@@ -24,20 +24,20 @@ import org.ganvas.metrics.ReferenceImages;
  */
 final class ImageEvaluator implements Evaluator {
 
-    private static final int PICTURES = 1000;
-    private static final int FEWEST = 20;
+    private static final int IMAGES = 1000;
+    private static final int MIN_IMAGES = 20;
 
     /** Training pictures among which the nearest is looked for: memorising shows in small sets. */
-    private static final int MOST_TRAINING = 5000;
+    private static final int MAX_TRAINING = 5000;
 
     /** The same cut as {@code eval} makes, so that a network kept by one serves the other. */
     private static final int SEED = 1;
 
-    private final FeatureNetwork net;
+    private final FeatureNetwork network;
     private final ReferenceImages real;
     private final int count;
     private final int[] labels;
-    private final boolean meant;
+    private final boolean labelled;
     private final Map<ImageMetric, Double> floors = new EnumMap<>(ImageMetric.class);
 
     /**
@@ -49,32 +49,32 @@ final class ImageEvaluator implements Evaluator {
         DatasetSubset all = DatasetSubset.shuffled(test.orElse(data), SEED);
         boolean split = test.isEmpty();
         DatasetSubset held = split ? all.range(all.size() / 2, all.size()) : all;
-        if (held.size() < 2 * FEWEST) {
+        if (held.size() < 2 * MIN_IMAGES) {
             throw new DataException(
                     "'%s' holds too few pictures to measure with: two independent sets of %d are needed beside those to learn from."
-                            .formatted(data.name(), FEWEST));
+                            .formatted(data.name(), MIN_IMAGES));
         }
         Dataset learn = split ? all.range(0, all.size() / 2) : data;
-        net = nets.open(learn, held, progress);
-        count = Math.min(PICTURES, held.size() / 2);
-        meant = net.knowsClasses() && spec.conditioning().usesLabels();
+        network = nets.open(learn, held, progress);
+        count = Math.min(IMAGES, held.size() / 2);
+        labelled = network.classifiesData() && spec.conditioning().usesLabels();
         DatasetSubset first = held.range(0, count);
         labels = ClassifiedBatch.labels(first);
         real = new ReferenceImages(
-                ClassifiedBatch.of(net, first, meant),
+                ClassifiedBatch.of(network, first, labelled),
                 ClassifiedBatch.of(
-                                net,
-                                DatasetSubset.shuffled(learn, SEED).range(0, Math.min(MOST_TRAINING, learn.size())),
+                                network,
+                                DatasetSubset.shuffled(learn, SEED).range(0, Math.min(MAX_TRAINING, learn.size())),
                                 false)
                         .features());
-        ImageComparison floor = new ImageComparison(ClassifiedBatch.of(net, held.range(count, 2 * count), meant), real);
-        for (ImageMetric measure : ImageMetric.of(net.knowsClasses(), meant)) {
+        ImageComparison floor = new ImageComparison(ClassifiedBatch.of(network, held.range(count, 2 * count), labelled), real);
+        for (ImageMetric measure : ImageMetric.of(network.classifiesData(), labelled)) {
             floors.put(measure, measure.value(floor));
         }
     }
 
     @Override
-    public List<Reading> read(GeneratorProbe probe) {
+    public List<Result> evaluate(GeneratorProbe probe) {
         GanSpec spec = probe.spec();
         RandomStream random = new RandomStream(SEED, Purpose.MEASURE, 1);
         float[] latents = new float[count * spec.latentDim()];
@@ -84,16 +84,16 @@ final class ImageEvaluator implements Evaluator {
             asked[i] = random.nextInt(Math.max(1, spec.classes()));
         }
         ImageComparison drawn = new ImageComparison(
-                ClassifiedBatch.of(net, probe.draw(latents, asked), spec.image().size(), meant ? asked : new int[0]),
+                ClassifiedBatch.of(network, probe.draw(latents, asked), spec.image().size(), labelled ? asked : new int[0]),
                 real);
-        List<Reading> readings = new ArrayList<>();
+        List<Result> readings = new ArrayList<>();
         floors.forEach((measure, floor) ->
-                readings.add(new Reading(measure.name().toLowerCase(Locale.ROOT), measure.value(drawn), floor)));
+                readings.add(new Result(measure.name().toLowerCase(Locale.ROOT), measure.value(drawn), floor)));
         return readings;
     }
 
     @Override
     public void close() {
-        net.close();
+        network.close();
     }
 }

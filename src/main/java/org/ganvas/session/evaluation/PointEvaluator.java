@@ -53,7 +53,7 @@ final class PointEvaluator implements Evaluator {
     }
 
     @Override
-    public List<Reading> read(GeneratorProbe probe) {
+    public List<Result> evaluate(GeneratorProbe probe) {
         int count = real.size();
         float[] latents = new float[count * probe.spec().latentDim()];
         RandomStream random = new RandomStream(SEED, Purpose.MEASURE, 1);
@@ -63,9 +63,9 @@ final class PointEvaluator implements Evaluator {
             labels[i] = random.nextInt(Math.max(1, probe.spec().classes()));
         }
         PointComparison drawn = real.withJudged(probe.draw(latents, labels));
-        List<Reading> readings = new ArrayList<>();
+        List<Result> readings = new ArrayList<>();
         floors.forEach((measure, floor) ->
-                readings.add(new Reading(measure.name().toLowerCase(Locale.ROOT), measure.value(drawn), floor)));
+                readings.add(new Result(measure.name().toLowerCase(Locale.ROOT), measure.value(drawn), floor)));
         return readings;
     }
 

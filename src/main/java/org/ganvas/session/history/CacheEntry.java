@@ -10,7 +10,7 @@ final class CacheEntry {
     final long bytes;
 
     /** Whether it goes to the disk before others: it is looked at more rarely. */
-    final boolean heavy;
+    final boolean spillsFirst;
 
     @Nullable
     ArrayBlob inMemory;
@@ -18,12 +18,12 @@ final class CacheEntry {
     @Nullable
     Path file;
 
-    boolean dropped;
+    boolean removed;
 
     CacheEntry(ArrayBlob numbers, boolean heavy) {
         inMemory = numbers;
         lengths = numbers.lengths();
         bytes = numbers.bytes();
-        this.heavy = heavy;
+        this.spillsFirst = heavy;
     }
 }

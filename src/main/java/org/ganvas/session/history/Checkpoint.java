@@ -12,7 +12,7 @@ package org.ganvas.session.history;
  */
 public record Checkpoint(int run, long step, double trainedSeconds, boolean complete, String mark) {
 
-    public boolean marked() {
+    public boolean isMarked() {
         return !mark.isEmpty();
     }
 }

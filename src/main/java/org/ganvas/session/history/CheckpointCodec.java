@@ -14,26 +14,26 @@ import org.ganvas.session.run.TrainingScalar;
 /** Takes a run apart into its long arrays and a shell of all the rest, and puts it together again. Pure, any thread. */
 final class CheckpointCodec {
 
-    private static final float[] NOTHING = new float[0];
+    private static final float[] EMPTY = new float[0];
 
     private CheckpointCodec() {}
 
-    static ArrayBlob numbers(SampleGrid grid) {
+    static ArrayBlob arrays(SampleGrid grid) {
         return new ArrayBlob(List.of(grid.pixels()), List.of());
     }
 
     /** A grid that only knows what it was a grid of. */
-    static SampleGrid shell(SampleGrid grid) {
-        return new SampleGrid(grid.shape(), 0, grid.columns(), NOTHING, grid.labels(), grid.step());
+    static SampleGrid withoutArrays(SampleGrid grid) {
+        return new SampleGrid(grid.shape(), 0, grid.columns(), EMPTY, grid.labels(), grid.step());
     }
 
-    static SampleGrid unpack(SampleGrid shell, ArrayBlob numbers) {
+    static SampleGrid withArrays(SampleGrid shell, ArrayBlob numbers) {
         float[] pixels = numbers.floats().get(0);
         int rows = pixels.length / shell.columns() / shell.shape().size();
         return new SampleGrid(shell.shape(), rows, shell.columns(), pixels, shell.labels(), shell.step());
     }
 
-    static ArrayBlob numbers(StoredCheckpoint run) {
+    static ArrayBlob arrays(StoredCheckpoint run) {
         List<double[]> curves = new ArrayList<>();
         for (TrainingScalar metric : TrainingScalar.values()) {
             ScalarLog.Saved saved = run.curves().get(metric);
@@ -47,16 +47,16 @@ final class CheckpointCodec {
     }
 
     /** A run whose arrays are empty. */
-    static StoredCheckpoint shell(StoredCheckpoint run) {
+    static StoredCheckpoint withoutArrays(StoredCheckpoint run) {
         List<NamedArray> arrays = run.state().arrays().stream()
-                .map(array -> new NamedArray(array.name(), array.shape(), NOTHING))
+                .map(array -> new NamedArray(array.name(), array.shape(), EMPTY))
                 .toList();
         Map<TrainingScalar, ScalarLog.Saved> curves = new EnumMap<>(TrainingScalar.class);
         run.curves().forEach((metric, saved) -> curves.put(metric, with(saved, ScalarCurve.EMPTY)));
         return with(run, arrays, curves);
     }
 
-    static StoredCheckpoint unpack(StoredCheckpoint shell, ArrayBlob numbers) {
+    static StoredCheckpoint withArrays(StoredCheckpoint shell, ArrayBlob numbers) {
         List<NamedArray> arrays = new ArrayList<>();
         for (NamedArray array : shell.state().arrays()) {
             arrays.add(

@@ -12,7 +12,7 @@ public interface CheckpointHistory {
     /** Of a desk that keeps nothing. */
     CheckpointHistory NONE = new CheckpointHistory() {
         @Override
-        public List<Checkpoint> moments() {
+        public List<Checkpoint> checkpoints() {
             return List.of();
         }
 
@@ -28,7 +28,7 @@ public interface CheckpointHistory {
     };
 
     /** What is kept now, by step; a new list whenever something changed. */
-    List<Checkpoint> moments();
+    List<Checkpoint> checkpoints();
 
     /**
      * The fixed latents as they were drawn then.
@@ -51,5 +51,5 @@ public interface CheckpointHistory {
     /**
      * Keeps the newest complete moment at or before a step from being thinned out, in place of the best one before.
      */
-    default void best(long step) {}
+    default void pinBest(long step) {}
 }

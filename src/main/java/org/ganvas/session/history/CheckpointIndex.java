@@ -10,22 +10,22 @@ import org.jspecify.annotations.Nullable;
 /** What is kept, by step, and what can be given up. Guarded by its {@link RunHistory}. */
 final class CheckpointIndex {
 
-    private static final int MOST_RUNS = 96;
-    private static final int FEWEST_RUNS = 8;
-    private static final int MOST_GRIDS = 480;
-    private static final int FEWEST_GRIDS = 64;
+    private static final int MAX_RUNS = 96;
+    private static final int MIN_RUNS = 8;
+    private static final int MAX_GRIDS = 480;
+    private static final int MIN_GRIDS = 64;
 
     /** Of all room, for complete moments; the rest is for pictures. */
     private static final double RUNS_SHARE = 0.85;
 
     private final TreeMap<Long, CheckpointRecord> bySteps = new TreeMap<>();
-    private final SpillCache vault;
-    private final long room;
-    private long best = -1;
+    private final SpillCache cache;
+    private final long capacityBytes;
+    private long pinBest = -1;
 
     CheckpointIndex(SpillCache vault, long room) {
-        this.vault = vault;
-        this.room = room;
+        this.cache = vault;
+        this.capacityBytes = room;
     }
 
     @Nullable
@@ -42,56 +42,56 @@ final class CheckpointIndex {
                 .orElse(null);
     }
 
-    void best(long step) {
+    void pinBest(long step) {
         CheckpointRecord kept = completeUpTo(step);
-        best = kept == null ? best : kept.step;
+        pinBest = kept == null ? pinBest : kept.step;
     }
 
-    void keep(StoredCheckpoint run) {
+    void add(StoredCheckpoint run) {
         CheckpointRecord kept =
                 bySteps.computeIfAbsent(run.step(), step -> new CheckpointRecord(step, run.trainedSeconds()));
         if (!kept.complete()) {
-            kept.runShell = CheckpointCodec.shell(run);
-            kept.run = vault.put(CheckpointCodec.numbers(run), true);
+            kept.runWithoutArrays = CheckpointCodec.withoutArrays(run);
+            kept.run = cache.put(CheckpointCodec.arrays(run), true);
         }
     }
 
-    void keep(SampleGrid grid, double trainedSeconds) {
+    void add(SampleGrid grid, double trainedSeconds) {
         CheckpointRecord kept =
                 bySteps.computeIfAbsent(grid.step(), step -> new CheckpointRecord(step, trainedSeconds));
         if (kept.grid == null) {
-            kept.gridShell = CheckpointCodec.shell(grid);
-            kept.grid = vault.put(CheckpointCodec.numbers(grid), false);
+            kept.gridWithoutPixels = CheckpointCodec.withoutArrays(grid);
+            kept.grid = cache.put(CheckpointCodec.arrays(grid), false);
         }
     }
 
-    boolean endsAfter(long step) {
+    boolean hasCheckpointsAfter(long step) {
         return !bySteps.isEmpty() && bySteps.lastKey() > step;
     }
 
-    void cut(long afterStep) {
+    void removeAfter(long afterStep) {
         List.copyOf(bySteps.tailMap(afterStep, false).values()).forEach(this::remove);
-        best = best > afterStep ? -1 : best;
+        pinBest = pinBest > afterStep ? -1 : pinBest;
     }
 
     void clear() {
-        cut(-1);
+        removeAfter(-1);
     }
 
-    List<Checkpoint> moments(int number) {
-        return bySteps.values().stream().map(kept -> kept.moment(number)).toList();
+    List<Checkpoint> checkpoints(int number) {
+        return bySteps.values().stream().map(kept -> kept.checkpoint(number)).toList();
     }
 
-    long marks() {
+    long markCount() {
         return bySteps.values().stream().filter(kept -> !kept.mark.isEmpty()).count();
     }
 
     /** Gives up what there is too much of. */
     void thin() {
-        while (count(CheckpointRecord::complete) > mostRuns() && giveUpRun()) {
+        while (count(CheckpointRecord::complete) > maxRuns() && evictRun()) {
             // One less.
         }
-        while (bySteps.size() > mostGrids() && giveUpGrid()) {
+        while (bySteps.size() > maxGrids() && evictGrid()) {
             // One less.
         }
     }
@@ -100,36 +100,36 @@ final class CheckpointIndex {
         return bySteps.values().stream().filter(which).count();
     }
 
-    private long mostRuns() {
+    private long maxRuns() {
         long each = bySteps.values().stream()
                 .filter(CheckpointRecord::complete)
                 .mapToLong(kept -> kept.run == null ? 0 : kept.run.bytes)
                 .max()
                 .orElse(1);
-        return within((long) (RUNS_SHARE * room / Math.max(1, each)), FEWEST_RUNS, MOST_RUNS) + marks();
+        return clamp((long) (RUNS_SHARE * capacityBytes / Math.max(1, each)), MIN_RUNS, MAX_RUNS) + markCount();
     }
 
-    private long mostGrids() {
+    private long maxGrids() {
         long each = bySteps.values().stream()
                 .mapToLong(kept -> kept.grid == null ? 0 : kept.grid.bytes)
                 .max()
                 .orElse(1);
-        return within((long) ((1 - RUNS_SHARE) * room / Math.max(1, each)), FEWEST_GRIDS, MOST_GRIDS) + marks();
+        return clamp((long) ((1 - RUNS_SHARE) * capacityBytes / Math.max(1, each)), MIN_GRIDS, MAX_GRIDS) + markCount();
     }
 
-    private static long within(long value, long least, long most) {
+    private static long clamp(long value, long least, long most) {
         return Math.max(least, Math.min(most, value));
     }
 
     /** Gives up the least needed: a complete moment becomes one of pictures only. */
-    boolean giveUp() {
-        return giveUpRun() || giveUpGrid();
+    boolean evict() {
+        return evictRun() || evictGrid();
     }
 
-    private boolean giveUpRun() {
+    private boolean evictRun() {
         List<CheckpointRecord> complete = new ArrayList<>(
                 bySteps.values().stream().filter(CheckpointRecord::complete).toList());
-        CheckpointRecord kept = leastNeeded(complete, this::held);
+        CheckpointRecord kept = leastNeeded(complete, this::isPinned);
         if (kept == null) {
             return false;
         }
@@ -140,8 +140,8 @@ final class CheckpointIndex {
         return true;
     }
 
-    private boolean giveUpGrid() {
-        CheckpointRecord kept = leastNeeded(new ArrayList<>(bySteps.values()), one -> held(one) || one.complete());
+    private boolean evictGrid() {
+        CheckpointRecord kept = leastNeeded(new ArrayList<>(bySteps.values()), one -> isPinned(one) || one.complete());
         if (kept == null) {
             return false;
         }
@@ -149,8 +149,8 @@ final class CheckpointIndex {
         return true;
     }
 
-    private boolean held(CheckpointRecord kept) {
-        return !kept.mark.isEmpty() || kept.step == best;
+    private boolean isPinned(CheckpointRecord kept) {
+        return !kept.mark.isEmpty() || kept.step == pinBest;
     }
 
     private static @Nullable CheckpointRecord leastNeeded(
@@ -163,16 +163,16 @@ final class CheckpointIndex {
     private void remove(CheckpointRecord kept) {
         dropRun(kept);
         if (kept.grid != null) {
-            vault.drop(kept.grid);
+            cache.remove(kept.grid);
         }
         bySteps.remove(kept.step);
     }
 
     private void dropRun(CheckpointRecord kept) {
         if (kept.run != null) {
-            vault.drop(kept.run);
+            cache.remove(kept.run);
             kept.run = null;
-            kept.runShell = null;
+            kept.runWithoutArrays = null;
         }
     }
 }

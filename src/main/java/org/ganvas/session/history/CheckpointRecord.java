@@ -11,13 +11,13 @@ final class CheckpointRecord {
     String mark = "";
 
     @Nullable
-    SampleGrid gridShell;
+    SampleGrid gridWithoutPixels;
 
     @Nullable
     CacheEntry grid;
 
     @Nullable
-    StoredCheckpoint runShell;
+    StoredCheckpoint runWithoutArrays;
 
     @Nullable
     CacheEntry run;
@@ -31,7 +31,7 @@ final class CheckpointRecord {
         return run != null;
     }
 
-    Checkpoint moment(int number) {
+    Checkpoint checkpoint(int number) {
         return new Checkpoint(number, step, trainedSeconds, complete(), mark);
     }
 }

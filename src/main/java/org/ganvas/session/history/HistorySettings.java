@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 public record HistorySettings(@Nullable Path folder, long memoryBytes, long diskBytes) {
 
     /** Usual memory, in megabytes. */
-    public static final long MEMORY_MB = 512;
+    public static final long DEFAULT_MEMORY_MB = 512;
 
     private static final long DISK_BYTES = 4L << 30;
 
     /** Of a session that nobody looks back on. */
-    public static final HistorySettings NOTHING = new HistorySettings(null, 0, 0);
+    public static final HistorySettings DISABLED = new HistorySettings(null, 0, 0);
 
     /** Refuses negative room. */
     public HistorySettings {
@@ -28,18 +28,18 @@ public record HistorySettings(@Nullable Path folder, long memoryBytes, long disk
     }
 
     /** For a window: so much of the heap, but never more than a third of it, and usual room on the disk. */
-    public static HistorySettings under(Path folder, long memoryMegabytes) {
+    public static HistorySettings ofWindow(Path folder, long memoryMegabytes) {
         long most = Runtime.getRuntime().maxMemory() / 3;
         return new HistorySettings(folder, Math.min(most, memoryMegabytes << 20), DISK_BYTES);
     }
 
     /** Whether anything is kept. */
-    public boolean keeps() {
+    public boolean isEnabled() {
         return memoryBytes > 0;
     }
 
     /** All the room there is. */
-    long bytes() {
+    long totalBytes() {
         return memoryBytes + (folder == null ? 0 : diskBytes);
     }
 }

@@ -9,10 +9,10 @@ import org.ganvas.session.run.SampleGrid;
 public final class ProjectCheckpointSelection {
 
     /** The most floats of all pictures together: 32 MB. */
-    public static final long FLOATS = 8L << 20;
+    public static final long MAX_FLOATS = 8L << 20;
 
     /** The most moments. */
-    public static final int MOMENTS = 256;
+    public static final int MAX_CHECKPOINTS = 256;
 
     private ProjectCheckpointSelection() {}
 
@@ -23,7 +23,7 @@ public final class ProjectCheckpointSelection {
      * @throws IOException if one cannot be read back from the disk; a sentence
      */
     public static List<ProjectCheckpoint> of(CheckpointHistory history, int run, long lastStep) throws IOException {
-        List<Checkpoint> chosen = new ArrayList<>(history.moments().stream()
+        List<Checkpoint> chosen = new ArrayList<>(history.checkpoints().stream()
                 .filter(moment -> moment.run() == run && moment.step() <= lastStep)
                 .toList());
         if (chosen.isEmpty()) {
@@ -31,14 +31,14 @@ public final class ProjectCheckpointSelection {
         }
         SampleGrid newest = history.grid(chosen.get(chosen.size() - 1));
         int each = newest == null ? 1 : Math.max(1, newest.pixels().length);
-        thin(chosen, (int) Math.min(MOMENTS, Math.max(1, FLOATS / each)));
+        thin(chosen, (int) Math.min(MAX_CHECKPOINTS, Math.max(1, MAX_FLOATS / each)));
         return read(history, chosen);
     }
 
     private static void thin(List<Checkpoint> moments, int most) {
         while (moments.size() > most) {
             long[] steps = moments.stream().mapToLong(Checkpoint::step).toArray();
-            int gone = RetentionPolicy.leastNeeded(steps, i -> moments.get(i).marked());
+            int gone = RetentionPolicy.leastNeeded(steps, i -> moments.get(i).isMarked());
             moments.remove(gone >= 0 ? gone : 0);
         }
     }
@@ -50,7 +50,7 @@ public final class ProjectCheckpointSelection {
         for (Checkpoint moment : moments) {
             SampleGrid grid = history.grid(moment);
             // Thinned out meanwhile, or drawn in a larger arrangement than the newest.
-            if (grid != null && floats + grid.pixels().length <= FLOATS) {
+            if (grid != null && floats + grid.pixels().length <= MAX_FLOATS) {
                 floats += grid.pixels().length;
                 album.add(new ProjectCheckpoint(moment.trainedSeconds(), moment.mark(), grid));
             }

@@ -9,16 +9,16 @@ import java.util.function.IntPredicate;
 public final class RetentionPolicy {
 
     /** No gap is longer than this part of the run. */
-    public static final double LAW = 0.05;
+    public static final double MAX_GAP = 0.05;
 
     /** With at least so many moments there is always one that may go without breaking the law. */
-    public static final int FEWEST = 64;
+    public static final int MIN_CHECKPOINTS = 64;
 
     /** A gap is made only up to here, so that the law holds until the next moment comes. */
-    private static final double AIM = 0.04;
+    private static final double TARGET_GAP = 0.04;
 
     /** How much denser the present is than the beginning: five times. */
-    private static final double PRESENT = 0.25;
+    private static final double AGE_OFFSET = 0.25;
 
     private RetentionPolicy() {}
 
@@ -36,7 +36,7 @@ public final class RetentionPolicy {
         for (int i = 1; i < steps.length - 1; i++) {
             double gap = (steps[i + 1] - steps[i - 1]) / run;
             double age = (run - steps[i]) / run;
-            double cost = gap / (age + PRESENT) + (gap > AIM ? gap * FEWEST : 0);
+            double cost = gap / (age + AGE_OFFSET) + (gap > TARGET_GAP ? gap * MIN_CHECKPOINTS : 0);
             if (cost < least && !held.test(i)) {
                 least = cost;
                 found = i;

@@ -19,24 +19,24 @@ import org.jspecify.annotations.Nullable;
 public final class RunHistory implements CheckpointHistory, AutoCloseable {
 
     /** The nearest that two moments of pictures are, as a part of the run. */
-    private static final double GRID_GROWTH = 0.002;
+    private static final double MIN_GRID_GAP = 0.002;
 
-    private static final int MOST_MARKS = 100;
-    private static final int OFFERS = 4;
+    private static final int MAX_MARKS = 100;
+    private static final int MAX_OFFERS = 4;
 
-    private final SpillCache vault;
-    private final Executor tidier;
-    private final Function<StoredCheckpoint, SampleGrid> drawer;
-    private final Consumer<String> complaint;
-    private final CheckpointIndex catalogue;
+    private final SpillCache cache;
+    private final Executor maintenance;
+    private final Function<StoredCheckpoint, SampleGrid> renderer;
+    private final Consumer<String> diskFailureListener;
+    private final CheckpointIndex index;
     private final Deque<Offer> offers = new ArrayDeque<>();
-    private volatile List<Checkpoint> moments = List.of();
-    private volatile boolean tidying;
+    private volatile List<Checkpoint> checkpoints = List.of();
+    private volatile boolean maintaining;
     private int run;
-    private boolean untidy;
+    private boolean maintenanceDue;
     private boolean diskFailed;
-    private boolean told;
-    private double spentSeconds;
+    private boolean diskFailureReported;
+    private double pauseSeconds;
 
     /** Weights that were given to the painter, and when. */
     private record Offer(long step, double trainedSeconds) {}
@@ -60,55 +60,55 @@ public final class RunHistory implements CheckpointHistory, AutoCloseable {
             Function<StoredCheckpoint, SampleGrid> drawer,
             Consumer<String> complaint,
             SpillCache.Disk disk) {
-        this.tidier = tidier;
-        this.drawer = drawer;
-        this.complaint = complaint;
-        vault = new SpillCache(settings, disk);
-        catalogue = new CheckpointIndex(vault, settings.bytes());
+        this.maintenance = tidier;
+        this.renderer = drawer;
+        this.diskFailureListener = complaint;
+        cache = new SpillCache(settings, disk);
+        index = new CheckpointIndex(cache, settings.totalBytes());
     }
 
     // ---- Recording ----
 
     /** Another run: nothing of the one before stays. */
-    public synchronized void begin(int number) {
+    public synchronized void beginRun(int number) {
         run = number;
-        catalogue.clear();
+        index.clear();
         offers.clear();
         diskFailed = false;
-        told = false;
-        spentSeconds = 0;
+        diskFailureReported = false;
+        pauseSeconds = 0;
         changed();
     }
 
     /** Keeps a complete moment. */
-    public synchronized void keep(StoredCheckpoint moment) {
-        catalogue.keep(moment);
+    public synchronized void add(StoredCheckpoint moment) {
+        index.add(moment);
         changed();
     }
 
     /** Training has waited so long for a moment. */
-    public synchronized void spent(double seconds) {
-        spentSeconds += seconds;
+    public synchronized void addPause(double seconds) {
+        pauseSeconds += seconds;
     }
 
     /** Seconds that training has waited for the moments of this run. */
-    public synchronized double spentSeconds() {
-        return spentSeconds;
+    public synchronized double pauseSeconds() {
+        return pauseSeconds;
     }
 
     /** Weights of this step go to the painter: only grids of such are of this run and this branch of it. */
-    public synchronized void offered(long step, double trainedSeconds) {
+    public synchronized void weightsOffered(long step, double trainedSeconds) {
         offers.addLast(new Offer(step, trainedSeconds));
-        if (offers.size() > OFFERS) {
+        if (offers.size() > MAX_OFFERS) {
             offers.removeFirst();
         }
     }
 
     /** A grid as it is shown. Keeps it where a complete moment waits for it, or where the one before is far enough. */
-    public synchronized void drawn(SampleGrid grid) {
+    public synchronized void gridRendered(SampleGrid grid) {
         for (Offer offer : offers) {
             if (offer.step() == grid.step() && wanted(grid.step())) {
-                catalogue.keep(grid, offer.trainedSeconds());
+                index.add(grid, offer.trainedSeconds());
                 changed();
                 return;
             }
@@ -116,18 +116,18 @@ public final class RunHistory implements CheckpointHistory, AutoCloseable {
     }
 
     private boolean wanted(long step) {
-        if (catalogue.at(step) != null) {
+        if (index.at(step) != null) {
             return true;
         }
-        List<Checkpoint> now = moments;
+        List<Checkpoint> now = checkpoints;
         long last = now.isEmpty() ? -1 : now.get(now.size() - 1).step();
-        return step - last >= Math.max(1, GRID_GROWTH * step);
+        return step - last >= Math.max(1, MIN_GRID_GAP * step);
     }
 
     /** Takes a moment over from a file. */
-    public synchronized void adopt(SampleGrid grid, double trainedSeconds, String mark) {
-        catalogue.keep(grid, trainedSeconds);
-        name(grid.step(), mark);
+    public synchronized void addImported(SampleGrid grid, double trainedSeconds, String mark) {
+        index.add(grid, trainedSeconds);
+        setMark(grid.step(), mark);
         changed();
     }
 
@@ -137,47 +137,47 @@ public final class RunHistory implements CheckpointHistory, AutoCloseable {
      * @return false if there are as many names as may be
      */
     public synchronized boolean mark(long step, String name) {
-        boolean room = catalogue.marks() < MOST_MARKS;
+        boolean room = index.markCount() < MAX_MARKS;
         if (room) {
-            name(step, name);
+            setMark(step, name);
             publish();
         }
         return room;
     }
 
-    private void name(long step, String name) {
-        CheckpointRecord kept = catalogue.at(step);
+    private void setMark(long step, String name) {
+        CheckpointRecord kept = index.at(step);
         if (kept != null) {
             kept.mark = name;
         }
     }
 
     @Override
-    public synchronized void best(long step) {
-        catalogue.best(step);
+    public synchronized void pinBest(long step) {
+        index.pinBest(step);
     }
 
     /** Whether there are moments after this step. */
-    public synchronized boolean endsAfter(long step) {
-        return catalogue.endsAfter(step);
+    public synchronized boolean hasCheckpointsAfter(long step) {
+        return index.hasCheckpointsAfter(step);
     }
 
     /** Training goes on from an earlier step: nothing after it is of this run any more. */
-    public synchronized void cut(long afterStep) {
-        catalogue.cut(afterStep);
+    public synchronized void removeAfter(long afterStep) {
+        index.removeAfter(afterStep);
         changed();
     }
 
     /** What was given to the painter is not of this branch any more. */
-    public synchronized void forgetOffers() {
+    public synchronized void clearOffers() {
         offers.clear();
     }
 
     // ---- Reading ----
 
     @Override
-    public List<Checkpoint> moments() {
-        return moments;
+    public List<Checkpoint> checkpoints() {
+        return checkpoints;
     }
 
     @Override
@@ -187,14 +187,14 @@ public final class RunHistory implements CheckpointHistory, AutoCloseable {
         synchronized (this) {
             CheckpointRecord kept = find(moment);
             parcel = kept == null ? null : kept.grid;
-            shell = kept == null ? null : kept.gridShell;
+            shell = kept == null ? null : kept.gridWithoutPixels;
         }
         if (parcel == null || shell == null) {
             StoredCheckpoint state = state(moment);
-            return state == null ? null : drawer.apply(state);
+            return state == null ? null : renderer.apply(state);
         }
         ArrayBlob numbers = read(parcel, moment.step());
-        return numbers == null ? null : CheckpointCodec.unpack(shell, numbers);
+        return numbers == null ? null : CheckpointCodec.withArrays(shell, numbers);
     }
 
     @Override
@@ -209,13 +209,13 @@ public final class RunHistory implements CheckpointHistory, AutoCloseable {
         synchronized (this) {
             CheckpointRecord kept = find(moment);
             parcel = kept == null ? null : kept.run;
-            shell = kept == null ? null : kept.runShell;
+            shell = kept == null ? null : kept.runWithoutArrays;
         }
         if (parcel == null || shell == null) {
             return null;
         }
         ArrayBlob numbers = read(parcel, moment.step());
-        return numbers == null ? null : CheckpointCodec.unpack(shell, numbers);
+        return numbers == null ? null : CheckpointCodec.withArrays(shell, numbers);
     }
 
     /**
@@ -225,18 +225,18 @@ public final class RunHistory implements CheckpointHistory, AutoCloseable {
      */
     public @Nullable Checkpoint completeUpTo(long step) {
         synchronized (this) {
-            CheckpointRecord kept = catalogue.completeUpTo(step);
-            return kept == null ? null : kept.moment(run);
+            CheckpointRecord kept = index.completeUpTo(step);
+            return kept == null ? null : kept.checkpoint(run);
         }
     }
 
     private @Nullable CheckpointRecord find(Checkpoint moment) {
-        return moment.run() == run ? catalogue.at(moment.step()) : null;
+        return moment.run() == run ? index.at(moment.step()) : null;
     }
 
     private @Nullable ArrayBlob read(CacheEntry parcel, long step) throws IOException {
         try {
-            return vault.read(parcel);
+            return cache.read(parcel);
         } catch (IOException e) {
             throw new IOException(
                     String.format(
@@ -250,56 +250,56 @@ public final class RunHistory implements CheckpointHistory, AutoCloseable {
 
     /** Bytes of the heap that moments take. */
     public long memoryBytes() {
-        return vault.memoryBytes();
+        return cache.memoryBytes();
     }
 
     /** Bytes of the disk that moments take. */
     public long diskBytes() {
-        return vault.diskBytes();
+        return cache.diskBytes();
     }
 
     // ---- Tidying ----
 
     /** Whether there is no room for another moment before those that came earlier are written or given up. */
-    public boolean busy() {
-        return tidying && vault.overfull();
+    public boolean isOverfull() {
+        return maintaining && cache.isOverfull();
     }
 
     private void changed() {
         publish();
-        untidy = true;
-        if (!tidying) {
-            tidying = true;
-            tidier.execute(this::tidy);
+        maintenanceDue = true;
+        if (!maintaining) {
+            maintaining = true;
+            maintenance.execute(this::maintain);
         }
     }
 
     private void publish() {
-        moments = catalogue.moments(run);
+        checkpoints = index.checkpoints(run);
     }
 
-    private void tidy() {
-        while (takeUpTidying()) {
+    private void maintain() {
+        while (takeMaintenance()) {
             synchronized (this) {
-                catalogue.thin();
+                index.thin();
                 publish();
             }
-            while (vault.overfull() && (spilled() || gaveUp())) {
+            while (cache.isOverfull() && (spill() || evict())) {
                 // One less in memory.
             }
-            vault.sweep();
+            cache.deleteRemovedFiles();
         }
     }
 
-    private synchronized boolean takeUpTidying() {
-        tidying = untidy;
-        untidy = false;
-        return tidying;
+    private synchronized boolean takeMaintenance() {
+        maintaining = maintenanceDue;
+        maintenanceDue = false;
+        return maintaining;
     }
 
-    private boolean spilled() {
+    private boolean spill() {
         try {
-            return !diskFailed() && vault.spill();
+            return !diskFailed() && cache.spill();
         } catch (IOException e) {
             fail(e);
             return false;
@@ -312,24 +312,24 @@ public final class RunHistory implements CheckpointHistory, AutoCloseable {
 
     private synchronized void fail(IOException reason) {
         diskFailed = true;
-        if (!told) {
-            told = true;
-            complaint.accept(
+        if (!diskFailureReported) {
+            diskFailureReported = true;
+            diskFailureListener.accept(
                     "Moments of the run cannot be written to the disk (%s), so fewer of them are kept; training goes on."
                             .formatted(reason.getMessage()));
         }
     }
 
-    private synchronized boolean gaveUp() {
-        boolean gone = catalogue.giveUp();
+    private synchronized boolean evict() {
+        boolean gone = index.evict();
         publish();
         return gone;
     }
 
     @Override
     public synchronized void close() {
-        catalogue.clear();
-        vault.close();
+        index.clear();
+        cache.close();
         publish();
     }
 }

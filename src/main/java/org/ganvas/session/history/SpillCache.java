@@ -18,7 +18,7 @@ final class SpillCache implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(SpillCache.class.getName());
 
     /** Nobody's disk is filled beyond this part of what is free. */
-    private static final long PART_OF_FREE = 3;
+    private static final long FREE_SPACE_DIVISOR = 3;
 
     /** How numbers reach a file; a test may put a full disk in its place. */
     @FunctionalInterface
@@ -30,10 +30,10 @@ final class SpillCache implements AutoCloseable {
     private final Disk disk;
     private final Set<CacheEntry> inMemory = new LinkedHashSet<>();
     private @Nullable SpillFolder folder;
-    private final List<Path> doomed = new ArrayList<>();
-    private long memory;
-    private long onDisk;
-    private long next;
+    private final List<Path> filesToDelete = new ArrayList<>();
+    private long bytesInMemory;
+    private long bytesOnDisk;
+    private long largestBytes;
     private boolean closed;
 
     SpillCache(HistorySettings settings, Disk disk) {
@@ -44,8 +44,8 @@ final class SpillCache implements AutoCloseable {
     synchronized CacheEntry put(ArrayBlob numbers, boolean heavy) {
         CacheEntry parcel = new CacheEntry(numbers, heavy);
         inMemory.add(parcel);
-        memory += parcel.bytes;
-        next = Math.max(heavy ? parcel.bytes : 0, next);
+        bytesInMemory += parcel.bytes;
+        largestBytes = Math.max(heavy ? parcel.bytes : 0, largestBytes);
         return parcel;
     }
 
@@ -59,7 +59,7 @@ final class SpillCache implements AutoCloseable {
     ArrayBlob read(CacheEntry parcel) throws IOException {
         Path file;
         synchronized (this) {
-            if (parcel.dropped || parcel.inMemory != null) {
+            if (parcel.removed || parcel.inMemory != null) {
                 return parcel.inMemory;
             }
             file = parcel.file;
@@ -70,39 +70,39 @@ final class SpillCache implements AutoCloseable {
         try {
             return ArrayBlobFile.read(file, parcel.lengths);
         } catch (IOException e) {
-            if (isDropped(parcel)) {
+            if (isRemoved(parcel)) {
                 return null;
             }
             throw e;
         }
     }
 
-    private synchronized boolean isDropped(CacheEntry parcel) {
-        return parcel.dropped;
+    private synchronized boolean isRemoved(CacheEntry parcel) {
+        return parcel.removed;
     }
 
-    synchronized void drop(CacheEntry parcel) {
-        if (parcel.dropped) {
+    synchronized void remove(CacheEntry parcel) {
+        if (parcel.removed) {
             return;
         }
-        parcel.dropped = true;
+        parcel.removed = true;
         if (inMemory.remove(parcel)) {
-            memory -= parcel.bytes;
+            bytesInMemory -= parcel.bytes;
             parcel.inMemory = null;
         }
         Path file = parcel.file;
         if (file != null) {
-            onDisk -= parcel.bytes;
-            doomed.add(file);
+            bytesOnDisk -= parcel.bytes;
+            filesToDelete.add(file);
         }
     }
 
     /** Deletes the files of what was dropped; apart from dropping, so that nobody who drops waits for the disk. */
-    void sweep() {
+    void deleteRemovedFiles() {
         List<Path> files;
         synchronized (this) {
-            files = List.copyOf(doomed);
-            doomed.clear();
+            files = List.copyOf(filesToDelete);
+            filesToDelete.clear();
         }
         files.forEach(SpillCache::delete);
     }
@@ -116,17 +116,17 @@ final class SpillCache implements AutoCloseable {
     }
 
     /** Whether there is no room in memory for one more of the largest that came, in half of it at least. */
-    synchronized boolean overfull() {
+    synchronized boolean isOverfull() {
         long most = settings.memoryBytes();
-        return memory > most - Math.min(next, most / 2);
+        return bytesInMemory > most - Math.min(largestBytes, most / 2);
     }
 
     synchronized long memoryBytes() {
-        return memory;
+        return bytesInMemory;
     }
 
     synchronized long diskBytes() {
-        return onDisk;
+        return bytesOnDisk;
     }
 
     /**
@@ -145,7 +145,7 @@ final class SpillCache implements AutoCloseable {
                 return false;
             }
             numbers = parcel.inMemory;
-            file = ownFolder().next();
+            file = ownFolder().nextFile();
         }
         if (numbers == null) {
             return false;
@@ -156,26 +156,26 @@ final class SpillCache implements AutoCloseable {
             delete(file);
             throw e;
         }
-        written(parcel, file);
+        moveToDisk(parcel, file);
         return true;
     }
 
-    private synchronized void written(CacheEntry parcel, Path file) {
-        if (parcel.dropped || closed) {
+    private synchronized void moveToDisk(CacheEntry parcel, Path file) {
+        if (parcel.removed || closed) {
             delete(file);
             return;
         }
         parcel.file = file;
         parcel.inMemory = null;
         inMemory.remove(parcel);
-        memory -= parcel.bytes;
-        onDisk += parcel.bytes;
+        bytesInMemory -= parcel.bytes;
+        bytesOnDisk += parcel.bytes;
     }
 
     /** The oldest of those that are looked at more rarely; the oldest of all where there is none. */
     private @Nullable CacheEntry candidate() {
         return inMemory.stream()
-                .filter(parcel -> parcel.heavy)
+                .filter(parcel -> parcel.spillsFirst)
                 .findFirst()
                 .or(() -> inMemory.stream().findFirst())
                 .orElse(null);
@@ -185,8 +185,8 @@ final class SpillCache implements AutoCloseable {
         if (closed || settings.folder() == null) {
             return false;
         }
-        long most = Math.min(settings.diskBytes(), (ownFolder().free() + onDisk) / PART_OF_FREE);
-        return onDisk + parcel.bytes <= most;
+        long most = Math.min(settings.diskBytes(), (ownFolder().freeBytes() + bytesOnDisk) / FREE_SPACE_DIVISOR);
+        return bytesOnDisk + parcel.bytes <= most;
     }
 
     private SpillFolder ownFolder() throws IOException {
@@ -196,7 +196,7 @@ final class SpillCache implements AutoCloseable {
             if (root == null) {
                 throw new IOException("no folder was given");
             }
-            own = SpillFolder.make(root);
+            own = SpillFolder.create(root);
             folder = own;
         }
         return own;

@@ -22,7 +22,7 @@ final class SpillFolder implements AutoCloseable {
 
     private final Path folder;
     private final FileChannel lock;
-    private long files;
+    private long fileCount;
 
     private SpillFolder(Path folder, FileChannel lock) {
         this.folder = folder;
@@ -30,9 +30,9 @@ final class SpillFolder implements AutoCloseable {
     }
 
     /** Makes one, after deleting those of processes that are gone. */
-    static SpillFolder make(Path root) throws IOException {
+    static SpillFolder create(Path root) throws IOException {
         Files.createDirectories(root);
-        sweep(root);
+        deleteAbandoned(root);
         Path folder = Files.createDirectory(root.resolve(ProcessHandle.current().pid() + "-"
                 + UUID.randomUUID().toString().substring(0, 8)));
         FileChannel channel =
@@ -46,15 +46,15 @@ final class SpillFolder implements AutoCloseable {
     }
 
     /** Deletes what processes that are gone have left. */
-    static void sweep(Path root) throws IOException {
+    static void deleteAbandoned(Path root) throws IOException {
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(root, Files::isDirectory)) {
             for (Path folder : folders) {
-                sweepIfAbandoned(folder);
+                deleteIfAbandoned(folder);
             }
         }
     }
 
-    private static void sweepIfAbandoned(Path folder) {
+    private static void deleteIfAbandoned(Path folder) {
         Path file = folder.resolve(LOCK);
         if (!Files.isRegularFile(file)) {
             return;
@@ -100,13 +100,13 @@ final class SpillFolder implements AutoCloseable {
     }
 
     /** A name that no file has yet. */
-    Path next() {
-        files++;
-        return folder.resolve("%08d.bin".formatted(files));
+    Path nextFile() {
+        fileCount++;
+        return folder.resolve("%08d.bin".formatted(fileCount));
     }
 
     /** Room that anybody may still use on this disk. */
-    long free() throws IOException {
+    long freeBytes() throws IOException {
         return Files.getFileStore(folder).getUsableSpace();
     }
 

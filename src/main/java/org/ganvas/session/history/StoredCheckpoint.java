@@ -40,8 +40,8 @@ public record StoredCheckpoint(
                 capture.info(),
                 capture.state(),
                 capture.trainedSeconds(),
-                capture.metrics().save(),
-                capture.metrics().changes().read(),
+                capture.scalars().save(),
+                capture.scalars().changes().read(),
                 capture.threads());
     }
 

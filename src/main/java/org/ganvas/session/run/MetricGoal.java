@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 /**
  * A measure to be reached, or to stop getting better. Immutable, any thread.
  *
- * @param measure the measure's id
+ * @param metric the measure's id
  * @param kind what is wanted of it
  * @param value the bound; of a plateau the number of measurements without a better one
  */
-public record MetricGoal(String measure, Kind kind, double value) {
+public record MetricGoal(String metric, Kind kind, double value) {
 
     /** What can be wanted. */
     public enum Kind {
@@ -37,8 +37,8 @@ public record MetricGoal(String measure, Kind kind, double value) {
 
     public MetricGoal {
         boolean plateau = kind == Kind.HIGHEST_FOR || kind == Kind.LOWEST_FOR;
-        if (measure.isEmpty() || !Double.isFinite(value) || plateau && value < 1) {
-            throw new IllegalArgumentException("There is no goal %s %s %s.".formatted(measure, kind.symbol, value));
+        if (metric.isEmpty() || !Double.isFinite(value) || plateau && value < 1) {
+            throw new IllegalArgumentException("There is no goal %s %s %s.".formatted(metric, kind.symbol, value));
         }
     }
 
@@ -63,8 +63,8 @@ public record MetricGoal(String measure, Kind kind, double value) {
     }
 
     /** Whether it is reached. */
-    public boolean met(MetricLog log) {
-        List<MetricLog.Measure> all = log.of(measure);
+    public boolean isMet(MetricLog log) {
+        List<MetricLog.MetricValue> all = log.read(metric);
         if (all.isEmpty()) {
             return false;
         }
@@ -78,7 +78,7 @@ public record MetricGoal(String measure, Kind kind, double value) {
     }
 
     /** Measurements after the best one. */
-    private static int sinceBest(List<MetricLog.Measure> all, int sign) {
+    private static int sinceBest(List<MetricLog.MetricValue> all, int sign) {
         int best = 0;
         for (int i = 1; i < all.size(); i++) {
             if (sign * all.get(i).value() > sign * all.get(best).value()) {
@@ -91,6 +91,6 @@ public record MetricGoal(String measure, Kind kind, double value) {
     /** As {@link #parse} reads it. */
     @Override
     public String toString() {
-        return measure + kind.symbol + value;
+        return metric + kind.symbol + value;
     }
 }

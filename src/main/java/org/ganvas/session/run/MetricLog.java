@@ -20,9 +20,9 @@ public final class MetricLog {
     /** Of each series in a project file, and of all together. */
     private static final int SAVED = 200;
 
-    public static final int MOST_SAVED = 64 * SAVED;
+    public static final int MAX_SAVED = 64 * SAVED;
 
-    private final Map<String, List<Measure>> series = new LinkedHashMap<>();
+    private final Map<String, List<MetricValue>> series = new LinkedHashMap<>();
     private long lastStep;
 
     /**
@@ -34,23 +34,23 @@ public final class MetricLog {
      * @param value what was measured
      * @param floor what the same measure says of real data against real data; not a number where it has none
      */
-    public record Measure(String id, long step, double trainedSeconds, double value, double floor) {}
+    public record MetricValue(String id, long step, double trainedSeconds, double value, double floor) {}
 
     /** Adds a measurement, not before the last one of its series. Values that are not finite are left out. */
-    public synchronized void append(Measure measure) {
+    public synchronized void append(MetricValue measure) {
         lastStep = Math.max(lastStep, measure.step());
         if (!Double.isFinite(measure.value())) {
             return;
         }
-        List<Measure> list = series.computeIfAbsent(measure.id(), id -> new ArrayList<>());
+        List<MetricValue> list = series.computeIfAbsent(measure.id(), id -> new ArrayList<>());
         if (list.size() == CAPACITY) {
             thin(list);
         }
         list.add(measure);
     }
 
-    private static void thin(List<Measure> list) {
-        List<Measure> kept = new ArrayList<>();
+    private static void thin(List<MetricValue> list) {
+        List<MetricValue> kept = new ArrayList<>();
         for (int i = (list.size() - 1) % 2; i < list.size(); i += 2) {
             kept.add(list.get(i));
         }
@@ -59,14 +59,14 @@ public final class MetricLog {
     }
 
     /** A copy of one series, in order of steps; empty where nothing was measured. */
-    public synchronized List<Measure> of(String id) {
+    public synchronized List<MetricValue> read(String id) {
         return List.copyOf(series.getOrDefault(id, List.of()));
     }
 
     /** Every series for a project file, evenly thinned to some hundred measures with the newest among them. */
-    public synchronized List<Measure> save() {
-        List<Measure> all = new ArrayList<>();
-        for (List<Measure> list : series.values()) {
+    public synchronized List<MetricValue> save() {
+        List<MetricValue> all = new ArrayList<>();
+        for (List<MetricValue> list : series.values()) {
             int stride = (list.size() + SAVED - 1) / SAVED;
             for (int i = (list.size() - 1) % stride; i < list.size(); i += stride) {
                 all.add(list.get(i));
@@ -76,7 +76,7 @@ public final class MetricLog {
     }
 
     /** A log that goes on with what was saved of another. */
-    public static MetricLog restore(List<Measure> saved) {
+    public static MetricLog restore(List<MetricValue> saved) {
         MetricLog log = new MetricLog();
         saved.forEach(log::append);
         return log;
@@ -91,7 +91,7 @@ public final class MetricLog {
     }
 
     /** An independent copy of what was measured up to a step. */
-    public synchronized MetricLog until(long step) {
+    public synchronized MetricLog upTo(long step) {
         MetricLog copy = new MetricLog();
         series.values()
                 .forEach(list ->

@@ -9,22 +9,22 @@ import org.jspecify.annotations.Nullable;
  * @param info what it was started from, with live changes
  * @param state weights, averages, optimizer and step
  * @param trainedSeconds time spent training so far
- * @param metrics the curves so far
+ * @param scalars the curves so far
  * @param threads native threads that the latest steps were computed with; {@link #UNKNOWN_THREADS} if nobody wrote it
  *     down. Sums are taken in another order with another number, so going on exactly needs the same
- * @param measures what was measured so far
- * @param picture the grid as it was drawn last, perhaps some steps before; null if it never was
- * @param keepsakes what a person kept of its latent space
+ * @param metrics what was measured so far
+ * @param sampleGrid the grid as it was drawn last, perhaps some steps before; null if it never was
+ * @param bookmarks what a person kept of its latent space
  */
 public record RunCapture(
         RunInfo info,
         TrainerState state,
         double trainedSeconds,
-        ScalarLog metrics,
-        MetricLog measures,
+        ScalarLog scalars,
+        MetricLog metrics,
         int threads,
-        @Nullable SampleGrid picture,
-        Bookmarks keepsakes) {
+        @Nullable SampleGrid sampleGrid,
+        Bookmarks bookmarks) {
 
     /** In place of {@link #threads}. */
     public static final int UNKNOWN_THREADS = 0;

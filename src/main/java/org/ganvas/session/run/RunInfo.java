@@ -24,7 +24,7 @@ public record RunInfo(int number, RunRequest request, String dataName, int dataS
     }
 
     /** What each latent dimension is. */
-    public List<LatentDimension> latentNames() {
+    public List<LatentDimension> latentDimensions() {
         return LatentDimension.of(spec());
     }
 }

@@ -137,7 +137,7 @@ public final class ScalarLog {
         Map<TrainingScalar, Saved> out = new EnumMap<>(TrainingScalar.class);
         for (TrainingScalar metric : METRICS) {
             Saved saved = series[metric.ordinal()].save();
-            if (metric.always() || saved.curve().size() > 0) {
+            if (metric.inEveryStep() || saved.curve().size() > 0) {
                 out.put(metric, saved);
             }
         }

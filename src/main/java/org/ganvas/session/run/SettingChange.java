@@ -12,11 +12,11 @@ package org.ganvas.session.run;
 public record SettingChange(long step, double trainedSeconds, String key, String before, String after) {
 
     /** What a text of a change may be long. */
-    public static final int LONGEST = 100;
+    public static final int MAX_TEXT_LENGTH = 100;
 
     /** Refuses what no change is, with an IllegalArgumentException. */
     public SettingChange {
-        boolean fits = key.length() <= LONGEST && before.length() <= LONGEST && after.length() <= LONGEST;
+        boolean fits = key.length() <= MAX_TEXT_LENGTH && before.length() <= MAX_TEXT_LENGTH && after.length() <= MAX_TEXT_LENGTH;
         if (step < 0 || !(trainedSeconds >= 0 && Double.isFinite(trainedSeconds)) || key.isEmpty() || !fits) {
             throw new IllegalArgumentException("There is no change of %s at step %d.".formatted(key, step));
         }

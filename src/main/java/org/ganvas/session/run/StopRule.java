@@ -19,12 +19,12 @@ public record StopRule(
         this(step, trainedSeconds, null);
     }
 
-    public boolean met(long atStep, double atSeconds) {
+    public boolean isMet(long atStep, double atSeconds) {
         return atStep >= step || atSeconds >= trainedSeconds;
     }
 
     /** Whether the measure says so. */
-    public boolean met(MetricLog measures) {
-        return goal != null && goal.met(measures);
+    public boolean isMet(MetricLog measures) {
+        return goal != null && goal.isMet(measures);
     }
 }

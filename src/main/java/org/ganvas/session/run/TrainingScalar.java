@@ -36,14 +36,14 @@ public enum TrainingScalar {
     /** {@link ElboReport#negativeElbo}, nats; of autoencoders alone. */
     NEGATIVE_BOUND(scores -> of(scores.elbo(), ElboReport::negativeElbo));
 
-    private final ToDoubleFunction<StepReport> figure;
+    private final ToDoubleFunction<StepReport> reader;
 
     TrainingScalar(ToDoubleFunction<StepReport> figure) {
-        this.figure = figure;
+        this.reader = figure;
     }
 
     /** Whether every step of every run has a figure. */
-    boolean always() {
+    boolean inEveryStep() {
         return compareTo(FAKE_SCORE) <= 0;
     }
 
@@ -53,6 +53,6 @@ public enum TrainingScalar {
 
     /** Its figure of one step; not a number where there is none. */
     public double of(StepReport scores) {
-        return figure.applyAsDouble(scores);
+        return reader.applyAsDouble(scores);
     }
 }

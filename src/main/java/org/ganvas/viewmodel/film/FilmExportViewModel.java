@@ -63,7 +63,7 @@ public final class FilmExportViewModel {
     private record Job(FilmReel reel, Map<String, String> texts, Path file, Progress progress) {
         FilmFrames frames(int pixels) {
             return FilmFrames.ofGrids(
-                    reel.count(), ContactSheetStyle.fitting(reel.frame(0), 0, pixels), reel::frame, progress);
+                    reel.frameCount(), ContactSheetStyle.fitting(reel.frame(0), 0, pixels), reel::frame, progress);
         }
     }
 
@@ -144,13 +144,13 @@ public final class FilmExportViewModel {
     }
 
     private static String count(Job job) {
-        return NumberFormats.count(job.reel().count());
+        return NumberFormats.count(job.reel().frameCount());
     }
 
     /** Writes pictures of the whole film side by side. */
     public void exportSheet() {
         ask("film-sheet.png", job -> {
-            SampleGrid sheet = job.reel().sheet(SHEET_SIDE, SHEET_SIDE);
+            SampleGrid sheet = job.reel().contactSheet(SHEET_SIDE, SHEET_SIDE);
             FilmExport.saveSheet(sheet, ContactSheetStyle.fitting(sheet, 2, SHEET_PIXELS), job.texts(), job.file());
             return Messages.text(
                     "film.sheet.done",

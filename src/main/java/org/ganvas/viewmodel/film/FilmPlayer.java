@@ -59,7 +59,7 @@ final class FilmPlayer {
         double place = seconds();
         path = film.keyframes().isEmpty() ? null : new FilmPath(film);
         averaged = newAveraged;
-        frames = path == null ? 0 : path.frames(FRAMES_PER_SECOND);
+        frames = path == null ? 0 : path.frameCount(FRAMES_PER_SECOND);
         loops = film.loop() && film.plays();
         seek(Math.min(place, Math.max(0, frames - 1) / FRAMES_PER_SECOND));
     }
@@ -154,7 +154,7 @@ final class FilmPlayer {
         Batch batch = ready;
         return batch == null || !batch.has((long) clock)
                 ? null
-                : FilmReel.cut(batch.row(), (int) ((long) clock - batch.from()));
+                : FilmReel.imageOf(batch.row(), (int) ((long) clock - batch.from()));
     }
 
     /** The state that the clock stands at; null for an empty film. */

@@ -61,7 +61,7 @@ final class KeyframeThumbnails {
     private static List<SampleGrid> cut(SampleGrid row) {
         List<SampleGrid> each = new ArrayList<>();
         for (int i = 0; i < row.count(); i++) {
-            each.add(FilmReel.cut(row, i));
+            each.add(FilmReel.imageOf(row, i));
         }
         return List.copyOf(each);
     }

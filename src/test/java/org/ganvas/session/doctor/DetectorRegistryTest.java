@@ -14,7 +14,7 @@ class DetectorRegistryTest {
     private static Set<Symptom> signs(DiagnosisInput checkUp) {
         Set<Symptom> seen = EnumSet.noneOf(Symptom.class);
         for (Detector detector : DetectorRegistry.ALL) {
-            detector.look(checkUp).ifPresent(finding -> seen.add(finding.sign()));
+            detector.detect(checkUp).ifPresent(finding -> seen.add(finding.symptom()));
         }
         return seen;
     }

@@ -21,24 +21,24 @@ class DoctorTest {
         ill = sick;
         step += 100;
         SampleStatistics sign = new SampleStatistics(step, 1, 1, 1, 1, 1, 0, Double.NaN);
-        return doctor.examine(new DiagnosisInput(DiagnosisInputs.RING, List.of(), 1, List.of(sign)));
+        return doctor.diagnose(new DiagnosisInput(DiagnosisInputs.RING, List.of(), 1, List.of(sign)));
     }
 
     @Test
     void onePassingSignIsNotTold() {
-        assertTrue(look(true).healthy());
-        assertTrue(look(false).healthy());
-        assertTrue(look(true).healthy());
+        assertTrue(look(true).isHealthy());
+        assertTrue(look(false).isHealthy());
+        assertTrue(look(true).isHealthy());
     }
 
     @Test
     void aSignThatStaysIsToldWithItsBeginning() {
         look(false);
         look(true);
-        assertTrue(look(true).healthy());
+        assertTrue(look(true).isHealthy());
         Diagnosis told = look(true);
-        assertNotNull(told.finding());
-        assertEquals(FailureMode.MODE_COLLAPSE, told.finding().ailment());
+        assertNotNull(told.reading());
+        assertEquals(FailureMode.MODE_COLLAPSE, told.reading().failureMode());
         assertEquals(600, told.since());
         assertFalse(told.severe());
     }
@@ -49,10 +49,10 @@ class DoctorTest {
             look(true);
         }
         for (int i = 0; i < 4; i++) {
-            assertFalse(look(i % 2 == 0).healthy());
+            assertFalse(look(i % 2 == 0).isHealthy());
         }
         int missed = 0;
-        while (!look(false).healthy()) {
+        while (!look(false).isHealthy()) {
             missed++;
         }
         assertTrue(missed >= Doctor.RELEASE, "taken back after " + missed);
@@ -74,7 +74,7 @@ class DoctorTest {
         for (int i = 0; i < 4; i++) {
             look(true);
         }
-        assertTrue(look(true).treatments().contains(new SuggestedFix.GoBack(600)));
+        assertTrue(look(true).fixes().contains(new SuggestedFix.GoBack(600)));
     }
 
     @Test
@@ -82,7 +82,7 @@ class DoctorTest {
         for (int i = 0; i < 4; i++) {
             look(true);
         }
-        List<SuggestedFix> treatments = look(true).treatments();
+        List<SuggestedFix> treatments = look(true).fixes();
         assertTrue(treatments.contains(new SuggestedFix.Pause()), treatments.toString());
     }
 
@@ -97,12 +97,12 @@ class DoctorTest {
 
     @Test
     void adviceThatARunCannotTakeUpIsNotGiven() {
-        assertEquals(Optional.empty(), LiveFixes.AUGMENTATION.of(DiagnosisInputs.RING));
-        assertEquals(Optional.empty(), LiveFixes.WIDER_CLIP.of(DiagnosisInputs.RING));
-        assertEquals(Optional.empty(), LiveFixes.EQUAL_UPDATES.of(DiagnosisInputs.RING));
-        assertTrue(LiveFixes.PENALTY.of(DiagnosisInputs.RING).isPresent());
-        assertEquals(Optional.empty(), LiveFixes.FASTER.of(DiagnosisInputs.RING));
-        GanSpec slow = LiveFixes.FASTER
+        assertEquals(Optional.empty(), LiveFix.AUGMENTATION.of(DiagnosisInputs.RING));
+        assertEquals(Optional.empty(), LiveFix.WIDER_CLIP.of(DiagnosisInputs.RING));
+        assertEquals(Optional.empty(), LiveFix.EQUAL_UPDATES.of(DiagnosisInputs.RING));
+        assertTrue(LiveFix.PENALTY.of(DiagnosisInputs.RING).isPresent());
+        assertEquals(Optional.empty(), LiveFix.FASTER.of(DiagnosisInputs.RING));
+        GanSpec slow = LiveFix.FASTER
                 .of(DiagnosisInputs.RING.withTraining(
                         DiagnosisInputs.RING.training().withRates(1e-7, 1e-6)))
                 .orElseThrow();

@@ -37,31 +37,31 @@ class EvaluatorTest {
         }
 
         @Override
-        public Answer judge(float[] pictures) {
+        public Output forward(float[] pictures) {
             int count = pictures.length / pixels;
             float[] features = new float[count * FEATURES];
-            float[] logits = new float[count * classes()];
+            float[] logits = new float[count * classCount()];
             for (int i = 0; i < count; i++) {
                 for (int k = 0; k < pixels; k++) {
                     features[i * FEATURES + k / 196 * 4 + k % 28 / 7] += pictures[i * pixels + k];
                 }
-                logits[i * classes() + Math.floorMod((int) features[i * FEATURES + 5], classes())] = 3;
+                logits[i * classCount() + Math.floorMod((int) features[i * FEATURES + 5], classCount())] = 3;
             }
-            return new Answer(features, logits);
+            return new Output(features, logits);
         }
 
         @Override
-        public int features() {
+        public int featureCount() {
             return FEATURES;
         }
 
         @Override
-        public int classes() {
+        public int classCount() {
             return 10;
         }
 
         @Override
-        public boolean knowsClasses() {
+        public boolean classifiesData() {
             return true;
         }
 
@@ -91,22 +91,22 @@ class EvaluatorTest {
         return log;
     }
 
-    private static MetricLog.Measure only(MetricLog log, String id) {
-        assertEquals(1, log.of(id).size(), id);
-        return log.of(id).get(0);
+    private static MetricLog.MetricValue only(MetricLog log, String id) {
+        assertEquals(1, log.read(id).size(), id);
+        return log.read(id).get(0);
     }
 
     @Test
     void pointsAreMeasuredByTheirModesEachWithItsFloor() throws Exception {
         MetricLog log = measured("ring", "builtin:ring", 3);
         assertEquals(3, log.lastStep());
-        MetricLog.Measure modes = only(log, "modes_captured");
+        MetricLog.MetricValue modes = only(log, "modes_captured");
         assertEquals(2.5, modes.trainedSeconds());
         assertEquals(8, modes.floor());
         assertTrue(modes.value() < 8, "an untrained generator finds " + modes.value());
-        MetricLog.Measure quality = only(log, "high_quality");
+        MetricLog.MetricValue quality = only(log, "high_quality");
         assertEquals(0.989, quality.floor(), 0.01);
-        MetricLog.Measure js = only(log, "js");
+        MetricLog.MetricValue js = only(log, "js");
         assertTrue(js.value() > 5 * js.floor(), js.toString());
         assertEquals(Set.of("modes_captured", "high_quality", "js", "kl", "sliced_w1", "sliced_w2"), without(log));
     }
@@ -119,7 +119,7 @@ class EvaluatorTest {
     @Test
     void picturesAreMeasuredThroughTheNetworkEachWithItsFloor() throws Exception {
         MetricLog log = measured("minute", DatasetEntry.DOODLES, 1);
-        MetricLog.Measure distance = only(log, "classifier_frechet");
+        MetricLog.MetricValue distance = only(log, "classifier_frechet");
         assertTrue(distance.floor() >= 0 && distance.value() > 10 * distance.floor(), distance.toString());
         assertTrue(only(log, "coverage").floor() > 0.9);
         assertTrue(only(log, "coverage").value() < 0.5);
@@ -136,7 +136,7 @@ class EvaluatorTest {
                         DatasetRegistry.openTest("builtin:ring", Progress.NONE).orElseThrow()));
         try (GeneratorProbe probe =
                 new GeneratorProbe(PresetRegistry.get("ring").spec())) {
-            for (Evaluator.Reading reading : yardstick.read(probe)) {
+            for (Evaluator.Result reading : yardstick.evaluate(probe)) {
                 assertTrue(reading.floor() > 0 || reading.id().equals("reverse_kl"), reading.toString());
             }
         }

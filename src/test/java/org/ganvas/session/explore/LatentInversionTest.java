@@ -31,10 +31,10 @@ final class LatentInversionTest {
         AnalyzedGenerator generator = SmallGenerators.of(Conditioning.NONE);
         for (int seed = 1; seed <= 3; seed++) {
             float[] picture = draw(generator, Latents.ofSeed(seed, SmallGenerators.LATENT), new float[0]);
-            LatentInversion.Found found =
+            LatentInversion.Result found =
                     LatentInversion.run(generator, whole(picture, new float[0]), SHORT, FREE, news -> {});
             assertTrue(found.error() < 1e-3, "seed " + seed + ": " + found.error());
-            assertEquals(found.error(), meanSquare(found.picture(), picture), 1e-4);
+            assertEquals(found.error(), meanSquare(found.image(), picture), 1e-4);
             assertArrayEquals(Latents.ofSeed(seed, SmallGenerators.LATENT), found.latent(), 0.2f);
         }
     }
@@ -44,7 +44,7 @@ final class LatentInversionTest {
         AnalyzedGenerator generator = SmallGenerators.of(Conditioning.PROJECTION);
         float[] second = {0, 1, 0};
         float[] picture = draw(generator, Latents.ofSeed(4, SmallGenerators.LATENT), second);
-        LatentInversion.Found found =
+        LatentInversion.Result found =
                 LatentInversion.run(generator, whole(picture, new float[0]), SHORT, FREE, news -> {});
         assertArrayEquals(second, found.classWeights());
         assertTrue(found.error() < 1e-3);
@@ -55,7 +55,7 @@ final class LatentInversionTest {
         AnalyzedGenerator generator = SmallGenerators.of(Conditioning.PROJECTION);
         float[] blend = {0.5f, 0.5f, 0};
         float[] picture = draw(generator, Latents.ofSeed(4, SmallGenerators.LATENT), blend);
-        LatentInversion.Found found = LatentInversion.run(generator, whole(picture, blend), SHORT, FREE, news -> {});
+        LatentInversion.Result found = LatentInversion.run(generator, whole(picture, blend), SHORT, FREE, news -> {});
         assertArrayEquals(blend, found.classWeights());
         assertTrue(found.error() < 1e-3);
     }
@@ -73,8 +73,8 @@ final class LatentInversionTest {
         }
         InversionTarget target = new InversionTarget(torn, counts, new float[0]);
         assertTrue(target.hasHole());
-        LatentInversion.Found found = LatentInversion.run(generator, target, SHORT, FREE, news -> {});
-        float[] mended = target.pasted(found.picture());
+        LatentInversion.Result found = LatentInversion.run(generator, target, SHORT, FREE, news -> {});
+        float[] mended = target.withHoleFilled(found.image());
         assertEquals(picture[3], mended[3]);
         for (int i = 20; i < 30; i++) {
             assertEquals(picture[i], mended[i], 0.05f);

@@ -34,7 +34,7 @@ final class FilmPathTest {
         Film film = line(false, at(0, 0, 1, 2), at(4, 8, 0.5, 60));
         FilmPath path = new FilmPath(film);
         assertEquals(3.5, film.seconds(), 1e-12, "the last keyframe's way leads nowhere");
-        assertEquals(106, path.frames(FPS));
+        assertEquals(106, path.frameCount(FPS));
         assertArrayEquals(new float[] {0, 0}, path.at(-1).latent());
         assertArrayEquals(new float[] {0, 0}, path.at(1).latent());
         assertArrayEquals(new float[] {1, 2}, path.at(1.5).latent(), 1e-6f);
@@ -46,14 +46,14 @@ final class FilmPathTest {
     @Test
     void aLengthThatIsNoWholeNumberOfFramesStillEndsOnTheLastKeyframe() {
         FilmPath path = new FilmPath(line(false, at(0, 0, 0, 1.01), at(1, 1, 0, 1)));
-        assertEquals(31, path.frames(FPS));
+        assertEquals(31, path.frameCount(FPS));
         assertArrayEquals(new float[] {1, 1}, path.frame(30, FPS).latent());
     }
 
     @Test
     void aLoopGoesBackAndShowsNoPictureTwice() {
         FilmPath path = new FilmPath(line(true, at(0, 0, 0, 1), at(3, 0, 0, 2)));
-        assertEquals(90, path.frames(FPS));
+        assertEquals(90, path.frameCount(FPS));
         assertArrayEquals(new float[] {0, 0}, path.frame(0, FPS).latent());
         assertArrayEquals(new float[] {1.5f, 0}, path.at(2).latent(), 1e-6f);
         assertArrayEquals(new float[] {0.05f, 0}, path.frame(89, FPS).latent(), 1e-5f);
@@ -63,7 +63,7 @@ final class FilmPathTest {
     @Test
     void oneKeyframeIsAStill() {
         FilmPath path = new FilmPath(line(true, at(1, 2, 0, 5)));
-        assertEquals(1, path.frames(FPS));
+        assertEquals(1, path.frameCount(FPS));
         assertArrayEquals(new float[] {1, 2}, path.frame(0, FPS).latent());
         assertFalse(path.film().plays());
     }

@@ -28,9 +28,9 @@ class RetentionPolicyTest {
         long step = 0;
         while (step <= steps) {
             boolean mark = random.nextInt(400) == 0 && marks.size() < 20;
-            if (cadence.overdue(step) || mark || random.nextInt(3) == 0) {
+            if (cadence.isRequired(step) || mark || random.nextInt(3) == 0) {
                 kept.add(step);
-                cadence.kept(step, 0, 0);
+                cadence.recorded(step, 0, 0);
                 if (mark) {
                     marks.add(step);
                 }
@@ -42,7 +42,7 @@ class RetentionPolicyTest {
     }
 
     private void thin() {
-        while (kept.size() > RetentionPolicy.FEWEST + marks.size()) {
+        while (kept.size() > RetentionPolicy.MIN_CHECKPOINTS + marks.size()) {
             long[] all = kept.stream().mapToLong(Long::longValue).toArray();
             int gone = RetentionPolicy.leastNeeded(all, i -> marks.contains(kept.get(i)));
             assertTrue(gone > 0 && gone < all.length - 1, "neither the first nor the last may go");
@@ -52,7 +52,7 @@ class RetentionPolicyTest {
     }
 
     private void check(long step) {
-        long most = Math.max(5, (long) (RetentionPolicy.LAW * step));
+        long most = Math.max(5, (long) (RetentionPolicy.MAX_GAP * step));
         for (int i = 1; i < kept.size(); i++) {
             long gap = kept.get(i) - kept.get(i - 1);
             assertTrue(gap <= most, "a gap of " + gap + " before " + kept.get(i) + " at step " + step);
@@ -68,7 +68,7 @@ class RetentionPolicyTest {
             train(steps, seed);
             assertEquals(0, kept.get(0), "the first stays");
             assertTrue(kept.containsAll(marks), "marks stay");
-            assertTrue(largestKept <= RetentionPolicy.FEWEST + 20);
+            assertTrue(largestKept <= RetentionPolicy.MIN_CHECKPOINTS + 20);
         }
     }
 

@@ -44,7 +44,7 @@ class RunHistoryTest {
                 kept -> grid(kept.step()),
                 complaints::add,
                 way);
-        history.begin(1);
+        history.beginRun(1);
         return history;
     }
 
@@ -74,14 +74,14 @@ class RunHistoryTest {
 
     private static void fill(RunHistory history, int steps) {
         for (long step = 0; step <= steps; step++) {
-            history.offered(step, step);
-            history.keep(run(step));
-            history.drawn(grid(step));
+            history.weightsOffered(step, step);
+            history.add(run(step));
+            history.gridRendered(grid(step));
         }
     }
 
     private static List<Long> complete(RunHistory history) {
-        return history.moments().stream()
+        return history.checkpoints().stream()
                 .filter(Checkpoint::complete)
                 .map(Checkpoint::step)
                 .toList();
@@ -100,7 +100,7 @@ class RunHistoryTest {
             assertEquals(41, complete(history).size());
             assertTrue(history.memoryBytes() <= 5 * STATE_BYTES, history.memoryBytes() + " bytes in memory");
             assertTrue(files().size() >= 36, files().size() + " files");
-            for (Checkpoint moment : history.moments()) {
+            for (Checkpoint moment : history.checkpoints()) {
                 RunCapture capture = Objects.requireNonNull(history.capture(moment));
                 assertEquals(
                         moment.step() + 0.5f, capture.state().arrays().get(0).values()[FLOATS - 1]);
@@ -136,18 +136,18 @@ class RunHistoryTest {
         try (RunHistory history = history(5 * STATE_BYTES, 20 * STATE_BYTES)) {
             fill(history, 17);
             assertTrue(history.mark(17, "good eyes"));
-            history.keep(run(23));
-            history.best(24);
+            history.add(run(23));
+            history.pinBest(24);
             for (long step = 25; step < 1000; step++) {
-                history.keep(run(step));
+                history.add(run(step));
             }
             assertTrue(
                     complete(history).containsAll(List.of(0L, 17L, 23L)),
                     complete(history).toString());
             assertEquals(
                     List.of("good eyes"),
-                    history.moments().stream()
-                            .filter(Checkpoint::marked)
+                    history.checkpoints().stream()
+                            .filter(Checkpoint::isMarked)
                             .map(Checkpoint::mark)
                             .toList());
         }
@@ -164,7 +164,7 @@ class RunHistoryTest {
             assertTrue(complaints.get(0).contains("No space left on device"));
             assertTrue(history.memoryBytes() <= 6 * STATE_BYTES);
             assertEquals(200, complete(history).get(complete(history).size() - 1));
-            for (Checkpoint moment : history.moments()) {
+            for (Checkpoint moment : history.checkpoints()) {
                 assertNotNull(history.grid(moment));
             }
         }
@@ -178,7 +178,7 @@ class RunHistoryTest {
             byte[] bytes = Files.readAllBytes(file);
             bytes[bytes.length / 2] ^= 1;
             Files.write(file, bytes);
-            long refused = history.moments().stream()
+            long refused = history.checkpoints().stream()
                     .filter(moment -> {
                         try {
                             return history.capture(moment) == null;
@@ -196,12 +196,12 @@ class RunHistoryTest {
     void gridsOfAnotherBranchAreNotKept() {
         try (RunHistory history = history(100 * STATE_BYTES, 0)) {
             fill(history, 20);
-            history.offered(25, 25);
-            history.forgetOffers();
-            history.cut(10);
-            history.drawn(grid(25));
+            history.weightsOffered(25, 25);
+            history.clearOffers();
+            history.removeAfter(10);
+            history.gridRendered(grid(25));
             assertEquals(10, complete(history).get(complete(history).size() - 1));
-            assertFalse(history.endsAfter(10));
+            assertFalse(history.hasCheckpointsAfter(10));
         }
     }
 
@@ -209,9 +209,9 @@ class RunHistoryTest {
     void aMomentOfAnotherRunIsGone() throws IOException {
         try (RunHistory history = history(100 * STATE_BYTES, 0)) {
             fill(history, 5);
-            Checkpoint old = history.moments().get(2);
-            history.begin(2);
-            history.keep(run(2));
+            Checkpoint old = history.checkpoints().get(2);
+            history.beginRun(2);
+            history.add(run(2));
             assertNull(history.capture(old));
             assertNull(history.grid(old));
         }
@@ -229,7 +229,7 @@ class RunHistoryTest {
             assertTrue(Files.exists(foreign), "without a lock it is not ours to delete");
             try (RunHistory second = history(STATE_BYTES, 1 << 30)) {
                 fill(second, 5);
-                for (Checkpoint moment : first.moments()) {
+                for (Checkpoint moment : first.checkpoints()) {
                     assertNotNull(first.capture(moment), "a folder that is in use stays");
                 }
             }

@@ -42,14 +42,14 @@ class PresetDataPairingTest {
         for (Preset preset : PresetRegistry.all()) {
             for (DatasetEntry data : DatasetRegistry.builtIns()) {
                 assertTrue(
-                        PresetDataPairing.suits(preset.spec(), PresetDataPairing.dataFor(preset, data.id())),
+                        PresetDataPairing.matches(preset.spec(), PresetDataPairing.dataFor(preset, data.id())),
                         preset.id());
                 assertTrue(
-                        PresetDataPairing.suits(
+                        PresetDataPairing.matches(
                                 PresetDataPairing.presetFor(data.id()).spec(), data.id()),
                         data.id());
             }
         }
-        assertFalse(PresetDataPairing.suits(PresetRegistry.get("ring").spec(), DatasetEntry.DOODLES));
+        assertFalse(PresetDataPairing.matches(PresetRegistry.get("ring").spec(), DatasetEntry.DOODLES));
     }
 }

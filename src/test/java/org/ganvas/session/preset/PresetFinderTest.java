@@ -45,7 +45,7 @@ class PresetFinderTest {
     }
 
     private static String chosen(String now, DatasetPreview data) {
-        Preset preset = PresetFinder.of(PresetRegistry.get(now), data, PresetRegistry.all());
+        Preset preset = PresetFinder.choose(PresetRegistry.get(now), data, PresetRegistry.all());
         return preset.id();
     }
 }

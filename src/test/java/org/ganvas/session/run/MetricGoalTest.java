@@ -14,25 +14,25 @@ class MetricGoalTest {
     private static MetricLog log(double... values) {
         MetricLog log = new MetricLog();
         for (int i = 0; i < values.length; i++) {
-            log.append(new MetricLog.Measure("coverage", 10 * i, i, values[i], 1));
+            log.append(new MetricLog.MetricValue("coverage", 10 * i, i, values[i], 1));
         }
         return log;
     }
 
     @Test
     void theLatestValueReachesABound() {
-        assertTrue(MetricGoal.parse("coverage>=0.9").met(log(0.5, 0.9)));
-        assertFalse(MetricGoal.parse("coverage>=0.9").met(log(0.95, 0.8)));
-        assertTrue(MetricGoal.parse("coverage<=0.1").met(log(0.1)));
-        assertFalse(MetricGoal.parse("coverage<=0.1").met(log()));
+        assertTrue(MetricGoal.parse("coverage>=0.9").isMet(log(0.5, 0.9)));
+        assertFalse(MetricGoal.parse("coverage>=0.9").isMet(log(0.95, 0.8)));
+        assertTrue(MetricGoal.parse("coverage<=0.1").isMet(log(0.1)));
+        assertFalse(MetricGoal.parse("coverage<=0.1").isMet(log()));
     }
 
     @Test
     void aPlateauIsSoManyMeasuresWithoutABetterOne() {
-        assertTrue(MetricGoal.parse("coverage^2").met(log(0.1, 0.5, 0.4, 0.5)));
-        assertFalse(MetricGoal.parse("coverage^2").met(log(0.1, 0.5, 0.4)));
-        assertTrue(MetricGoal.parse("coverage_1").met(log(0.1, 0.2)));
-        assertFalse(MetricGoal.parse("coverage_1").met(log(0.2, 0.1)));
+        assertTrue(MetricGoal.parse("coverage^2").isMet(log(0.1, 0.5, 0.4, 0.5)));
+        assertFalse(MetricGoal.parse("coverage^2").isMet(log(0.1, 0.5, 0.4)));
+        assertTrue(MetricGoal.parse("coverage_1").isMet(log(0.1, 0.2)));
+        assertFalse(MetricGoal.parse("coverage_1").isMet(log(0.2, 0.1)));
     }
 
     @Test

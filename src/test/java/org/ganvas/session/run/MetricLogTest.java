@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.ganvas.session.run.MetricLog.Measure;
+import org.ganvas.session.run.MetricLog.MetricValue;
 import org.junit.jupiter.api.Test;
 
 class MetricLogTest {
@@ -18,13 +18,13 @@ class MetricLogTest {
         log.append(measure("kid", 20, 0.3));
 
         assertEquals(List.of("kid", "frechet"), List.copyOf(log.ids()));
-        assertEquals(List.of(measure("kid", 10, 0.4), measure("kid", 20, 0.3)), log.of("kid"));
+        assertEquals(List.of(measure("kid", 10, 0.4), measure("kid", 20, 0.3)), log.read("kid"));
         assertEquals(20, log.lastStep());
     }
 
     @Test
     void whatWasNeverMeasuredIsAnEmptySeries() {
-        assertEquals(List.of(), log.of("kid"));
+        assertEquals(List.of(), log.read("kid"));
         assertEquals(0, log.lastStep());
     }
 
@@ -33,7 +33,7 @@ class MetricLogTest {
         log.append(measure("kid", 10, Double.NaN));
         log.append(measure("kid", 20, Double.POSITIVE_INFINITY));
 
-        assertTrue(log.of("kid").isEmpty());
+        assertTrue(log.read("kid").isEmpty());
         assertEquals(20, log.lastStep());
     }
 
@@ -43,14 +43,14 @@ class MetricLogTest {
             log.append(measure("kid", step, step));
         }
 
-        List<Measure> kept = log.of("kid");
+        List<MetricValue> kept = log.read("kid");
         assertEquals(MetricLog.CAPACITY / 2 + 1, kept.size());
         assertEquals(2, kept.get(0).step());
         assertEquals(MetricLog.CAPACITY, kept.get(kept.size() - 2).step());
         assertEquals(MetricLog.CAPACITY + 1, kept.get(kept.size() - 1).step());
     }
 
-    private static Measure measure(String id, long step, double value) {
-        return new Measure(id, step, step / 100.0, value, 0.1);
+    private static MetricValue measure(String id, long step, double value) {
+        return new MetricValue(id, step, step / 100.0, value, 0.1);
     }
 }

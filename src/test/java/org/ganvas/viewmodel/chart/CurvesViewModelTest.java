@@ -94,7 +94,7 @@ class CurvesViewModelTest {
         frame();
         SettingChange change = new SettingChange(5, 0.5, "rate.generator", "1", "2");
         desk.log.changes().append(change);
-        desk.measures.append(new MetricLog.Measure("kid", 7, 0.7, 0.25, 0.1));
+        desk.measures.append(new MetricLog.MetricValue("kid", 7, 0.7, 0.25, 0.1));
         Curves shown = frame();
         assertEquals(List.of(change), shown.changes());
         assertEquals(0.25, shown.measures().get("kid").get(0).value());

@@ -62,7 +62,7 @@ class TimelineViewModelTest {
 
     private final CheckpointHistory history = new CheckpointHistory() {
         @Override
-        public List<Checkpoint> moments() {
+        public List<Checkpoint> checkpoints() {
             return kept;
         }
 

@@ -11,17 +11,17 @@ import org.ganvas.engine.spec.TrainingSpec;
 import org.ganvas.engine.spec.setting.SpecDiff;
 
 /** Changes that mend games, each of which a run can take up while it goes on. Pure functions, any thread. */
-public enum LiveFixes {
+public enum LiveFix {
     /** Both learn at a fifth of the rate. */
     SLOWER(spec -> rates(spec, 0.2, 0.2)),
     /** Both learn at ten times the rate, where both are hardly learning. */
-    FASTER(LiveFixes::faster),
+    FASTER(LiveFix::faster),
     /** G learns at a fifth of its rate. */
     SLOWER_GENERATOR(spec -> rates(spec, 0.2, 1)),
     /** D learns at a fifth of its rate. */
     SLOWER_DISCRIMINATOR(spec -> rates(spec, 1, 0.2)),
     /** D learns as fast as G, where it is slower. */
-    EQUAL_RATES(LiveFixes::equalRates),
+    EQUAL_RATES(LiveFix::equalRates),
     /** As many updates of D as of G. */
     EQUAL_UPDATES(spec -> spec.withTraining(spec.training().withUpdates(1, 1))),
     /** Noise on all that D sees, fading out. */
@@ -32,14 +32,14 @@ public enum LiveFixes {
     /** Shifts and holes in all pictures that D sees, so that it cannot know them by heart. */
     AUGMENTATION(spec -> spec.with(new Regularizer.Augmentation(true, true, false, 0.6, 0))),
     /** Weights are clipped ten times as far out. */
-    WIDER_CLIP(LiveFixes::widerClip);
+    WIDER_CLIP(LiveFix::widerClip);
 
     /** A fifth of the lowest rate of any preset. */
     private static final double SLOW = 1e-5;
 
     private final UnaryOperator<GanSpec> change;
 
-    LiveFixes(UnaryOperator<GanSpec> change) {
+    LiveFix(UnaryOperator<GanSpec> change) {
         this.change = change;
     }
 
