@@ -196,7 +196,7 @@ final class TrainCommand implements Callable<Integer> {
     private @Nullable MetricGoal goal() {
         try {
             return stop == null ? null : MetricGoal.parse(stop);
-        } catch (IllegalArgumentException e) {
+        } catch (SpecException e) {
             options.require(false, String.valueOf(e.getMessage()));
             return null;
         }

@@ -41,7 +41,10 @@ final class HistoryRecorder implements AutoCloseable {
         this.board = board;
         tidier = Executors.newSingleThreadExecutor(HistoryRecorder::thread);
         history = new RunHistory(
-                settings, tidier, this::draw, sentence -> board.notice(SessionNotice.Kind.PROBLEM, sentence));
+                settings,
+                tidier,
+                this::draw,
+                message -> board.notice(SessionNotice.Kind.PROBLEM, message.english()));
     }
 
     private static Thread thread(Runnable work) {

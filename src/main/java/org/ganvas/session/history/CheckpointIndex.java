@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
 
-/** What is kept, by step, and what can be given up. Guarded by its {@link RunHistory}. */
+/** Checkpoints by step, and their eviction. Guarded by its {@link RunHistory}. */
 final class CheckpointIndex {
 
     private static final int MAX_RUNS = 96;
@@ -15,17 +15,17 @@ final class CheckpointIndex {
     private static final int MAX_GRIDS = 480;
     private static final int MIN_GRIDS = 64;
 
-    /** Of all room, for complete moments; the rest is for pictures. */
+    /** Share of the capacity for complete runs; the rest is for grids. */
     private static final double RUNS_SHARE = 0.85;
 
     private final TreeMap<Long, CheckpointRecord> bySteps = new TreeMap<>();
     private final SpillCache cache;
     private final long capacityBytes;
-    private long pinBest = -1;
+    private long pinnedStep = -1;
 
-    CheckpointIndex(SpillCache vault, long room) {
-        this.cache = vault;
-        this.capacityBytes = room;
+    CheckpointIndex(SpillCache cache, long capacityBytes) {
+        this.cache = cache;
+        this.capacityBytes = capacityBytes;
     }
 
     @Nullable
@@ -33,7 +33,7 @@ final class CheckpointIndex {
         return bySteps.get(step);
     }
 
-    /** The newest complete one at or before a step. */
+    /** The newest complete checkpoint at or before a step. */
     @Nullable
     CheckpointRecord completeUpTo(long step) {
         return bySteps.headMap(step, true).descendingMap().values().stream()
@@ -43,25 +43,25 @@ final class CheckpointIndex {
     }
 
     void pinBest(long step) {
-        CheckpointRecord kept = completeUpTo(step);
-        pinBest = kept == null ? pinBest : kept.step;
+        CheckpointRecord record = completeUpTo(step);
+        pinnedStep = record == null ? pinnedStep : record.step;
     }
 
     void add(StoredCheckpoint run) {
-        CheckpointRecord kept =
+        CheckpointRecord record =
                 bySteps.computeIfAbsent(run.step(), step -> new CheckpointRecord(step, run.trainedSeconds()));
-        if (!kept.complete()) {
-            kept.runWithoutArrays = CheckpointCodec.withoutArrays(run);
-            kept.run = cache.put(CheckpointCodec.arrays(run), true);
+        if (!record.complete()) {
+            record.runWithoutArrays = CheckpointCodec.withoutArrays(run);
+            record.run = cache.put(CheckpointCodec.arrays(run), true);
         }
     }
 
     void add(SampleGrid grid, double trainedSeconds) {
-        CheckpointRecord kept =
+        CheckpointRecord record =
                 bySteps.computeIfAbsent(grid.step(), step -> new CheckpointRecord(step, trainedSeconds));
-        if (kept.grid == null) {
-            kept.gridWithoutPixels = CheckpointCodec.withoutArrays(grid);
-            kept.grid = cache.put(CheckpointCodec.arrays(grid), false);
+        if (record.grid == null) {
+            record.gridWithoutPixels = CheckpointCodec.withoutArrays(grid);
+            record.grid = cache.put(CheckpointCodec.arrays(grid), false);
         }
     }
 
@@ -71,7 +71,7 @@ final class CheckpointIndex {
 
     void removeAfter(long afterStep) {
         List.copyOf(bySteps.tailMap(afterStep, false).values()).forEach(this::remove);
-        pinBest = pinBest > afterStep ? -1 : pinBest;
+        pinnedStep = pinnedStep > afterStep ? -1 : pinnedStep;
     }
 
     void clear() {
@@ -79,14 +79,14 @@ final class CheckpointIndex {
     }
 
     List<Checkpoint> checkpoints(int number) {
-        return bySteps.values().stream().map(kept -> kept.checkpoint(number)).toList();
+        return bySteps.values().stream().map(record -> record.checkpoint(number)).toList();
     }
 
     long markCount() {
-        return bySteps.values().stream().filter(kept -> !kept.mark.isEmpty()).count();
+        return bySteps.values().stream().filter(record -> !record.mark.isEmpty()).count();
     }
 
-    /** Gives up what there is too much of. */
+    /** Drops what exceeds the limits. */
     void thin() {
         while (count(CheckpointRecord::complete) > maxRuns() && evictRun()) {
             // One less.
@@ -103,7 +103,7 @@ final class CheckpointIndex {
     private long maxRuns() {
         long each = bySteps.values().stream()
                 .filter(CheckpointRecord::complete)
-                .mapToLong(kept -> kept.run == null ? 0 : kept.run.bytes)
+                .mapToLong(record -> record.run == null ? 0 : record.run.bytes)
                 .max()
                 .orElse(1);
         return clamp((long) (RUNS_SHARE * capacityBytes / Math.max(1, each)), MIN_RUNS, MAX_RUNS) + markCount();
@@ -111,7 +111,7 @@ final class CheckpointIndex {
 
     private long maxGrids() {
         long each = bySteps.values().stream()
-                .mapToLong(kept -> kept.grid == null ? 0 : kept.grid.bytes)
+                .mapToLong(record -> record.grid == null ? 0 : record.grid.bytes)
                 .max()
                 .orElse(1);
         return clamp((long) ((1 - RUNS_SHARE) * capacityBytes / Math.max(1, each)), MIN_GRIDS, MAX_GRIDS) + markCount();
@@ -121,7 +121,7 @@ final class CheckpointIndex {
         return Math.max(least, Math.min(most, value));
     }
 
-    /** Gives up the least needed: a complete moment becomes one of pictures only. */
+    /** Drops the least needed arrays: a complete checkpoint becomes one with its grid only. */
     boolean evict() {
         return evictRun() || evictGrid();
     }
@@ -129,50 +129,50 @@ final class CheckpointIndex {
     private boolean evictRun() {
         List<CheckpointRecord> complete = new ArrayList<>(
                 bySteps.values().stream().filter(CheckpointRecord::complete).toList());
-        CheckpointRecord kept = leastNeeded(complete, this::isPinned);
-        if (kept == null) {
+        CheckpointRecord record = leastNeeded(complete, this::isPinned);
+        if (record == null) {
             return false;
         }
-        dropRun(kept);
-        if (kept.grid == null) {
-            remove(kept);
+        dropRun(record);
+        if (record.grid == null) {
+            remove(record);
         }
         return true;
     }
 
     private boolean evictGrid() {
-        CheckpointRecord kept = leastNeeded(new ArrayList<>(bySteps.values()), one -> isPinned(one) || one.complete());
-        if (kept == null) {
+        CheckpointRecord record = leastNeeded(new ArrayList<>(bySteps.values()), one -> isPinned(one) || one.complete());
+        if (record == null) {
             return false;
         }
-        remove(kept);
+        remove(record);
         return true;
     }
 
-    private boolean isPinned(CheckpointRecord kept) {
-        return !kept.mark.isEmpty() || kept.step == pinBest;
+    private boolean isPinned(CheckpointRecord record) {
+        return !record.mark.isEmpty() || record.step == pinnedStep;
     }
 
     private static @Nullable CheckpointRecord leastNeeded(
-            List<CheckpointRecord> kept, Predicate<CheckpointRecord> held) {
-        long[] steps = kept.stream().mapToLong(one -> one.step).toArray();
-        int index = RetentionPolicy.leastNeeded(steps, i -> held.test(kept.get(i)));
-        return index < 0 ? null : kept.get(index);
+            List<CheckpointRecord> records, Predicate<CheckpointRecord> pinned) {
+        long[] steps = records.stream().mapToLong(one -> one.step).toArray();
+        int index = RetentionPolicy.leastNeeded(steps, i -> pinned.test(records.get(i)));
+        return index < 0 ? null : records.get(index);
     }
 
-    private void remove(CheckpointRecord kept) {
-        dropRun(kept);
-        if (kept.grid != null) {
-            cache.remove(kept.grid);
+    private void remove(CheckpointRecord record) {
+        dropRun(record);
+        if (record.grid != null) {
+            cache.remove(record.grid);
         }
-        bySteps.remove(kept.step);
+        bySteps.remove(record.step);
     }
 
-    private void dropRun(CheckpointRecord kept) {
-        if (kept.run != null) {
-            cache.remove(kept.run);
-            kept.run = null;
-            kept.runWithoutArrays = null;
+    private void dropRun(CheckpointRecord record) {
+        if (record.run != null) {
+            cache.remove(record.run);
+            record.run = null;
+            record.runWithoutArrays = null;
         }
     }
 }

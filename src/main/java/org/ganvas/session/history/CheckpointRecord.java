@@ -3,7 +3,7 @@ package org.ganvas.session.history;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
 
-/** What is kept of one step. Guarded by its {@link CheckpointIndex}. */
+/** Stored parts of one checkpoint. Guarded by its {@link CheckpointIndex}. */
 final class CheckpointRecord {
 
     final long step;

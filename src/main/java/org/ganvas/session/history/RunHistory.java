@@ -8,17 +8,18 @@ import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.ganvas.message.Message;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps moments of the run on the desk. What is put in is there at once; giving up old moments and writing to the disk is
- * done by an executor of its own, so that neither training nor drawing waits for it. Any thread.
+ * History of the session's run. A checkpoint is there as soon as it has been added; dropping old ones and writing to the
+ * disk happens on an executor of its own, so that neither training nor rendering waits for it. Any thread.
  */
 public final class RunHistory implements CheckpointHistory, AutoCloseable {
 
-    /** The nearest that two moments of pictures are, as a part of the run. */
+    /** Shortest distance of two sample grids, relative to the run. */
     private static final double MIN_GRID_GAP = 0.002;
 
     private static final int MAX_MARKS = 100;
@@ -27,7 +28,7 @@ public final class RunHistory implements CheckpointHistory, AutoCloseable {
     private final SpillCache cache;
     private final Executor maintenance;
     private final Function<StoredCheckpoint, SampleGrid> renderer;
-    private final Consumer<String> diskFailureListener;
+    private final Consumer<Message> diskFailureListener;
     private final CheckpointIndex index;
     private final Deque<Offer> offers = new ArrayDeque<>();
     private volatile List<Checkpoint> checkpoints = List.of();
@@ -38,38 +39,38 @@ public final class RunHistory implements CheckpointHistory, AutoCloseable {
     private boolean diskFailureReported;
     private double pauseSeconds;
 
-    /** Weights that were given to the painter, and when. */
+    /** Weights that were offered to the renderer. */
     private record Offer(long step, double trainedSeconds) {}
 
     /**
-     * @param tidier gives moments up and writes to the disk, one thing after the other
-     * @param drawer draws a moment that nobody saw at its time, just as it would have been drawn
-     * @param complaint hears a sentence when the disk fails, once a run
+     * @param maintenance drops checkpoints and writes to the disk, one task after the other
+     * @param renderer renders the sample grid of a checkpoint that has none, with the same latents
+     * @param diskFailureListener receives a message when the disk fails, once a run
      */
     public RunHistory(
             HistorySettings settings,
-            Executor tidier,
-            Function<StoredCheckpoint, SampleGrid> drawer,
-            Consumer<String> complaint) {
-        this(settings, tidier, drawer, complaint, ArrayBlobFile::write);
+            Executor maintenance,
+            Function<StoredCheckpoint, SampleGrid> renderer,
+            Consumer<Message> diskFailureListener) {
+        this(settings, maintenance, renderer, diskFailureListener, ArrayBlobFile::write);
     }
 
     RunHistory(
             HistorySettings settings,
-            Executor tidier,
-            Function<StoredCheckpoint, SampleGrid> drawer,
-            Consumer<String> complaint,
+            Executor maintenance,
+            Function<StoredCheckpoint, SampleGrid> renderer,
+            Consumer<Message> diskFailureListener,
             SpillCache.Disk disk) {
-        this.maintenance = tidier;
-        this.renderer = drawer;
-        this.diskFailureListener = complaint;
+        this.maintenance = maintenance;
+        this.renderer = renderer;
+        this.diskFailureListener = diskFailureListener;
         cache = new SpillCache(settings, disk);
         index = new CheckpointIndex(cache, settings.totalBytes());
     }
 
     // ---- Recording ----
 
-    /** Another run: nothing of the one before stays. */
+    /** Starts the history of another run; that of the run before is removed. */
     public synchronized void beginRun(int number) {
         run = number;
         index.clear();
@@ -80,23 +81,23 @@ public final class RunHistory implements CheckpointHistory, AutoCloseable {
         changed();
     }
 
-    /** Keeps a complete moment. */
-    public synchronized void add(StoredCheckpoint moment) {
-        index.add(moment);
+    /** Adds a complete checkpoint. */
+    public synchronized void add(StoredCheckpoint checkpoint) {
+        index.add(checkpoint);
         changed();
     }
 
-    /** Training has waited so long for a moment. */
+    /** Counts time that training has waited for a checkpoint. */
     public synchronized void addPause(double seconds) {
         pauseSeconds += seconds;
     }
 
-    /** Seconds that training has waited for the moments of this run. */
+    /** Seconds that training has waited for the checkpoints of this run. */
     public synchronized double pauseSeconds() {
         return pauseSeconds;
     }
 
-    /** Weights of this step go to the painter: only grids of such are of this run and this branch of it. */
+    /** Notes that weights were offered to the renderer: only grids of such steps belong to this branch of this run. */
     public synchronized void weightsOffered(long step, double trainedSeconds) {
         offers.addLast(new Offer(step, trainedSeconds));
         if (offers.size() > MAX_OFFERS) {
@@ -104,10 +105,10 @@ public final class RunHistory implements CheckpointHistory, AutoCloseable {
         }
     }
 
-    /** A grid as it is shown. Keeps it where a complete moment waits for it, or where the one before is far enough. */
+    /** Takes a rendered grid where a complete checkpoint lacks it, or where the last checkpoint is far enough away. */
     public synchronized void gridRendered(SampleGrid grid) {
         for (Offer offer : offers) {
-            if (offer.step() == grid.step() && wanted(grid.step())) {
+            if (offer.step() == grid.step() && isWanted(grid.step())) {
                 index.add(grid, offer.trainedSeconds());
                 changed();
                 return;
@@ -115,7 +116,7 @@ public final class RunHistory implements CheckpointHistory, AutoCloseable {
         }
     }
 
-    private boolean wanted(long step) {
+    private boolean isWanted(long step) {
         if (index.at(step) != null) {
             return true;
         }
@@ -124,7 +125,7 @@ public final class RunHistory implements CheckpointHistory, AutoCloseable {
         return step - last >= Math.max(1, MIN_GRID_GAP * step);
     }
 
-    /** Takes a moment over from a file. */
+    /** Adds a checkpoint from a file. */
     public synchronized void addImported(SampleGrid grid, double trainedSeconds, String mark) {
         index.add(grid, trainedSeconds);
         setMark(grid.step(), mark);
@@ -132,23 +133,23 @@ public final class RunHistory implements CheckpointHistory, AutoCloseable {
     }
 
     /**
-     * Names a kept moment.
+     * Marks a checkpoint with a name.
      *
-     * @return false if there are as many names as may be
+     * @return false if there are as many marks as there can be
      */
     public synchronized boolean mark(long step, String name) {
-        boolean room = index.markCount() < MAX_MARKS;
-        if (room) {
+        boolean fits = index.markCount() < MAX_MARKS;
+        if (fits) {
             setMark(step, name);
             publish();
         }
-        return room;
+        return fits;
     }
 
     private void setMark(long step, String name) {
-        CheckpointRecord kept = index.at(step);
-        if (kept != null) {
-            kept.mark = name;
+        CheckpointRecord record = index.at(step);
+        if (record != null) {
+            record.mark = name;
         }
     }
 
@@ -157,18 +158,17 @@ public final class RunHistory implements CheckpointHistory, AutoCloseable {
         index.pinBest(step);
     }
 
-    /** Whether there are moments after this step. */
     public synchronized boolean hasCheckpointsAfter(long step) {
         return index.hasCheckpointsAfter(step);
     }
 
-    /** Training goes on from an earlier step: nothing after it is of this run any more. */
-    public synchronized void removeAfter(long afterStep) {
-        index.removeAfter(afterStep);
+    /** Removes the checkpoints after a step from which training continues. */
+    public synchronized void removeAfter(long step) {
+        index.removeAfter(step);
         changed();
     }
 
-    /** What was given to the painter is not of this branch any more. */
+    /** Forgets the offered weights, because the run continues from another step. */
     public synchronized void clearOffers() {
         offers.clear();
     }
@@ -181,86 +181,79 @@ public final class RunHistory implements CheckpointHistory, AutoCloseable {
     }
 
     @Override
-    public @Nullable SampleGrid grid(Checkpoint moment) throws IOException {
-        CacheEntry parcel;
-        SampleGrid shell;
+    public @Nullable SampleGrid grid(Checkpoint checkpoint) throws CheckpointReadException {
+        CacheEntry entry;
+        SampleGrid withoutPixels;
         synchronized (this) {
-            CheckpointRecord kept = find(moment);
-            parcel = kept == null ? null : kept.grid;
-            shell = kept == null ? null : kept.gridWithoutPixels;
+            CheckpointRecord record = find(checkpoint);
+            entry = record == null ? null : record.grid;
+            withoutPixels = record == null ? null : record.gridWithoutPixels;
         }
-        if (parcel == null || shell == null) {
-            StoredCheckpoint state = state(moment);
-            return state == null ? null : renderer.apply(state);
+        if (entry == null || withoutPixels == null) {
+            StoredCheckpoint stored = read(checkpoint);
+            return stored == null ? null : renderer.apply(stored);
         }
-        ArrayBlob numbers = read(parcel, moment.step());
-        return numbers == null ? null : CheckpointCodec.withArrays(shell, numbers);
+        ArrayBlob arrays = read(entry, checkpoint.step());
+        return arrays == null ? null : CheckpointCodec.withArrays(withoutPixels, arrays);
     }
 
     @Override
-    public @Nullable RunCapture capture(Checkpoint moment) throws IOException {
-        StoredCheckpoint state = state(moment);
-        return state == null ? null : state.capture(null);
+    public @Nullable RunCapture capture(Checkpoint checkpoint) throws CheckpointReadException {
+        StoredCheckpoint stored = read(checkpoint);
+        return stored == null ? null : stored.capture(null);
     }
 
-    private @Nullable StoredCheckpoint state(Checkpoint moment) throws IOException {
-        CacheEntry parcel;
-        StoredCheckpoint shell;
+    private @Nullable StoredCheckpoint read(Checkpoint checkpoint) throws CheckpointReadException {
+        CacheEntry entry;
+        StoredCheckpoint withoutArrays;
         synchronized (this) {
-            CheckpointRecord kept = find(moment);
-            parcel = kept == null ? null : kept.run;
-            shell = kept == null ? null : kept.runWithoutArrays;
+            CheckpointRecord record = find(checkpoint);
+            entry = record == null ? null : record.run;
+            withoutArrays = record == null ? null : record.runWithoutArrays;
         }
-        if (parcel == null || shell == null) {
+        if (entry == null || withoutArrays == null) {
             return null;
         }
-        ArrayBlob numbers = read(parcel, moment.step());
-        return numbers == null ? null : CheckpointCodec.withArrays(shell, numbers);
+        ArrayBlob arrays = read(entry, checkpoint.step());
+        return arrays == null ? null : CheckpointCodec.withArrays(withoutArrays, arrays);
     }
 
     /**
-     * The newest complete moment at or before a step.
+     * The newest complete checkpoint at or before a step.
      *
      * @return null if there is none
      */
-    public @Nullable Checkpoint completeUpTo(long step) {
-        synchronized (this) {
-            CheckpointRecord kept = index.completeUpTo(step);
-            return kept == null ? null : kept.checkpoint(run);
-        }
+    public synchronized @Nullable Checkpoint completeUpTo(long step) {
+        CheckpointRecord record = index.completeUpTo(step);
+        return record == null ? null : record.checkpoint(run);
     }
 
-    private @Nullable CheckpointRecord find(Checkpoint moment) {
-        return moment.run() == run ? index.at(moment.step()) : null;
+    private @Nullable CheckpointRecord find(Checkpoint checkpoint) {
+        return checkpoint.run() == run ? index.at(checkpoint.step()) : null;
     }
 
-    private @Nullable ArrayBlob read(CacheEntry parcel, long step) throws IOException {
+    private @Nullable ArrayBlob read(CacheEntry entry, long step) throws CheckpointReadException {
         try {
-            return cache.read(parcel);
+            return cache.read(entry);
         } catch (IOException e) {
-            throw new IOException(
-                    String.format(
-                            Locale.ROOT,
-                            "The moment at step %,d cannot be read back from the disk; the run and the other moments"
-                                    + " are safe.",
-                            step),
-                    e);
+            throw new CheckpointReadException(
+                    Message.of("session.history.unreadable", String.format(Locale.ROOT, "%,d", step)), e);
         }
     }
 
-    /** Bytes of the heap that moments take. */
+    /** Bytes of the heap that checkpoints take. */
     public long memoryBytes() {
         return cache.memoryBytes();
     }
 
-    /** Bytes of the disk that moments take. */
+    /** Bytes of the disk that checkpoints take. */
     public long diskBytes() {
         return cache.diskBytes();
     }
 
-    // ---- Tidying ----
+    // ---- Maintenance ----
 
-    /** Whether there is no room for another moment before those that came earlier are written or given up. */
+    /** Whether there is no memory for another checkpoint before earlier ones are written or dropped. */
     public boolean isOverfull() {
         return maintaining && cache.isOverfull();
     }
@@ -314,16 +307,15 @@ public final class RunHistory implements CheckpointHistory, AutoCloseable {
         diskFailed = true;
         if (!diskFailureReported) {
             diskFailureReported = true;
-            diskFailureListener.accept(
-                    "Moments of the run cannot be written to the disk (%s), so fewer of them are kept; training goes on."
-                            .formatted(reason.getMessage()));
+            Message cause = Message.verbatim(String.valueOf(reason.getMessage()));
+            diskFailureListener.accept(Message.of("session.history.unwritable", cause));
         }
     }
 
     private synchronized boolean evict() {
-        boolean gone = index.evict();
+        boolean evicted = index.evict();
         publish();
-        return gone;
+        return evicted;
     }
 
     @Override

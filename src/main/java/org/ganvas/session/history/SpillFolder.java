@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder of this process alone, marked by a lock that the system gives back however the process ends. Folders whose lock
- * can be had are of programs that are gone, and are deleted. Guarded by its {@link SpillCache}.
+ * A folder of this process alone, marked by a file lock that the system releases however the process ends. Folders whose
+ * lock is free belong to ended processes and are deleted. Guarded by its {@link SpillCache}.
  */
 final class SpillFolder implements AutoCloseable {
 
@@ -29,7 +29,7 @@ final class SpillFolder implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** Makes one, after deleting those of processes that are gone. */
+    /** A new folder, after those of ended processes have been deleted. */
     static SpillFolder create(Path root) throws IOException {
         Files.createDirectories(root);
         deleteAbandoned(root);
@@ -38,14 +38,14 @@ final class SpillFolder implements AutoCloseable {
         FileChannel channel =
                 FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
         if (tryLock(channel) == null) {
-            // Without locks nobody can tell a living process's folder from a dead one's, so it is deleted at the end
-            // only.
-            LOG.log(System.Logger.Level.DEBUG, "This file system knows no locks.");
+            // Without locks the folders of running and ended processes cannot be distinguished, so this one is deleted
+            // at the end only.
+            LOG.log(System.Logger.Level.DEBUG, "This file system has no locks.");
         }
         return new SpillFolder(folder, channel);
     }
 
-    /** Deletes what processes that are gone have left. */
+    /** Deletes the folders of ended processes. */
     static void deleteAbandoned(Path root) throws IOException {
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(root, Files::isDirectory)) {
             for (Path folder : folders) {
@@ -99,13 +99,13 @@ final class SpillFolder implements AutoCloseable {
         }
     }
 
-    /** A name that no file has yet. */
+    /** A path without a file. */
     Path nextFile() {
         fileCount++;
         return folder.resolve("%08d.bin".formatted(fileCount));
     }
 
-    /** Room that anybody may still use on this disk. */
+    /** Usable space of the disk. */
     long freeBytes() throws IOException {
         return Files.getFileStore(folder).getUsableSpace();
     }

@@ -5,7 +5,7 @@ import org.ganvas.engine.state.ElboReport;
 import org.ganvas.engine.state.StepReport;
 import org.jspecify.annotations.Nullable;
 
-/** The curves every run keeps. */
+/** Scalars of a training step, of which every run keeps a curve. Constants are stored in project files. */
 public enum TrainingScalar {
     /** {@link StepReport#discriminatorLoss}, nats. */
     DISCRIMINATOR_LOSS(StepReport::discriminatorLoss),
@@ -15,44 +15,44 @@ public enum TrainingScalar {
     REAL_SCORE(StepReport::realScore),
     /** {@link StepReport#fakeScore}, probability. */
     FAKE_SCORE(StepReport::fakeScore),
-    /** {@link StepReport#criticEstimate}, in units of D's answers; empty for games without a critic. */
+    /** {@link StepReport#criticEstimate}, in units of D's output; NaN for objectives without a critic. */
     CRITIC_ESTIMATE(StepReport::criticEstimate),
-    /** Length of the gradient of D's whole loss with respect to its weights. */
-    DISCRIMINATOR_GRADIENT(scores -> scores.discriminatorUpdate().gradientNorm()),
-    /** Length of the gradient of G's whole loss with respect to its weights. */
-    GENERATOR_GRADIENT(scores -> scores.generatorUpdate().gradientNorm()),
-    /** How far an update moves D's weights, as a share of their length. */
-    DISCRIMINATOR_UPDATE(scores -> scores.discriminatorUpdate().updateRatio()),
-    /** How far an update moves G's weights, as a share of their length. */
-    GENERATOR_UPDATE(scores -> scores.generatorUpdate().updateRatio()),
+    /** Norm of the gradient of D's whole loss with respect to its weights. */
+    DISCRIMINATOR_GRADIENT(report -> report.discriminatorUpdate().gradientNorm()),
+    /** Norm of the gradient of G's whole loss with respect to its weights. */
+    GENERATOR_GRADIENT(report -> report.generatorUpdate().gradientNorm()),
+    /** Norm of the change of D's weights in an update, relative to their own norm. */
+    DISCRIMINATOR_UPDATE(report -> report.discriminatorUpdate().updateRatio()),
+    /** Norm of the change of G's weights in an update, relative to their own norm. */
+    GENERATOR_UPDATE(report -> report.generatorUpdate().updateRatio()),
     /** Learning rate of D, with the schedule's factor. */
-    DISCRIMINATOR_RATE(scores -> scores.discriminatorUpdate().learningRate()),
+    DISCRIMINATOR_RATE(report -> report.discriminatorUpdate().learningRate()),
     /** Learning rate of G, with the schedule's factor. */
-    GENERATOR_RATE(scores -> scores.generatorUpdate().learningRate()),
-    /** {@link ElboReport#reconstruction}, nats; of autoencoders alone. */
-    RECONSTRUCTION(scores -> of(scores.elbo(), ElboReport::reconstruction)),
-    /** {@link ElboReport#divergence}, nats; of autoencoders alone. */
-    DIVERGENCE(scores -> of(scores.elbo(), ElboReport::divergence)),
-    /** {@link ElboReport#negativeElbo}, nats; of autoencoders alone. */
-    NEGATIVE_BOUND(scores -> of(scores.elbo(), ElboReport::negativeElbo));
+    GENERATOR_RATE(report -> report.generatorUpdate().learningRate()),
+    /** {@link ElboReport#reconstruction}, nats; of autoencoders only. */
+    RECONSTRUCTION(report -> of(report.elbo(), ElboReport::reconstruction)),
+    /** {@link ElboReport#divergence}, nats; of autoencoders only. */
+    DIVERGENCE(report -> of(report.elbo(), ElboReport::divergence)),
+    /** {@link ElboReport#negativeElbo}, nats; of autoencoders only. */
+    NEGATIVE_BOUND(report -> of(report.elbo(), ElboReport::negativeElbo));
 
     private final ToDoubleFunction<StepReport> reader;
 
-    TrainingScalar(ToDoubleFunction<StepReport> figure) {
-        this.reader = figure;
+    TrainingScalar(ToDoubleFunction<StepReport> reader) {
+        this.reader = reader;
     }
 
-    /** Whether every step of every run has a figure. */
+    /** Whether every step of every GAN has a value. */
     boolean inEveryStep() {
         return compareTo(FAKE_SCORE) <= 0;
     }
 
-    private static double of(@Nullable ElboReport evidence, ToDoubleFunction<ElboReport> figure) {
-        return evidence == null ? Double.NaN : figure.applyAsDouble(evidence);
+    private static double of(@Nullable ElboReport elbo, ToDoubleFunction<ElboReport> term) {
+        return elbo == null ? Double.NaN : term.applyAsDouble(elbo);
     }
 
-    /** Its figure of one step; not a number where there is none. */
-    public double of(StepReport scores) {
-        return reader.applyAsDouble(scores);
+    /** Its value in one step; NaN where there is none. */
+    public double of(StepReport report) {
+        return reader.applyAsDouble(report);
     }
 }

@@ -1,6 +1,7 @@
 package org.ganvas.session.evaluation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
@@ -16,7 +17,9 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.train.GanTrainer;
 import org.ganvas.engine.train.GeneratorWeights;
+import org.ganvas.message.Message;
 import org.ganvas.session.run.MetricLog;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -71,23 +74,23 @@ class EvaluatorTest {
         }
     }
 
-    private static MetricLog measured(String preset, String id, int steps) throws Exception {
+    private static MetricLog evaluated(String preset, String id, int steps) throws Exception {
         GanSpec spec = PresetRegistry.get(preset).spec();
         Dataset data = DatasetRegistry.open(id, Progress.NONE);
         MetricLog log = new MetricLog();
-        AtomicReference<String> refused = new AtomicReference<>("");
-        FeatureNetworkProvider nets =
-                (learn, held, progress) -> new Pixels(spec.image().size());
+        AtomicReference<@Nullable Message> failed = new AtomicReference<>();
+        FeatureNetworkProvider networks =
+                (training, heldOut, progress) -> new Pixels(spec.image().size());
         try (GanTrainer trainer = new GanTrainer(spec, data, 1);
-                EvaluationTask measuring = new EvaluationTask(spec, data, nets, log, () -> {}, refused::set)) {
+                EvaluationTask task = new EvaluationTask(spec, data, networks, log, () -> {}, failed::set)) {
             for (int i = 0; i < steps; i++) {
                 trainer.step();
             }
             GeneratorWeights weights = trainer.newWeights();
             trainer.copyWeights(weights, true);
-            measuring.on(weights, 2.5, (busy, share) -> true);
+            task.on(weights, 2.5, (busy, share) -> true);
         }
-        assertEquals("", refused.get());
+        assertNull(failed.get());
         return log;
     }
 
@@ -97,8 +100,8 @@ class EvaluatorTest {
     }
 
     @Test
-    void pointsAreMeasuredByTheirModesEachWithItsFloor() throws Exception {
-        MetricLog log = measured("ring", "builtin:ring", 3);
+    void pointsAreEvaluatedByTheirModesEachMetricWithItsFloor() throws Exception {
+        MetricLog log = evaluated("ring", "builtin:ring", 3);
         assertEquals(3, log.lastStep());
         MetricLog.MetricValue modes = only(log, "modes_captured");
         assertEquals(2.5, modes.trainedSeconds());
@@ -117,8 +120,8 @@ class EvaluatorTest {
     }
 
     @Test
-    void picturesAreMeasuredThroughTheNetworkEachWithItsFloor() throws Exception {
-        MetricLog log = measured("minute", DatasetEntry.DOODLES, 1);
+    void imagesAreEvaluatedThroughTheNetworkEachMetricWithItsFloor() throws Exception {
+        MetricLog log = evaluated("minute", DatasetEntry.DOODLES, 1);
         MetricLog.MetricValue distance = only(log, "classifier_frechet");
         assertTrue(distance.floor() >= 0 && distance.value() > 10 * distance.floor(), distance.toString());
         assertTrue(only(log, "coverage").floor() > 0.9);
@@ -130,14 +133,14 @@ class EvaluatorTest {
     @Test
     void theFloorIsThatOfRealSamplesAndNotZero() throws Exception {
         Dataset ring = DatasetRegistry.open("builtin:ring", Progress.NONE);
-        PointEvaluator yardstick = new PointEvaluator(
+        PointEvaluator evaluator = new PointEvaluator(
                 ring,
                 Optional.of(
                         DatasetRegistry.openTest("builtin:ring", Progress.NONE).orElseThrow()));
         try (GeneratorProbe probe =
                 new GeneratorProbe(PresetRegistry.get("ring").spec())) {
-            for (Evaluator.Result reading : yardstick.evaluate(probe)) {
-                assertTrue(reading.floor() > 0 || reading.id().equals("reverse_kl"), reading.toString());
+            for (Evaluator.Result result : evaluator.evaluate(probe)) {
+                assertTrue(result.floor() > 0 || result.id().equals("reverse_kl"), result.toString());
             }
         }
     }

@@ -20,6 +20,7 @@ import org.ganvas.data.ImageShape;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
+import org.ganvas.message.Message;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.RunRequest;
@@ -35,15 +36,15 @@ class RunHistoryTest {
     @TempDir
     Path folder;
 
-    private final List<String> complaints = new ArrayList<>();
+    private final List<Message> diskFailures = new ArrayList<>();
 
-    private RunHistory history(long memory, long disk, SpillCache.Disk way) {
+    private RunHistory history(long memory, long diskBytes, SpillCache.Disk disk) {
         RunHistory history = new RunHistory(
-                new HistorySettings(folder, memory, disk),
+                new HistorySettings(folder, memory, diskBytes),
                 Runnable::run,
-                kept -> grid(kept.step()),
-                complaints::add,
-                way);
+                stored -> grid(stored.step()),
+                diskFailures::add,
+                disk);
         history.beginRun(1);
         return history;
     }
@@ -100,20 +101,20 @@ class RunHistoryTest {
             assertEquals(41, complete(history).size());
             assertTrue(history.memoryBytes() <= 5 * STATE_BYTES, history.memoryBytes() + " bytes in memory");
             assertTrue(files().size() >= 36, files().size() + " files");
-            for (Checkpoint moment : history.checkpoints()) {
-                RunCapture capture = Objects.requireNonNull(history.capture(moment));
+            for (Checkpoint checkpoint : history.checkpoints()) {
+                RunCapture capture = Objects.requireNonNull(history.capture(checkpoint));
                 assertEquals(
-                        moment.step() + 0.5f, capture.state().arrays().get(0).values()[FLOATS - 1]);
+                        checkpoint.step() + 0.5f, capture.state().arrays().get(0).values()[FLOATS - 1]);
                 assertArrayEquals(
-                        grid(moment.step()).pixels(),
-                        Objects.requireNonNull(history.grid(moment)).pixels());
+                        grid(checkpoint.step()).pixels(),
+                        Objects.requireNonNull(history.grid(checkpoint)).pixels());
             }
         }
         assertEquals(List.of(), files(), "nothing stays after the end");
     }
 
     @Test
-    void roomIsKeptToAndTheEndsStay() throws IOException {
+    void limitsHoldAndTheFirstAndLastCheckpointStay() throws IOException {
         try (RunHistory history = history(5 * STATE_BYTES, 20 * STATE_BYTES)) {
             fill(history, 300);
             List<Long> complete = complete(history);
@@ -127,7 +128,7 @@ class RunHistoryTest {
                     files().stream()
                             .mapToLong(file -> file.toFile().length() - Long.BYTES)
                             .sum());
-            assertEquals(List.of(), complaints, "that is no failure");
+            assertEquals(List.of(), diskFailures, "that is no failure");
         }
     }
 
@@ -154,24 +155,24 @@ class RunHistoryTest {
     }
 
     @Test
-    void aFullDiskMeansFewerMomentsAndOneSentence() throws IOException {
-        SpillCache.Disk full = (file, numbers) -> {
+    void aFullDiskMeansFewerCheckpointsAndOneMessage() throws IOException {
+        SpillCache.Disk full = (file, arrays) -> {
             throw new IOException("No space left on device");
         };
         try (RunHistory history = history(6 * STATE_BYTES, 1 << 30, full)) {
             fill(history, 200);
-            assertEquals(1, complaints.size(), complaints.toString());
-            assertTrue(complaints.get(0).contains("No space left on device"));
+            assertEquals(1, diskFailures.size(), diskFailures.toString());
+            assertTrue(diskFailures.get(0).english().contains("(No space left on device)"));
             assertTrue(history.memoryBytes() <= 6 * STATE_BYTES);
             assertEquals(200, complete(history).get(complete(history).size() - 1));
-            for (Checkpoint moment : history.checkpoints()) {
-                assertNotNull(history.grid(moment));
+            for (Checkpoint checkpoint : history.checkpoints()) {
+                assertNotNull(history.grid(checkpoint));
             }
         }
     }
 
     @Test
-    void aSpoiledFileIsToldAndNeverTakenForAMoment() throws IOException {
+    void aDamagedFileIsReportedAndNeverReadAsACheckpoint() throws IOException {
         try (RunHistory history = history(3 * STATE_BYTES, 1 << 30)) {
             fill(history, 10);
             Path file = files().get(0);
@@ -179,11 +180,11 @@ class RunHistoryTest {
             bytes[bytes.length / 2] ^= 1;
             Files.write(file, bytes);
             long refused = history.checkpoints().stream()
-                    .filter(moment -> {
+                    .filter(checkpoint -> {
                         try {
-                            return history.capture(moment) == null;
-                        } catch (IOException e) {
-                            assertTrue(e.getMessage().contains("cannot be read back"), e.getMessage());
+                            return history.capture(checkpoint) == null;
+                        } catch (CheckpointReadException e) {
+                            assertTrue(e.message().english().contains("cannot be read back"), e.getMessage());
                             return true;
                         }
                     })
@@ -206,7 +207,7 @@ class RunHistoryTest {
     }
 
     @Test
-    void aMomentOfAnotherRunIsGone() throws IOException {
+    void aCheckpointOfAnotherRunIsGone() throws IOException {
         try (RunHistory history = history(100 * STATE_BYTES, 0)) {
             fill(history, 5);
             Checkpoint old = history.checkpoints().get(2);
@@ -218,7 +219,7 @@ class RunHistoryTest {
     }
 
     @Test
-    void foldersOfProcessesThatAreGoneAreDeleted() throws IOException {
+    void foldersOfEndedProcessesAreDeleted() throws IOException {
         Path dead = Files.createDirectories(folder.resolve("1-dead"));
         Files.createFile(dead.resolve("lock"));
         Files.createFile(dead.resolve("00000001.bin"));
@@ -229,8 +230,8 @@ class RunHistoryTest {
             assertTrue(Files.exists(foreign), "without a lock it is not ours to delete");
             try (RunHistory second = history(STATE_BYTES, 1 << 30)) {
                 fill(second, 5);
-                for (Checkpoint moment : first.checkpoints()) {
-                    assertNotNull(first.capture(moment), "a folder that is in use stays");
+                for (Checkpoint checkpoint : first.checkpoints()) {
+                    assertNotNull(first.capture(checkpoint), "a folder that is in use stays");
                 }
             }
         }

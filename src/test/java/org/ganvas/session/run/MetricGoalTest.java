@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.ganvas.engine.spec.SpecException;
+import org.ganvas.message.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,10 +45,11 @@ class MetricGoalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "coverage", ">=1", "coverage=>1", "coverage^0", "coverage>=x"})
-    void whatIsNoGoalIsRefusedWithASentence(String text) {
-        String said = assertThrows(IllegalArgumentException.class, () -> MetricGoal.parse(text))
-                .getMessage();
-        assertTrue(said.endsWith("."), said);
+    @ValueSource(strings = {"", "coverage", ">=1", "coverage=>1", "coverage^0", "coverage>=x", "coverage>=1e"})
+    void parseRefusesOtherTextsWithAMessage(String text) {
+        Message message =
+                assertThrows(SpecException.class, () -> MetricGoal.parse(text)).message();
+        assertEquals(Message.of("session.goal.unreadable", text), message);
+        assertTrue(message.english().startsWith("'" + text + "' is no goal;"), message.english());
     }
 }

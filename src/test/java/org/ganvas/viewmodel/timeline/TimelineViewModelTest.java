@@ -24,7 +24,9 @@ import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.history.Checkpoint;
+import org.ganvas.message.Message;
 import org.ganvas.session.history.CheckpointHistory;
+import org.ganvas.session.history.CheckpointReadException;
 import org.ganvas.session.inspect.InspectionRequest;
 import org.ganvas.session.inspect.InspectionResult;
 import org.ganvas.session.inspect.NetworkInspector;
@@ -67,9 +69,9 @@ class TimelineViewModelTest {
         }
 
         @Override
-        public SampleGrid grid(Checkpoint moment) throws IOException {
+        public SampleGrid grid(Checkpoint moment) throws CheckpointReadException {
             if (!readFailure.isEmpty()) {
-                throw new IOException(readFailure);
+                throw new CheckpointReadException(Message.verbatim(readFailure), new IOException());
             }
             read.add(moment.step());
             return new SampleGrid(new ImageShape(1, 1, 1), 1, 1, new float[1], new int[0], moment.step());
