@@ -1,7 +1,6 @@
 package org.ganvas.bench.proof;
 
 import static org.ganvas.bench.proof.ProofRunner.say;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;

@@ -1,7 +1,6 @@
 package org.ganvas.bench.proof;
 
 import static org.ganvas.bench.proof.ProofRunner.say;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

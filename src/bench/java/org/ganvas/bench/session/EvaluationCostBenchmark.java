@@ -1,7 +1,6 @@
 package org.ganvas.bench.session;
 
 import static org.ganvas.bench.proof.ProofRunner.say;
-
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;

@@ -1,7 +1,6 @@
 package org.ganvas.bench.window;
 
 import static org.ganvas.bench.proof.ProofRunner.say;
-
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.IntConsumer;

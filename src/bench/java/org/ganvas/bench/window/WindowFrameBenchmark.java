@@ -1,7 +1,6 @@
 package org.ganvas.bench.window;
 
 import static org.ganvas.bench.proof.ProofRunner.say;
-
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.util.Arrays;

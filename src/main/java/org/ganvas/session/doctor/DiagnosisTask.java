@@ -12,7 +12,7 @@ import org.ganvas.engine.train.GeneratorWeights;
 import org.ganvas.session.background.WorkerTask;
 import org.jspecify.annotations.Nullable;
 
-/** The doctor's rounds of one run: draws, looks, and tells. The doctor thread's. */
+/** Repeated diagnosis of one run: generates samples, analyses them, diagnoses. The {@code doctor} thread's. */
 public final class DiagnosisTask implements WorkerTask {
 
     private static final int MAX_SAMPLES = 100;
@@ -27,43 +27,45 @@ public final class DiagnosisTask implements WorkerTask {
     private @Nullable GeneratorProbe probe;
 
     /**
-     * @param spec of the run as it is now, with live changes
-     * @param pulse of the game
-     * @param told hears of each diagnosis
+     * @param spec of the run, with live changes up to now
+     * @param statistics of the run's steps
+     * @param listener receives every diagnosis
      */
-    public DiagnosisTask(Supplier<GanSpec> spec, Dataset data, StepStatistics pulse, Consumer<Diagnosis> told) {
+    public DiagnosisTask(
+            Supplier<GanSpec> spec, Dataset data, StepStatistics statistics, Consumer<Diagnosis> listener) {
         this.spec = spec;
         this.data = data;
-        this.statistics = pulse;
-        this.listener = told;
+        this.statistics = statistics;
+        this.listener = listener;
     }
 
     @Override
     public void on(GeneratorWeights weights, double trainedSeconds, Rest rest) {
-        SampleAnalyzer looking = analyzer;
-        GeneratorProbe drawing = probe;
-        if (looking == null || drawing == null) {
-            looking = new SampleAnalyzer(weights.spec(), data);
-            drawing = new GeneratorProbe(weights.spec());
-            analyzer = looking;
-            probe = drawing;
+        SampleAnalyzer samplesOfRun = analyzer;
+        GeneratorProbe generator = probe;
+        if (samplesOfRun == null || generator == null) {
+            samplesOfRun = new SampleAnalyzer(weights.spec(), data);
+            generator = new GeneratorProbe(weights.spec());
+            analyzer = samplesOfRun;
+            probe = generator;
         }
-        drawing.load(weights);
-        listener.accept(diagnose(looking.analyze(drawing.draw(looking.latents(), looking.labels()), weights.step())));
+        generator.load(weights);
+        float[] pixels = generator.draw(samplesOfRun.latents(), samplesOfRun.labels());
+        listener.accept(diagnose(samplesOfRun.analyze(pixels, weights.step())));
     }
 
-    private Diagnosis diagnose(SampleStatistics sign) {
+    private Diagnosis diagnose(SampleStatistics sample) {
         SampleStatistics last = samples.peekLast();
-        if (last != null && last.step() >= sign.step()) {
-            // The run went back; what was seen of the steps after is of another future.
-            samples.removeIf(one -> one.step() >= sign.step());
+        if (last != null && last.step() >= sample.step()) {
+            // The run was taken back: samples of later steps are of another branch.
+            samples.removeIf(one -> one.step() >= sample.step());
         }
-        samples.addLast(sign);
+        samples.addLast(sample);
         if (samples.size() > MAX_SAMPLES) {
             samples.removeFirst();
         }
-        return doctor.diagnose(
-                new DiagnosisInput(spec.get(), statistics.windows(), statistics.maxGradient(), List.copyOf(samples)));
+        return doctor.diagnose(new DiagnosisInput(
+                spec.get(), statistics.windows(), statistics.maxGradient(), List.copyOf(samples)));
     }
 
     @Override

@@ -1,11 +1,10 @@
 package org.ganvas.session.doctor;
 
 /**
- * A sign with the figure that crossed its threshold. Immutable, any thread.
+ * Value of a symptom that crossed its threshold. Immutable, any thread.
  *
- * @param symptom what was seen
- * @param value in the sign's unit
- * @param threshold that it should not have crossed
+ * @param value in the symptom's unit
+ * @param threshold that it crossed, in the same unit
  */
 public record SymptomReading(Symptom symptom, double value, double threshold) {
 

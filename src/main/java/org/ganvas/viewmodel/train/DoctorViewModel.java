@@ -151,7 +151,7 @@ public final class DoctorViewModel {
     public void treat(SuggestedFix treatment) {
         if (treatment instanceof SuggestedFix.Change turn) {
             balance.turn(
-                    "doctor " + turn.fix(), spec -> turn.fix().of(spec).orElse(spec));
+                    "doctor " + turn.fix(), spec -> turn.fix().applyTo(spec).orElse(spec));
         } else if (treatment instanceof SuggestedFix.GoBack back) {
             desk.submit(new TrainingCommand.GoBack(back.step()));
         } else {
