@@ -29,7 +29,7 @@ class EvaluatorTest {
         NativeEngine.start();
     }
 
-    /** Takes the ink in sixteen squares of a picture for its features, so that nothing has to be trained. */
+    /** Features are the ink in sixteen squares of an image, so that nothing has to be trained. */
     private static final class Pixels implements FeatureNetwork {
         private static final int FEATURES = 16;
         private final int pixels;
@@ -39,13 +39,13 @@ class EvaluatorTest {
         }
 
         @Override
-        public Output forward(float[] pictures) {
-            int count = pictures.length / pixels;
+        public Output forward(float[] images) {
+            int count = images.length / pixels;
             float[] features = new float[count * FEATURES];
             float[] logits = new float[count * classCount()];
             for (int i = 0; i < count; i++) {
                 for (int k = 0; k < pixels; k++) {
-                    features[i * FEATURES + k / 196 * 4 + k % 28 / 7] += pictures[i * pixels + k];
+                    features[i * FEATURES + k / 196 * 4 + k % 28 / 7] += images[i * pixels + k];
                 }
                 logits[i * classCount() + Math.floorMod((int) features[i * FEATURES + 5], classCount())] = 3;
             }
@@ -69,7 +69,7 @@ class EvaluatorTest {
 
         @Override
         public void close() {
-            // Nothing is held.
+            // Only arrays.
         }
     }
 

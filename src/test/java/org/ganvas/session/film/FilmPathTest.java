@@ -29,7 +29,7 @@ final class FilmPathTest {
     }
 
     @Test
-    void holdsMovesAndEndsOnTheLastKeyframe() {
+    void aFilmHoldsMovesAndEndsOnTheLastKeyframe() {
         Film film = line(false, at(0, 0, 1, 2), at(4, 8, 0.5, 60));
         FilmPath path = new FilmPath(film);
         assertEquals(3.5, film.seconds(), 1e-12, "the last keyframe's way leads nowhere");
@@ -50,7 +50,7 @@ final class FilmPathTest {
     }
 
     @Test
-    void aLoopGoesBackAndShowsNoPictureTwice() {
+    void aLoopReturnsAndShowsNoFrameTwice() {
         FilmPath path = new FilmPath(line(true, at(0, 0, 0, 1), at(3, 0, 0, 2)));
         assertEquals(90, path.frameCount(FPS));
         assertArrayEquals(new float[] {0, 0}, path.frame(0, FPS).latent());
@@ -60,7 +60,7 @@ final class FilmPathTest {
     }
 
     @Test
-    void oneKeyframeIsAStill() {
+    void oneKeyframeIsOneFrame() {
         FilmPath path = new FilmPath(line(true, at(1, 2, 0, 5)));
         assertEquals(1, path.frameCount(FPS));
         assertArrayEquals(new float[] {1, 2}, path.frame(0, FPS).latent());
@@ -68,7 +68,7 @@ final class FilmPathTest {
     }
 
     @Test
-    void smoothSetsOutAndArrivesSlowly() {
+    void smoothEasingIsSlowAtBothEnds() {
         assertEquals(0, Easing.SMOOTH.at(0));
         assertEquals(1, Easing.SMOOTH.at(1));
         assertEquals(0.5, Easing.SMOOTH.at(0.5), 1e-12);
@@ -79,7 +79,7 @@ final class FilmPathTest {
     }
 
     @Test
-    void theGreatCircleKeepsTheNormAndTheStraightWayDips() {
+    void slerpKeepsTheNormAndLerpDoesNot() {
         LatentPoint a = new LatentPoint(Latents.ofSeed(1, 64), new float[0], 1);
         LatentPoint b = new LatentPoint(Latents.ofSeed(2, 64), new float[0], 1);
         List<Keyframe> ends = List.of(new Keyframe(a, 0, 1, Easing.LINEAR), new Keyframe(b, 0, 1, Easing.LINEAR));
@@ -93,7 +93,7 @@ final class FilmPathTest {
     }
 
     @Test
-    void classesAndTruncationGoStraight() {
+    void classesAndTruncationAreInterpolatedLinearly() {
         LatentPoint a = new LatentPoint(new float[] {1}, new float[] {1, 0, 0}, 1);
         LatentPoint b = new LatentPoint(new float[] {1}, new float[] {0, 0, 1}, 0.5);
         FilmPath path =
@@ -107,7 +107,7 @@ final class FilmPathTest {
     }
 
     @Test
-    void whatIsNoFilmIsRefused() {
+    void impossibleFilmsAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> at(0, 0, -1, 1));
         assertThrows(IllegalArgumentException.class, () -> at(0, 0, 0, Double.NaN));
         assertThrows(IllegalArgumentException.class, () -> at(0, 0, 0, 61));

@@ -12,18 +12,18 @@ import org.junit.jupiter.api.Test;
 class PresetDataPairingTest {
 
     @Test
-    void aPresetKeepsDataThatItCanLearnFrom() {
-        assertEquals("/my/pictures", PresetDataPairing.dataFor(PresetRegistry.get("dcgan"), "/my/pictures"));
+    void aPresetKeepsDataThatItMatches() {
+        assertEquals("/my/images", PresetDataPairing.dataFor(PresetRegistry.get("dcgan"), "/my/images"));
     }
 
     @Test
-    void aPresetOfItsOwnDataBringsItAlong() {
+    void aPresetWithDataOfItsNameSelectsThem() {
         assertEquals("builtin:ring", PresetDataPairing.dataFor(PresetRegistry.get("ring"), DatasetEntry.DOODLES));
         assertEquals("builtin:grid", PresetDataPairing.dataFor(PresetRegistry.get("grid"), "builtin:ring"));
     }
 
     @Test
-    void aPresetForPicturesLeavesThePlane() {
+    void aPresetForImagesReplaces2dPoints() {
         assertEquals(DatasetEntry.DOODLES, PresetDataPairing.dataFor(PresetRegistry.get("mlp-a"), "builtin:moons"));
     }
 
@@ -33,11 +33,11 @@ class PresetDataPairingTest {
         assertEquals("ring", PresetDataPairing.presetFor("builtin:moons").id());
         assertEquals("ring", PresetDataPairing.presetFor("/my/points.csv").id());
         assertEquals("minute", PresetDataPairing.presetFor(DatasetEntry.DOODLES).id());
-        assertEquals("minute", PresetDataPairing.presetFor("/my/pictures").id());
+        assertEquals("minute", PresetDataPairing.presetFor("/my/images").id());
     }
 
     @Test
-    void everyPresetAndEverySetEndUpWithAPartnerOfTheirKind() {
+    void everyPresetAndEveryDatasetMatchTheirPartners() {
         for (Preset preset : PresetRegistry.all()) {
             for (DatasetEntry data : DatasetRegistry.builtIns()) {
                 assertTrue(

@@ -29,7 +29,7 @@ class MetricGoalTest {
     }
 
     @Test
-    void aPlateauIsSoManyMeasuresWithoutABetterOne() {
+    void aPlateauIsSoManyEvaluationsWithoutABetterOne() {
         assertTrue(MetricGoal.parse("coverage^2").isMet(log(0.1, 0.5, 0.4, 0.5)));
         assertFalse(MetricGoal.parse("coverage^2").isMet(log(0.1, 0.5, 0.4)));
         assertTrue(MetricGoal.parse("coverage_1").isMet(log(0.1, 0.2)));

@@ -11,35 +11,35 @@ class MetricLogTest {
     private final MetricLog log = new MetricLog();
 
     @Test
-    void seriesAreKeptApartInTheOrderOfTheirFirstMeasure() {
-        log.append(measure("kid", 10, 0.4));
-        log.append(measure("frechet", 10, 20));
-        log.append(measure("kid", 20, 0.3));
+    void seriesAreSeparateInTheOrderOfTheirFirstValues() {
+        log.append(value("kid", 10, 0.4));
+        log.append(value("frechet", 10, 20));
+        log.append(value("kid", 20, 0.3));
 
         assertEquals(List.of("kid", "frechet"), List.copyOf(log.ids()));
-        assertEquals(List.of(measure("kid", 10, 0.4), measure("kid", 20, 0.3)), log.read("kid"));
+        assertEquals(List.of(value("kid", 10, 0.4), value("kid", 20, 0.3)), log.read("kid"));
         assertEquals(20, log.lastStep());
     }
 
     @Test
-    void whatWasNeverMeasuredIsAnEmptySeries() {
+    void aMetricThatWasNeverEvaluatedIsAnEmptySeries() {
         assertEquals(List.of(), log.read("kid"));
         assertEquals(0, log.lastStep());
     }
 
     @Test
-    void figuresThatAreNotFiniteAreLeftOut() {
-        log.append(measure("kid", 10, Double.NaN));
-        log.append(measure("kid", 20, Double.POSITIVE_INFINITY));
+    void valuesThatAreNotFiniteAreLeftOut() {
+        log.append(value("kid", 10, Double.NaN));
+        log.append(value("kid", 20, Double.POSITIVE_INFINITY));
 
         assertTrue(log.read("kid").isEmpty());
         assertEquals(20, log.lastStep());
     }
 
     @Test
-    void aFullSeriesKeepsItsNewestMeasureAndItsReach() {
+    void aFullSeriesKeepsItsNewestValueAndItsRange() {
         for (int step = 1; step <= MetricLog.CAPACITY + 1; step++) {
-            log.append(measure("kid", step, step));
+            log.append(value("kid", step, step));
         }
 
         List<MetricValue> kept = log.read("kid");
@@ -49,7 +49,7 @@ class MetricLogTest {
         assertEquals(MetricLog.CAPACITY + 1, kept.get(kept.size() - 1).step());
     }
 
-    private static MetricValue measure(String id, long step, double value) {
+    private static MetricValue value(String id, long step, double value) {
         return new MetricValue(id, step, step / 100.0, value, 0.1);
     }
 }

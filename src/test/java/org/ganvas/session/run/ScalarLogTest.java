@@ -79,7 +79,7 @@ class ScalarLogTest {
     }
 
     @Test
-    void restoreGoesOnExactlyWhereSaveStopped() {
+    void restoreContinuesExactlyWhereSaveStopped() {
         ScalarLog whole = new ScalarLog();
         append(whole, 1, 30_001);
         ScalarLog restored = ScalarLog.restore(whole.save());
@@ -90,28 +90,28 @@ class ScalarLogTest {
         assertEquals(
                 whole.save().get(TrainingScalar.DISCRIMINATOR_LOSS).span(),
                 restored.save().get(TrainingScalar.DISCRIMINATOR_LOSS).span());
-        for (TrainingScalar metric : TrainingScalar.values()) {
-            assertTrue(whole.save().containsKey(metric), metric.name());
-            assertSame(whole.save().get(metric), restored.save().get(metric));
+        for (TrainingScalar scalar : TrainingScalar.values()) {
+            assertTrue(whole.save().containsKey(scalar), scalar.name());
+            assertSame(whole.save().get(scalar), restored.save().get(scalar));
         }
     }
 
     @Test
-    void everyMetricIsItsOwnFigureOfTheStep() {
+    void everyScalarIsItsOwnValueOfTheStep() {
         ScalarLog log = new ScalarLog();
         UpdateStatistics one = new UpdateStatistics(5, 7, 9);
         UpdateStatistics other = new UpdateStatistics(6, 8, 10);
         log.append(1, 0, new StepReport(0, 1, 2, 3, 4, 0, one, other, new ElboReport(11, 12)));
-        for (TrainingScalar metric : TrainingScalar.values()) {
+        for (TrainingScalar scalar : TrainingScalar.values()) {
             assertArrayEquals(
-                    new double[] {metric == TrainingScalar.NEGATIVE_BOUND ? 11 + 12 : metric.ordinal()},
-                    log.read(metric, 0, 9, 9).low(),
-                    metric.name());
+                    new double[] {scalar == TrainingScalar.NEGATIVE_BOUND ? 11 + 12 : scalar.ordinal()},
+                    log.read(scalar, 0, 9, 9).low(),
+                    scalar.name());
         }
     }
 
     @Test
-    void aCurveWithoutAFigureIsNotSavedAndStartsLater() {
+    void aCurveWithoutAValueIsNotSavedAndStartsLater() {
         ScalarLog log = new ScalarLog();
         log.append(1, 0, new StepReport(1, 1, 1, 1));
         assertEquals(
@@ -137,7 +137,7 @@ class ScalarLogTest {
     }
 
     @Test
-    void copyIsNotTouchedByLaterSteps() {
+    void copyIsNotChangedByLaterSteps() {
         ScalarLog log = new ScalarLog();
         append(log, 1, 10);
         ScalarLog copy = log.copy();
@@ -147,7 +147,7 @@ class ScalarLogTest {
     }
 
     @Test
-    void restoreStartsACurveThatIsMissingEmpty() {
+    void restoreStartsAMissingCurveEmpty() {
         ScalarLog log = new ScalarLog();
         append(log, 1, 10);
         Map<TrainingScalar, ScalarLog.Saved> saved = new EnumMap<>(log.save());
