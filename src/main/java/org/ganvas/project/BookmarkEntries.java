@@ -1,6 +1,7 @@
 package org.ganvas.project;
 
 import static org.ganvas.project.ProjectChecks.require;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +38,8 @@ final class BookmarkEntries {
                 picture.add(new PictureEntry(name, zip.add(name, out -> out.write(each.image()))));
             }
             LatentPoint point = each.point();
-            entries.add(new FavouriteEntry(
-                    each.name(), point.latent(), point.classWeights(), point.truncation(), picture));
+            entries.add(
+                    new FavouriteEntry(each.name(), point.latent(), point.classWeights(), point.truncation(), picture));
         }
         return entries;
     }

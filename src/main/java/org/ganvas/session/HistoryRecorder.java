@@ -41,10 +41,7 @@ final class HistoryRecorder implements AutoCloseable {
         this.board = board;
         tidier = Executors.newSingleThreadExecutor(HistoryRecorder::thread);
         history = new RunHistory(
-                settings,
-                tidier,
-                this::draw,
-                message -> board.notice(SessionNotice.Kind.PROBLEM, message.english()));
+                settings, tidier, this::draw, message -> board.notice(SessionNotice.Kind.PROBLEM, message.english()));
     }
 
     private static Thread thread(Runnable work) {
@@ -73,7 +70,8 @@ final class HistoryRecorder implements AutoCloseable {
         TrainingCommand.Restore restore = expected;
         expected = null;
         if (settings.isEnabled() && restore != null && restore.capture() == capture) {
-            restore.past().forEach(moment -> history.addImported(moment.grid(), moment.trainedSeconds(), moment.mark()));
+            restore.past()
+                    .forEach(moment -> history.addImported(moment.grid(), moment.trainedSeconds(), moment.mark()));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -60,10 +61,9 @@ final class BookmarksTest {
     @Test
     void theFilmComesBackKeyframeByKeyframe() throws Exception {
         Keyframe smooth = keyframe(3, 0.8).withHold(1.5).withSeconds(0.5);
-        Film film = new Film(
-                List.of(keyframe(3, 1).withEasing(Easing.LINEAR), smooth), LatentInterpolation.LERP, false);
-        Film read =
-                saved(new Bookmarks(List.of(), List.of(), film)).bookmarks().film();
+        Film film =
+                new Film(List.of(keyframe(3, 1).withEasing(Easing.LINEAR), smooth), LatentInterpolation.LERP, false);
+        Film read = saved(new Bookmarks(List.of(), List.of(), film)).bookmarks().film();
         assertEquals(2, read.keyframes().size());
         assertEquals(LatentInterpolation.LERP, read.interpolation());
         assertFalse(read.loop());

@@ -1,6 +1,7 @@
 package org.ganvas.engine.dl4j;
 
 import static org.ganvas.engine.dl4j.UntrustedJson.require;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;

@@ -38,14 +38,14 @@ public record TrainerState(long step, List<NamedArray> arrays) {
 
     private TrainerState with(Predicate<String> wanted) {
         return new TrainerState(
-                step,
-                arrays.stream().filter(array -> wanted.test(array.name())).toList());
+                step, arrays.stream().filter(array -> wanted.test(array.name())).toList());
     }
 
     /** An optimizer's arrays begin like those of its network. */
     private static boolean isOptimizerState(String name) {
         return Arrays.stream(OptimizerSpec.Kind.values())
                 .flatMap(kind -> kind.stateNames().stream())
-                .anyMatch(slot -> name.startsWith(GENERATOR + slot + "/") || name.startsWith(DISCRIMINATOR + slot + "/"));
+                .anyMatch(
+                        slot -> name.startsWith(GENERATOR + slot + "/") || name.startsWith(DISCRIMINATOR + slot + "/"));
     }
 }

@@ -1,8 +1,8 @@
 package org.ganvas.engine.train;
 
 import java.util.List;
-import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.RandomStream;
+import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.engine.autodiff.Autograd;
 import org.ganvas.engine.autodiff.ElementwiseOps;
 import org.ganvas.engine.autodiff.Tensor;
@@ -10,14 +10,14 @@ import org.ganvas.engine.autodiff.ViewOps;
 import org.ganvas.engine.loss.AuxiliaryHeadLoss;
 import org.ganvas.engine.loss.GanLoss;
 import org.ganvas.engine.loss.GradientPenalties;
-import org.ganvas.engine.net.Discriminator.Judgement;
 import org.ganvas.engine.net.Discriminator;
+import org.ganvas.engine.net.Discriminator.Judgement;
 import org.ganvas.engine.net.ForwardContext;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.Regularizer;
 import org.ganvas.engine.spec.Regularizer.GradientPenalty;
 import org.ganvas.engine.spec.Regularizer.Where;
-import org.ganvas.engine.spec.Regularizer;
 import org.ganvas.engine.state.UpdateStatistics;
 import org.jspecify.annotations.Nullable;
 

@@ -12,7 +12,6 @@ import org.ganvas.engine.state.TrainerState;
  */
 final class ExponentialMovingAverage {
 
-
     private final List<NamedTensor> variables = new ArrayList<>();
     private final int weights;
     private final List<float[]> averages = new ArrayList<>();
@@ -76,7 +75,11 @@ final class ExponentialMovingAverage {
         for (int i = 0; i < averages.size(); i++) {
             float[] average = averages.get(i);
             System.arraycopy(
-                    state.read(TrainerState.AVERAGE + variables.get(i).name(), average.length), 0, average, 0, average.length);
+                    state.read(TrainerState.AVERAGE + variables.get(i).name(), average.length),
+                    0,
+                    average,
+                    0,
+                    average.length);
         }
     }
 }

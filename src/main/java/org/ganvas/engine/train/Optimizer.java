@@ -128,6 +128,8 @@ final class Optimizer {
     private String path(int slot, int variable) {
         return "%s/%s/%s"
                 .formatted(
-                        name, kind.stateNames().get(slot), variables.get(variable).name());
+                        name,
+                        kind.stateNames().get(slot),
+                        variables.get(variable).name());
     }
 }

@@ -111,7 +111,9 @@ final class DetectorRegistry {
 
     private static Optional<SymptomReading> lossSize(DiagnosisInput input) {
         double equilibrium = Math.max(1, Math.abs(input.spec().loss().discriminatorEquilibrium()));
-        double size = Math.abs(mean(input.latestWindows(2 * StepStatistics.WINDOW_STEPS), StepWindow::discriminatorLoss)) / equilibrium;
+        double size =
+                Math.abs(mean(input.latestWindows(2 * StepStatistics.WINDOW_STEPS), StepWindow::discriminatorLoss))
+                        / equilibrium;
         return above(Symptom.LOSS_SIZE, size, LOSS_SIZE);
     }
 
@@ -164,12 +166,17 @@ final class DetectorRegistry {
     /** D's loss as a share of its equilibrium; NaN where that is not positive. */
     private static double lossOf(DiagnosisInput input, int steps) {
         double equilibrium = input.spec().loss().discriminatorEquilibrium();
-        return equilibrium > 0 ? mean(input.latestWindows(steps), StepWindow::discriminatorLoss) / equilibrium : Double.NaN;
+        return equilibrium > 0
+                ? mean(input.latestWindows(steps), StepWindow::discriminatorLoss) / equilibrium
+                : Double.NaN;
     }
 
     private static Optional<SymptomReading> strongGenerator(DiagnosisInput input) {
         LossSpec loss = input.spec().loss();
-        if (!input.covers(WARM_UP) || !loss.judgesByProbability() || loss.paired() || standsStill(latestSamples(input))) {
+        if (!input.covers(WARM_UP)
+                || !loss.judgesByProbability()
+                || loss.paired()
+                || standsStill(latestSamples(input))) {
             return Optional.empty();
         }
         List<StepWindow> window = input.latestWindows(WINDOW);
@@ -262,8 +269,10 @@ final class DetectorRegistry {
         if (input.step() < LONG_WINDOW + WARM_UP || samples.size() < 2 * MIN_SAMPLES || progressed(input)) {
             return Optional.empty();
         }
-        double mean =
-                samples.stream().mapToDouble(SampleStatistics::coverage).average().orElse(0);
+        double mean = samples.stream()
+                .mapToDouble(SampleStatistics::coverage)
+                .average()
+                .orElse(0);
         double squares = samples.stream()
                 .mapToDouble(sample -> (sample.coverage() - mean) * (sample.coverage() - mean))
                 .average()

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.Progress;
-import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.RandomStream;
+import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.transform.DatasetSubset;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
@@ -64,10 +64,12 @@ final class ImageEvaluator implements Evaluator {
                 ClassifiedBatch.of(network, first, labelled),
                 ClassifiedBatch.of(
                                 network,
-                                DatasetSubset.shuffled(training, SEED).range(0, Math.min(MAX_TRAINING, training.size())),
+                                DatasetSubset.shuffled(training, SEED)
+                                        .range(0, Math.min(MAX_TRAINING, training.size())),
                                 false)
                         .features());
-        ImageComparison floor = new ImageComparison(ClassifiedBatch.of(network, held.range(count, 2 * count), labelled), real);
+        ImageComparison floor =
+                new ImageComparison(ClassifiedBatch.of(network, held.range(count, 2 * count), labelled), real);
         for (ImageMetric metric : ImageMetric.of(network.classifiesData(), labelled)) {
             floors.put(metric, metric.value(floor));
         }
@@ -84,7 +86,8 @@ final class ImageEvaluator implements Evaluator {
             classes[i] = random.nextInt(Math.max(1, spec.classes()));
         }
         ImageComparison generated = new ImageComparison(
-                ClassifiedBatch.of(network, probe.draw(latents, classes), spec.image().size(), labelled ? classes : new int[0]),
+                ClassifiedBatch.of(
+                        network, probe.draw(latents, classes), spec.image().size(), labelled ? classes : new int[0]),
                 real);
         List<Result> results = new ArrayList<>();
         floors.forEach((metric, floor) ->

@@ -6,4 +6,3 @@
 package org.ganvas.session.evaluation;
 
 import org.jspecify.annotations.NullMarked;
-

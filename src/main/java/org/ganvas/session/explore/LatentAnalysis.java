@@ -42,12 +42,14 @@ public record LatentAnalysis(List<LatentDirection> directions, double[] effects,
         try (GeneratorProbe probe = generator.open()) {
             List<LatentDirection> directions = directions(probe, budget, progress);
             progress.accept(DIRECTIONS_DONE);
-            double[] effects = effects(probe, budget, share -> progress.accept(DIRECTIONS_DONE + share * (1 - DIRECTIONS_DONE)));
+            double[] effects =
+                    effects(probe, budget, share -> progress.accept(DIRECTIONS_DONE + share * (1 - DIRECTIONS_DONE)));
             return new LatentAnalysis(directions, effects, generator.state().step());
         }
     }
 
-    private static List<LatentDirection> directions(GeneratorProbe probe, SearchBudget budget, DoubleConsumer progress) {
+    private static List<LatentDirection> directions(
+            GeneratorProbe probe, SearchBudget budget, DoubleConsumer progress) {
         GanSpec spec = probe.spec();
         float[][] activations = new float[MAX_LATENTS][];
         float[][] latents = new float[MAX_LATENTS][];

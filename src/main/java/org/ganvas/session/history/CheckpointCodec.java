@@ -59,8 +59,7 @@ final class CheckpointCodec {
     static StoredCheckpoint withArrays(StoredCheckpoint run, ArrayBlob blob) {
         List<NamedArray> arrays = new ArrayList<>();
         for (NamedArray array : run.state().arrays()) {
-            arrays.add(
-                    new NamedArray(array.name(), array.shape(), blob.floats().get(arrays.size())));
+            arrays.add(new NamedArray(array.name(), array.shape(), blob.floats().get(arrays.size())));
         }
         Map<TrainingScalar, ScalarLog.Saved> curves = new EnumMap<>(TrainingScalar.class);
         int at = 0;

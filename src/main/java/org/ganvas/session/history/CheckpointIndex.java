@@ -79,11 +79,15 @@ final class CheckpointIndex {
     }
 
     List<Checkpoint> checkpoints(int number) {
-        return bySteps.values().stream().map(record -> record.checkpoint(number)).toList();
+        return bySteps.values().stream()
+                .map(record -> record.checkpoint(number))
+                .toList();
     }
 
     long markCount() {
-        return bySteps.values().stream().filter(record -> !record.mark.isEmpty()).count();
+        return bySteps.values().stream()
+                .filter(record -> !record.mark.isEmpty())
+                .count();
     }
 
     /** Drops what exceeds the limits. */
@@ -141,7 +145,8 @@ final class CheckpointIndex {
     }
 
     private boolean evictGrid() {
-        CheckpointRecord record = leastNeeded(new ArrayList<>(bySteps.values()), one -> isPinned(one) || one.complete());
+        CheckpointRecord record =
+                leastNeeded(new ArrayList<>(bySteps.values()), one -> isPinned(one) || one.complete());
         if (record == null) {
             return false;
         }

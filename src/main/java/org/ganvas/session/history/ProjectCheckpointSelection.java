@@ -37,8 +37,8 @@ public final class ProjectCheckpointSelection {
     private static void thin(List<Checkpoint> checkpoints, int most) {
         while (checkpoints.size() > most) {
             long[] steps = checkpoints.stream().mapToLong(Checkpoint::step).toArray();
-            int dropped = RetentionPolicy.leastNeeded(
-                    steps, i -> checkpoints.get(i).isMarked());
+            int dropped =
+                    RetentionPolicy.leastNeeded(steps, i -> checkpoints.get(i).isMarked());
             checkpoints.remove(dropped >= 0 ? dropped : 0);
         }
     }

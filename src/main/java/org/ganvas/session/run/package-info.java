@@ -6,4 +6,3 @@
 package org.ganvas.session.run;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -194,7 +194,8 @@ public final class GeneratorSourceViewModel {
                 return () -> notices.report(Messages.text("explore.source.gone", NumberFormats.count(moment.step())));
             }
             String step = Messages.text("explore.source.step", NumberFormats.count(moment.step()));
-            GeneratorSource.Frozen frozen = GeneratorSource.Frozen.of(moment.isMarked() ? moment.mark() : step, capture);
+            GeneratorSource.Frozen frozen =
+                    GeneratorSource.Frozen.of(moment.isMarked() ? moment.mark() : step, capture);
             return () -> follow(frozen, familyOfRun());
         } catch (IOException e) {
             return () -> notices.report(String.valueOf(e.getMessage()));

@@ -80,7 +80,9 @@ public final class KeyframesViewModel {
     public void add() {
         LatentPoint point = here.get();
         List<Keyframe> keyframes = new ArrayList<>(film.get().keyframes());
-        if (point == null || keyframes.size() == Film.MAX_KEYFRAMES || !film.get().fits(point.latent().length, point.classWeights().length)) {
+        if (point == null
+                || keyframes.size() == Film.MAX_KEYFRAMES
+                || !film.get().fits(point.latent().length, point.classWeights().length)) {
             return;
         }
         int place = selected.get() == NONE ? keyframes.size() : selected.get() + 1;
@@ -113,7 +115,10 @@ public final class KeyframesViewModel {
 
     /** How long the way to the next keyframe takes; what is out of range is cut to it. */
     public void setSeconds(int index, double seconds) {
-        edit(index, keyframe -> keyframe.withSeconds(Math.max(Keyframe.MIN_SECONDS, Math.min(Keyframe.MAX_SECONDS, seconds))));
+        edit(
+                index,
+                keyframe ->
+                        keyframe.withSeconds(Math.max(Keyframe.MIN_SECONDS, Math.min(Keyframe.MAX_SECONDS, seconds))));
     }
 
     /** The other way to move to the next keyframe. */

@@ -1,11 +1,12 @@
 package org.ganvas.engine.autodiff;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.RandomStream;
+import org.ganvas.data.RandomStream.Purpose;
 
 /** Compares derivatives with central differences, in double precision. */
 final class GradientCheck {

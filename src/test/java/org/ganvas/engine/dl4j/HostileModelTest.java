@@ -3,6 +3,7 @@ package org.ganvas.engine.dl4j;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -12,8 +13,8 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.zip.ZipFile;
-import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.RandomStream;
+import org.ganvas.data.RandomStream.Purpose;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.ganvas.data.Dataset;
@@ -119,8 +120,8 @@ class GanTrainerTest {
             TrainerState state = trainer.capture();
             long ofG = floats(generator.parameters()) + floats(generator.statistics());
             long ofD = floats(discriminator.parameters()) + floats(discriminator.statistics());
-            long ofOptimizers = kind.stateNames().size()
-                    * (floats(generator.parameters()) + floats(discriminator.parameters()));
+            long ofOptimizers =
+                    kind.stateNames().size() * (floats(generator.parameters()) + floats(discriminator.parameters()));
             assertEquals(2 * ofG + ofD + ofOptimizers, floats(state));
             assertEquals(2 * ofG + ofD, floats(state.weights()), "both networks and G's average");
             assertEquals(2 * ofG, floats(state.generatorWeights()), "G and its average");

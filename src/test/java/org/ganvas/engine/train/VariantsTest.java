@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,8 +20,8 @@ import org.ganvas.engine.spec.NetworkSpec;
 import org.ganvas.engine.spec.NormLayerSpec;
 import org.ganvas.engine.spec.OptimizerSpec;
 import org.ganvas.engine.spec.RateSchedule;
-import org.ganvas.engine.spec.Regularizer.Where;
 import org.ganvas.engine.spec.Regularizer;
+import org.ganvas.engine.spec.Regularizer.Where;
 import org.ganvas.engine.spec.TrainingSpec;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.StepReport;

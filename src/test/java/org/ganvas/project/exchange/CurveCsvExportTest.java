@@ -1,6 +1,7 @@
 package org.ganvas.project.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,7 +36,11 @@ class CurveCsvExportTest {
         Path file = folder.resolve("c.csv");
         int rows = CurveCsvExport.save(
                 Map.of(TrainingScalar.GENERATOR_LOSS, curve),
-                Map.of("kid", List.of(new MetricValue("kid", 4, 1, 0.25, 0.1), new MetricValue("kid", 5, 2, 0.5, Double.NaN))),
+                Map.of(
+                        "kid",
+                        List.of(
+                                new MetricValue("kid", 4, 1, 0.25, 0.1),
+                                new MetricValue("kid", 5, 2, 0.5, Double.NaN))),
                 64,
                 file);
         assertEquals(4, rows);

@@ -3,6 +3,7 @@ package org.ganvas.project.exchange;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -65,7 +66,10 @@ class StepCsvExportTest {
     void aStepIsWrittenWithAllItsFigures() throws Exception {
         Path file = folder.resolve("log.csv");
         try (StepCsvExport log = StepCsvExport.create(file)) {
-            log.row(7, 1, new StepReport(
+            log.row(
+                    7,
+                    1,
+                    new StepReport(
                             1, 2, 3, 4, 5, 0, new UpdateStatistics(6, 7, 8), new UpdateStatistics(9, 10, 11), null));
         }
         assertEquals(

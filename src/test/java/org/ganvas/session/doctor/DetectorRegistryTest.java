@@ -1,6 +1,7 @@
 package org.ganvas.session.doctor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -66,7 +67,8 @@ class DetectorRegistryTest {
 
     @Test
     void oneOfTheNetworksIsTooStrong() {
-        assertEquals(Set.of(Symptom.LOSS_OF_WINNER), ofSteps(i -> new StepWindow(20L * i, 0.01, 0.7, 0.99, 0.01, 1, 1)));
+        assertEquals(
+                Set.of(Symptom.LOSS_OF_WINNER), ofSteps(i -> new StepWindow(20L * i, 0.01, 0.7, 0.99, 0.01, 1, 1)));
         assertEquals(Set.of(Symptom.LOSS_OF_LOSER), ofSteps(i -> new StepWindow(20L * i, 1.41, 0.7, 0.49, 0.51, 1, 1)));
     }
 

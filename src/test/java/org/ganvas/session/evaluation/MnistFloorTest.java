@@ -3,6 +3,7 @@ package org.ganvas.session.evaluation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -40,7 +41,8 @@ class MnistFloorTest {
         training = DatasetSubset.shuffled(DatasetRegistry.open(id, Progress.NONE), 1);
         Dataset held = DatasetSubset.shuffled(
                 DatasetRegistry.openTest(id, Progress.NONE).orElseThrow(), 1);
-        real = new ReferenceImages(classified(training, 0), classified(training, COUNT).features());
+        real = new ReferenceImages(
+                classified(training, 0), classified(training, COUNT).features());
         test = classified(held, 0);
     }
 

@@ -3,6 +3,7 @@ package org.ganvas.session.explore;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.ganvas.data.ImageShape;
@@ -43,7 +44,8 @@ final class LatentAnalysisTest {
         }
         arrays.set(0, new NamedArray("generator/0.dense/weight", new long[] {SmallGenerators.LATENT, 24}, diagonal));
         GanSpec nonlinear = small.spec();
-        // The first activation is the tanh at the end; before it the analysis would end with the first dense layer alone.
+        // The first activation is the tanh at the end; before it the analysis would end with the first dense layer
+        // alone.
         NetworkSpec generator = new NetworkSpec(
                 nonlinear.generator().init(), nonlinear.generator().layers().subList(0, 1));
         assertEquals(1, generator.firstActivation());

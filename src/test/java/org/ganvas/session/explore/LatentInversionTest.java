@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -85,7 +86,8 @@ final class LatentInversionTest {
         AnalyzedGenerator generator = SmallGenerators.of(Conditioning.NONE);
         float[] image = render(generator, Latents.ofSeed(5, SmallGenerators.LATENT), new float[0]);
         List<Double> errors = new ArrayList<>();
-        LatentInversion.run(generator, whole(image, new float[0]), SHORT, FREE, progress -> errors.add(progress.error()));
+        LatentInversion.run(
+                generator, whole(image, new float[0]), SHORT, FREE, progress -> errors.add(progress.error()));
         assertTrue(errors.size() > 10);
         assertTrue(errors.get(errors.size() - 1) < errors.get(0));
         SearchBudget cancelled = new SearchBudget(() -> false, () -> false);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.List;
 import org.ganvas.data.Latents;
 import org.ganvas.session.render.LatentPoints;
@@ -84,10 +85,12 @@ final class FilmPathTest {
         LatentPoint b = new LatentPoint(Latents.ofSeed(2, 64), new float[0], 1);
         List<Keyframe> ends = List.of(new Keyframe(a, 0, 1, Easing.LINEAR), new Keyframe(b, 0, 1, Easing.LINEAR));
         double mean = (Latents.norm(a.latent()) + Latents.norm(b.latent())) / 2;
-        float[] circle =
-                new FilmPath(new Film(ends, LatentInterpolation.SLERP, false)).at(0.5).latent();
-        float[] straight =
-                new FilmPath(new Film(ends, LatentInterpolation.LERP, false)).at(0.5).latent();
+        float[] circle = new FilmPath(new Film(ends, LatentInterpolation.SLERP, false))
+                .at(0.5)
+                .latent();
+        float[] straight = new FilmPath(new Film(ends, LatentInterpolation.LERP, false))
+                .at(0.5)
+                .latent();
         assertEquals(mean, Latents.norm(circle), 1e-3);
         assertTrue(Latents.norm(straight) < 0.85 * mean);
     }

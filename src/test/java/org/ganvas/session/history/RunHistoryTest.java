@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,7 +104,8 @@ class RunHistoryTest {
             for (Checkpoint checkpoint : history.checkpoints()) {
                 RunCapture capture = Objects.requireNonNull(history.capture(checkpoint));
                 assertEquals(
-                        checkpoint.step() + 0.5f, capture.state().arrays().get(0).values()[FLOATS - 1]);
+                        checkpoint.step() + 0.5f,
+                        capture.state().arrays().get(0).values()[FLOATS - 1]);
                 assertArrayEquals(
                         grid(checkpoint.step()).pixels(),
                         Objects.requireNonNull(history.grid(checkpoint)).pixels());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -312,7 +313,8 @@ final class ExploreViewModelTest {
     void favouritesGoToTheDeskAndUndoTakesThemBack() {
         explore.traffic().keep();
         Bookmarks kept = bench.last(TrainingCommand.Keep.class).keepsakes();
-        assertArrayEquals(Latents.ofSeed(1, 32), kept.favourites().get(0).point().latent());
+        assertArrayEquals(
+                Latents.ofSeed(1, 32), kept.favourites().get(0).point().latent());
         assertTrue(kept.favourites().get(0).image().length > 0);
         assertTrue(bench.shell.document().changedProperty().get());
         sliders.randomise();

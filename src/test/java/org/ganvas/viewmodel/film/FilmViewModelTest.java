@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -206,7 +207,8 @@ final class FilmViewModelTest {
         bench.training.submit(new TrainingCommand.Keep(number, new Bookmarks(List.of(), List.of(), kept)));
         load("minute");
         assertEquals(2, now().size());
-        assertArrayEquals(kept.keyframes().get(1).point().latent(), now().get(1).point().latent());
+        assertArrayEquals(
+                kept.keyframes().get(1).point().latent(), now().get(1).point().latent());
         assertEquals(3.5, now().get(0).seconds());
         assertFalse(keyframes.filmProperty().get().loop());
     }

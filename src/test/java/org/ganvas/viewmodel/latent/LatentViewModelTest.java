@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import org.ganvas.data.Latents;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.session.render.LatentRequest;

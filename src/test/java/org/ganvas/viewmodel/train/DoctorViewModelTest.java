@@ -2,6 +2,7 @@ package org.ganvas.viewmodel.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.List;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.doctor.Diagnosis;
