@@ -36,8 +36,8 @@ public final class Launcher {
 
     private static HistorySettings historySettings() {
         double megabytes = new SettingsFile(AppPaths.settingsFile())
-                .get("history.memory", HistorySettings.MEMORY_MB, LEAST_HISTORY_MB, MOST_HISTORY_MB);
-        return HistorySettings.under(AppPaths.stateFolder().resolve("history"), (long) megabytes);
+                .get("history.memory", HistorySettings.DEFAULT_MEMORY_MB, LEAST_HISTORY_MB, MOST_HISTORY_MB);
+        return HistorySettings.ofWindow(AppPaths.stateFolder().resolve("history"), (long) megabytes);
     }
 
     private static Path dataFolder() {

@@ -23,6 +23,7 @@ import org.ganvas.project.media.FilmFormat;
 import org.ganvas.project.media.FilmFrames;
 import org.ganvas.project.media.ImageProvenance;
 import org.ganvas.session.render.LatentRequest;
+import org.ganvas.session.run.LatentInterpolation;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ final class InterpolateCommand implements Callable<Integer> {
             names = "--path",
             paramLabel = "slerp|lerp",
             description = "Along the great circle or straight. Without it: slerp.")
-    private LatentWalk.Path path = LatentWalk.Path.SLERP;
+    private LatentInterpolation path = LatentInterpolation.SLERP;
 
     @Option(names = "--loop", description = "Go on from the last seed to the first, so that the film has no jump.")
     private boolean loop;

@@ -164,7 +164,7 @@ final class TrainCommand implements Callable<Integer> {
         }
         try {
             return DatasetPreview.of(DataOption.id(id))
-                    .map(look -> PresetFinder.of(first, look, PresetRegistry.all()))
+                    .map(look -> PresetFinder.choose(first, look, PresetRegistry.all()))
                     .orElse(first);
         } catch (DataException toBeToldByTheReader) {
             return first;
@@ -196,7 +196,7 @@ final class TrainCommand implements Callable<Integer> {
     private @Nullable MetricGoal goal() {
         try {
             return stop == null ? null : MetricGoal.parse(stop);
-        } catch (IllegalArgumentException e) {
+        } catch (SpecException e) {
             options.require(false, String.valueOf(e.getMessage()));
             return null;
         }

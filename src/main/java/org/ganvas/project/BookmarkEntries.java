@@ -7,11 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.project.ProjectDocument.DirectionEntry;
 import org.ganvas.project.ProjectDocument.FavouriteEntry;
 import org.ganvas.project.ProjectDocument.PictureEntry;
 import org.ganvas.project.io.StoredZipWriter;
 import org.ganvas.session.run.Bookmarks;
+import org.ganvas.session.run.LatentDirection;
+import org.ganvas.session.run.LatentPoint;
 
 /** Favourites and named directions in a project. Pure functions, any thread. */
 final class BookmarkEntries {
@@ -32,20 +33,15 @@ final class BookmarkEntries {
         List<FavouriteEntry> entries = new ArrayList<>();
         for (Bookmarks.Favourite each : keepsakes.favourites()) {
             List<PictureEntry> picture = new ArrayList<>();
-            if (each.picture().length > 0 && each.picture().length <= PICTURE_BYTES) {
+            if (each.image().length > 0 && each.image().length <= PICTURE_BYTES) {
                 String name = entryOf(entries.size());
-                picture.add(new PictureEntry(name, zip.add(name, out -> out.write(each.picture()))));
+                picture.add(new PictureEntry(name, zip.add(name, out -> out.write(each.image()))));
             }
+            LatentPoint point = each.point();
             entries.add(
-                    new FavouriteEntry(each.name(), each.latent(), each.classWeights(), each.truncation(), picture));
+                    new FavouriteEntry(each.name(), point.latent(), point.classWeights(), point.truncation(), picture));
         }
         return entries;
-    }
-
-    static List<DirectionEntry> directions(Bookmarks keepsakes) {
-        return keepsakes.directions().stream()
-                .map(each -> new DirectionEntry(each.name(), each.vector(), each.share()))
-                .toList();
     }
 
     private static String entryOf(int favourite) {
@@ -56,11 +52,11 @@ final class BookmarkEntries {
     static void check(ProjectDocument document, Set<String> entries) throws IOException {
         GanSpec spec = document.spec();
         List<FavouriteEntry> favourites = document.favourites();
-        require(favourites.size() <= Bookmarks.MOST, "it holds more favourites than there can be");
-        require(document.directions().size() <= Bookmarks.MOST, "it names more directions than there can be");
+        require(favourites.size() <= Bookmarks.MAX_ENTRIES, "it holds more favourites than there can be");
+        require(document.directions().size() <= Bookmarks.MAX_ENTRIES, "it names more directions than there can be");
         for (int i = 0; i < favourites.size(); i++) {
             FavouriteEntry each = favourites.get(i);
-            require(each.name().length() <= Bookmarks.LONGEST_NAME, "the name of a favourite is too long");
+            require(each.name().length() <= Bookmarks.MAX_NAME_LENGTH, "the name of a favourite is too long");
             require(good(each.latent(), spec.latentDim()), "a favourite is no latent of its generator");
             require(
                     good(each.classWeights(), spec.conditional() ? spec.classes() : 0),
@@ -74,8 +70,8 @@ final class BookmarkEntries {
                 require(entries.add(picture.entry()), "it lists a picture twice");
             }
         }
-        for (DirectionEntry each : document.directions()) {
-            require(each.name().length() <= Bookmarks.LONGEST_NAME, "the name of a direction is too long");
+        for (LatentDirection each : document.directions()) {
+            require(each.name().length() <= Bookmarks.MAX_NAME_LENGTH, "the name of a direction is too long");
             require(good(each.vector(), spec.latentDim()), "a direction does not belong to its latent space");
             require(each.share() >= 0 && each.share() <= 1, "the share of a direction is not a number from 0 to 1");
         }
@@ -96,16 +92,11 @@ final class BookmarkEntries {
         List<Bookmarks.Favourite> favourites = document.favourites().stream()
                 .map(each -> new Bookmarks.Favourite(
                         each.name(),
-                        each.latent(),
-                        each.classWeights(),
-                        each.truncation(),
+                        new LatentPoint(each.latent(), each.classWeights(), each.truncation()),
                         each.picture().isEmpty()
                                 ? new byte[0]
                                 : pictures.read(each.picture().get(0), PICTURE_BYTES)))
                 .toList();
-        List<Bookmarks.Direction> directions = document.directions().stream()
-                .map(each -> new Bookmarks.Direction(each.name(), each.vector(), each.share()))
-                .toList();
-        return new Bookmarks(favourites, directions, FilmEntries.read(document.films()));
+        return new Bookmarks(favourites, document.directions(), FilmEntries.read(document.films()));
     }
 }

@@ -73,7 +73,7 @@ final class CheckpointEntries {
 
     /** Refuses a list that no run can have, before anything of it is read. */
     static void check(ProjectDocument document, ZipDirectory zip, long fileBytes) throws IOException {
-        require(document.moments().size() <= ProjectCheckpointSelection.MOMENTS, "it lists too many moments");
+        require(document.moments().size() <= ProjectCheckpointSelection.MAX_CHECKPOINTS, "it lists too many moments");
         long floats = 0;
         long before = -1;
         for (MomentEntry moment : document.moments()) {
@@ -89,7 +89,7 @@ final class CheckpointEntries {
             floats += count;
             before = moment.step();
         }
-        require(floats <= ProjectCheckpointSelection.FLOATS, "its moments are larger than a project keeps");
+        require(floats <= ProjectCheckpointSelection.MAX_FLOATS, "its moments are larger than a project keeps");
         require(
                 floats * Float.BYTES / ProjectLimits.RATIO <= fileBytes,
                 "its moments are larger than the file can hold");

@@ -63,8 +63,8 @@ final class ProjectChecks {
     }
 
     private static void checkMeasures(ProjectDocument document) throws IOException {
-        require(document.measures().size() <= MetricLog.MOST_SAVED, "it lists too many measures");
-        for (MetricLog.Measure measure : document.measures()) {
+        require(document.measures().size() <= MetricLog.MAX_SAVED, "it lists too many measures");
+        for (MetricLog.MetricValue measure : document.measures()) {
             require(measure.id().length() <= MAX_NAME, "the name of a measure is too long");
             require(measure.step() >= 0 && measure.step() <= document.step(), "a measure runs ahead of its last step");
             require(Double.isFinite(measure.value()), "a measure is not a number");

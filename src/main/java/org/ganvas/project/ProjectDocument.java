@@ -3,6 +3,7 @@ package org.ganvas.project;
 import java.util.List;
 import java.util.Locale;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.session.run.LatentDirection;
 import org.ganvas.session.run.MetricLog;
 import org.ganvas.session.run.SettingChange;
 import org.ganvas.session.run.TrainingScalar;
@@ -45,10 +46,10 @@ public record ProjectDocument(
         List<CurveEntry> curves,
         List<SettingChange> changes,
         List<CheckpointEntries.MomentEntry> moments,
-        List<MetricLog.Measure> measures,
+        List<MetricLog.MetricValue> measures,
         List<PictureEntry> pictures,
         List<FavouriteEntry> favourites,
-        List<DirectionEntry> directions,
+        List<LatentDirection> directions,
         List<FilmEntry> films,
         List<String> hidden) {
 
@@ -145,17 +146,14 @@ public record ProjectDocument(
         }
     }
 
-    /** A direction that was named: see {@link org.ganvas.session.run.Bookmarks.Direction}. */
-    record DirectionEntry(String name, float[] vector, double share) {}
-
-    /** A film: see {@link org.ganvas.session.run.FilmRecord}. */
+    /** A film: see {@link org.ganvas.session.run.Film}. */
     record FilmEntry(List<FrameEntry> frames, boolean straight, boolean loop) {
         FilmEntry {
             frames = List.copyOf(frames);
         }
     }
 
-    /** A keyframe: see {@link org.ganvas.session.run.FilmRecord.Frame}. */
+    /** A keyframe: see {@link org.ganvas.session.run.Keyframe}. */
     record FrameEntry(
             float[] latent, float[] classWeights, double truncation, double hold, double seconds, boolean smooth) {}
 

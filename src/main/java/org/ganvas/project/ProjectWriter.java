@@ -53,7 +53,7 @@ final class ProjectWriter {
         }
         List<CurveEntry> curves = new ArrayList<>();
         for (Map.Entry<TrainingScalar, ScalarLog.Saved> curve :
-                run.metrics().save().entrySet()) {
+                run.scalars().save().entrySet()) {
             curves.add(add(curve.getKey(), curve.getValue()));
         }
         RunInfo info = run.info();
@@ -69,18 +69,18 @@ final class ProjectWriter {
                 run.threads(),
                 arrays,
                 curves,
-                run.metrics().changes().read(),
+                run.scalars().changes().read(),
                 CheckpointEntries.add(entries, extras.moments()),
-                run.measures().save(),
+                run.metrics().save(),
                 pictures(run),
-                BookmarkEntries.favourites(run.keepsakes(), entries),
-                BookmarkEntries.directions(run.keepsakes()),
-                FilmEntries.of(run.keepsakes().film()),
+                BookmarkEntries.favourites(run.bookmarks(), entries),
+                run.bookmarks().directions(),
+                FilmEntries.of(run.bookmarks().film()),
                 extras.hidden());
     }
 
     private List<PictureEntry> pictures(RunCapture run) throws IOException {
-        byte[] thumbnail = ProjectThumbnail.of(run.picture());
+        byte[] thumbnail = ProjectThumbnail.of(run.sampleGrid());
         return thumbnail == null
                 ? List.of()
                 : List.of(new PictureEntry(

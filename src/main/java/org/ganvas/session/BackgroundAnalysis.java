@@ -85,7 +85,15 @@ final class BackgroundAnalysis implements AutoCloseable {
         if (measuring != null && doctoring != null) {
             boolean possible = points || nets != FeatureNetworkProvider.NONE;
             measuring.use(
-                    possible ? new EvaluationTask(run.spec(), run.data(), nets, measures, measured, refused) : null);
+                    possible
+                            ? new EvaluationTask(
+                                    run.spec(),
+                                    run.data(),
+                                    nets,
+                                    measures,
+                                    measured,
+                                    reason -> refused.accept(reason.english()))
+                            : null);
             doctoring.use(new DiagnosisTask(() -> specOf(run), run.data(), run.pulse(), told -> tell(told, run)));
         }
     }

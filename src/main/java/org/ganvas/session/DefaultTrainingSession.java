@@ -34,7 +34,7 @@ public final class DefaultTrainingSession implements TrainingSession, AutoClosea
     }
 
     public DefaultTrainingSession(PublishPolicy ticks, ThreadPolicy threads) {
-        this(ticks, threads, HistorySettings.NOTHING);
+        this(ticks, threads, HistorySettings.DISABLED);
     }
 
     /**
@@ -45,7 +45,7 @@ public final class DefaultTrainingSession implements TrainingSession, AutoClosea
     }
 
     DefaultTrainingSession(PublishPolicy ticks, ThreadPolicy policy, DatasetLoader.Source source) {
-        this(ticks, policy, HistorySettings.NOTHING, source);
+        this(ticks, policy, HistorySettings.DISABLED, source);
     }
 
     DefaultTrainingSession(

@@ -41,7 +41,7 @@ final class HistoryRecorder implements AutoCloseable {
         this.board = board;
         tidier = Executors.newSingleThreadExecutor(HistoryRecorder::thread);
         history = new RunHistory(
-                settings, tidier, this::draw, sentence -> board.notice(SessionNotice.Kind.PROBLEM, sentence));
+                settings, tidier, this::draw, message -> board.notice(SessionNotice.Kind.PROBLEM, message.english()));
     }
 
     private static Thread thread(Runnable work) {
@@ -51,13 +51,13 @@ final class HistoryRecorder implements AutoCloseable {
     }
 
     CheckpointHistory history() {
-        return settings.keeps() ? history : CheckpointHistory.NONE;
+        return settings.isEnabled() ? history : CheckpointHistory.NONE;
     }
 
     /** Another run is on the desk. */
     void begin(TrainingRun run) {
         cadence = new CheckpointSchedule();
-        history.begin(run.info().number());
+        history.beginRun(run.info().number());
     }
 
     /** A run with a past is about to be loaded. */
@@ -69,8 +69,9 @@ final class HistoryRecorder implements AutoCloseable {
     void arrived(RunCapture capture) {
         TrainingCommand.Restore restore = expected;
         expected = null;
-        if (settings.keeps() && restore != null && restore.capture() == capture) {
-            restore.past().forEach(moment -> history.adopt(moment.grid(), moment.trainedSeconds(), moment.mark()));
+        if (settings.isEnabled() && restore != null && restore.capture() == capture) {
+            restore.past()
+                    .forEach(moment -> history.addImported(moment.grid(), moment.trainedSeconds(), moment.mark()));
         }
     }
 
@@ -81,39 +82,39 @@ final class HistoryRecorder implements AutoCloseable {
 
     /** Whether a moment must be kept now, also if nobody is to see it. */
     boolean overdue(TrainingRun run) {
-        return settings.keeps() && cadence.overdue(run.trainer().stepsTaken()) && !history.busy();
+        return settings.isEnabled() && cadence.isRequired(run.trainer().stepsTaken()) && !history.isOverfull();
     }
 
     /** Weights as they are now went to the painter; the time to keep what belongs to the grid that comes of them. */
     void offered(TrainingRun run, int threads) {
-        if (!settings.keeps()) {
+        if (!settings.isEnabled()) {
             return;
         }
         long step = run.trainer().stepsTaken();
-        history.offered(step, run.trainedSeconds());
-        if (!history.busy() && cadence.due(step, run.trainedSeconds())) {
+        history.weightsOffered(step, run.trainedSeconds());
+        if (!history.isOverfull() && cadence.isDue(step, run.trainedSeconds())) {
             keep(run, threads);
         }
     }
 
     private void keep(TrainingRun run, int threads) {
         long before = System.nanoTime();
-        history.keep(run.keep(threads));
+        history.add(run.keep(threads));
         double cost = (System.nanoTime() - before) / 1e9;
-        cadence.kept(run.trainer().stepsTaken(), run.trainedSeconds(), cost);
-        history.spent(cost);
+        cadence.recorded(run.trainer().stepsTaken(), run.trainedSeconds(), cost);
+        history.addPause(cost);
     }
 
     /** A grid is on the screen. On the explore thread. */
     void drawn(SampleGrid shown) {
-        if (settings.keeps()) {
-            history.drawn(shown);
+        if (settings.isEnabled()) {
+            history.gridRendered(shown);
         }
     }
 
     /** Keeps this moment under a name. */
     void mark(TrainingRun run, int threads, String name) {
-        if (settings.keeps()) {
+        if (settings.isEnabled()) {
             keep(run, threads);
             if (!history.mark(run.trainer().stepsTaken(), name)) {
                 board.notice(
@@ -130,7 +131,7 @@ final class HistoryRecorder implements AutoCloseable {
      */
     @Nullable
     RunCapture back(TrainingRun run, int threads, boolean present, long step) {
-        if (!settings.keeps()) {
+        if (!settings.isEnabled()) {
             return null;
         }
         if (present) {
@@ -140,8 +141,8 @@ final class HistoryRecorder implements AutoCloseable {
         try {
             RunCapture capture = moment == null ? null : history.capture(moment);
             if (capture != null) {
-                history.forgetOffers();
-                cadence.back(capture.state().step());
+                history.clearOffers();
+                cadence.rewound(capture.state().step());
             } else {
                 board.notice(
                         SessionNotice.Kind.INFO,
@@ -160,8 +161,8 @@ final class HistoryRecorder implements AutoCloseable {
     /** Training goes on from here: what came after is not of this run any more. */
     void goOn(TrainingRun run) {
         long step = run.trainer().stepsTaken();
-        if (history.endsAfter(step)) {
-            history.cut(step);
+        if (history.hasCheckpointsAfter(step)) {
+            history.removeAfter(step);
         }
     }
 

@@ -1,10 +1,10 @@
 package org.ganvas.session;
 
 import java.util.function.UnaryOperator;
+import org.ganvas.engine.state.StepReport;
 import org.ganvas.session.background.Mailbox;
 import org.ganvas.session.run.RunState;
 import org.ganvas.session.run.SampleGrid;
-import org.ganvas.session.run.StepScores;
 import org.ganvas.session.threads.ThreadUse;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +33,7 @@ final class SnapshotPublisher {
     }
 
     /** Shows how a run stands; its pictures stay as they were. */
-    void show(TrainingRun run, RunState state, @Nullable StepScores scores, ThreadUse threads, PublishSchedule ticker) {
+    void show(TrainingRun run, RunState state, @Nullable StepReport scores, ThreadUse threads, PublishSchedule ticker) {
         double stepsPerSecond =
                 state == RunState.RUNNING ? ticker.stepsPerSecond(run.trainer().stepsTaken()) : 0;
         long residentBytes = ticker.residentBytes();

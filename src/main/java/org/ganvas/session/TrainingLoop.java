@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.ganvas.engine.NativeEngine;
+import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.train.DivergenceException;
 import org.ganvas.session.background.ThreadJoin;
 import org.ganvas.session.history.HistorySettings;
@@ -16,7 +17,6 @@ import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunState;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.session.run.ScalarLog;
-import org.ganvas.session.run.StepScores;
 import org.ganvas.session.run.StopRule;
 import org.ganvas.session.threads.ThreadGovernor;
 import org.ganvas.session.threads.ThreadPolicy;
@@ -49,7 +49,7 @@ final class TrainingLoop implements RunLoader.Floor, AutoCloseable {
     private final ThreadGovernor threads;
     private RunState state = RunState.EMPTY;
     private @Nullable TrainingRun run;
-    private @Nullable StepScores scores;
+    private @Nullable StepReport scores;
     private StopRule until = StopRule.NEVER;
     private TrainingCommand.SetGrid grid = new TrainingCommand.SetGrid(10, 10, true);
 
@@ -262,7 +262,7 @@ final class TrainingLoop implements RunLoader.Floor, AutoCloseable {
         }
         past.goOn(current);
         until = rule;
-        if (rule.met(current.trainer().stepsTaken(), current.trainedSeconds())) {
+        if (rule.isMet(current.trainer().stepsTaken(), current.trainedSeconds())) {
             become(RunState.PAUSED);
             return;
         }
@@ -280,7 +280,7 @@ final class TrainingLoop implements RunLoader.Floor, AutoCloseable {
     }
 
     private void stopAtGoal() {
-        if (state == RunState.RUNNING && until.met(attendants.measures())) {
+        if (state == RunState.RUNNING && until.isMet(attendants.measures())) {
             pause();
             publish();
             board.notice(
@@ -298,12 +298,12 @@ final class TrainingLoop implements RunLoader.Floor, AutoCloseable {
             if (state == RunState.RUNNING) {
                 current.measure(threads);
             }
-            StepScores taken = current.step();
+            StepReport taken = current.step();
             threads.took(current.lastStepNanos());
             scores = taken;
             long step = current.trainer().stepsTaken();
             listeners.forEach(listener -> listener.stepped(step, current.trainedSeconds(), taken));
-            if (until.met(step, current.trainedSeconds())) {
+            if (until.isMet(step, current.trainedSeconds())) {
                 pause();
                 publish();
             }

@@ -20,7 +20,6 @@ import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.session.run.ScalarLog;
 import org.ganvas.session.run.SettingChange;
-import org.ganvas.session.run.StepScores;
 import org.ganvas.session.threads.ThreadGovernor;
 import org.jspecify.annotations.Nullable;
 
@@ -57,10 +56,10 @@ public final class TrainingRun implements AutoCloseable {
         this.data = data;
         trainer = Trainer.of(request.spec(), data, request.seed());
         trainer.restore(capture.state());
-        metrics = capture.metrics().copy();
-        measures = capture.measures().copy();
+        metrics = capture.scalars().copy();
+        measures = capture.metrics().copy();
         trainedSeconds = capture.trainedSeconds();
-        keepsakes = capture.keepsakes();
+        keepsakes = capture.bookmarks();
         info = new RunInfo(number, request, data.name(), data.size(), classNames(request.spec(), data));
     }
 
@@ -74,20 +73,19 @@ public final class TrainingRun implements AutoCloseable {
     }
 
     /** Takes one step and writes it into the log. */
-    StepScores step() {
+    StepReport step() {
         net.spread(trainer);
         long before = System.nanoTime();
         StepReport report = trainer.step();
         lastStepNanos = System.nanoTime() - before;
         trainedSeconds += lastStepNanos / 1e9;
         net.took(lastStepNanos / 1e9);
-        pulse.count(trainer.stepsTaken(), report);
-        StepScores scores = Scores.of(report, trainer.spec().loss());
+        pulse.add(trainer.stepsTaken(), report);
         if (trainer.stepsTaken() > metrics.lastStep()) {
             // After a recovery the curves may hold steps that are taken once more.
-            metrics.append(trainer.stepsTaken(), trainedSeconds, scores);
+            metrics.append(trainer.stepsTaken(), trainedSeconds, report);
         }
-        return scores;
+        return report;
     }
 
     /** Goes back to the last good step; false if there is none. */
@@ -205,7 +203,7 @@ public final class TrainingRun implements AutoCloseable {
 
     /** Takes over what was measured of this run before it went back. */
     void remember(MetricLog earlier) {
-        measures = earlier.until(trainer.stepsTaken());
+        measures = earlier.upTo(trainer.stepsTaken());
     }
 
     MetricLog measures() {

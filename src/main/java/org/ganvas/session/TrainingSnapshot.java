@@ -1,9 +1,9 @@
 package org.ganvas.session;
 
+import org.ganvas.engine.state.StepReport;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.RunState;
 import org.ganvas.session.run.SampleGrid;
-import org.ganvas.session.run.StepScores;
 import org.ganvas.session.threads.ThreadUse;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ public record TrainingSnapshot(
         double imagesPerSecond,
         long residentBytes,
         ThreadUse threads,
-        @Nullable StepScores scores,
+        @Nullable StepReport scores,
         @Nullable SampleGrid generated,
         @Nullable SampleGrid real,
         @Nullable SessionNotice notice) {

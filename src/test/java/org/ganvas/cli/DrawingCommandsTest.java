@@ -239,6 +239,6 @@ class DrawingCommandsTest {
                 spec.training());
         RunRequest request = new RunRequest("plain", plain, "builtin:doodles", 1);
         RunInfo info = new RunInfo(1, request, "Doodles", 10, List.of());
-        return new RunCapture(info, run.state(), run.trainedSeconds(), run.metrics());
+        return new RunCapture(info, run.state(), run.trainedSeconds(), run.scalars());
     }
 }

@@ -61,8 +61,8 @@ class EndToEndTest {
         }
         for (TrainingScalar metric : TrainingScalar.values()) {
             assertArrayEquals(
-                    whole.metrics().read(metric, 0, 99, 99).high(),
-                    part.metrics().read(metric, 0, 99, 99).high());
+                    whole.scalars().read(metric, 0, 99, 99).high(),
+                    part.scalars().read(metric, 0, 99, 99).high());
         }
     }
 

@@ -224,7 +224,7 @@ class ImageCommandsTest {
         RunCapture run = RunFixtures.tiny();
         RunInfo info = new RunInfo(1, new RunRequest("minute", spec, data.toString(), 1), "bars", 600, List.of());
         Path file = folder.resolve(name);
-        ProjectFile.save(new RunCapture(info, run.state(), run.trainedSeconds(), run.metrics()), file);
+        ProjectFile.save(new RunCapture(info, run.state(), run.trainedSeconds(), run.scalars()), file);
         return file.toString();
     }
 

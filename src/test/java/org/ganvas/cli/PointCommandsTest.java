@@ -55,7 +55,7 @@ class PointCommandsTest {
         RunRequest request = new RunRequest("ring", PresetRegistry.get("ring").spec(), data, 1);
         RunInfo info = new RunInfo(1, request, "Ring of 8", 100_000, List.of());
         Path file = folder.resolve(name);
-        ProjectFile.save(new RunCapture(info, run.state(), run.trainedSeconds(), run.metrics()), file);
+        ProjectFile.save(new RunCapture(info, run.state(), run.trainedSeconds(), run.scalars()), file);
         return file.toString();
     }
 

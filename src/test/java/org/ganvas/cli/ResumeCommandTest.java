@@ -38,7 +38,7 @@ class ResumeCommandTest {
         assertEquals(
                 150,
                 ProjectFile.load(project)
-                        .metrics()
+                        .scalars()
                         .read(TrainingScalar.REAL_SCORE, 0, 999, 999)
                         .size());
     }

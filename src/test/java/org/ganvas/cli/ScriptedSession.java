@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import org.ganvas.cli.support.CliEnvironment;
 import org.ganvas.engine.state.NamedArray;
+import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.session.SessionNotice;
 import org.ganvas.session.StepListener;
@@ -18,7 +19,6 @@ import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.RunState;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.session.run.ScalarLog;
-import org.ganvas.session.run.StepScores;
 import org.ganvas.session.run.StopRule;
 import org.ganvas.session.threads.ThreadUse;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,7 @@ final class ScriptedSession implements CliEnvironment.Desk {
     private RunState state = RunState.EMPTY;
     private @Nullable RunInfo run;
     private @Nullable SessionNotice notice;
-    private @Nullable StepScores scores;
+    private @Nullable StepReport scores;
     private @Nullable SampleGrid generated;
     private StopRule until = StopRule.NEVER;
     private long step;
@@ -123,10 +123,10 @@ final class ScriptedSession implements CliEnvironment.Desk {
             begin(restore.capture().info().request());
             step = restore.capture().state().step();
             seconds = restore.capture().trainedSeconds();
-            metrics = restore.capture().metrics().copy();
+            metrics = restore.capture().scalars().copy();
         } else if (command instanceof TrainingCommand.Start start) {
             until = start.until();
-            state = until.met(step, seconds) ? RunState.PAUSED : RunState.RUNNING;
+            state = until.isMet(step, seconds) ? RunState.PAUSED : RunState.RUNNING;
         } else if (command instanceof TrainingCommand.Pause && state == RunState.RUNNING) {
             state = RunState.PAUSED;
         } else if (command instanceof TrainingCommand.CancelLoad) {
@@ -157,11 +157,11 @@ final class ScriptedSession implements CliEnvironment.Desk {
             mustExplain = true;
             return;
         }
-        StepScores taken = new StepScores(1.0 / step, 2.0 / step, 0.75, 0.25);
+        StepReport taken = new StepReport(1.0 / step, 2.0 / step, 0.75, 0.25);
         scores = taken;
         metrics.append(step, seconds, taken);
         listener.stepped(step, seconds, taken);
-        if (until.met(step, seconds) || step == pausesItselfAt) {
+        if (until.isMet(step, seconds) || step == pausesItselfAt) {
             state = RunState.PAUSED;
         }
     }

@@ -10,6 +10,7 @@ import org.ganvas.data.Latents;
 import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.session.SessionNotice;
 import org.ganvas.session.TrainingCommand;
@@ -23,7 +24,6 @@ import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.RunState;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.session.run.ScalarLog;
-import org.ganvas.session.run.StepScores;
 import org.ganvas.session.threads.ThreadTiming;
 import org.ganvas.session.threads.ThreadUse;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +44,7 @@ public final class FakeTrainingSession implements TrainingSession {
     private @Nullable RunInfo run;
     private @Nullable RunRequest loading;
     private @Nullable SessionNotice notice;
-    private @Nullable StepScores scores;
+    private @Nullable StepReport scores;
     private @Nullable String refusal;
     private @Nullable RuntimeException fault;
     private @Nullable RunCapture restored;
@@ -249,7 +249,7 @@ public final class FakeTrainingSession implements TrainingSession {
         restart();
         if (restored != null) {
             step = restored.state().step();
-            log = restored.metrics().copy();
+            log = restored.scalars().copy();
             state = RunState.PAUSED;
             restored = null;
         }
@@ -270,7 +270,7 @@ public final class FakeTrainingSession implements TrainingSession {
         double d = 1.386 - 0.75 * Math.exp(-step / 300.0) - 0.12 * progress + 0.07 * noise.nextGaussian();
         double g = 0.72 + 1.9 * Math.exp(-step / 500.0) + 0.15 * progress + 0.11 * noise.nextGaussian();
         double gap = 0.09 + 0.35 * Math.exp(-step / 600.0);
-        scores = new StepScores(
+        scores = new StepReport(
                 Math.abs(d),
                 Math.abs(g),
                 clamp(0.5 + gap + 0.03 * noise.nextGaussian()),

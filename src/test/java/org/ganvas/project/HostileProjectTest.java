@@ -1,16 +1,25 @@
 package org.ganvas.project;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.ganvas.project.io.ProjectLimits;
+import org.ganvas.session.run.Bookmarks;
+import org.ganvas.session.run.Easing;
+import org.ganvas.session.run.Film;
+import org.ganvas.session.run.Keyframe;
+import org.ganvas.session.run.LatentPoint;
+import org.ganvas.session.run.RunCapture;
 import org.junit.jupiter.api.Test;
 
 /** Files that somebody made to do harm, or edited badly. */
@@ -244,12 +253,45 @@ class HostileProjectTest extends CorruptProject {
             assertTrue(json.contains("\"films\" : [ ],"), json);
             return json.replace("\"films\" : [ ],", "");
         });
-        assertTrue(ProjectFile.load(file).keepsakes().film().frames().isEmpty());
+        assertTrue(ProjectFile.load(file).bookmarks().film().isEmpty());
     }
 
     @Test
     void aNewerFormatIsToldApartFromADamagedOne() throws Exception {
         rewrite(json -> "{\"formatVersion\":4,\"somethingNew\":true}");
         assertRefused("a newer version of this program wrote it (format 4, and this one reads up to 3)");
+    }
+
+    @Test
+    void filmsThatCannotPlayAreRefused() throws Exception {
+        Keyframe keyframe =
+                new Keyframe(new LatentPoint(new float[3], new float[] {0.25f, 0.75f}, 1), 7, 2, Easing.SMOOTH);
+        RunCapture run = RunFixtures.tiny();
+        Bookmarks bookmarks = new Bookmarks(List.of(), List.of(), Film.EMPTY.withKeyframes(List.of(keyframe)));
+        ProjectFile.save(
+                new RunCapture(
+                        run.info(),
+                        run.state(),
+                        run.trainedSeconds(),
+                        run.scalars(),
+                        run.metrics(),
+                        run.threads(),
+                        run.sampleGrid(),
+                        bookmarks),
+                file);
+        good = Files.readAllBytes(file);
+        String duration = "\"hold\" : 7.0,\\s*\"seconds\" : 2.0";
+        rewrite(json -> json.replaceFirst(duration, "\"hold\" : -1.0, \"seconds\" : 2.0"));
+        assertRefused("a keyframe lasts longer or shorter than it can");
+        rewrite(json -> json.replaceFirst(duration, "\"hold\" : 7.0, \"seconds\" : 0.0"));
+        assertRefused("a keyframe lasts longer or shorter than it can");
+        Pattern list = Pattern.compile("(\"frames\" : \\[\\s*)(\\{[^{}]*\\})");
+        String most = "$1" + "$2,".repeat(Film.MAX_KEYFRAMES - 1) + "$2";
+        rewrite(json -> list.matcher(json).replaceFirst(most));
+        assertEquals(
+                Film.MAX_KEYFRAMES,
+                ProjectFile.load(file).bookmarks().film().keyframes().size());
+        rewrite(json -> list.matcher(json).replaceFirst("$1$2," + most.substring(2)));
+        assertRefused("more keyframes than there can be");
     }
 }

@@ -16,13 +16,13 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.ganvas.engine.state.NamedArray;
+import org.ganvas.engine.state.StepReport;
+import org.ganvas.engine.state.UpdateStatistics;
 import org.ganvas.project.io.AtomicFile;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.ScalarLog;
 import org.ganvas.session.run.SettingChange;
-import org.ganvas.session.run.StepScores;
-import org.ganvas.session.run.WeightMove;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,8 +52,9 @@ class ProjectFileTest {
         RunCapture tiny = RunFixtures.tiny();
         ScalarLog log = new ScalarLog();
         for (int step = 1; step <= 100; step++) {
-            WeightMove move = new WeightMove(1.0 / step, 1e-3 * step, 2e-4);
-            log.append(step, step, new StepScores(1, 2, 3, 4, 5.0 * step, move, step > 50 ? move : WeightMove.NONE));
+            UpdateStatistics update = new UpdateStatistics(1.0 / step, 1e-3 * step, 2e-4);
+            UpdateStatistics ofGenerator = step > 50 ? update : UpdateStatistics.NONE;
+            log.append(step, step, new StepReport(1, 2, 3, 4, 5.0 * step, 0, update, ofGenerator, null));
         }
         log.changes().append(new SettingChange(10, 10, "rate.generator", "2.0E-4", "\u6570"));
         log.changes().append(new SettingChange(60, 60, "rate.discriminator", "1", "0.5"));
@@ -61,7 +62,7 @@ class ProjectFileTest {
         Path file = folder.resolve("run.ganvas");
         ProjectFile.save(run, file);
         RunFixtures.assertSame(run, ProjectFile.load(file));
-        assertEquals(2, ProjectFile.load(file).metrics().changes().read().size());
+        assertEquals(2, ProjectFile.load(file).scalars().changes().read().size());
     }
 
     private static ProjectExtras hiding(String... panes) {

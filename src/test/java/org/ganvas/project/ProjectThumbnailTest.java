@@ -92,6 +92,6 @@ class ProjectThumbnailTest extends CorruptProject {
 
     private static RunCapture drawn() {
         RunCapture run = RunFixtures.tiny();
-        return new RunCapture(run.info(), run.state(), run.trainedSeconds(), run.metrics(), run.threads(), GRID);
+        return new RunCapture(run.info(), run.state(), run.trainedSeconds(), run.scalars(), run.threads(), GRID);
     }
 }

@@ -61,7 +61,7 @@ public record RecordedSteps(GanSpec spec, String preset, RunCapture before, Trai
         int first = (int) before.state().step() * perStep;
         int draws = steps * perStep;
         float[] grid = grid();
-        RunCapture last = new RunCapture(before.info(), after, 0, before.metrics());
+        RunCapture last = new RunCapture(before.info(), after, 0, before.scalars());
         NpzExport.save(
                 last,
                 List.of(

@@ -13,6 +13,7 @@ import org.ganvas.session.render.GeneratorSource;
 import org.ganvas.session.render.LatentRenderer;
 import org.ganvas.session.render.LatentRequest;
 import org.ganvas.session.run.Bookmarks;
+import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunState;
 import org.ganvas.session.run.SampleGrid;
@@ -107,13 +108,13 @@ final class FrozenGeneratorTest {
 
     @Test
     void whatIsKeptGoesIntoTheCaptureAndComesBackWithIt() {
-        Bookmarks kept =
-                new Bookmarks(List.of(new Bookmarks.Favourite("one", LATENT, new float[0], 1, new byte[0])), List.of());
+        LatentPoint point = new LatentPoint(LATENT, new float[0], 1);
+        Bookmarks kept = new Bookmarks(List.of(new Bookmarks.Favourite("one", point, new byte[0])), List.of());
         int number = capture().info().number();
         session.submit(new TrainingCommand.Keep(number - 1, new Bookmarks(List.of(), List.of())));
         session.submit(new TrainingCommand.Keep(number, kept));
         RunCapture capture = capture();
-        assertEquals(kept, capture.keepsakes());
+        assertEquals(kept, capture.bookmarks());
         session.submit(new TrainingCommand.Load(DefaultTrainingSessionTest.request("stripes")));
         watch.until(s -> s.run() != null && s.run().number() > number && s.state() == RunState.READY);
         assertTrue(session.keepsakes().isEmpty());

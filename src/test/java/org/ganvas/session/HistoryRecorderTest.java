@@ -80,7 +80,9 @@ class HistoryRecorderTest {
     }
 
     private List<Checkpoint> complete() {
-        return session.history().moments().stream().filter(Checkpoint::complete).toList();
+        return session.history().checkpoints().stream()
+                .filter(Checkpoint::complete)
+                .toList();
     }
 
     private long newestUpTo(long step) {
@@ -98,8 +100,8 @@ class HistoryRecorderTest {
         for (NamedArray array : actual.state().arrays()) {
             assertArrayEquals(Objects.requireNonNull(arrays.get(array.name())), array.values(), array.name());
         }
-        Map<TrainingScalar, ScalarLog.Saved> curves = expected.metrics().save();
-        actual.metrics()
+        Map<TrainingScalar, ScalarLog.Saved> curves = expected.scalars().save();
+        actual.scalars()
                 .save()
                 .forEach((metric, curve) -> assertArrayEquals(
                         Objects.requireNonNull(curves.get(metric)).curve().smooth(),
@@ -134,7 +136,7 @@ class HistoryRecorderTest {
         back(20);
         session.submit(new TrainingCommand.Step());
         watch.until(s -> s.step() == there + 1);
-        assertTrue(session.history().moments().stream().allMatch(moment -> moment.step() <= there + 1));
+        assertTrue(session.history().checkpoints().stream().allMatch(moment -> moment.step() <= there + 1));
     }
 
     @Test
@@ -149,7 +151,7 @@ class HistoryRecorderTest {
             return s.state() == RunState.PAUSED && grid != null && grid.step() == 3000;
         });
         int compared = 0;
-        for (Checkpoint moment : session.history().moments()) {
+        for (Checkpoint moment : session.history().checkpoints()) {
             SampleGrid grid = Objects.requireNonNull(session.history().grid(moment));
             assertEquals(moment.step(), grid.step());
             if (shown.containsKey(moment.step())) {
@@ -165,8 +167,8 @@ class HistoryRecorderTest {
         trainTo(40);
         session.submit(new TrainingCommand.Mark("here"));
         capture();
-        Checkpoint marked = session.history().moments().stream()
-                .filter(Checkpoint::marked)
+        Checkpoint marked = session.history().checkpoints().stream()
+                .filter(Checkpoint::isMarked)
                 .findFirst()
                 .orElseThrow();
         assertEquals("here", marked.mark());
@@ -222,7 +224,7 @@ class HistoryRecorderTest {
         Checkpoint old = complete().get(complete().size() - 1);
         session.submit(new TrainingCommand.Reset());
         watch.until(s -> s.state() == RunState.READY && s.step() == 0);
-        assertTrue(session.history().moments().stream().allMatch(moment -> moment.step() == 0));
+        assertTrue(session.history().checkpoints().stream().allMatch(moment -> moment.step() == 0));
         assertNull(session.history().capture(old));
         assertNull(session.history().grid(old));
     }

@@ -62,8 +62,8 @@ class SessionAnalysisTest {
                 paused.notice().text());
         assertTrue(session.measures().lastStep() <= paused.step());
         assertEquals(
-                session.measures().of("js").get(0),
-                capture().measures().of("js").get(0));
+                session.measures().read("js").get(0),
+                capture().metrics().read("js").get(0));
     }
 
     @Test
@@ -84,8 +84,8 @@ class SessionAnalysisTest {
                 paused.notice().text().contains("nothing is lost"),
                 paused.notice().text());
         assertTrue(paused.state().canStep());
-        assertNotNull(session.diagnosis().finding());
-        assertEquals(FailureMode.EXPLOSION, session.diagnosis().finding().ailment());
+        assertNotNull(session.diagnosis().reading());
+        assertEquals(FailureMode.EXPLOSION, session.diagnosis().reading().failureMode());
         assertEquals(paused.step(), capture().state().step());
     }
 

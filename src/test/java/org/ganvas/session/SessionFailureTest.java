@@ -93,6 +93,6 @@ class SessionFailureTest {
     @Test
     void aCaptureBringsTheGridThatWasDrawnLast() {
         watch.until(s -> s.generated() != null);
-        assertEquals(0, capture().picture().step());
+        assertEquals(0, capture().sampleGrid().step());
     }
 }

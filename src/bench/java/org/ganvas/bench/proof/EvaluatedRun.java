@@ -18,14 +18,13 @@ import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.Progress;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.train.Trainer;
 import org.ganvas.project.ProjectFile;
-import org.ganvas.session.Scores;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.ScalarLog;
-import org.ganvas.session.run.StepScores;
 
 /**
  * A run on pictures and what {@code ganvas eval} says of it. Projects that are already in {@code prove.out} are measured
@@ -75,7 +74,7 @@ public record EvaluatedRun(Path file, double seconds) {
         ScalarLog log = new ScalarLog();
         try (Trainer trainer = Trainer.of(spec, data, seed)) {
             for (int step = 1; step <= steps; step++) {
-                StepScores scores = Scores.of(trainer.step(), trainer.spec().loss());
+                StepReport scores = trainer.step();
                 log.append(step, (System.nanoTime() - start) / 1e9, scores);
                 if (step == PACED) {
                     double each = (System.nanoTime() - start) / 1e9 / PACED;

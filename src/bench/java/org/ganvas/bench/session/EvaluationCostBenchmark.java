@@ -21,7 +21,7 @@ import org.ganvas.project.classifier.StoredFeatureNetworks;
 import org.ganvas.session.DefaultTrainingSession;
 import org.ganvas.session.PublishPolicy;
 import org.ganvas.session.evaluation.FeatureNetwork;
-import org.ganvas.session.run.MetricLog.Measure;
+import org.ganvas.session.run.MetricLog.MetricValue;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.threads.ThreadPolicy;
 
@@ -67,13 +67,13 @@ public final class EvaluationCostBenchmark {
     private void run() throws Exception {
         say("%s on %s, one thread trains", preset, data.name());
         try (FeatureNetwork net = nets.open(data, DatasetSubset.shuffled(test, 1), Progress.NONE)) {
-            List<Measure> measured = cost();
+            List<MetricValue> measured = cost();
             table(net, measured);
         }
     }
 
     /** @return the last value of each measure */
-    private List<Measure> cost() throws InterruptedException {
+    private List<MetricValue> cost() throws InterruptedException {
         RunRequest request = new RunRequest(preset, PresetRegistry.get(preset).spec(), data.id(), 1);
         try (DefaultTrainingSession attended = new DefaultTrainingSession(PublishPolicy.TERMINAL, ThreadPolicy.always(1));
                 DefaultTrainingSession alone = new DefaultTrainingSession(PublishPolicy.TERMINAL, ThreadPolicy.always(1))) {
@@ -88,7 +88,7 @@ public final class EvaluationCostBenchmark {
             without.speed(SECONDS);
             alternate(with, without);
             return attended.measures().ids().stream()
-                    .map(id -> attended.measures().of(id))
+                    .map(id -> attended.measures().read(id))
                     .map(all -> all.get(all.size() - 1))
                     .toList();
         }
@@ -112,7 +112,7 @@ public final class EvaluationCostBenchmark {
             doctoring += computed("doctor");
             slower[round] = 100 * (1 - attended / alone);
         }
-        looks = (int) with.session().measures().of("precision").stream()
+        looks = (int) with.session().measures().read("precision").stream()
                 .filter(measure -> measure.step() > first)
                 .count();
         Arrays.sort(slower);
@@ -144,7 +144,7 @@ public final class EvaluationCostBenchmark {
         return sum;
     }
 
-    private void table(FeatureNetwork net, List<Measure> measured) {
+    private void table(FeatureNetwork net, List<MetricValue> measured) {
         RealDataFloors floors = new RealDataFloors(net, COUNT);
         Map<ImageMetric, Double> crossed = floors.of(test, data, data);
         Map<ImageMetric, Double> learnt = floors.of(data, data, data);
@@ -155,7 +155,7 @@ public final class EvaluationCostBenchmark {
                 COUNT, measured.get(0).step());
         say("|---|---|---|---|---|---|");
         for (ImageMetric measure : crossed.keySet()) {
-            Measure ofG = measured.stream()
+            MetricValue ofG = measured.stream()
                     .filter(one -> one.id().equals(RealDataFloors.id(measure)))
                     .findFirst()
                     .orElseThrow();

@@ -4,8 +4,8 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.Locale;
+import org.ganvas.engine.state.StepReport;
 import org.ganvas.session.StepListener;
-import org.ganvas.session.run.StepScores;
 
 /**
  * Times between one step's end and the next one's, told apart by whether a safety copy was being made: as the clock sees
@@ -56,7 +56,7 @@ final class StepGaps implements StepListener {
     }
 
     @Override
-    public void stepped(long step, double seconds, StepScores scores) {
+    public void stepped(long step, double seconds, StepReport scores) {
         boolean now = copying;
         clock.at(System.nanoTime(), now);
         processor.at(threads.getCurrentThreadCpuTime(), now);

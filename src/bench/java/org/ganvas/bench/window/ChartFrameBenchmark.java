@@ -15,14 +15,14 @@ import org.ganvas.bench.session.SessionThroughput;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.state.TrainerState;
+import org.ganvas.engine.state.UpdateStatistics;
 import org.ganvas.session.DefaultTrainingSession;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.ScalarLog;
-import org.ganvas.session.run.StepScores;
-import org.ganvas.session.run.WeightMove;
 
 /**
  * The window's frames while somebody turns the wheel over the charts of a million steps, and while they are dragged: one
@@ -81,14 +81,16 @@ public final class ChartFrameBenchmark {
             log.append(
                     step,
                     step / 500.0,
-                    new StepScores(
+                    new StepReport(
                             1.4 + 0.2 * swing,
                             0.7 - 0.2 * swing,
                             0.5 + 0.1 * swing,
                             0.5 - 0.1 * swing,
                             Double.NaN,
-                            new WeightMove(1 + 0.3 * swing, 1e-3, 2e-4),
-                            new WeightMove(1 - 0.3 * swing, 1e-3, 2e-4)));
+                            0,
+                            new UpdateStatistics(1 + 0.3 * swing, 1e-3, 2e-4),
+                            new UpdateStatistics(1 - 0.3 * swing, 1e-3, 2e-4),
+                            null));
         }
         return log;
     }

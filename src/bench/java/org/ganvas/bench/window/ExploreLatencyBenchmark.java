@@ -22,7 +22,7 @@ import org.ganvas.fake.FakePrompts;
 import org.ganvas.session.DefaultTrainingSession;
 import org.ganvas.session.PublishPolicy;
 import org.ganvas.session.TrainingCommand;
-import org.ganvas.session.render.LatentPoint;
+import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.ScalarLog;
 import org.ganvas.session.run.StopRule;

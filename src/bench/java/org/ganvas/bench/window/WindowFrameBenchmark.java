@@ -51,7 +51,7 @@ public final class WindowFrameBenchmark {
         NativeEngine.start();
         ThreadPolicy threads = ThreadPolicy.always(THREADS);
         HistorySettings history =
-                HistorySettings.under(Files.createTempDirectory("frame-time"), HistorySettings.MEMORY_MB);
+                HistorySettings.ofWindow(Files.createTempDirectory("frame-time"), HistorySettings.DEFAULT_MEMORY_MB);
         DefaultTrainingSession shown = new DefaultTrainingSession(PublishPolicy.SCREEN, threads, history);
         shown.attend(new StoredFeatureNetworks(AppPaths.cacheFolder().resolve("classifiers")));
         DefaultTrainingSession unseen = new DefaultTrainingSession(PublishPolicy.TERMINAL, threads);

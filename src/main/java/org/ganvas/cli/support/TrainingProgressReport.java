@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.ganvas.engine.state.ElboReport;
+import org.ganvas.engine.state.StepReport;
 import org.ganvas.session.TrainingSnapshot;
-import org.ganvas.session.run.StepScores;
 import org.ganvas.session.threads.ThreadUse;
 import org.jspecify.annotations.Nullable;
 
@@ -115,7 +115,7 @@ public final class TrainingProgressReport {
         double left = goal.secondsLeft(now);
         figures.add((Double.isInfinite(left) ? "--:--" : clock(left)) + " left");
         figures.add(String.format(Locale.ROOT, "%.0f/s", now.stepsPerSecond()));
-        StepScores scores = now.scores();
+        StepReport scores = now.scores();
         if (scores != null) {
             figures.addAll(scores(scores));
         }
@@ -123,11 +123,11 @@ public final class TrainingProgressReport {
     }
 
     /** The figures of a step in a few letters each. */
-    public static List<String> scores(StepScores scores) {
-        ElboReport evidence = scores.evidence();
+    public static List<String> scores(StepReport scores) {
+        ElboReport evidence = scores.elbo();
         if (evidence != null) {
             return List.of(
-                    String.format(Locale.ROOT, "-ELBO %.1f", evidence.negativeBound()),
+                    String.format(Locale.ROOT, "-ELBO %.1f", evidence.negativeElbo()),
                     String.format(Locale.ROOT, "rec. %.1f", evidence.reconstruction()),
                     String.format(Locale.ROOT, "KL %.1f", evidence.divergence()));
         }

@@ -1,10 +1,10 @@
 package org.ganvas.cli.train;
 
 import java.nio.file.Path;
+import org.ganvas.engine.state.StepReport;
 import org.ganvas.project.exchange.StepCsvExport;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.session.StepListener;
-import org.ganvas.session.run.StepScores;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,7 @@ final class StepLogWriter implements StepListener {
     }
 
     @Override
-    public void stepped(long step, double trainedSeconds, StepScores scores) {
+    public void stepped(long step, double trainedSeconds, StepReport scores) {
         if (file != null && problem == null) {
             try {
                 file.row(step, trainedSeconds, scores);

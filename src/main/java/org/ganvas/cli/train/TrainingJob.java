@@ -9,6 +9,7 @@ import org.ganvas.cli.support.CliEnvironment;
 import org.ganvas.cli.support.CliException;
 import org.ganvas.cli.support.StopSignal;
 import org.ganvas.cli.support.TrainingProgressReport;
+import org.ganvas.engine.state.StepReport;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.project.media.ContactSheetStyle;
 import org.ganvas.project.media.ImageExport;
@@ -21,7 +22,6 @@ import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.RunState;
 import org.ganvas.session.run.SampleGrid;
-import org.ganvas.session.run.StepScores;
 import org.ganvas.session.run.StopRule;
 import org.jspecify.annotations.Nullable;
 
@@ -132,8 +132,8 @@ public final class TrainingJob {
         return !stop.requested()
                 && !broken
                 && now.state().canStep()
-                && !end.met(now.step(), now.trainedSeconds())
-                && !end.met(desk.measures());
+                && !end.isMet(now.step(), now.trainedSeconds())
+                && !end.isMet(desk.measures());
     }
 
     /** Trains to the next picture, the next safety copy or the end, and returns when training stands. */
@@ -161,14 +161,14 @@ public final class TrainingJob {
         return switch (seen.state()) {
             case FAILED -> watch.newProblem(seen);
             case CLOSED -> true;
-            case PAUSED -> pausedEarly(seen, rule) || ranInThisLeg || rule.met(seen.step(), seen.trainedSeconds());
+            case PAUSED -> pausedEarly(seen, rule) || ranInThisLeg || rule.isMet(seen.step(), seen.trainedSeconds());
             default -> false;
         };
     }
 
     /** Steps that cannot be made leave the run at the last good one, where trying again would end the same way. */
     private boolean pausedEarly(TrainingSnapshot seen, StopRule rule) {
-        boolean atEnd = rule.met(seen.step(), seen.trainedSeconds()) || rule.met(desk.measures());
+        boolean atEnd = rule.isMet(seen.step(), seen.trainedSeconds()) || rule.isMet(desk.measures());
         broken |= problemInThisLeg && !atEnd;
         return broken;
     }
@@ -248,7 +248,7 @@ public final class TrainingJob {
         return "The run up to there was saved to " + place + ".";
     }
 
-    private void tell(String start, long step, double seconds, String where, @Nullable StepScores scores) {
+    private void tell(String start, long step, double seconds, String where, @Nullable StepReport scores) {
         context.out()
                 .println(String.format(
                                 Locale.ROOT, "%s at step %,d after %.1f s of training, %s", start, step, seconds, where)

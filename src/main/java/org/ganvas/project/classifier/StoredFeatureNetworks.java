@@ -37,23 +37,23 @@ public final class StoredFeatureNetworks implements FeatureNetworkProvider {
     /** A classifier under the name that the session knows. */
     private record Net(StoredClassifier judge) implements FeatureNetwork {
         @Override
-        public Answer judge(float[] pictures) {
+        public Output forward(float[] pictures) {
             StoredClassifier.Verdict verdict = judge.judge(pictures);
-            return new Answer(verdict.features(), verdict.logits());
+            return new Output(verdict.features(), verdict.logits());
         }
 
         @Override
-        public int features() {
+        public int featureCount() {
             return judge.card().features();
         }
 
         @Override
-        public int classes() {
+        public int classCount() {
             return judge.card().classes();
         }
 
         @Override
-        public boolean knowsClasses() {
+        public boolean classifiesData() {
             return judge.card().task() == ClassifierCard.Task.CLASSES;
         }
 

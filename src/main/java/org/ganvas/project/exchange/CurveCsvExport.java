@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.ganvas.project.io.ExportFiles;
 import org.ganvas.project.io.ProjectException;
-import org.ganvas.session.run.MetricLog.Measure;
+import org.ganvas.session.run.MetricLog.MetricValue;
 import org.ganvas.session.run.ScalarCurve;
 import org.ganvas.session.run.TrainingScalar;
 
@@ -32,7 +32,7 @@ public final class CurveCsvExport {
      * @throws ProjectException with one sentence, if it cannot be written
      */
     public static int save(
-            Map<TrainingScalar, ScalarCurve> curves, Map<String, List<Measure>> measures, int batch, Path file)
+            Map<TrainingScalar, ScalarCurve> curves, Map<String, List<MetricValue>> measures, int batch, Path file)
             throws ProjectException {
         ExportFiles.save(file, out -> {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
@@ -40,7 +40,7 @@ public final class CurveCsvExport {
             for (Map.Entry<TrainingScalar, ScalarCurve> curve : curves.entrySet()) {
                 write(writer, curve.getKey().name().toLowerCase(Locale.ROOT), curve.getValue(), batch);
             }
-            for (Map.Entry<String, List<Measure>> measure : measures.entrySet()) {
+            for (Map.Entry<String, List<MetricValue>> measure : measures.entrySet()) {
                 write(writer, measure.getValue(), batch);
             }
             writer.flush();
@@ -65,8 +65,8 @@ public final class CurveCsvExport {
         }
     }
 
-    private static void write(Writer out, List<Measure> measures, int batch) throws IOException {
-        for (Measure one : measures) {
+    private static void write(Writer out, List<MetricValue> measures, int batch) throws IOException {
+        for (MetricValue one : measures) {
             String floor = Double.isNaN(one.floor()) ? "" : Double.toString(one.floor());
             double value = one.value();
             row(out, one.id(), one.step(), one.step() * batch, one.trainedSeconds(), value, value, value, floor);

@@ -33,7 +33,7 @@ public final class CurveExport {
     public static int save(RunCapture run, Path file) throws ProjectException {
         Map<String, ScalarCurve> curves = new LinkedHashMap<>();
         for (Map.Entry<TrainingScalar, ScalarLog.Saved> saved :
-                run.metrics().save().entrySet()) {
+                run.scalars().save().entrySet()) {
             ScalarCurve curve = saved.getValue().curve();
             if (curve.size() > 0) {
                 curves.put(saved.getKey().name().toLowerCase(Locale.ROOT), curve);

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.project.io.Sha256Digest;
-import org.ganvas.session.render.LatentPoint;
+import org.ganvas.session.run.LatentPoint;
 
 /**
  * A latent as text that a person can read and send: a line that says what it is, the truncation, the classes, the numbers,

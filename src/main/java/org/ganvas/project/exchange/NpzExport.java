@@ -37,7 +37,7 @@ public final class NpzExport {
 
     /** The same with further arrays. */
     public static int save(RunCapture run, List<NamedArray> more, Path file) throws ProjectException {
-        Map<TrainingScalar, ScalarLog.Saved> curves = run.metrics().save();
+        Map<TrainingScalar, ScalarLog.Saved> curves = run.scalars().save();
         curves.values().removeIf(curve -> curve.curve().size() == 0);
         ExportFiles.save(file, out -> {
             StoredZipWriter entries = new StoredZipWriter();

@@ -11,9 +11,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.ganvas.engine.state.StepReport;
 import org.ganvas.project.io.IoErrorText;
 import org.ganvas.project.io.ProjectException;
-import org.ganvas.session.run.StepScores;
 import org.ganvas.session.run.TrainingScalar;
 
 /**
@@ -96,7 +96,7 @@ public final class StepCsvExport implements AutoCloseable {
      *
      * @throws ProjectException with one sentence, if it cannot be written
      */
-    public void row(long step, double seconds, StepScores scores) throws ProjectException {
+    public void row(long step, double seconds, StepReport scores) throws ProjectException {
         try {
             StringBuilder row = new StringBuilder().append(step).append(',').append(seconds);
             for (int i = 0; i < figures; i++) {

@@ -72,7 +72,7 @@ public final class TorchExport {
     /** The grid as it was drawn last, or one of the usual size with a class in each column. */
     private static GridLayout grid(RunCapture run) {
         GanSpec spec = run.info().spec();
-        SampleGrid drawn = run.picture();
+        SampleGrid drawn = run.sampleGrid();
         int columns = spec.conditional() ? Math.min(MOST_COLUMNS, spec.classes()) : USUAL_ROWS;
         return GridLayout.of(
                 spec,

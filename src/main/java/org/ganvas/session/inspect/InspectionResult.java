@@ -2,6 +2,7 @@ package org.ganvas.session.inspect;
 
 import java.util.List;
 import org.ganvas.engine.spec.Player;
+import org.ganvas.engine.state.LayerStatistics;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ public record InspectionResult(
         SampleGrid real,
         float[] realLogits,
         Player player,
-        List<LayerLook> layers,
+        List<LayerStatistics> layers,
         @Nullable FeatureMaps maps,
         @Nullable NearestImage neighbour) {
 

@@ -88,18 +88,14 @@ final class LayerProbes implements AutoCloseable {
                 search.newest());
     }
 
-    private List<LayerLook> layers(InspectionRequest request, SampleGrid drawn) {
+    private List<LayerStatistics> layers(InspectionRequest request, SampleGrid drawn) {
         int few = Math.min(FEW, subject.labels().length);
         int[] labels = Arrays.copyOf(subject.labels(), few);
         float[] latents = Arrays.copyOf(subject.latents(), few * subject.spec().latentDim());
         float[] pictures = Arrays.copyOf(drawn.pixels(), few * drawn.shape().size());
-        List<LayerStatistics> figures = request.player() == Player.GENERATOR
+        return request.player() == Player.GENERATOR
                 ? generator.layers(latents, labels)
                 : discriminator.layers(pictures, labels);
-        return figures.stream()
-                .map(one -> new LayerLook(
-                        one.name(), one.channels(), one.height(), one.width(), one.weights(), one.activations()))
-                .toList();
     }
 
     private @Nullable FeatureMaps maps(InspectionRequest request, SampleGrid drawn, int[] realLabels) {

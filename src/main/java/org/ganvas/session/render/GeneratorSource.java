@@ -2,7 +2,6 @@ package org.ganvas.session.render;
 
 import java.util.List;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.session.run.RunCapture;
 
@@ -17,27 +16,21 @@ public sealed interface GeneratorSource {
      *
      * @param name what people call it, such as a file's name or "step 1,200"
      * @param spec its networks; only the generator's part is built
-     * @param state at least the generator's weights and statistics, and the averaged ones where the spec keeps them
+     * @param state the generator's weights and statistics, and the averaged ones where the spec keeps them
      * @param classNames names of its classes; empty where it has none
      */
     record Frozen(String name, GanSpec spec, TrainerState state, List<String> classNames) implements GeneratorSource {
 
-        private static final List<String> PARTS = List.of("generator/", "average/");
-
+        /** Keeps no other arrays than rendering needs: with D and the optimizers it would be several times as many. */
         public Frozen {
+            state = state.generatorWeights();
             classNames = List.copyOf(classNames);
         }
 
-        /** The generator of a captured run, and nothing else of it: an optimizer would be two thirds of the memory. */
+        /** The generator of a captured run. */
         public static Frozen of(String name, RunCapture capture) {
-            List<NamedArray> arrays = capture.state().arrays().stream()
-                    .filter(array -> PARTS.stream().anyMatch(array.name()::startsWith))
-                    .toList();
             return new Frozen(
-                    name,
-                    capture.info().spec(),
-                    new TrainerState(capture.state().step(), arrays),
-                    capture.info().classNames());
+                    name, capture.info().spec(), capture.state(), capture.info().classNames());
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.ganvas.session.render;
 
 import java.util.List;
+import org.ganvas.session.run.LatentPoint;
 
 /** States of the explorer as something to draw. Pure functions, any thread. */
 public final class LatentPoints {

@@ -19,8 +19,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.ganvas.session.render.LatentPoint;
 import org.ganvas.session.run.Bookmarks;
+import org.ganvas.session.run.LatentPoint;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.viewmodel.explore.ExploreViewModel;
@@ -68,9 +68,9 @@ final class FavouritesTool extends VBox {
         StackPane place = new StackPane();
         place.setMinSize(SIDE, SIDE);
         place.setMaxSize(SIDE, SIDE);
-        if (kept.picture().length > 0) {
+        if (kept.image().length > 0) {
             // Asked for at the size of the screen, so that its pixels stay squares.
-            ImageView picture = new ImageView(new Image(new ByteArrayInputStream(kept.picture())));
+            ImageView picture = new ImageView(new Image(new ByteArrayInputStream(kept.image())));
             picture.setFitWidth(SIDE);
             picture.setFitHeight(SIDE);
             picture.setPreserveRatio(true);

@@ -104,7 +104,7 @@ final class GeneratorSourceBar extends HBox {
 
     private MenuItem item(Checkpoint moment) {
         String step = Messages.text("explore.source.step", NumberFormats.count(moment.step()));
-        MenuItem item = new MenuItem(moment.marked() ? moment.mark() + "  " + step : step);
+        MenuItem item = new MenuItem(moment.isMarked() ? moment.mark() + "  " + step : step);
         item.setOnAction(event -> source.hold(moment));
         return item;
     }

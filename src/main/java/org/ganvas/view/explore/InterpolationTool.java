@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
+import org.ganvas.session.run.LatentInterpolation;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
@@ -23,7 +24,6 @@ import org.ganvas.view.paint.FittedGridView;
 import org.ganvas.viewmodel.explore.ExploreViewModel;
 import org.ganvas.viewmodel.explore.InterpolationViewModel;
 import org.ganvas.viewmodel.explore.LatentSlotsViewModel;
-import org.ganvas.viewmodel.latent.LatentInterpolation;
 import org.ganvas.viewmodel.text.Messages;
 import org.jspecify.annotations.Nullable;
 

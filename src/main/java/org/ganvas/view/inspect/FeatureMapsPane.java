@@ -11,10 +11,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.ganvas.data.ImageShape;
+import org.ganvas.engine.state.LayerStatistics;
 import org.ganvas.session.inspect.FeatureMaps;
 import org.ganvas.session.inspect.InspectionRequest.Pick;
 import org.ganvas.session.inspect.InspectionResult;
-import org.ganvas.session.inspect.LayerLook;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
@@ -71,7 +71,7 @@ final class FeatureMapsPane extends VBox {
         }
         FeatureMaps shown = look.maps();
         following = true;
-        List<String> now = look.layers().stream().map(LayerLook::name).toList();
+        List<String> now = look.layers().stream().map(LayerStatistics::name).toList();
         if (!now.equals(names)) {
             names.setAll(now);
         }

@@ -11,8 +11,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.ganvas.data.Histogram;
 import org.ganvas.engine.spec.Player;
+import org.ganvas.engine.state.LayerStatistics;
 import org.ganvas.session.inspect.InspectionResult;
-import org.ganvas.session.inspect.LayerLook;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.ScrollPanes;
@@ -64,7 +64,7 @@ final class LayerHistogramsPane extends StackPane {
     }
 
     private void show(@Nullable InspectionResult look) {
-        List<LayerLook> layers = look == null ? List.of() : look.layers();
+        List<LayerStatistics> layers = look == null ? List.of() : look.layers();
         while (made.size() < layers.size()) {
             made.add(new Row());
         }
@@ -89,7 +89,7 @@ final class LayerHistogramsPane extends StackPane {
             getChildren().addAll(name, weights, activations);
         }
 
-        private void show(LayerLook layer, boolean ofGenerator) {
+        private void show(LayerStatistics layer, boolean ofGenerator) {
             String actor = ofGenerator ? "generator" : "discriminator";
             name.setText(layer.name());
             weights.show(layer.weights(), actor, layer.hasWeights());

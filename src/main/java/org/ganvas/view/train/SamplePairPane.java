@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import org.ganvas.session.render.LatentPoint;
+import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.view.explore.GridInteraction;
 import org.ganvas.view.explore.ImageActions;

@@ -12,7 +12,7 @@ import org.ganvas.engine.spec.LossSpec;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.run.MetricLog;
-import org.ganvas.session.run.MetricLog.Measure;
+import org.ganvas.session.run.MetricLog.MetricValue;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.ScalarCurve;
 import org.ganvas.session.run.ScalarLog;
@@ -64,7 +64,7 @@ public final class CurvesViewModel {
             ChartWindow window,
             StepScale scale,
             List<SettingChange> changes,
-            Map<String, List<Measure>> measures) {
+            Map<String, List<MetricValue>> measures) {
 
         /** Before the first step. */
         public static final Curves EMPTY =
@@ -132,11 +132,11 @@ public final class CurvesViewModel {
         return read;
     }
 
-    private Map<String, List<Measure>> measured() {
+    private Map<String, List<MetricValue>> measured() {
         MetricLog measures = desk.measures();
         shownMeasure = measures.lastStep();
-        Map<String, List<Measure>> read = new LinkedHashMap<>();
-        measures.ids().forEach(id -> read.put(id, measures.of(id)));
+        Map<String, List<MetricValue>> read = new LinkedHashMap<>();
+        measures.ids().forEach(id -> read.put(id, measures.read(id)));
         return read;
     }
 

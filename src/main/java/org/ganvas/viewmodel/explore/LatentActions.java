@@ -6,7 +6,7 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.project.exchange.LatentText;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.session.render.GridLayout;
-import org.ganvas.session.render.LatentPoint;
+import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.support.UserPrompts;

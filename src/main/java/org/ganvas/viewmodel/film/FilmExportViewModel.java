@@ -20,10 +20,10 @@ import org.ganvas.project.media.FilmFrames;
 import org.ganvas.project.media.ImageProvenance;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
-import org.ganvas.session.film.Film;
 import org.ganvas.session.film.FilmReel;
 import org.ganvas.session.render.GeneratorSource;
 import org.ganvas.session.render.OfflineSampler;
+import org.ganvas.session.run.Film;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.support.FrameTasks;
@@ -63,7 +63,7 @@ public final class FilmExportViewModel {
     private record Job(FilmReel reel, Map<String, String> texts, Path file, Progress progress) {
         FilmFrames frames(int pixels) {
             return FilmFrames.ofGrids(
-                    reel.count(), ContactSheetStyle.fitting(reel.frame(0), 0, pixels), reel::frame, progress);
+                    reel.frameCount(), ContactSheetStyle.fitting(reel.frame(0), 0, pixels), reel::frame, progress);
         }
     }
 
@@ -144,13 +144,13 @@ public final class FilmExportViewModel {
     }
 
     private static String count(Job job) {
-        return NumberFormats.count(job.reel().count());
+        return NumberFormats.count(job.reel().frameCount());
     }
 
     /** Writes pictures of the whole film side by side. */
     public void exportSheet() {
         ask("film-sheet.png", job -> {
-            SampleGrid sheet = job.reel().sheet(SHEET_SIDE, SHEET_SIDE);
+            SampleGrid sheet = job.reel().contactSheet(SHEET_SIDE, SHEET_SIDE);
             FilmExport.saveSheet(sheet, ContactSheetStyle.fitting(sheet, 2, SHEET_PIXELS), job.texts(), job.file());
             return Messages.text(
                     "film.contactSheet.done",

@@ -77,8 +77,8 @@ public final class LatentViewModel {
             label.set(0);
         }
         classNames.set(names);
-        boolean renamed = !latentNames.equals(run.latentNames());
-        latentNames = run.latentNames();
+        boolean renamed = !latentNames.equals(run.latentDimensions());
+        latentNames = run.latentDimensions();
         int wanted = run.spec().image().isPoint() ? LatentTrails.STOPS : LatentWalkViewModel.STOPS;
         if (renamed || run.spec().latentDim() != dimension() || stops != wanted) {
             picture.set(null);

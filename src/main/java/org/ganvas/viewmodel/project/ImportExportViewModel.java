@@ -130,7 +130,7 @@ public final class ImportExportViewModel {
     /** Writes the grid as it was drawn last, with what it comes from inside. */
     public void exportPictures() {
         export("pictures.png", (capture, file) -> {
-            SampleGrid grid = capture.picture();
+            SampleGrid grid = capture.sampleGrid();
             if (grid == null || grid.shape().isPoint()) {
                 return Messages.text("export.samples.none");
             }

@@ -57,7 +57,7 @@ public final class TimelineViewModel {
     }
 
     public void pulse(long nanos) {
-        List<Checkpoint> now = desk.history().moments();
+        List<Checkpoint> now = desk.history().checkpoints();
         if (now != known && nanos >= nextNews) {
             nextNews = nanos + NEWS_NANOS;
             known = now;

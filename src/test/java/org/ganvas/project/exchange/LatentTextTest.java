@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.ganvas.data.Latents;
 import org.ganvas.data.RandomStream;
 import org.ganvas.project.io.ProjectException;
-import org.ganvas.session.render.LatentPoint;
+import org.ganvas.session.run.LatentPoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -239,7 +239,7 @@ class RecoveryFolderTest {
     static RunCapture at(long step) {
         RunCapture run = RunFixtures.tiny();
         return new RunCapture(
-                run.info(), new TrainerState(step, run.state().arrays()), run.trainedSeconds(), run.metrics());
+                run.info(), new TrainerState(step, run.state().arrays()), run.trainedSeconds(), run.scalars());
     }
 
     private List<Path> copies() throws IOException {

@@ -14,12 +14,12 @@ import org.ganvas.data.Latents;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.render.GridLayout;
-import org.ganvas.session.render.LatentPoint;
 import org.ganvas.session.render.LatentRequest;
 import org.ganvas.session.run.Bookmarks;
+import org.ganvas.session.run.LatentInterpolation;
+import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.WindowFixture;
-import org.ganvas.viewmodel.latent.LatentInterpolation;
 import org.ganvas.viewmodel.latent.LatentMath;
 import org.ganvas.viewmodel.window.AppScreen;
 import org.junit.jupiter.api.BeforeEach;
@@ -313,8 +313,9 @@ final class ExploreViewModelTest {
     void favouritesGoToTheDeskAndUndoTakesThemBack() {
         explore.traffic().keep();
         Bookmarks kept = bench.last(TrainingCommand.Keep.class).keepsakes();
-        assertArrayEquals(Latents.ofSeed(1, 32), kept.favourites().get(0).latent());
-        assertTrue(kept.favourites().get(0).picture().length > 0);
+        assertArrayEquals(
+                Latents.ofSeed(1, 32), kept.favourites().get(0).point().latent());
+        assertTrue(kept.favourites().get(0).image().length > 0);
         assertTrue(bench.shell.document().changedProperty().get());
         sliders.randomise();
         explore.traffic().open(explore.parts().favourites().point(0));

@@ -63,7 +63,7 @@ class TimelapseViewModelTest {
         public CheckpointHistory history() {
             return new CheckpointHistory() {
                 @Override
-                public List<Checkpoint> moments() {
+                public List<Checkpoint> checkpoints() {
                     return List.of(moment(0), moment(50), moment(100));
                 }
 

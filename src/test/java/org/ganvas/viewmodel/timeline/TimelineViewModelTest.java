@@ -17,13 +17,16 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import org.ganvas.data.ImageShape;
 import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.fake.FakePrompts;
+import org.ganvas.message.Message;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.history.Checkpoint;
 import org.ganvas.session.history.CheckpointHistory;
+import org.ganvas.session.history.CheckpointReadException;
 import org.ganvas.session.inspect.InspectionRequest;
 import org.ganvas.session.inspect.InspectionResult;
 import org.ganvas.session.inspect.NetworkInspector;
@@ -55,19 +58,20 @@ class TimelineViewModelTest {
     private final DoubleProperty cursor = new SimpleDoubleProperty(Double.NaN);
     private final FakePrompts prompts = new FakePrompts();
     private List<Checkpoint> kept = List.of();
+    private @Nullable TrainerState inspected;
     private String readFailure = "";
     private long now;
 
     private final CheckpointHistory history = new CheckpointHistory() {
         @Override
-        public List<Checkpoint> moments() {
+        public List<Checkpoint> checkpoints() {
             return kept;
         }
 
         @Override
-        public SampleGrid grid(Checkpoint moment) throws IOException {
+        public SampleGrid grid(Checkpoint moment) throws CheckpointReadException {
             if (!readFailure.isEmpty()) {
-                throw new IOException(readFailure);
+                throw new CheckpointReadException(Message.verbatim(readFailure), new IOException());
             }
             read.add(moment.step());
             return new SampleGrid(new ImageShape(1, 1, 1), 1, 1, new float[1], new int[0], moment.step());
@@ -75,7 +79,19 @@ class TimelineViewModelTest {
 
         @Override
         public RunCapture capture(Checkpoint moment) {
-            return new RunCapture(RUN, new TrainerState(moment.step(), List.of()), 1, new ScalarLog());
+            List<NamedArray> arrays = List.of(
+                    array("generator/0.dense/weight", 5),
+                    array("discriminator/0.dense/weight", 3),
+                    array("generator/adam/mean/0.dense/weight", 5),
+                    array("generator/adam/square/0.dense/weight", 5),
+                    array("discriminator/adam/mean/0.dense/weight", 3),
+                    array("discriminator/adam/square/0.dense/weight", 3),
+                    array("average/0.dense/weight", 5));
+            return new RunCapture(RUN, new TrainerState(moment.step(), arrays), 1, new ScalarLog());
+        }
+
+        private NamedArray array(String name, int length) {
+            return new NamedArray(name, new long[] {length}, new float[length]);
         }
     };
 
@@ -110,6 +126,7 @@ class TimelineViewModelTest {
         @Override
         public void follow(@Nullable TrainerState moment) {
             lookedInto.add(moment == null ? -1 : moment.step());
+            inspected = moment;
         }
 
         @Override
@@ -274,6 +291,20 @@ class TimelineViewModelTest {
         timeline.showLive();
         assertInstanceOf(GeneratorSource.Live.class, followed.get(1));
         assertEquals(List.of(400L, -1L), lookedInto);
+    }
+
+    @Test
+    void aCheckpointIsHeldWithoutTheOptimizers() {
+        timeline.scrub(400);
+        settle();
+        settle();
+        GeneratorSource.Frozen frozen = assertInstanceOf(GeneratorSource.Frozen.class, followed.get(0));
+        assertEquals(5 + 5, floats(frozen.state()), "G and its average");
+        assertEquals(5 + 5 + 3, floats(Objects.requireNonNull(inspected)), "both networks and G's average");
+    }
+
+    private static int floats(TrainerState state) {
+        return state.arrays().stream().mapToInt(array -> array.values().length).sum();
     }
 
     @Test

@@ -1,17 +1,17 @@
-package org.ganvas.viewmodel.latent;
+package org.ganvas.session.run;
 
 import org.ganvas.data.Latents;
 
-/** The ways from one latent to another. Pure, any thread. */
+/** Interpolation between two latents. Pure, any thread. */
 public enum LatentInterpolation {
-    /** The straight way. */
+    /** Linear: along the straight line, through latents that are nearer to the origin. */
     LERP {
         @Override
         public float[] at(float[] a, float[] b, double t) {
             return Latents.lerp(a, b, t);
         }
     },
-    /** The way along the great circle. */
+    /** Spherical: along the great circle, at the distance from the origin that the training latents have. */
     SLERP {
         @Override
         public float[] at(float[] a, float[] b, double t) {
@@ -19,6 +19,6 @@ public enum LatentInterpolation {
         }
     };
 
-    /** The latent at {@code t} of the way from a to b, 0 to 1. */
+    /** The latent at a fraction {@code t} of the path from a to b, 0 to 1. */
     public abstract float[] at(float[] a, float[] b, double t);
 }

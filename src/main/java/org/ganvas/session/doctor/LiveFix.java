@@ -10,46 +10,46 @@ import org.ganvas.engine.spec.SpecException;
 import org.ganvas.engine.spec.TrainingSpec;
 import org.ganvas.engine.spec.setting.SpecDiff;
 
-/** Changes that mend games, each of which a run can take up while it goes on. Pure functions, any thread. */
-public enum LiveFixes {
-    /** Both learn at a fifth of the rate. */
+/** Fixes that a run can apply while it continues. Names are parts of text keys. Pure functions, any thread. */
+public enum LiveFix {
+    /** A fifth of both learning rates. */
     SLOWER(spec -> rates(spec, 0.2, 0.2)),
-    /** Both learn at ten times the rate, where both are hardly learning. */
-    FASTER(LiveFixes::faster),
-    /** G learns at a fifth of its rate. */
+    /** Ten times both learning rates, where both are very low. */
+    FASTER(LiveFix::faster),
+    /** A fifth of G's learning rate. */
     SLOWER_GENERATOR(spec -> rates(spec, 0.2, 1)),
-    /** D learns at a fifth of its rate. */
+    /** A fifth of D's learning rate. */
     SLOWER_DISCRIMINATOR(spec -> rates(spec, 1, 0.2)),
-    /** D learns as fast as G, where it is slower. */
-    EQUAL_RATES(LiveFixes::equalRates),
-    /** As many updates of D as of G. */
+    /** The geometric mean of both learning rates for both, where D's is lower. */
+    EQUAL_RATES(LiveFix::equalRates),
+    /** One update of D for each of G. */
     EQUAL_UPDATES(spec -> spec.withTraining(spec.training().withUpdates(1, 1))),
-    /** Noise on all that D sees, fading out. */
+    /** Instance noise, fading out. */
     NOISE(spec -> spec.with(new Regularizer.InstanceNoise(spec.image().isPoint() ? 0.2 : 0.3, 5000))),
-    /** A penalty on D's slope at real samples. */
+    /** A penalty on D's gradient at real samples (R1). */
     PENALTY(spec -> spec.with(
             new Regularizer.GradientPenalty(Regularizer.Where.REAL, spec.image().isPoint() ? 0.1 : 1, 0, 1))),
-    /** Shifts and holes in all pictures that D sees, so that it cannot know them by heart. */
+    /** Random shifts and cutout in all images that D sees, so that it cannot memorise them. */
     AUGMENTATION(spec -> spec.with(new Regularizer.Augmentation(true, true, false, 0.6, 0))),
-    /** Weights are clipped ten times as far out. */
-    WIDER_CLIP(LiveFixes::widerClip);
+    /** Ten times the limit of weight clipping. */
+    WIDER_CLIP(LiveFix::widerClip);
 
-    /** A fifth of the lowest rate of any preset. */
+    /** A fifth of the lowest learning rate of any preset. */
     private static final double SLOW = 1e-5;
 
     private final UnaryOperator<GanSpec> change;
 
-    LiveFixes(UnaryOperator<GanSpec> change) {
+    LiveFix(UnaryOperator<GanSpec> change) {
         this.change = change;
     }
 
-    /** The spec to go on with; empty where this run cannot take it up or has it already. */
-    public Optional<GanSpec> of(GanSpec spec) {
+    /** The changed spec; empty where a run of this spec cannot apply the fix or has it already. */
+    public Optional<GanSpec> applyTo(GanSpec spec) {
         try {
             GanSpec changed = change.apply(spec);
             SpecDiff difference = SpecDiff.between(spec, changed);
             return difference.possible() && !difference.isEmpty() ? Optional.of(changed) : Optional.empty();
-        } catch (SpecException notForThisGame) {
+        } catch (SpecException notApplicable) {
             return Optional.empty();
         }
     }
@@ -61,7 +61,7 @@ public enum LiveFixes {
                 rounded(discriminator * training.discriminatorOptimizer().learningRate())));
     }
 
-    /** Two digits, as people write rates. */
+    /** Two digits, as users write rates. */
     private static double rounded(double rate) {
         return new BigDecimal(rate).round(new MathContext(2)).doubleValue();
     }
