@@ -16,7 +16,7 @@ import org.ganvas.cli.support.CliContext;
 import org.ganvas.cli.support.CliEnvironment;
 import org.ganvas.cli.support.CliException;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.project.ProjectFile;
+import org.ganvas.project.ProjectStore;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.project.media.FilmExport;
 import org.ganvas.project.media.FilmFormat;
@@ -107,7 +107,7 @@ final class InterpolateCommand implements Callable<Integer> {
         sheet.require(
                 speed > 0 && speed <= format.fastest(),
                 "--fps takes up to %.0f, because viewers do not play faster ones.".formatted(format.fastest()));
-        RunCapture run = ProjectFile.load(project);
+        RunCapture run = new ProjectStore().load(project);
         SeedLatents latents = new SeedLatents(run.info().spec(), Double.POSITIVE_INFINITY);
         LatentWalk walk = new LatentWalk(corners(latents), path, loop);
         int length = frames == null ? FRAMES_A_LEG * walk.legs() : frames;

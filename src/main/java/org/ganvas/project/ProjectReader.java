@@ -42,27 +42,41 @@ final class ProjectReader {
     private static final System.Logger LOG = System.getLogger(ProjectReader.class.getName());
 
     private final ZipDirectory zip;
-    private final long fileBytes;
+    private final ProjectDocument document;
 
-    ProjectReader(ZipDirectory zip, long fileBytes) {
+    private ProjectReader(ZipDirectory zip, ProjectDocument document) {
         this.zip = zip;
-        this.fileBytes = fileBytes;
+        this.document = document;
     }
 
-    /** What the project says of itself. */
-    ProjectSummary summary() throws IOException {
-        ProjectDocument document = checkedDocument();
+    /**
+     * A reader of a project whose settings are read and checked.
+     *
+     * @param fileBytes size of the whole file, which bounds what it may claim to hold
+     */
+    static ProjectReader of(ZipDirectory zip, long fileBytes) throws IOException {
+        ProjectDocument document = document(zip);
+        ProjectChecks.check(document, zip, fileBytes);
+        return new ProjectReader(zip, document);
+    }
+
+    OpenedProject open() throws IOException {
+        return new OpenedProject(run(), summary(), checkpoints());
+    }
+
+    /** The facts that {@code project.json} states, and the thumbnail. */
+    ProjectSummary summary() {
         return new ProjectSummary(
                 document.presetId(),
                 document.data().name(),
                 document.step(),
                 document.trainedSeconds(),
-                thumbnail(document),
+                thumbnail(),
                 document.hidden());
     }
 
     /** Empty where there is none that can be shown: a run is not refused for its picture. */
-    private byte[] thumbnail(ProjectDocument document) {
+    private byte[] thumbnail() {
         for (PictureEntry entry : document.pictures()) {
             return picture(entry, ProjectThumbnail.MAX_BYTES);
         }
@@ -82,14 +96,7 @@ final class ProjectReader {
         }
     }
 
-    private ProjectDocument checkedDocument() throws IOException {
-        ProjectDocument document = document();
-        ProjectChecks.check(document, zip, fileBytes);
-        return document;
-    }
-
-    RunCapture read() throws IOException {
-        ProjectDocument document = checkedDocument();
+    RunCapture run() throws IOException {
         List<NamedArray> arrays = new ArrayList<>();
         for (ArrayEntry entry : document.arrays()) {
             arrays.add(array(entry));
@@ -111,9 +118,8 @@ final class ProjectReader {
                 BookmarkEntries.read(document, this::picture));
     }
 
-    /** The kept moments; the run itself is not read. */
-    List<ProjectCheckpoint> moments() throws IOException {
-        ProjectDocument document = checkedDocument();
+    /** The checkpoints, without reading the run. */
+    List<ProjectCheckpoint> checkpoints() throws IOException {
         List<ProjectCheckpoint> moments = new ArrayList<>();
         for (CheckpointEntries.MomentEntry entry : document.moments()) {
             long[] shape = entry.dimensions(document.spec());
@@ -122,7 +128,7 @@ final class ProjectReader {
         return moments;
     }
 
-    private ProjectDocument document() throws IOException {
+    private static ProjectDocument document(ZipDirectory zip) throws IOException {
         long length = zip.length(ProjectWriter.DOCUMENT);
         require(length >= 0 && length <= ProjectLimits.JSON_BYTES, "its project.json is too long");
         byte[] json = zip.read(ProjectWriter.DOCUMENT, in -> in.readNBytes((int) length));

@@ -58,7 +58,7 @@ final class ProjectWriter {
         }
         RunInfo info = run.info();
         return new ProjectDocument(
-                ProjectFile.FORMAT_VERSION,
+                ProjectMigrations.NEWEST,
                 "Ganvas " + ProgramVersion.current(),
                 info.request().presetId(),
                 info.spec(),

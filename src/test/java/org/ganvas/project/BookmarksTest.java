@@ -86,13 +86,13 @@ final class BookmarksTest {
     @Test
     void aDamagedPictureCostsThePictureOnly() throws Exception {
         Path file = folder.resolve("run.ganvas");
-        ProjectFile.save(run(new Bookmarks(List.of(GOOD), List.of())), file);
+        new ProjectStore().save(run(new Bookmarks(List.of(GOOD), List.of())), file);
         byte[] all = Files.readAllBytes(file);
         int at = indexOf(all, GOOD.picture());
         all[at + 40] ^= 1;
         Files.write(file, all);
         Bookmarks.Favourite read =
-                ProjectFile.load(file).keepsakes().favourites().get(0);
+                new ProjectStore().load(file).keepsakes().favourites().get(0);
         assertEquals(0, read.picture().length);
         assertArrayEquals(GOOD.latent(), read.latent());
     }
@@ -101,8 +101,8 @@ final class BookmarksTest {
     @MethodSource("impossible")
     void whatNoProgramWouldHaveWrittenIsRefused(Bookmarks bad) throws Exception {
         Path file = folder.resolve("run.ganvas");
-        ProjectFile.save(run(bad), file);
-        ProjectException e = assertThrows(ProjectException.class, () -> ProjectFile.load(file));
+        new ProjectStore().save(run(bad), file);
+        ProjectException e = assertThrows(ProjectException.class, () -> new ProjectStore().load(file));
         assertTrue(e.getMessage().contains("cannot be opened") && e.getMessage().endsWith("."), e.getMessage());
     }
 
@@ -131,8 +131,8 @@ final class BookmarksTest {
 
     private RunCapture saved(Bookmarks kept) throws Exception {
         Path file = folder.resolve("run.ganvas");
-        ProjectFile.save(run(kept), file);
-        return ProjectFile.load(file);
+        new ProjectStore().save(run(kept), file);
+        return new ProjectStore().load(file);
     }
 
     private static RunCapture run(Bookmarks kept) {

@@ -68,6 +68,6 @@ class DamagedProjectTest extends CorruptProject {
     @Test
     void aProjectThatAnotherToolPackedAgainIsStillRead() throws Exception {
         write(parts());
-        RunFixtures.assertSame(RunFixtures.tiny(), ProjectFile.load(file));
+        RunFixtures.assertSame(RunFixtures.tiny(), new ProjectStore().load(file));
     }
 }

@@ -2,14 +2,12 @@ package org.ganvas.project;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.zip.Deflater;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import org.ganvas.fixture.ZipParts;
 import org.ganvas.project.io.ProjectLimits;
 import org.junit.jupiter.api.Test;
 
@@ -73,16 +71,7 @@ class HostileProjectTest extends CorruptProject {
 
     @Test
     void settingsThatDoNotMatchTheirChecksumAreRefused() throws Exception {
-        Map<String, byte[]> parts = parts();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.setLevel(Deflater.NO_COMPRESSION);
-            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue());
-            }
-        }
-        String readable = bytes.toString(StandardCharsets.ISO_8859_1);
+        String readable = new String(ZipParts.zip(parts(), Deflater.NO_COMPRESSION), StandardCharsets.ISO_8859_1);
         assertTrue(readable.contains("\"seed\" : -7"));
         Files.writeString(file, readable.replace("\"seed\" : -7", "\"seed\" : -8"), StandardCharsets.ISO_8859_1);
         assertRefused("the checksum of project.json is wrong");
@@ -244,7 +233,7 @@ class HostileProjectTest extends CorruptProject {
             assertTrue(json.contains("\"films\" : [ ],"), json);
             return json.replace("\"films\" : [ ],", "");
         });
-        assertTrue(ProjectFile.load(file).keepsakes().film().frames().isEmpty());
+        assertTrue(new ProjectStore().load(file).keepsakes().film().frames().isEmpty());
     }
 
     @Test

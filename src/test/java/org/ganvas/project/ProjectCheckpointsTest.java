@@ -45,14 +45,14 @@ class ProjectCheckpointsTest extends CorruptProject {
 
     @BeforeEach
     void saveWithMoments() throws Exception {
-        ProjectFile.save(RunFixtures.tiny(), ProjectExtras.of(moments()), file);
+        new ProjectStore().save(RunFixtures.tiny(), ProjectExtras.of(moments()), file);
         good = Files.readAllBytes(file);
     }
 
     @Test
     void comeBackToTheLastBit() throws Exception {
-        RunFixtures.assertSame(RunFixtures.tiny(), ProjectFile.load(file));
-        List<ProjectCheckpoint> read = ProjectFile.moments(file);
+        RunFixtures.assertSame(RunFixtures.tiny(), new ProjectStore().load(file));
+        List<ProjectCheckpoint> read = new ProjectStore().checkpoints(file);
         assertEquals(4, read.size());
         for (int i = 0; i < read.size(); i++) {
             ProjectCheckpoint expected = moments().get(i);
@@ -68,8 +68,8 @@ class ProjectCheckpointsTest extends CorruptProject {
 
     @Test
     void aProjectWithoutAnyHasNone() throws Exception {
-        ProjectFile.save(RunFixtures.tiny(), file);
-        assertEquals(List.of(), ProjectFile.moments(file));
+        new ProjectStore().save(RunFixtures.tiny(), file);
+        assertEquals(List.of(), new ProjectStore().checkpoints(file));
     }
 
     @Test
@@ -87,7 +87,7 @@ class ProjectCheckpointsTest extends CorruptProject {
     private void refused(String from, String to, String because) throws Exception {
         Files.write(file, good);
         rewrite(json -> json.replace(from, to));
-        ProjectException refusal = assertThrows(ProjectException.class, () -> ProjectFile.moments(file));
+        ProjectException refusal = assertThrows(ProjectException.class, () -> new ProjectStore().checkpoints(file));
         assertSentence(refusal);
         assertTrue(refusal.getMessage().contains(because), because + " is not in: " + refusal.getMessage());
     }
@@ -103,8 +103,8 @@ class ProjectCheckpointsTest extends CorruptProject {
         byte[] pixels = parts.get("moments/60.npy");
         pixels[pixels.length - 1] ^= 1;
         write(parts);
-        RunFixtures.assertSame(RunFixtures.tiny(), ProjectFile.load(file));
-        ProjectException refusal = assertThrows(ProjectException.class, () -> ProjectFile.moments(file));
+        RunFixtures.assertSame(RunFixtures.tiny(), new ProjectStore().load(file));
+        ProjectException refusal = assertThrows(ProjectException.class, () -> new ProjectStore().checkpoints(file));
         assertTrue(refusal.getMessage().contains("not what was saved"), refusal.getMessage());
     }
 

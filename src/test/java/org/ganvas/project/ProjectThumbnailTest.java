@@ -48,29 +48,29 @@ class ProjectThumbnailTest extends CorruptProject {
     void pointsAndRunsThatNobodyDrewHaveNone() throws Exception {
         assertNull(ProjectThumbnail.of(null));
         assertNull(ProjectThumbnail.of(RunFixtures.ramp(ImageShape.POINT, 4, 4)));
-        assertEquals(0, ProjectFile.summary(file).thumbnail().length);
+        assertEquals(0, new ProjectStore().summary(file).thumbnail().length);
     }
 
     @Test
     void itIsWrittenAndReadWithTheProject() throws Exception {
-        ProjectFile.save(drawn(), file);
-        assertArrayEquals(ProjectThumbnail.of(GRID), ProjectFile.summary(file).thumbnail());
-        RunFixtures.assertSame(RunFixtures.tiny(), ProjectFile.load(file));
+        new ProjectStore().save(drawn(), file);
+        assertArrayEquals(ProjectThumbnail.of(GRID), new ProjectStore().summary(file).thumbnail());
+        RunFixtures.assertSame(RunFixtures.tiny(), new ProjectStore().load(file));
     }
 
     @Test
     void aProjectOpensWithoutItAndWithADamagedOne() throws Exception {
-        ProjectFile.save(drawn(), file);
+        new ProjectStore().save(drawn(), file);
         good = java.nio.file.Files.readAllBytes(file);
         Map<String, byte[]> parts = parts();
         parts.get(ProjectThumbnail.ENTRY)[100] ^= 1;
         write(parts);
-        RunFixtures.assertSame(RunFixtures.tiny(), ProjectFile.load(file));
-        assertEquals(0, ProjectFile.summary(file).thumbnail().length);
+        RunFixtures.assertSame(RunFixtures.tiny(), new ProjectStore().load(file));
+        assertEquals(0, new ProjectStore().summary(file).thumbnail().length);
         parts.remove(ProjectThumbnail.ENTRY);
         write(parts);
-        RunFixtures.assertSame(RunFixtures.tiny(), ProjectFile.load(file));
-        assertEquals(0, ProjectFile.summary(file).thumbnail().length);
+        RunFixtures.assertSame(RunFixtures.tiny(), new ProjectStore().load(file));
+        assertEquals(0, new ProjectStore().summary(file).thumbnail().length);
     }
 
     @Test

@@ -3,9 +3,8 @@ package org.ganvas.project;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ganvas.data.BatchSampler;
-import org.ganvas.data.Dataset;
-import org.ganvas.data.ImageShape;
 import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.engine.probe.GeneratorProbe;
@@ -15,6 +14,7 @@ import org.ganvas.engine.spec.Regularizer.Where;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.engine.train.GanTrainer;
+import org.ganvas.fixture.NoiseDataset;
 import org.ganvas.project.exchange.NpzExport;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.session.render.GridLayout;
@@ -27,12 +27,12 @@ import org.ganvas.session.run.ScalarLog;
 public record RecordedSteps(GanSpec spec, String preset, RunCapture before, TrainerState after, int steps) {
 
     private static final long SEED = 3;
-    private static final int PICTURES = 64;
+    private static final double DEVIATION = 0.5;
 
     public static RecordedSteps of(String preset, GanSpec spec, int warm, int steps) {
         RunRequest request = new RunRequest(preset, spec, "noise", SEED);
-        RunInfo info = new RunInfo(1, request, "Noise", PICTURES, List.of());
-        try (GanTrainer trainer = new GanTrainer(spec, new Noise(spec), SEED)) {
+        RunInfo info = new RunInfo(1, request, "Noise", NoiseDataset.SIZE, List.of());
+        try (GanTrainer trainer = new GanTrainer(spec, new NoiseDataset(spec, DEVIATION), SEED)) {
             for (int i = 0; i < warm; i++) {
                 trainer.step();
             }
@@ -74,7 +74,7 @@ public record RecordedSteps(GanSpec spec, String preset, RunCapture before, Trai
                 file);
     }
 
-    private static NamedArray rolled(String name, java.util.stream.Stream<float[]> parts) {
+    private static NamedArray rolled(String name, Stream<float[]> parts) {
         List<float[]> all = parts.toList();
         int width = all.isEmpty() ? 0 : all.get(0).length;
         float[] values = new float[all.size() * width];
@@ -89,7 +89,7 @@ public record RecordedSteps(GanSpec spec, String preset, RunCapture before, Trai
     }
 
     private float[] real(int draw) {
-        Noise data = new Noise(spec);
+        NoiseDataset data = new NoiseDataset(spec, DEVIATION);
         int[] indices = new BatchSampler(SEED, data.size()).indices(draw, batch());
         float[] pixels = new float[batch() * spec.image().size()];
         for (int i = 0; i < indices.length; i++) {
@@ -99,7 +99,7 @@ public record RecordedSteps(GanSpec spec, String preset, RunCapture before, Trai
     }
 
     private float[] labels(int draw) {
-        Noise data = new Noise(spec);
+        NoiseDataset data = new NoiseDataset(spec, DEVIATION);
         int[] indices = new BatchSampler(SEED, data.size()).indices(draw, batch());
         float[] labels = new float[batch()];
         for (int i = 0; i < indices.length; i++) {
@@ -124,7 +124,7 @@ public record RecordedSteps(GanSpec spec, String preset, RunCapture before, Trai
     }
 
     /** What penalties drew: a number a picture between two, a number a pixel near real ones. */
-    private java.util.stream.Stream<float[]> shares() {
+    private Stream<float[]> shares() {
         int each = spec.training().discriminatorSteps();
         int first = (int) before.state().step() * each;
         boolean near = spec.regularizers().stream()
@@ -137,45 +137,5 @@ public record RecordedSteps(GanSpec spec, String preset, RunCapture before, Trai
             }
             return values;
         });
-    }
-
-    /** Pictures of noise: what is learnt from them does not matter. */
-    private record Noise(ImageShape shape, int classes) implements Dataset {
-
-        Noise(GanSpec spec) {
-            this(spec.image(), spec.classes());
-        }
-
-        @Override
-        public String id() {
-            return "noise";
-        }
-
-        @Override
-        public String name() {
-            return "Noise";
-        }
-
-        @Override
-        public int size() {
-            return PICTURES;
-        }
-
-        @Override
-        public List<String> classNames() {
-            return IntStream.range(0, classes).mapToObj(Integer::toString).toList();
-        }
-
-        @Override
-        public void copyPicture(int index, float[] target, int offset) {
-            float[] values = new float[shape.size()];
-            new RandomStream(9, Purpose.TEST, index).fillGaussian(values, 0.5);
-            System.arraycopy(values, 0, target, offset, values.length);
-        }
-
-        @Override
-        public int label(int index) {
-            return classes == 0 ? 0 : index % classes;
-        }
     }
 }

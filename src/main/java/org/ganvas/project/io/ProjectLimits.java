@@ -47,7 +47,7 @@ public final class ProjectLimits {
                 && spec.latentDim() <= WIDTH
                 && spec.classes() <= WIDTH
                 && goodNetwork(spec.generator(), LayerShape.row(spec.generatorInputs()))
-                && goodNetwork(spec.discriminator(), LayerShape.of(image))
+                && goodNetwork(spec.discriminator(), spec.judgedExtent())
                 && spec.generatorParameters() <= PARAMETERS
                 && spec.discriminatorParameters() <= PARAMETERS;
     }

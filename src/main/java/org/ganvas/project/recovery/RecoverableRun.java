@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.ganvas.project.ProjectFile;
+import org.ganvas.project.ProjectStore;
 import org.ganvas.project.ProjectSummary;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.session.run.RunCapture;
@@ -16,12 +16,15 @@ public final class RecoverableRun {
 
     private static final System.Logger LOG = System.getLogger(RecoverableRun.class.getName());
 
+    private final ProjectStore store;
     private final RecoverySlot slot;
     private final Path file;
     private final ProjectSummary summary;
     private final Instant savedAt;
 
-    private RecoverableRun(RecoverySlot slot, Path file, ProjectSummary summary, Instant savedAt) {
+    private RecoverableRun(
+            ProjectStore store, RecoverySlot slot, Path file, ProjectSummary summary, Instant savedAt) {
+        this.store = store;
         this.slot = slot;
         this.file = file;
         this.summary = summary;
@@ -29,12 +32,12 @@ public final class RecoverableRun {
     }
 
     /** The run of a slot; null if there is none that can be read. */
-    static @Nullable RecoverableRun in(RecoverySlot slot) throws IOException {
+    static @Nullable RecoverableRun in(RecoverySlot slot, ProjectStore store) throws IOException {
         for (Path copy : slot.copies()) {
             try {
-                ProjectSummary summary = ProjectFile.summary(copy);
+                ProjectSummary summary = store.summary(copy);
                 return new RecoverableRun(
-                        slot, copy, summary, Files.getLastModifiedTime(copy).toInstant());
+                        store, slot, copy, summary, Files.getLastModifiedTime(copy).toInstant());
             } catch (ProjectException e) {
                 LOG.log(System.Logger.Level.WARNING, e.getMessage());
             }
@@ -64,7 +67,7 @@ public final class RecoverableRun {
      */
     public RunCapture load() throws ProjectException {
         try {
-            return ProjectFile.load(file);
+            return store.load(file);
         } catch (ProjectException newest) {
             return older(newest);
         }
@@ -82,7 +85,7 @@ public final class RecoverableRun {
         if (next >= copies.size()) {
             throw newest;
         }
-        return ProjectFile.load(copies.get(next));
+        return store.load(copies.get(next));
     }
 
     Path file() {

@@ -61,7 +61,7 @@ public final class RecoveryFolder implements AutoCloseable {
         if (slot == null) {
             return;
         }
-        RecoverableRun run = RecoverableRun.in(slot);
+        RecoverableRun run = RecoverableRun.in(slot, store);
         if (run == null) {
             giveUp(slot);
             return;

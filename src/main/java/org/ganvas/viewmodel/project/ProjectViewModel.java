@@ -10,8 +10,8 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import org.ganvas.project.OpenedProject;
 import org.ganvas.project.ProjectExtras;
-import org.ganvas.project.ProjectFile;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
@@ -226,15 +226,14 @@ public final class ProjectViewModel {
 
     private Runnable read(Path source) {
         try {
-            RunCapture capture = cabinet.store().load(source);
-            List<String> hidden = cabinet.store().summary(source).hidden();
-            List<ProjectCheckpoint> past = ProjectFile.moments(source);
+            OpenedProject opened = cabinet.store().open(source);
+            RunCapture run = opened.run();
             return () -> {
-                document.expect(new DocumentViewModel.Expected(capture.info().request(), source, true, () -> {
+                document.expect(new DocumentViewModel.Expected(run.info().request(), source, true, () -> {
                     recent.used(source);
-                    classMode.restore(hidden);
+                    classMode.restore(opened.summary().hidden());
                 }));
-                desk.submit(new TrainingCommand.Restore(capture, past));
+                desk.submit(new TrainingCommand.Restore(run, opened.checkpoints()));
             };
         } catch (ProjectException e) {
             return () -> {

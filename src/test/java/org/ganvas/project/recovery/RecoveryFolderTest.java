@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.fake.FullDiskStream;
-import org.ganvas.project.ProjectFile;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.project.RunFixtures;
 import org.ganvas.project.io.ProjectException;
@@ -35,8 +34,8 @@ class RecoveryFolderTest {
             }
             List<Path> copies = copies();
             assertEquals(2, copies.size(), copies.toString());
-            assertEquals(104, ProjectFile.load(copies.get(0)).state().step());
-            assertEquals(105, ProjectFile.load(copies.get(1)).state().step());
+            assertEquals(104, new ProjectStore().load(copies.get(0)).state().step());
+            assertEquals(105, new ProjectStore().load(copies.get(1)).state().step());
         }
         assertEquals(List.of(), list(root()), "a clean end leaves nothing");
     }
@@ -84,7 +83,7 @@ class RecoveryFolderTest {
             copy = copies().get(0);
             assertEquals(1, list(root()).size());
             assertTrue(copy.startsWith(list(root()).get(0)));
-            RunFixtures.assertSame(at(105), ProjectFile.load(copy));
+            RunFixtures.assertSame(at(105), new ProjectStore().load(copy));
             recovery.save(at(106), null);
             assertEquals(2, copies().size());
         }
@@ -162,7 +161,7 @@ class RecoveryFolderTest {
             ProjectException e = assertThrows(ProjectException.class, () -> recovery.save(at(102), null));
             assertTrue(e.getMessage().contains("No space left on device"), e.getMessage());
             assertEquals(1, copies().size());
-            assertEquals(101, ProjectFile.load(copies().get(0)).state().step());
+            assertEquals(101, new ProjectStore().load(copies().get(0)).state().step());
         }
     }
 
