@@ -53,7 +53,7 @@ import picocli.CommandLine.Spec;
 final class ExportCommand implements Callable<Integer> {
 
     /** What a script in a folder is called. */
-    private static final String SCRIPT = "gan" + TorchExport.ENDING;
+    private static final String SCRIPT = "gan" + TorchExport.EXTENSION;
 
     private static final int POINTS = 1024;
 
@@ -97,7 +97,7 @@ final class ExportCommand implements Callable<Integer> {
     /** What can be written; each with the ending that keeps it from taking the place of a project. */
     enum Target {
         DL4J(".zip"),
-        PYTORCH(TorchExport.ENDING),
+        PYTORCH(TorchExport.EXTENSION),
         NPZ(".npz"),
         CURVES(".json"),
         TIMELAPSE(".gif");

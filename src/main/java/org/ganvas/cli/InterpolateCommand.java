@@ -105,8 +105,9 @@ final class InterpolateCommand implements Callable<Integer> {
         sheet.require(SEEDS.matcher(seeds).matches(), "--seeds takes two or more numbers, for example --seeds 1,2,3.");
         sheet.require(frames == null || (frames >= 2 && frames <= MOST_FRAMES), "--frames takes 2 to 10000.");
         sheet.require(
-                speed > 0 && speed <= format.fastest(),
-                "--fps takes up to %.0f, because viewers do not play faster ones.".formatted(format.fastest()));
+                speed > 0 && speed <= format.maxFramesPerSecond(),
+                "--fps takes up to %.0f, because viewers do not play faster ones."
+                        .formatted(format.maxFramesPerSecond()));
         RunCapture run = new ProjectStore().load(project);
         SeedLatents latents = new SeedLatents(run.info().spec(), Double.POSITIVE_INFINITY);
         LatentWalk walk = new LatentWalk(corners(latents), path, loop);
@@ -145,7 +146,7 @@ final class InterpolateCommand implements Callable<Integer> {
         SampleGrid first = frame.draw(walk.at(0, length));
         return FilmFrames.ofGrids(
                 length,
-                sheet.style(first, first.columns() == 1 ? format.pixels() : STRIP_PIXELS),
+                sheet.style(first, first.columns() == 1 ? format.maxImageSide() : STRIP_PIXELS),
                 i -> frame.draw(walk.at(i, length)),
                 context.untilStopped());
     }

@@ -9,32 +9,32 @@ import java.util.Set;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.project.ProjectDocument.DirectionEntry;
 import org.ganvas.project.ProjectDocument.FavouriteEntry;
-import org.ganvas.project.ProjectDocument.PictureEntry;
+import org.ganvas.project.ProjectDocument.ImageEntry;
 import org.ganvas.project.io.StoredZipWriter;
 import org.ganvas.session.run.Bookmarks;
 
 /** Favourites and named directions in a project. Pure functions, any thread. */
 final class BookmarkEntries {
 
-    private static final int PICTURE_BYTES = 64 << 10;
+    private static final int MAX_IMAGE_BYTES = 64 << 10;
 
     /** No latent is drawn from so far out. */
-    private static final float FARTHEST = 1000;
+    private static final float MAX_COORDINATE = 1000;
 
     private BookmarkEntries() {}
 
     /** Reads a picture of at most so many bytes; empty if it cannot be shown. */
-    interface Pictures {
-        byte[] read(PictureEntry entry, int most);
+    interface ImageReader {
+        byte[] read(ImageEntry entry, int most);
     }
 
     static List<FavouriteEntry> favourites(Bookmarks keepsakes, StoredZipWriter zip) throws IOException {
         List<FavouriteEntry> entries = new ArrayList<>();
         for (Bookmarks.Favourite each : keepsakes.favourites()) {
-            List<PictureEntry> picture = new ArrayList<>();
-            if (each.picture().length > 0 && each.picture().length <= PICTURE_BYTES) {
+            List<ImageEntry> picture = new ArrayList<>();
+            if (each.picture().length > 0 && each.picture().length <= MAX_IMAGE_BYTES) {
                 String name = entryOf(entries.size());
-                picture.add(new PictureEntry(name, zip.add(name, out -> out.write(each.picture()))));
+                picture.add(new ImageEntry(name, zip.add(name, out -> out.write(each.picture()))));
             }
             entries.add(
                     new FavouriteEntry(each.name(), each.latent(), each.classWeights(), each.truncation(), picture));
@@ -61,38 +61,38 @@ final class BookmarkEntries {
         for (int i = 0; i < favourites.size(); i++) {
             FavouriteEntry each = favourites.get(i);
             require(each.name().length() <= Bookmarks.LONGEST_NAME, "the name of a favourite is too long");
-            require(good(each.latent(), spec.latentDim()), "a favourite is no latent of its generator");
+            require(isLatent(each.latent(), spec.latentDim()), "a favourite is no latent of its generator");
             require(
-                    good(each.classWeights(), spec.conditional() ? spec.classes() : 0),
+                    isLatent(each.classWeights(), spec.conditional() ? spec.classes() : 0),
                     "a favourite has classes that its generator has not");
             require(
                     each.truncation() >= 0 && each.truncation() <= 2,
                     "the truncation of a favourite is not a number from 0 to 2");
             require(each.picture().size() <= 1, "a favourite has several pictures");
-            for (PictureEntry picture : each.picture()) {
+            for (ImageEntry picture : each.picture()) {
                 require(picture.entry().equals(entryOf(i)), "a picture is not where it belongs");
                 require(entries.add(picture.entry()), "it lists a picture twice");
             }
         }
         for (DirectionEntry each : document.directions()) {
             require(each.name().length() <= Bookmarks.LONGEST_NAME, "the name of a direction is too long");
-            require(good(each.vector(), spec.latentDim()), "a direction does not belong to its latent space");
+            require(isLatent(each.vector(), spec.latentDim()), "a direction does not belong to its latent space");
             require(each.share() >= 0 && each.share() <= 1, "the share of a direction is not a number from 0 to 1");
         }
         FilmEntries.check(document.films(), spec);
     }
 
     /** Whether these are so many numbers that a latent or its classes can have. */
-    static boolean good(float[] values, int length) {
+    static boolean isLatent(float[] values, int length) {
         for (float value : values) {
-            if (!(Math.abs(value) <= FARTHEST)) {
+            if (!(Math.abs(value) <= MAX_COORDINATE)) {
                 return false;
             }
         }
         return values.length == length;
     }
 
-    static Bookmarks read(ProjectDocument document, Pictures pictures) {
+    static Bookmarks read(ProjectDocument document, ImageReader pictures) {
         List<Bookmarks.Favourite> favourites = document.favourites().stream()
                 .map(each -> new Bookmarks.Favourite(
                         each.name(),
@@ -101,7 +101,7 @@ final class BookmarkEntries {
                         each.truncation(),
                         each.picture().isEmpty()
                                 ? new byte[0]
-                                : pictures.read(each.picture().get(0), PICTURE_BYTES)))
+                                : pictures.read(each.picture().get(0), MAX_IMAGE_BYTES)))
                 .toList();
         List<Bookmarks.Direction> directions = document.directions().stream()
                 .map(each -> new Bookmarks.Direction(each.name(), each.vector(), each.share()))

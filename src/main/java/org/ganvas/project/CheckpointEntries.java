@@ -21,8 +21,8 @@ import org.ganvas.session.run.SampleGrid;
 /** The kept moments of a run in its project: how they are listed, and what a list may claim. Pure functions, any thread. */
 final class CheckpointEntries {
 
-    private static final int LONGEST_MARK = 200;
-    private static final int MOST_ROWS = 1024;
+    private static final int MAX_LABEL = 200;
+    private static final int MAX_SIDE = 1024;
 
     private CheckpointEntries() {}
 
@@ -37,7 +37,7 @@ final class CheckpointEntries {
      * @param entry where in the zip its pictures are
      * @param sha256 of the whole entry, in hexadecimal
      */
-    record MomentEntry(
+    record CheckpointEntry(
             long step, double trainedSeconds, String mark, int rows, int columns, String entry, String sha256) {
 
         /** Pictures, channels, height, width. */
@@ -46,7 +46,7 @@ final class CheckpointEntries {
             return new long[] {(long) rows * columns, image.channels(), image.height(), image.width()};
         }
 
-        ProjectCheckpoint filled(GanSpec spec, float[] pixels) {
+        ProjectCheckpoint checkpoint(GanSpec spec, float[] pixels) {
             int[] labels = spec.conditional() ? new GridLayout(rows, columns, 0).labels(spec) : new int[0];
             return new ProjectCheckpoint(
                     trainedSeconds, mark, new SampleGrid(spec.image(), rows, columns, pixels, labels, step));
@@ -57,15 +57,15 @@ final class CheckpointEntries {
         return "moments/" + step + ".npy";
     }
 
-    static List<MomentEntry> add(StoredZipWriter entries, List<ProjectCheckpoint> moments) throws IOException {
-        List<MomentEntry> listed = new ArrayList<>();
+    static List<CheckpointEntry> add(StoredZipWriter entries, List<ProjectCheckpoint> moments) throws IOException {
+        List<CheckpointEntry> listed = new ArrayList<>();
         for (ProjectCheckpoint moment : moments) {
             SampleGrid grid = moment.grid();
             ImageShape image = grid.shape();
             long[] shape = {grid.count(), image.channels(), image.height(), image.width()};
             String entry = entryOf(moment.step());
             String sha = entries.add(entry, out -> NpyFormat.write(out, shape, grid.pixels()));
-            listed.add(new MomentEntry(
+            listed.add(new CheckpointEntry(
                     moment.step(), moment.trainedSeconds(), moment.mark(), grid.rows(), grid.columns(), entry, sha));
         }
         return listed;
@@ -76,12 +76,12 @@ final class CheckpointEntries {
         require(document.moments().size() <= ProjectCheckpointSelection.MOMENTS, "it lists too many moments");
         long floats = 0;
         long before = -1;
-        for (MomentEntry moment : document.moments()) {
+        for (CheckpointEntry moment : document.moments()) {
             require(moment.step() > before && moment.step() <= document.step(), "its moments are not in order");
             double seconds = moment.trainedSeconds();
             require(seconds >= 0 && Double.isFinite(seconds), "the time of a moment is not a time");
-            require(moment.mark().length() <= LONGEST_MARK, "the name of a moment is too long");
-            require(goodSide(moment.rows()) && goodSide(moment.columns()), "a moment has an impossible grid");
+            require(moment.mark().length() <= MAX_LABEL, "the name of a moment is too long");
+            require(isSide(moment.rows()) && isSide(moment.columns()), "a moment has an impossible grid");
             require(moment.entry().equals(entryOf(moment.step())), "a moment is not where it belongs");
             require(zip.has(moment.entry()), moment.entry() + " is missing");
             long count = NpyFormat.elements(moment.dimensions(document.spec()));
@@ -91,16 +91,16 @@ final class CheckpointEntries {
         }
         require(floats <= ProjectCheckpointSelection.FLOATS, "its moments are larger than a project keeps");
         require(
-                floats * Float.BYTES / ProjectLimits.RATIO <= fileBytes,
+                floats * Float.BYTES / ProjectLimits.MAX_RATIO <= fileBytes,
                 "its moments are larger than the file can hold");
     }
 
-    private static boolean goodSide(int side) {
-        return side >= 1 && side <= MOST_ROWS;
+    private static boolean isSide(int side) {
+        return side >= 1 && side <= MAX_SIDE;
     }
 
     /** Where they lie in the zip. */
-    static Set<String> names(ProjectDocument document) {
+    static Set<String> entryNames(ProjectDocument document) {
         Set<String> names = new HashSet<>();
         document.moments().forEach(moment -> names.add(moment.entry()));
         return names;

@@ -36,10 +36,10 @@ final class FilmEntries {
             require(film.frames().size() <= Film.MOST, "its film has more keyframes than there can be");
             for (FrameEntry each : film.frames()) {
                 require(
-                        BookmarkEntries.good(each.latent(), spec.latentDim()),
+                        BookmarkEntries.isLatent(each.latent(), spec.latentDim()),
                         "a keyframe is no latent of its generator");
                 require(
-                        BookmarkEntries.good(each.classWeights(), spec.conditional() ? spec.classes() : 0),
+                        BookmarkEntries.isLatent(each.classWeights(), spec.conditional() ? spec.classes() : 0),
                         "a keyframe has classes that its generator has not");
                 require(
                         each.truncation() >= 0 && each.truncation() <= 2,

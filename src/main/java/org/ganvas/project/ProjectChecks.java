@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.ganvas.data.ZipDirectory;
 import org.ganvas.project.ProjectDocument.ArrayEntry;
 import org.ganvas.project.ProjectDocument.CurveEntry;
-import org.ganvas.project.ProjectDocument.PictureEntry;
+import org.ganvas.project.ProjectDocument.ImageEntry;
 import org.ganvas.project.io.NpyFormat;
 import org.ganvas.project.io.ProjectLimits;
 import org.ganvas.session.run.MetricLog;
@@ -19,8 +19,8 @@ import org.ganvas.session.threads.ThreadPolicy;
 final class ProjectChecks {
 
     private static final int MAX_NAME = 1000;
-    private static final int MOST_HIDDEN = 64;
-    private static final Pattern PANE = Pattern.compile("[a-z][a-z-]{0,31}");
+    private static final int MAX_HIDDEN = 64;
+    private static final Pattern PANE_NAME = Pattern.compile("[a-z][a-z-]{0,31}");
     private static final int MAX_PATH = 4096;
 
     private ProjectChecks() {}
@@ -39,30 +39,30 @@ final class ProjectChecks {
     }
 
     private static void checkValues(ProjectDocument document) throws IOException {
-        require(ProjectLimits.goodSpec(document.spec()), "its networks are too large to be meant");
+        require(ProjectLimits.accepts(document.spec()), "its networks are too large to be meant");
         require(document.step() >= 0, "its step is negative");
         double seconds = document.trainedSeconds();
         require(seconds >= 0 && Double.isFinite(seconds), "its training time is not a time");
         require(document.threads() >= 0 && document.threads() <= ThreadPolicy.MOST, "its number of threads is not one");
-        require(document.hidden().size() <= MOST_HIDDEN, "it hides more panes than there are");
+        require(document.hidden().size() <= MAX_HIDDEN, "it hides more panes than there are");
         for (String pane : document.hidden()) {
-            require(PANE.matcher(pane).matches(), "it hides a pane with a forbidden name");
+            require(PANE_NAME.matcher(pane).matches(), "it hides a pane with a forbidden name");
         }
         ProjectDocument.Data data = document.data();
         require(data.size() >= 1, "its data holds no pictures");
         require(data.id().length() <= MAX_PATH, "the place of its data is too long");
         require(data.name().length() <= MAX_NAME, "the name of its data is too long");
         require(document.changes().size() <= SettingChangeLog.CAPACITY, "it lists too many changed settings");
-        checkMeasures(document);
+        checkMetrics(document);
         for (CurveEntry curve : document.curves()) {
             require(
-                    curve.buckets() >= 0 && curve.buckets() <= ProjectLimits.BUCKETS,
+                    curve.buckets() >= 0 && curve.buckets() <= ProjectLimits.MAX_BUCKETS,
                     "a curve has an impossible length");
             require(curve.ongoing().lastStep() <= document.step(), "a curve runs ahead of its last step");
         }
     }
 
-    private static void checkMeasures(ProjectDocument document) throws IOException {
+    private static void checkMetrics(ProjectDocument document) throws IOException {
         require(document.measures().size() <= MetricLog.MOST_SAVED, "it lists too many measures");
         for (MetricLog.Measure measure : document.measures()) {
             require(measure.id().length() <= MAX_NAME, "the name of a measure is too long");
@@ -76,7 +76,7 @@ final class ProjectChecks {
         Set<String> entries = new HashSet<>();
         Set<TrainingScalar> metrics = new HashSet<>();
         for (ArrayEntry array : document.arrays()) {
-            require(ProjectLimits.goodName(array.name()), "it names an array in a forbidden way");
+            require(ProjectLimits.isPlainName(array.name()), "it names an array in a forbidden way");
             require(array.entry().equals(ProjectDocument.entryOf(array.name())), "an array is not where it belongs");
             require(entries.add(array.entry()), "it lists " + array.name() + " twice");
         }
@@ -88,12 +88,12 @@ final class ProjectChecks {
         for (String entry : entries) {
             require(zip.has(entry), entry + " is missing");
         }
-        for (PictureEntry picture : document.pictures()) {
+        for (ImageEntry picture : document.pictures()) {
             require(picture.entry().equals(ProjectThumbnail.ENTRY), "a picture is not where it belongs");
             require(entries.add(picture.entry()), "it lists a picture twice");
         }
         BookmarkEntries.check(document, entries);
-        entries.addAll(CheckpointEntries.names(document));
+        entries.addAll(CheckpointEntries.entryNames(document));
         long present = entries.stream().filter(zip::has).count();
         require(zip.size() == present + 1, "it holds parts that its project.json does not list");
     }
@@ -105,9 +105,9 @@ final class ProjectChecks {
             require(count >= 0, array.name() + " has an impossible shape");
             floats += count;
         }
-        require(floats <= ProjectLimits.floats(document.spec()), "its arrays are larger than its networks explain");
+        require(floats <= ProjectLimits.maxFloats(document.spec()), "its arrays are larger than its networks explain");
         long bytes = floats * Float.BYTES;
-        require(bytes / ProjectLimits.RATIO <= fileBytes, "its arrays are larger than the file can hold");
-        require(bytes <= ProjectLimits.bytes(), "it needs more memory than this program may take");
+        require(bytes / ProjectLimits.MAX_RATIO <= fileBytes, "its arrays are larger than the file can hold");
+        require(bytes <= ProjectLimits.maxBytes(), "it needs more memory than this program may take");
     }
 }

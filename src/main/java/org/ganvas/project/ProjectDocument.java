@@ -44,9 +44,9 @@ public record ProjectDocument(
         List<ArrayEntry> arrays,
         List<CurveEntry> curves,
         List<SettingChange> changes,
-        List<CheckpointEntries.MomentEntry> moments,
+        List<CheckpointEntries.CheckpointEntry> moments,
         List<MetricLog.Measure> measures,
-        List<PictureEntry> pictures,
+        List<ImageEntry> pictures,
         List<FavouriteEntry> favourites,
         List<DirectionEntry> directions,
         List<FilmEntry> films,
@@ -127,7 +127,7 @@ public record ProjectDocument(
      * @param entry where in the zip it is
      * @param sha256 of the whole entry, in hexadecimal
      */
-    record PictureEntry(String entry, String sha256) {}
+    record ImageEntry(String entry, String sha256) {}
 
     /**
      * A latent that was kept.
@@ -139,7 +139,7 @@ public record ProjectDocument(
      * @param picture its PNG; one or none
      */
     record FavouriteEntry(
-            String name, float[] latent, float[] classWeights, double truncation, List<PictureEntry> picture) {
+            String name, float[] latent, float[] classWeights, double truncation, List<ImageEntry> picture) {
         FavouriteEntry {
             picture = List.copyOf(picture);
         }

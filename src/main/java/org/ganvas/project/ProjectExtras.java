@@ -6,16 +6,16 @@ import org.ganvas.session.history.ProjectCheckpoint;
 /**
  * What a project holds beside its run. Immutable, any thread.
  *
- * @param moments of the run's past, in order of steps, as {@link org.ganvas.session.history.ProjectCheckpointSelection} chooses them
+ * @param checkpoints of the run's past, in order of steps, as {@link org.ganvas.session.history.ProjectCheckpointSelection} chooses them
  * @param hidden keys of panes that a class does not see
  */
-public record ProjectExtras(List<ProjectCheckpoint> moments, List<String> hidden) {
+public record ProjectExtras(List<ProjectCheckpoint> checkpoints, List<String> hidden) {
 
     /** A run and nothing else. */
     public static final ProjectExtras NONE = new ProjectExtras(List.of(), List.of());
 
     public ProjectExtras {
-        moments = List.copyOf(moments);
+        checkpoints = List.copyOf(checkpoints);
         hidden = List.copyOf(hidden);
     }
 

@@ -18,7 +18,7 @@ final class ProjectMigrations {
 
     /** The step at index i leads from version i + 1 to i + 2. */
     private static final List<UnaryOperator<ObjectNode>> STEPS =
-            List.of(ProjectMigrations::addPicturesAndGame, ProjectMigrations::addThreads);
+            List.of(ProjectMigrations::toVersion2, ProjectMigrations::toVersion3);
 
     /** The version that all steps lead to. */
     static final int NEWEST = STEPS.size() + 1;
@@ -53,7 +53,7 @@ final class ProjectMigrations {
      * Version 2 can hold a thumbnail; its games have codes, regularizers, several updates a step, schedules, and other
      * optimizers than Adam.
      */
-    private static ObjectNode addPicturesAndGame(ObjectNode document) {
+    private static ObjectNode toVersion2(ObjectNode document) {
         document.putArray("pictures");
         if (document.path("spec") instanceof ObjectNode spec && spec.path("training") instanceof ObjectNode training) {
             spec.put("codes", 0).putArray("regularizers");
@@ -77,7 +77,7 @@ final class ProjectMigrations {
      * kept of its latent space; it keeps moments, and it
      * knows what a class does not see.
      */
-    private static ObjectNode addThreads(ObjectNode document) {
+    private static ObjectNode toVersion3(ObjectNode document) {
         document.putArray("changes");
         document.putArray("favourites");
         document.putArray("directions");

@@ -19,8 +19,8 @@ import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.project.ProjectDocument.ArrayEntry;
 import org.ganvas.project.ProjectDocument.CurveEntry;
+import org.ganvas.project.ProjectDocument.ImageEntry;
 import org.ganvas.project.ProjectDocument.Ongoing;
-import org.ganvas.project.ProjectDocument.PictureEntry;
 import org.ganvas.project.io.NpyFormat;
 import org.ganvas.project.io.ProjectLimits;
 import org.ganvas.project.io.Sha256Digest;
@@ -77,18 +77,18 @@ final class ProjectReader {
 
     /** Empty where there is none that can be shown: a run is not refused for its picture. */
     private byte[] thumbnail() {
-        for (PictureEntry entry : document.pictures()) {
-            return picture(entry, ProjectThumbnail.MAX_BYTES);
+        for (ImageEntry entry : document.pictures()) {
+            return image(entry, ProjectThumbnail.MAX_BYTES);
         }
         return new byte[0];
     }
 
-    private byte[] picture(PictureEntry entry, int most) {
+    private byte[] image(ImageEntry entry, int most) {
         try {
             long length = zip.length(entry.entry());
             require(length >= 0 && length <= most, "a picture is too long");
             byte[] png = checked(entry.entry(), entry.sha256(), in -> in.readNBytes((int) length));
-            require(ProjectThumbnail.harmless(png), "a picture is not a small PNG");
+            require(ProjectThumbnail.isSmallPng(png), "a picture is not a small PNG");
             return png;
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "A project without one of its pictures.", e);
@@ -115,22 +115,22 @@ final class ProjectReader {
                 MetricLog.restore(document.measures()),
                 document.threads(),
                 null,
-                BookmarkEntries.read(document, this::picture));
+                BookmarkEntries.read(document, this::image));
     }
 
     /** The checkpoints, without reading the run. */
     List<ProjectCheckpoint> checkpoints() throws IOException {
         List<ProjectCheckpoint> moments = new ArrayList<>();
-        for (CheckpointEntries.MomentEntry entry : document.moments()) {
+        for (CheckpointEntries.CheckpointEntry entry : document.moments()) {
             long[] shape = entry.dimensions(document.spec());
-            moments.add(entry.filled(document.spec(), floats(entry.entry(), entry.sha256(), shape)));
+            moments.add(entry.checkpoint(document.spec(), floats(entry.entry(), entry.sha256(), shape)));
         }
         return moments;
     }
 
     private static ProjectDocument document(ZipDirectory zip) throws IOException {
         long length = zip.length(ProjectWriter.DOCUMENT);
-        require(length >= 0 && length <= ProjectLimits.JSON_BYTES, "its project.json is too long");
+        require(length >= 0 && length <= ProjectLimits.MAX_JSON_BYTES, "its project.json is too long");
         byte[] json = zip.read(ProjectWriter.DOCUMENT, in -> in.readNBytes((int) length));
         try {
             JsonNode newest = ProjectMigrations.upgrade(SpecJson.read(json, JsonNode.class));

@@ -38,7 +38,7 @@ public final class ProjectStore {
      * @param disk wraps the stream of every project that is written
      */
     public ProjectStore(UnaryOperator<OutputStream> disk) {
-        this(disk, file -> ZipDirectory.open(file, ProjectLimits.ENTRIES));
+        this(disk, file -> ZipDirectory.open(file, ProjectLimits.MAX_ENTRIES));
     }
 
     /**
@@ -121,8 +121,8 @@ public final class ProjectStore {
     }
 
     /** Deletes half-written files that a killed process left beside a project. */
-    public void sweep(Path file) {
-        OrphanFiles.sweep(file);
+    public void deleteOrphans(Path file) {
+        OrphanFiles.deleteOrphans(file);
     }
 
     @FunctionalInterface

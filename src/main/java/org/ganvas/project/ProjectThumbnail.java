@@ -30,13 +30,13 @@ final class ProjectThumbnail {
         if (grid == null || grid.shape().isPoint() || grid.shape().width() > MAX_SIDE) {
             return null;
         }
-        SampleGrid part = cut(grid);
+        SampleGrid part = firstCells(grid);
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ImageExport.write(part, ContactSheetStyle.fitting(part, 1, PIXELS), Map.of(), png);
         return png.size() <= MAX_BYTES ? png.toByteArray() : null;
     }
 
-    private static SampleGrid cut(SampleGrid grid) {
+    private static SampleGrid firstCells(SampleGrid grid) {
         ImageShape shape = grid.shape();
         int columns = Math.min(grid.columns(), Math.max(1, Math.min(COLUMNS, PIXELS / (shape.width() + 1))));
         int rows = Math.min(grid.rows(), Math.max(1, Math.min(ROWS, PIXELS / 2 / (shape.height() + 1))));
@@ -49,7 +49,7 @@ final class ProjectThumbnail {
     }
 
     /** Whether this is a PNG of a size that can be meant: a few bytes can claim to be a picture of gigabytes. */
-    static boolean harmless(byte[] png) {
+    static boolean isSmallPng(byte[] png) {
         if (png.length < 24 || !Arrays.equals(png, 0, SIGNATURE.length, SIGNATURE, 0, SIGNATURE.length)) {
             return false;
         }

@@ -12,8 +12,8 @@ import org.ganvas.engine.state.NamedArray;
 import org.ganvas.project.ProjectDocument.ArrayEntry;
 import org.ganvas.project.ProjectDocument.CurveEntry;
 import org.ganvas.project.ProjectDocument.Data;
+import org.ganvas.project.ProjectDocument.ImageEntry;
 import org.ganvas.project.ProjectDocument.Ongoing;
-import org.ganvas.project.ProjectDocument.PictureEntry;
 import org.ganvas.project.io.NpyFormat;
 import org.ganvas.project.io.ProgramVersion;
 import org.ganvas.project.io.StoredZipWriter;
@@ -70,20 +70,20 @@ final class ProjectWriter {
                 arrays,
                 curves,
                 run.metrics().changes().read(),
-                CheckpointEntries.add(entries, extras.moments()),
+                CheckpointEntries.add(entries, extras.checkpoints()),
                 run.measures().save(),
-                pictures(run),
+                thumbnail(run),
                 BookmarkEntries.favourites(run.keepsakes(), entries),
                 BookmarkEntries.directions(run.keepsakes()),
                 FilmEntries.of(run.keepsakes().film()),
                 extras.hidden());
     }
 
-    private List<PictureEntry> pictures(RunCapture run) throws IOException {
+    private List<ImageEntry> thumbnail(RunCapture run) throws IOException {
         byte[] thumbnail = ProjectThumbnail.of(run.picture());
         return thumbnail == null
                 ? List.of()
-                : List.of(new PictureEntry(
+                : List.of(new ImageEntry(
                         ProjectThumbnail.ENTRY, entries.add(ProjectThumbnail.ENTRY, out -> out.write(thumbnail))));
     }
 

@@ -123,7 +123,8 @@ class EndToEndTest {
         assertEquals(1024, scatter.getWidth());
         succeeds("resume", path("ring.ganvas"), "--steps", "10");
         assertEquals(
-                210, new ProjectStore().load(folder.resolve("ring.ganvas")).state().step());
+                210,
+                new ProjectStore().load(folder.resolve("ring.ganvas")).state().step());
         succeeds("eval", path("ring.ganvas"));
         JsonNode metrics = new ObjectMapper()
                 .readTree(out.toString(StandardCharsets.UTF_8))

@@ -78,7 +78,9 @@ class ExchangeCommandsTest {
         assertArrayEquals(draw(run, true), draw(back, true), 1e-5f);
         assertArrayEquals(draw(run, true), draw(back, false), 1e-5f);
         succeeds("resume", path("back.ganvas"), "--steps", "2");
-        assertEquals(2, new ProjectStore().load(folder.resolve("back.ganvas")).state().step());
+        assertEquals(
+                2,
+                new ProjectStore().load(folder.resolve("back.ganvas")).state().step());
     }
 
     @Test

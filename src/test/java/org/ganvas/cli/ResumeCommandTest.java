@@ -37,7 +37,8 @@ class ResumeCommandTest {
         assertEquals(150, new ProjectStore().load(project).state().step());
         assertEquals(
                 150,
-                new ProjectStore().load(project)
+                new ProjectStore()
+                        .load(project)
                         .metrics()
                         .read(TrainingScalar.REAL_SCORE, 0, 999, 999)
                         .size());

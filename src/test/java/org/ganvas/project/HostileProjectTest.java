@@ -142,14 +142,14 @@ class HostileProjectTest extends CorruptProject {
 
     @Test
     void aProjectJsonThatGrowsWithoutEndIsRefused() throws Exception {
-        rewrite(json -> json + " ".repeat(ProjectLimits.JSON_BYTES));
+        rewrite(json -> json + " ".repeat(ProjectLimits.MAX_JSON_BYTES));
         assertRefused("too long");
     }
 
     @Test
     void aZipOfTooManyPartsIsRefused() throws Exception {
         Map<String, byte[]> parts = parts();
-        for (int i = 0; i <= ProjectLimits.ENTRIES; i++) {
+        for (int i = 0; i <= ProjectLimits.MAX_ENTRIES; i++) {
             parts.put("arrays/a" + i + ".npy", new byte[0]);
         }
         write(parts);

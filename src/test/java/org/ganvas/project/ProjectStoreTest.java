@@ -54,7 +54,7 @@ class ProjectStoreTest {
         AtomicInteger opened = new AtomicInteger();
         ProjectStore store = new ProjectStore(UnaryOperator.identity(), zip -> {
             opened.incrementAndGet();
-            return ZipDirectory.open(zip, ProjectLimits.ENTRIES);
+            return ZipDirectory.open(zip, ProjectLimits.MAX_ENTRIES);
         });
         store.save(RunFixtures.drawn(), extras, file);
         OpenedProject project = store.open(file);
@@ -65,7 +65,7 @@ class ProjectStoreTest {
         assertEquals(1, project.checkpoints().size());
         assertEquals("good", project.checkpoints().get(0).mark());
         assertArrayEquals(grid.pixels(), project.checkpoints().get(0).grid().pixels());
-        assertEquals(project.checkpoints(), project.extras().moments());
+        assertEquals(project.checkpoints(), project.extras().checkpoints());
         assertEquals(List.of("charts"), project.extras().hidden());
     }
 
@@ -194,10 +194,12 @@ class ProjectStoreTest {
     @Test
     void saveSaysWhatIsWrongWithThePlace() throws Exception {
         Path missing = folder.resolve("missing").resolve("run.ganvas");
-        ProjectException e = assertThrows(ProjectException.class, () -> new ProjectStore().save(RunFixtures.tiny(), missing));
+        ProjectException e =
+                assertThrows(ProjectException.class, () -> new ProjectStore().save(RunFixtures.tiny(), missing));
         assertTrue(e.getMessage().contains("the folder does not exist"), e.getMessage());
         Path taken = Files.createDirectory(folder.resolve("taken.ganvas"));
-        ProjectException f = assertThrows(ProjectException.class, () -> new ProjectStore().save(RunFixtures.tiny(), taken));
+        ProjectException f =
+                assertThrows(ProjectException.class, () -> new ProjectStore().save(RunFixtures.tiny(), taken));
         assertTrue(f.getMessage().contains("it is a folder"), f.getMessage());
         assertTrue(f.getMessage().contains(taken.toString()), f.getMessage());
     }
@@ -222,7 +224,8 @@ class ProjectStoreTest {
         }
         NamedArray array = new NamedArray("twice", new long[] {1}, new float[1]);
         RunCapture twice = RunFixtures.capture(List.of(array, array));
-        assertThrows(IllegalArgumentException.class, () -> new ProjectStore().save(twice, folder.resolve("run.ganvas")));
+        assertThrows(
+                IllegalArgumentException.class, () -> new ProjectStore().save(twice, folder.resolve("run.ganvas")));
     }
 
     private List<Path> list() throws IOException {

@@ -27,7 +27,7 @@ class ProjectThumbnailTest extends CorruptProject {
         assertEquals(4 * 29 - 1, picture.getHeight());
         // The first pixel of the second row is number 12 * 28 * 28 of the grid, whatever was cut off at the right.
         assertEquals(
-                Byte.toUnsignedInt(ContactSheet.sample(GRID.pixels()[12 * 28 * 28])),
+                Byte.toUnsignedInt(ContactSheet.toByte(GRID.pixels()[12 * 28 * 28])),
                 picture.getRaster().getSample(0, 29, 0));
     }
 
@@ -54,7 +54,8 @@ class ProjectThumbnailTest extends CorruptProject {
     @Test
     void itIsWrittenAndReadWithTheProject() throws Exception {
         new ProjectStore().save(drawn(), file);
-        assertArrayEquals(ProjectThumbnail.of(GRID), new ProjectStore().summary(file).thumbnail());
+        assertArrayEquals(
+                ProjectThumbnail.of(GRID), new ProjectStore().summary(file).thumbnail());
         RunFixtures.assertSame(RunFixtures.tiny(), new ProjectStore().load(file));
     }
 
@@ -76,11 +77,11 @@ class ProjectThumbnailTest extends CorruptProject {
     @Test
     void aPictureThatClaimsToBeHugeIsNotShown() throws Exception {
         byte[] png = ProjectThumbnail.of(GRID);
-        assertTrue(ProjectThumbnail.harmless(png));
+        assertTrue(ProjectThumbnail.isSmallPng(png));
         png[16] = 0x7f;
-        assertFalse(ProjectThumbnail.harmless(png));
-        assertFalse(ProjectThumbnail.harmless(new byte[100]));
-        assertFalse(ProjectThumbnail.harmless(new byte[0]));
+        assertFalse(ProjectThumbnail.isSmallPng(png));
+        assertFalse(ProjectThumbnail.isSmallPng(new byte[100]));
+        assertFalse(ProjectThumbnail.isSmallPng(new byte[0]));
     }
 
     @Test

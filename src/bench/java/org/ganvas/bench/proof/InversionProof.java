@@ -1,12 +1,12 @@
 package org.ganvas.bench.proof;
 
-import org.ganvas.data.DatasetEntry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.Latents;
 import org.ganvas.data.Progress;
 import org.ganvas.data.RandomStream;

@@ -1,6 +1,5 @@
 package org.ganvas.bench.session;
 
-import org.ganvas.data.DatasetEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.ganvas.bench.support.ResourceUsage;
 import org.ganvas.bench.support.TinyRun;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.Latents;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.preset.PresetRegistry;

@@ -1,6 +1,5 @@
 package org.ganvas.bench.speed;
 
-import org.ganvas.data.DatasetEntry;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.bytedeco.pytorch.global.torch;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.Progress;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.NativeEngine;

@@ -92,7 +92,7 @@ public final class ImageEvaluation implements GeneratorEvaluation {
         try {
             StoredClassifier judge = context.backstage()
                     .classifiers()
-                    .judge(
+                    .open(
                             split.learn(),
                             split.held(),
                             new ClassifierProgressReport(

@@ -34,13 +34,13 @@ import org.ganvas.project.io.Sha256Digest;
 public final class ClassifierStore {
 
     private static final long SEED = 1;
-    private static final int MOST_CARD_BYTES = 1 << 16;
+    private static final int MAX_CARD_BYTES = 1 << 16;
 
     /** Pictures that stand for the content of a set. */
-    private static final int LOOKED_AT = 1000;
+    private static final int HASHED_IMAGES = 1000;
 
     private final Path folder;
-    private final int mostSteps;
+    private final int maxSteps;
 
     /** @param folder made when the first classifier is put into it */
     public ClassifierStore(Path folder) {
@@ -50,7 +50,7 @@ public final class ClassifierStore {
     /** @param mostSteps fewer than the recipe's make a quicker and worse classifier, which is kept under another name */
     public ClassifierStore(Path folder, int mostSteps) {
         this.folder = folder;
-        this.mostSteps = mostSteps;
+        this.maxSteps = mostSteps;
     }
 
     /**
@@ -62,29 +62,29 @@ public final class ClassifierStore {
      * @throws DataException with one sentence, if no classifier can be trained on such pictures
      * @throws CancellationException if {@code progress} says that nobody wants it any more
      */
-    public StoredClassifier judge(Dataset learn, Dataset held, Progress progress) throws DataException {
+    public StoredClassifier open(Dataset learn, Dataset held, Progress progress) throws DataException {
         boolean labelled = learn.classCount() >= 2;
         Task task = labelled ? Task.CLASSES : Task.QUARTER_TURNS;
         Dataset taught = labelled ? learn : new RotatedDataset(learn);
-        ClassifierTrainingSpec recipe = recipe(taught);
+        ClassifierTrainingSpec recipe = trainingSpec(taught);
         Path place = folder.resolve(name(taught, task, recipe));
         StringJoiner remarks = new StringJoiner(" ");
-        Optional<Kept> kept = kept(place, taught, remarks);
+        Optional<StoredModel> kept = readStored(place, taught, remarks);
         if (kept.isPresent()) {
             return new StoredClassifier(kept.get().card(), kept.get().network(), "");
         }
         ImportedNetwork network = ClassifierTrainer.run(taught, recipe, progress);
         ClassifierCard card = card(network, task, taught, labelled ? held : new RotatedDataset(held));
-        keep(place, network, card, remarks);
+        store(place, network, card, remarks);
         return new StoredClassifier(card, network, remarks.toString());
     }
 
     /** What a file and its card hold. */
-    private record Kept(ClassifierCard card, ImportedNetwork network) {}
+    private record StoredModel(ClassifierCard card, ImportedNetwork network) {}
 
-    private ClassifierTrainingSpec recipe(Dataset taught) {
+    private ClassifierTrainingSpec trainingSpec(Dataset taught) {
         ClassifierTrainingSpec usual = ClassifierTrainingSpec.usual(taught, SEED);
-        return new ClassifierTrainingSpec(Math.min(usual.steps(), mostSteps), usual.batch(), usual.rate(), SEED);
+        return new ClassifierTrainingSpec(Math.min(usual.steps(), maxSteps), usual.batch(), usual.rate(), SEED);
     }
 
     private static ClassifierCard card(ImportedNetwork network, Task task, Dataset taught, Dataset asked) {
@@ -103,18 +103,18 @@ public final class ClassifierStore {
         }
     }
 
-    private static Optional<Kept> kept(Path place, Dataset taught, StringJoiner remarks) {
-        Path file = model(place);
-        if (!Files.isRegularFile(file) || !Files.isRegularFile(cardOf(place))) {
+    private static Optional<StoredModel> readStored(Path place, Dataset taught, StringJoiner remarks) {
+        Path file = modelFile(place);
+        if (!Files.isRegularFile(file) || !Files.isRegularFile(cardFile(place))) {
             return Optional.empty();
         }
         try {
-            ClassifierCard card = readCard(cardOf(place));
+            ClassifierCard card = readCard(cardFile(place));
             ImportedNetwork network = ClassifierFile.read(file, taught.shape(), taught.classCount());
             if (!ClassifierFile.sha256(network).equals(card.sha256())) {
                 throw new IOException("its weights are not those of its card");
             }
-            return Optional.of(new Kept(card, network));
+            return Optional.of(new StoredModel(card, network));
         } catch (IOException | SpecException e) {
             remarks.add("The classifier kept in %s could not be used (%s) and was trained again."
                     .formatted(file, IoErrorText.of(e)));
@@ -123,29 +123,29 @@ public final class ClassifierStore {
     }
 
     private static ClassifierCard readCard(Path file) throws IOException {
-        if (Files.size(file) > MOST_CARD_BYTES) {
+        if (Files.size(file) > MAX_CARD_BYTES) {
             throw new IOException(file + " is too long to be a card");
         }
         return SpecJson.read(Files.readAllBytes(file), ClassifierCard.class);
     }
 
     /** If it cannot be kept, what is measured is right all the same. */
-    private void keep(Path place, ImportedNetwork network, ClassifierCard card, StringJoiner remarks) {
+    private void store(Path place, ImportedNetwork network, ClassifierCard card, StringJoiner remarks) {
         try {
             Files.createDirectories(folder);
-            AtomicFile.write(model(place), out -> ClassifierFile.write(network, out));
-            AtomicFile.write(cardOf(place), out -> out.write(SpecJson.write(card)));
+            AtomicFile.write(modelFile(place), out -> ClassifierFile.write(network, out));
+            AtomicFile.write(cardFile(place), out -> out.write(SpecJson.write(card)));
         } catch (IOException e) {
             remarks.add("The classifier could not be kept in %s (%s), so the next time it is trained again."
                     .formatted(folder, IoErrorText.of(e)));
         }
     }
 
-    private static Path model(Path place) {
+    private static Path modelFile(Path place) {
         return place.resolveSibling(place.getFileName() + ".zip");
     }
 
-    private static Path cardOf(Path place) {
+    private static Path cardFile(Path place) {
         return place.resolveSibling(place.getFileName() + ".json");
     }
 
@@ -161,7 +161,7 @@ public final class ClassifierStore {
                         taught.classNames(),
                         taught.id());
         digest.update(settings.getBytes(StandardCharsets.UTF_8));
-        int looked = Math.min(LOOKED_AT, taught.size());
+        int looked = Math.min(HASHED_IMAGES, taught.size());
         float[] picture = new float[taught.shape().size()];
         ByteBuffer bytes = ByteBuffer.allocate((picture.length + 1) * Float.BYTES);
         for (int i = 0; i < looked; i++) {

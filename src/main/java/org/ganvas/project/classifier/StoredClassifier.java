@@ -22,16 +22,16 @@ public final class StoredClassifier implements AutoCloseable {
      * @param features of each picture in turn
      * @param logits of each picture in turn, one a class
      */
-    public record Verdict(float[] features, float[] logits) {}
+    public record Output(float[] features, float[] logits) {}
 
     /**
      * Judges.
      *
      * @param pictures one after the other, in [-1, 1]
      */
-    public Verdict judge(float[] pictures) {
+    public Output classify(float[] pictures) {
         ImageClassifier.Answer answer = classifier.judge(pictures);
-        return new Verdict(answer.features(), answer.logits());
+        return new Output(answer.features(), answer.logits());
     }
 
     public ClassifierCard card() {

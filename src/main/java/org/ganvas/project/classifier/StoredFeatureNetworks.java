@@ -15,13 +15,13 @@ import org.ganvas.session.evaluation.FeatureNetworkProvider;
 public final class StoredFeatureNetworks implements FeatureNetworkProvider {
 
     /** About three thousand batches make 99 %, a fifth of them 97 % on handwritten digits. */
-    private static final int FEW_STEPS = 600;
+    private static final int DEFAULT_STEPS = 600;
 
     private final ClassifierStore store;
 
     /** @param folder where classifiers are kept */
     public StoredFeatureNetworks(Path folder) {
-        this(folder, FEW_STEPS);
+        this(folder, DEFAULT_STEPS);
     }
 
     /** @param steps at most, that a classifier is trained for */
@@ -31,35 +31,35 @@ public final class StoredFeatureNetworks implements FeatureNetworkProvider {
 
     @Override
     public FeatureNetwork open(Dataset learn, Dataset held, Progress progress) throws DataException {
-        return new Net(store.judge(learn, held, progress));
+        return new StoredFeatureNetwork(store.open(learn, held, progress));
     }
 
     /** A classifier under the name that the session knows. */
-    private record Net(StoredClassifier judge) implements FeatureNetwork {
+    private record StoredFeatureNetwork(StoredClassifier classifier) implements FeatureNetwork {
         @Override
         public Answer judge(float[] pictures) {
-            StoredClassifier.Verdict verdict = judge.judge(pictures);
-            return new Answer(verdict.features(), verdict.logits());
+            StoredClassifier.Output output = classifier.classify(pictures);
+            return new Answer(output.features(), output.logits());
         }
 
         @Override
         public int features() {
-            return judge.card().features();
+            return classifier.card().features();
         }
 
         @Override
         public int classes() {
-            return judge.card().classes();
+            return classifier.card().classes();
         }
 
         @Override
         public boolean knowsClasses() {
-            return judge.card().task() == ClassifierCard.Task.CLASSES;
+            return classifier.card().task() == ClassifierCard.Task.CLASSES;
         }
 
         @Override
         public void close() {
-            judge.close();
+            classifier.close();
         }
     }
 }

@@ -20,7 +20,7 @@ import org.ganvas.session.run.TrainingScalar;
  */
 public final class CurveExport {
 
-    private static final String TABLE = ".csv";
+    private static final String CSV = ".csv";
 
     private CurveExport() {}
 
@@ -40,7 +40,7 @@ public final class CurveExport {
             }
         }
         boolean table =
-                String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(TABLE);
+                String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(CSV);
         byte[] text = table ? table(curves) : SpecJson.write(curves);
         ExportFiles.save(file, out -> out.write(text));
         return curves.size();

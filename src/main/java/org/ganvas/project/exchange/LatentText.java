@@ -27,10 +27,10 @@ public final class LatentText {
 
     private static final String HEAD = "ganvas latent ";
     private static final int VERSION = 1;
-    private static final int LONGEST = 1 << 20;
-    private static final float FARTHEST = 1000;
-    private static final double MOST_TRUNCATION = 2;
-    private static final int SUM_BYTES = 4;
+    private static final int MAX_LENGTH = 1 << 20;
+    private static final float MAX_COORDINATE = 1000;
+    private static final double MAX_TRUNCATION = 2;
+    private static final int CHECKSUM_BYTES = 4;
 
     private LatentText() {}
 
@@ -41,7 +41,7 @@ public final class LatentText {
                 "truncation " + point.truncation(),
                 "classes" + numbers(point.classWeights()),
                 "z" + numbers(point.latent()));
-        return body + "\nsum " + sum(body) + "\n";
+        return body + "\nsum " + checksum(body) + "\n";
     }
 
     private static String numbers(float[] values) {
@@ -49,8 +49,9 @@ public final class LatentText {
     }
 
     /** Whether a text means to be a latent, however damaged. */
-    public static boolean looksLikeOne(String text) {
-        return text.length() <= LONGEST && text.strip().toLowerCase(Locale.ROOT).startsWith(HEAD);
+    public static boolean looksLikeLatent(String text) {
+        return text.length() <= MAX_LENGTH
+                && text.strip().toLowerCase(Locale.ROOT).startsWith(HEAD);
     }
 
     /**
@@ -59,7 +60,7 @@ public final class LatentText {
      * @throws ProjectException with one sentence that says what is wrong with the text
      */
     public static LatentPoint read(String text) throws ProjectException {
-        if (!looksLikeOne(text)) {
+        if (!looksLikeLatent(text)) {
             throw refusal("it does not begin with '" + HEAD.strip() + "'");
         }
         List<String> lines = text.strip().lines().map(String::strip).toList();
@@ -70,13 +71,13 @@ public final class LatentText {
             throw refusal("it has %d lines in place of 5".formatted(lines.size()));
         }
         String body = String.join("\n", lines.subList(0, 4));
-        if (!lines.get(4).equals("sum " + sum(body))) {
+        if (!lines.get(4).equals("sum " + checksum(body))) {
             throw refusal("a part of it was changed or lost on the way");
         }
         float[] truncation = values(lines.get(1), "truncation");
         float[] classes = values(lines.get(2), "classes");
         float[] latent = values(lines.get(3), "z");
-        if (truncation.length != 1 || !(truncation[0] >= 0 && truncation[0] <= MOST_TRUNCATION)) {
+        if (truncation.length != 1 || !(truncation[0] >= 0 && truncation[0] <= MAX_TRUNCATION)) {
             throw refusal("its truncation is not a number from 0 to 2");
         }
         return new LatentPoint(latent, classes, Double.parseDouble(lines.get(1).substring("truncation ".length())));
@@ -94,7 +95,7 @@ public final class LatentText {
             } catch (NumberFormatException e) {
                 throw new ProjectException(sentence("'%s' is not a number".formatted(shortened(parts[i + 1]))), e);
             }
-            if (!(Math.abs(values[i]) <= FARTHEST)) {
+            if (!(Math.abs(values[i]) <= MAX_COORDINATE)) {
                 throw refusal("'%s' is not a number that latents have".formatted(shortened(parts[i + 1])));
             }
         }
@@ -105,9 +106,9 @@ public final class LatentText {
         return part.length() <= 20 ? part : part.substring(0, 20) + "...";
     }
 
-    private static String sum(String body) {
+    private static String checksum(String body) {
         byte[] all = Sha256Digest.digest().digest(body.getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(Arrays.copyOf(all, SUM_BYTES));
+        return HexFormat.of().formatHex(Arrays.copyOf(all, CHECKSUM_BYTES));
     }
 
     private static ProjectException refusal(String because) {

@@ -53,10 +53,11 @@ public final class ModelImport {
         GanSpec base = recipe.spec();
         ImportedNetwork generator = read(models.generator(), Player.GENERATOR, null);
         ImageShape image = or(models.generator(), () -> image(generator.output(), base.image()));
-        ImportedNetwork discriminator = models.discriminator() == null ? null : judge(models.discriminator(), image);
+        ImportedNetwork discriminator =
+                models.discriminator() == null ? null : readDiscriminator(models.discriminator(), image);
         return or(models.generator(), () -> {
             GanSpec spec = spec(base, generator, discriminator, image, models.classes());
-            if (!ProjectLimits.goodSpec(spec)) {
+            if (!ProjectLimits.accepts(spec)) {
                 throw new SpecException("its networks are too large to be meant");
             }
             RunRequest request = new RunRequest(recipe.presetId(), spec, recipe.dataId(), recipe.seed());
@@ -68,7 +69,7 @@ public final class ModelImport {
         });
     }
 
-    private static ImportedNetwork judge(Path file, ImageShape image) throws ProjectException {
+    private static ImportedNetwork readDiscriminator(Path file, ImageShape image) throws ProjectException {
         ImportedNetwork judge = read(file, Player.DISCRIMINATOR, LayerShape.of(image));
         if (judge.output().size() != 1) {
             throw refusal(
@@ -104,7 +105,7 @@ public final class ModelImport {
                         : discriminator.spec(base.discriminator().init()),
                 base.loss(),
                 base.regularizers().stream()
-                        .filter(each -> discriminator == null || !changesJudge(each))
+                        .filter(each -> discriminator == null || !changesDiscriminator(each))
                         .toList(),
                 base.training());
     }
@@ -118,7 +119,7 @@ public final class ModelImport {
     }
 
     /** Whether it makes another function of the same weights. */
-    private static boolean changesJudge(Regularizer regularizer) {
+    private static boolean changesDiscriminator(Regularizer regularizer) {
         return regularizer instanceof Regularizer.SpectralNorm || regularizer instanceof Regularizer.Packing;
     }
 

@@ -27,19 +27,19 @@ public final class StepCsvExport implements AutoCloseable {
                     .map(metric -> metric.name().toLowerCase(Locale.ROOT))
                     .collect(Collectors.joining(","));
 
-    private static final int BEFORE_FIGURES = 2;
+    private static final int LEADING_COLUMNS = 2;
 
-    private static final TrainingScalar[] METRICS = TrainingScalar.values();
+    private static final TrainingScalar[] SCALARS = TrainingScalar.values();
 
     private final Path file;
     private final BufferedWriter out;
 
-    private final int figures;
+    private final int scalars;
 
     private StepCsvExport(Path file, BufferedWriter out, int columns) {
         this.file = file;
         this.out = out;
-        figures = Math.min(columns - BEFORE_FIGURES, TrainingScalar.values().length);
+        scalars = Math.min(columns - LEADING_COLUMNS, TrainingScalar.values().length);
     }
 
     /**
@@ -58,7 +58,7 @@ public final class StepCsvExport implements AutoCloseable {
      * @throws ProjectException with one sentence, if it cannot be written
      */
     public static StepCsvExport append(Path file) throws ProjectException {
-        return open(file, head(file), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        return open(file, firstLine(file), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     private static StepCsvExport open(Path file, String head, OpenOption... options) throws ProjectException {
@@ -66,7 +66,7 @@ public final class StepCsvExport implements AutoCloseable {
             BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8, options);
             StepCsvExport export = new StepCsvExport(file, out, columns(head.isEmpty() ? HEADER : head));
             if (head.isEmpty()) {
-                export.line(HEADER);
+                export.writeLine(HEADER);
             }
             return export;
         } catch (IOException e) {
@@ -75,7 +75,7 @@ public final class StepCsvExport implements AutoCloseable {
     }
 
     /** The first line; a log of an older program has fewer columns. Empty where there is none. */
-    private static String head(Path file) throws ProjectException {
+    private static String firstLine(Path file) throws ProjectException {
         if (file.toFile().length() == 0) {
             return "";
         }
@@ -88,7 +88,7 @@ public final class StepCsvExport implements AutoCloseable {
     }
 
     private static int columns(String head) {
-        return Math.max(BEFORE_FIGURES, head.split(",").length);
+        return Math.max(LEADING_COLUMNS, head.split(",").length);
     }
 
     /**
@@ -96,13 +96,13 @@ public final class StepCsvExport implements AutoCloseable {
      *
      * @throws ProjectException with one sentence, if it cannot be written
      */
-    public void row(long step, double seconds, StepScores scores) throws ProjectException {
+    public void append(long step, double seconds, StepScores scores) throws ProjectException {
         try {
             StringBuilder row = new StringBuilder().append(step).append(',').append(seconds);
-            for (int i = 0; i < figures; i++) {
-                row.append(',').append(METRICS[i].of(scores));
+            for (int i = 0; i < scalars; i++) {
+                row.append(',').append(SCALARS[i].of(scores));
             }
-            line(row.toString());
+            writeLine(row.toString());
         } catch (IOException e) {
             throw new ProjectException(failure(file, e), e);
         }
@@ -117,7 +117,7 @@ public final class StepCsvExport implements AutoCloseable {
         }
     }
 
-    private void line(String text) throws IOException {
+    private void writeLine(String text) throws IOException {
         out.write(text);
         out.write("\n");
     }

@@ -22,18 +22,18 @@ import org.ganvas.session.run.SampleGrid;
 public final class TorchExport {
 
     /** What a script's name ends in. */
-    public static final String ENDING = ".py";
+    public static final String EXTENSION = ".py";
 
-    private static final int USUAL_ROWS = 8;
-    private static final int MOST_COLUMNS = 64;
+    private static final int DEFAULT_ROWS = 8;
+    private static final int MAX_COLUMNS = 64;
 
     private TorchExport() {}
 
     /** Where the arrays of a script are put. */
     public static Path arraysOf(Path script) {
         String name = String.valueOf(script.getFileName());
-        String stem = name.toLowerCase(Locale.ROOT).endsWith(ENDING)
-                ? name.substring(0, name.length() - ENDING.length())
+        String stem = name.toLowerCase(Locale.ROOT).endsWith(EXTENSION)
+                ? name.substring(0, name.length() - EXTENSION.length())
                 : name;
         return script.resolveSibling(stem + ".npz");
     }
@@ -47,7 +47,7 @@ public final class TorchExport {
     public static void save(RunCapture run, Path script) throws ProjectException {
         GridLayout grid = grid(run);
         String text = text(run, grid);
-        NpzExport.save(run, fixed(run.info().spec(), grid), arraysOf(script));
+        NpzExport.save(run, gridArrays(run.info().spec(), grid), arraysOf(script));
         ExportFiles.save(script, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -73,16 +73,16 @@ public final class TorchExport {
     private static GridLayout grid(RunCapture run) {
         GanSpec spec = run.info().spec();
         SampleGrid drawn = run.picture();
-        int columns = spec.conditional() ? Math.min(MOST_COLUMNS, spec.classes()) : USUAL_ROWS;
+        int columns = spec.conditional() ? Math.min(MAX_COLUMNS, spec.classes()) : DEFAULT_ROWS;
         return GridLayout.of(
                 spec,
-                drawn == null ? USUAL_ROWS : drawn.rows(),
+                drawn == null ? DEFAULT_ROWS : drawn.rows(),
                 drawn == null ? columns : drawn.columns(),
                 run.info().request().seed());
     }
 
     /** The latents and classes of the grid, so that no other random numbers are needed to draw the same one. */
-    private static List<NamedArray> fixed(GanSpec spec, GridLayout grid) {
+    private static List<NamedArray> gridArrays(GanSpec spec, GridLayout grid) {
         int[] labels = grid.labels(spec);
         float[] asFloats = new float[labels.length];
         for (int i = 0; i < labels.length; i++) {

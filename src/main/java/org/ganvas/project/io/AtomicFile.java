@@ -56,7 +56,7 @@ public final class AtomicFile {
 
     /** Writes; if that fails, what was at {@code target} is as it was. */
     static void writeSeekable(Path target, SeekableContent content) throws IOException {
-        Path place = behindLinks(target.toAbsolutePath());
+        Path place = followLinks(target.toAbsolutePath());
         Path folder = place.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new NoSuchFileException(String.valueOf(folder), null, "the folder does not exist");
@@ -64,15 +64,15 @@ public final class AtomicFile {
         if (Files.isDirectory(place)) {
             throw new IOException("it is a folder");
         }
-        OrphanFiles.sweep(place);
+        OrphanFiles.deleteOrphans(place);
         Path partial = OrphanFiles.partialOf(place, UUID.randomUUID().toString());
-        OrphanFiles.begin(partial);
+        OrphanFiles.register(partial);
         try {
             writeForced(partial, content);
             move(partial, place);
             DirectorySync.force(folder);
         } finally {
-            OrphanFiles.end(partial);
+            OrphanFiles.unregister(partial);
             Files.deleteIfExists(partial);
         }
     }
@@ -94,7 +94,7 @@ public final class AtomicFile {
     }
 
     /** A link stays a link: the file it points to is replaced. */
-    private static Path behindLinks(Path path) throws IOException {
+    private static Path followLinks(Path path) throws IOException {
         return Files.isSymbolicLink(path) && Files.exists(path) ? path.toRealPath() : path;
     }
 }

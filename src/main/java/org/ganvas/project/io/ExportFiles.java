@@ -12,7 +12,7 @@ public final class ExportFiles {
         try {
             AtomicFile.write(file, content);
         } catch (IOException e) {
-            throw refused(file, e);
+            throw failure(file, e);
         }
     }
 
@@ -21,11 +21,11 @@ public final class ExportFiles {
         try {
             AtomicFile.writeSeekable(file, content);
         } catch (IOException e) {
-            throw refused(file, e);
+            throw failure(file, e);
         }
     }
 
-    public static ProjectException refused(Path file, IOException e) {
+    public static ProjectException failure(Path file, IOException e) {
         return new ProjectException(
                 "%s could not be written: %s; choose another place.".formatted(file, IoErrorText.of(e)), e);
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class OrphanFiles {
 
     private static final System.Logger LOG = System.getLogger(OrphanFiles.class.getName());
-    private static final String ENDING = ".partial";
+    private static final String EXTENSION = ".partial";
 
     /** Of this process: looking at the lock of one's own file would give it back. */
     private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
@@ -28,14 +28,14 @@ public final class OrphanFiles {
     private OrphanFiles() {}
 
     public static Path partialOf(Path place, String unique) {
-        return place.resolveSibling("." + place.getFileName() + "." + unique + ENDING);
+        return place.resolveSibling("." + place.getFileName() + "." + unique + EXTENSION);
     }
 
-    static void begin(Path partial) {
+    static void register(Path partial) {
         OWN.add(partial);
     }
 
-    static void end(Path partial) {
+    static void unregister(Path partial) {
         OWN.remove(partial);
     }
 
@@ -50,26 +50,27 @@ public final class OrphanFiles {
     }
 
     /** Deletes what killed programs left of this file. */
-    public static void sweep(Path place) {
+    public static void deleteOrphans(Path place) {
         Path folder = Objects.requireNonNull(place.toAbsolutePath().getParent());
         String start = "." + place.getFileName() + ".";
         List<Path> found = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, file -> isOf(start, file.getFileName()))) {
+        try (DirectoryStream<Path> files =
+                Files.newDirectoryStream(folder, file -> isPartialOf(start, file.getFileName()))) {
             files.forEach(found::add);
             for (Path partial : found) {
-                deleteIfNobodyWrites(partial);
+                deleteIfUnlocked(partial);
             }
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "Leftovers in " + folder + " stay.", e);
         }
     }
 
-    private static boolean isOf(String start, @Nullable Path file) {
+    private static boolean isPartialOf(String start, @Nullable Path file) {
         String name = String.valueOf(file);
-        return name.startsWith(start) && name.endsWith(ENDING);
+        return name.startsWith(start) && name.endsWith(EXTENSION);
     }
 
-    private static void deleteIfNobodyWrites(Path partial) throws IOException {
+    private static void deleteIfUnlocked(Path partial) throws IOException {
         if (OWN.contains(partial)) {
             return;
         }

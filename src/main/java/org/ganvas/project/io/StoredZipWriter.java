@@ -30,7 +30,7 @@ public final class StoredZipWriter {
      * @return its SHA-256 in hexadecimal
      */
     public String add(String name, AtomicFile.Content content) throws IOException {
-        if (!ProjectLimits.goodName(name) || entries.put(name, content) != null) {
+        if (!ProjectLimits.isPlainName(name) || entries.put(name, content) != null) {
             throw new IllegalArgumentException("an array's name must be plain and unique, not " + name);
         }
         MessageDigest sha = Sha256Digest.digest();
@@ -39,7 +39,7 @@ public final class StoredZipWriter {
         content.writeTo(new CheckedOutputStream(new DigestOutputStream(counter, sha), crc));
         ZipEntry header = header(name);
         header.setMethod(ZipEntry.STORED);
-        header.setSize(counter.bytes);
+        header.setSize(counter.count);
         header.setCrc(crc.getValue());
         headers.put(name, header);
         return HexFormat.of().formatHex(sha.digest());
@@ -61,16 +61,16 @@ public final class StoredZipWriter {
 
     /** Keeps nothing but the length. */
     private static final class Counter extends OutputStream {
-        private long bytes;
+        private long count;
 
         @Override
         public void write(int b) {
-            bytes++;
+            count++;
         }
 
         @Override
         public void write(byte[] b, int off, int len) {
-            bytes += len;
+            count += len;
         }
     }
 }

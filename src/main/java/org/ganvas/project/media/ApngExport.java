@@ -14,7 +14,7 @@ final class ApngExport {
 
     private static final String FIRST_DATA = "IDAT";
     private static final int FRAME_CONTROL_BYTES = 26;
-    private static final int LARGEST_PART = 65_535;
+    private static final int MAX_SHORT = 65_535;
 
     private final OutputStream out;
     private final int frames;
@@ -33,7 +33,7 @@ final class ApngExport {
             throws IOException {
         ApngExport apng = new ApngExport(out, film.count(), framesPerSecond);
         out.write(PngChunks.SIGNATURE);
-        film.each(picture -> apng.add(picture, texts));
+        film.forEach(picture -> apng.add(picture, texts));
         new PngChunks.Chunk("IEND", new byte[0]).writeTo(out);
     }
 
@@ -44,10 +44,10 @@ final class ApngExport {
             boolean data = chunk.type().equals(FIRST_DATA);
             if (data && !begun) {
                 begun = true;
-                control(picture);
+                writeFrameControl(picture);
             }
             if (data && !first) {
-                further(chunk.data());
+                writeFrameData(chunk.data());
             } else if (first && !chunk.type().equals("IEND")) {
                 chunk.writeTo(out);
             }
@@ -61,10 +61,10 @@ final class ApngExport {
     }
 
     /** How large the next frame is, where it stands and how long it stays. */
-    private void control(BufferedImage picture) throws IOException {
+    private void writeFrameControl(BufferedImage picture) throws IOException {
         int whole = (int) Math.round(framesPerSecond);
         boolean even = Math.abs(framesPerSecond - whole) < 1e-9;
-        int unit = even ? 1 : (int) Math.max(1, Math.min(1000, LARGEST_PART / framesPerSecond));
+        int unit = even ? 1 : (int) Math.max(1, Math.min(1000, MAX_SHORT / framesPerSecond));
         ByteBuffer control = ByteBuffer.allocate(FRAME_CONTROL_BYTES)
                 .putInt(sequence++)
                 .putInt(picture.getWidth())
@@ -76,7 +76,7 @@ final class ApngExport {
         new PngChunks.Chunk("fcTL", control.array()).writeTo(out);
     }
 
-    private void further(byte[] compressed) throws IOException {
+    private void writeFrameData(byte[] compressed) throws IOException {
         ByteBuffer numbered =
                 ByteBuffer.allocate(4 + compressed.length).putInt(sequence++).put(compressed);
         new PngChunks.Chunk("fdAT", numbered.array()).writeTo(out);

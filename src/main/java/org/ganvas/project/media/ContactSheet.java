@@ -14,7 +14,7 @@ public final class ContactSheet {
 
     private ContactSheet() {}
 
-    static BufferedImage paint(SampleGrid grid, ContactSheetStyle style) {
+    static BufferedImage render(SampleGrid grid, ContactSheetStyle style) {
         boolean grey = grid.shape().channels() == 1;
         BufferedImage sheet = new BufferedImage(
                 style.width(grid),
@@ -27,7 +27,7 @@ public final class ContactSheet {
             int inside = y % cell / style.magnification();
             Arrays.fill(row, GAP_GREY);
             if (inside < grid.shape().height()) {
-                paintRow(grid, style, y / cell, inside, row);
+                renderRow(grid, style, y / cell, inside, row);
             }
             // Raw samples: through setRGB the grey colour space of AWT would bend the values.
             raster.setDataElements(0, y, sheet.getWidth(), 1, row);
@@ -36,7 +36,7 @@ public final class ContactSheet {
     }
 
     /** One line of pixels through all pictures of one row of the grid. */
-    private static void paintRow(SampleGrid grid, ContactSheetStyle style, int gridRow, int y, byte[] target) {
+    private static void renderRow(SampleGrid grid, ContactSheetStyle style, int gridRow, int y, byte[] target) {
         ImageShape shape = grid.shape();
         int cell = shape.width() * style.magnification() + style.gap();
         for (int column = 0; column < grid.columns(); column++) {
@@ -45,14 +45,14 @@ public final class ContactSheet {
                 int pixel = picture + y * shape.width() + x / style.magnification();
                 for (int channel = 0; channel < shape.channels(); channel++) {
                     int to = (column * cell + x) * shape.channels() + channel;
-                    target[to] = sample(grid.pixels()[pixel + channel * shape.height() * shape.width()]);
+                    target[to] = toByte(grid.pixels()[pixel + channel * shape.height() * shape.width()]);
                 }
             }
         }
     }
 
     /** -1 is 0, 1 is 255, and what lies outside is cut off; not a number becomes black. */
-    public static byte sample(float value) {
+    public static byte toByte(float value) {
         return (byte) Math.round(Math.max(0, Math.min(255, (value + 1) * 127.5f)));
     }
 }

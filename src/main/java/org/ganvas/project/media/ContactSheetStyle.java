@@ -10,11 +10,11 @@ import org.ganvas.session.run.SampleGrid;
  */
 public record ContactSheetStyle(int magnification, int gap) {
 
-    private static final int LARGEST = 64;
+    private static final int MAX = 64;
 
     /** Refuses factors and gaps out of range. */
     public ContactSheetStyle {
-        if (magnification < 1 || magnification > LARGEST || gap < 0 || gap > LARGEST) {
+        if (magnification < 1 || magnification > MAX || gap < 0 || gap > MAX) {
             throw new IllegalArgumentException(
                     "A sheet is magnified 1 to 64 times with gaps of 0 to 64 pixels, not %d with %d."
                             .formatted(magnification, gap));
@@ -27,7 +27,7 @@ public record ContactSheetStyle(int magnification, int gap) {
                 / (grid.columns() * grid.shape().width());
         int down =
                 (pixels - (grid.rows() - 1) * gap) / (grid.rows() * grid.shape().height());
-        return new ContactSheetStyle(Math.max(1, Math.min(LARGEST, Math.min(across, down))), gap);
+        return new ContactSheetStyle(Math.max(1, Math.min(MAX, Math.min(across, down))), gap);
     }
 
     int width(SampleGrid grid) {

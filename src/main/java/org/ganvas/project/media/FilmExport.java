@@ -19,16 +19,16 @@ public final class FilmExport {
     /**
      * Writes a film, completely or not at all.
      *
-     * @param framesPerSecond up to {@link FilmFormat#fastest}
+     * @param framesPerSecond up to {@link FilmFormat#maxFramesPerSecond}
      * @param texts keyword and text for the formats that carry such, as {@link ImageProvenance} gives them
      * @throws ProjectException with one sentence, if it cannot be written
      */
     public static void save(
             FilmFrames film, FilmFormat format, double framesPerSecond, Map<String, String> texts, Path file)
             throws ProjectException {
-        if (!(framesPerSecond > 0 && framesPerSecond <= format.fastest())) {
+        if (!(framesPerSecond > 0 && framesPerSecond <= format.maxFramesPerSecond())) {
             throw new IllegalArgumentException("%s shows up to %s pictures a second, not %s."
-                    .formatted(format, format.fastest(), framesPerSecond));
+                    .formatted(format, format.maxFramesPerSecond(), framesPerSecond));
         }
         switch (format) {
             case GIF -> ExportFiles.save(file, out -> GifExport.write(film, framesPerSecond, out));
@@ -48,7 +48,7 @@ public final class FilmExport {
         try {
             FrameFolder.write(film, texts, folder);
         } catch (IOException e) {
-            throw ExportFiles.refused(folder, e);
+            throw ExportFiles.failure(folder, e);
         }
     }
 
@@ -58,7 +58,7 @@ public final class FilmExport {
      * @param sheet the pictures, arranged
      * @throws ProjectException with one sentence, if it cannot be written
      */
-    public static void saveSheet(SampleGrid sheet, ContactSheetStyle style, Map<String, String> texts, Path file)
+    public static void saveContactSheet(SampleGrid sheet, ContactSheetStyle style, Map<String, String> texts, Path file)
             throws ProjectException {
         ImageExport.save(sheet, style, texts, file);
     }

@@ -14,36 +14,36 @@ public enum FilmFormat {
     /** H.264, a little loss; small. Its encoder is slow, so the pictures are not made larger than players need. */
     MP4(".mp4", 120, 400);
 
-    private final String ending;
-    private final double fastest;
-    private final int pixels;
+    private final String extension;
+    private final double maxFramesPerSecond;
+    private final int maxImageSide;
 
     FilmFormat(String ending, double fastest, int pixels) {
-        this.ending = ending;
-        this.fastest = fastest;
-        this.pixels = pixels;
+        this.extension = ending;
+        this.maxFramesPerSecond = fastest;
+        this.maxImageSide = pixels;
     }
 
     /** With its dot. */
-    public String ending() {
-        return ending;
+    public String extension() {
+        return extension;
     }
 
     /** Pictures a second. */
-    public double fastest() {
-        return fastest;
+    public double maxFramesPerSecond() {
+        return maxFramesPerSecond;
     }
 
     /** How large a single picture is magnified at most, for the longer side. */
-    public int pixels() {
-        return pixels;
+    public int maxImageSide() {
+        return maxImageSide;
     }
 
     /** Empty if no film's name ends so. */
     public static Optional<FilmFormat> of(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(format -> name.endsWith(format.ending))
+                .filter(format -> name.endsWith(format.extension))
                 .findFirst();
     }
 }

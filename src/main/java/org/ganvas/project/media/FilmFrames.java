@@ -12,7 +12,7 @@ import org.ganvas.session.run.SampleGrid;
 public final class FilmFrames {
 
     private final int count;
-    private final IntFunction<BufferedImage> picture;
+    private final IntFunction<BufferedImage> frame;
     private final Progress progress;
 
     private FilmFrames(int count, IntFunction<BufferedImage> picture, Progress progress) {
@@ -20,7 +20,7 @@ public final class FilmFrames {
             throw new IllegalArgumentException("A film has at least one picture.");
         }
         this.count = count;
-        this.picture = picture;
+        this.frame = picture;
         this.progress = progress;
     }
 
@@ -33,7 +33,7 @@ public final class FilmFrames {
      */
     public static FilmFrames ofGrids(
             int count, ContactSheetStyle style, IntFunction<SampleGrid> grid, Progress progress) {
-        return new FilmFrames(count, i -> ContactSheet.paint(grid.apply(i), style), progress);
+        return new FilmFrames(count, i -> ContactSheet.render(grid.apply(i), style), progress);
     }
 
     /**
@@ -60,12 +60,12 @@ public final class FilmFrames {
      *
      * @throws CancellationException if nobody wants the film any more
      */
-    void each(Sink sink) throws IOException {
+    void forEach(Sink sink) throws IOException {
         for (int i = 0; i < count; i++) {
             if (progress.cancelled()) {
                 throw new CancellationException("The film was stopped.");
             }
-            sink.add(picture.apply(i));
+            sink.add(frame.apply(i));
             progress.at((i + 1.0) / count);
         }
     }

@@ -44,7 +44,7 @@ final class FrameFolder {
         Files.createDirectory(partial);
         try {
             FrameFolder frames = new FrameFolder(partial, texts, film.count());
-            film.each(frames::add);
+            film.forEach(frames::add);
             DirectorySync.force(partial);
             Files.move(partial, place);
             DirectorySync.force(parent);

@@ -23,7 +23,7 @@ public final class GifExport implements AutoCloseable {
     private static final int CENTISECONDS = 100;
 
     /** The NETSCAPE2.0 block: sub-block 1, and 0 repetitions, which means for ever. */
-    private static final byte[] FOR_EVER = {1, 0, 0};
+    private static final byte[] ENDLESS = {1, 0, 0};
 
     private final ImageWriter writer =
             ImageIO.getImageWritersByFormatName("gif").next();
@@ -42,8 +42,8 @@ public final class GifExport implements AutoCloseable {
 
     /** Where the frames come from, one after the other. */
     @FunctionalInterface
-    public interface Film {
-        void play(GifExport frames) throws IOException;
+    public interface FrameSource {
+        void writeTo(GifExport frames) throws IOException;
     }
 
     /**
@@ -53,20 +53,20 @@ public final class GifExport implements AutoCloseable {
      * @param film adds the frames, at least one
      * @throws ProjectException with one sentence, if it cannot be written
      */
-    public static void save(ContactSheetStyle style, double framesPerSecond, Film film, Path file)
+    public static void save(ContactSheetStyle style, double framesPerSecond, FrameSource film, Path file)
             throws ProjectException {
         ExportFiles.save(file, out -> write(style, framesPerSecond, film, out));
     }
 
     /** Writes to a stream, which stays open. */
-    static void write(ContactSheetStyle style, double framesPerSecond, Film film, OutputStream target)
+    static void write(ContactSheetStyle style, double framesPerSecond, FrameSource film, OutputStream target)
             throws IOException {
         if (!(framesPerSecond > 0 && framesPerSecond <= 50)) {
             throw new IllegalArgumentException("A GIF shows up to 50 pictures a second, not " + framesPerSecond + ".");
         }
         GifTrailer tail = new GifTrailer(target);
         try (GifExport gif = new GifExport(tail, style, framesPerSecond)) {
-            film.play(gif);
+            film.writeTo(gif);
             gif.writer.endWriteSequence();
         }
         tail.finish(GifTrailer.xmp());
@@ -74,12 +74,12 @@ public final class GifExport implements AutoCloseable {
 
     /** The same for a film whose frames are painted elsewhere. */
     static void write(FilmFrames film, double framesPerSecond, OutputStream target) throws IOException {
-        write(new ContactSheetStyle(1, 0), framesPerSecond, gif -> film.each(gif::add), target);
+        write(new ContactSheetStyle(1, 0), framesPerSecond, gif -> film.forEach(gif::add), target);
     }
 
     /** Adds a frame; all frames have the same arrangement. */
     public void add(SampleGrid grid) throws IOException {
-        add(ContactSheet.paint(grid, style));
+        add(ContactSheet.render(grid, style));
     }
 
     /** Adds a frame that was painted elsewhere. */
@@ -110,7 +110,7 @@ public final class GifExport implements AutoCloseable {
         IIOMetadataNode root = new IIOMetadataNode(metadata.getNativeMetadataFormatName());
         root.appendChild(control);
         if (frames == 0) {
-            root.appendChild(loop());
+            root.appendChild(endless());
         }
         return root;
     }
@@ -120,11 +120,11 @@ public final class GifExport implements AutoCloseable {
         return Math.round(frame * CENTISECONDS / framesPerSecond);
     }
 
-    private static IIOMetadataNode loop() {
+    private static IIOMetadataNode endless() {
         IIOMetadataNode extension = new IIOMetadataNode("ApplicationExtension");
         extension.setAttribute("applicationID", "NETSCAPE");
         extension.setAttribute("authenticationCode", "2.0");
-        extension.setUserObject(FOR_EVER.clone());
+        extension.setUserObject(ENDLESS.clone());
         IIOMetadataNode all = new IIOMetadataNode("ApplicationExtensions");
         all.appendChild(extension);
         return all;

@@ -12,8 +12,8 @@ import java.nio.charset.StandardCharsets;
  */
 final class GifTrailer extends FilterOutputStream {
 
-    private static final int NOTHING = -1;
-    private int held = NOTHING;
+    private static final int NONE = -1;
+    private int held = NONE;
 
     GifTrailer(OutputStream out) {
         super(out);
@@ -35,9 +35,9 @@ final class GifTrailer extends FilterOutputStream {
     }
 
     private void release() throws IOException {
-        if (held != NOTHING) {
+        if (held != NONE) {
             out.write(held);
-            held = NOTHING;
+            held = NONE;
         }
     }
 

@@ -40,7 +40,7 @@ public final class ImageExport {
     /** Writes to a stream, which stays open. */
     public static void write(SampleGrid grid, ContactSheetStyle style, Map<String, String> texts, OutputStream target)
             throws IOException {
-        write(ContactSheet.paint(grid, style), texts, target);
+        write(ContactSheet.render(grid, style), texts, target);
     }
 
     /** Writes any picture to a stream, which stays open. */

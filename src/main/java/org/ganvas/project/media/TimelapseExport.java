@@ -20,21 +20,21 @@ public final class TimelapseExport {
     /** What a viewer shows without slowing down, and how long a run is then. */
     public static final double FRAMES_PER_SECOND = 20;
 
-    private static final int MOST_FRAMES = 200;
+    private static final int MAX_FRAMES = 200;
     private static final int LAST_FRAMES = 20;
     private static final int SIDE = 512;
     private static final int GAP = 1;
     private static final double MARGIN = 0.1;
-    private static final int GROUND = 0xFF101418;
-    private static final int INK = 0xFFB8C0C8;
+    private static final int BACKGROUND = 0xFF101418;
+    private static final int FOREGROUND = 0xFFB8C0C8;
 
-    private final List<ProjectCheckpoint> moments;
+    private final List<ProjectCheckpoint> checkpoints;
     private final float[] real;
     private final Progress progress;
-    private int added;
+    private int framesWritten;
 
     private TimelapseExport(List<ProjectCheckpoint> moments, float[] real, Progress progress) {
-        this.moments = moments;
+        this.checkpoints = moments;
         this.real = real;
         this.progress = progress;
     }
@@ -56,27 +56,28 @@ public final class TimelapseExport {
                     "There are no moments of this run to make a film of; train it in the window first.");
         }
         SampleGrid last = moments.get(moments.size() - 1).grid();
-        List<ProjectCheckpoint> alike =
-                moments.stream().filter(moment -> alike(moment.grid(), last)).toList();
+        List<ProjectCheckpoint> alike = moments.stream()
+                .filter(moment -> sameLayout(moment.grid(), last))
+                .toList();
         TimelapseExport film = new TimelapseExport(alike, real, progress);
-        GifExport.save(new ContactSheetStyle(1, 0), FRAMES_PER_SECOND, film::play, file);
+        GifExport.save(new ContactSheetStyle(1, 0), FRAMES_PER_SECOND, film::writeFrames, file);
         return alike.size();
     }
 
-    private static boolean alike(SampleGrid one, SampleGrid other) {
+    private static boolean sameLayout(SampleGrid one, SampleGrid other) {
         return one.shape().equals(other.shape()) && one.rows() == other.rows() && one.columns() == other.columns();
     }
 
-    private void play(GifExport frames) throws IOException {
+    private void writeFrames(GifExport frames) throws IOException {
         long end = last().step();
-        int count = count();
+        int count = movingFrames();
         int index = 0;
         for (int i = 0; i < count; i++) {
             double step = count == 1 ? end : (double) end * i / (count - 1);
-            while (index + 1 < moments.size() && moments.get(index + 1).step() <= step) {
+            while (index + 1 < checkpoints.size() && checkpoints.get(index + 1).step() <= step) {
                 index++;
             }
-            add(frames, moments.get(index));
+            add(frames, checkpoints.get(index));
         }
         for (int i = 0; i < LAST_FRAMES; i++) {
             add(frames, last());
@@ -84,11 +85,11 @@ public final class TimelapseExport {
     }
 
     private ProjectCheckpoint last() {
-        return moments.get(moments.size() - 1);
+        return checkpoints.get(checkpoints.size() - 1);
     }
 
-    private int count() {
-        return Math.min(MOST_FRAMES, 2 * moments.size());
+    private int movingFrames() {
+        return Math.min(MAX_FRAMES, 2 * checkpoints.size());
     }
 
     private void add(GifExport frames, ProjectCheckpoint moment) throws IOException {
@@ -96,20 +97,20 @@ public final class TimelapseExport {
             throw new CancellationException("The time-lapse was stopped.");
         }
         frames.add(captioned(moment.grid()));
-        progress.at(++added / (double) (count() + LAST_FRAMES));
+        progress.at(++framesWritten / (double) (movingFrames() + LAST_FRAMES));
     }
 
     private BufferedImage captioned(SampleGrid grid) {
         BufferedImage sheet = grid.shape().isPoint()
                 ? ScatterExport.image(scatter(grid.pixels()), SIDE)
-                : ContactSheet.paint(grid, ContactSheetStyle.fitting(grid, GAP, SIDE));
+                : ContactSheet.render(grid, ContactSheetStyle.fitting(grid, GAP, SIDE));
         int width = sheet.getWidth();
         int height = sheet.getHeight();
         BufferedImage frame = new BufferedImage(width, height + StepCaption.height(width), sheet.getType());
         // Copied as raw samples, so that grey stays the grey it is.
         frame.getRaster().setRect(sheet.getRaster());
         double share = grid.step() / (double) Math.max(1, last().step());
-        int[] strip = StepCaption.strip(width, grid.step(), share, GROUND, INK);
+        int[] strip = StepCaption.strip(width, grid.step(), share, BACKGROUND, FOREGROUND);
         int bands = frame.getRaster().getNumBands();
         for (int i = 0; i < strip.length; i++) {
             for (int band = 0; band < bands; band++) {

@@ -22,8 +22,7 @@ public final class RecoverableRun {
     private final ProjectSummary summary;
     private final Instant savedAt;
 
-    private RecoverableRun(
-            ProjectStore store, RecoverySlot slot, Path file, ProjectSummary summary, Instant savedAt) {
+    private RecoverableRun(ProjectStore store, RecoverySlot slot, Path file, ProjectSummary summary, Instant savedAt) {
         this.store = store;
         this.slot = slot;
         this.file = file;
@@ -37,7 +36,11 @@ public final class RecoverableRun {
             try {
                 ProjectSummary summary = store.summary(copy);
                 return new RecoverableRun(
-                        store, slot, copy, summary, Files.getLastModifiedTime(copy).toInstant());
+                        store,
+                        slot,
+                        copy,
+                        summary,
+                        Files.getLastModifiedTime(copy).toInstant());
             } catch (ProjectException e) {
                 LOG.log(System.Logger.Level.WARNING, e.getMessage());
             }
@@ -56,8 +59,8 @@ public final class RecoverableRun {
     }
 
     /** The project that it belongs to; null if it has none. */
-    public @Nullable Path home() {
-        return slot.readHome();
+    public @Nullable Path project() {
+        return slot.readProject();
     }
 
     /**
@@ -69,11 +72,11 @@ public final class RecoverableRun {
         try {
             return store.load(file);
         } catch (ProjectException newest) {
-            return older(newest);
+            return loadOlder(newest);
         }
     }
 
-    private RunCapture older(ProjectException newest) throws ProjectException {
+    private RunCapture loadOlder(ProjectException newest) throws ProjectException {
         List<Path> copies;
         try {
             copies = slot.copies();

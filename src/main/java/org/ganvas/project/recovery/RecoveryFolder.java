@@ -26,8 +26,8 @@ public final class RecoveryFolder implements AutoCloseable {
 
     private final Path root;
     private final ProjectStore store;
-    private final Set<Path> mine = new HashSet<>();
-    private final List<RecoverableRun> offered = new ArrayList<>();
+    private final Set<Path> lockedFolders = new HashSet<>();
+    private final List<RecoverableRun> recoverable = new ArrayList<>();
     private @Nullable RecoverySlot own;
 
     /**
@@ -39,7 +39,7 @@ public final class RecoveryFolder implements AutoCloseable {
     }
 
     /** Runs of programs that crashed, newest first. No other process is offered them while this one runs. */
-    public synchronized List<RecoverableRun> abandoned() {
+    public synchronized List<RecoverableRun> recoverableRuns() {
         if (Files.isDirectory(root)) {
             try (DirectoryStream<Path> slots = Files.newDirectoryStream(root, Files::isDirectory)) {
                 for (Path slot : slots) {
@@ -49,12 +49,12 @@ public final class RecoveryFolder implements AutoCloseable {
                 LOG.log(System.Logger.Level.WARNING, "Runs in " + root + " cannot be looked for.", e);
             }
         }
-        offered.sort(Comparator.comparing(RecoverableRun::savedAt).reversed());
-        return List.copyOf(offered);
+        recoverable.sort(Comparator.comparing(RecoverableRun::savedAt).reversed());
+        return List.copyOf(recoverable);
     }
 
     private void claim(Path folder) throws IOException {
-        if (mine.contains(folder)) {
+        if (lockedFolders.contains(folder)) {
             return;
         }
         RecoverySlot slot = RecoverySlot.claim(folder);
@@ -63,15 +63,15 @@ public final class RecoveryFolder implements AutoCloseable {
         }
         RecoverableRun run = RecoverableRun.in(slot, store);
         if (run == null) {
-            giveUp(slot);
+            releaseUnreadable(slot);
             return;
         }
-        mine.add(folder);
-        offered.add(run);
+        lockedFolders.add(folder);
+        recoverable.add(run);
     }
 
     /** What cannot be read stays: a newer version of this program may have written it. */
-    private static void giveUp(RecoverySlot slot) throws IOException {
+    private static void releaseUnreadable(RecoverySlot slot) throws IOException {
         if (slot.copies().isEmpty()) {
             slot.delete();
         } else {
@@ -88,17 +88,17 @@ public final class RecoveryFolder implements AutoCloseable {
     public synchronized void save(RunCapture run, @Nullable Path home) throws ProjectException {
         try {
             RecoverySlot slot = ownSlot();
-            slot.rememberHome(home);
-            store.save(run, slot.next());
-            slot.keepNewest();
+            slot.writeProject(home);
+            store.save(run, slot.nextCopy());
+            slot.deleteOldCopies();
         } catch (IOException e) {
-            throw noCopy(e);
+            throw failure(e);
         } catch (ProjectException e) {
-            throw e.getCause() instanceof IOException cause ? noCopy(cause) : e;
+            throw e.getCause() instanceof IOException cause ? failure(cause) : e;
         }
     }
 
-    private ProjectException noCopy(IOException e) {
+    private ProjectException failure(IOException e) {
         return new ProjectException(
                 "No safety copy could be written to %s: %s; training goes on, but save the run yourself."
                         .formatted(root, IoErrorText.of(e)),
@@ -106,10 +106,10 @@ public final class RecoveryFolder implements AutoCloseable {
     }
 
     /** Takes over a run that was restored: from now on it is this process's own unsaved work. */
-    public synchronized void adopt(RecoverableRun run) throws ProjectException {
+    public synchronized void takeOver(RecoverableRun run) throws ProjectException {
         try {
-            ownSlot().takeOver(run.slot());
-            offered.remove(run);
+            ownSlot().moveFrom(run.slot());
+            recoverable.remove(run);
         } catch (IOException e) {
             throw new ProjectException(
                     "The safety copy %s stays where it is: %s.".formatted(run.file(), IoErrorText.of(e)), e);
@@ -120,7 +120,7 @@ public final class RecoveryFolder implements AutoCloseable {
     public synchronized void delete(RecoverableRun run) throws ProjectException {
         try {
             run.slot().delete();
-            offered.remove(run);
+            recoverable.remove(run);
         } catch (IOException e) {
             throw new ProjectException(
                     "The safety copy %s could not be deleted: %s.".formatted(run.file(), IoErrorText.of(e)), e);
@@ -128,7 +128,7 @@ public final class RecoveryFolder implements AutoCloseable {
     }
 
     /** Deletes this process's safety copies: their run is saved, or was thrown away knowingly. */
-    public synchronized void forget() {
+    public synchronized void deleteOwnCopies() {
         if (own != null) {
             RecoverySlot slot = own;
             own = null;
@@ -139,15 +139,15 @@ public final class RecoveryFolder implements AutoCloseable {
     /** A clean end: nothing of this process stays, and what was not decided upon can be offered again. */
     @Override
     public synchronized void close() {
-        forget();
-        offered.forEach(run -> run.slot().release());
-        offered.clear();
+        deleteOwnCopies();
+        recoverable.forEach(run -> run.slot().release());
+        recoverable.clear();
     }
 
     private RecoverySlot ownSlot() throws IOException {
         if (own == null) {
-            own = RecoverySlot.make(root);
-            mine.add(own.folder());
+            own = RecoverySlot.create(root);
+            lockedFolders.add(own.folder());
         }
         return own;
     }

@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 final class RecoverySlot {
 
     private static final System.Logger LOG = System.getLogger(RecoverySlot.class.getName());
-    private static final int KEPT = 2;
+    private static final int MAX_COPIES = 2;
     private static final String LOCK = "lock";
-    private static final String HOME = "project.path";
+    private static final String PROJECT = "project.path";
     private static final String COPY = "copy-%06d.ganvas";
 
     private final Path folder;
     private final FileChannel lock;
-    private @Nullable Path home;
+    private @Nullable Path project;
     private int last;
 
     private RecoverySlot(Path folder, FileChannel lock) {
@@ -38,7 +38,7 @@ final class RecoverySlot {
     }
 
     /** A slot for this process. */
-    static RecoverySlot make(Path root) throws IOException {
+    static RecoverySlot create(Path root) throws IOException {
         long process = ProcessHandle.current().pid();
         Path folder = Files.createDirectories(
                 root.resolve(process + "-" + UUID.randomUUID().toString().substring(0, 8)));
@@ -84,33 +84,33 @@ final class RecoverySlot {
         return found;
     }
 
-    Path next() {
+    Path nextCopy() {
         last++;
         return folder.resolve(COPY.formatted(last));
     }
 
-    void keepNewest() throws IOException {
+    void deleteOldCopies() throws IOException {
         List<Path> copies = copies();
-        for (Path old : copies.subList(Math.min(KEPT, copies.size()), copies.size())) {
+        for (Path old : copies.subList(Math.min(MAX_COPIES, copies.size()), copies.size())) {
             Files.deleteIfExists(old);
         }
     }
 
-    void rememberHome(@Nullable Path project) throws IOException {
-        if (project != null && !project.equals(home)) {
+    void writeProject(@Nullable Path project) throws IOException {
+        if (project != null && !project.equals(project)) {
             byte[] text = project.toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8);
-            AtomicFile.write(folder.resolve(HOME), out -> out.write(text));
+            AtomicFile.write(folder.resolve(PROJECT), out -> out.write(text));
         } else if (project == null) {
-            Files.deleteIfExists(folder.resolve(HOME));
+            Files.deleteIfExists(folder.resolve(PROJECT));
         }
-        home = project;
+        project = project;
     }
 
     /** The project that the run belongs to; null if it has none. */
     @Nullable
-    Path readHome() {
+    Path readProject() {
         try {
-            Path file = folder.resolve(HOME);
+            Path file = folder.resolve(PROJECT);
             return Files.exists(file) ? Path.of(Files.readString(file)) : null;
         } catch (IOException | InvalidPathException e) {
             LOG.log(System.Logger.Level.DEBUG, "The project of " + folder + " is not known.", e);
@@ -119,13 +119,13 @@ final class RecoverySlot {
     }
 
     /** Moves the newest copy of another slot here; the rest of that slot goes. */
-    void takeOver(RecoverySlot other) throws IOException {
+    void moveFrom(RecoverySlot other) throws IOException {
         List<Path> copies = other.copies();
-        rememberHome(other.readHome());
+        writeProject(other.readProject());
         if (!copies.isEmpty()) {
-            Files.move(copies.get(0), next(), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(copies.get(0), nextCopy(), StandardCopyOption.ATOMIC_MOVE);
         }
-        keepNewest();
+        deleteOldCopies();
         other.delete();
     }
 

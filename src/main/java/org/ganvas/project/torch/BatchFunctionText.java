@@ -40,7 +40,7 @@ record BatchFunctionText(GanSpec spec) {
     String function() {
         PythonWriter code = new PythonWriter()
                 .line("def deal(%s):".formatted(arguments()))
-                .in()
+                .indent()
                 .line("\"\"\"Real pictures, and generated ones with what they were made from.\"\"\"")
                 .line("real, %s = next(supply)".formatted(spec.conditioning().usesLabels() ? "labels" : "_"))
                 .line("z = torch.randn(BATCH, LATENT, device=DEVICE)");

@@ -45,13 +45,13 @@ final class DiscriminatorText {
         List<LayerShape> extents = spec.discriminator().extents(spec.judgedExtent());
         for (int i = 0; i < all.size(); i++) {
             if (i == spec.discriminator().lastDense() && wantsFeatures(spec)) {
-                to.asRows();
+                to.toRows();
                 to.compute("features = x");
             }
             layers.write(i, all.get(i), extents.get(i));
         }
-        to.asRows();
-        judge(spec, to);
+        to.toRows();
+        output(spec, to);
         return to;
     }
 
@@ -74,7 +74,7 @@ final class DiscriminatorText {
         }
     }
 
-    private static void judge(GanSpec spec, TorchModuleWriter to) {
+    private static void output(GanSpec spec, TorchModuleWriter to) {
         if (spec.conditioning() == Conditioning.PROJECTION) {
             to.attribute("embedding", "nn.Embedding(%d, %d)".formatted(spec.classes(), spec.featureWidth()));
             to.array("embedding.weight", "embedding");
@@ -92,22 +92,23 @@ final class DiscriminatorText {
     }
 
     /** The class. */
-    static String of(GanSpec spec, TorchModuleWriter written) {
+    static String classText(GanSpec spec, TorchModuleWriter written) {
         return new PythonWriter()
                 .line("class Discriminator(nn.Module):")
-                .in()
-                .line("\"\"\"From %s to logits%s.\"\"\"".formatted(PythonLiterals.samples(spec.image()), extras(spec)))
+                .indent()
+                .line("\"\"\"From %s to logits%s.\"\"\""
+                        .formatted(PythonLiterals.samples(spec.image()), conditioningText(spec)))
                 .line("")
                 .line("def __init__(self):")
                 .line("    super().__init__()")
-                .raw(written.init())
+                .append(written.init())
                 .line("")
                 .line("def forward(self, %s):".formatted(seesLabels(spec) ? "x, labels" : "x"))
-                .raw(written.forward())
+                .append(written.forward())
                 .toString();
     }
 
-    private static String extras(GanSpec spec) {
+    private static String conditioningText(GanSpec spec) {
         return (spec.loss().matchesFeatures() ? ", with the features before the last dense layer" : "")
                 + switch (spec.conditioning()) {
                     case NONE -> "";

@@ -19,30 +19,30 @@ final class GeneratorText {
             layers.write(i, all.get(i), extents.get(i));
         }
         if (spec.image().isPoint()) {
-            to.asRows();
+            to.toRows();
         } else {
-            to.asPictures(LayerShape.of(spec.image()));
+            to.toImages(LayerShape.of(spec.image()));
         }
         return to;
     }
 
     /** The class. */
-    static String of(GanSpec spec, TorchModuleWriter written) {
+    static String classText(GanSpec spec, TorchModuleWriter written) {
         boolean given = spec.conditional();
         PythonWriter code = new PythonWriter()
                 .line("class Generator(nn.Module):")
-                .in()
+                .indent()
                 .line("\"\"\"From latents%s to %s.\"\"\""
                         .formatted(given ? " and classes" : "", PythonLiterals.samples(spec.image())))
                 .line("")
                 .line("def __init__(self):")
                 .line("    super().__init__()")
-                .raw(written.init())
+                .append(written.init())
                 .line("")
                 .line("def forward(self, %s):".formatted(given ? "z, labels" : "z"))
-                .in()
+                .indent()
                 .line(given ? "x = torch.cat([z, F.one_hot(labels, CLASSES).to(z.dtype)], dim=1)" : "x = z")
-                .raw(written.forward())
+                .append(written.forward())
                 .line("return x");
         return code.toString();
     }

@@ -75,13 +75,13 @@ final class LossText {
                 .line("def discriminator_loss(real, fake):")
                 .line("    \"\"\"What D minimises, of its logits for real and for generated pictures.\"\"\"")
                 .line("    return " + discriminator(spec.loss(), RegularizerWeights.smoothing(spec)))
-                .gap()
-                .raw(ofGenerator(spec.loss()));
+                .blankLines()
+                .append(ofGenerator(spec.loss()));
         if (spec.conditioning().hasHead()) {
-            code.gap().raw(head(spec));
+            code.blankLines().append(head(spec));
         }
         if (spec.regularizer(Regularizer.GradientPenalty.class).isPresent()) {
-            code.gap().raw(PythonLiterals.part("penalty"));
+            code.blankLines().append(PythonLiterals.resource("penalty"));
         }
         return code.toString();
     }
@@ -104,7 +104,7 @@ final class LossText {
     private static String head(GanSpec spec) {
         PythonWriter code = new PythonWriter()
                 .line("def head_loss(head, labels%s):".formatted(spec.codes() > 0 ? ", z" : ""))
-                .in()
+                .indent()
                 .line("\"\"\"How badly the second head finds %s.\"\"\""
                         .formatted(
                                 spec.conditioning() == Conditioning.AUXILIARY

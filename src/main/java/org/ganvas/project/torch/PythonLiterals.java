@@ -40,7 +40,7 @@ final class PythonLiterals {
     }
 
     /** Text for a comment or a docstring: on one line, unable to end either. */
-    static String prose(String text) {
+    static String singleLine(String text) {
         return text.replace('\\', '/')
                 .replace('"', '\'')
                 .replaceAll("\\s+", " ")
@@ -48,7 +48,7 @@ final class PythonLiterals {
     }
 
     /** A part that is the same in every script. */
-    static String part(String name) {
+    static String resource(String name) {
         String resource = "/torch/" + name + ".py";
         try (InputStream in = PythonLiterals.class.getResourceAsStream(resource)) {
             if (in == null) {

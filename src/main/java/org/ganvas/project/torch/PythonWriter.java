@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 /** Lines of Python with their indentation. Used by one thread. */
 final class PythonWriter {
 
-    private static final String STEP = "    ";
+    private static final String INDENT = "    ";
 
     private final StringBuilder text = new StringBuilder();
     private int depth;
@@ -20,7 +20,7 @@ final class PythonWriter {
     PythonWriter line(String lines) {
         // An empty text has no lines, but here it is an empty one.
         (lines.isEmpty() ? Stream.of("") : lines.lines())
-                .forEach(line -> text.append(line.isBlank() ? "" : STEP.repeat(depth) + line)
+                .forEach(line -> text.append(line.isBlank() ? "" : INDENT.repeat(depth) + line)
                         .append('\n'));
         return this;
     }
@@ -30,23 +30,23 @@ final class PythonWriter {
     }
 
     /** Adds what has its indentation already. */
-    PythonWriter raw(String lines) {
+    PythonWriter append(String lines) {
         text.append(lines);
         return this;
     }
 
-    PythonWriter in() {
+    PythonWriter indent() {
         depth++;
         return this;
     }
 
-    PythonWriter out() {
+    PythonWriter outdent() {
         depth--;
         return this;
     }
 
     /** Two empty lines, as between functions. */
-    PythonWriter gap() {
+    PythonWriter blankLines() {
         text.append("\n\n");
         return this;
     }

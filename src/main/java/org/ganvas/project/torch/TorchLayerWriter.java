@@ -33,7 +33,7 @@ record TorchLayerWriter(TorchModuleWriter to) {
         } else if (layer instanceof AttentionLayerSpec) {
             attention(index, in);
         } else {
-            to.as(in);
+            to.toShape(in);
             write(index, layer, in.channels(), in.isRow());
         }
     }
@@ -52,7 +52,7 @@ record TorchLayerWriter(TorchModuleWriter to) {
 
     private void dense(int index, LayerSpec.Dense dense, LayerShape in) {
         String name = "dense" + index;
-        to.asRows();
+        to.toRows();
         to.weighted(name, index + ".dense", "nn.Linear(%d, %d)".formatted(in.size(), dense.units()), true);
         to.compute("x = self.%s(x)".formatted(name));
     }
@@ -60,18 +60,18 @@ record TorchLayerWriter(TorchModuleWriter to) {
     private void maxout(int index, LayerSpec.Maxout maxout, LayerShape in) {
         String name = "maxout" + index;
         int candidates = Math.multiplyExact(maxout.units(), maxout.pieces());
-        to.asRows();
+        to.toRows();
         to.weighted(name, index + ".maxout", "nn.Linear(%d, %d)".formatted(in.size(), candidates), true);
         to.compute("x = self.%s(x).reshape(-1, %d, %d).max(1).values".formatted(name, maxout.pieces(), maxout.units()));
     }
 
     private void conv(int index, LayerSpec.Conv conv, LayerShape in) {
         String name = "conv" + index;
-        to.asPictures(in);
+        to.toImages(in);
         to.weighted(
                 name,
                 index + ".conv",
-                window(
+                convolution(
                         "Conv2d",
                         in.channels(),
                         conv.filters(),
@@ -85,11 +85,11 @@ record TorchLayerWriter(TorchModuleWriter to) {
 
     private void convTranspose(int index, LayerSpec.ConvTranspose conv, LayerShape in) {
         String name = "up" + index;
-        to.asPictures(in);
+        to.toImages(in);
         to.weighted(
                 name,
                 index + ".convTranspose",
-                window(
+                convolution(
                         "ConvTranspose2d",
                         in.channels(),
                         conv.filters(),
@@ -101,7 +101,7 @@ record TorchLayerWriter(TorchModuleWriter to) {
         to.compute("x = self.%s(x)".formatted(name));
     }
 
-    private static String window(
+    private static String convolution(
             String kind, int channels, int filters, int kernel, int stride, int padding, boolean bias) {
         return "nn.%s(%d, %d, %d, stride=%d, padding=%d%s)"
                 .formatted(kind, channels, filters, kernel, stride, padding, bias ? "" : ", bias=False");
@@ -109,7 +109,7 @@ record TorchLayerWriter(TorchModuleWriter to) {
 
     private void reshape(LayerShape extent) {
         if (extent.isRow()) {
-            to.asRows();
+            to.toRows();
         } else {
             to.view(extent);
         }
@@ -118,7 +118,7 @@ record TorchLayerWriter(TorchModuleWriter to) {
     private void attention(int index, LayerShape in) {
         String name = "attention" + index;
         String array = index + ".attention/";
-        to.as(in);
+        to.toShape(in);
         to.attribute(name, "SelfAttention(%d%s)".formatted(in.channels(), to.spectral() ? ", normalise=spectral" : ""));
         for (String part : new String[] {"query", "key", "value", "out"}) {
             to.weight(name + "." + part, array + part, to.spectral());

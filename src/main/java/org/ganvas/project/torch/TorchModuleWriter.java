@@ -27,14 +27,14 @@ final class TorchModuleWriter {
     }
 
     /** Brings x into the shape that a layer takes. */
-    void asRows() {
+    void toRows() {
         if (!rows) {
             compute("x = x.flatten(1)");
             rows = true;
         }
     }
 
-    void asPictures(LayerShape extent) {
+    void toImages(LayerShape extent) {
         if (rows) {
             view(extent);
         }
@@ -45,11 +45,11 @@ final class TorchModuleWriter {
         rows = false;
     }
 
-    void as(LayerShape extent) {
+    void toShape(LayerShape extent) {
         if (extent.isRow()) {
-            asRows();
+            toRows();
         } else {
-            asPictures(extent);
+            toImages(extent);
         }
     }
 
@@ -98,8 +98,8 @@ final class TorchModuleWriter {
 
     /** The dictionary from parameters to arrays. */
     String arrays(String name) {
-        PythonWriter code = new PythonWriter().line(name + " = {").in();
+        PythonWriter code = new PythonWriter().line(name + " = {").indent();
         arrays.forEach((parameter, array) -> code.line("\"%s\": \"%s\",".formatted(parameter, array)));
-        return code.out().line("}").toString();
+        return code.outdent().line("}").toString();
     }
 }

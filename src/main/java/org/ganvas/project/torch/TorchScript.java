@@ -54,27 +54,27 @@ public record TorchScript(GanSpec spec, @Nullable Preset preset, long step, int 
         boolean spectral = spec.regularizer(Regularizer.SpectralNorm.class).isPresent();
         TorchModuleWriter generator = GeneratorText.write(spec);
         TorchModuleWriter discriminator = DiscriminatorText.write(spec);
-        PythonWriter code = new PythonWriter().raw(top()).line("").raw(IMPORTS);
-        code.lineIf(spectral, "from torch.nn.utils import parametrize").line("").raw(constants());
-        code.gap().line("# ---- Networks ----");
+        PythonWriter code = new PythonWriter().append(top()).line("").append(IMPORTS);
+        code.lineIf(spectral, "from torch.nn.utils import parametrize").line("").append(constants());
+        code.blankLines().line("# ---- Networks ----");
         part(code, spectral, "spectral");
         part(code, has(AttentionLayerSpec.class), "attention");
         part(code, has(NormLayerSpec.MinibatchDeviation.class), "deviation");
-        code.gap().raw(GeneratorText.of(spec, generator));
-        code.gap().raw(DiscriminatorText.of(spec, discriminator));
-        code.gap().line("# Which array of the .npz fills which parameter.");
-        code.raw(generator.arrays("GENERATOR_ARRAYS")).raw(discriminator.arrays("DISCRIMINATOR_ARRAYS"));
-        code.gap().line("# ---- The game ----").gap().raw(LossText.functions(spec));
-        code.gap().raw(new TrainingLoopText(spec).functions());
-        code.gap().raw(PythonLiterals.part("files"));
-        code.gap().raw(PythonLiterals.part(spec.image().isPoint() ? "points" : "pictures"));
-        code.gap().raw(PythonLiterals.part("data")).gap().raw(PythonLiterals.part("main"));
+        code.blankLines().append(GeneratorText.classText(spec, generator));
+        code.blankLines().append(DiscriminatorText.classText(spec, discriminator));
+        code.blankLines().line("# Which array of the .npz fills which parameter.");
+        code.append(generator.arrays("GENERATOR_ARRAYS")).append(discriminator.arrays("DISCRIMINATOR_ARRAYS"));
+        code.blankLines().line("# ---- The game ----").blankLines().append(LossText.functions(spec));
+        code.blankLines().append(new TrainingLoopText(spec).functions());
+        code.blankLines().append(PythonLiterals.resource("files"));
+        code.blankLines().append(PythonLiterals.resource(spec.image().isPoint() ? "points" : "pictures"));
+        code.blankLines().append(PythonLiterals.resource("data")).blankLines().append(PythonLiterals.resource("main"));
         return code.toString();
     }
 
     private static void part(PythonWriter code, boolean wanted, String name) {
         if (wanted) {
-            code.gap().raw(PythonLiterals.part(name));
+            code.blankLines().append(PythonLiterals.resource(name));
         }
     }
 
@@ -92,12 +92,12 @@ public record TorchScript(GanSpec spec, @Nullable Preset preset, long step, int 
             boolean changed = !preset.spec().equals(spec);
             code.line("\"\"\"%s as it stood after %d steps%s."
                             .formatted(
-                                    PythonLiterals.prose(preset.name()),
+                                    PythonLiterals.singleLine(preset.name()),
                                     step,
                                     changed ? ", with settings changed since it was the preset" : ""))
                     .line("")
-                    .line(PythonLiterals.prose(preset.sentence()))
-                    .line("From: %s.".formatted(PythonLiterals.prose(preset.paper())));
+                    .line(PythonLiterals.singleLine(preset.sentence()))
+                    .line("From: %s.".formatted(PythonLiterals.singleLine(preset.paper())));
         }
         return code.line("")
                 .line("The weights stand in the .npz of the same name beside this file. Without options the grid of"

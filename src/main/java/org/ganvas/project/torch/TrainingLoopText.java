@@ -25,15 +25,15 @@ final class TrainingLoopText {
     String functions() {
         RateSchedule schedule = spec.training().schedule();
         if (!schedule.equals(RateSchedule.CONSTANT)) {
-            code.raw(rateFactor(schedule)).gap();
+            code.append(rateFactor(schedule)).blankLines();
         }
         if (spec.regularizer(Regularizer.Augmentation.class).isPresent()) {
-            code.raw(PythonLiterals.part("augment")).gap();
+            code.append(PythonLiterals.resource("augment")).blankLines();
         }
         if (spec.training().averagesWeights()) {
-            code.raw(PythonLiterals.part("average")).gap();
+            code.append(PythonLiterals.resource("average")).blankLines();
         }
-        code.raw(new BatchFunctionText(spec).function()).gap();
+        code.append(new BatchFunctionText(spec).function()).blankLines();
         train();
         return code.toString();
     }
@@ -41,7 +41,7 @@ final class TrainingLoopText {
     static String rateFactor(RateSchedule schedule) {
         PythonWriter code = new PythonWriter()
                 .line("def rate_factor(step):")
-                .in()
+                .indent()
                 .line("\"\"\"The share of both learning rates that is used in a step, counted from 1.\"\"\"");
         code.line(
                 schedule.warmUpSteps() == 0
@@ -61,7 +61,7 @@ final class TrainingLoopText {
 
     private void train() {
         code.line("def train(steps, file, arrays, generator, average, discriminator):")
-                .in()
+                .indent()
                 .line("\"\"\"Plays the game for some steps more.\"\"\"")
                 .line("generator.train()")
                 .line("discriminator.train()");
@@ -70,10 +70,10 @@ final class TrainingLoopText {
         code.line("supply = batches(*read(file, with_labels=%s))"
                 .formatted(PythonLiterals.bool(spec.conditioning().usesLabels())));
         code.lineIf(augmented(), "probability = float(arrays[\"augmentation/probability\"][0])");
-        code.line("for step in range(STEP + 1, STEP + steps + 1):").in();
+        code.line("for step in range(STEP + 1, STEP + steps + 1):").indent();
         rates();
         updatesOfDiscriminator();
-        adapt();
+        adaptAugmentation();
         updatesOfGenerator();
         String losses = spec.training().generatorSteps() > 0 ? ", G {g_loss.item():.4f}" : "";
         code.line("if step % 100 == 0 or step == STEP + steps:")
@@ -137,19 +137,19 @@ final class TrainingLoopText {
             return;
         }
         code.line("for turn in range(%d):".formatted(updates))
-                .in()
+                .indent()
                 .line("# G learns through the pictures of the last turn; those before need no graph.")
                 .line("with torch.set_grad_enabled(turn == %d):".formatted(updates - 1))
                 .line("    " + dealt);
         new DiscriminatorStepText(spec, code).write("(step - 1) * %d + turn + 1".formatted(updates));
-        code.out();
+        code.outdent();
     }
 
     private boolean augmented() {
         return spec.regularizer(Regularizer.Augmentation.class).isPresent();
     }
 
-    private void adapt() {
+    private void adaptAugmentation() {
         double target = spec.regularizer(Regularizer.Augmentation.class)
                 .map(Regularizer.Augmentation::target)
                 .orElse(0.0);
@@ -167,11 +167,11 @@ final class TrainingLoopText {
             updateOfGenerator("step");
         } else if (updates > 1) {
             code.line("for turn in range(%d):".formatted(updates))
-                    .in()
+                    .indent()
                     .line("if turn > 0:")
                     .line("    " + new BatchFunctionText(spec).call());
             updateOfGenerator("(step - 1) * %d + turn + 1".formatted(updates));
-            code.out();
+            code.outdent();
         }
     }
 
@@ -206,7 +206,7 @@ final class TrainingLoopText {
     }
 
     /** Whether D is to name the classes of real pictures too. */
-    static boolean namesReal(GanSpec spec) {
+    static boolean classifiesReal(GanSpec spec) {
         return spec.conditioning() == Conditioning.AUXILIARY;
     }
 }

@@ -100,7 +100,7 @@ public final class ImportExportViewModel {
 
     /** Writes a PyTorch script with its arrays beside it. */
     public void exportScript() {
-        export("gan" + TorchExport.ENDING, (capture, file) -> {
+        export("gan" + TorchExport.EXTENSION, (capture, file) -> {
             TorchExport.save(capture, file);
             return Messages.text(
                     "export.script.done",

@@ -165,7 +165,7 @@ public final class ProjectViewModel {
         }
         if (!copy && cabinet.recovery() != null) {
             // Here and not at the next frame: a safety copy of later steps may be waiting behind this.
-            cabinet.recovery().forget();
+            cabinet.recovery().deleteOwnCopies();
         }
         return () -> saved(capture, target, copy);
     }

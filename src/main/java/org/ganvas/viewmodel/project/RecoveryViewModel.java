@@ -74,7 +74,7 @@ public final class RecoveryViewModel {
         RecoveryFolder folder = recovery;
         if (folder != null) {
             chores.run(() -> {
-                var found = folder.abandoned();
+                var found = folder.recoverableRuns();
                 return () -> {
                     waiting.clear();
                     waiting.addAll(found);
@@ -95,7 +95,7 @@ public final class RecoveryViewModel {
     private Runnable load(RecoverableRun run) {
         try {
             RunCapture capture = run.load();
-            Path home = run.home();
+            Path home = run.project();
             return () -> {
                 // What else was left is offered again at the next start: one run is on the desk now.
                 waiting.clear();
@@ -114,7 +114,7 @@ public final class RecoveryViewModel {
     }
 
     private Runnable adopt(RecoverableRun run) {
-        return settle(folder -> folder.adopt(run));
+        return settle(folder -> folder.takeOver(run));
     }
 
     /** Throws the offered run away, asking first. */
@@ -167,7 +167,7 @@ public final class RecoveryViewModel {
 
     private RecoveryOffer describe(RecoverableRun run) {
         ProjectSummary summary = run.summary();
-        Path home = run.home();
+        Path home = run.project();
         String time = time(run.savedAt());
         return new RecoveryOffer(
                 Messages.text("recovery.name", presetName(summary.presetId()), DisplayNames.ofData(summary.dataName())),

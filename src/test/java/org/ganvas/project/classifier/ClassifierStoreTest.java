@@ -52,8 +52,9 @@ class ClassifierStoreTest {
         try (StoredClassifier fresh = open(learn, held);
                 StoredClassifier kept = open(learn, held)) {
             assertArrayEquals(
-                    fresh.judge(picture).features(), kept.judge(picture).features());
-            assertArrayEquals(fresh.judge(picture).logits(), kept.judge(picture).logits());
+                    fresh.classify(picture).features(), kept.classify(picture).features());
+            assertArrayEquals(
+                    fresh.classify(picture).logits(), kept.classify(picture).logits());
         }
     }
 
@@ -103,7 +104,7 @@ class ClassifierStoreTest {
     void picturesWithoutLabelsAreToldApartByTheirQuarterTurns() throws Exception {
         ClassifierStore longer = new ClassifierStore(folder, 120);
         try (StoredClassifier judge =
-                longer.judge(new BarImages(90, 9, 1, false), new BarImages(50, 9, 2, false), Progress.NONE)) {
+                longer.open(new BarImages(90, 9, 1, false), new BarImages(50, 9, 2, false), Progress.NONE)) {
             assertEquals(Task.QUARTER_TURNS, judge.card().task());
             assertEquals(4, judge.card().classes());
             assertEquals(200, judge.card().tested());
@@ -115,9 +116,9 @@ class ClassifierStoreTest {
     void whereNothingCanBeKeptTheClassifierWorksAllTheSame() throws Exception {
         Path file = Files.createFile(folder.resolve("a file"));
         try (StoredClassifier judge =
-                new ClassifierStore(file.resolve("below"), STEPS).judge(learn, held, Progress.NONE)) {
+                new ClassifierStore(file.resolve("below"), STEPS).open(learn, held, Progress.NONE)) {
             assertTrue(judge.remark().contains("could not be kept"), judge.remark());
-            assertEquals(8, judge.judge(new float[64]).logits().length);
+            assertEquals(8, judge.classify(new float[64]).logits().length);
         }
         try (StoredClassifier kept = open(learn, held)) {
             assertEquals("", kept.remark());
@@ -131,7 +132,7 @@ class ClassifierStoreTest {
     }
 
     private StoredClassifier open(Dataset taught, Dataset asked) throws Exception {
-        return new ClassifierStore(folder.resolve("kept"), STEPS).judge(taught, asked, new Progress() {
+        return new ClassifierStore(folder.resolve("kept"), STEPS).open(taught, asked, new Progress() {
             @Override
             public void at(double fraction) {
                 trained++;

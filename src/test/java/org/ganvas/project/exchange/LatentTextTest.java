@@ -71,8 +71,8 @@ final class LatentTextTest {
 
     @Test
     void otherTextDoesNotLookLikeOne() {
-        assertTrue(LatentText.looksLikeOne(" ganvas latent 9 of some day"));
-        assertFalse(LatentText.looksLikeOne("z 1 2 3"));
+        assertTrue(LatentText.looksLikeLatent(" ganvas latent 9 of some day"));
+        assertFalse(LatentText.looksLikeLatent("z 1 2 3"));
     }
 
     private static void assertSentence(String text) {

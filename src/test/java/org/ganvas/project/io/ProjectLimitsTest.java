@@ -62,21 +62,20 @@ class ProjectLimitsTest {
 
     @Test
     void aDiscriminatorThatFitsAnImageWithItsLabelPlanesIsAccepted() {
-        assertTrue(ProjectLimits.goodSpec(spec(new ImageShape(1, 2, 2), 3, SMALL, shuffling(), List.of())));
+        assertTrue(ProjectLimits.accepts(spec(new ImageShape(1, 2, 2), 3, SMALL, shuffling(), List.of())));
     }
 
     @Test
     void aDiscriminatorThatFitsAPackOfImagesIsAccepted() {
         List<Regularizer> packs = List.of(new Regularizer.Packing(4));
-        assertTrue(ProjectLimits.goodSpec(spec(new ImageShape(1, 2, 2), 0, SMALL, shuffling(), packs)));
+        assertTrue(ProjectLimits.accepts(spec(new ImageShape(1, 2, 2), 0, SMALL, shuffling(), packs)));
     }
 
     @Test
     void imagesThatAreTooLargeTogetherWithTheirPackOrLabelsAreRefused() {
         ImageShape largest = new ImageShape(1, 4096, 4096);
-        assertTrue(ProjectLimits.goodSpec(spec(largest, 0, LARGE, convolving(), List.of())));
-        assertFalse(ProjectLimits.goodSpec(
-                spec(largest, 0, LARGE, convolving(), List.of(new Regularizer.Packing(2)))));
-        assertFalse(ProjectLimits.goodSpec(spec(largest, 2, LARGE, convolving(), List.of())));
+        assertTrue(ProjectLimits.accepts(spec(largest, 0, LARGE, convolving(), List.of())));
+        assertFalse(ProjectLimits.accepts(spec(largest, 0, LARGE, convolving(), List.of(new Regularizer.Packing(2)))));
+        assertFalse(ProjectLimits.accepts(spec(largest, 2, LARGE, convolving(), List.of())));
     }
 }

@@ -101,7 +101,7 @@ final class ApngExportTest {
 
     private static void assertSame(ImageShape shape, int frame, BufferedImage read) {
         BufferedImage painted =
-                ContactSheet.paint(FilmFixtures.grid(shape, frame), new ContactSheetStyle(FilmFixtures.SCALE, 0));
+                ContactSheet.render(FilmFixtures.grid(shape, frame), new ContactSheetStyle(FilmFixtures.SCALE, 0));
         int[] expected = painted.getRaster().getPixels(0, 0, SIDE, SIDE, (int[]) null);
         assertArrayEquals(expected, read.getRaster().getPixels(0, 0, SIDE, SIDE, (int[]) null), "frame " + frame);
     }

@@ -69,7 +69,7 @@ final class FilmExportTest {
     @ParameterizedTest
     @EnumSource(FilmFormat.class)
     void aFilmThatIsStoppedLeavesNothing(FilmFormat format) throws IOException {
-        Path file = folder.resolve("film" + format.ending());
+        Path file = folder.resolve("film" + format.extension());
         FilmFrames film = FilmFixtures.of(FilmFixtures.GREY, FilmFixtures.stopAfter(3));
         assertThrows(CancellationException.class, () -> FilmExport.save(film, format, 30, Map.of(), file));
         assertEquals(List.of(), names());
@@ -78,7 +78,7 @@ final class FilmExportTest {
     @ParameterizedTest
     @EnumSource(FilmFormat.class)
     void whereNothingCanBeWrittenOneSentenceSaysSo(FilmFormat format) {
-        Path file = folder.resolve("no/film" + format.ending());
+        Path file = folder.resolve("no/film" + format.extension());
         ProjectException e = assertThrows(
                 ProjectException.class,
                 () -> FilmExport.save(FilmFixtures.of(FilmFixtures.GREY), format, 30, Map.of(), file));
@@ -128,7 +128,7 @@ final class FilmExportTest {
         for (int i = 0; i < FilmFixtures.COUNT; i++) {
             BufferedImage read = ImageIO.read(
                     target.resolve("frame-000%d.png".formatted(i + 1)).toFile());
-            BufferedImage painted = ContactSheet.paint(
+            BufferedImage painted = ContactSheet.render(
                     FilmFixtures.grid(FilmFixtures.COLOUR, i), new ContactSheetStyle(FilmFixtures.SCALE, 0));
             assertArrayEquals(
                     painted.getRGB(0, 0, SIDE, SIDE, null, 0, SIDE), read.getRGB(0, 0, SIDE, SIDE, null, 0, SIDE));

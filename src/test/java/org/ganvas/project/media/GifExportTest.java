@@ -87,7 +87,7 @@ class GifExportTest {
     void aFewColoursAreExact() throws IOException {
         ImageShape shape = new ImageShape(3, 4, 4);
         SampleGrid grid = RunFixtures.ramp(shape, 2, 2);
-        Raster expected = ContactSheet.paint(grid, new ContactSheetStyle(1, 0)).getRaster();
+        Raster expected = ContactSheet.render(grid, new ContactSheetStyle(1, 0)).getRaster();
         ImageReader gif = reader(gif(List.of(grid), new ContactSheetStyle(1, 0), 10));
         for (int y = 0; y < 8; y++) {
             for (int x = 0; x < 8; x++) {

@@ -66,11 +66,11 @@ class ImageExportTest {
 
     @Test
     void valuesOutsideAreCutAndNotANumberIsBlack() {
-        assertEquals((byte) 0, ContactSheet.sample(-7));
-        assertEquals((byte) 255, ContactSheet.sample(1e30f));
-        assertEquals((byte) 0, ContactSheet.sample(Float.NaN));
-        assertEquals((byte) 0, ContactSheet.sample(Float.NEGATIVE_INFINITY));
-        assertEquals((byte) 128, ContactSheet.sample(0));
+        assertEquals((byte) 0, ContactSheet.toByte(-7));
+        assertEquals((byte) 255, ContactSheet.toByte(1e30f));
+        assertEquals((byte) 0, ContactSheet.toByte(Float.NaN));
+        assertEquals((byte) 0, ContactSheet.toByte(Float.NEGATIVE_INFINITY));
+        assertEquals((byte) 128, ContactSheet.toByte(0));
     }
 
     @Test

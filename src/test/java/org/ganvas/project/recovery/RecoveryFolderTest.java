@@ -44,14 +44,14 @@ class RecoveryFolderTest {
     void aLivingProcessIsNotOfferedAndADeadOneIs() throws Exception {
         Process other = start("104", "105");
         try (RecoveryFolder recovery = open()) {
-            assertEquals(List.of(), recovery.abandoned());
+            assertEquals(List.of(), recovery.recoverableRuns());
             other.destroyForcibly().waitFor();
-            List<RecoverableRun> abandoned = recovery.abandoned();
+            List<RecoverableRun> abandoned = recovery.recoverableRuns();
             assertEquals(1, abandoned.size());
             assertEquals(105, abandoned.get(0).summary().step());
             assertEquals("minute", abandoned.get(0).summary().presetId());
             assertEquals(
-                    Path.of("/home/somebody/digits.ganvas"), abandoned.get(0).home());
+                    Path.of("/home/somebody/digits.ganvas"), abandoned.get(0).project());
             RunFixtures.assertSame(at(105), abandoned.get(0).load());
         } finally {
             other.destroyForcibly();
@@ -62,14 +62,14 @@ class RecoveryFolderTest {
     void whatIsOfferedHereIsNotOfferedElsewhereUntilLater() throws Exception {
         crash("105");
         try (RecoveryFolder recovery = open()) {
-            assertEquals(1, recovery.abandoned().size());
-            assertEquals(1, recovery.abandoned().size(), "asking again changes nothing");
+            assertEquals(1, recovery.recoverableRuns().size());
+            assertEquals(1, recovery.recoverableRuns().size(), "asking again changes nothing");
             try (RecoveryFolder second = open()) {
-                assertEquals(List.of(), second.abandoned());
+                assertEquals(List.of(), second.recoverableRuns());
             }
         }
         try (RecoveryFolder later = open()) {
-            assertEquals(1, later.abandoned().size());
+            assertEquals(1, later.recoverableRuns().size());
         }
     }
 
@@ -78,8 +78,8 @@ class RecoveryFolderTest {
         crash("105");
         Path copy;
         try (RecoveryFolder recovery = open()) {
-            recovery.adopt(recovery.abandoned().get(0));
-            assertEquals(List.of(), recovery.abandoned());
+            recovery.takeOver(recovery.recoverableRuns().get(0));
+            assertEquals(List.of(), recovery.recoverableRuns());
             copy = copies().get(0);
             assertEquals(1, list(root()).size());
             assertTrue(copy.startsWith(list(root()).get(0)));
@@ -94,8 +94,8 @@ class RecoveryFolderTest {
     void aDeletedRunIsGone() throws Exception {
         crash("105");
         try (RecoveryFolder recovery = open()) {
-            recovery.delete(recovery.abandoned().get(0));
-            assertEquals(List.of(), recovery.abandoned());
+            recovery.delete(recovery.recoverableRuns().get(0));
+            assertEquals(List.of(), recovery.recoverableRuns());
         }
         assertEquals(List.of(), list(root()));
     }
@@ -105,7 +105,7 @@ class RecoveryFolderTest {
         crash("104", "105");
         Files.write(copies().get(1), new byte[] {1, 2, 3});
         try (RecoveryFolder recovery = open()) {
-            assertEquals(104, recovery.abandoned().get(0).summary().step());
+            assertEquals(104, recovery.recoverableRuns().get(0).summary().step());
         }
     }
 
@@ -113,7 +113,7 @@ class RecoveryFolderTest {
     void aCopyThatSpoilsAfterTheOfferLeavesTheOneBefore() throws Exception {
         crash("104", "105");
         try (RecoveryFolder recovery = open()) {
-            RecoverableRun run = recovery.abandoned().get(0);
+            RecoverableRun run = recovery.recoverableRuns().get(0);
             Files.write(copies().get(1), new byte[] {1, 2, 3});
             assertEquals(104, run.load().state().step());
             Files.write(copies().get(0), new byte[] {1, 2, 3});
@@ -126,7 +126,7 @@ class RecoveryFolderTest {
         crash("105");
         Files.write(copies().get(0), new byte[] {1, 2, 3});
         try (RecoveryFolder recovery = open()) {
-            assertEquals(List.of(), recovery.abandoned());
+            assertEquals(List.of(), recovery.recoverableRuns());
         }
         assertEquals(1, copies().size());
     }
@@ -136,7 +136,7 @@ class RecoveryFolderTest {
         crash("105");
         Files.delete(copies().get(0));
         try (RecoveryFolder recovery = open()) {
-            assertEquals(List.of(), recovery.abandoned());
+            assertEquals(List.of(), recovery.recoverableRuns());
         }
         assertEquals(List.of(), list(root()));
     }
@@ -145,7 +145,7 @@ class RecoveryFolderTest {
     void aSavedRunIsForgottenAndTheNextCopyStartsAnew() throws Exception {
         try (RecoveryFolder recovery = open()) {
             recovery.save(at(101), Path.of("/a.ganvas"));
-            recovery.forget();
+            recovery.deleteOwnCopies();
             assertEquals(List.of(), list(root()));
             recovery.save(at(102), null);
             assertEquals(1, copies().size());
@@ -169,7 +169,7 @@ class RecoveryFolderTest {
     void aPlaceThatCannotBeMadeIsASentence() throws Exception {
         Files.writeString(root(), "a file where the folder should be");
         try (RecoveryFolder recovery = open()) {
-            assertEquals(List.of(), recovery.abandoned());
+            assertEquals(List.of(), recovery.recoverableRuns());
             ProjectException e = assertThrows(ProjectException.class, () -> recovery.save(at(102), null));
             assertTrue(e.getMessage().startsWith("No safety copy could be written to " + root()), e.getMessage());
             assertFalse(e.getMessage().contains("null"), e.getMessage());

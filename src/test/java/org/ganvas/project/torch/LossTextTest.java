@@ -77,6 +77,6 @@ class LossTextTest {
 
     @Test
     void proseCannotEndACommentOrADocstring() {
-        assertEquals("a '''b''' /n c", PythonLiterals.prose("a \"\"\"b\"\"\"\n \\n c "));
+        assertEquals("a '''b''' /n c", PythonLiterals.singleLine("a \"\"\"b\"\"\"\n \\n c "));
     }
 }

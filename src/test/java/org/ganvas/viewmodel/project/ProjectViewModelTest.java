@@ -11,8 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.ganvas.data.DatasetEntry;
@@ -104,7 +104,7 @@ class ProjectViewModelTest {
         AtomicInteger opened = new AtomicInteger();
         ProjectStore store = new ProjectStore(UnaryOperator.identity(), zip -> {
             opened.incrementAndGet();
-            return ZipDirectory.open(zip, ProjectLimits.ENTRIES);
+            return ZipDirectory.open(zip, ProjectLimits.MAX_ENTRIES);
         });
         WindowFixture window = WindowFixture.trained(
                 new AppServices(Runnable::run, store, null, new MemoryPreferences(), failure -> null));
