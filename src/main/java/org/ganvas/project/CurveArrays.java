@@ -6,7 +6,7 @@ import java.util.List;
 import org.ganvas.project.io.NpyFormat;
 import org.ganvas.session.run.ScalarCurve;
 
-/** A curve as an array of five rows: steps, seconds, low, high, smooth. Pure functions, any thread. */
+/** Curves as arrays of five rows: steps, seconds, low, high, smooth. Pure functions, any thread. */
 public final class CurveArrays {
 
     private CurveArrays() {}

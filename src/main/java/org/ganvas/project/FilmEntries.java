@@ -11,7 +11,7 @@ import org.ganvas.session.film.Film;
 import org.ganvas.session.film.Keyframe;
 import org.ganvas.session.run.FilmRecord;
 
-/** The film in a project. Pure functions, any thread. */
+/** Film through latent space as entries of a project. Pure functions, any thread. */
 final class FilmEntries {
 
     private FilmEntries() {}
@@ -29,27 +29,27 @@ final class FilmEntries {
         return frames.isEmpty() ? List.of() : List.of(new FilmEntry(frames, film.straight(), film.loop()));
     }
 
-    /** Refuses what no program would have written. */
+    /** Checks that films fit the spec. */
     static void check(List<FilmEntry> films, GanSpec spec) throws IOException {
-        require(films.size() <= 1, "it holds several films");
+        require(films.size() <= 1, "project.film.count");
         for (FilmEntry film : films) {
-            require(film.frames().size() <= Film.MOST, "its film has more keyframes than there can be");
+            require(film.frames().size() <= Film.MOST, "project.film.keyframes");
             for (FrameEntry each : film.frames()) {
                 require(
                         BookmarkEntries.isLatent(each.latent(), spec.latentDim()),
-                        "a keyframe is no latent of its generator");
+                        "project.film.latent");
                 require(
                         BookmarkEntries.isLatent(each.classWeights(), spec.conditional() ? spec.classes() : 0),
-                        "a keyframe has classes that its generator has not");
+                        "project.film.classes");
                 require(
                         each.truncation() >= 0 && each.truncation() <= 2,
-                        "the truncation of a keyframe is not a number from 0 to 2");
+                        "project.film.truncation");
                 require(
                         each.hold() >= 0
                                 && each.hold() <= Keyframe.LONGEST
                                 && each.seconds() >= Keyframe.SHORTEST
                                 && each.seconds() <= Keyframe.LONGEST,
-                        "a keyframe lasts longer or shorter than it can");
+                        "project.film.duration");
             }
         }
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.ganvas.data.ZipDirectory;
 import org.ganvas.engine.spec.SpecException;
+import org.ganvas.message.Message;
 import org.ganvas.project.io.AtomicFile;
 import org.ganvas.project.io.IoErrorText;
 import org.ganvas.project.io.OrphanFiles;
@@ -77,10 +78,7 @@ public final class ProjectStore {
         try {
             AtomicFile.write(file, new ProjectWriter(run, extras)::writeTo, disk);
         } catch (IOException e) {
-            throw new ProjectException(
-                    "The project could not be saved to %s: %s; an older file there is untouched, so save it somewhere else."
-                            .formatted(file, IoErrorText.of(e)),
-                    e);
+            throw new ProjectException(Message.of("project.save.failed", file, IoErrorText.of(e)), e);
         }
     }
 
@@ -134,14 +132,15 @@ public final class ProjectStore {
         if (!Files.isRegularFile(file)) {
             throw new ProjectException(
                     Files.exists(file)
-                            ? "%s is not a file; choose a project that ends in .ganvas.".formatted(file)
-                            : "There is no file %s.".formatted(file));
+                            ? Message.of("project.open.notAFile", file)
+                            : Message.of("project.open.noFile", file));
         }
         try (ZipDirectory zip = opener.open(file)) {
             return part.from(ProjectReader.of(zip, Files.size(file)));
-        } catch (IOException | SpecException | IllegalArgumentException e) {
-            throw new ProjectException(
-                    "%s cannot be opened: %s; the file was left as it is.".formatted(file, IoErrorText.of(e)), e);
+        } catch (SpecException e) {
+            throw new ProjectException(Message.of("project.open.wrongSettings", file, e.message()), e);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new ProjectException(Message.of("project.open.refused", file, IoErrorText.of(e)), e);
         }
     }
 }

@@ -23,9 +23,7 @@ import org.ganvas.session.run.ScalarCurve;
 import org.ganvas.session.run.ScalarLog;
 import org.ganvas.session.run.TrainingScalar;
 
-/**
- * Writes one project. The same run always gives the same bytes. Used by one thread, once.
- */
+/** Writer of one project. The same run always gives the same bytes. Used by one thread, once. */
 final class ProjectWriter {
 
     static final String DOCUMENT = "project.json";
@@ -33,7 +31,7 @@ final class ProjectWriter {
     private final StoredZipWriter entries = new StoredZipWriter();
     private final ProjectDocument document;
 
-    /** Takes all checksums; the arrays themselves are not copied. */
+    /** Computes all checksums; the arrays themselves are not copied. */
     ProjectWriter(RunCapture run, ProjectExtras extras) throws IOException {
         document = describe(run, extras);
     }
@@ -94,11 +92,11 @@ final class ProjectWriter {
         return new ArrayEntry(array.name(), entry, shape, sha);
     }
 
-    private CurveEntry add(TrainingScalar metric, ScalarLog.Saved saved) throws IOException {
-        String entry = ProjectDocument.entryOf(metric);
+    private CurveEntry add(TrainingScalar scalar, ScalarLog.Saved saved) throws IOException {
+        String entry = ProjectDocument.entryOf(scalar);
         ScalarCurve curve = saved.curve();
         String sha = entries.add(entry, out -> CurveArrays.write(out, curve));
         Ongoing ongoing = new Ongoing(saved.lastStep(), saved.span(), saved.inLast(), saved.average(), saved.weight());
-        return new CurveEntry(metric, entry, curve.size(), sha, ongoing);
+        return new CurveEntry(scalar, entry, curve.size(), sha, ongoing);
     }
 }

@@ -88,7 +88,7 @@ class ProjectThumbnailTest extends CorruptProject {
     void otherPicturesAreRefused() throws Exception {
         rewrite(json ->
                 json.replace("\"pictures\" : [ ]", "\"pictures\" : [ {\"entry\" : \"a.png\", \"sha256\" : \"\"} ]"));
-        assertRefused("a picture is not where it belongs");
+        assertRefused("an image is not where it belongs");
     }
 
     private static RunCapture drawn() {

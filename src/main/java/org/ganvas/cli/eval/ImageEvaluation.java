@@ -97,9 +97,7 @@ public final class ImageEvaluation implements GeneratorEvaluation {
                             split.held(),
                             new ClassifierProgressReport(
                                     report, context.stop(), split.learn().name()));
-            if (!judge.remark().isEmpty()) {
-                report.say(judge.remark());
-            }
+            judge.warnings().forEach(warning -> report.say(warning.english()));
             return judge;
         } catch (CancellationException e) {
             report.clear();

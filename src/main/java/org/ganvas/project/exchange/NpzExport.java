@@ -17,7 +17,7 @@ import org.ganvas.session.run.ScalarLog;
 import org.ganvas.session.run.TrainingScalar;
 
 /**
- * Every array of a run as NumPy's {@code .npz}: {@code numpy.load(file)["generator/0.dense/weight"]}. Takes up to
+ * Arrays of a run as NumPy's {@code .npz}: {@code numpy.load(file)["generator/0.dense/weight"]}. Takes up to
  * seconds: call it on the {@code io} thread.
  */
 public final class NpzExport {
@@ -28,14 +28,14 @@ public final class NpzExport {
      * Writes weights, statistics, averages, optimizer moments, and the curves as {@code curves/generator_loss} and so
      * on.
      *
-     * @return how many arrays
-     * @throws ProjectException with one sentence, if it cannot be written
+     * @return number of arrays
+     * @throws ProjectException if it cannot be written
      */
     public static int save(RunCapture run, Path file) throws ProjectException {
         return save(run, List.of(), file);
     }
 
-    /** The same with further arrays. */
+    /** Writes the same with further arrays; returns the number of all. */
     public static int save(RunCapture run, List<NamedArray> more, Path file) throws ProjectException {
         Map<TrainingScalar, ScalarLog.Saved> curves = run.metrics().save();
         curves.values().removeIf(curve -> curve.curve().size() == 0);

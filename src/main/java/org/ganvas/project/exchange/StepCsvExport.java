@@ -11,20 +11,21 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.ganvas.message.Message;
 import org.ganvas.project.io.IoErrorText;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.session.run.StepScores;
 import org.ganvas.session.run.TrainingScalar;
 
 /**
- * The figures of every step as a CSV (RFC 4180) that spreadsheets and pandas open: numbers as Java prints them, whatever
- * the language of the system. Opened by one thread, appended by the training thread.
+ * Training scalars of every step as a CSV (RFC 4180) that spreadsheets and pandas open: numbers as Java prints them,
+ * whatever the language of the system. Opened by one thread, appended by the training thread.
  */
 public final class StepCsvExport implements AutoCloseable {
 
     static final String HEADER = "step,seconds,"
             + Arrays.stream(TrainingScalar.values())
-                    .map(metric -> metric.name().toLowerCase(Locale.ROOT))
+                    .map(scalar -> scalar.name().toLowerCase(Locale.ROOT))
                     .collect(Collectors.joining(","));
 
     private static final int LEADING_COLUMNS = 2;
@@ -43,9 +44,9 @@ public final class StepCsvExport implements AutoCloseable {
     }
 
     /**
-     * Starts a new file in place of an old one.
+     * Creates a file, in place of an old one.
      *
-     * @throws ProjectException with one sentence, if it cannot be written
+     * @throws ProjectException if it cannot be written
      */
     public static StepCsvExport create(Path file) throws ProjectException {
         return open(
@@ -53,9 +54,9 @@ public final class StepCsvExport implements AutoCloseable {
     }
 
     /**
-     * Goes on behind the rows that are there, with the columns they have; a file that does not exist is started.
+     * Opens a file to append rows with the columns that it has; creates it if it does not exist.
      *
-     * @throws ProjectException with one sentence, if it cannot be written
+     * @throws ProjectException if it cannot be written
      */
     public static StepCsvExport append(Path file) throws ProjectException {
         return open(file, firstLine(file), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
@@ -70,11 +71,11 @@ public final class StepCsvExport implements AutoCloseable {
             }
             return export;
         } catch (IOException e) {
-            throw new ProjectException(failure(file, e), e);
+            throw failure(file, e);
         }
     }
 
-    /** The first line; a log of an older program has fewer columns. Empty where there is none. */
+    /** The first line, empty where there is none; a log of an older version has fewer columns. */
     private static String firstLine(Path file) throws ProjectException {
         if (file.toFile().length() == 0) {
             return "";
@@ -83,7 +84,7 @@ public final class StepCsvExport implements AutoCloseable {
             String start = new String(in.readNBytes(HEADER.length() + 1), StandardCharsets.UTF_8);
             return start.lines().findFirst().orElse("");
         } catch (IOException e) {
-            throw new ProjectException(failure(file, e), e);
+            throw failure(file, e);
         }
     }
 
@@ -92,9 +93,9 @@ public final class StepCsvExport implements AutoCloseable {
     }
 
     /**
-     * Adds a row.
+     * Appends a row.
      *
-     * @throws ProjectException with one sentence, if it cannot be written
+     * @throws ProjectException if it cannot be written
      */
     public void append(long step, double seconds, StepScores scores) throws ProjectException {
         try {
@@ -104,7 +105,7 @@ public final class StepCsvExport implements AutoCloseable {
             }
             writeLine(row.toString());
         } catch (IOException e) {
-            throw new ProjectException(failure(file, e), e);
+            throw failure(file, e);
         }
     }
 
@@ -113,7 +114,7 @@ public final class StepCsvExport implements AutoCloseable {
         try {
             out.close();
         } catch (IOException e) {
-            throw new ProjectException(failure(file, e), e);
+            throw failure(file, e);
         }
     }
 
@@ -122,8 +123,7 @@ public final class StepCsvExport implements AutoCloseable {
         out.write("\n");
     }
 
-    private static String failure(Path file, IOException e) {
-        return "The log %s could not be written: %s; training itself is not touched."
-                .formatted(file, IoErrorText.of(e));
+    private static ProjectException failure(Path file, IOException e) {
+        return new ProjectException(Message.of("project.log.notWritten", file, IoErrorText.of(e)), e);
     }
 }

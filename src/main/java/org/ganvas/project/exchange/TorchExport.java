@@ -21,7 +21,7 @@ import org.ganvas.session.run.SampleGrid;
  */
 public final class TorchExport {
 
-    /** What a script's name ends in. */
+    /** File name extension of a script. */
     public static final String EXTENSION = ".py";
 
     private static final int DEFAULT_ROWS = 8;
@@ -29,7 +29,7 @@ public final class TorchExport {
 
     private TorchExport() {}
 
-    /** Where the arrays of a script are put. */
+    /** File of the arrays of a script. */
     public static Path arraysOf(Path script) {
         String name = String.valueOf(script.getFileName());
         String stem = name.toLowerCase(Locale.ROOT).endsWith(EXTENSION)
@@ -42,7 +42,7 @@ public final class TorchExport {
      * Writes both files, the arrays first.
      *
      * @param script ends in {@code .py}
-     * @throws ProjectException with one sentence, if a layer has no counterpart or a file cannot be written
+     * @throws ProjectException if a layer has no counterpart or a file cannot be written
      */
     public static void save(RunCapture run, Path script) throws ProjectException {
         GridLayout grid = grid(run);
@@ -65,23 +65,23 @@ public final class TorchExport {
                             grid.columns())
                     .text();
         } catch (SpecException e) {
-            throw new ProjectException(String.valueOf(e.getMessage()), e);
+            throw new ProjectException(e.message(), e);
         }
     }
 
-    /** The grid as it was drawn last, or one of the usual size with a class in each column. */
+    /** The layout of the last sample grid, or one of the default size with a class in each column. */
     private static GridLayout grid(RunCapture run) {
         GanSpec spec = run.info().spec();
-        SampleGrid drawn = run.picture();
+        SampleGrid last = run.picture();
         int columns = spec.conditional() ? Math.min(MAX_COLUMNS, spec.classes()) : DEFAULT_ROWS;
         return GridLayout.of(
                 spec,
-                drawn == null ? DEFAULT_ROWS : drawn.rows(),
-                drawn == null ? columns : drawn.columns(),
+                last == null ? DEFAULT_ROWS : last.rows(),
+                last == null ? columns : last.columns(),
                 run.info().request().seed());
     }
 
-    /** The latents and classes of the grid, so that no other random numbers are needed to draw the same one. */
+    /** Latents and labels of the grid, so that the script renders the same one without other random numbers. */
     private static List<NamedArray> gridArrays(GanSpec spec, GridLayout grid) {
         int[] labels = grid.labels(spec);
         float[] asFloats = new float[labels.length];

@@ -14,19 +14,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Half-written files of programs that were killed. Whoever writes holds a lock on the file, which the system gives back
- * when the process ends, so one without a lock belongs to nobody. Any thread.
+ * Half-written files of processes that were killed. The writing process holds a lock on the file, which the system
+ * releases when the process ends, so a file without a lock is an orphan. Any thread.
  */
 public final class OrphanFiles {
 
     private static final System.Logger LOG = System.getLogger(OrphanFiles.class.getName());
     private static final String EXTENSION = ".partial";
 
-    /** Of this process: looking at the lock of one's own file would give it back. */
+    /** Files that this process writes: testing the lock of such a file would release it. */
     private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
 
     private OrphanFiles() {}
 
+    /** The half-written file of a place. */
     public static Path partialOf(Path place, String unique) {
         return place.resolveSibling("." + place.getFileName() + "." + unique + EXTENSION);
     }
@@ -39,17 +40,17 @@ public final class OrphanFiles {
         OWN.remove(partial);
     }
 
-    /** Tells other processes that this file is being written. */
+    /** Marks a file as being written, for other processes. */
     static void lock(FileChannel channel) {
         try {
             channel.tryLock();
         } catch (IOException e) {
-            // Some network file systems know no locks; there leftovers stay, because nobody can tell them apart.
-            LOG.log(System.Logger.Level.DEBUG, "This file system knows no locks.", e);
+            // Some network file systems have no locks; orphans stay there, because they cannot be recognised.
+            LOG.log(System.Logger.Level.DEBUG, "This file system has no locks.", e);
         }
     }
 
-    /** Deletes what killed programs left of this file. */
+    /** Deletes the orphans of a file. */
     public static void deleteOrphans(Path place) {
         Path folder = Objects.requireNonNull(place.toAbsolutePath().getParent());
         String start = "." + place.getFileName() + ".";
@@ -61,7 +62,7 @@ public final class OrphanFiles {
                 deleteIfUnlocked(partial);
             }
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.DEBUG, "Leftovers in " + folder + " stay.", e);
+            LOG.log(System.Logger.Level.DEBUG, "Half-written files in " + folder + " stay.", e);
         }
     }
 

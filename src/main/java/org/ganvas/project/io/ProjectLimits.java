@@ -8,7 +8,7 @@ import org.ganvas.engine.spec.LayerSpec;
 import org.ganvas.engine.spec.NetworkSpec;
 
 /**
- * How large a project may be, so that a damaged or hostile file is refused before memory is taken for it. Pure
+ * Limits of a project's size, so that a damaged or hostile file is refused before memory is taken for it. Pure
  * functions, any thread.
  */
 public final class ProjectLimits {
@@ -17,7 +17,7 @@ public final class ProjectLimits {
     public static final int MAX_JSON_BYTES = 4 << 20;
     public static final int MAX_BUCKETS = 1 << 16;
 
-    /** A zip of trained weights hardly shrinks; one that claims to grow more than this is a trap. */
+    /** Largest factor by which an entry may grow; trained weights hardly compress, so more is a zip bomb. */
     public static final int MAX_RATIO = 100;
 
     private static final int MAX_IMAGE_SIDE = 4096;
@@ -26,20 +26,20 @@ public final class ProjectLimits {
     private static final int MAX_KERNEL = 64;
     private static final long MAX_PARAMETERS = 1L << 28;
 
-    /** Weights, their average, two moments, and as much again for what other optimizers and layers keep. */
+    /** Floats per parameter: weight, average, two moments, and as much again for other optimizers and layers. */
     private static final long COPIES = 8;
 
-    /** Room for running statistics and counters, which the parameter count leaves out. */
+    /** Allowance for running statistics and counters, which the parameter count leaves out. */
     private static final long SLACK = 1 << 16;
 
     private ProjectLimits() {}
 
-    /** Whether an array or entry may have this name: relative, without tricks, the same on every file system. */
+    /** Whether an array or entry may have this name: relative, plain, the same on every file system. */
     public static boolean isPlainName(String name) {
         return ZipDirectory.goodName(name);
     }
 
-    /** Whether networks of this spec are of a size that can be meant. */
+    /** Whether the networks of a spec are of a size that a project may have. */
     public static boolean accepts(GanSpec spec) {
         ImageShape image = spec.image();
         return image.height() <= MAX_IMAGE_SIDE
@@ -57,7 +57,7 @@ public final class ProjectLimits {
         return COPIES * (spec.generatorParameters() + spec.discriminatorParameters()) + SLACK;
     }
 
-    /** The most bytes that the arrays of a project may take here: a part of what the JVM may have. */
+    /** The most bytes that the arrays of a project may take: a part of the heap of this JVM. */
     public static long maxBytes() {
         return Math.min(1L << 31, Runtime.getRuntime().maxMemory() / 4 * 3);
     }
@@ -67,9 +67,9 @@ public final class ProjectLimits {
                 && network.extents(input).stream().allMatch(ProjectLimits::acceptsShape);
     }
 
-    private static boolean acceptsShape(LayerShape extent) {
-        long row = (long) extent.channels() * extent.width();
-        return extent.channels() <= MAX_WIDTH && row <= MAX_WIDTH && row * extent.height() <= MAX_WIDTH;
+    private static boolean acceptsShape(LayerShape shape) {
+        long row = (long) shape.channels() * shape.width();
+        return shape.channels() <= MAX_WIDTH && row <= MAX_WIDTH && row * shape.height() <= MAX_WIDTH;
     }
 
     private static boolean acceptsWindow(LayerSpec layer) {

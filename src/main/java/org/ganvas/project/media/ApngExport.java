@@ -7,8 +7,8 @@ import java.nio.ByteBuffer;
 import java.util.Map;
 
 /**
- * An endless animated PNG (W3C PNG, third edition): all colours, every viewer of PNG shows at least its first picture.
- * Used by one thread at a time.
+ * Writer of endless animated PNGs (W3C PNG, third edition): all colours, no loss; viewers of plain PNG show the first
+ * frame. Used by one thread at a time.
  */
 final class ApngExport {
 
@@ -28,23 +28,23 @@ final class ApngExport {
         this.framesPerSecond = framesPerSecond;
     }
 
-    /** Writes to a stream, which stays open. */
+    /** Writes a film to a stream, which stays open. */
     static void write(FilmFrames film, double framesPerSecond, Map<String, String> texts, OutputStream out)
             throws IOException {
         ApngExport apng = new ApngExport(out, film.count(), framesPerSecond);
         out.write(PngChunks.SIGNATURE);
-        film.forEach(picture -> apng.add(picture, texts));
+        film.forEach(image -> apng.add(image, texts));
         new PngChunks.Chunk("IEND", new byte[0]).writeTo(out);
     }
 
-    private void add(BufferedImage picture, Map<String, String> texts) throws IOException {
+    private void add(BufferedImage image, Map<String, String> texts) throws IOException {
         boolean first = frame++ == 0;
         boolean begun = false;
-        for (PngChunks.Chunk chunk : PngChunks.of(picture, first ? texts : Map.of())) {
+        for (PngChunks.Chunk chunk : PngChunks.of(image, first ? texts : Map.of())) {
             boolean data = chunk.type().equals(FIRST_DATA);
             if (data && !begun) {
                 begun = true;
-                writeFrameControl(picture);
+                writeFrameControl(image);
             }
             if (data && !first) {
                 writeFrameData(chunk.data());
@@ -60,15 +60,15 @@ final class ApngExport {
         }
     }
 
-    /** How large the next frame is, where it stands and how long it stays. */
-    private void writeFrameControl(BufferedImage picture) throws IOException {
+    /** Writes size, offset and delay of the next frame. */
+    private void writeFrameControl(BufferedImage image) throws IOException {
         int whole = (int) Math.round(framesPerSecond);
         boolean even = Math.abs(framesPerSecond - whole) < 1e-9;
         int unit = even ? 1 : (int) Math.max(1, Math.min(1000, MAX_SHORT / framesPerSecond));
         ByteBuffer control = ByteBuffer.allocate(FRAME_CONTROL_BYTES)
                 .putInt(sequence++)
-                .putInt(picture.getWidth())
-                .putInt(picture.getHeight())
+                .putInt(image.getWidth())
+                .putInt(image.getHeight())
                 .putInt(0)
                 .putInt(0)
                 .putShort((short) unit)

@@ -6,10 +6,10 @@ import java.util.Arrays;
 import org.ganvas.data.ImageShape;
 import org.ganvas.session.run.SampleGrid;
 
-/** Paints a grid into one 8-bit image, grey or RGB, pixel by pixel and without any blur. Pure functions, any thread. */
+/** Renderer of a sample grid into one 8-bit image, grey or RGB, without interpolation. Pure functions, any thread. */
 public final class ContactSheet {
 
-    /** What lies between the pictures: told apart from the black and the white of the pictures themselves. */
+    /** Grey level of the gaps, distinct from black and white in the images. */
     private static final byte GAP_GREY = 64;
 
     private ContactSheet() {}
@@ -29,20 +29,20 @@ public final class ContactSheet {
             if (inside < grid.shape().height()) {
                 renderRow(grid, style, y / cell, inside, row);
             }
-            // Raw samples: through setRGB the grey colour space of AWT would bend the values.
+            // Raw samples, because setRGB would convert the values into the grey colour space of AWT.
             raster.setDataElements(0, y, sheet.getWidth(), 1, row);
         }
         return sheet;
     }
 
-    /** One line of pixels through all pictures of one row of the grid. */
+    /** Renders one line of pixels through all images of one row of the grid. */
     private static void renderRow(SampleGrid grid, ContactSheetStyle style, int gridRow, int y, byte[] target) {
         ImageShape shape = grid.shape();
         int cell = shape.width() * style.magnification() + style.gap();
         for (int column = 0; column < grid.columns(); column++) {
-            int picture = (gridRow * grid.columns() + column) * shape.size();
+            int image = (gridRow * grid.columns() + column) * shape.size();
             for (int x = 0; x < shape.width() * style.magnification(); x++) {
-                int pixel = picture + y * shape.width() + x / style.magnification();
+                int pixel = image + y * shape.width() + x / style.magnification();
                 for (int channel = 0; channel < shape.channels(); channel++) {
                     int to = (column * cell + x) * shape.channels() + channel;
                     target[to] = toByte(grid.pixels()[pixel + channel * shape.height() * shape.width()]);
@@ -51,7 +51,7 @@ public final class ContactSheet {
         }
     }
 
-    /** -1 is 0, 1 is 255, and what lies outside is cut off; not a number becomes black. */
+    /** Maps [-1, 1] to 0 to 255; values outside are clamped, and NaN is 0. */
     public static byte toByte(float value) {
         return (byte) Math.round(Math.max(0, Math.min(255, (value + 1) * 127.5f)));
     }

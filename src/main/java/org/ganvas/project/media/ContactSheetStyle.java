@@ -3,16 +3,15 @@ package org.ganvas.project.media;
 import org.ganvas.session.run.SampleGrid;
 
 /**
- * How a grid of pictures becomes one picture. Immutable, any thread.
+ * Layout of a contact sheet. Immutable, any thread.
  *
- * @param magnification pixels of the sheet for one pixel, a whole number so that pixels stay crisp, 1 to 64
- * @param gap pixels of the sheet between pictures, 0 to 64
+ * @param magnification pixels of the sheet per pixel of an image, 1 to 64; whole, so that pixels stay sharp
+ * @param gap pixels of the sheet between images, 0 to 64
  */
 public record ContactSheetStyle(int magnification, int gap) {
 
     private static final int MAX = 64;
 
-    /** Refuses factors and gaps out of range. */
     public ContactSheetStyle {
         if (magnification < 1 || magnification > MAX || gap < 0 || gap > MAX) {
             throw new IllegalArgumentException(

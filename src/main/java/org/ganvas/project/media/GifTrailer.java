@@ -7,8 +7,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Holds the last byte of a GIF back, which ends it, so that one more block fits before it. Used by the thread that writes
- * the GIF.
+ * Stream of a GIF that holds back the last byte, the trailer, so that one more block fits before it. Used by the thread
+ * that writes the GIF.
  */
 final class GifTrailer extends FilterOutputStream {
 
@@ -41,15 +41,15 @@ final class GifTrailer extends FilterOutputStream {
         }
     }
 
-    /** Writes the block, then what was held back. */
+    /** Writes a block, then the trailer. */
     void finish(byte[] block) throws IOException {
         out.write(block);
         release();
     }
 
     /**
-     * XMP as an application extension (XMP part 3, GIF). The packet's bytes stand there as they are; a reader that takes
-     * them for lengths of sub-blocks ends up somewhere in the trailer, which leads it to the end from any place.
+     * XMP as an application extension (XMP part 3, GIF). The packet is not split into sub-blocks; a reader that takes its
+     * bytes for lengths of sub-blocks lands in the descending trailer, which leads it to the end from any place.
      */
     static byte[] xmp() {
         ByteArrayOutputStream block = new ByteArrayOutputStream();

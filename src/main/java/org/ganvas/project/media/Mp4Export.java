@@ -18,19 +18,19 @@ import org.jcodec.common.model.Size;
 import org.jcodec.containers.mp4.muxer.MP4Muxer;
 import org.jspecify.annotations.Nullable;
 
-/** A film as H.264 (baseline) in an MP4. Used by one thread at a time. */
+/** Writer of a film as H.264 (baseline) in an MP4. Used by one thread at a time. */
 final class Mp4Export {
 
-    /** The name of a box that holds XMP (XMP part 3, MPEG-4). */
+    /** UUID of the box that holds XMP (XMP part 3, MPEG-4). */
     private static final long[] XMP_BOX = {0xBE7ACFCB97A942E8L, 0x9C71999491E3AFACL};
 
-    /** Film players and the encoder's buffers are not made for stamps. */
+    /** Shorter side in pixels below which a frame is magnified, for players and for the encoder's buffers. */
     private static final int MIN_SIDE = 128;
 
     private static final int TICKS = 1000;
     private static final int KEY_FRAME_INTERVAL = 30;
 
-    /** Pictures change slowly: what moves further is drawn anew at little cost. */
+    /** Range of the motion search in pixels: frames change slowly, and larger motion is coded anew at little cost. */
     private static final int MOTION_SEARCH = 4;
 
     private final MP4Muxer muxer;
@@ -47,7 +47,7 @@ final class Mp4Export {
         encoder.setMotionSearchRange(MOTION_SEARCH);
     }
 
-    /** Writes to a channel, which stays open. */
+    /** Writes a film to a channel, which stays open. */
     static void write(FilmFrames film, double framesPerSecond, SeekableByteChannel out) throws IOException {
         Mp4Export mp4 = new Mp4Export(out, framesPerSecond);
         film.forEach(mp4::add);
@@ -89,7 +89,7 @@ final class Mp4Export {
         return muxer.addVideoTrack(Codec.H264, VideoCodecMeta.createSimpleVideoCodecMeta(size, ColorSpace.YUV420));
     }
 
-    /** As much as the eye asks for, whatever the file takes. */
+    /** Rate control of constant quality, whatever the size of the file. */
     private static final class ConstantQuality implements RateControl {
         private static final int QUANTISER = 18;
 

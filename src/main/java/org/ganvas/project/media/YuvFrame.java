@@ -6,8 +6,8 @@ import org.jcodec.common.model.ColorSpace;
 import org.jcodec.common.model.Picture;
 
 /**
- * A picture as brightness and, at half the size, two differences of colour: ITU-R BT.601 in its studio range, which
- * players take small films for. Pure functions, any thread.
+ * Video frame with luma and, at half the size, two chroma planes: ITU-R BT.601 in its studio range, which players assume
+ * of small films. Pure functions, any thread.
  */
 final class YuvFrame {
 
@@ -16,9 +16,9 @@ final class YuvFrame {
     private YuvFrame() {}
 
     /**
-     * Magnifies, and fills up what is missing to even sides with the picture's edge.
+     * Converts an image, magnified and padded to even sides with its edge.
      *
-     * @param factor whole, so that pixels stay crisp
+     * @param factor of magnification; whole, so that pixels stay sharp
      */
     static Picture of(BufferedImage image, int factor) {
         int width = even(image.getWidth() * factor);

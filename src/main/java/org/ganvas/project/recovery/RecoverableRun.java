@@ -11,7 +11,10 @@ import org.ganvas.project.io.ProjectException;
 import org.ganvas.session.run.RunCapture;
 import org.jspecify.annotations.Nullable;
 
-/** The newest safety copy of a program that crashed and can still be read. Immutable; loading takes the io thread. */
+/**
+ * Newest readable safety copy of a process that crashed. Immutable; to be loaded on the {@code io} thread, in up to
+ * seconds.
+ */
 public final class RecoverableRun {
 
     private static final System.Logger LOG = System.getLogger(RecoverableRun.class.getName());
@@ -30,7 +33,7 @@ public final class RecoverableRun {
         this.savedAt = savedAt;
     }
 
-    /** The run of a slot; null if there is none that can be read. */
+    /** The run of a slot; null if no copy in it can be read. */
     static @Nullable RecoverableRun in(RecoverySlot slot, ProjectStore store) throws IOException {
         for (Path copy : slot.copies()) {
             try {
@@ -48,25 +51,25 @@ public final class RecoverableRun {
         return null;
     }
 
-    /** What it says of itself. */
+    /** Facts about the run. */
     public ProjectSummary summary() {
         return summary;
     }
 
-    /** When it was written. */
+    /** Time at which the copy was written. */
     public Instant savedAt() {
         return savedAt;
     }
 
-    /** The project that it belongs to; null if it has none. */
+    /** The project file of the run; null if it was never saved. */
     public @Nullable Path project() {
         return slot.readProject();
     }
 
     /**
-     * Reads it; if it is spoiled, the copy before it.
+     * Loads the copy, or the one before it if this one is damaged.
      *
-     * @throws ProjectException with one sentence, if neither can be read
+     * @throws ProjectException if neither can be read
      */
     public RunCapture load() throws ProjectException {
         try {

@@ -6,7 +6,7 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.Regularizer;
 
 /**
- * The function that deals a batch of each kind, as D sees them.
+ * Python function that returns a batch of real and one of generated samples, as D sees them. Pure, any thread.
  *
  * @param spec of the GAN
  */

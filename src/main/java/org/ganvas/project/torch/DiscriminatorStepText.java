@@ -7,17 +7,17 @@ import org.ganvas.engine.spec.Regularizer.GradientPenalty;
 import org.ganvas.engine.spec.Regularizer.Where;
 
 /**
- * One update of D, with what regularizers add to it.
+ * Python lines of one update of D, with what regularizers add to it. Used by one thread, once.
  *
  * @param spec of the GAN
- * @param code the loop under way
+ * @param code the training loop, to which the lines are added
  */
 record DiscriminatorStepText(GanSpec spec, PythonWriter code) {
 
     /**
-     * Writes.
+     * Writes the update.
      *
-     * @param update the number of D's update, counted from 1, as an expression
+     * @param update number of D's update, counted from 1, as a Python expression
      */
     void write(String update) {
         boolean head = spec.conditioning().hasHead();
@@ -46,7 +46,7 @@ record DiscriminatorStepText(GanSpec spec, PythonWriter code) {
                         .line("        parameter.clamp_(-%1$s, %1$s)".formatted(PythonLiterals.number(clip.limit()))));
     }
 
-    /** Power iteration takes a step in every pass, so only with it the number of passes matters. */
+    /** Whether real and generated samples go through D together: power iteration takes a step in each pass. */
     private boolean inOnePass() {
         return spec.regularizer(Regularizer.SpectralNorm.class).isPresent()
                 && !spec.discriminator().mixesBatch()
@@ -96,7 +96,7 @@ record DiscriminatorStepText(GanSpec spec, PythonWriter code) {
         }
     }
 
-    /** Writes how the points are made, and how D judges them where it has not yet. */
+    /** Writes the points of a penalty, and D's logits for them where they are not computed yet; returns their name. */
     private String points(Where where) {
         switch (where) {
             case REAL -> {

@@ -9,7 +9,7 @@ import org.ganvas.engine.spec.LayerShape;
 import org.ganvas.engine.spec.LayerSpec;
 import org.ganvas.engine.spec.Regularizer;
 
-/** The discriminator as a module. Pure functions, any thread. */
+/** The discriminator as a Python module. Pure functions, any thread. */
 final class DiscriminatorText {
 
     private DiscriminatorText() {}
@@ -18,14 +18,14 @@ final class DiscriminatorText {
         return spec.conditioning() == Conditioning.CONCATENATION || spec.conditioning() == Conditioning.PROJECTION;
     }
 
-    /** A call, with labels where they are seen. */
-    static String call(GanSpec spec, String pictures, String labels) {
+    /** A call of D, with labels where D takes them. */
+    static String call(GanSpec spec, String images, String labels) {
         return seesLabels(spec)
-                ? "discriminator(%s, %s)".formatted(pictures, labels)
-                : "discriminator(%s)".formatted(pictures);
+                ? "discriminator(%s, %s)".formatted(images, labels)
+                : "discriminator(%s)".formatted(images);
     }
 
-    /** What a call gives back, as names with a prefix; what nobody looks at is an underscore. */
+    /** The results of a call as names with a prefix; unused ones are an underscore. */
     static String results(GanSpec spec, String prefix, boolean features, boolean head) {
         return Stream.of(
                         prefix + "_logits",
@@ -91,7 +91,7 @@ final class DiscriminatorText {
                         spec.conditioning().hasHead() ? ", self.head(features)" : ""));
     }
 
-    /** The class. */
+    /** Text of the class. */
     static String classText(GanSpec spec, TorchModuleWriter written) {
         return new PythonWriter()
                 .line("class Discriminator(nn.Module):")

@@ -5,7 +5,7 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.LayerShape;
 import org.ganvas.engine.spec.LayerSpec;
 
-/** The generator as a module. Pure functions, any thread. */
+/** The generator as a Python module. Pure functions, any thread. */
 final class GeneratorText {
 
     private GeneratorText() {}
@@ -26,22 +26,22 @@ final class GeneratorText {
         return to;
     }
 
-    /** The class. */
+    /** Text of the class. */
     static String classText(GanSpec spec, TorchModuleWriter written) {
-        boolean given = spec.conditional();
+        boolean conditional = spec.conditional();
         PythonWriter code = new PythonWriter()
                 .line("class Generator(nn.Module):")
                 .indent()
                 .line("\"\"\"From latents%s to %s.\"\"\""
-                        .formatted(given ? " and classes" : "", PythonLiterals.samples(spec.image())))
+                        .formatted(conditional ? " and classes" : "", PythonLiterals.samples(spec.image())))
                 .line("")
                 .line("def __init__(self):")
                 .line("    super().__init__()")
                 .append(written.init())
                 .line("")
-                .line("def forward(self, %s):".formatted(given ? "z, labels" : "z"))
+                .line("def forward(self, %s):".formatted(conditional ? "z, labels" : "z"))
                 .indent()
-                .line(given ? "x = torch.cat([z, F.one_hot(labels, CLASSES).to(z.dtype)], dim=1)" : "x = z")
+                .line(conditional ? "x = torch.cat([z, F.one_hot(labels, CLASSES).to(z.dtype)], dim=1)" : "x = z")
                 .append(written.forward())
                 .line("return x");
         return code.toString();

@@ -6,18 +6,19 @@ import org.ganvas.engine.spec.LayerSpec;
 import org.ganvas.engine.spec.NormLayerSpec;
 import org.ganvas.engine.spec.ResizeLayerSpec;
 import org.ganvas.engine.spec.SpecException;
+import org.ganvas.message.Message;
 
 /**
- * Writes layers one after the other. Names of arrays are those the engine gives them. One thread.
+ * Writer of the layers of a network, one after the other, with the array names of the engine. One thread.
  *
- * @param to the module under way
+ * @param to the module being written
  */
 record TorchLayerWriter(TorchModuleWriter to) {
 
     /**
      * Writes one layer.
      *
-     * @throws SpecException that names the layer, if PyTorch's script has no words for it
+     * @throws SpecException that names the layer, if it has no counterpart in the script
      */
     void write(int index, LayerSpec layer, LayerShape in) {
         if (layer instanceof LayerSpec.Dense dense) {
@@ -66,45 +67,25 @@ record TorchLayerWriter(TorchModuleWriter to) {
     }
 
     private void conv(int index, LayerSpec.Conv conv, LayerShape in) {
-        String name = "conv" + index;
-        to.toImages(in);
-        to.weighted(
-                name,
-                index + ".conv",
-                convolution(
-                        "Conv2d",
-                        in.channels(),
-                        conv.filters(),
-                        conv.kernel(),
-                        conv.stride(),
-                        conv.padding(),
-                        conv.bias()),
-                conv.bias());
-        to.compute("x = self.%s(x)".formatted(name));
+        String window = window(conv.kernel(), conv.stride(), conv.padding(), conv.bias());
+        String module = "nn.Conv2d(%d, %d, %s)".formatted(in.channels(), conv.filters(), window);
+        convolution("conv" + index, index + ".conv", in, module, conv.bias());
     }
 
     private void convTranspose(int index, LayerSpec.ConvTranspose conv, LayerShape in) {
-        String name = "up" + index;
+        String window = window(conv.kernel(), conv.stride(), conv.padding(), conv.bias());
+        String module = "nn.ConvTranspose2d(%d, %d, %s)".formatted(in.channels(), conv.filters(), window);
+        convolution("up" + index, index + ".convTranspose", in, module, conv.bias());
+    }
+
+    private void convolution(String name, String array, LayerShape in, String module, boolean bias) {
         to.toImages(in);
-        to.weighted(
-                name,
-                index + ".convTranspose",
-                convolution(
-                        "ConvTranspose2d",
-                        in.channels(),
-                        conv.filters(),
-                        conv.kernel(),
-                        conv.stride(),
-                        conv.padding(),
-                        conv.bias()),
-                conv.bias());
+        to.weighted(name, array, module, bias);
         to.compute("x = self.%s(x)".formatted(name));
     }
 
-    private static String convolution(
-            String kind, int channels, int filters, int kernel, int stride, int padding, boolean bias) {
-        return "nn.%s(%d, %d, %d, stride=%d, padding=%d%s)"
-                .formatted(kind, channels, filters, kernel, stride, padding, bias ? "" : ", bias=False");
+    private static String window(int kernel, int stride, int padding, boolean bias) {
+        return "%d, stride=%d, padding=%d%s".formatted(kernel, stride, padding, bias ? "" : ", bias=False");
     }
 
     private void reshape(LayerShape extent) {
@@ -152,7 +133,7 @@ record TorchLayerWriter(TorchModuleWriter to) {
     private void norm(int index, NormLayerSpec layer, int channels) {
         if (layer instanceof NormLayerSpec.LayerNorm norm) {
             String name = "norm" + index;
-            // One group is layer normalisation with a scale and a shift a channel.
+            // One group is layer normalisation with a scale and a shift per channel.
             to.attribute(
                     name, "nn.GroupNorm(1, %d, eps=%s)".formatted(channels, PythonLiterals.number(norm.epsilon())));
             affine(name, index + ".layerNorm/");
@@ -202,7 +183,6 @@ record TorchLayerWriter(TorchModuleWriter to) {
 
     private static SpecException unknown(int index, LayerSpec layer) {
         return new SpecException(
-                "A PyTorch script cannot be written, because layer %d (%s) has no counterpart there; export the arrays with --to npz instead."
-                        .formatted(index + 1, layer.describe()));
+                Message.of("project.torch.unknownLayer", index + 1, Message.verbatim(layer.describe())));
     }
 }

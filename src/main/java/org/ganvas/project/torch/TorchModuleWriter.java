@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.ganvas.engine.spec.LayerShape;
 
-/** A module under way: what it builds, how it computes, and which array of the run fills which parameter. One thread. */
+/** Builder of a module: its constructor, its forward pass, and the array of the run for each parameter. One thread. */
 final class TorchModuleWriter {
 
     private final PythonWriter init = new PythonWriter(2);
@@ -14,8 +14,8 @@ final class TorchModuleWriter {
     private boolean rows;
 
     /**
-     * @param spectral whether weights are divided by their greatest singular value
-     * @param rows whether x comes in as rows of numbers
+     * @param spectral whether weights are divided by their largest singular value
+     * @param rows whether the input is rows of numbers
      */
     TorchModuleWriter(boolean spectral, boolean rows) {
         this.spectral = spectral;
@@ -26,7 +26,7 @@ final class TorchModuleWriter {
         return spectral;
     }
 
-    /** Brings x into the shape that a layer takes. */
+    /** Reshapes x to rows of numbers. */
     void toRows() {
         if (!rows) {
             compute("x = x.flatten(1)");
@@ -61,7 +61,7 @@ final class TorchModuleWriter {
         forward.line(line);
     }
 
-    /** A layer whose weight may be normalised, as an attribute. */
+    /** Adds a layer whose weight may be spectrally normalised, as an attribute. */
     void weighted(String name, String array, String constructor, boolean bias) {
         init.line("self.%s = %s".formatted(name, spectral ? "spectral(" + constructor + ")" : constructor));
         weight(name, array + "/weight", spectral);
@@ -70,7 +70,7 @@ final class TorchModuleWriter {
         }
     }
 
-    /** Where a weight is kept, and its direction. */
+    /** Maps a weight, and the direction of its power iteration, to arrays. */
     void weight(String name, String array, boolean normalised) {
         if (normalised) {
             arrays.put(name + ".parametrizations.weight.original", array);

@@ -9,20 +9,21 @@ import org.ganvas.engine.spec.Regularizer;
 import org.ganvas.engine.spec.RegularizerWeights;
 import org.ganvas.engine.spec.SpecException;
 import org.ganvas.engine.spec.preset.Preset;
+import org.ganvas.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A PyTorch program for one GAN. Pure, any thread.
+ * A PyTorch program for one GAN. Immutable; any thread.
  *
- * @param spec networks, game and training
- * @param preset what the run was started from, for the comment at the top; null where that is not known
+ * @param spec networks, objective and training
+ * @param preset that the run was started from, for the comment at the top; null if unknown
  * @param step steps taken so far
  * @param rows of the grid of fixed latents
  * @param columns of the grid
  */
 public record TorchScript(GanSpec spec, @Nullable Preset preset, long step, int rows, int columns) {
 
-    /** Pixels across that a grid is magnified to, about. */
+    /** Approximate width in pixels of a magnified grid. */
     private static final int PAGE = 640;
 
     private static final String IMPORTS = """
@@ -40,16 +41,13 @@ public record TorchScript(GanSpec spec, @Nullable Preset preset, long step, int 
         """;
 
     /**
-     * The whole program.
+     * Text of the program.
      *
-     * @throws org.ganvas.engine.spec.SpecException that names what cannot be written, in one sentence
+     * @throws SpecException that names what cannot be written
      */
     public String text() {
         if (spec.loss().encodes()) {
-            throw new SpecException(
-                    "A PyTorch script is written for games of two networks, and this run is an autoencoder; nothing"
-                            + " was written. Its decoder and encoder can be exported as Deeplearning4j models, all its"
-                            + " arrays for NumPy.");
+            throw new SpecException(Message.of("project.torch.autoencoder"));
         }
         boolean spectral = spec.regularizer(Regularizer.SpectralNorm.class).isPresent();
         TorchModuleWriter generator = GeneratorText.write(spec);

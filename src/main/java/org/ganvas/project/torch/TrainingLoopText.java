@@ -9,8 +9,8 @@ import org.ganvas.engine.spec.RateSchedule;
 import org.ganvas.engine.spec.Regularizer;
 
 /**
- * The training loop: in each step all of D's updates on batches of their own, then G's, the first of them on the pictures
- * that D has just judged. Used by one thread, once.
+ * Training loop in Python: in each step all updates of D on batches of their own, then those of G, the first of them on
+ * the batch that D was last updated with. Used by one thread, once.
  */
 final class TrainingLoopText {
 
@@ -21,7 +21,7 @@ final class TrainingLoopText {
         this.spec = spec;
     }
 
-    /** The function with what it calls. */
+    /** The training function and the functions that it calls. */
     String functions() {
         RateSchedule schedule = spec.training().schedule();
         if (!schedule.equals(RateSchedule.CONSTANT)) {
@@ -130,9 +130,9 @@ final class TrainingLoopText {
 
     private void updatesOfDiscriminator() {
         int updates = spec.training().discriminatorSteps();
-        String dealt = new BatchFunctionText(spec).call();
+        String batch = new BatchFunctionText(spec).call();
         if (updates == 1) {
-            code.line(dealt);
+            code.line(batch);
             new DiscriminatorStepText(spec, code).write("step");
             return;
         }
@@ -140,7 +140,7 @@ final class TrainingLoopText {
                 .indent()
                 .line("# G learns through the pictures of the last turn; those before need no graph.")
                 .line("with torch.set_grad_enabled(turn == %d):".formatted(updates - 1))
-                .line("    " + dealt);
+                .line("    " + batch);
         new DiscriminatorStepText(spec, code).write("(step - 1) * %d + turn + 1".formatted(updates));
         code.outdent();
     }
@@ -205,7 +205,7 @@ final class TrainingLoopText {
         return "head_loss(%s_head, %s%s)".formatted(of, labels, spec.codes() > 0 ? ", z" : "");
     }
 
-    /** Whether D is to name the classes of real pictures too. */
+    /** Whether D classifies real samples too. */
     static boolean classifiesReal(GanSpec spec) {
         return spec.conditioning() == Conditioning.AUXILIARY;
     }

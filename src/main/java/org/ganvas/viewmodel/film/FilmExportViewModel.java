@@ -222,7 +222,7 @@ public final class FilmExportViewModel {
         } catch (CancellationException e) {
             return () -> notices.say(Messages.text("film.stopped"));
         } catch (ProjectException e) {
-            return () -> notices.report(e.getMessage());
+            return () -> notices.report(Messages.text(e.message()));
         }
     }
 }

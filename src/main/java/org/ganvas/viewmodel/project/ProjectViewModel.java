@@ -23,7 +23,6 @@ import org.ganvas.session.run.RunState;
 import org.ganvas.viewmodel.support.AppServices;
 import org.ganvas.viewmodel.support.FrameTasks;
 import org.ganvas.viewmodel.support.UserPrompts;
-import org.ganvas.viewmodel.text.MessageTranslator;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 import org.ganvas.viewmodel.window.NoticeAction;
@@ -196,7 +195,7 @@ public final class ProjectViewModel {
         whenIdle = null;
         document.unwaive();
         notices.report(
-                MessageTranslator.here(e.getMessage()) + (document.isShown(capture) ? " " + document.unsaved() : ""),
+                Messages.text(e.message()) + (document.isShown(capture) ? " " + document.unsaved() : ""),
                 new NoticeAction(Messages.text("project.elsewhere"), () -> saveElsewhere(capture, copy)));
     }
 
@@ -238,7 +237,7 @@ public final class ProjectViewModel {
         } catch (ProjectException e) {
             return () -> {
                 document.unwaive();
-                notices.report(MessageTranslator.here(e.getMessage()));
+                notices.report(Messages.text(e.message()));
             };
         }
     }

@@ -21,7 +21,6 @@ import org.ganvas.viewmodel.support.FrameTasks;
 import org.ganvas.viewmodel.support.SetupChoices;
 import org.ganvas.viewmodel.support.UserPrompts;
 import org.ganvas.viewmodel.text.DisplayNames;
-import org.ganvas.viewmodel.text.MessageTranslator;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 import org.ganvas.viewmodel.window.NoticesViewModel;
@@ -108,7 +107,7 @@ public final class RecoveryViewModel {
             return () -> {
                 waiting.remove(run);
                 showFirst();
-                notices.report(MessageTranslator.here(e.getMessage()));
+                notices.report(Messages.text(e.message()));
             };
         }
     }
@@ -150,7 +149,7 @@ public final class RecoveryViewModel {
                 change.apply(recovery);
             }
         } catch (ProjectException e) {
-            return () -> notices.report(MessageTranslator.here(e.getMessage()));
+            return () -> notices.report(Messages.text(e.message()));
         }
         return () -> {};
     }

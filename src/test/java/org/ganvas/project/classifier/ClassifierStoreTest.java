@@ -77,8 +77,10 @@ class ClassifierStoreTest {
         Files.write(model, new byte[] {1, 2, 3});
         try (StoredClassifier again = open(learn, held)) {
             assertEquals(first, again.card());
-            assertTrue(again.remark().contains("trained again"), again.remark());
-            assertEquals(1, again.remark().lines().count());
+            assertEquals(1, again.warnings().size());
+            String warning = again.warnings().get(0).english();
+            assertTrue(warning.contains("trained again"), warning);
+            assertEquals(1, warning.lines().count());
         }
         assertEquals(2 * STEPS, trained);
         assertEquals(first, card(learn, held));
@@ -117,11 +119,13 @@ class ClassifierStoreTest {
         Path file = Files.createFile(folder.resolve("a file"));
         try (StoredClassifier judge =
                 new ClassifierStore(file.resolve("below"), STEPS).open(learn, held, Progress.NONE)) {
-            assertTrue(judge.remark().contains("could not be kept"), judge.remark());
+            assertEquals(1, judge.warnings().size());
+            String warning = judge.warnings().get(0).english();
+            assertTrue(warning.contains("could not be kept"), warning);
             assertEquals(8, judge.classify(new float[64]).logits().length);
         }
         try (StoredClassifier kept = open(learn, held)) {
-            assertEquals("", kept.remark());
+            assertEquals(List.of(), kept.warnings());
         }
     }
 

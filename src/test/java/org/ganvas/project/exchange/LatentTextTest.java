@@ -78,7 +78,7 @@ final class LatentTextTest {
     private static void assertSentence(String text) {
         ProjectException e = assertThrows(ProjectException.class, () -> LatentText.read(text), text);
         assertTrue(
-                e.getMessage().startsWith("This text is no latent: ")
+                e.getMessage().startsWith("This text is not a latent: ")
                         && e.getMessage().endsWith("."),
                 text);
         assertEquals(1, e.getMessage().lines().count());

@@ -137,7 +137,7 @@ final class FilmExportTest {
         ProjectException e = assertThrows(
                 ProjectException.class,
                 () -> FilmExport.saveFrames(FilmFixtures.of(FilmFixtures.GREY), Map.of(), target));
-        assertTrue(e.getMessage().contains("there is something of that name"), e.getMessage());
+        assertTrue(e.getMessage().contains("a file or folder of that name exists already"), e.getMessage());
     }
 
     @Test
