@@ -21,7 +21,7 @@ public record ProjectExtras(List<ProjectCheckpoint> checkpoints, List<String> hi
     }
 
     /** Extras of a project that holds its run and its past. */
-    public static ProjectExtras of(List<ProjectCheckpoint> moments) {
-        return new ProjectExtras(moments, List.of());
+    public static ProjectExtras of(List<ProjectCheckpoint> checkpoints) {
+        return new ProjectExtras(checkpoints, List.of());
     }
 }

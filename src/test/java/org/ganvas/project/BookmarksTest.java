@@ -40,7 +40,7 @@ final class BookmarksTest {
     }
 
     @Test
-    void whatIsKeptComesBackWithItsPicture() throws Exception {
+    void bookmarksComeBackWithTheirImages() throws Exception {
         Bookmarks read =
                 saved(new Bookmarks(List.of(GOOD, GOOD), List.of(SLANT))).keepsakes();
         assertEquals(2, read.favourites().size());
@@ -84,7 +84,7 @@ final class BookmarksTest {
     }
 
     @Test
-    void aDamagedPictureCostsThePictureOnly() throws Exception {
+    void aDamagedImageCostsTheImageOnly() throws Exception {
         Path file = folder.resolve("run.ganvas");
         new ProjectStore().save(run(new Bookmarks(List.of(GOOD), List.of())), file);
         byte[] all = Files.readAllBytes(file);
@@ -129,13 +129,13 @@ final class BookmarksTest {
                 List.of(new Bookmarks.Favourite(name, latent, classes, truncation, new byte[0])), List.of());
     }
 
-    private RunCapture saved(Bookmarks kept) throws Exception {
+    private RunCapture saved(Bookmarks bookmarks) throws Exception {
         Path file = folder.resolve("run.ganvas");
-        new ProjectStore().save(run(kept), file);
+        new ProjectStore().save(run(bookmarks), file);
         return new ProjectStore().load(file);
     }
 
-    private static RunCapture run(Bookmarks kept) {
+    private static RunCapture run(Bookmarks bookmarks) {
         RunCapture run = RunFixtures.tiny();
         return new RunCapture(
                 run.info(),
@@ -145,7 +145,7 @@ final class BookmarksTest {
                 run.measures(),
                 run.threads(),
                 run.picture(),
-                kept);
+                bookmarks);
     }
 
     private static int indexOf(byte[] all, byte[] part) {
@@ -154,6 +154,6 @@ final class BookmarksTest {
                 return i;
             }
         }
-        throw new AssertionError("the picture is not in the file");
+        throw new AssertionError("the image is not in the file");
     }
 }

@@ -19,7 +19,7 @@ import org.ganvas.session.run.RunCapture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A good project and the ways to spoil it. Whatever is done to it, the answer has to be one clear sentence. */
+/** A good project and the ways to damage it; each has to be refused in one sentence. */
 abstract class CorruptProject {
 
     static final String WEIGHT = "arrays/generator/0.dense/weight.npy";

@@ -11,7 +11,7 @@ import org.ganvas.fixture.ZipParts;
 import org.ganvas.project.io.ProjectLimits;
 import org.junit.jupiter.api.Test;
 
-/** Files that somebody made to do harm, or edited badly. */
+/** Files that were made to do harm, or edited badly. */
 class HostileProjectTest extends CorruptProject {
 
     @Test
@@ -101,7 +101,7 @@ class HostileProjectTest extends CorruptProject {
     }
 
     @Test
-    void networksTooLargeToBeMeantAreRefused() throws Exception {
+    void implausiblyLargeNetworksAreRefused() throws Exception {
         rewrite(json -> json.replace("\"units\" : 6", "\"units\" : 2000000000"));
         assertRefused("larger than this program accepts");
         rewrite(json -> json.replace("\"latentDim\" : 3", "\"latentDim\" : 30")
@@ -115,7 +115,7 @@ class HostileProjectTest extends CorruptProject {
     }
 
     @Test
-    void convolutionsTooLargeToBeMeantAreRefused() throws Exception {
+    void implausiblyLargeConvolutionsAreRefused() throws Exception {
         String conv = "{ \"type\" : \"conv\", \"filters\" : %d, \"kernel\" : %d, \"stride\" : %d, \"padding\" : %d,"
                 + " \"bias\" : true }, { \"type\" : \"dense\", \"units\" : 4 }, { \"type\" : \"tanh\" }";
         String back = conv.replace("conv", "convTranspose");
@@ -228,7 +228,7 @@ class HostileProjectTest extends CorruptProject {
     }
 
     @Test
-    void aFileWithoutAWordOfFilmsHasNone() throws Exception {
+    void aFileWithoutFilmsHasNone() throws Exception {
         rewrite(json -> {
             assertTrue(json.contains("\"films\" : [ ],"), json);
             return json.replace("\"films\" : [ ],", "");
@@ -237,7 +237,7 @@ class HostileProjectTest extends CorruptProject {
     }
 
     @Test
-    void aNewerFormatIsToldApartFromADamagedOne() throws Exception {
+    void aNewerFormatIsDistinguishedFromADamagedOne() throws Exception {
         rewrite(json -> "{\"formatVersion\":4,\"somethingNew\":true}");
         assertRefused("a newer version of this program wrote it (format 4, and this one reads up to 3)");
     }

@@ -56,7 +56,7 @@ class ProjectStoreTest {
             opened.incrementAndGet();
             return ZipDirectory.open(zip, ProjectLimits.MAX_ENTRIES);
         });
-        store.save(RunFixtures.drawn(), extras, file);
+        store.save(RunFixtures.rendered(), extras, file);
         OpenedProject project = store.open(file);
         assertEquals(1, opened.get());
         RunFixtures.assertSame(RunFixtures.tiny(), project.run());

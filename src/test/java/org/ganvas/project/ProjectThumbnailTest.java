@@ -22,17 +22,17 @@ class ProjectThumbnailTest extends CorruptProject {
 
     @Test
     void itShowsTheFirstRowsOfTheGrid() throws Exception {
-        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(ProjectThumbnail.of(GRID)));
-        assertEquals(10 * 29 - 1, picture.getWidth());
-        assertEquals(4 * 29 - 1, picture.getHeight());
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(ProjectThumbnail.of(GRID)));
+        assertEquals(10 * 29 - 1, image.getWidth());
+        assertEquals(4 * 29 - 1, image.getHeight());
         // The first pixel of the second row is number 12 * 28 * 28 of the grid, whatever was cut off at the right.
         assertEquals(
                 Byte.toUnsignedInt(ContactSheet.toByte(GRID.pixels()[12 * 28 * 28])),
-                picture.getRaster().getSample(0, 29, 0));
+                image.getRaster().getSample(0, 29, 0));
     }
 
     @Test
-    void smallPicturesAreMagnifiedAndLargeOnesAreFewer() throws Exception {
+    void smallImagesAreMagnifiedAndLargeOnesAreFewer() throws Exception {
         SampleGrid small = RunFixtures.ramp(new ImageShape(3, 2, 2), 2, 2);
         assertTrue(ImageIO.read(new ByteArrayInputStream(ProjectThumbnail.of(small)))
                         .getWidth()
@@ -45,7 +45,7 @@ class ProjectThumbnailTest extends CorruptProject {
     }
 
     @Test
-    void pointsAndRunsThatNobodyDrewHaveNone() throws Exception {
+    void pointsAndRunsWithoutAGridHaveNone() throws Exception {
         assertNull(ProjectThumbnail.of(null));
         assertNull(ProjectThumbnail.of(RunFixtures.ramp(ImageShape.POINT, 4, 4)));
         assertEquals(0, new ProjectStore().summary(file).thumbnail().length);
@@ -53,7 +53,7 @@ class ProjectThumbnailTest extends CorruptProject {
 
     @Test
     void itIsWrittenAndReadWithTheProject() throws Exception {
-        new ProjectStore().save(drawn(), file);
+        new ProjectStore().save(rendered(), file);
         assertArrayEquals(
                 ProjectThumbnail.of(GRID), new ProjectStore().summary(file).thumbnail());
         RunFixtures.assertSame(RunFixtures.tiny(), new ProjectStore().load(file));
@@ -61,7 +61,7 @@ class ProjectThumbnailTest extends CorruptProject {
 
     @Test
     void aProjectOpensWithoutItAndWithADamagedOne() throws Exception {
-        new ProjectStore().save(drawn(), file);
+        new ProjectStore().save(rendered(), file);
         good = java.nio.file.Files.readAllBytes(file);
         Map<String, byte[]> parts = parts();
         parts.get(ProjectThumbnail.ENTRY)[100] ^= 1;
@@ -75,7 +75,7 @@ class ProjectThumbnailTest extends CorruptProject {
     }
 
     @Test
-    void aPictureThatClaimsToBeHugeIsNotShown() throws Exception {
+    void anImageThatClaimsToBeHugeIsNotShown() throws Exception {
         byte[] png = ProjectThumbnail.of(GRID);
         assertTrue(ProjectThumbnail.isSmallPng(png));
         png[16] = 0x7f;
@@ -85,13 +85,13 @@ class ProjectThumbnailTest extends CorruptProject {
     }
 
     @Test
-    void otherPicturesAreRefused() throws Exception {
+    void otherImagesAreRefused() throws Exception {
         rewrite(json ->
                 json.replace("\"pictures\" : [ ]", "\"pictures\" : [ {\"entry\" : \"a.png\", \"sha256\" : \"\"} ]"));
         assertRefused("an image is not where it belongs");
     }
 
-    private static RunCapture drawn() {
+    private static RunCapture rendered() {
         RunCapture run = RunFixtures.tiny();
         return new RunCapture(run.info(), run.state(), run.trainedSeconds(), run.metrics(), run.threads(), GRID);
     }

@@ -23,7 +23,7 @@ import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.ScalarLog;
 
-/** A run before and after some steps, with every random number that the engine used between. */
+/** A run before and after some steps, with every random number that the engine used between them. */
 public record RecordedSteps(GanSpec spec, String preset, RunCapture before, TrainerState after, int steps) {
 
     private static final long SEED = 3;
@@ -45,7 +45,7 @@ public record RecordedSteps(GanSpec spec, String preset, RunCapture before, Trai
         }
     }
 
-    /** The grid as the engine draws it. */
+    /** The grid as the engine renders it. */
     public float[] grid() {
         GridLayout grid = GridLayout.of(spec, 8, spec.conditional() ? spec.classes() : 8, SEED);
         try (GeneratorProbe probe = new GeneratorProbe(spec)) {
@@ -58,7 +58,7 @@ public record RecordedSteps(GanSpec spec, String preset, RunCapture before, Trai
         int perStep = spec.training().discriminatorSteps()
                 + Math.max(0, spec.training().generatorSteps() - 1);
         int first = (int) before.state().step() * perStep;
-        int draws = steps * perStep;
+        int batches = steps * perStep;
         float[] grid = grid();
         RunCapture last = new RunCapture(before.info(), after, 0, before.metrics());
         NpzExport.save(
@@ -66,10 +66,10 @@ public record RecordedSteps(GanSpec spec, String preset, RunCapture before, Trai
                 List.of(
                         new NamedArray("tape/steps", new long[] {1}, new float[] {steps}),
                         new NamedArray("tape/grid", new long[] {grid.length}, grid),
-                        rolled("real", IntStream.range(first, first + draws).mapToObj(this::real)),
-                        rolled("labels", IntStream.range(first, first + draws).mapToObj(this::labels)),
-                        rolled("latents", IntStream.range(first, first + draws).mapToObj(this::latents)),
-                        rolled("wanted", IntStream.range(first, first + draws).mapToObj(this::wanted)),
+                        rolled("real", IntStream.range(first, first + batches).mapToObj(this::real)),
+                        rolled("labels", IntStream.range(first, first + batches).mapToObj(this::labels)),
+                        rolled("latents", IntStream.range(first, first + batches).mapToObj(this::latents)),
+                        rolled("wanted", IntStream.range(first, first + batches).mapToObj(this::wanted)),
                         rolled("shares", shares())),
                 file);
     }
@@ -88,9 +88,9 @@ public record RecordedSteps(GanSpec spec, String preset, RunCapture before, Trai
         return spec.training().batch();
     }
 
-    private float[] real(int draw) {
+    private float[] real(int batch) {
         NoiseDataset data = new NoiseDataset(spec, DEVIATION);
-        int[] indices = new BatchSampler(SEED, data.size()).indices(draw, batch());
+        int[] indices = new BatchSampler(SEED, data.size()).indices(batch, batch());
         float[] pixels = new float[batch() * spec.image().size()];
         for (int i = 0; i < indices.length; i++) {
             data.copyPicture(indices[i], pixels, i * spec.image().size());
@@ -98,9 +98,9 @@ public record RecordedSteps(GanSpec spec, String preset, RunCapture before, Trai
         return pixels;
     }
 
-    private float[] labels(int draw) {
+    private float[] labels(int batch) {
         NoiseDataset data = new NoiseDataset(spec, DEVIATION);
-        int[] indices = new BatchSampler(SEED, data.size()).indices(draw, batch());
+        int[] indices = new BatchSampler(SEED, data.size()).indices(batch, batch());
         float[] labels = new float[batch()];
         for (int i = 0; i < indices.length; i++) {
             labels[i] = data.label(indices[i]);
@@ -108,22 +108,22 @@ public record RecordedSteps(GanSpec spec, String preset, RunCapture before, Trai
         return labels;
     }
 
-    private float[] latents(int draw) {
+    private float[] latents(int batch) {
         float[] latents = new float[batch() * spec.latentDim()];
-        new RandomStream(SEED, Purpose.TRAINING_LATENT, draw + 1).fillGaussian(latents, 1);
+        new RandomStream(SEED, Purpose.TRAINING_LATENT, batch + 1).fillGaussian(latents, 1);
         return latents;
     }
 
-    private float[] wanted(int draw) {
+    private float[] wanted(int batch) {
         float[] labels = new float[batch()];
-        RandomStream random = new RandomStream(SEED, Purpose.TRAINING_LABEL, draw + 1);
+        RandomStream random = new RandomStream(SEED, Purpose.TRAINING_LABEL, batch + 1);
         for (int i = 0; i < labels.length && spec.conditional(); i++) {
             labels[i] = random.nextInt(spec.classes());
         }
         return labels;
     }
 
-    /** What penalties drew: a number a picture between two, a number a pixel near real ones. */
+    /** Random numbers of penalties: one per image between real and generated, one per pixel near real. */
     private Stream<float[]> shares() {
         int each = spec.training().discriminatorSteps();
         int first = (int) before.state().step() * each;

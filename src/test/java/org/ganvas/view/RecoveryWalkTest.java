@@ -59,7 +59,7 @@ final class RecoveryWalkTest {
         Path before = Files.createTempDirectory(folder, "before");
         Path slot = Files.createDirectories(state.resolve("recovery/1-dead"));
         try (RecoveryFolder recovery = new RecoveryFolder(before, new ProjectStore())) {
-            recovery.save(RunFixtures.drawn(), Path.of("/home/somebody/digits.ganvas"));
+            recovery.save(RunFixtures.rendered(), Path.of("/home/somebody/digits.ganvas"));
             try (Stream<Path> files = Files.walk(before)) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     Files.write(slot.resolve(file.getFileName()), Files.readAllBytes(file));

@@ -84,7 +84,7 @@ public final class FaultCheck {
         this.folder = folder;
         this.seed = seed;
         project = folder.resolve("run.ganvas");
-        new ProjectStore().save(RunFixtures.drawn(), project);
+        new ProjectStore().save(RunFixtures.rendered(), project);
         goodProject = Files.readAllBytes(project);
         Path data = TinyRun.writeData(folder);
         pictures = data.resolve("train-images-idx3-ubyte");

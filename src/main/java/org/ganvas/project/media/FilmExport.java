@@ -28,7 +28,7 @@ public final class FilmExport {
             FilmFrames film, FilmFormat format, double framesPerSecond, Map<String, String> texts, Path file)
             throws ProjectException {
         if (!(framesPerSecond > 0 && framesPerSecond <= format.maxFramesPerSecond())) {
-            throw new IllegalArgumentException("%s shows up to %s pictures a second, not %s."
+            throw new IllegalArgumentException("%s shows up to %s frames per second, not %s."
                     .formatted(format, format.maxFramesPerSecond(), framesPerSecond));
         }
         switch (format) {

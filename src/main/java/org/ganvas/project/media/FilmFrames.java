@@ -15,12 +15,12 @@ public final class FilmFrames {
     private final IntFunction<BufferedImage> frame;
     private final Progress progress;
 
-    private FilmFrames(int count, IntFunction<BufferedImage> picture, Progress progress) {
+    private FilmFrames(int count, IntFunction<BufferedImage> frame, Progress progress) {
         if (count < 1) {
             throw new IllegalArgumentException("A film has at least one frame.");
         }
         this.count = count;
-        this.frame = picture;
+        this.frame = frame;
         this.progress = progress;
     }
 

@@ -66,10 +66,10 @@ final class Mp4Export {
 
     private void add(BufferedImage image) throws IOException {
         int shorter = Math.min(image.getWidth(), image.getHeight());
-        Picture picture = YuvFrame.of(image, Math.max(1, (MIN_SIDE + shorter - 1) / shorter));
-        MuxerTrack to = track == null ? addTrack(picture.getSize()) : track;
+        Picture frame = YuvFrame.of(image, Math.max(1, (MIN_SIDE + shorter - 1) / shorter));
+        MuxerTrack to = track == null ? addTrack(frame.getSize()) : track;
         track = to;
-        VideoEncoder.EncodedFrame encoded = encoder.encodeFrame(picture, buffer.clear());
+        VideoEncoder.EncodedFrame encoded = encoder.encodeFrame(frame, buffer.clear());
         ByteBuffer data = ByteBuffer.allocate(encoded.getData().remaining())
                 .put(encoded.getData())
                 .flip();

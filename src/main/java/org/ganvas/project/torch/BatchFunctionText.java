@@ -41,7 +41,7 @@ record BatchFunctionText(GanSpec spec) {
         PythonWriter code = new PythonWriter()
                 .line("def deal(%s):".formatted(arguments()))
                 .indent()
-                .line("\"\"\"Real pictures, and generated ones with what they were made from.\"\"\"")
+                .line("\"\"\"A real batch, and a generated one with its latents and labels.\"\"\"")
                 .line("real, %s = next(supply)".formatted(spec.conditioning().usesLabels() ? "labels" : "_"))
                 .line("z = torch.randn(BATCH, LATENT, device=DEVICE)");
         code.lineIf(spec.conditional(), "wanted = torch.randint(CLASSES, (BATCH,), device=DEVICE)");

@@ -63,11 +63,11 @@ final class DiscriminatorText {
 
     private static void input(GanSpec spec, TorchModuleWriter to) {
         if (spec.pack() > 1) {
-            to.compute("# Neighbours in the batch are judged together (PacGAN, Lin et al. 2018, 1712.04086).");
+            to.compute("# Neighbours in the batch are scored together (PacGAN, Lin et al. 2018, 1712.04086).");
             to.compute("x = x.reshape(len(x) // %d, -1)".formatted(spec.pack()));
         } else if (spec.conditioning() == Conditioning.CONCATENATION) {
             LayerShape seen = spec.judgedExtent();
-            to.compute("# The label stands behind the picture, as planes of ones and zeros.");
+            to.compute("# The label follows the image, as planes of ones and zeros.");
             to.compute("planes = F.one_hot(labels, CLASSES).to(x.dtype)"
                     + (seen.isRow() ? "" : ".repeat_interleave(%d, dim=1)".formatted(seen.height() * seen.width())));
             to.compute("x = torch.cat([x.flatten(1), planes], dim=1)");
@@ -112,7 +112,7 @@ final class DiscriminatorText {
         return (spec.loss().matchesFeatures() ? ", with the features before the last dense layer" : "")
                 + switch (spec.conditioning()) {
                     case NONE -> "";
-                    case CONCATENATION -> "; the label is seen beside the picture (CGAN, Mirza and Osindero 2014)";
+                    case CONCATENATION -> "; the label is an input beside the image (CGAN, Mirza and Osindero 2014)";
                     case PROJECTION -> "; the label enters by a projection (Miyato and Koyama 2018, 1802.05637)";
                     case AUXILIARY -> " and classes (ACGAN, Odena et al. 2016, 1610.09585)";
                     case INFORMATION -> " and the codes that G was given (InfoGAN, Chen et al. 2016, 1606.03657)";

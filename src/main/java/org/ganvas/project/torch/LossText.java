@@ -73,7 +73,7 @@ final class LossText {
     static String functions(GanSpec spec) {
         PythonWriter code = new PythonWriter()
                 .line("def discriminator_loss(real, fake):")
-                .line("    \"\"\"What D minimises, of its logits for real and for generated pictures.\"\"\"")
+                .line("    \"\"\"What D minimises, from its logits for real and generated samples.\"\"\"")
                 .line("    return " + discriminator(spec.loss(), RegularizerWeights.smoothing(spec)))
                 .blankLines()
                 .append(ofGenerator(spec.loss()));
@@ -105,7 +105,7 @@ final class LossText {
         PythonWriter code = new PythonWriter()
                 .line("def head_loss(head, labels%s):".formatted(spec.codes() > 0 ? ", z" : ""))
                 .indent()
-                .line("\"\"\"How badly the second head finds %s.\"\"\""
+                .line("\"\"\"Loss of the second head, which predicts %s.\"\"\""
                         .formatted(
                                 spec.conditioning() == Conditioning.AUXILIARY
                                         ? "the class"

@@ -36,7 +36,7 @@ final class PythonLiterals {
 
     /** Samples of a shape in words. */
     static String samples(ImageShape image) {
-        return image.isPoint() ? image.toString() : "pictures of " + image;
+        return image.isPoint() ? image.toString() : "images of " + image;
     }
 
     /** Text for a comment or a docstring: one line that can end neither. */

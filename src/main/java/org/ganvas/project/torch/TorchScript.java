@@ -62,7 +62,7 @@ public record TorchScript(GanSpec spec, @Nullable Preset preset, long step, int 
         code.blankLines().append(DiscriminatorText.classText(spec, discriminator));
         code.blankLines().line("# Which array of the .npz fills which parameter.");
         code.append(generator.arrays("GENERATOR_ARRAYS")).append(discriminator.arrays("DISCRIMINATOR_ARRAYS"));
-        code.blankLines().line("# ---- The game ----").blankLines().append(LossText.functions(spec));
+        code.blankLines().line("# ---- Objective and training ----").blankLines().append(LossText.functions(spec));
         code.blankLines().append(new TrainingLoopText(spec).functions());
         code.blankLines().append(PythonLiterals.resource("files"));
         code.blankLines().append(PythonLiterals.resource(spec.image().isPoint() ? "points" : "pictures"));
@@ -98,9 +98,9 @@ public record TorchScript(GanSpec spec, @Nullable Preset preset, long step, int 
                     .line("From: %s.".formatted(PythonLiterals.singleLine(preset.paper())));
         }
         return code.line("")
-                .line("The weights stand in the .npz of the same name beside this file. Without options the grid of"
+                .line("The weights are in the .npz of the same name beside this file. Without options the grid of"
                         + " fixed")
-                .line("latents is drawn with them; --train STEPS --data FILE trains on first.")
+                .line("latents is rendered with them; --train STEPS --data FILE trains further first.")
                 .line("\"\"\"")
                 .toString();
     }

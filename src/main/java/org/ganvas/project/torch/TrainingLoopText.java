@@ -62,7 +62,7 @@ final class TrainingLoopText {
     private void train() {
         code.line("def train(steps, file, arrays, generator, average, discriminator):")
                 .indent()
-                .line("\"\"\"Plays the game for some steps more.\"\"\"")
+                .line("\"\"\"Trains for some more steps.\"\"\"")
                 .line("generator.train()")
                 .line("discriminator.train()");
         optimizer("g_optimizer", "generator", spec.training().generatorOptimizer());
@@ -138,7 +138,7 @@ final class TrainingLoopText {
         }
         code.line("for turn in range(%d):".formatted(updates))
                 .indent()
-                .line("# G learns through the pictures of the last turn; those before need no graph.")
+                .line("# G learns through the samples of the last turn; those before need no graph.")
                 .line("with torch.set_grad_enabled(turn == %d):".formatted(updates - 1))
                 .line("    " + batch);
         new DiscriminatorStepText(spec, code).write("(step - 1) * %d + turn + 1".formatted(updates));
@@ -154,7 +154,7 @@ final class TrainingLoopText {
                 .map(Regularizer.Augmentation::target)
                 .orElse(0.0);
         if (target > 0) {
-            code.line("# Pictures are changed the more often, the surer D is of the real ones (ADA).")
+            code.line("# The surer D is of real images, the more often images are augmented (ADA).")
                     .line("towards = torch.sign(real_logits.sign().mean() - %s).item()"
                             .formatted(PythonLiterals.number(target)))
                     .line("probability = min(1.0, max(0.0, probability + towards * len(real_logits) / 100_000))");

@@ -46,7 +46,7 @@ final class LatentTextTest {
                 "ganvas latent 1\ntruncation 1.0\nclasses\nz 1.0",
                 "ganvas latent 1\ntruncation 1.0\nclasses\nz 1.0\nsum 00000000",
             })
-    void whatIsNoLatentIsRefusedInOneSentence(String text) {
+    void otherTextIsRefusedInOneSentence(String text) {
         assertSentence(text);
     }
 

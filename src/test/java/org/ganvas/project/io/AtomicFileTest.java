@@ -49,7 +49,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void whatSomebodyHoldsALockOnIsNotSwept() throws Exception {
+    void aLockedFileIsNotDeleted() throws Exception {
         Path partial = Files.writeString(folder.resolve(".run.ganvas.alive.partial"), "half");
         Process writer = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),

@@ -68,7 +68,7 @@ class GifExportTest {
     }
 
     @Test
-    void delaysAddUpToTheSpeedThatWasAskedFor() throws IOException {
+    void delaysAddUpToTheFrameRate() throws IOException {
         assertArrayEquals(new int[] {10, 10, 10, 10, 10, 10}, delays(10));
         assertArrayEquals(new int[] {4, 4, 4, 4, 4, 4}, delays(25));
         assertArrayEquals(new int[] {3, 4, 3, 3, 4, 3}, delays(30));
@@ -98,7 +98,7 @@ class GifExportTest {
     }
 
     @Test
-    void framesThatDoNotEndInAPictureFailTheWhole() {
+    void aFailingFrameFailsTheWholeFile() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         IOException e = assertThrows(
                 IOException.class,

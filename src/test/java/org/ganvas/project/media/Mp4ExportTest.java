@@ -74,7 +74,7 @@ final class Mp4ExportTest {
     }
 
     @Test
-    void decodedPicturesLookLikeTheOnesThatWentIn() throws Exception {
+    void decodedFramesLookLikeTheEncodedOnes() throws Exception {
         for (ImageShape shape : List.of(FilmFixtures.GREY, FilmFixtures.COLOUR)) {
             DemuxerTrack track = track(mp4(shape, 30));
             H264Decoder decoder = H264Decoder.createH264DecoderFromCodecPrivate(

@@ -27,7 +27,7 @@ class RecoveryFolderTest {
     private Path folder;
 
     @Test
-    void theNewestTwoCopiesAreKept() throws Exception {
+    void theNewestTwoCopiesStay() throws Exception {
         try (RecoveryFolder recovery = open()) {
             for (int step = 101; step <= 105; step++) {
                 recovery.save(at(step), null);
@@ -51,7 +51,7 @@ class RecoveryFolderTest {
             assertEquals(105, abandoned.get(0).summary().step());
             assertEquals("minute", abandoned.get(0).summary().presetId());
             assertEquals(
-                    Path.of("/home/somebody/digits.ganvas"), abandoned.get(0).project());
+                    Path.of("/home/user/digits.ganvas"), abandoned.get(0).project());
             RunFixtures.assertSame(at(105), abandoned.get(0).load());
         } finally {
             other.destroyForcibly();
@@ -101,7 +101,7 @@ class RecoveryFolderTest {
     }
 
     @Test
-    void aSpoiledNewestCopyLeavesTheOneBefore() throws Exception {
+    void aDamagedNewestCopyLeavesTheOneBefore() throws Exception {
         crash("104", "105");
         Files.write(copies().get(1), new byte[] {1, 2, 3});
         try (RecoveryFolder recovery = open()) {
@@ -110,7 +110,7 @@ class RecoveryFolderTest {
     }
 
     @Test
-    void aCopyThatSpoilsAfterTheOfferLeavesTheOneBefore() throws Exception {
+    void aCopyDamagedAfterTheOfferLeavesTheOneBefore() throws Exception {
         crash("104", "105");
         try (RecoveryFolder recovery = open()) {
             RecoverableRun run = recovery.recoverableRuns().get(0);
@@ -177,17 +177,17 @@ class RecoveryFolderTest {
     }
 
     @Test
-    void aHomeThatChangesIsWrittenAndTakenBack() throws Exception {
+    void anotherProjectIsWrittenAndRemovedAgain() throws Exception {
         try (RecoveryFolder recovery = open()) {
             recovery.save(at(101), Path.of("/a.ganvas"));
             recovery.save(at(102), null);
-            assertNull(RecoverySlotHome.of(list(root()).get(0)));
+            assertNull(ProjectPath.of(list(root()).get(0)));
             recovery.save(at(103), Path.of("/b.ganvas"));
-            assertEquals("/b.ganvas", RecoverySlotHome.of(list(root()).get(0)));
+            assertEquals("/b.ganvas", ProjectPath.of(list(root()).get(0)));
         }
     }
 
-    private static final class RecoverySlotHome {
+    private static final class ProjectPath {
         static String of(Path slot) throws IOException {
             Path file = slot.resolve("project.path");
             return Files.exists(file) ? Files.readString(file) : null;
@@ -227,7 +227,7 @@ class RecoveryFolderTest {
         public static void main(String[] args) throws Exception {
             RecoveryFolder recovery = new RecoveryFolder(Path.of(args[0]), new ProjectStore());
             for (String step : args[1].split(",")) {
-                recovery.save(at(Long.parseLong(step)), Path.of("/home/somebody/digits.ganvas"));
+                recovery.save(at(Long.parseLong(step)), Path.of("/home/user/digits.ganvas"));
             }
             System.out.print('d');
             System.out.flush();
