@@ -36,8 +36,7 @@ final class BookmarkEntries {
                 String name = entryOf(entries.size());
                 image.add(new ImageEntry(name, zip.add(name, out -> out.write(each.picture()))));
             }
-            entries.add(
-                    new FavouriteEntry(each.name(), each.latent(), each.classWeights(), each.truncation(), image));
+            entries.add(new FavouriteEntry(each.name(), each.latent(), each.classWeights(), each.truncation(), image));
         }
         return entries;
     }
@@ -69,9 +68,7 @@ final class BookmarkEntries {
             require(
                     isLatent(each.classWeights(), spec.conditional() ? spec.classes() : 0),
                     "project.bookmark.favouriteClasses");
-            require(
-                    each.truncation() >= 0 && each.truncation() <= 2,
-                    "project.bookmark.favouriteTruncation");
+            require(each.truncation() >= 0 && each.truncation() <= 2, "project.bookmark.favouriteTruncation");
             require(each.picture().size() <= 1, "project.bookmark.favouriteImages");
             for (ImageEntry image : each.picture()) {
                 require(image.entry().equals(entryOf(i)), "project.check.imagePlace");

@@ -66,7 +66,13 @@ final class CheckpointEntries {
             String entry = entryOf(checkpoint.step());
             String sha = entries.add(entry, out -> NpyFormat.write(out, shape, grid.pixels()));
             listed.add(new CheckpointEntry(
-                    checkpoint.step(), checkpoint.trainedSeconds(), checkpoint.mark(), grid.rows(), grid.columns(), entry, sha));
+                    checkpoint.step(),
+                    checkpoint.trainedSeconds(),
+                    checkpoint.mark(),
+                    grid.rows(),
+                    grid.columns(),
+                    entry,
+                    sha));
         }
         return listed;
     }
@@ -90,9 +96,7 @@ final class CheckpointEntries {
             previous = each.step();
         }
         require(floats <= ProjectCheckpointSelection.FLOATS, "project.checkpoint.tooLarge");
-        require(
-                floats * Float.BYTES / ProjectLimits.MAX_RATIO <= fileBytes,
-                "project.checkpoint.largerThanFile");
+        require(floats * Float.BYTES / ProjectLimits.MAX_RATIO <= fileBytes, "project.checkpoint.largerThanFile");
     }
 
     private static boolean isSide(int side) {

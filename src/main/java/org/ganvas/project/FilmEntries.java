@@ -35,15 +35,11 @@ final class FilmEntries {
         for (FilmEntry film : films) {
             require(film.frames().size() <= Film.MOST, "project.film.keyframes");
             for (FrameEntry each : film.frames()) {
-                require(
-                        BookmarkEntries.isLatent(each.latent(), spec.latentDim()),
-                        "project.film.latent");
+                require(BookmarkEntries.isLatent(each.latent(), spec.latentDim()), "project.film.latent");
                 require(
                         BookmarkEntries.isLatent(each.classWeights(), spec.conditional() ? spec.classes() : 0),
                         "project.film.classes");
-                require(
-                        each.truncation() >= 0 && each.truncation() <= 2,
-                        "project.film.truncation");
+                require(each.truncation() >= 0 && each.truncation() <= 2, "project.film.truncation");
                 require(
                         each.hold() >= 0
                                 && each.hold() <= Keyframe.LONGEST

@@ -64,9 +64,7 @@ final class ProjectChecks {
         require(document.changes().size() <= SettingChangeLog.CAPACITY, "project.check.changes");
         checkMetrics(document);
         for (CurveEntry curve : document.curves()) {
-            require(
-                    curve.buckets() >= 0 && curve.buckets() <= ProjectLimits.MAX_BUCKETS,
-                    "project.check.curveLength");
+            require(curve.buckets() >= 0 && curve.buckets() <= ProjectLimits.MAX_BUCKETS, "project.check.curveLength");
             require(curve.ongoing().lastStep() <= document.step(), "project.check.curveStep");
         }
     }
@@ -91,7 +89,7 @@ final class ProjectChecks {
         }
         for (CurveEntry curve : document.curves()) {
             require(scalars.add(curve.metric()), "project.check.curveTwice");
-            require(curve.entry().equals(ProjectDocument.entryOf(curve.metric())), "project.check.curvePlace");
+            require(curve.entry().equals(CurveArrays.entryOf(curve.metric())), "project.check.curvePlace");
             entries.add(curve.entry());
         }
         for (String entry : entries) {

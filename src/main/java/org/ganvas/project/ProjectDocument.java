@@ -1,7 +1,6 @@
 package org.ganvas.project;
 
 import java.util.List;
-import java.util.Locale;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.session.run.MetricLog;
 import org.ganvas.session.run.SettingChange;
@@ -32,7 +31,7 @@ import org.ganvas.session.run.TrainingScalar;
  * @param films through latent space; one or none
  * @param hidden keys of the panes that are hidden when presenting
  */
-public record ProjectDocument(
+record ProjectDocument(
         int formatVersion,
         String program,
         String presetId,
@@ -53,10 +52,7 @@ public record ProjectDocument(
         List<FilmEntry> films,
         List<String> hidden) {
 
-    /** Rows of a curve's array: steps, seconds, low, high, smooth. */
-    static final int CURVE_ROWS = 5;
-
-    public ProjectDocument {
+    ProjectDocument {
         arrays = List.copyOf(arrays);
         curves = List.copyOf(curves);
         changes = List.copyOf(changes);
@@ -72,11 +68,6 @@ public record ProjectDocument(
     /** Entry of the array of that name. */
     static String entryOf(String array) {
         return "arrays/" + array + ".npy";
-    }
-
-    /** Entry of a curve. */
-    public static String entryOf(TrainingScalar scalar) {
-        return "curves/" + scalar.name().toLowerCase(Locale.ROOT) + ".npy";
     }
 
     /**

@@ -164,13 +164,13 @@ final class ProjectReader {
     private ScalarLog.Saved curve(CurveEntry entry) throws IOException {
         int size = entry.buckets();
         double[] rows = checked(entry.entry(), entry.sha256(), in -> {
-            checkHeader(entry.entry(), NpyFormat.readHeader(in), NpyFormat.Type.FLOAT64, new long[] {
-                ProjectDocument.CURVE_ROWS, size
-            });
-            return NpyFormat.readDoubles(in, ProjectDocument.CURVE_ROWS * size);
+            checkHeader(
+                    entry.entry(), NpyFormat.readHeader(in), NpyFormat.Type.FLOAT64, new long[] {CurveArrays.ROWS, size
+                    });
+            return NpyFormat.readDoubles(in, CurveArrays.ROWS * size);
         });
-        double[][] parts = new double[ProjectDocument.CURVE_ROWS][];
-        for (int row = 0; row < ProjectDocument.CURVE_ROWS; row++) {
+        double[][] parts = new double[CurveArrays.ROWS][];
+        for (int row = 0; row < CurveArrays.ROWS; row++) {
             parts[row] = Arrays.copyOfRange(rows, row * size, (row + 1) * size);
         }
         Ongoing ongoing = entry.ongoing();

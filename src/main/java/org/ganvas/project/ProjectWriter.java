@@ -93,7 +93,7 @@ final class ProjectWriter {
     }
 
     private CurveEntry add(TrainingScalar scalar, ScalarLog.Saved saved) throws IOException {
-        String entry = ProjectDocument.entryOf(scalar);
+        String entry = CurveArrays.entryOf(scalar);
         ScalarCurve curve = saved.curve();
         String sha = entries.add(entry, out -> CurveArrays.write(out, curve));
         Ongoing ongoing = new Ongoing(saved.lastStep(), saved.span(), saved.inLast(), saved.average(), saved.weight());

@@ -178,7 +178,7 @@ class ExchangeCommandsTest {
         assertTrue(Files.exists(folder.resolve("gan.npz")));
         shell.succeeds("export", path("tiny.ganvas"), "--to", "curves", "--out", path("c.json"));
         assertEquals(path("c.json") + ": 4 curves up to step 100.\n", shell.out());
-        shell.fails("no moments", "export", path("tiny.ganvas"), "--to", "timelapse", "--out", path("t.gif"));
+        shell.fails("no checkpoints", "export", path("tiny.ganvas"), "--to", "timelapse", "--out", path("t.gif"));
         shell.complains(
                 "--network and --raw are for --to dl4j",
                 "export",

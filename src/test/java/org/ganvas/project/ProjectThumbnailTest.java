@@ -11,7 +11,6 @@ import java.io.ByteArrayInputStream;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.ganvas.data.ImageShape;
-import org.ganvas.project.media.ContactSheet;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.SampleGrid;
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,7 @@ class ProjectThumbnailTest extends CorruptProject {
         assertEquals(4 * 29 - 1, image.getHeight());
         // The first pixel of the second row is number 12 * 28 * 28 of the grid, whatever was cut off at the right.
         assertEquals(
-                Byte.toUnsignedInt(ContactSheet.toByte(GRID.pixels()[12 * 28 * 28])),
+                Math.round((GRID.pixels()[12 * 28 * 28] + 1) * 127.5f),
                 image.getRaster().getSample(0, 29, 0));
     }
 

@@ -68,7 +68,9 @@ public record RecordedSteps(GanSpec spec, String preset, RunCapture before, Trai
                         new NamedArray("tape/grid", new long[] {grid.length}, grid),
                         rolled("real", IntStream.range(first, first + batches).mapToObj(this::real)),
                         rolled("labels", IntStream.range(first, first + batches).mapToObj(this::labels)),
-                        rolled("latents", IntStream.range(first, first + batches).mapToObj(this::latents)),
+                        rolled(
+                                "latents",
+                                IntStream.range(first, first + batches).mapToObj(this::latents)),
                         rolled("wanted", IntStream.range(first, first + batches).mapToObj(this::wanted)),
                         rolled("shares", shares())),
                 file);

@@ -65,8 +65,7 @@ class TorchScriptTest {
                 .filter(layer -> layer.parameters(new org.ganvas.engine.spec.LayerShape(64, 8, 8)) > 0)
                 .count();
         assertEquals(expected, layers, text);
-        assertTrue(
-                text.contains("\"\"\"From latents to images of 28x28 grey.\"\"\"\n\n    def __init__(self):"), text);
+        assertTrue(text.contains("\"\"\"From latents to images of 28x28 grey.\"\"\"\n\n    def __init__(self):"), text);
         assertFalse(text.contains("class SpectralNorm"), text);
         assertFalse(text.contains("gradient_penalty"), text);
     }

@@ -52,9 +52,9 @@ public final class ClassifierStore {
     }
 
     /** @param maxSteps of training; fewer than usual give a worse classifier, which is stored under another name */
-    public ClassifierStore(Path folder, int mostSteps) {
+    public ClassifierStore(Path folder, int maxSteps) {
         this.folder = folder;
-        this.maxSteps = mostSteps;
+        this.maxSteps = maxSteps;
     }
 
     /**
@@ -119,7 +119,10 @@ public final class ClassifierStore {
                 throw new FileException(Message.of("project.classifier.wrongWeights"));
             }
             return Optional.of(new StoredModel(card, network));
-        } catch (IOException | SpecException e) {
+        } catch (SpecException e) {
+            warnings.add(Message.of("project.classifier.wrongSettings", file, e.message()));
+            return Optional.empty();
+        } catch (IOException e) {
             warnings.add(Message.of("project.classifier.retrained", file, IoErrorText.of(e)));
             return Optional.empty();
         }

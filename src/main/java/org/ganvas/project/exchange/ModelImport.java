@@ -133,8 +133,7 @@ public final class ModelImport {
         return new ImageShape(made.channels(), made.height(), made.width());
     }
 
-    private static ImportedNetwork read(Path file, Player player, @Nullable LayerShape images)
-            throws ProjectException {
+    private static ImportedNetwork read(Path file, Player player, @Nullable LayerShape images) throws ProjectException {
         if (!Files.isRegularFile(file)) {
             throw new ProjectException(
                     Files.exists(file)

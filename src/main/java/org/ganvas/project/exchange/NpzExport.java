@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.zip.ZipOutputStream;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.project.CurveArrays;
-import org.ganvas.project.ProjectDocument;
 import org.ganvas.project.io.ExportFiles;
 import org.ganvas.project.io.NpyFormat;
 import org.ganvas.project.io.ProjectException;
@@ -48,7 +47,7 @@ public final class NpzExport {
                 add(entries, array);
             }
             for (Map.Entry<TrainingScalar, ScalarLog.Saved> curve : curves.entrySet()) {
-                String name = ProjectDocument.entryOf(curve.getKey());
+                String name = CurveArrays.entryOf(curve.getKey());
                 entries.add(name, to -> CurveArrays.write(to, curve.getValue().curve()));
             }
             ZipOutputStream zip = new ZipOutputStream(out);

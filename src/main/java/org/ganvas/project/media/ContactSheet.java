@@ -7,7 +7,7 @@ import org.ganvas.data.ImageShape;
 import org.ganvas.session.run.SampleGrid;
 
 /** Renderer of a sample grid into one 8-bit image, grey or RGB, without interpolation. Pure functions, any thread. */
-public final class ContactSheet {
+final class ContactSheet {
 
     /** Grey level of the gaps, distinct from black and white in the images. */
     private static final byte GAP_GREY = 64;
@@ -52,7 +52,7 @@ public final class ContactSheet {
     }
 
     /** Maps [-1, 1] to 0 to 255; values outside are clamped, and NaN is 0. */
-    public static byte toByte(float value) {
+    static byte toByte(float value) {
         return (byte) Math.round(Math.max(0, Math.min(255, (value + 1) * 127.5f)));
     }
 }

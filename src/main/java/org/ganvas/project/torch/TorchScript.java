@@ -62,7 +62,10 @@ public record TorchScript(GanSpec spec, @Nullable Preset preset, long step, int 
         code.blankLines().append(DiscriminatorText.classText(spec, discriminator));
         code.blankLines().line("# Which array of the .npz fills which parameter.");
         code.append(generator.arrays("GENERATOR_ARRAYS")).append(discriminator.arrays("DISCRIMINATOR_ARRAYS"));
-        code.blankLines().line("# ---- Objective and training ----").blankLines().append(LossText.functions(spec));
+        code.blankLines()
+                .line("# ---- Objective and training ----")
+                .blankLines()
+                .append(LossText.functions(spec));
         code.blankLines().append(new TrainingLoopText(spec).functions());
         code.blankLines().append(PythonLiterals.resource("files"));
         code.blankLines().append(PythonLiterals.resource(spec.image().isPoint() ? "points" : "pictures"));

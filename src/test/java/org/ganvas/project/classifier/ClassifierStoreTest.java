@@ -51,7 +51,10 @@ class ClassifierStoreTest {
         card(learn, held);
         assertEquals(
                 List.of("e7c1ed7fe8e1a59a0ff36b2fd161fd1b.json", "e7c1ed7fe8e1a59a0ff36b2fd161fd1b.zip"),
-                files().stream().map(file -> file.getFileName().toString()).sorted().toList());
+                files().stream()
+                        .map(file -> file.getFileName().toString())
+                        .sorted()
+                        .toList());
     }
 
     @Test

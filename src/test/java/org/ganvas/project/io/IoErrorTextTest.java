@@ -26,11 +26,13 @@ class IoErrorTextTest {
     void usualFailuresHaveATextInBothLanguages() {
         assertReason("access was denied", "没有访问权限", new AccessDeniedException("/a"));
         assertReason("the folder does not exist", "文件夹不存在", new NoSuchFileException("/a"));
-        assertReason("it is damaged (invalid LOC header)", "它已损坏（invalid LOC header）", new ZipException("invalid LOC header"));
+        assertReason(
+                "it is damaged (invalid LOC header)",
+                "它已损坏（invalid LOC header）",
+                new ZipException("invalid LOC header"));
         assertReason("it is damaged", "它已损坏", new IOException());
         assertReason("No space left on device", "磁盘空间已满", new IOException("No space left on device"));
-        assertReason(
-                "Read-only file system", "文件系统只读", new FileSystemException("/a", null, "Read-only file system"));
+        assertReason("Read-only file system", "文件系统只读", new FileSystemException("/a", null, "Read-only file system"));
     }
 
     @Test
@@ -46,9 +48,8 @@ class IoErrorTextTest {
     @Test
     void aFailedExportNamesFileAndReasonInBothLanguages() {
         ProjectException failure = ExportFiles.failure(Path.of("a.png"), new IOException("No space left on device"));
-        assertEquals("a.png could not be written: No space left on device; choose another place.", failure.getMessage());
         assertEquals(
-                "无法写入 a.png：磁盘空间已满；请换一个位置。",
-                MessageBundles.text(failure.message(), Locale.SIMPLIFIED_CHINESE));
+                "a.png could not be written: No space left on device; choose another place.", failure.getMessage());
+        assertEquals("无法写入 a.png：磁盘空间已满；请换一个位置。", MessageBundles.text(failure.message(), Locale.SIMPLIFIED_CHINESE));
     }
 }

@@ -50,8 +50,7 @@ class RecoveryFolderTest {
             assertEquals(1, abandoned.size());
             assertEquals(105, abandoned.get(0).summary().step());
             assertEquals("minute", abandoned.get(0).summary().presetId());
-            assertEquals(
-                    Path.of("/home/user/digits.ganvas"), abandoned.get(0).project());
+            assertEquals(Path.of("/home/user/digits.ganvas"), abandoned.get(0).project());
             RunFixtures.assertSame(at(105), abandoned.get(0).load());
         } finally {
             other.destroyForcibly();
