@@ -14,7 +14,7 @@ import org.ganvas.cli.support.CliContext;
 import org.ganvas.cli.support.CliException;
 import org.ganvas.data.DataException;
 import org.ganvas.engine.spec.SpecJson;
-import org.ganvas.project.ProjectFile;
+import org.ganvas.project.ProjectStore;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.session.run.RunCapture;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +100,7 @@ public final class EvalCommand implements Callable<Integer> {
         if (samples != null && (samples < GeneratorEvaluation.FEWEST || samples > MOST)) {
             throw new ParameterException(spec.commandLine(), "--samples takes 100 to 1000000, not " + samples + ".");
         }
-        RunCapture run = ProjectFile.load(project);
+        RunCapture run = new ProjectStore().load(project);
         GeneratorEvaluation evaluation = evaluationOf(run);
         String against = data == null ? run.info().request().dataId() : data;
         Wish wish = new Wish(against, samples, seed, !raw, others);

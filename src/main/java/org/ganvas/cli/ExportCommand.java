@@ -13,7 +13,7 @@ import org.ganvas.data.Progress;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.LayerShape;
 import org.ganvas.engine.spec.Player;
-import org.ganvas.project.ProjectFile;
+import org.ganvas.project.ProjectStore;
 import org.ganvas.project.exchange.CurveExport;
 import org.ganvas.project.exchange.ModelExport;
 import org.ganvas.project.exchange.NpzExport;
@@ -53,7 +53,7 @@ import picocli.CommandLine.Spec;
 final class ExportCommand implements Callable<Integer> {
 
     /** What a script in a folder is called. */
-    private static final String SCRIPT = "gan" + TorchExport.ENDING;
+    private static final String SCRIPT = "gan" + TorchExport.EXTENSION;
 
     private static final int POINTS = 1024;
 
@@ -97,7 +97,7 @@ final class ExportCommand implements Callable<Integer> {
     /** What can be written; each with the ending that keeps it from taking the place of a project. */
     enum Target {
         DL4J(".zip"),
-        PYTORCH(TorchExport.ENDING),
+        PYTORCH(TorchExport.EXTENSION),
         NPZ(".npz"),
         CURVES(".json"),
         TIMELAPSE(".gif");
@@ -124,7 +124,7 @@ final class ExportCommand implements Callable<Integer> {
                 target == Target.DL4J || network == null && !raw,
                 "--network and --raw are for --to dl4j; the others hold all there is, raw and averaged.");
         require(!raw || player == Player.GENERATOR, "--raw is for the generator; the discriminator has no average.");
-        RunCapture run = ProjectFile.load(project);
+        RunCapture run = new ProjectStore().load(project);
         context.out()
                 .println(
                         switch (target) {
@@ -165,7 +165,7 @@ final class ExportCommand implements Callable<Integer> {
         int count;
         try {
             Progress progress = new TaskProgressReport(context, "Writing the time-lapse");
-            count = TimelapseExport.save(ProjectFile.moments(project), real, progress, out);
+            count = TimelapseExport.save(new ProjectStore().checkpoints(project), real, progress, out);
         } catch (CancellationException e) {
             throw new CliException("%s was not written: it was stopped.".formatted(out), e);
         }

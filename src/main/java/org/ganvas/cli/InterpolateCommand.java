@@ -16,7 +16,7 @@ import org.ganvas.cli.support.CliContext;
 import org.ganvas.cli.support.CliEnvironment;
 import org.ganvas.cli.support.CliException;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.project.ProjectFile;
+import org.ganvas.project.ProjectStore;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.project.media.FilmExport;
 import org.ganvas.project.media.FilmFormat;
@@ -106,9 +106,10 @@ final class InterpolateCommand implements Callable<Integer> {
         sheet.require(SEEDS.matcher(seeds).matches(), "--seeds takes two or more numbers, for example --seeds 1,2,3.");
         sheet.require(frames == null || (frames >= 2 && frames <= MOST_FRAMES), "--frames takes 2 to 10000.");
         sheet.require(
-                speed > 0 && speed <= format.fastest(),
-                "--fps takes up to %.0f, because viewers do not play faster ones.".formatted(format.fastest()));
-        RunCapture run = ProjectFile.load(project);
+                speed > 0 && speed <= format.maxFramesPerSecond(),
+                "--fps takes up to %.0f, because viewers do not play faster ones."
+                        .formatted(format.maxFramesPerSecond()));
+        RunCapture run = new ProjectStore().load(project);
         SeedLatents latents = new SeedLatents(run.info().spec(), Double.POSITIVE_INFINITY);
         LatentWalk walk = new LatentWalk(corners(latents), path, loop);
         int length = frames == null ? FRAMES_A_LEG * walk.legs() : frames;
@@ -146,7 +147,7 @@ final class InterpolateCommand implements Callable<Integer> {
         SampleGrid first = frame.draw(walk.at(0, length));
         return FilmFrames.ofGrids(
                 length,
-                sheet.style(first, first.columns() == 1 ? format.pixels() : STRIP_PIXELS),
+                sheet.style(first, first.columns() == 1 ? format.maxImageSide() : STRIP_PIXELS),
                 i -> frame.draw(walk.at(i, length)),
                 context.untilStopped());
     }

@@ -8,8 +8,8 @@ import org.ganvas.cli.support.TrainingTarget;
 import org.ganvas.cli.train.TrainingJob;
 import org.ganvas.cli.train.TrainingOptions;
 import org.ganvas.cli.train.TrainingPlan;
-import org.ganvas.project.ProjectExtras;
-import org.ganvas.project.ProjectFile;
+import org.ganvas.project.OpenedProject;
+import org.ganvas.project.ProjectStore;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.run.RunCapture;
@@ -68,16 +68,17 @@ final class ResumeCommand implements Callable<Integer> {
         options.require(seconds == null || seconds > 0, "--seconds takes more than 0.");
         Path target = out == null ? project : out;
         options.prepare(context, target);
-        RunCapture run = ProjectFile.load(project);
+        OpenedProject opened = new ProjectStore().open(project);
+        RunCapture run = opened.run();
         long startStep = run.state().step();
         StopRule end = new StopRule(
                 steps == null ? Long.MAX_VALUE : startStep + steps,
                 seconds == null ? Double.POSITIVE_INFINITY : run.trainedSeconds() + seconds);
         TrainingTarget goal = new TrainingTarget(startStep, run.trainedSeconds(), end);
-        ProjectExtras extras = new ProjectExtras(
-                ProjectFile.moments(project), ProjectFile.summary(project).hidden());
-        TrainingCommand begin = new TrainingCommand.Restore(run, extras.moments());
-        TrainingJob.run(context, new TrainingPlan(begin, goal, target, options.log(), options.samples(), true, extras));
+        TrainingCommand begin = new TrainingCommand.Restore(run, opened.checkpoints());
+        TrainingJob.run(
+                context,
+                new TrainingPlan(begin, goal, target, options.log(), options.samples(), true, opened.extras()));
         return 0;
     }
 }

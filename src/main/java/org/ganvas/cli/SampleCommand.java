@@ -12,7 +12,7 @@ import org.ganvas.cli.draw.SeedLatents;
 import org.ganvas.cli.support.CliContext;
 import org.ganvas.cli.support.CliEnvironment;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.project.ProjectFile;
+import org.ganvas.project.ProjectStore;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.project.media.ImageExport;
 import org.ganvas.project.media.ImageProvenance;
@@ -96,7 +96,7 @@ final class SampleCommand implements Callable<Integer> {
         sheet.require(columns == null || (columns >= 1 && columns <= MOST), "--cols takes 1 to 256.");
         sheet.require(
                 truncation == null || truncation >= SeedLatents.LEAST_TRUNCATION, "--truncation takes 0.05 or more.");
-        RunCapture run = ProjectFile.load(project);
+        RunCapture run = new ProjectStore().load(project);
         if (run.info().spec().image().isPoint()) {
             scatter(run);
             return 0;

@@ -13,7 +13,7 @@ import org.ganvas.session.run.Keyframe;
 import org.ganvas.session.run.LatentInterpolation;
 import org.ganvas.session.run.LatentPoint;
 
-/** The film in a project, to and from its JSON. Pure functions, any thread. */
+/** Film through latent space as entries of a project, to and from its JSON. Pure functions, any thread. */
 final class FilmEntries {
 
     private FilmEntries() {}
@@ -38,24 +38,20 @@ final class FilmEntries {
                 keyframe.easing() == Easing.SMOOTH);
     }
 
-    /** Refuses what this program would not have written. */
+    /** Checks that films fit the spec. */
     static void check(List<FilmEntry> films, GanSpec spec) throws IOException {
-        require(films.size() <= 1, "it holds several films");
+        require(films.size() <= 1, "project.film.count");
         for (FilmEntry film : films) {
-            require(film.frames().size() <= Film.MAX_KEYFRAMES, "its film has more keyframes than there can be");
+            require(film.frames().size() <= Film.MAX_KEYFRAMES, "project.film.keyframes");
             for (FrameEntry each : film.frames()) {
+                require(BookmarkEntries.isLatent(each.latent(), spec.latentDim()), "project.film.latent");
                 require(
-                        BookmarkEntries.good(each.latent(), spec.latentDim()),
-                        "a keyframe is no latent of its generator");
-                require(
-                        BookmarkEntries.good(each.classWeights(), spec.conditional() ? spec.classes() : 0),
-                        "a keyframe has classes that its generator has not");
-                require(
-                        each.truncation() >= 0 && each.truncation() <= 2,
-                        "the truncation of a keyframe is not a number from 0 to 2");
+                        BookmarkEntries.isLatent(each.classWeights(), spec.conditional() ? spec.classes() : 0),
+                        "project.film.classes");
+                require(each.truncation() >= 0 && each.truncation() <= 2, "project.film.truncation");
                 require(
                         Keyframe.validTiming(each.hold(), each.seconds()),
-                        "a keyframe lasts longer or shorter than it can");
+                        "project.film.duration");
             }
         }
     }

@@ -16,7 +16,7 @@ import javax.imageio.stream.ImageInputStream;
 import org.ganvas.data.Latents;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.project.ProjectFile;
+import org.ganvas.project.ProjectStore;
 import org.ganvas.project.RunFixtures;
 import org.ganvas.session.render.LatentRequest;
 import org.ganvas.session.run.RunCapture;
@@ -45,9 +45,9 @@ class DrawingCommandsTest {
         png = folder.resolve("grid.png").toString();
         gif = folder.resolve("walk.gif").toString();
         project = folder.resolve("conditional.ganvas").toString();
-        ProjectFile.save(RunFixtures.tiny(), Path.of(project));
+        new ProjectStore().save(RunFixtures.tiny(), Path.of(project));
         plain = folder.resolve("plain.ganvas").toString();
-        ProjectFile.save(unconditional(), Path.of(plain));
+        new ProjectStore().save(unconditional(), Path.of(plain));
     }
 
     @Test

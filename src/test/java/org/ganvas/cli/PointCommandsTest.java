@@ -16,7 +16,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.ganvas.data.Latents;
 import org.ganvas.engine.spec.preset.PresetRegistry;
-import org.ganvas.project.ProjectFile;
+import org.ganvas.project.ProjectStore;
 import org.ganvas.project.RunFixtures;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.render.LatentRequest;
@@ -47,7 +47,7 @@ class PointCommandsTest {
         png = folder.resolve("plane.png").toString();
         project = save("ring.ganvas", "builtin:ring");
         pictures = folder.resolve("pictures.ganvas").toString();
-        ProjectFile.save(RunFixtures.tiny(), Path.of(pictures));
+        new ProjectStore().save(RunFixtures.tiny(), Path.of(pictures));
     }
 
     private String save(String name, String data) throws Exception {
@@ -55,7 +55,7 @@ class PointCommandsTest {
         RunRequest request = new RunRequest("ring", PresetRegistry.get("ring").spec(), data, 1);
         RunInfo info = new RunInfo(1, request, "Ring of 8", 100_000, List.of());
         Path file = folder.resolve(name);
-        ProjectFile.save(new RunCapture(info, run.state(), run.trainedSeconds(), run.scalars()), file);
+        new ProjectStore().save(new RunCapture(info, run.state(), run.trainedSeconds(), run.scalars()), file);
         return file.toString();
     }
 

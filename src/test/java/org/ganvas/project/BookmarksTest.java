@@ -44,7 +44,7 @@ final class BookmarksTest {
     }
 
     @Test
-    void whatIsKeptComesBackWithItsPicture() throws Exception {
+    void bookmarksComeBackWithTheirImages() throws Exception {
         Bookmarks read =
                 saved(new Bookmarks(List.of(GOOD, GOOD), List.of(SLANT))).bookmarks();
         assertEquals(2, read.favourites().size());
@@ -93,15 +93,15 @@ final class BookmarksTest {
     }
 
     @Test
-    void aDamagedPictureCostsThePictureOnly() throws Exception {
+    void aDamagedImageCostsTheImageOnly() throws Exception {
         Path file = folder.resolve("run.ganvas");
-        ProjectFile.save(run(new Bookmarks(List.of(GOOD), List.of())), file);
+        new ProjectStore().save(run(new Bookmarks(List.of(GOOD), List.of())), file);
         byte[] all = Files.readAllBytes(file);
         int at = indexOf(all, GOOD.image());
         all[at + 40] ^= 1;
         Files.write(file, all);
         Bookmarks.Favourite read =
-                ProjectFile.load(file).bookmarks().favourites().get(0);
+                new ProjectStore().load(file).bookmarks().favourites().get(0);
         assertEquals(0, read.image().length);
         assertArrayEquals(GOOD.point().latent(), read.point().latent());
     }
@@ -110,8 +110,8 @@ final class BookmarksTest {
     @MethodSource("impossible")
     void whatNoProgramWouldHaveWrittenIsRefused(Bookmarks bad) throws Exception {
         Path file = folder.resolve("run.ganvas");
-        ProjectFile.save(run(bad), file);
-        ProjectException e = assertThrows(ProjectException.class, () -> ProjectFile.load(file));
+        new ProjectStore().save(run(bad), file);
+        ProjectException e = assertThrows(ProjectException.class, () -> new ProjectStore().load(file));
         assertTrue(e.getMessage().contains("cannot be opened") && e.getMessage().endsWith("."), e.getMessage());
     }
 
@@ -139,13 +139,13 @@ final class BookmarksTest {
         return new Bookmarks.Favourite(name, new LatentPoint(latent, classes, truncation), image);
     }
 
-    private RunCapture saved(Bookmarks kept) throws Exception {
+    private RunCapture saved(Bookmarks bookmarks) throws Exception {
         Path file = folder.resolve("run.ganvas");
-        ProjectFile.save(run(kept), file);
-        return ProjectFile.load(file);
+        new ProjectStore().save(run(bookmarks), file);
+        return new ProjectStore().load(file);
     }
 
-    private static RunCapture run(Bookmarks kept) {
+    private static RunCapture run(Bookmarks bookmarks) {
         RunCapture run = RunFixtures.tiny();
         return new RunCapture(
                 run.info(),
@@ -155,7 +155,7 @@ final class BookmarksTest {
                 run.metrics(),
                 run.threads(),
                 run.sampleGrid(),
-                kept);
+                bookmarks);
     }
 
     private static int indexOf(byte[] all, byte[] part) {
@@ -164,6 +164,6 @@ final class BookmarksTest {
                 return i;
             }
         }
-        throw new AssertionError("the picture is not in the file");
+        throw new AssertionError("the image is not in the file");
     }
 }

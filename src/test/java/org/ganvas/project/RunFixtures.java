@@ -27,7 +27,7 @@ import org.ganvas.session.run.SampleGrid;
 import org.ganvas.session.run.ScalarLog;
 import org.ganvas.session.run.TrainingScalar;
 
-/** Small runs and pictures for tests, and how two runs are compared. */
+/** Small runs and images for tests, and the comparison of two runs. */
 public final class RunFixtures {
 
     private RunFixtures() {}
@@ -45,8 +45,8 @@ public final class RunFixtures {
         return capture(arrays);
     }
 
-    /** The same with a grid that was drawn. */
-    public static RunCapture drawn() {
+    /** The same with a sample grid. */
+    public static RunCapture rendered() {
         RunCapture run = tiny();
         return new RunCapture(
                 run.info(),

@@ -18,7 +18,6 @@ import org.ganvas.fake.FakeLatentRenderer;
 import org.ganvas.fake.FakePrompts;
 import org.ganvas.fake.FakeSetupChoices;
 import org.ganvas.fake.FakeTrainingSession;
-import org.ganvas.project.ProjectFile;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.project.RunFixtures;
 import org.ganvas.project.recovery.RecoveryFolder;
@@ -60,7 +59,7 @@ final class RecoveryWalkTest {
         Path before = Files.createTempDirectory(folder, "before");
         Path slot = Files.createDirectories(state.resolve("recovery/1-dead"));
         try (RecoveryFolder recovery = new RecoveryFolder(before, new ProjectStore())) {
-            recovery.save(RunFixtures.drawn(), Path.of("/home/somebody/digits.ganvas"));
+            recovery.save(RunFixtures.rendered(), Path.of("/home/somebody/digits.ganvas"));
             try (Stream<Path> files = Files.walk(before)) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     Files.write(slot.resolve(file.getFileName()), Files.readAllBytes(file));
@@ -95,7 +94,7 @@ final class RecoveryWalkTest {
                 robot.lookup("#stepCount").queryAs(Labeled.class).getText().equals("100"));
         assertFalse(robot.lookup("#recoveryLayer").query().isVisible());
         WindowHarness.until(() -> copies().length == 1 && !copies()[0].startsWith(state.resolve("recovery/1-dead")));
-        RunFixtures.assertSame(RunFixtures.tiny(), ProjectFile.load(copies()[0]));
+        RunFixtures.assertSame(RunFixtures.tiny(), new ProjectStore().load(copies()[0]));
         close(robot);
         assertEquals(0, copies().length, "a clean end leaves nothing");
     }

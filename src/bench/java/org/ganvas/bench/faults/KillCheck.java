@@ -15,7 +15,7 @@ import org.ganvas.bench.support.TinyRun;
 import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.RandomStream;
 import org.ganvas.engine.NativeEngine;
-import org.ganvas.project.ProjectFile;
+import org.ganvas.project.ProjectStore;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.session.DefaultTrainingSession;
 import org.ganvas.session.PublishPolicy;
@@ -119,7 +119,7 @@ public final class KillCheck {
 
     private void check(DefaultTrainingSession session, long acknowledged, int kill)
             throws ProjectException, InterruptedException {
-        RunCapture loaded = ProjectFile.load(file);
+        RunCapture loaded = new ProjectStore().load(file);
         long step = loaded.state().step();
         if (step < acknowledged || step < lastStep) {
             throw new IllegalStateException(
@@ -153,12 +153,12 @@ public final class KillCheck {
         }
         session.submit(
                 Files.exists(file)
-                        ? new TrainingCommand.Restore(ProjectFile.load(file))
+                        ? new TrainingCommand.Restore(new ProjectStore().load(file))
                         : new TrainingCommand.Load(TinyRun.request(data, 1)));
         RunCapture run = TinyRun.capture(session);
         while (true) {
             session.submit(new TrainingCommand.Start(StopRule.NEVER));
-            ProjectFile.save(run, file);
+            new ProjectStore().save(run, file);
             System.out.println(run.state().step());
             System.out.flush();
             run = TinyRun.capture(session);

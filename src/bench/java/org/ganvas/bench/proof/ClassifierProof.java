@@ -31,7 +31,7 @@ final class ClassifierProof {
         ClassifierTrainingSpec recipe = ClassifierTrainingSpec.usual(data, 1);
         long start = System.nanoTime();
         ClassifierStore store = new ClassifierStore(AppPaths.cacheFolder().resolve("classifiers"));
-        try (StoredClassifier judge = store.judge(data, test, new Pace("the classifier", start))) {
+        try (StoredClassifier judge = store.open(data, test, new Pace("the classifier", start))) {
             double seconds = (System.nanoTime() - start) / 1e9;
             double accuracy = judge.card().accuracy();
             say(
@@ -86,7 +86,7 @@ final class ClassifierProof {
         for (int i = 0; i < count; i++) {
             test.copyImage(i, pictures, i * size);
         }
-        float[] features = judge.judge(pictures).features();
+        float[] features = judge.classify(pictures).features();
         int width = judge.card().features();
         int silent = 0;
         for (int f = 0; f < width; f++) {

@@ -20,7 +20,7 @@ import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.train.Trainer;
-import org.ganvas.project.ProjectFile;
+import org.ganvas.project.ProjectStore;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.RunRequest;
@@ -60,7 +60,7 @@ public record EvaluatedRun(Path file, double seconds) {
         if (!Files.exists(file)) {
             train(name, spec, data, steps, seed, file);
         }
-        return new EvaluatedRun(file, ProjectFile.load(file).trainedSeconds());
+        return new EvaluatedRun(file, new ProjectStore().load(file).trainedSeconds());
     }
 
     /** What a run of so many steps is called. */
@@ -87,7 +87,7 @@ public record EvaluatedRun(Path file, double seconds) {
             RunInfo info = new RunInfo(
                     1, new RunRequest(name, spec, data.id(), seed), data.name(), data.size(), data.classNames());
             double seconds = (System.nanoTime() - start) / 1e9;
-            ProjectFile.save(new RunCapture(info, trainer.capture(), seconds, log), file);
+            new ProjectStore().save(new RunCapture(info, trainer.capture(), seconds, log), file);
         }
     }
 

@@ -56,7 +56,7 @@ public final class ContactSheetOptions {
                 "--out takes a file that ends in %s, not %s."
                         .formatted(
                                 Arrays.stream(FilmFormat.values())
-                                        .map(FilmFormat::ending)
+                                        .map(FilmFormat::extension)
                                         .collect(Collectors.joining(" or ")),
                                 out));
         check("");

@@ -77,7 +77,7 @@ final class ClassifierPass {
     }
 
     private void add(float[] pictures) {
-        StoredClassifier.Verdict verdict = judge.judge(pictures);
+        StoredClassifier.Output verdict = judge.classify(pictures);
         System.arraycopy(verdict.features(), 0, features, done * judge.card().features(), verdict.features().length);
         System.arraycopy(verdict.logits(), 0, logits, done * classes, verdict.logits().length);
         int count = pictures.length / pixels;

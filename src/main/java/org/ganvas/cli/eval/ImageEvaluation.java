@@ -92,14 +92,12 @@ public final class ImageEvaluation implements GeneratorEvaluation {
         try {
             StoredClassifier judge = context.backstage()
                     .classifiers()
-                    .judge(
+                    .open(
                             split.learn(),
                             split.held(),
                             new ClassifierProgressReport(
                                     report, context.stop(), split.learn().name()));
-            if (!judge.remark().isEmpty()) {
-                report.say(judge.remark());
-            }
+            judge.warnings().forEach(warning -> report.say(warning.english()));
             return judge;
         } catch (CancellationException e) {
             report.clear();

@@ -6,7 +6,7 @@ import java.util.concurrent.ExecutionException;
 import org.ganvas.cli.support.CliEnvironment;
 import org.ganvas.cli.support.CliException;
 import org.ganvas.project.ProjectExtras;
-import org.ganvas.project.ProjectFile;
+import org.ganvas.project.ProjectStore;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.run.RunCapture;
@@ -29,7 +29,7 @@ public final class RunSaver {
 
     public RunCapture save(Path project) throws CliException, ProjectException {
         RunCapture run = capture();
-        ProjectFile.save(run, extras, project);
+        new ProjectStore().save(run, extras, project);
         return run;
     }
 
@@ -37,11 +37,11 @@ public final class RunSaver {
     RunCapture saveOrRescue(Path project) throws CliException, ProjectException {
         RunCapture run = capture();
         try {
-            ProjectFile.save(run, extras, project);
+            new ProjectStore().save(run, extras, project);
             return run;
         } catch (ProjectException e) {
             Path rescue = Path.of(System.getProperty("java.io.tmpdir")).resolve(project.getFileName());
-            ProjectFile.save(run, extras, rescue);
+            new ProjectStore().save(run, extras, rescue);
             throw new CliException(e.getMessage() + " It was saved to " + rescue + " instead.", e);
         }
     }

@@ -31,7 +31,7 @@ final class StepLogWriter implements StepListener {
     public void stepped(long step, double trainedSeconds, StepReport scores) {
         if (file != null && problem == null) {
             try {
-                file.row(step, trainedSeconds, scores);
+                file.append(step, trainedSeconds, scores);
             } catch (ProjectException e) {
                 problem = e;
             }

@@ -224,7 +224,7 @@ public final class GeneratorSourceViewModel {
             GeneratorSource.Frozen frozen = GeneratorFileLoader.read(file, store, recipe);
             return () -> follow(frozen, frozen);
         } catch (ProjectException e) {
-            return () -> notices.report(e.getMessage());
+            return () -> notices.report(Messages.text(e.message()));
         }
     }
 }

@@ -123,8 +123,9 @@ public final class FilmExportViewModel {
     }
 
     private void export(FilmFormat format) {
-        ask("film" + format.ending(), job -> {
-            FilmExport.save(job.frames(format.pixels()), format, FilmPlayer.FRAMES_PER_SECOND, job.texts(), job.file());
+        ask("film" + format.extension(), job -> {
+            FilmExport.save(
+                    job.frames(format.maxImageSide()), format, FilmPlayer.FRAMES_PER_SECOND, job.texts(), job.file());
             return Messages.text("film.done", count(job), job.file().getFileName());
         });
     }
@@ -151,7 +152,8 @@ public final class FilmExportViewModel {
     public void exportSheet() {
         ask("film-sheet.png", job -> {
             SampleGrid sheet = job.reel().contactSheet(SHEET_SIDE, SHEET_SIDE);
-            FilmExport.saveSheet(sheet, ContactSheetStyle.fitting(sheet, 2, SHEET_PIXELS), job.texts(), job.file());
+            FilmExport.saveContactSheet(
+                    sheet, ContactSheetStyle.fitting(sheet, 2, SHEET_PIXELS), job.texts(), job.file());
             return Messages.text(
                     "film.contactSheet.done",
                     NumberFormats.count(sheet.count()),
@@ -220,7 +222,7 @@ public final class FilmExportViewModel {
         } catch (CancellationException e) {
             return () -> notices.say(Messages.text("film.stopped"));
         } catch (ProjectException e) {
-            return () -> notices.report(e.getMessage());
+            return () -> notices.report(Messages.text(e.message()));
         }
     }
 }

@@ -24,7 +24,6 @@ import org.ganvas.session.run.RunState;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.support.FrameTasks;
 import org.ganvas.viewmodel.support.UserPrompts;
-import org.ganvas.viewmodel.text.MessageTranslator;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 import org.ganvas.viewmodel.train.TransportViewModel;
@@ -100,7 +99,7 @@ public final class ImportExportViewModel {
 
     /** Writes a PyTorch script with its arrays beside it. */
     public void exportScript() {
-        export("gan" + TorchExport.ENDING, (capture, file) -> {
+        export("gan" + TorchExport.EXTENSION, (capture, file) -> {
             TorchExport.save(capture, file);
             return Messages.text(
                     "export.script.done",
@@ -164,7 +163,7 @@ public final class ImportExportViewModel {
             String done = writer.write(capture, file);
             return () -> notices.say(done);
         } catch (ProjectException e) {
-            return () -> notices.report(MessageTranslator.here(e.getMessage()));
+            return () -> notices.report(Messages.text(e.message()));
         }
     }
 
@@ -204,7 +203,7 @@ public final class ImportExportViewModel {
                 notices.say(Messages.text("import.done", model.getFileName()));
             };
         } catch (ProjectException e) {
-            return () -> notices.report(MessageTranslator.here(e.getMessage()));
+            return () -> notices.report(Messages.text(e.message()));
         }
     }
 }

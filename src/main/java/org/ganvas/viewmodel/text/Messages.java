@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.Set;
+import org.ganvas.message.Message;
 
 /**
  * Every sentence on the screen, by key, so that another language is another set of files: one file a part of the program,
@@ -72,6 +73,11 @@ public final class Messages {
             throw new MissingResourceException("There is no sentence " + key, Messages.class.getName(), key);
         }
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, Locale.ROOT).format(arguments);
+    }
+
+    /** A message of another layer in the language of the window. */
+    public static String text(Message message) {
+        return MessageTranslator.here(message);
     }
 
     /** A sentence that has an English form where it comes from: that one, unless this language has its own. */

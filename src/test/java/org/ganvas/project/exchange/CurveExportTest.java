@@ -35,7 +35,7 @@ class CurveExportTest {
             ScalarCurve curve = run.scalars().save().get(metric).curve();
             JsonNode one = all.get(metric.name().toLowerCase(Locale.ROOT));
             if (curve.size() == 0) {
-                assertNull(one, metric + ", which a game has not");
+                assertNull(one, metric + ", which this run does not have");
                 continue;
             }
             assertEquals(5, one.size());

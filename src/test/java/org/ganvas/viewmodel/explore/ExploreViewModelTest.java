@@ -290,7 +290,7 @@ final class ExploreViewModelTest {
         assertArrayEquals(before.latents().get(0), newest().latents().get(0));
         assertArrayEquals(before.classWeights().get(0), newest().classWeights().get(0));
         explore.traffic().paste("nonsense");
-        assertTrue(bench.shell.notices().problemProperty().get().contains("This text is no latent"));
+        assertTrue(bench.shell.notices().problemProperty().get().contains("This text is not a latent"));
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.ganvas.project.ProjectFile;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.project.recovery.RecoveryFolder;
 import org.ganvas.session.run.RunState;
@@ -112,7 +111,7 @@ class RecoveryViewModelTest {
 
         bench.shell.project().save();
         bench.frames(2);
-        assertEquals(24, ProjectFile.load(home).state().step());
+        assertEquals(24, new ProjectStore().load(home).state().step());
         assertEquals(List.of(), copies());
     }
 

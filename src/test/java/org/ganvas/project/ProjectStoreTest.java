@@ -12,21 +12,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.ganvas.data.ImageShape;
+import org.ganvas.data.ZipDirectory;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.state.UpdateStatistics;
 import org.ganvas.project.io.AtomicFile;
 import org.ganvas.project.io.ProjectException;
+import org.ganvas.project.io.ProjectLimits;
+import org.ganvas.session.history.ProjectCheckpoint;
 import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.SampleGrid;
 import org.ganvas.session.run.ScalarLog;
 import org.ganvas.session.run.SettingChange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ProjectFileTest {
+class ProjectStoreTest {
 
     @TempDir
     private Path folder;
@@ -34,8 +41,32 @@ class ProjectFileTest {
     @Test
     void loadGivesBackWhatWasSavedToTheLastBit() throws Exception {
         Path file = folder.resolve("run.ganvas");
-        ProjectFile.save(RunFixtures.tiny(), file);
-        RunFixtures.assertSame(RunFixtures.tiny(), ProjectFile.load(file));
+        new ProjectStore().save(RunFixtures.tiny(), file);
+        RunFixtures.assertSame(RunFixtures.tiny(), new ProjectStore().load(file));
+    }
+
+    @Test
+    void openingGivesRunSummaryAndCheckpointsFromOneReadingOfTheFile() throws Exception {
+        Path file = folder.resolve("run.ganvas");
+        SampleGrid grid = RunFixtures.ramp(new ImageShape(1, 2, 2), 2, 4);
+        List<ProjectCheckpoint> checkpoints = List.of(new ProjectCheckpoint(4.2, "good", grid));
+        ProjectExtras extras = new ProjectExtras(checkpoints, List.of("charts"));
+        AtomicInteger opened = new AtomicInteger();
+        ProjectStore store = new ProjectStore(UnaryOperator.identity(), zip -> {
+            opened.incrementAndGet();
+            return ZipDirectory.open(zip, ProjectLimits.MAX_ENTRIES);
+        });
+        store.save(RunFixtures.rendered(), extras, file);
+        OpenedProject project = store.open(file);
+        assertEquals(1, opened.get());
+        RunFixtures.assertSame(RunFixtures.tiny(), project.run());
+        assertEquals(List.of("charts"), project.summary().hidden());
+        assertTrue(project.summary().thumbnail().length > 0);
+        assertEquals(1, project.checkpoints().size());
+        assertEquals("good", project.checkpoints().get(0).mark());
+        assertArrayEquals(grid.pixels(), project.checkpoints().get(0).grid().pixels());
+        assertEquals(project.checkpoints(), project.extras().checkpoints());
+        assertEquals(List.of("charts"), project.extras().hidden());
     }
 
     @Test
@@ -43,8 +74,8 @@ class ProjectFileTest {
         RunCapture fresh = new RunCapture(
                 RunFixtures.tiny().info(), new org.ganvas.engine.state.TrainerState(0, List.of()), 0, new ScalarLog());
         Path file = folder.resolve("fresh.ganvas");
-        ProjectFile.save(fresh, file);
-        RunFixtures.assertSame(fresh, ProjectFile.load(file));
+        new ProjectStore().save(fresh, file);
+        RunFixtures.assertSame(fresh, new ProjectStore().load(file));
     }
 
     @Test
@@ -60,9 +91,9 @@ class ProjectFileTest {
         log.changes().append(new SettingChange(60, 60, "rate.discriminator", "1", "0.5"));
         RunCapture run = new RunCapture(tiny.info(), tiny.state(), tiny.trainedSeconds(), log);
         Path file = folder.resolve("run.ganvas");
-        ProjectFile.save(run, file);
-        RunFixtures.assertSame(run, ProjectFile.load(file));
-        assertEquals(2, ProjectFile.load(file).scalars().changes().read().size());
+        new ProjectStore().save(run, file);
+        RunFixtures.assertSame(run, new ProjectStore().load(file));
+        assertEquals(2, new ProjectStore().load(file).scalars().changes().read().size());
     }
 
     private static ProjectExtras hiding(String... panes) {
@@ -93,8 +124,8 @@ class ProjectFileTest {
 
     @Test
     void theSameRunGivesTheSameBytes() throws Exception {
-        ProjectFile.save(RunFixtures.tiny(), folder.resolve("a.ganvas"));
-        ProjectFile.save(RunFixtures.tiny(), folder.resolve("b.ganvas"));
+        new ProjectStore().save(RunFixtures.tiny(), folder.resolve("a.ganvas"));
+        new ProjectStore().save(RunFixtures.tiny(), folder.resolve("b.ganvas"));
         assertArrayEquals(
                 Files.readAllBytes(folder.resolve("a.ganvas")), Files.readAllBytes(folder.resolve("b.ganvas")));
     }
@@ -102,7 +133,7 @@ class ProjectFileTest {
     @Test
     void theFileIsAZipOfReadableJsonAndNumPyArrays() throws Exception {
         Path file = folder.resolve("run.ganvas");
-        ProjectFile.save(RunFixtures.tiny(), file);
+        new ProjectStore().save(RunFixtures.tiny(), file);
         try (ZipFile zip = new ZipFile(file.toFile())) {
             List<String> names = zip.stream().map(ZipEntry::getName).toList();
             assertEquals("project.json", names.get(0));
@@ -120,8 +151,8 @@ class ProjectFileTest {
     void saveReplacesTheOldFileAndLeavesNothingElse() throws Exception {
         Path file = folder.resolve("run.ganvas");
         Files.writeString(file, "old");
-        ProjectFile.save(RunFixtures.tiny(), file);
-        RunFixtures.assertSame(RunFixtures.tiny(), ProjectFile.load(file));
+        new ProjectStore().save(RunFixtures.tiny(), file);
+        RunFixtures.assertSame(RunFixtures.tiny(), new ProjectStore().load(file));
         assertEquals(List.of(file), list());
     }
 
@@ -156,18 +187,20 @@ class ProjectFileTest {
         Path real = Files.createDirectory(folder.resolve("far")).resolve("real.ganvas");
         Files.writeString(real, "old");
         Path link = Files.createSymbolicLink(folder.resolve("link.ganvas"), real);
-        ProjectFile.save(RunFixtures.tiny(), link);
+        new ProjectStore().save(RunFixtures.tiny(), link);
         assertTrue(Files.isSymbolicLink(link));
-        RunFixtures.assertSame(RunFixtures.tiny(), ProjectFile.load(real));
+        RunFixtures.assertSame(RunFixtures.tiny(), new ProjectStore().load(real));
     }
 
     @Test
     void saveSaysWhatIsWrongWithThePlace() throws Exception {
         Path missing = folder.resolve("missing").resolve("run.ganvas");
-        ProjectException e = assertThrows(ProjectException.class, () -> ProjectFile.save(RunFixtures.tiny(), missing));
+        ProjectException e =
+                assertThrows(ProjectException.class, () -> new ProjectStore().save(RunFixtures.tiny(), missing));
         assertTrue(e.getMessage().contains("the folder does not exist"), e.getMessage());
         Path taken = Files.createDirectory(folder.resolve("taken.ganvas"));
-        ProjectException f = assertThrows(ProjectException.class, () -> ProjectFile.save(RunFixtures.tiny(), taken));
+        ProjectException f =
+                assertThrows(ProjectException.class, () -> new ProjectStore().save(RunFixtures.tiny(), taken));
         assertTrue(f.getMessage().contains("it is a folder"), f.getMessage());
         assertTrue(f.getMessage().contains(taken.toString()), f.getMessage());
     }
@@ -175,9 +208,9 @@ class ProjectFileTest {
     @Test
     void loadSaysWhenThereIsNoFile() throws Exception {
         ProjectException e =
-                assertThrows(ProjectException.class, () -> ProjectFile.load(folder.resolve("nothing.ganvas")));
+                assertThrows(ProjectException.class, () -> new ProjectStore().load(folder.resolve("nothing.ganvas")));
         assertEquals("There is no file " + folder.resolve("nothing.ganvas") + ".", e.getMessage());
-        ProjectException f = assertThrows(ProjectException.class, () -> ProjectFile.load(folder));
+        ProjectException f = assertThrows(ProjectException.class, () -> new ProjectStore().load(folder));
         assertTrue(f.getMessage().contains("is not a file"), f.getMessage());
     }
 
@@ -187,12 +220,13 @@ class ProjectFileTest {
             RunCapture run = RunFixtures.capture(List.of(new NamedArray(name, new long[] {1}, new float[1])));
             assertThrows(
                     IllegalArgumentException.class,
-                    () -> ProjectFile.save(run, folder.resolve("run.ganvas")),
+                    () -> new ProjectStore().save(run, folder.resolve("run.ganvas")),
                     "name " + name);
         }
         NamedArray array = new NamedArray("twice", new long[] {1}, new float[1]);
         RunCapture twice = RunFixtures.capture(List.of(array, array));
-        assertThrows(IllegalArgumentException.class, () -> ProjectFile.save(twice, folder.resolve("run.ganvas")));
+        assertThrows(
+                IllegalArgumentException.class, () -> new ProjectStore().save(twice, folder.resolve("run.ganvas")));
     }
 
     private List<Path> list() throws IOException {
