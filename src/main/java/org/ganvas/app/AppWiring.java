@@ -77,7 +77,7 @@ public final class AppWiring implements AutoCloseable {
                 state.resolve("reports"), Clock.system(ZoneId.systemDefault()), settings::lines, this::saidLast);
         AppServices cabinet = new AppServices(io, store, recovery, settings, reporter);
         model = new WindowViewModel(desks.training(), desks.latent(), prompts, choices, cabinet);
-        desks.training().onFailure(this::reportOfSession);
+        desks.training().addFailureListener(this::reportOfSession);
         Scene scene = scene(stage, settings);
         WindowTheme theme = new WindowTheme(scene, ThemeSelector.first(settings), this::rememberTheme);
         ThemeSelector.follow(model.settingsPage(), theme, settings, io);

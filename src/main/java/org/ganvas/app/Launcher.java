@@ -48,7 +48,7 @@ public final class Launcher {
     private static SessionServices newSession() {
         DefaultTrainingSession session = new DefaultTrainingSession(
                 PublishPolicy.SCREEN, ThreadPolicy.window(ThreadPolicy.AUTOMATIC), historySettings());
-        session.attend(new StoredFeatureNetworks(AppPaths.cacheFolder().resolve("classifiers")));
+        session.startAnalysis(new StoredFeatureNetworks(AppPaths.cacheFolder().resolve("classifiers")));
         return new SessionServices(session, session.latents(), session);
     }
 }

@@ -9,8 +9,8 @@ import org.ganvas.cli.support.ErrorPrinter;
 import org.ganvas.cli.support.PrintStreamWriter;
 import org.ganvas.cli.support.StopSignal;
 import org.ganvas.cli.support.SystemEnvironment;
-import picocli.CommandLine;
 import picocli.CommandLine.Help;
+import picocli.CommandLine;
 
 /** The command line. Call it on the thread that may take as long as the command takes. */
 public final class GanvasCli {
@@ -94,7 +94,7 @@ public final class GanvasCli {
         line.setErr(PrintStreamWriter.over(context.err()));
         line.setUsageHelpWidth(USAGE_WIDTH);
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setColorScheme(Help.defaultColorScheme(context.backstage().terminal() ? Help.Ansi.AUTO : Help.Ansi.OFF));
+        line.setColorScheme(Help.defaultColorScheme(context.environment().terminal() ? Help.Ansi.AUTO : Help.Ansi.OFF));
         line.setParameterExceptionHandler(new ErrorPrinter(context.err())::wrongUse);
         line.setExecutionExceptionHandler(new ErrorPrinter(context.err())::failure);
         return line;

@@ -101,10 +101,10 @@ final class ImportCommand implements Callable<Integer> {
         RunCapture models = ModelImport.load(
                 new ModelImport.Models(generator, discriminator, classes == null ? 0 : classes), recipe);
         RunCapture saved;
-        try (CliEnvironment.Desk desk = context.backstage().open((step, seconds, scores) -> {}, false)) {
-            SnapshotPoller watch = new SnapshotPoller(context.backstage(), desk, context.stop());
+        try (CliEnvironment.Desk desk = context.environment().openSession((step, seconds, scores) -> {}, false)) {
+            SnapshotPoller watch = new SnapshotPoller(context.environment(), desk, context.stop());
             TrainingProgressReport progress = new TrainingProgressReport(
-                    context.err(), context.backstage().terminal());
+                    context.err(), context.environment().terminal());
             new RunLoadStep(desk, context.stop(), watch, progress).load(new TrainingCommand.Restore(models));
             saved = new RunSaver(desk, ProjectExtras.NONE).save(out.file());
         }

@@ -112,12 +112,12 @@ final class InterpolateCommand implements Callable<Integer> {
         LatentWalk walk = new LatentWalk(corners(latents), path, loop);
         int length = frames == null ? FRAMES_A_LEG * walk.legs() : frames;
         int only = classToShow(run);
-        try (CliEnvironment.Studio studio = context.backstage().studio(run)) {
+        try (CliEnvironment.Studio studio = context.environment().openSampler(run)) {
             if (run.info().spec().image().isPoint()) {
                 save(new PointWalkFilm(context, run, studio, sheet).frames(walk, length), format, run);
                 return tell(length);
             }
-            save(film(walk, length, format, latent -> studio.draw(request(latents, latent, only))), format, run);
+            save(film(walk, length, format, latent -> studio.render(request(latents, latent, only))), format, run);
         }
         return tell(length);
     }

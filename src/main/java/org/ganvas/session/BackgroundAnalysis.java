@@ -41,7 +41,7 @@ final class BackgroundAnalysis implements AutoCloseable {
     private volatile @Nullable GanSpec spec;
     private volatile boolean diverged;
     private double patience;
-    private double period = TrainingCommand.SetMeasuring.USUAL_SECONDS;
+    private double period = TrainingCommand.SetEvaluationPeriod.DEFAULT_SECONDS;
 
     /**
      * @param measured hears that something was measured, on the measure thread

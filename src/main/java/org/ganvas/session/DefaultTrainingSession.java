@@ -54,12 +54,12 @@ public final class DefaultTrainingSession implements TrainingSession, AutoClosea
     }
 
     /** Adds somebody who hears of every step. */
-    public void onStep(StepListener listener) {
+    public void addListener(StepListener listener) {
         floor.listeners.add(listener);
     }
 
     @Override
-    public void onFailure(Consumer<Throwable> listener) {
+    public void addFailureListener(Consumer<Throwable> listener) {
         floor.failures.add(listener);
     }
 
@@ -69,12 +69,12 @@ public final class DefaultTrainingSession implements TrainingSession, AutoClosea
     }
 
     @Override
-    public NetworkInspector inside() {
+    public NetworkInspector inspector() {
         return floor.onlookers.inside();
     }
 
     /** Has the doctor look on from now on, and pictures measured through these. */
-    public void attend(FeatureNetworkProvider nets) {
+    public void startAnalysis(FeatureNetworkProvider nets) {
         floor.queue.add(() -> floor.attendants.begin(nets));
     }
 
@@ -84,7 +84,7 @@ public final class DefaultTrainingSession implements TrainingSession, AutoClosea
     }
 
     @Override
-    public @Nullable TrainingSnapshot take() {
+    public @Nullable TrainingSnapshot takeSnapshot() {
         return floor.board.take();
     }
 
@@ -94,12 +94,12 @@ public final class DefaultTrainingSession implements TrainingSession, AutoClosea
     }
 
     @Override
-    public ScalarLog metrics() {
+    public ScalarLog scalars() {
         return floor.metrics();
     }
 
     @Override
-    public MetricLog measures() {
+    public MetricLog metrics() {
         return floor.attendants.measures();
     }
 
@@ -109,7 +109,7 @@ public final class DefaultTrainingSession implements TrainingSession, AutoClosea
     }
 
     @Override
-    public Bookmarks keepsakes() {
+    public Bookmarks bookmarks() {
         return floor.keepsakes();
     }
 

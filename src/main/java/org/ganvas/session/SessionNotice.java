@@ -6,9 +6,9 @@ package org.ganvas.session;
  *
  * @param number counts the notices of a session, so that each is shown once
  * @param kind how it is shown
- * @param text what happened, what is safe, what to do
+ * @param message what happened, what is safe, what to do
  */
-public record SessionNotice(long number, Kind kind, String text) {
+public record SessionNotice(long number, Kind kind, String message) {
 
     /** How serious it is. */
     public enum Kind {

@@ -6,5 +6,5 @@ import org.ganvas.session.run.StepScores;
 @FunctionalInterface
 public interface StepListener {
 
-    void stepped(long step, double trainedSeconds, StepScores scores);
+    void onStep(long step, double trainedSeconds, StepScores scores);
 }

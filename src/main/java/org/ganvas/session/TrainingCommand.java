@@ -53,10 +53,10 @@ public sealed interface TrainingCommand {
      *
      * @param everySeconds at least; longer where measuring would take more than its share; 0 for never
      */
-    record SetMeasuring(double everySeconds) implements TrainingCommand {
+    record SetEvaluationPeriod(double everySeconds) implements TrainingCommand {
 
         /** Unless somebody says otherwise. */
-        public static final double USUAL_SECONDS = 5;
+        public static final double DEFAULT_SECONDS = 5;
     }
 
     /**
@@ -87,7 +87,7 @@ public sealed interface TrainingCommand {
      *
      * @param name not empty
      */
-    record Mark(String name) implements TrainingCommand {}
+    record MarkCheckpoint(String name) implements TrainingCommand {}
 
     /**
      * Goes back to the newest complete moment at or before a step; what came after is kept until training goes on. Leaves
@@ -96,7 +96,7 @@ public sealed interface TrainingCommand {
     record GoBack(long step) implements TrainingCommand {}
 
     /** Other keepsakes of the run, which its project will hold. */
-    record Keep(int run, Bookmarks keepsakes) implements TrainingCommand {}
+    record SetBookmarks(int run, Bookmarks bookmarks) implements TrainingCommand {}
 
     /**
      * Takes up a captured run where it stopped; what runs now is kept if that fails. Leaves PAUSED.

@@ -148,21 +148,21 @@ final class TrainingLoop implements RunLoader.Floor, AutoCloseable {
             attendants.adjust(run, run.withRates(rates.generator(), rates.discriminator()));
         } else if (command instanceof TrainingCommand.Adjust adjust && run != null) {
             attendants.adjust(run, adjust.spec());
-        } else if (command instanceof TrainingCommand.SetMeasuring measuring) {
+        } else if (command instanceof TrainingCommand.SetEvaluationPeriod measuring) {
             attendants.setPeriod(measuring.everySeconds());
         } else if (command instanceof TrainingCommand.SetThreads set) {
             threads.choose(set.count());
             if (run != null) {
                 run.threadsChanged();
             }
-        } else if (command instanceof TrainingCommand.Keep keep) {
+        } else if (command instanceof TrainingCommand.SetBookmarks keep) {
             keep(keep);
         } else if (command instanceof TrainingCommand.SetGrid newGrid) {
             grid = newGrid;
             arrange(true);
         } else if (command instanceof TrainingCommand.Capture capture) {
             TrainingRun.answer(capture, run, threads.now().count(), board.drawn());
-        } else if (command instanceof TrainingCommand.Mark mark && run != null) {
+        } else if (command instanceof TrainingCommand.MarkCheckpoint mark && run != null) {
             past.mark(run, threads.now().count(), mark.name());
         } else if (command instanceof TrainingCommand.GoBack back && run != null && state != RunState.LOADING) {
             goBack(run, back.step());
@@ -170,10 +170,10 @@ final class TrainingLoop implements RunLoader.Floor, AutoCloseable {
         publish();
     }
 
-    private void keep(TrainingCommand.Keep keep) {
+    private void keep(TrainingCommand.SetBookmarks keep) {
         if (run != null && run.info().number() == keep.run()) {
-            run.keep(keep.keepsakes());
-            keepsakes = keep.keepsakes();
+            run.keep(keep.bookmarks());
+            keepsakes = keep.bookmarks();
         }
     }
 
@@ -302,7 +302,7 @@ final class TrainingLoop implements RunLoader.Floor, AutoCloseable {
             threads.took(current.lastStepNanos());
             scores = taken;
             long step = current.trainer().stepsTaken();
-            listeners.forEach(listener -> listener.stepped(step, current.trainedSeconds(), taken));
+            listeners.forEach(listener -> listener.onStep(step, current.trainedSeconds(), taken));
             if (until.met(step, current.trainedSeconds())) {
                 pause();
                 publish();

@@ -18,16 +18,16 @@ public interface TrainingSession {
 
     /** Takes the newest snapshot out of the mailbox; null if there was none since the last call. */
     @Nullable
-    TrainingSnapshot take();
+    TrainingSnapshot takeSnapshot();
 
     /**
      * Adds somebody who hears of failures of the program itself, on the thread where they happen; what they mean for the
      * run stands in a notice. A desk that cannot fail so need not do anything.
      */
-    default void onFailure(Consumer<Throwable> listener) {}
+    default void addFailureListener(Consumer<Throwable> listener) {}
 
     /** The desk that looks into the networks of the run. */
-    default NetworkInspector inside() {
+    default NetworkInspector inspector() {
         return NetworkInspector.NONE;
     }
 
@@ -37,12 +37,12 @@ public interface TrainingSession {
     }
 
     /** What is kept of the current run's latent space. */
-    default Bookmarks keepsakes() {
+    default Bookmarks bookmarks() {
         return Bookmarks.NONE;
     }
 
     /** The curves of the current run; a new log for each run ({@link RunInfo#number}). */
-    ScalarLog metrics();
+    ScalarLog scalars();
 
     /** How the game is, as the doctor sees it; of another run it is another. */
     default Diagnosis diagnosis() {
@@ -50,7 +50,7 @@ public interface TrainingSession {
     }
 
     /** What was measured of the current run so far; a new log for each run. */
-    default MetricLog measures() {
+    default MetricLog metrics() {
         return new MetricLog();
     }
 }

@@ -152,7 +152,7 @@ public final class WindowViewModel {
                 notices,
                 curves.cursorProperty(),
                 new CheckpointImageLoader(desk.history(), background),
-                new CheckpointWeightsLoader(latentDesk, desk.inside(), desk.history(), background));
+                new CheckpointWeightsLoader(latentDesk, desk.inspector(), desk.history(), background));
         timeline = new TimelineViewModel(desk, notices, prompts, looked);
         downloads = DownloadsViewModel.real(prompts, notices, cabinet.preferences(), recipe::openFolder);
         settingsPage = new PreferencesViewModel(cabinet.preferences(), prompts, threads, downloads, autosave::reread);
@@ -179,7 +179,7 @@ public final class WindowViewModel {
 
     private void connect(LatentRenderer latentDesk) {
         rooms.shownProperty().addListener((property, old, now) -> {
-            latentDesk.watchGrid(now == AppScreen.TRAIN);
+            latentDesk.setGridVisible(now == AppScreen.TRAIN);
             latent.enter(now);
         });
         timeline.gridProperty().addListener((property, old, now) -> showPictures());
@@ -202,7 +202,7 @@ public final class WindowViewModel {
         // Frames in between belong to what is in the hand: everything else at once, or the screen is drawn twice.
         if (nanos >= nextNews) {
             nextNews = nanos + (explore.moving() ? NEWS_BESIDE_HAND_NANOS : NEWS_NANOS);
-            TrainingSnapshot snapshot = desk.take();
+            TrainingSnapshot snapshot = desk.takeSnapshot();
             if (snapshot != null) {
                 show(snapshot);
             }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -192,7 +191,7 @@ class ExchangeCommandsTest {
         GanSpec spec = run.info().spec();
         try (OfflineSampler studio = new OfflineSampler(run)) {
             List<float[]> latents = List.of(Latents.ofSeed(1, spec.latentDim()), Latents.ofSeed(2, spec.latentDim()));
-            return studio.draw(new LatentRequest(latents, List.of(3, 0), averaged))
+            return studio.render(new LatentRequest(latents, List.of(3, 0), averaged))
                     .pixels();
         }
     }

@@ -47,7 +47,7 @@ final class FakeCliEnvironment implements CliEnvironment {
     StepListener also = (step, seconds, scores) -> {};
 
     @Override
-    public void measure() {
+    public void evaluateRuns() {
         measured = true;
     }
 
@@ -57,11 +57,11 @@ final class FakeCliEnvironment implements CliEnvironment {
     }
 
     @Override
-    public Desk open(StepListener listener, boolean pictures) {
+    public Desk openSession(StepListener listener, boolean pictures) {
         ScriptedSession opened = new ScriptedSession(
                 (step, seconds, scores) -> {
-                    listener.stepped(step, seconds, scores);
-                    also.stepped(step, seconds, scores);
+                    listener.onStep(step, seconds, scores);
+                    also.onStep(step, seconds, scores);
                 },
                 pictures);
         prepare.accept(opened);
@@ -77,11 +77,11 @@ final class FakeCliEnvironment implements CliEnvironment {
     }
 
     @Override
-    public Studio studio(RunCapture capture) {
+    public Studio openSampler(RunCapture capture) {
         studiosOpen++;
         return new Studio() {
             @Override
-            public SampleGrid draw(LatentRequest request) {
+            public SampleGrid render(LatentRequest request) {
                 requests.add(request);
                 drawing.run();
                 ImageShape shape = capture.info().spec().image();

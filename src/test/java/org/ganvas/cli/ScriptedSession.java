@@ -75,7 +75,7 @@ final class ScriptedSession implements CliEnvironment.Desk {
     }
 
     @Override
-    public @Nullable TrainingSnapshot take() {
+    public @Nullable TrainingSnapshot takeSnapshot() {
         if (mustExplain) {
             mustExplain = false;
             say(SessionNotice.Kind.PROBLEM, "The numbers blew up at step " + step + ".");
@@ -96,7 +96,7 @@ final class ScriptedSession implements CliEnvironment.Desk {
     }
 
     @Override
-    public ScalarLog metrics() {
+    public ScalarLog scalars() {
         return metrics;
     }
 
@@ -160,7 +160,7 @@ final class ScriptedSession implements CliEnvironment.Desk {
         StepScores taken = new StepScores(1.0 / step, 2.0 / step, 0.75, 0.25);
         scores = taken;
         metrics.append(step, seconds, taken);
-        listener.stepped(step, seconds, taken);
+        listener.onStep(step, seconds, taken);
         if (until.met(step, seconds) || step == pausesItselfAt) {
             state = RunState.PAUSED;
         }

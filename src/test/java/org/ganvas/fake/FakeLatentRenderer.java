@@ -32,17 +32,17 @@ public final class FakeLatentRenderer implements LatentRenderer {
     }
 
     @Override
-    public @Nullable Drawn takeDrawn() {
+    public @Nullable Rendered takeRendered() {
         RunInfo run = training.run();
         if (run == null || requests.isEmpty()) {
             return null;
         }
         LatentRequest newest = requests.get(requests.size() - 1);
-        return new Drawn(newest, paint(run, newest));
+        return new Rendered(newest, paint(run, newest));
     }
 
     @Override
-    public CompletableFuture<SampleGrid> draw(LatentRequest request) {
+    public CompletableFuture<SampleGrid> render(LatentRequest request) {
         RunInfo run = training.run();
         commissions.add(request);
         return run == null

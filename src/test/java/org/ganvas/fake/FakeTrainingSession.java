@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.Latents;
-import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.RandomStream;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.session.SessionNotice;
@@ -106,17 +106,17 @@ public final class FakeTrainingSession implements TrainingSession {
     }
 
     @Override
-    public Bookmarks keepsakes() {
+    public Bookmarks bookmarks() {
         return keepsakes;
     }
 
     @Override
-    public ScalarLog metrics() {
+    public ScalarLog scalars() {
         return log;
     }
 
     @Override
-    public TrainingSnapshot take() {
+    public TrainingSnapshot takeSnapshot() {
         RuntimeException mistake = fault;
         if (mistake != null) {
             fault = null;
@@ -173,8 +173,8 @@ public final class FakeTrainingSession implements TrainingSession {
         } else if (command instanceof TrainingCommand.Reset && run != null) {
             run = new RunInfo(run.number() + 1, run.request(), run.dataName(), run.dataSize(), run.classNames());
             restart();
-        } else if (command instanceof TrainingCommand.Keep keep) {
-            keepsakes = keep.keepsakes();
+        } else if (command instanceof TrainingCommand.SetBookmarks keep) {
+            keepsakes = keep.bookmarks();
         } else if (command instanceof TrainingCommand.SetRates rates && run != null) {
             setRates(run, rates);
         } else if (command instanceof TrainingCommand.Adjust adjust && run != null) {

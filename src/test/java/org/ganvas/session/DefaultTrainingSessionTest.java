@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -125,12 +124,12 @@ class DefaultTrainingSessionTest {
     void runsPausesAndStops() {
         load("stripes");
         List<Long> heard = new ArrayList<>();
-        session.onStep((step, seconds, scores) -> heard.add(step));
+        session.addListener((step, seconds, scores) -> heard.add(step));
         session.submit(new TrainingCommand.Start(new StopRule(40, Double.POSITIVE_INFINITY)));
         TrainingSnapshot paused = watch.until(s -> s.state() == RunState.PAUSED);
         assertEquals(40, paused.step());
         assertEquals(40, heard.size());
-        assertEquals(40, session.metrics().lastStep());
+        assertEquals(40, session.scalars().lastStep());
         assertTrue(paused.scores().finite());
         assertTrue(paused.trainedSeconds() > 0);
         TrainingSnapshot drawn =
@@ -194,7 +193,7 @@ class DefaultTrainingSessionTest {
         float[] twentieth = capture().state().arrays().get(0).values();
         session.submit(new TrainingCommand.Restore(tenth));
         watch.until(s -> s.state() == RunState.PAUSED && s.step() == 10);
-        assertEquals(10, session.metrics().lastStep());
+        assertEquals(10, session.scalars().lastStep());
         session.submit(new TrainingCommand.Start(new StopRule(20, Double.POSITIVE_INFINITY)));
         watch.until(s -> s.state() == RunState.PAUSED && s.step() == 20);
         assertArrayEquals(twentieth, capture().state().arrays().get(0).values());
@@ -209,7 +208,7 @@ class DefaultTrainingSessionTest {
         TrainingSnapshot after = watch.until(s -> s.notice() != null);
         assertEquals(
                 "There is no folder called 'nowhere'; choose another.",
-                after.notice().text());
+                after.notice().message());
         assertEquals(SessionNotice.Kind.PROBLEM, after.notice().kind());
         assertEquals(RunState.PAUSED, after.state());
         assertEquals(1, after.step());
@@ -221,7 +220,7 @@ class DefaultTrainingSessionTest {
         load("stripes");
         session.submit(new TrainingCommand.Load(request("wide")));
         TrainingSnapshot after = watch.until(s -> s.notice() != null);
-        assertTrue(after.notice().text().contains("6x6 grey"), after.notice().text());
+        assertTrue(after.notice().message().contains("6x6 grey"), after.notice().message());
         assertEquals(RunState.READY, after.state());
         assertEquals("stripes", after.run().request().dataId());
     }
@@ -232,7 +231,7 @@ class DefaultTrainingSessionTest {
         TrainingSnapshot ready = watch.until(s -> s.state() == RunState.READY);
         assertEquals("4x4 grey", wantedOfFolder);
         assertEquals(SessionNotice.Kind.INFO, ready.notice().kind());
-        assertEquals("1 picture was left out.", ready.notice().text());
+        assertEquals("1 picture was left out.", ready.notice().message());
         session.submit(new TrainingCommand.Reset());
         assertEquals(
                 1,
@@ -284,7 +283,7 @@ class DefaultTrainingSessionTest {
         session.submit(new TrainingCommand.Start(StopRule.NEVER));
         TrainingSnapshot failed = watch.until(s -> s.state() == RunState.FAILED && s.notice() != null);
         assertTrue(
-                failed.notice().text().contains("not a number"), failed.notice().text());
+                failed.notice().message().contains("not a number"), failed.notice().message());
         assertNotNull(capture());
         session.submit(new TrainingCommand.Reset());
         assertEquals(
@@ -309,7 +308,7 @@ class DefaultTrainingSessionTest {
         session.submit(new TrainingCommand.SetRates(0.125, 2e-3));
         session.submit(new TrainingCommand.Step());
         watch.until(s -> s.step() == 2);
-        List<SettingChange> changes = session.metrics().changes().read();
+        List<SettingChange> changes = session.scalars().changes().read();
         assertEquals(
                 List.of("rate.generator"),
                 changes.stream().map(SettingChange::key).toList());
@@ -317,7 +316,7 @@ class DefaultTrainingSessionTest {
         assertEquals(1, changes.get(0).step());
         assertEquals(
                 0.125,
-                session.metrics().read(TrainingScalar.GENERATOR_RATE, 2, 2, 1).high()[0],
+                session.scalars().read(TrainingScalar.GENERATOR_RATE, 2, 2, 1).high()[0],
                 1e-9);
     }
 
@@ -334,7 +333,7 @@ class DefaultTrainingSessionTest {
             TrainingSnapshot paused = other.until(s -> s.state() == RunState.PAUSED);
             assertEquals(2, paused.threads().timings().size());
             assertEquals(5, paused.step());
-            assertEquals(5, measuring.metrics().lastStep());
+            assertEquals(5, measuring.scalars().lastStep());
             assertEquals(NativeEngine.threads(), paused.threads().count());
         }
     }
@@ -374,7 +373,7 @@ class DefaultTrainingSessionTest {
         RunCapture capture = capture();
         try (OfflineSampler studio = new OfflineSampler(capture)) {
             LatentRequest again = new LatentRequest(List.of(latent, latent), List.of(0, 1), true);
-            assertArrayEquals(after.pixels(), studio.draw(again).pixels());
+            assertArrayEquals(after.pixels(), studio.render(again).pixels());
         }
     }
 

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -51,7 +50,7 @@ final class FrozenGeneratorTest {
         RunCapture start = capture();
         GeneratorSource.Frozen held = GeneratorSource.Frozen.of("start", start);
         assertTrue(held.state().arrays().size() < start.state().arrays().size(), "an optimizer is held too");
-        session.latents().follow(held);
+        session.latents().useSource(held);
         session.latents().request(hand());
         float[] before = watch.untilLatent(session.latents(), grid -> true).pixels();
         session.submit(new TrainingCommand.Start(new StopRule(20, Double.POSITIVE_INFINITY)));
@@ -60,14 +59,14 @@ final class FrozenGeneratorTest {
         SampleGrid still = watch.untilLatent(session.latents(), grid -> true);
         assertEquals(0, still.step());
         assertArrayEquals(before, still.pixels());
-        session.latents().follow(new GeneratorSource.Live());
+        session.latents().useSource(new GeneratorSource.Live());
         SampleGrid live = watch.untilLatent(session.latents(), grid -> grid.step() == 20);
         assertFalse(Arrays.equals(before, live.pixels()));
     }
 
     @Test
     void aNewRunIsFollowedLive() {
-        session.latents().follow(GeneratorSource.Frozen.of("start", capture()));
+        session.latents().useSource(GeneratorSource.Frozen.of("start", capture()));
         session.latents().request(hand());
         watch.untilLatent(session.latents(), grid -> true);
         session.submit(new TrainingCommand.Reset());
@@ -77,12 +76,12 @@ final class FrozenGeneratorTest {
 
     @Test
     void aGridThatNobodySawIsUpToDateWhenSomebodyLooks() {
-        session.latents().watchGrid(false);
+        session.latents().setGridVisible(false);
         session.submit(new TrainingCommand.Start(new StopRule(20, Double.POSITIVE_INFINITY)));
         watch.until(s -> s.step() == 20 && s.state() == RunState.PAUSED);
         session.latents().request(hand());
         watch.untilLatent(session.latents(), grid -> grid.step() == 20);
-        session.latents().watchGrid(true);
+        session.latents().setGridVisible(true);
         watch.until(s -> s.generated() != null && s.generated().step() == 20);
     }
 
@@ -97,12 +96,12 @@ final class FrozenGeneratorTest {
         session.latents().request(new LatentRequest(List.of(LATENT), List.of(1), true));
         float[] plain = watch.untilLatent(session.latents(), grid -> true).pixels();
         session.latents().request(new LatentRequest(List.of(LATENT), List.of(0), true, List.of(weights), sign));
-        LatentRenderer.Drawn drawn = session.latents().takeDrawn();
-        while (drawn == null || drawn.request().sign() != sign) {
+        LatentRenderer.Rendered drawn = session.latents().takeRendered();
+        while (drawn == null || drawn.request().token() != sign) {
             Thread.onSpinWait();
-            drawn = session.latents().takeDrawn();
+            drawn = session.latents().takeRendered();
         }
-        assertArrayEquals(plain, drawn.pictures().pixels());
+        assertArrayEquals(plain, drawn.images().pixels());
     }
 
     @Test
@@ -110,17 +109,17 @@ final class FrozenGeneratorTest {
         Bookmarks kept =
                 new Bookmarks(List.of(new Bookmarks.Favourite("one", LATENT, new float[0], 1, new byte[0])), List.of());
         int number = capture().info().number();
-        session.submit(new TrainingCommand.Keep(number - 1, new Bookmarks(List.of(), List.of())));
-        session.submit(new TrainingCommand.Keep(number, kept));
+        session.submit(new TrainingCommand.SetBookmarks(number - 1, new Bookmarks(List.of(), List.of())));
+        session.submit(new TrainingCommand.SetBookmarks(number, kept));
         RunCapture capture = capture();
         assertEquals(kept, capture.keepsakes());
         session.submit(new TrainingCommand.Load(DefaultTrainingSessionTest.request("stripes")));
         watch.until(s -> s.run() != null && s.run().number() > number && s.state() == RunState.READY);
-        assertTrue(session.keepsakes().isEmpty());
+        assertTrue(session.bookmarks().isEmpty());
         session.submit(new TrainingCommand.Restore(capture));
         watch.until(s -> s.run() != null && s.run().number() > number + 1 && s.state() == RunState.PAUSED
                 || s.run() != null && s.run().number() > number + 1 && s.state() == RunState.READY);
-        assertEquals("one", session.keepsakes().favourites().get(0).name());
+        assertEquals("one", session.bookmarks().favourites().get(0).name());
     }
 
     private static LatentRequest hand() {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,7 +125,7 @@ class HistoryRecorderTest {
         trainTo(60);
         RunCapture end = capture();
         long there = back(20).step();
-        assertEquals(there, session.metrics().lastStep());
+        assertEquals(there, session.scalars().lastStep());
         assertEquals(60, complete().get(complete().size() - 1).step());
         session.submit(new TrainingCommand.GoBack(60));
         watch.until(s -> s.step() == 60);
@@ -163,7 +162,7 @@ class HistoryRecorderTest {
     @Test
     void aMomentThatNobodySawIsDrawnAsItWouldHaveBeen() throws IOException {
         trainTo(40);
-        session.submit(new TrainingCommand.Mark("here"));
+        session.submit(new TrainingCommand.MarkCheckpoint("here"));
         capture();
         Checkpoint marked = session.history().moments().stream()
                 .filter(Checkpoint::marked)
@@ -211,7 +210,7 @@ class HistoryRecorderTest {
         watch.until(s -> s.run() != null && s.run().number() == 2 && s.step() == 60);
         session.submit(new TrainingCommand.GoBack(10));
         TrainingSnapshot told =
-                watch.until(s -> s.notice() != null && s.notice().text().contains("at or before step 10"));
+                watch.until(s -> s.notice() != null && s.notice().message().contains("at or before step 10"));
         assertEquals(60, told.step());
         assertSame(end, capture());
     }

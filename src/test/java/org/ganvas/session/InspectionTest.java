@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
@@ -14,8 +13,8 @@ import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.session.inspect.FeatureMaps;
-import org.ganvas.session.inspect.InspectionRequest;
 import org.ganvas.session.inspect.InspectionRequest.Pick;
+import org.ganvas.session.inspect.InspectionRequest;
 import org.ganvas.session.inspect.InspectionResult;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunRequest;
@@ -48,14 +47,14 @@ class InspectionTest {
     void nobodyLooksUntilSomebodyAsks() {
         session.submit(new TrainingCommand.Step());
         watch.until(s -> s.step() == 1);
-        assertNull(session.inside().take());
+        assertNull(session.inspector().take());
         assertFalse(Thread.getAllStackTraces().keySet().stream()
                 .anyMatch(thread -> thread.getName().equals("inside") && thread.isAlive()));
     }
 
     @Test
     void verdictsBelongToTheStepAndChangeWithIt() {
-        session.inside().request(InspectionRequest.VERDICTS);
+        session.inspector().request(InspectionRequest.SCORES_ONLY);
         InspectionResult first = until(look -> look.step() == 0);
         assertEquals(first.generated().count(), first.generatedLogits().length);
         assertEquals(first.real().count(), first.realLogits().length);
@@ -68,7 +67,7 @@ class InspectionTest {
 
     @Test
     void layersAreThoseOfTheNetworkAskedFor() {
-        session.inside().request(new InspectionRequest(true, Player.GENERATOR, -1, new Pick(true, 0), 0));
+        session.inspector().request(new InspectionRequest(true, Player.GENERATOR, -1, new Pick(true, 0), 0));
         InspectionResult look =
                 until(one -> one.player() == Player.GENERATOR && !one.layers().isEmpty());
         int layers = PresetRegistry.get("ring").spec().generator().layers().size();
@@ -81,33 +80,33 @@ class InspectionTest {
     @Test
     void mapsOfTheLastLayerAreTheVerdictOnThePick() {
         int last = PresetRegistry.get("ring").spec().discriminator().layers().size() - 1;
-        session.inside().request(new InspectionRequest(false, Player.DISCRIMINATOR, last, new Pick(true, 3), 0));
+        session.inspector().request(new InspectionRequest(false, Player.DISCRIMINATOR, last, new Pick(true, 3), 0));
         InspectionResult look = until(one -> one.maps() != null);
         FeatureMaps maps = look.maps();
         assertNotNull(maps);
         assertArrayEquals(new float[] {look.generatedLogits()[3]}, maps.values(), 1e-5f);
-        session.inside().request(new InspectionRequest(false, Player.DISCRIMINATOR, last, new Pick(false, 5), 0));
+        session.inspector().request(new InspectionRequest(false, Player.DISCRIMINATOR, last, new Pick(false, 5), 0));
         look = until(one -> one.maps() != null && one.maps().values()[0] != maps.values()[0]);
         assertEquals(look.realLogits()[5], look.maps().values()[0], 1e-5f);
     }
 
     @Test
     void aMomentIsLookedIntoAsItWasAndThePresentAfterwards() {
-        session.inside().request(InspectionRequest.VERDICTS);
+        session.inspector().request(InspectionRequest.SCORES_ONLY);
         InspectionResult first = until(look -> look.step() == 0);
         CompletableFuture<RunCapture> captured = new CompletableFuture<>();
         session.submit(new TrainingCommand.Capture(captured));
         TrainerState begin = captured.join().state();
         session.submit(new TrainingCommand.Step());
         InspectionResult live = until(look -> look.step() == 1);
-        session.inside().follow(begin);
+        session.inspector().useCheckpoint(begin);
         InspectionResult then = until(look -> look.step() == 0);
         assertArrayEquals(first.generatedLogits(), then.generatedLogits());
         assertArrayEquals(first.realLogits(), then.realLogits());
         assertArrayEquals(first.generated().pixels(), then.generated().pixels());
         session.submit(new TrainingCommand.Step());
         watch.until(s -> s.step() == 2);
-        session.inside().follow(null);
+        session.inspector().useCheckpoint(null);
         InspectionResult now = until(look -> true);
         assertEquals(2, now.step(), "what comes after is the present, not a look that waited");
         assertFalse(java.util.Arrays.equals(live.generatedLogits(), now.generatedLogits()));
@@ -115,16 +114,16 @@ class InspectionTest {
 
     @Test
     void theNearestOfARealPointIsItself() {
-        session.inside().request(new InspectionRequest(false, Player.DISCRIMINATOR, -1, new Pick(false, 7), 1));
+        session.inspector().request(new InspectionRequest(false, Player.DISCRIMINATOR, -1, new Pick(false, 7), 1));
         InspectionResult look =
-                until(one -> one.neighbour() != null && one.neighbour().floor() > 0);
-        assertEquals(0, look.neighbour().distance(), 1e-6);
-        assertArrayEquals(look.neighbour().picture(), look.neighbour().nearest());
+                until(one -> one.nearest() != null && one.nearest().floor() > 0);
+        assertEquals(0, look.nearest().distance(), 1e-6);
+        assertArrayEquals(look.nearest().picture(), look.nearest().nearest());
     }
 
     private InspectionResult until(Predicate<InspectionResult> good) {
         while (true) {
-            InspectionResult look = session.inside().take();
+            InspectionResult look = session.inspector().take();
             if (look != null && good.test(look)) {
                 return look;
             }

@@ -3,7 +3,6 @@ package org.ganvas.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.ganvas.engine.spec.GanSpec;
@@ -40,7 +39,7 @@ class SessionAnalysisTest {
     }
 
     private void load(GanSpec spec) {
-        session.attend(FeatureNetworkProvider.NONE);
+        session.startAnalysis(FeatureNetworkProvider.NONE);
         session.submit(new TrainingCommand.Load(new RunRequest("test", spec, "builtin:ring", 1)));
         watch.until(s -> s.state() == RunState.READY);
     }
@@ -58,11 +57,11 @@ class SessionAnalysisTest {
         session.submit(new TrainingCommand.Start(new StopRule(Long.MAX_VALUE, Double.POSITIVE_INFINITY, goal)));
         TrainingSnapshot paused = watch.until(s -> s.state() == RunState.PAUSED && s.notice() != null);
         assertTrue(
-                paused.notice().text().contains("high_quality>="),
-                paused.notice().text());
-        assertTrue(session.measures().lastStep() <= paused.step());
+                paused.notice().message().contains("high_quality>="),
+                paused.notice().message());
+        assertTrue(session.metrics().lastStep() <= paused.step());
         assertEquals(
-                session.measures().of("js").get(0),
+                session.metrics().of("js").get(0),
                 capture().measures().of("js").get(0));
     }
 
@@ -81,8 +80,8 @@ class SessionAnalysisTest {
         session.submit(new TrainingCommand.Start(StopRule.NEVER));
         TrainingSnapshot paused = watch.until(s -> s.state() == RunState.PAUSED && s.step() > 0 && s.notice() != null);
         assertTrue(
-                paused.notice().text().contains("nothing is lost"),
-                paused.notice().text());
+                paused.notice().message().contains("nothing is lost"),
+                paused.notice().message());
         assertTrue(paused.state().canStep());
         assertNotNull(session.diagnosis().finding());
         assertEquals(FailureMode.EXPLOSION, session.diagnosis().finding().ailment());
@@ -97,7 +96,7 @@ class SessionAnalysisTest {
         watch.until(s -> s.run() != null && s.run().spec().equals(noisy));
         assertEquals(noisy, capture().info().spec());
         session.submit(new TrainingCommand.Adjust(noisy.with(new Regularizer.Packing(2))));
-        watch.until(s -> s.notice() != null && s.notice().text().contains("the networks"));
+        watch.until(s -> s.notice() != null && s.notice().message().contains("the networks"));
         assertEquals(noisy, capture().info().spec());
     }
 }

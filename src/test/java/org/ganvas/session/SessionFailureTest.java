@@ -3,7 +3,6 @@ package org.ganvas.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -35,7 +34,7 @@ class SessionFailureTest {
 
     @BeforeEach
     void load() {
-        session.onFailure(heard::add);
+        session.addFailureListener(heard::add);
         session.submit(new TrainingCommand.Load(DefaultTrainingSessionTest.request("stripes")));
         watch.until(s -> s.state() == RunState.READY);
     }
@@ -53,7 +52,7 @@ class SessionFailureTest {
 
     @Test
     void anErrorInAStepKeepsTheRun() {
-        session.onStep((step, seconds, scores) -> {
+        session.addListener((step, seconds, scores) -> {
             if (step == 5) {
                 throw MISTAKE;
             }
@@ -61,7 +60,7 @@ class SessionFailureTest {
         session.submit(new TrainingCommand.Start(StopRule.NEVER));
         watch.until(s -> s.state() == RunState.FAILED
                 && s.notice() != null
-                && s.notice().text().contains("a mistake made on purpose"));
+                && s.notice().message().contains("a mistake made on purpose"));
         assertEquals(5, capture().state().step());
         assertSame(MISTAKE, heard.get(0));
     }
@@ -71,7 +70,7 @@ class SessionFailureTest {
         session.submit(new TrainingCommand.Load(DefaultTrainingSessionTest.request("broken")));
         watch.until(s -> s.state() == RunState.READY
                 && s.notice() != null
-                && s.notice().text().contains("what was there before is kept"));
+                && s.notice().message().contains("what was there before is kept"));
         session.submit(new TrainingCommand.Step());
         assertEquals(1, watch.until(s -> s.step() == 1).step());
         assertEquals(List.of(MISTAKE), heard);
@@ -79,10 +78,10 @@ class SessionFailureTest {
 
     @Test
     void aListenerThatFailsItselfChangesNothing() {
-        session.onFailure(failure -> {
+        session.addFailureListener(failure -> {
             throw new OutOfMemoryError("no room for a report");
         });
-        session.onStep((step, seconds, scores) -> {
+        session.addListener((step, seconds, scores) -> {
             throw MISTAKE;
         });
         session.submit(new TrainingCommand.Step());

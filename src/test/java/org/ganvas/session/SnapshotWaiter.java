@@ -1,7 +1,6 @@
 package org.ganvas.session;
 
 import static org.junit.jupiter.api.Assertions.fail;
-
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +25,7 @@ final class SnapshotWaiter {
     TrainingSnapshot until(Predicate<TrainingSnapshot> wish) {
         long end = System.nanoTime() + PATIENCE_NANOS;
         while (System.nanoTime() < end) {
-            TrainingSnapshot taken = desk.take();
+            TrainingSnapshot taken = desk.takeSnapshot();
             if (taken != null) {
                 last = taken;
                 if (wish.test(taken)) {
@@ -42,7 +41,7 @@ final class SnapshotWaiter {
     SampleGrid untilLatent(LatentRenderer latents, Predicate<SampleGrid> wish) {
         long end = System.nanoTime() + PATIENCE_NANOS;
         while (System.nanoTime() < end) {
-            SampleGrid taken = latents.take();
+            SampleGrid taken = latents.takeImages();
             if (taken != null && wish.test(taken)) {
                 return taken;
             }

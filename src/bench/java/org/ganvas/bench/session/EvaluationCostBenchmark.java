@@ -77,18 +77,18 @@ public final class EvaluationCostBenchmark {
         RunRequest request = new RunRequest(preset, PresetRegistry.get(preset).spec(), data.id(), 1);
         try (DefaultTrainingSession attended = new DefaultTrainingSession(PublishPolicy.TERMINAL, ThreadPolicy.always(1));
                 DefaultTrainingSession alone = new DefaultTrainingSession(PublishPolicy.TERMINAL, ThreadPolicy.always(1))) {
-            attended.attend(nets);
+            attended.startAnalysis(nets);
             SessionThroughput with = new SessionThroughput(attended);
             SessionThroughput without = new SessionThroughput(alone);
             with.load(request);
             without.load(request);
-            while (attended.measures().lastStep() == 0) {
+            while (attended.metrics().lastStep() == 0) {
                 with.speed(SECONDS);
             }
             without.speed(SECONDS);
             alternate(with, without);
-            return attended.measures().ids().stream()
-                    .map(id -> attended.measures().of(id))
+            return attended.metrics().ids().stream()
+                    .map(id -> attended.metrics().of(id))
                     .map(all -> all.get(all.size() - 1))
                     .toList();
         }
@@ -99,7 +99,7 @@ public final class EvaluationCostBenchmark {
         long training = 0;
         long measuring = 0;
         long doctoring = 0;
-        long first = with.session().measures().lastStep();
+        long first = with.session().metrics().lastStep();
         int looks = 0;
         for (int round = 0; round < ROUNDS; round++) {
             double alone = without.speed(SECONDS);
@@ -112,7 +112,7 @@ public final class EvaluationCostBenchmark {
             doctoring += computed("doctor");
             slower[round] = 100 * (1 - attended / alone);
         }
-        looks = (int) with.session().measures().of("precision").stream()
+        looks = (int) with.session().metrics().of("precision").stream()
                 .filter(measure -> measure.step() > first)
                 .count();
         Arrays.sort(slower);

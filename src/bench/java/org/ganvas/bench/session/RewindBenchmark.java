@@ -79,7 +79,7 @@ public final class RewindBenchmark {
 
     private TrainingSnapshot until(Predicate<TrainingSnapshot> wish) {
         while (true) {
-            TrainingSnapshot snapshot = session.take();
+            TrainingSnapshot snapshot = session.takeSnapshot();
             if (snapshot == null) {
                 LockSupport.parkNanos(200_000);
                 continue;

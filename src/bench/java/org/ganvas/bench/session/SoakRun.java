@@ -1,6 +1,5 @@
 package org.ganvas.bench.session;
 
-import org.ganvas.data.DatasetEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.ganvas.bench.support.ResourceUsage;
 import org.ganvas.bench.support.TinyRun;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.Latents;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.preset.PresetRegistry;
@@ -56,8 +56,8 @@ public final class SoakRun {
         recovery = new RecoveryFolder(folder.resolve("recovery"), new ProjectStore());
         exports = new SoakExports(folder);
         latentDim = PresetRegistry.get(preset).spec().latentDim();
-        session.onStep(gaps);
-        session.onFailure(this::failed);
+        session.addListener(gaps);
+        session.addFailureListener(this::failed);
         session.submit(new TrainingCommand.Load(
                 new RunRequest(preset, PresetRegistry.get(preset).spec(), DatasetEntry.DOODLES, 1)));
     }
@@ -116,8 +116,8 @@ public final class SoakRun {
     private void look() {
         float[] latent = Latents.ofSeed(asked++, latentDim);
         session.latents().request(new LatentRequest(List.of(latent), List.of(0), true));
-        drawn += session.latents().take() == null ? 0 : 1;
-        TrainingSnapshot snapshot = session.take();
+        drawn += session.latents().takeImages() == null ? 0 : 1;
+        TrainingSnapshot snapshot = session.takeSnapshot();
         if (snapshot != null) {
             state = snapshot.state();
         }
@@ -144,7 +144,7 @@ public final class SoakRun {
                 which,
                 (System.nanoTime() - begin) / 60e9,
                 now,
-                session.metrics().lastStep(),
+                session.scalars().lastStep(),
                 copies,
                 exports.done(),
                 drawn);

@@ -56,7 +56,7 @@ final class StepGaps implements StepListener {
     }
 
     @Override
-    public void stepped(long step, double seconds, StepScores scores) {
+    public void onStep(long step, double seconds, StepScores scores) {
         boolean now = copying;
         clock.at(System.nanoTime(), now);
         processor.at(threads.getCurrentThreadCpuTime(), now);

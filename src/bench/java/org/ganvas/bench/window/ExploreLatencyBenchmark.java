@@ -1,6 +1,5 @@
 package org.ganvas.bench.window;
 
-import org.ganvas.data.DatasetEntry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +12,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.ganvas.bench.support.ThreadCpuTimes;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.RandomStream;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.NativeEngine;
@@ -165,9 +165,9 @@ public final class ExploreLatencyBenchmark {
 
     /** Returns when the preset's own run is on the desk and trains. */
     private void begin(Preset preset) {
-        ScalarLog before = session.metrics();
+        ScalarLog before = session.scalars();
         session.submit(new TrainingCommand.Load(new RunRequest(preset.id(), preset.spec(), DatasetEntry.DOODLES, 1)));
-        while (session.metrics() == before || session.metrics().lastStep() < 20) {
+        while (session.scalars() == before || session.scalars().lastStep() < 20) {
             session.submit(new TrainingCommand.Start(StopRule.NEVER));
             LockSupport.parkNanos(200_000_000);
         }
@@ -205,11 +205,11 @@ public final class ExploreLatencyBenchmark {
     }
 
     private double speed(double seconds) {
-        long steps = session.metrics().lastStep();
+        long steps = session.scalars().lastStep();
         long before = System.nanoTime();
         while (System.nanoTime() - before < seconds * 1e9) {
             LockSupport.parkNanos(20_000_000);
         }
-        return (session.metrics().lastStep() - steps) / ((System.nanoTime() - before) / 1e9);
+        return (session.scalars().lastStep() - steps) / ((System.nanoTime() - before) / 1e9);
     }
 }

@@ -75,7 +75,7 @@ public final class MonkeyRun {
                     folder.resolve("state"));
             wiring[0].open(null);
             monkey[0] = new MonkeyRun(stage, seed);
-            steps[0] = () -> session.metrics().lastStep();
+            steps[0] = () -> session.scalars().lastStep();
             opened.countDown();
         });
         opened.await();

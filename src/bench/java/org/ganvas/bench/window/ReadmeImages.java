@@ -78,7 +78,7 @@ public final class ReadmeImages {
 
     private static void train(DefaultTrainingSession session, long to) throws Exception {
         session.submit(new TrainingCommand.Start(new StopRule(to, Double.POSITIVE_INFINITY)));
-        until(() -> session.metrics().lastStep() >= to);
+        until(() -> session.scalars().lastStep() >= to);
     }
 
     private static RunCapture capture(DefaultTrainingSession session) throws InterruptedException {

@@ -108,7 +108,7 @@ public final class StartupStress {
     }
 
     private static void trainAndClose(DefaultTrainingSession session) {
-        while (session.metrics().lastStep() < 1) {
+        while (session.scalars().lastStep() < 1) {
             if (loaded(session)) {
                 session.submit(new TrainingCommand.Start(StopRule.NEVER));
             }

@@ -53,7 +53,7 @@ public final class WindowFrameBenchmark {
         HistorySettings history =
                 HistorySettings.under(Files.createTempDirectory("frame-time"), HistorySettings.MEMORY_MB);
         DefaultTrainingSession shown = new DefaultTrainingSession(PublishPolicy.SCREEN, threads, history);
-        shown.attend(new StoredFeatureNetworks(AppPaths.cacheFolder().resolve("classifiers")));
+        shown.startAnalysis(new StoredFeatureNetworks(AppPaths.cacheFolder().resolve("classifiers")));
         DefaultTrainingSession unseen = new DefaultTrainingSession(PublishPolicy.TERMINAL, threads);
         WindowFrameBenchmark time = new WindowFrameBenchmark(shown, unseen, EvaluatedRun.data().id());
         List<String> presets = args.length > 0 ? List.of(args) : List.of("dcgan-light", "dcgan");
@@ -91,17 +91,17 @@ public final class WindowFrameBenchmark {
         long shownSteps = 0;
         for (int round = 0; round < ROUNDS; round++) {
             long before = trained();
-            long steps = alone.session().metrics().lastStep();
+            long steps = alone.session().scalars().lastStep();
             double unseen = alone.speed(SECONDS);
             aloneNanos += trained() - before;
-            aloneSteps += alone.session().metrics().lastStep() - steps;
+            aloneSteps += alone.session().scalars().lastStep() - steps;
             before = trained();
-            steps = windowed.session().metrics().lastStep();
+            steps = windowed.session().scalars().lastStep();
             stamps.begin();
             double shown = windowed.speed(SECONDS);
             stamps.end();
             shownNanos += trained() - before;
-            shownSteps += windowed.session().metrics().lastStep() - steps;
+            shownSteps += windowed.session().scalars().lastStep() - steps;
             costs[round] = 100 * (1 - shown / unseen);
             say(
                     "  %s: %.1f steps/s alone, %.1f with the window, %.1f %% less",

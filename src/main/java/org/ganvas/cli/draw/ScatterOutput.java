@@ -27,7 +27,7 @@ public final class ScatterOutput {
         float[] points = new float[2 * latents.size()];
         for (int from = 0; from < latents.size(); from += AT_ONCE) {
             List<float[]> some = latents.subList(from, Math.min(latents.size(), from + AT_ONCE));
-            float[] drawn = studio.draw(new LatentRequest(some, Collections.nCopies(some.size(), 0), averaged))
+            float[] drawn = studio.render(new LatentRequest(some, Collections.nCopies(some.size(), 0), averaged))
                     .pixels();
             System.arraycopy(drawn, 0, points, 2 * from, drawn.length);
         }
@@ -51,7 +51,7 @@ public final class ScatterOutput {
     public static ScatterData over(CliContext context, RunCapture run, float[] generated) {
         float[] real = new float[0];
         try {
-            Dataset data = context.backstage().data(run.info().request().dataId());
+            Dataset data = context.environment().data(run.info().request().dataId());
             if (data.shape().isPoint()) {
                 real = draw(data, generated.length / 2, new RandomStream(1, RandomStream.Purpose.MEASURE, 0));
             }

@@ -14,8 +14,8 @@ import org.ganvas.cli.support.CliException;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.PointBounds;
-import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.RandomStream;
 import org.ganvas.data.transform.DatasetSubset;
 import org.ganvas.metrics.PointComparison;
 import org.ganvas.metrics.PointMetric;
@@ -34,7 +34,7 @@ public final class PointEvaluation implements GeneratorEvaluation {
 
     @Override
     public Measured measure(CliContext context, RunCapture run, Wish wish) throws CliException, DataException {
-        CliEnvironment backstage = context.backstage();
+        CliEnvironment backstage = context.environment();
         Dataset others = wish.others() == null ? null : points(backstage, wish.others());
         int count = wish.count(USUAL, others);
         Dataset data = points(backstage, wish.data());
@@ -79,7 +79,7 @@ public final class PointEvaluation implements GeneratorEvaluation {
             random.fillGaussian(latent, 1);
             latents.add(latent);
         }
-        try (CliEnvironment.Studio studio = backstage.studio(run)) {
+        try (CliEnvironment.Studio studio = backstage.openSampler(run)) {
             return ScatterOutput.points(studio, latents, wish.averaged());
         }
     }

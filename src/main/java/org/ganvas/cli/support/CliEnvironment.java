@@ -25,7 +25,7 @@ public interface CliEnvironment {
 
     /** A generator to draw with; closed when its command is done. */
     interface Studio extends AutoCloseable {
-        SampleGrid draw(LatentRequest request);
+        SampleGrid render(LatentRequest request);
 
         @Override
         void close();
@@ -35,7 +35,7 @@ public interface CliEnvironment {
     void useThreads(int count);
 
     /** Has every desk opened from now on measure its generator while it trains. */
-    void measure();
+    void evaluateRuns();
 
     /**
      * Opens a desk.
@@ -43,9 +43,9 @@ public interface CliEnvironment {
      * @param listener hears of every step
      * @param pictures whether the fixed grid is drawn whenever training pauses
      */
-    Desk open(StepListener listener, boolean pictures);
+    Desk openSession(StepListener listener, boolean pictures);
 
-    Studio studio(RunCapture capture);
+    Studio openSampler(RunCapture capture);
 
     /** The built-in data sets. */
     List<DatasetEntry> datasets();

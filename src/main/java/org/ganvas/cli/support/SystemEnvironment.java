@@ -55,28 +55,28 @@ public final class SystemEnvironment implements CliEnvironment {
     }
 
     @Override
-    public void measure() {
+    public void evaluateRuns() {
         measured = true;
     }
 
     @Override
-    public Desk open(StepListener listener, boolean pictures) {
+    public Desk openSession(StepListener listener, boolean pictures) {
         DefaultTrainingSession session = new DefaultTrainingSession(
                 pictures ? PICTURES_AT_PAUSES : PublishPolicy.TERMINAL, ThreadPolicy.commandLine(threads));
-        session.onStep(listener);
+        session.addListener(listener);
         if (measured) {
-            session.attend(new StoredFeatureNetworks(cache.resolve("classifiers")));
+            session.startAnalysis(new StoredFeatureNetworks(cache.resolve("classifiers")));
         }
         return new SessionDesk(session);
     }
 
     @Override
-    public Studio studio(RunCapture capture) {
+    public Studio openSampler(RunCapture capture) {
         OfflineSampler studio = new OfflineSampler(capture);
         return new Studio() {
             @Override
-            public SampleGrid draw(LatentRequest request) {
-                return studio.draw(request);
+            public SampleGrid render(LatentRequest request) {
+                return studio.render(request);
             }
 
             @Override
@@ -167,18 +167,18 @@ public final class SystemEnvironment implements CliEnvironment {
         }
 
         @Override
-        public @Nullable TrainingSnapshot take() {
-            return session.take();
+        public @Nullable TrainingSnapshot takeSnapshot() {
+            return session.takeSnapshot();
         }
 
         @Override
-        public ScalarLog metrics() {
+        public ScalarLog scalars() {
+            return session.scalars();
+        }
+
+        @Override
+        public MetricLog metrics() {
             return session.metrics();
-        }
-
-        @Override
-        public MetricLog measures() {
-            return session.measures();
         }
 
         @Override

@@ -45,6 +45,6 @@ public final class RunLoadStep {
     }
 
     static String text(@Nullable SessionNotice notice) {
-        return notice == null ? "Training stopped, and nobody said why." : notice.text();
+        return notice == null ? "Training stopped, and nobody said why." : notice.message();
     }
 }

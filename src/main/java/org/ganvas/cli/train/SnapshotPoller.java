@@ -31,7 +31,7 @@ public final class SnapshotPoller {
      */
     TrainingSnapshot await(Predicate<TrainingSnapshot> until, Consumer<TrainingSnapshot> seen) {
         while (!stop.requested()) {
-            TrainingSnapshot snapshot = desk.take();
+            TrainingSnapshot snapshot = desk.takeSnapshot();
             if (snapshot == null) {
                 backstage.rest();
                 continue;

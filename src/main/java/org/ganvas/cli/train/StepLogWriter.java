@@ -28,7 +28,7 @@ final class StepLogWriter implements StepListener {
     }
 
     @Override
-    public void stepped(long step, double trainedSeconds, StepScores scores) {
+    public void onStep(long step, double trainedSeconds, StepScores scores) {
         if (file != null && problem == null) {
             try {
                 file.row(step, trainedSeconds, scores);

@@ -54,14 +54,14 @@ public final class TrainingJob {
         this.desk = desk;
         stop = context.stop();
         saver = new RunSaver(desk, plan.extras());
-        watch = new SnapshotPoller(context.backstage(), desk, stop);
-        progress = new TrainingProgressReport(context.err(), context.backstage().terminal());
+        watch = new SnapshotPoller(context.environment(), desk, stop);
+        progress = new TrainingProgressReport(context.err(), context.environment().terminal());
     }
 
     /** Loads, trains and saves; says on the way how it stands and at the end where it is. */
     public static void run(CliContext context, TrainingPlan plan) throws CliException, ProjectException {
         StepLogWriter log = StepLogWriter.open(plan.log(), plan.goesOn());
-        try (CliEnvironment.Desk desk = context.backstage().open(log, plan.samples() != null)) {
+        try (CliEnvironment.Desk desk = context.environment().openSession(log, plan.samples() != null)) {
             new TrainingJob(context, plan, desk).run();
         } finally {
             log.finish();
@@ -133,7 +133,7 @@ public final class TrainingJob {
                 && !broken
                 && now.state().canStep()
                 && !end.met(now.step(), now.trainedSeconds())
-                && !end.met(desk.measures());
+                && !end.met(desk.metrics());
     }
 
     /** Trains to the next picture, the next safety copy or the end, and returns when training stands. */
@@ -168,7 +168,7 @@ public final class TrainingJob {
 
     /** Steps that cannot be made leave the run at the last good one, where trying again would end the same way. */
     private boolean pausedEarly(TrainingSnapshot seen, StopRule rule) {
-        boolean atEnd = rule.met(seen.step(), seen.trainedSeconds()) || rule.met(desk.measures());
+        boolean atEnd = rule.met(seen.step(), seen.trainedSeconds()) || rule.met(desk.metrics());
         broken |= problemInThisLeg && !atEnd;
         return broken;
     }

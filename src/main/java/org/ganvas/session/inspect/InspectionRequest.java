@@ -14,7 +14,7 @@ import org.ganvas.engine.spec.Player;
 public record InspectionRequest(boolean layers, Player player, int layer, Pick pick, int search) {
 
     /** Verdicts only. */
-    public static final InspectionRequest VERDICTS =
+    public static final InspectionRequest SCORES_ONLY =
             new InspectionRequest(false, Player.DISCRIMINATOR, -1, new Pick(true, 0), 0);
 
     /**

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param player whose layers these are
  * @param layers histograms by layer; empty where nobody asked
  * @param maps of the layer asked for; null where nobody asked
- * @param neighbour the nearest real picture of the one picked last; null where nobody asked
+ * @param nearest the nearest real picture of the one picked last; null where nobody asked
  */
 public record InspectionResult(
         int run,
@@ -29,7 +29,7 @@ public record InspectionResult(
         Player player,
         List<LayerLook> layers,
         @Nullable FeatureMaps maps,
-        @Nullable NearestImage neighbour) {
+        @Nullable NearestImage nearest) {
 
     public InspectionResult {
         layers = List.copyOf(layers);

@@ -95,7 +95,7 @@ public final class InspectorThread implements NetworkInspector, AutoCloseable {
     }
 
     @Override
-    public void follow(@Nullable TrainerState newMoment) {
+    public void useCheckpoint(@Nullable TrainerState newMoment) {
         lock.lock();
         try {
             moment = newMoment;

@@ -15,7 +15,7 @@ public interface NetworkInspector {
         public void request(@Nullable InspectionRequest request) {}
 
         @Override
-        public void follow(@Nullable TrainerState moment) {}
+        public void useCheckpoint(@Nullable TrainerState moment) {}
 
         @Override
         public @Nullable InspectionResult take() {
@@ -31,7 +31,7 @@ public interface NetworkInspector {
      *
      * @param moment a complete state of the run that is on the floor; null for those in training
      */
-    void follow(@Nullable TrainerState moment);
+    void useCheckpoint(@Nullable TrainerState moment);
 
     /** Takes the newest answer; null if there was none since the last call. */
     @Nullable

@@ -14,27 +14,27 @@ public interface LatentRenderer {
     void request(LatentRequest request);
 
     /** Draws with another generator from now on; {@link GeneratorSource.Live} at first and for every new run. */
-    default void follow(GeneratorSource source) {}
+    default void useSource(GeneratorSource source) {}
 
     /** Whether somebody sees the run's grid; one that nobody sees is drawn now and then, for the run's past. */
-    default void watchGrid(boolean seen) {}
+    default void setGridVisible(boolean seen) {}
 
     /**
      * Pictures with what asked for them.
      *
      * @param request as it was given
-     * @param pictures one row, in the order of the request
+     * @param images one row, in the order of the request
      */
-    record Drawn(LatentRequest request, SampleGrid pictures) {}
+    record Rendered(LatentRequest request, SampleGrid images) {}
 
     /** Takes the newest result; null if there was none since the last call. */
     @Nullable
-    Drawn takeDrawn();
+    Rendered takeRendered();
 
     /** Takes the newest result without asking whose it is; null if there was none since the last call. */
-    default @Nullable SampleGrid take() {
-        Drawn drawn = takeDrawn();
-        return drawn == null ? null : drawn.pictures();
+    default @Nullable SampleGrid takeImages() {
+        Rendered drawn = takeRendered();
+        return drawn == null ? null : drawn.images();
     }
 
     /**
@@ -43,5 +43,5 @@ public interface LatentRenderer {
      * @return completed on the {@code explore} thread, exceptionally if there is nothing to draw with or the latents are
      *     not of this generator
      */
-    CompletableFuture<SampleGrid> draw(LatentRequest request);
+    CompletableFuture<SampleGrid> render(LatentRequest request);
 }

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param labels class of each; ignored by an unconditional generator
  * @param averaged whether G's averaged weights draw (where the run has them)
  * @param classWeights a blend of classes for each in place of its label; empty where labels say it all. Not to be changed
- * @param sign comes back with the pictures, for whoever asked; nothing else is done with it
+ * @param token comes back with the pictures, for whoever asked; nothing else is done with it
  */
 public record LatentRequest(
         List<float[]> latents,
         List<Integer> labels,
         boolean averaged,
         List<float[]> classWeights,
-        @Nullable Object sign) {
+        @Nullable Object token) {
 
     public LatentRequest {
         latents = List.copyOf(latents);

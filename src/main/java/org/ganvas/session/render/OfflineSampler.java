@@ -51,7 +51,7 @@ public final class OfflineSampler implements AutoCloseable {
      * @return one row of pictures, in the order of the request, with BatchNorm on its running statistics
      * @throws SpecException if the latents or labels are not of this generator
      */
-    public SampleGrid draw(LatentRequest request) {
+    public SampleGrid render(LatentRequest request) {
         if (!LatentRowRenderer.fit(request, spec)) {
             throw new SpecException("This generator takes latents of %d dimensions%s."
                     .formatted(

@@ -25,7 +25,7 @@ public final class PreviewRenderer implements LatentRenderer, AutoCloseable {
     private final Consumer<SampleGrid> gridDone;
     private final Runnable needsWeights;
     private final Consumer<Throwable> failed;
-    private final Mailbox<Drawn> latents = new Mailbox<>();
+    private final Mailbox<Rendered> latents = new Mailbox<>();
     private final RenderQueue commissions = new RenderQueue();
     private final RenderThrottle pace = new RenderThrottle(System::nanoTime);
     private final Thread thread;
@@ -126,7 +126,7 @@ public final class PreviewRenderer implements LatentRenderer, AutoCloseable {
     }
 
     @Override
-    public void watchGrid(boolean seen) {
+    public void setGridVisible(boolean seen) {
         gridSeen = seen;
         lock.lock();
         try {
@@ -138,7 +138,7 @@ public final class PreviewRenderer implements LatentRenderer, AutoCloseable {
     }
 
     @Override
-    public void follow(GeneratorSource newSource) {
+    public void useSource(GeneratorSource newSource) {
         lock.lock();
         try {
             source = newSource;
@@ -151,12 +151,12 @@ public final class PreviewRenderer implements LatentRenderer, AutoCloseable {
     }
 
     @Override
-    public @Nullable Drawn takeDrawn() {
+    public @Nullable Rendered takeRendered() {
         return latents.take();
     }
 
     @Override
-    public CompletableFuture<SampleGrid> draw(LatentRequest once) {
+    public CompletableFuture<SampleGrid> render(LatentRequest once) {
         CompletableFuture<SampleGrid> drawn = commissions.add(once);
         lock.lock();
         try {
@@ -224,7 +224,7 @@ public final class PreviewRenderer implements LatentRenderer, AutoCloseable {
                 handStale = true;
             }
             paintRequested(current);
-            follow(current);
+            useSource(current);
             if (pace.gridDue(gridSeen)) {
                 drawGrid(current);
             }
@@ -236,7 +236,7 @@ public final class PreviewRenderer implements LatentRenderer, AutoCloseable {
     }
 
     /** Takes newer weights, and shows what is in the hand with them unless it moves, or waits for its first picture. */
-    private void follow(RenderTarget current) {
+    private void useSource(RenderTarget current) {
         weightsNew = false;
         long before = System.nanoTime();
         boolean taken = current.takeWeights();
@@ -295,7 +295,7 @@ public final class PreviewRenderer implements LatentRenderer, AutoCloseable {
         SampleGrid drawn = hand == null ? null : drawn(current, hand, from);
         handWaits = hand != null && drawn == null;
         if (hand != null && drawn != null) {
-            latents.put(new Drawn(hand, drawn));
+            latents.put(new Rendered(hand, drawn));
         }
     }
 

@@ -61,7 +61,7 @@ final class NearestImagePane extends HBox {
     }
 
     private void show(@Nullable InspectionResult look) {
-        NearestImage found = look == null ? null : look.neighbour();
+        NearestImage found = look == null ? null : look.nearest();
         if (found == null) {
             if (shown == null) {
                 return;

@@ -49,7 +49,7 @@ public final class FavouritesViewModel {
         RunInfo now = snapshot.run();
         if (now != null && (run == null || run.number() != now.number())) {
             run = now;
-            put(desk.keepsakes());
+            put(desk.bookmarks());
         }
     }
 
@@ -80,7 +80,7 @@ public final class FavouritesViewModel {
 
     private void submit(Bookmarks next, int number) {
         put(next);
-        desk.submit(new TrainingCommand.Keep(number, next));
+        desk.submit(new TrainingCommand.SetBookmarks(number, next));
         document.keptOther();
     }
 
@@ -135,7 +135,7 @@ public final class FavouritesViewModel {
                 .allMatch(frame ->
                         frame.latent().length == now.spec().latentDim() && frame.classWeights().length == classes);
         film = ours ? other : FilmRecord.NONE;
-        desk.submit(new TrainingCommand.Keep(now.number(), kept()));
+        desk.submit(new TrainingCommand.SetBookmarks(now.number(), kept()));
         if (byHand && ours) {
             document.keptOther();
         }

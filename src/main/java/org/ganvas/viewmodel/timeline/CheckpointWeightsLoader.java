@@ -52,8 +52,8 @@ public final class CheckpointWeightsLoader {
         since = Long.MIN_VALUE;
         if (moment == null && frozen) {
             frozen = false;
-            latents.follow(new GeneratorSource.Live());
-            inside.follow(null);
+            latents.useSource(new GeneratorSource.Live());
+            inside.useCheckpoint(null);
         }
     }
 
@@ -67,13 +67,13 @@ public final class CheckpointWeightsLoader {
         Found done = found.take();
         if (done != null && done.moment().equals(looked)) {
             frozen = true;
-            latents.follow(new GeneratorSource.Frozen(
+            latents.useSource(new GeneratorSource.Frozen(
                     Messages.text(
                             "pictures.step", NumberFormats.count(done.moment().step())),
                     done.capture().info().spec(),
                     done.capture().state(),
                     done.capture().info().classNames()));
-            inside.follow(done.capture().state());
+            inside.useCheckpoint(done.capture().state());
         }
     }
 

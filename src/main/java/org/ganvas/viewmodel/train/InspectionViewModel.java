@@ -18,8 +18,8 @@ import org.ganvas.engine.spec.Player;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.history.Checkpoint;
-import org.ganvas.session.inspect.InspectionRequest;
 import org.ganvas.session.inspect.InspectionRequest.Pick;
+import org.ganvas.session.inspect.InspectionRequest;
 import org.ganvas.session.inspect.InspectionResult;
 import org.ganvas.session.inspect.NetworkInspector;
 import org.ganvas.session.run.RunInfo;
@@ -59,7 +59,7 @@ public final class InspectionViewModel {
     private final ReadOnlyIntegerWrapper search = new ReadOnlyIntegerWrapper(0);
 
     public InspectionViewModel(TrainingSession desk) {
-        this.desk = desk.inside();
+        this.desk = desk.inspector();
         open.addListener(property -> ask());
         verdicts.addListener(property -> ask());
         part.addListener(property -> ask());

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.List;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
@@ -39,17 +38,17 @@ class CurvesViewModelTest {
         public void submit(TrainingCommand command) {}
 
         @Override
-        public @Nullable TrainingSnapshot take() {
+        public @Nullable TrainingSnapshot takeSnapshot() {
             return null;
         }
 
         @Override
-        public ScalarLog metrics() {
+        public ScalarLog scalars() {
             return log;
         }
 
         @Override
-        public MetricLog measures() {
+        public MetricLog metrics() {
             return measures;
         }
     }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -312,7 +311,7 @@ final class ExploreViewModelTest {
     @Test
     void favouritesGoToTheDeskAndUndoTakesThemBack() {
         explore.traffic().keep();
-        Bookmarks kept = bench.last(TrainingCommand.Keep.class).keepsakes();
+        Bookmarks kept = bench.last(TrainingCommand.SetBookmarks.class).bookmarks();
         assertArrayEquals(Latents.ofSeed(1, 32), kept.favourites().get(0).latent());
         assertTrue(kept.favourites().get(0).picture().length > 0);
         assertTrue(bench.shell.document().changedProperty().get());
@@ -321,11 +320,11 @@ final class ExploreViewModelTest {
         assertArrayEquals(Latents.ofSeed(1, 32), sliders.point().latent());
         bench.wait(2);
         explore.parts().favourites().remove(0);
-        assertTrue(bench.last(TrainingCommand.Keep.class).keepsakes().isEmpty());
+        assertTrue(bench.last(TrainingCommand.SetBookmarks.class).bookmarks().isEmpty());
         bench.shell.undo().undo();
         assertEquals(
                 1,
-                bench.last(TrainingCommand.Keep.class).keepsakes().favourites().size());
+                bench.last(TrainingCommand.SetBookmarks.class).bookmarks().favourites().size());
     }
 
     @Test

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -150,14 +149,14 @@ final class FilmViewModelTest {
         player.pulse(true);
         player.advance(0.5);
         assertEquals(0, player.seconds(), 1e-5, "nothing is drawn yet");
-        desk.draw();
+        desk.render();
         player.pulse(true);
         player.advance(0.5);
         assertEquals(FilmPlayer.BATCH / FilmPlayer.FRAMES_PER_SECOND, player.seconds(), 1e-5);
         assertEquals(FilmPlayer.BATCH, desk.asked);
         player.advance(0.5);
         assertNotNull(player.picture());
-        desk.draw();
+        desk.render();
         player.pulse(true);
         player.advance(0.5);
         assertEquals(2 * FilmPlayer.BATCH / FilmPlayer.FRAMES_PER_SECOND, player.seconds(), 1e-5);
@@ -170,11 +169,11 @@ final class FilmViewModelTest {
         player.show(film(2), true);
         player.seek(0.5);
         player.pulse(false);
-        desk.draw();
+        desk.render();
         player.pulse(false);
         assertEquals(0.5f, player.picture().pixels()[0], 1e-4f);
         player.pulse(true);
-        desk.draw();
+        desk.render();
         player.pulse(true);
         player.advance(1 / FilmPlayer.FRAMES_PER_SECOND);
         assertEquals(0.5f + 1 / 30f, player.picture().pixels()[0], 1e-4f);
@@ -194,7 +193,7 @@ final class FilmViewModelTest {
         keyframes.setSeconds(0, 3.5);
         keyframes.setLoop(false);
         bench.frames(1);
-        FilmRecord kept = bench.training.keepsakes().film();
+        FilmRecord kept = bench.training.bookmarks().film();
         assertEquals(2, kept.frames().size());
         assertEquals(3.5, kept.frames().get(0).seconds());
         assertFalse(kept.loop());
@@ -202,9 +201,9 @@ final class FilmViewModelTest {
         keyframes.remove();
         keyframes.remove();
         bench.frames(1);
-        assertTrue(bench.training.keepsakes().film().frames().isEmpty());
+        assertTrue(bench.training.bookmarks().film().frames().isEmpty());
         int number = Objects.requireNonNull(bench.training.run()).number();
-        bench.training.submit(new TrainingCommand.Keep(number, new Bookmarks(List.of(), List.of(), kept)));
+        bench.training.submit(new TrainingCommand.SetBookmarks(number, new Bookmarks(List.of(), List.of(), kept)));
         load("minute");
         assertEquals(2, now().size());
         assertArrayEquals(kept.frames().get(1).latent(), now().get(1).point().latent());
@@ -224,7 +223,7 @@ final class FilmViewModelTest {
                                 List.of(new FilmRecord.Frame(new float[7], new float[0], 1, 0, 1, true)), false, true),
                         true);
         bench.frames(1);
-        assertTrue(bench.training.keepsakes().film().frames().isEmpty());
+        assertTrue(bench.training.bookmarks().film().frames().isEmpty());
     }
 
     @Test
@@ -266,12 +265,12 @@ final class FilmViewModelTest {
         public void request(LatentRequest newest) {}
 
         @Override
-        public @Nullable Drawn takeDrawn() {
+        public @Nullable Rendered takeRendered() {
             return null;
         }
 
         @Override
-        public CompletableFuture<SampleGrid> draw(LatentRequest once) {
+        public CompletableFuture<SampleGrid> render(LatentRequest once) {
             CompletableFuture<SampleGrid> future = new CompletableFuture<>();
             waiting = future;
             request = once;
@@ -279,7 +278,7 @@ final class FilmViewModelTest {
             return future;
         }
 
-        void draw() {
+        void render() {
             LatentRequest now = request;
             CompletableFuture<SampleGrid> future = waiting;
             if (now != null && future != null) {

@@ -3,7 +3,6 @@ package org.ganvas.viewmodel.timeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -50,12 +49,12 @@ class TimelapseViewModelTest {
         public void submit(TrainingCommand command) {}
 
         @Override
-        public @Nullable TrainingSnapshot take() {
+        public @Nullable TrainingSnapshot takeSnapshot() {
             return null;
         }
 
         @Override
-        public ScalarLog metrics() {
+        public ScalarLog scalars() {
             return new ScalarLog();
         }
 

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -86,17 +85,17 @@ class TimelineViewModelTest {
         }
 
         @Override
-        public void follow(GeneratorSource source) {
+        public void useSource(GeneratorSource source) {
             followed.add(source);
         }
 
         @Override
-        public @Nullable Drawn takeDrawn() {
+        public @Nullable Rendered takeRendered() {
             return null;
         }
 
         @Override
-        public CompletableFuture<SampleGrid> draw(LatentRequest request) {
+        public CompletableFuture<SampleGrid> render(LatentRequest request) {
             throw new AssertionError("nobody asked for pictures");
         }
     };
@@ -108,7 +107,7 @@ class TimelineViewModelTest {
         }
 
         @Override
-        public void follow(@Nullable TrainerState moment) {
+        public void useCheckpoint(@Nullable TrainerState moment) {
             lookedInto.add(moment == null ? -1 : moment.step());
         }
 
@@ -125,7 +124,7 @@ class TimelineViewModelTest {
         }
 
         @Override
-        public @Nullable TrainingSnapshot take() {
+        public @Nullable TrainingSnapshot takeSnapshot() {
             return null;
         }
 
@@ -135,7 +134,7 @@ class TimelineViewModelTest {
         }
 
         @Override
-        public ScalarLog metrics() {
+        public ScalarLog scalars() {
             return new ScalarLog();
         }
     };
@@ -338,7 +337,7 @@ class TimelineViewModelTest {
     @Test
     void marksAreAskedForOnlyWhereThereIsARun() {
         timeline.mark();
-        assertInstanceOf(TrainingCommand.Mark.class, submitted.get(0));
+        assertInstanceOf(TrainingCommand.MarkCheckpoint.class, submitted.get(0));
         timeline.show(TrainingSnapshot.EMPTY);
         timeline.mark();
         assertEquals(1, submitted.size());

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.ganvas.data.ImageShape;
@@ -44,7 +43,7 @@ class InspectionViewModelTest {
             }
 
             @Override
-            public void follow(@Nullable TrainerState moment) {}
+            public void useCheckpoint(@Nullable TrainerState moment) {}
 
             @Override
             public @Nullable InspectionResult take() {
@@ -56,17 +55,17 @@ class InspectionViewModelTest {
         public void submit(TrainingCommand command) {}
 
         @Override
-        public @Nullable TrainingSnapshot take() {
+        public @Nullable TrainingSnapshot takeSnapshot() {
             return null;
         }
 
         @Override
-        public ScalarLog metrics() {
+        public ScalarLog scalars() {
             return new ScalarLog();
         }
 
         @Override
-        public NetworkInspector inside() {
+        public NetworkInspector inspector() {
             return inside;
         }
     }
@@ -87,7 +86,7 @@ class InspectionViewModelTest {
     @Test
     void onlyWhatIsOpenIsAskedFor() {
         model.verdictsProperty().set(true);
-        assertEquals(InspectionRequest.VERDICTS, last());
+        assertEquals(InspectionRequest.SCORES_ONLY, last());
         model.openProperty().set(true);
         model.partProperty().set(Part.LAYERS);
         assertTrue(last().layers());

@@ -2,7 +2,6 @@ package org.ganvas.viewmodel.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.run.MetricGoal;
 import org.ganvas.session.run.StopRule;
@@ -58,7 +57,7 @@ final class StopRuleViewModelTest {
         assertEquals(Kind.MINUTES, stop.choiceProperty().get().kind());
         assertEquals(usual, stop.choiceProperty().get().value());
         assertEquals(
-                (int) TrainingCommand.SetMeasuring.USUAL_SECONDS,
+                (int) TrainingCommand.SetEvaluationPeriod.DEFAULT_SECONDS,
                 stop.periodProperty().get());
         bench.shell.undo().undo();
         assertEquals(Kind.NEVER, stop.choiceProperty().get().kind());
