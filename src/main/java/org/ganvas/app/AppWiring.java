@@ -20,6 +20,7 @@ import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.project.recovery.RecoveryFolder;
 import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingSession;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.view.SplashScene;
 import org.ganvas.view.WindowContent;
@@ -46,7 +47,7 @@ public final class AppWiring implements AutoCloseable {
     private static final double MOST = 16_000;
 
     private final Stage stage;
-    private final SessionServices desks;
+    private final TrainingSession session;
     private final SettingsFile settings;
     private final WindowViewModel model;
     private final WindowContent view;
@@ -62,13 +63,13 @@ public final class AppWiring implements AutoCloseable {
      */
     public AppWiring(
             Stage stage,
-            SessionServices desks,
+            TrainingSession session,
             SetupChoices choices,
             UserPrompts prompts,
             SettingsFile settings,
             Path state) {
         this.stage = stage;
-        this.desks = desks;
+        this.session = session;
         this.settings = settings;
         BundledFonts.load();
         ProjectStore store = new ProjectStore();
@@ -76,8 +77,8 @@ public final class AppWiring implements AutoCloseable {
         reporter = new CrashReporter(
                 state.resolve("reports"), Clock.system(ZoneId.systemDefault()), settings::lines, this::saidLast);
         AppServices cabinet = new AppServices(io, store, recovery, settings, reporter);
-        model = new WindowViewModel(desks.training(), desks.latent(), prompts, choices, cabinet);
-        desks.training().addFailureListener(this::reportOfSession);
+        model = new WindowViewModel(session, prompts, choices, cabinet);
+        session.addFailureListener(this::reportOfSession);
         Scene scene = scene(stage, settings);
         WindowTheme theme = new WindowTheme(scene, ThemeSelector.first(settings), this::rememberTheme);
         ThemeSelector.follow(model.settingsPage(), theme, settings, io);
@@ -157,7 +158,7 @@ public final class AppWiring implements AutoCloseable {
     /** Only now: the natives and the data would take the processor away from the first frame. */
     private void fill(@Nullable Path project) {
         Preset first = PresetRegistry.get(PresetRegistry.FIRST);
-        desks.training()
+        session
                 .submit(new TrainingCommand.Load(
                         new RunRequest(first.id(), first.spec(), DatasetEntry.DOODLES, FIRST_SEED)));
         model.recovery().look();
@@ -228,7 +229,7 @@ public final class AppWiring implements AutoCloseable {
             view.dispose();
             io.execute(recovery::close);
             io.shutdown();
-            desks.session().close();
+            session.close();
             if (!io.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
                 LOG.log(System.Logger.Level.WARNING, "A file is still being written; it is left as it was before.");
             }

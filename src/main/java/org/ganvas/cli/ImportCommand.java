@@ -20,6 +20,7 @@ import org.ganvas.project.exchange.ModelImport;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.project.media.ImageProvenance;
 import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingSession;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunRequest;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +102,7 @@ final class ImportCommand implements Callable<Integer> {
         RunCapture models = ModelImport.load(
                 new ModelImport.Models(generator, discriminator, classes == null ? 0 : classes), recipe);
         RunCapture saved;
-        try (CliEnvironment.Desk desk = context.environment().openSession((step, seconds, scores) -> {}, false)) {
+        try (TrainingSession desk = context.environment().openSession(false)) {
             SnapshotPoller watch = new SnapshotPoller(context.environment(), desk, context.stop());
             TrainingProgressReport progress = new TrainingProgressReport(
                     context.err(), context.environment().terminal());

@@ -23,6 +23,7 @@ import org.ganvas.project.media.FilmFormat;
 import org.ganvas.project.media.FilmFrames;
 import org.ganvas.project.media.ImageProvenance;
 import org.ganvas.session.render.LatentRequest;
+import org.ganvas.session.render.LatentSampler;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +113,7 @@ final class InterpolateCommand implements Callable<Integer> {
         LatentWalk walk = new LatentWalk(corners(latents), path, loop);
         int length = frames == null ? FRAMES_A_LEG * walk.legs() : frames;
         int only = classToShow(run);
-        try (CliEnvironment.Studio studio = context.environment().openSampler(run)) {
+        try (LatentSampler studio = context.environment().openSampler(run)) {
             if (run.info().spec().image().isPoint()) {
                 save(new PointWalkFilm(context, run, studio, sheet).frames(walk, length), format, run);
                 return tell(length);

@@ -18,6 +18,7 @@ import org.ganvas.project.media.ImageExport;
 import org.ganvas.project.media.ImageProvenance;
 import org.ganvas.project.media.ScatterExport;
 import org.ganvas.session.render.LatentRequest;
+import org.ganvas.session.render.LatentSampler;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +124,7 @@ final class SampleCommand implements Callable<Integer> {
         int count = (rows == null ? POINTS : rows) * (columns == null ? POINTS : columns);
         List<float[]> latents = ScatterOutput.latents(latents(run.info().spec()), seed, count);
         float[] points;
-        try (CliEnvironment.Studio studio = context.environment().openSampler(run)) {
+        try (LatentSampler studio = context.environment().openSampler(run)) {
             points = ScatterOutput.points(studio, latents, sheet.averaged());
         }
         ScatterExport.save(
@@ -150,7 +151,7 @@ final class SampleCommand implements Callable<Integer> {
         int wide = columns != null ? columns : spec.conditional() ? Math.min(MOST, spec.classes()) : USUAL;
         SeedLatents latents = latents(spec);
         List<SampleGrid> parts = new ArrayList<>();
-        try (CliEnvironment.Studio studio = context.environment().openSampler(run)) {
+        try (LatentSampler studio = context.environment().openSampler(run)) {
             for (int row = 0; row < high; row++) {
                 LatentRequest request = spec.conditional()
                         ? latents.classes(seed + row, wide, sheet.averaged())

@@ -6,12 +6,20 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.train.DivergenceException;
 import org.ganvas.session.background.ThreadJoin;
+import org.ganvas.session.doctor.Diagnosis;
+import org.ganvas.session.evaluation.FeatureNetworkProvider;
+import org.ganvas.session.history.CheckpointHistory;
 import org.ganvas.session.history.HistorySettings;
+import org.ganvas.session.inspect.NetworkInspector;
 import org.ganvas.session.render.GridLayout;
+import org.ganvas.session.render.LatentRenderer;
 import org.ganvas.session.run.Bookmarks;
+import org.ganvas.session.run.MetricLog;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunState;
 import org.ganvas.session.run.SampleGrid;
@@ -26,17 +34,17 @@ import org.jspecify.annotations.Nullable;
  * The training thread: carries out commands between steps, takes steps, and tells everybody around it what happened. What
  * stands around it may be asked by any thread; everything else is the training thread's own.
  */
-final class TrainingLoop implements RunLoader.Floor, AutoCloseable {
+public final class TrainingLoop implements TrainingSession, RunLoader.Floor {
 
     private static final long CLOSE_MILLIS = 1500;
 
-    final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
-    final List<StepListener> listeners = new CopyOnWriteArrayList<>();
-    final FailureListeners failures = new FailureListeners();
-    final SnapshotPublisher board = new SnapshotPublisher();
-    final BackgroundRendering onlookers;
-    final HistoryRecorder past;
-    final BackgroundAnalysis attendants;
+    private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
+    private final List<TrainingListener> listeners = new CopyOnWriteArrayList<>();
+    private final FailureListeners failures = new FailureListeners();
+    private final SnapshotPublisher board = new SnapshotPublisher();
+    private final BackgroundRendering onlookers;
+    private final HistoryRecorder past;
+    private final BackgroundAnalysis attendants;
     private final PublishPolicy ticks;
     private final RunLoader arrivals;
     private final Thread thread;
@@ -52,6 +60,34 @@ final class TrainingLoop implements RunLoader.Floor, AutoCloseable {
     private @Nullable StepScores scores;
     private StopRule until = StopRule.NEVER;
     private TrainingCommand.SetGrid grid = new TrainingCommand.SetGrid(10, 10, true);
+
+    /** A session for a window, with as many native threads as the engine has now. */
+    public TrainingLoop() {
+        this(PublishPolicy.SCREEN);
+    }
+
+    /** A session with as many native threads as the engine has now. */
+    public TrainingLoop(PublishPolicy publishing) {
+        this(publishing, ThreadPolicy.always(NativeEngine.threads()));
+    }
+
+    /** A session that keeps no history. */
+    public TrainingLoop(PublishPolicy publishing, ThreadPolicy threads) {
+        this(publishing, threads, HistorySettings.NOTHING);
+    }
+
+    /**
+     * A session that opens the datasets of the registry.
+     *
+     * @param history how much of each run is kept
+     */
+    public TrainingLoop(PublishPolicy publishing, ThreadPolicy threads, HistorySettings history) {
+        this(publishing, threads, history, DatasetRegistry::open);
+    }
+
+    TrainingLoop(PublishPolicy publishing, ThreadPolicy threads, DatasetLoader.Source source) {
+        this(publishing, threads, HistorySettings.NOTHING, source);
+    }
 
     TrainingLoop(PublishPolicy ticks, ThreadPolicy policy, HistorySettings history, DatasetLoader.Source source) {
         this.ticks = ticks;
@@ -80,13 +116,63 @@ final class TrainingLoop implements RunLoader.Floor, AutoCloseable {
         failures.tell(error);
     }
 
-    /** The curves of the run on the floor. */
-    ScalarLog metrics() {
+    @Override
+    public void addListener(TrainingListener listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public void addFailureListener(Consumer<Throwable> listener) {
+        failures.add(listener);
+    }
+
+    @Override
+    public LatentRenderer latents() {
+        return onlookers.latents();
+    }
+
+    @Override
+    public NetworkInspector inspector() {
+        return onlookers.inside();
+    }
+
+    /** Starts the doctor and the evaluation of image runs through these feature networks. */
+    public void startAnalysis(FeatureNetworkProvider networks) {
+        queue.add(() -> attendants.begin(networks));
+    }
+
+    @Override
+    public void submit(TrainingCommand command) {
+        queue.add(() -> carryOut(command));
+    }
+
+    @Override
+    public @Nullable TrainingSnapshot takeSnapshot() {
+        return board.take();
+    }
+
+    @Override
+    public CheckpointHistory history() {
+        return past.history();
+    }
+
+    @Override
+    public ScalarLog scalars() {
         return metrics;
     }
 
-    /** What is kept of its latent space. */
-    Bookmarks keepsakes() {
+    @Override
+    public MetricLog metrics() {
+        return attendants.measures();
+    }
+
+    @Override
+    public Diagnosis diagnosis() {
+        return attendants.diagnosis();
+    }
+
+    @Override
+    public Bookmarks bookmarks() {
         return keepsakes;
     }
 

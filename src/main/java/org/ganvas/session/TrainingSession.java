@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import org.ganvas.session.doctor.Diagnosis;
 import org.ganvas.session.history.CheckpointHistory;
 import org.ganvas.session.inspect.NetworkInspector;
+import org.ganvas.session.render.LatentRenderer;
 import org.ganvas.session.run.Bookmarks;
 import org.ganvas.session.run.MetricLog;
 import org.ganvas.session.run.RunInfo;
@@ -11,7 +12,7 @@ import org.ganvas.session.run.ScalarLog;
 import org.jspecify.annotations.Nullable;
 
 /** The session as the rooms see it: commands go in, snapshots come out. Every method may be called from any thread. */
-public interface TrainingSession {
+public interface TrainingSession extends AutoCloseable {
 
     /** Queues a command and returns at once. Its effect shows in a later snapshot, never before. */
     void submit(TrainingCommand command);
@@ -29,6 +30,11 @@ public interface TrainingSession {
     /** The desk that looks into the networks of the run. */
     default NetworkInspector inspector() {
         return NetworkInspector.NONE;
+    }
+
+    /** Renders chosen latents with the generator of the run. */
+    default LatentRenderer latents() {
+        return LatentRenderer.NONE;
     }
 
     /** The kept moments of the current run. */
@@ -53,4 +59,11 @@ public interface TrainingSession {
     default MetricLog metrics() {
         return new MetricLog();
     }
+
+    /** Adds a listener to what happens to the runs from now on. */
+    void addListener(TrainingListener listener);
+
+    /** Ends every thread of the session and frees what it holds. Does nothing the second time. */
+    @Override
+    void close();
 }

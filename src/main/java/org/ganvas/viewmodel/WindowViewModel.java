@@ -105,8 +105,8 @@ public final class WindowViewModel {
      * @param io reads and writes project files; nothing else is kept
      */
     public WindowViewModel(
-            TrainingSession desk, LatentRenderer latentDesk, UserPrompts prompts, SetupChoices choices, Executor io) {
-        this(desk, latentDesk, prompts, choices, AppServices.projectsOnly(io));
+            TrainingSession desk, UserPrompts prompts, SetupChoices choices, Executor io) {
+        this(desk, prompts, choices, AppServices.projectsOnly(io));
     }
 
     /**
@@ -114,7 +114,6 @@ public final class WindowViewModel {
      */
     public WindowViewModel(
             TrainingSession desk,
-            LatentRenderer latentDesk,
             UserPrompts prompts,
             SetupChoices choices,
             AppServices cabinet) {
@@ -136,9 +135,9 @@ public final class WindowViewModel {
         curves = new CurvesViewModel(desk, cabinet.preferences());
         balance = new LiveTuningViewModel(desk, undo);
         doctor = new DoctorViewModel(desk, balance);
-        latent = new LatentViewModel(latentDesk, settings.averagedProperty());
+        latent = new LatentViewModel(desk.latents(), settings.averagedProperty());
         explore = new ExploreViewModel(
-                latentDesk,
+                desk.latents(),
                 rooms,
                 new ExploreViewModel.Company(
                         desk, prompts, undo, notices, document, cabinet, new BackgroundThread("search")));
@@ -152,14 +151,14 @@ public final class WindowViewModel {
                 notices,
                 curves.cursorProperty(),
                 new CheckpointImageLoader(desk.history(), background),
-                new CheckpointWeightsLoader(latentDesk, desk.inspector(), desk.history(), background));
+                new CheckpointWeightsLoader(desk.latents(), desk.inspector(), desk.history(), background));
         timeline = new TimelineViewModel(desk, notices, prompts, looked);
         downloads = DownloadsViewModel.real(prompts, notices, cabinet.preferences(), recipe::openFolder);
         settingsPage = new PreferencesViewModel(cabinet.preferences(), prompts, threads, downloads, autosave::reread);
         settingsPage.offer(display.language());
         timelapse = new TimelapseViewModel(desk, notices, prompts, new FilmThread(), exchange.readyProperty());
         film = new FilmViewModel(
-                latentDesk,
+                desk.latents(),
                 explore::here,
                 explore.traffic()::open,
                 explore.parts().source().averagedProperty(),
@@ -173,13 +172,13 @@ public final class WindowViewModel {
                 prompts,
                 new FilmThread(),
                 explore.parts().source().averagedProperty());
-        connect(latentDesk);
+        connect(desk.latents());
         show(TrainingSnapshot.EMPTY);
     }
 
-    private void connect(LatentRenderer latentDesk) {
+    private void connect(LatentRenderer latents) {
         rooms.shownProperty().addListener((property, old, now) -> {
-            latentDesk.setGridVisible(now == AppScreen.TRAIN);
+            latents.setGridVisible(now == AppScreen.TRAIN);
             latent.enter(now);
         });
         timeline.gridProperty().addListener((property, old, now) -> showPictures());

@@ -15,8 +15,10 @@ import org.ganvas.data.Progress;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.project.RunFixtures;
 import org.ganvas.project.classifier.ClassifierStore;
-import org.ganvas.session.StepListener;
+import org.ganvas.session.TrainingListener;
+import org.ganvas.session.TrainingSession;
 import org.ganvas.session.render.LatentRequest;
+import org.ganvas.session.render.LatentSampler;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,7 @@ final class FakeCliEnvironment implements CliEnvironment {
     final List<LatentRequest> requests = new ArrayList<>();
     Consumer<ScriptedSession> prepare = desk -> {};
     Runnable drawing = () -> {};
-    StepListener also = (step, seconds, scores) -> {};
+    TrainingListener also = (step, seconds, scores) -> {};
 
     @Override
     public void evaluateRuns() {
@@ -57,13 +59,9 @@ final class FakeCliEnvironment implements CliEnvironment {
     }
 
     @Override
-    public Desk openSession(StepListener listener, boolean pictures) {
-        ScriptedSession opened = new ScriptedSession(
-                (step, seconds, scores) -> {
-                    listener.onStep(step, seconds, scores);
-                    also.onStep(step, seconds, scores);
-                },
-                pictures);
+    public TrainingSession openSession(boolean images) {
+        ScriptedSession opened = new ScriptedSession(images);
+        opened.addListener(also);
         prepare.accept(opened);
         desk = opened;
         return opened;
@@ -77,9 +75,9 @@ final class FakeCliEnvironment implements CliEnvironment {
     }
 
     @Override
-    public Studio openSampler(RunCapture capture) {
+    public LatentSampler openSampler(RunCapture capture) {
         studiosOpen++;
-        return new Studio() {
+        return new LatentSampler() {
             @Override
             public SampleGrid render(LatentRequest request) {
                 requests.add(request);

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import org.ganvas.cli.support.CliEnvironment;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.session.SessionNotice;
-import org.ganvas.session.StepListener;
+import org.ganvas.session.TrainingListener;
 import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunInfo;
@@ -24,7 +24,7 @@ import org.ganvas.session.threads.ThreadUse;
 import org.jspecify.annotations.Nullable;
 
 /** A desk that trains by being looked at: every look carries out one command or takes some steps. */
-final class ScriptedSession implements CliEnvironment.Desk {
+final class ScriptedSession implements TrainingSession {
 
     static final double SECONDS_A_STEP = 0.5;
 
@@ -42,7 +42,7 @@ final class ScriptedSession implements CliEnvironment.Desk {
 
     final List<TrainingCommand> commands = new ArrayList<>();
 
-    private final StepListener listener;
+    private final List<TrainingListener> listeners = new ArrayList<>();
     private final boolean pictures;
     private final Deque<TrainingCommand> queue = new ArrayDeque<>();
     private ScalarLog metrics = new ScalarLog();
@@ -56,8 +56,7 @@ final class ScriptedSession implements CliEnvironment.Desk {
     private double seconds;
     private boolean mustExplain;
 
-    ScriptedSession(StepListener listener, boolean pictures) {
-        this.listener = listener;
+    ScriptedSession(boolean pictures) {
         this.pictures = pictures;
     }
 
@@ -93,6 +92,11 @@ final class ScriptedSession implements CliEnvironment.Desk {
             return null;
         }
         return snapshot();
+    }
+
+    @Override
+    public void addListener(TrainingListener listener) {
+        listeners.add(listener);
     }
 
     @Override
@@ -160,7 +164,7 @@ final class ScriptedSession implements CliEnvironment.Desk {
         StepScores taken = new StepScores(1.0 / step, 2.0 / step, 0.75, 0.25);
         scores = taken;
         metrics.append(step, seconds, taken);
-        listener.onStep(step, seconds, taken);
+        listeners.forEach(listener -> listener.onStep(step, seconds, taken));
         if (until.met(step, seconds) || step == pausesItselfAt) {
             state = RunState.PAUSED;
         }

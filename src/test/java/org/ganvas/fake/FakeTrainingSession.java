@@ -13,6 +13,7 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.session.SessionNotice;
 import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingListener;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.doctor.Diagnosis;
@@ -36,6 +37,8 @@ public final class FakeTrainingSession implements TrainingSession {
 
     private Bookmarks keepsakes = Bookmarks.NONE;
     private final List<TrainingCommand> submitted = new ArrayList<>();
+    private final List<TrainingListener> listeners = new ArrayList<>();
+    private final FakeLatentRenderer latents = new FakeLatentRenderer(this);
     private final Deque<TrainingCommand> queue = new ArrayDeque<>();
     private final int loadingFrames;
     private ScalarLog log = new ScalarLog();
@@ -50,6 +53,7 @@ public final class FakeTrainingSession implements TrainingSession {
     private @Nullable RunCapture restored;
     private Diagnosis diagnosis = Diagnosis.NONE;
     private int loadingFrame;
+    private int timesClosed;
     private int rows = 8;
     private int columns = 8;
     private long step;
@@ -103,6 +107,26 @@ public final class FakeTrainingSession implements TrainingSession {
     public void fail(String text) {
         state = RunState.FAILED;
         say(SessionNotice.Kind.PROBLEM, text);
+    }
+
+    @Override
+    public FakeLatentRenderer latents() {
+        return latents;
+    }
+
+    @Override
+    public void addListener(TrainingListener listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public void close() {
+        timesClosed++;
+    }
+
+    /** Calls of {@link #close()} so far. */
+    public int timesClosed() {
+        return timesClosed;
     }
 
     @Override
@@ -275,7 +299,9 @@ public final class FakeTrainingSession implements TrainingSession {
                 Math.abs(g),
                 clamp(0.5 + gap + 0.03 * noise.nextGaussian()),
                 clamp(0.5 - gap + 0.03 * noise.nextGaussian()));
-        log.append(step, step * SECONDS_A_STEP, scores);
+        StepScores taken = scores;
+        log.append(step, step * SECONDS_A_STEP, taken);
+        listeners.forEach(listener -> listener.onStep(step, step * SECONDS_A_STEP, taken));
     }
 
     private static double clamp(double value) {

@@ -28,7 +28,7 @@ final class FrozenGeneratorTest {
 
     private static final float[] LATENT = {1, -1, 0.5f};
 
-    private final DefaultTrainingSession session = new DefaultTrainingSession(
+    private final TrainingLoop session = new TrainingLoop(
             PublishPolicy.SCREEN,
             ThreadPolicy.always(1),
             (id, wanted, progress) -> new NamedStripesDataset(id, 100, 4));
@@ -36,7 +36,7 @@ final class FrozenGeneratorTest {
 
     @BeforeEach
     void load() {
-        session.submit(new TrainingCommand.Load(DefaultTrainingSessionTest.request("stripes")));
+        session.submit(new TrainingCommand.Load(TrainingLoopTest.request("stripes")));
         watch.until(s -> s.state() == RunState.READY);
     }
 
@@ -113,7 +113,7 @@ final class FrozenGeneratorTest {
         session.submit(new TrainingCommand.SetBookmarks(number, kept));
         RunCapture capture = capture();
         assertEquals(kept, capture.keepsakes());
-        session.submit(new TrainingCommand.Load(DefaultTrainingSessionTest.request("stripes")));
+        session.submit(new TrainingCommand.Load(TrainingLoopTest.request("stripes")));
         watch.until(s -> s.run() != null && s.run().number() > number && s.state() == RunState.READY);
         assertTrue(session.bookmarks().isEmpty());
         session.submit(new TrainingCommand.Restore(capture));

@@ -37,20 +37,20 @@ class HistoryRecorderTest {
     @TempDir
     Path folder;
 
-    private DefaultTrainingSession session;
+    private TrainingLoop session;
     private SnapshotWaiter watch;
 
     @BeforeEach
     void open() {
         // Little memory, so that most of it goes through files.
         HistorySettings settings = new HistorySettings(folder, 40_000, 50_000_000);
-        session = new DefaultTrainingSession(
+        session = new TrainingLoop(
                 PublishPolicy.SCREEN,
                 ThreadPolicy.always(1),
                 settings,
                 (id, shape, progress) -> new NamedStripesDataset(id, 100, 4));
         watch = new SnapshotWaiter(session);
-        session.submit(new TrainingCommand.Load(DefaultTrainingSessionTest.request("stripes")));
+        session.submit(new TrainingCommand.Load(TrainingLoopTest.request("stripes")));
         watch.until(s -> s.state() == RunState.READY && s.generated() != null);
     }
 
@@ -189,7 +189,7 @@ class HistoryRecorderTest {
         session.submit(new TrainingCommand.SetRates(1e-5, 1e-5));
         trainTo(60);
         RunCapture original = capture();
-        double before = DefaultTrainingSessionTest.request("stripes")
+        double before = TrainingLoopTest.request("stripes")
                 .spec()
                 .training()
                 .generatorOptimizer()

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(300)
 class InspectionTest {
 
-    private final DefaultTrainingSession session = new DefaultTrainingSession(PublishPolicy.SCREEN);
+    private final TrainingLoop session = new TrainingLoop(PublishPolicy.SCREEN);
     private final SnapshotWaiter watch = new SnapshotWaiter(session);
 
     @BeforeEach

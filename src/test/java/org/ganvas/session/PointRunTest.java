@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(300)
 class PointRunTest {
 
-    private final DefaultTrainingSession session = new DefaultTrainingSession();
+    private final TrainingLoop session = new TrainingLoop();
     private final SnapshotWaiter watch = new SnapshotWaiter(session);
 
     @AfterEach

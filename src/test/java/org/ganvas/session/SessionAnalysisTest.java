@@ -29,8 +29,8 @@ class SessionAnalysisTest {
 
     private static final GanSpec RING = PresetRegistry.get("ring").spec();
 
-    private final DefaultTrainingSession session =
-            new DefaultTrainingSession(PublishPolicy.SCREEN, ThreadPolicy.always(1));
+    private final TrainingLoop session =
+            new TrainingLoop(PublishPolicy.SCREEN, ThreadPolicy.always(1));
     private final SnapshotWaiter watch = new SnapshotWaiter(session);
 
     @AfterEach

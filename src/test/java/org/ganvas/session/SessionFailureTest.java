@@ -22,8 +22,8 @@ class SessionFailureTest {
 
     private static final Error MISTAKE = new AssertionError("a mistake made on purpose");
 
-    private final DefaultTrainingSession session =
-            new DefaultTrainingSession(PublishPolicy.SCREEN, ThreadPolicy.always(1), (id, wanted, progress) -> {
+    private final TrainingLoop session =
+            new TrainingLoop(PublishPolicy.SCREEN, ThreadPolicy.always(1), (id, wanted, progress) -> {
                 if (id.equals("broken")) {
                     throw MISTAKE;
                 }
@@ -35,7 +35,7 @@ class SessionFailureTest {
     @BeforeEach
     void load() {
         session.addFailureListener(heard::add);
-        session.submit(new TrainingCommand.Load(DefaultTrainingSessionTest.request("stripes")));
+        session.submit(new TrainingCommand.Load(TrainingLoopTest.request("stripes")));
         watch.until(s -> s.state() == RunState.READY);
     }
 
@@ -67,7 +67,7 @@ class SessionFailureTest {
 
     @Test
     void anErrorWhileLoadingKeepsWhatWasThere() {
-        session.submit(new TrainingCommand.Load(DefaultTrainingSessionTest.request("broken")));
+        session.submit(new TrainingCommand.Load(TrainingLoopTest.request("broken")));
         watch.until(s -> s.state() == RunState.READY
                 && s.notice() != null
                 && s.notice().message().contains("what was there before is kept"));

@@ -18,7 +18,7 @@ import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.metrics.ImageMetric;
 import org.ganvas.project.classifier.StoredFeatureNetworks;
-import org.ganvas.session.DefaultTrainingSession;
+import org.ganvas.session.TrainingLoop;
 import org.ganvas.session.PublishPolicy;
 import org.ganvas.session.evaluation.FeatureNetwork;
 import org.ganvas.session.run.MetricLog.Measure;
@@ -75,8 +75,8 @@ public final class EvaluationCostBenchmark {
     /** @return the last value of each measure */
     private List<Measure> cost() throws InterruptedException {
         RunRequest request = new RunRequest(preset, PresetRegistry.get(preset).spec(), data.id(), 1);
-        try (DefaultTrainingSession attended = new DefaultTrainingSession(PublishPolicy.TERMINAL, ThreadPolicy.always(1));
-                DefaultTrainingSession alone = new DefaultTrainingSession(PublishPolicy.TERMINAL, ThreadPolicy.always(1))) {
+        try (TrainingLoop attended = new TrainingLoop(PublishPolicy.TERMINAL, ThreadPolicy.always(1));
+                TrainingLoop alone = new TrainingLoop(PublishPolicy.TERMINAL, ThreadPolicy.always(1))) {
             attended.startAnalysis(nets);
             SessionThroughput with = new SessionThroughput(attended);
             SessionThroughput without = new SessionThroughput(alone);

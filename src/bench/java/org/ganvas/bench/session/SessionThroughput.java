@@ -5,14 +5,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
-import org.ganvas.session.DefaultTrainingSession;
+import org.ganvas.session.TrainingLoop;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.StopRule;
 
 /** Has a session train for some seconds and rest again, and says how fast it was. One thread, not the FX thread. */
-public record SessionThroughput(DefaultTrainingSession session) {
+public record SessionThroughput(TrainingLoop session) {
 
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(3);
 

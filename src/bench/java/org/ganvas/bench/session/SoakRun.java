@@ -17,7 +17,7 @@ import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.project.recovery.RecoveryFolder;
-import org.ganvas.session.DefaultTrainingSession;
+import org.ganvas.session.TrainingLoop;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.render.LatentRequest;
@@ -41,7 +41,7 @@ public final class SoakRun {
     private static final long REQUEST_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
     private static final long WARM_NANOS = TimeUnit.SECONDS.toNanos(20);
 
-    private final DefaultTrainingSession session = new DefaultTrainingSession();
+    private final TrainingLoop session = new TrainingLoop();
     private final StepGaps gaps = new StepGaps();
     private final AtomicInteger failures = new AtomicInteger();
     private final RecoveryFolder recovery;

@@ -4,7 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.Locale;
-import org.ganvas.session.StepListener;
+import org.ganvas.session.TrainingListener;
 import org.ganvas.session.run.StepScores;
 
 /**
@@ -12,7 +12,7 @@ import org.ganvas.session.run.StepScores;
  * them, and as processor time of the training thread, which other programs do not lengthen. Written by the training
  * thread, read when it has ended.
  */
-final class StepGaps implements StepListener {
+final class StepGaps implements TrainingListener {
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final Kind clock = new Kind();

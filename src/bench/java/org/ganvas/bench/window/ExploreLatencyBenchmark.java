@@ -19,7 +19,7 @@ import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.fake.FakePrompts;
-import org.ganvas.session.DefaultTrainingSession;
+import org.ganvas.session.TrainingLoop;
 import org.ganvas.session.PublishPolicy;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.render.LatentPoint;
@@ -52,7 +52,7 @@ public final class ExploreLatencyBenchmark {
     private static final int ROUNDS = 5;
     private static final double WARM_UP = Double.parseDouble(System.getProperty("bench.warmUp", "4"));
 
-    private final DefaultTrainingSession session;
+    private final TrainingLoop session;
     private final WindowViewModel shell;
     private final List<Double> millis = new ArrayList<>();
     private volatile boolean dragging;
@@ -61,11 +61,10 @@ public final class ExploreLatencyBenchmark {
     private long turned;
     private int turns;
 
-    private ExploreLatencyBenchmark(DefaultTrainingSession session) {
+    private ExploreLatencyBenchmark(TrainingLoop session) {
         this.session = session;
         shell = new WindowViewModel(
                 session,
-                session.latents(),
                 new FakePrompts(),
                 new SetupChoices(PresetRegistry.all(), DatasetRegistry.builtIns()),
                 AppServices.projectsOnly(Runnable::run));
@@ -76,8 +75,8 @@ public final class ExploreLatencyBenchmark {
         CountDownLatch started = new CountDownLatch(1);
         Platform.startup(started::countDown);
         started.await();
-        DefaultTrainingSession session =
-                new DefaultTrainingSession(PublishPolicy.SCREEN, ThreadPolicy.always(Integer.getInteger("bench.threads", 2)));
+        TrainingLoop session =
+                new TrainingLoop(PublishPolicy.SCREEN, ThreadPolicy.always(Integer.getInteger("bench.threads", 2)));
         ExploreLatencyBenchmark[] bench = new ExploreLatencyBenchmark[1];
         onFx(() -> {
             bench[0] = new ExploreLatencyBenchmark(session);

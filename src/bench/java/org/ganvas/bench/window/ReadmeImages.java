@@ -16,9 +16,8 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.ganvas.app.GanvasApp;
-import org.ganvas.app.SessionServices;
 import org.ganvas.engine.NativeEngine;
-import org.ganvas.session.DefaultTrainingSession;
+import org.ganvas.session.TrainingLoop;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.StopRule;
@@ -39,15 +38,15 @@ public final class ReadmeImages {
 
     public static void main(String[] args) throws Exception {
         NativeEngine.start();
-        DefaultTrainingSession session = new DefaultTrainingSession();
+        TrainingLoop session = new TrainingLoop();
         Thread director = new Thread(() -> direct(session, List.of(args).contains("film")), "director");
         director.setDaemon(true);
         director.start();
-        GanvasApp.open(() -> new SessionServices(session, session.latents(), session));
+        GanvasApp.open(() -> session);
         System.exit(0);
     }
 
-    private static void direct(DefaultTrainingSession session, boolean filmOnly) {
+    private static void direct(TrainingLoop session, boolean filmOnly) {
         try {
             until(() -> capture(session) != null);
             ReadmeFilm film = new ReadmeFilm();
@@ -66,7 +65,7 @@ public final class ReadmeImages {
         }
     }
 
-    private static void shootBoth(DefaultTrainingSession session) throws Exception {
+    private static void shootBoth(TrainingLoop session) throws Exception {
         train(session, STEPS);
         settle(LONG_REST);
         shoot("dark");
@@ -76,12 +75,12 @@ public final class ReadmeImages {
         onFx(() -> ((Button) scene().lookup("#themeButton")).fire());
     }
 
-    private static void train(DefaultTrainingSession session, long to) throws Exception {
+    private static void train(TrainingLoop session, long to) throws Exception {
         session.submit(new TrainingCommand.Start(new StopRule(to, Double.POSITIVE_INFINITY)));
         until(() -> session.scalars().lastStep() >= to);
     }
 
-    private static RunCapture capture(DefaultTrainingSession session) throws InterruptedException {
+    private static RunCapture capture(TrainingLoop session) throws InterruptedException {
         CompletableFuture<RunCapture> answer = new CompletableFuture<>();
         session.submit(new TrainingCommand.Capture(answer));
         try {

@@ -15,7 +15,7 @@ import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.project.classifier.StoredFeatureNetworks;
-import org.ganvas.session.DefaultTrainingSession;
+import org.ganvas.session.TrainingLoop;
 import org.ganvas.session.PublishPolicy;
 import org.ganvas.session.history.HistorySettings;
 import org.ganvas.session.run.RunRequest;
@@ -41,7 +41,7 @@ public final class WindowFrameBenchmark {
     private final SessionThroughput alone;
     private final String data;
 
-    private WindowFrameBenchmark(DefaultTrainingSession windowed, DefaultTrainingSession alone, String data) {
+    private WindowFrameBenchmark(TrainingLoop windowed, TrainingLoop alone, String data) {
         this.windowed = new SessionThroughput(windowed);
         this.alone = new SessionThroughput(alone);
         this.data = data;
@@ -52,9 +52,9 @@ public final class WindowFrameBenchmark {
         ThreadPolicy threads = ThreadPolicy.always(THREADS);
         HistorySettings history =
                 HistorySettings.under(Files.createTempDirectory("frame-time"), HistorySettings.MEMORY_MB);
-        DefaultTrainingSession shown = new DefaultTrainingSession(PublishPolicy.SCREEN, threads, history);
+        TrainingLoop shown = new TrainingLoop(PublishPolicy.SCREEN, threads, history);
         shown.startAnalysis(new StoredFeatureNetworks(AppPaths.cacheFolder().resolve("classifiers")));
-        DefaultTrainingSession unseen = new DefaultTrainingSession(PublishPolicy.TERMINAL, threads);
+        TrainingLoop unseen = new TrainingLoop(PublishPolicy.TERMINAL, threads);
         WindowFrameBenchmark time = new WindowFrameBenchmark(shown, unseen, EvaluatedRun.data().id());
         List<String> presets = args.length > 0 ? List.of(args) : List.of("dcgan-light", "dcgan");
         WindowCostBenchmark.besideWindow(shown, () -> time.measure(presets));

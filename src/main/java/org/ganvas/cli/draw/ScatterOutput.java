@@ -12,6 +12,7 @@ import org.ganvas.data.RandomStream;
 import org.ganvas.scatter.LatentTrail;
 import org.ganvas.scatter.ScatterData;
 import org.ganvas.session.render.LatentRequest;
+import org.ganvas.session.render.LatentSampler;
 import org.ganvas.session.run.RunCapture;
 
 /** What the drawing commands show of a generator of points. Used by the command's own thread. */
@@ -23,7 +24,7 @@ public final class ScatterOutput {
     private ScatterOutput() {}
 
     /** Draws points for latents, one after the other. */
-    public static float[] points(CliEnvironment.Studio studio, List<float[]> latents, boolean averaged) {
+    public static float[] points(LatentSampler studio, List<float[]> latents, boolean averaged) {
         float[] points = new float[2 * latents.size()];
         for (int from = 0; from < latents.size(); from += AT_ONCE) {
             List<float[]> some = latents.subList(from, Math.min(latents.size(), from + AT_ONCE));

@@ -23,6 +23,7 @@ import org.ganvas.metrics.ReferenceImages;
 import org.ganvas.project.classifier.ClassifierCard;
 import org.ganvas.project.classifier.StoredClassifier;
 import org.ganvas.session.render.LatentRequest;
+import org.ganvas.session.render.LatentSampler;
 import org.ganvas.session.run.RunCapture;
 import org.jspecify.annotations.Nullable;
 
@@ -164,7 +165,7 @@ public final class ImageEvaluation implements GeneratorEvaluation {
         RandomStream random = new RandomStream(wish.seed(), Purpose.MEASURE, 1);
         boolean labelled = spec.conditioning().usesLabels();
         int[] labels = ClassifierPass.labels(real, real.size());
-        try (CliEnvironment.Studio studio = backstage.openSampler(run)) {
+        try (LatentSampler studio = backstage.openSampler(run)) {
             ClassifierPass.Source source = (from, to) -> {
                 List<float[]> latents = new ArrayList<>();
                 List<Integer> classes = new ArrayList<>();

@@ -19,6 +19,7 @@ import org.ganvas.data.RandomStream;
 import org.ganvas.data.transform.DatasetSubset;
 import org.ganvas.metrics.PointComparison;
 import org.ganvas.metrics.PointMetric;
+import org.ganvas.session.render.LatentSampler;
 import org.ganvas.session.run.RunCapture;
 
 /** Measures generators of points of the plane, each measure with its floor. Stateless. */
@@ -79,7 +80,7 @@ public final class PointEvaluation implements GeneratorEvaluation {
             random.fillGaussian(latent, 1);
             latents.add(latent);
         }
-        try (CliEnvironment.Studio studio = backstage.openSampler(run)) {
+        try (LatentSampler studio = backstage.openSampler(run)) {
             return ScatterOutput.points(studio, latents, wish.averaged());
         }
     }

@@ -6,19 +6,20 @@ import org.ganvas.cli.support.StopSignal;
 import org.ganvas.cli.support.TrainingProgressReport;
 import org.ganvas.session.SessionNotice;
 import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a run on the desk and waits until it lies there. Used by the command's own thread. */
 public final class RunLoadStep {
 
-    private final CliEnvironment.Desk desk;
+    private final TrainingSession desk;
     private final StopSignal stop;
     private final SnapshotPoller watch;
     private final TrainingProgressReport progress;
 
     public RunLoadStep(
-            CliEnvironment.Desk desk, StopSignal stop, SnapshotPoller watch, TrainingProgressReport progress) {
+            TrainingSession desk, StopSignal stop, SnapshotPoller watch, TrainingProgressReport progress) {
         this.desk = desk;
         this.stop = stop;
         this.watch = watch;

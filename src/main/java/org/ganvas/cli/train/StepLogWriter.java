@@ -3,7 +3,7 @@ package org.ganvas.cli.train;
 import java.nio.file.Path;
 import org.ganvas.project.exchange.StepCsvExport;
 import org.ganvas.project.io.ProjectException;
-import org.ganvas.session.StepListener;
+import org.ganvas.session.TrainingListener;
 import org.ganvas.session.run.StepScores;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Writes {@code --log}, if there is one. A full disk ends the log and not the training. Hears of steps on the training
  * thread, is opened and closed by the command's own.
  */
-final class StepLogWriter implements StepListener {
+final class StepLogWriter implements TrainingListener {
 
     private final @Nullable StepCsvExport file;
     private volatile @Nullable ProjectException problem;

@@ -16,6 +16,7 @@ import org.ganvas.project.media.ImageProvenance;
 import org.ganvas.project.media.ScatterExport;
 import org.ganvas.session.SessionNotice;
 import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunInfo;
@@ -39,7 +40,7 @@ public final class TrainingJob {
 
     private final CliContext context;
     private final TrainingPlan plan;
-    private final CliEnvironment.Desk desk;
+    private final TrainingSession desk;
     private final SnapshotPoller watch;
     private final RunSaver saver;
     private final StopSignal stop;
@@ -48,7 +49,7 @@ public final class TrainingJob {
     private boolean problemInThisLeg;
     private boolean broken;
 
-    private TrainingJob(CliContext context, TrainingPlan plan, CliEnvironment.Desk desk) {
+    private TrainingJob(CliContext context, TrainingPlan plan, TrainingSession desk) {
         this.context = context;
         this.plan = plan;
         this.desk = desk;
@@ -61,7 +62,8 @@ public final class TrainingJob {
     /** Loads, trains and saves; says on the way how it stands and at the end where it is. */
     public static void run(CliContext context, TrainingPlan plan) throws CliException, ProjectException {
         StepLogWriter log = StepLogWriter.open(plan.log(), plan.goesOn());
-        try (CliEnvironment.Desk desk = context.environment().openSession(log, plan.samples() != null)) {
+        try (TrainingSession desk = context.environment().openSession(plan.samples() != null)) {
+            desk.addListener(log);
             new TrainingJob(context, plan, desk).run();
         } finally {
             log.finish();

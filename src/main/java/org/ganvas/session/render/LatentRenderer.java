@@ -10,6 +10,23 @@ import org.jspecify.annotations.Nullable;
  */
 public interface LatentRenderer {
 
+    /** Renders nothing, because there is no generator. */
+    LatentRenderer NONE = new LatentRenderer() {
+        @Override
+        public void request(LatentRequest request) {}
+
+        @Override
+        public @Nullable Rendered takeRendered() {
+            return null;
+        }
+
+        @Override
+        public CompletableFuture<SampleGrid> render(LatentRequest request) {
+            return CompletableFuture.failedFuture(
+                    new IllegalStateException("There is no generator for these latents."));
+        }
+    };
+
     /** Asks for pictures; the newest request wins. It is drawn again whenever the generator has moved on. */
     void request(LatentRequest request);
 

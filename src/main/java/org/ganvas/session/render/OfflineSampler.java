@@ -11,7 +11,7 @@ import org.ganvas.session.run.SampleGrid;
  * Draws latents with the generator of a captured run or with one that is held, on the caller's thread. For files and the command line; the live
  * generator is drawn through {@link LatentRenderer}. Not to be shared between threads; holds native memory until closed.
  */
-public final class OfflineSampler implements AutoCloseable {
+public final class OfflineSampler implements LatentSampler {
 
     private final GanSpec spec;
     private final long step;
@@ -45,12 +45,7 @@ public final class OfflineSampler implements AutoCloseable {
         averaged.load(state, spec.training().averagesWeights());
     }
 
-    /**
-     * Draws.
-     *
-     * @return one row of pictures, in the order of the request, with BatchNorm on its running statistics
-     * @throws SpecException if the latents or labels are not of this generator
-     */
+    @Override
     public SampleGrid render(LatentRequest request) {
         if (!LatentRowRenderer.fit(request, spec)) {
             throw new SpecException("This generator takes latents of %d dimensions%s."

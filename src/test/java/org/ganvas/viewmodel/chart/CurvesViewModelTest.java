@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingListener;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.run.MetricLog;
@@ -41,6 +42,12 @@ class CurvesViewModelTest {
         public @Nullable TrainingSnapshot takeSnapshot() {
             return null;
         }
+
+        @Override
+        public void addListener(TrainingListener listener) {}
+
+        @Override
+        public void close() {}
 
         @Override
         public ScalarLog scalars() {

@@ -23,7 +23,7 @@ import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.fake.FakePrompts;
-import org.ganvas.session.DefaultTrainingSession;
+import org.ganvas.session.TrainingLoop;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.render.GeneratorSource;
 import org.ganvas.session.run.RunRequest;
@@ -41,11 +41,10 @@ class ImportExportViewModelTest {
 
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
-    private final DefaultTrainingSession session = new DefaultTrainingSession();
+    private final TrainingLoop session = new TrainingLoop();
     private final FakePrompts prompts = new FakePrompts();
     private final WindowViewModel shell = new WindowViewModel(
             session,
-            session.latents(),
             prompts,
             new SetupChoices(PresetRegistry.all(), DatasetRegistry.builtIns()),
             Runnable::run);

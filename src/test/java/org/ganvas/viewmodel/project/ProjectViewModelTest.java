@@ -18,7 +18,7 @@ import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.fake.FakePrompts;
-import org.ganvas.session.DefaultTrainingSession;
+import org.ganvas.session.TrainingLoop;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.RunState;
@@ -34,11 +34,10 @@ class ProjectViewModelTest {
 
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(120);
 
-    private final DefaultTrainingSession session = new DefaultTrainingSession();
+    private final TrainingLoop session = new TrainingLoop();
     private final FakePrompts prompts = new FakePrompts();
     private final WindowViewModel shell = new WindowViewModel(
             session,
-            session.latents(),
             prompts,
             new SetupChoices(PresetRegistry.all(), DatasetRegistry.builtIns()),
             Runnable::run);

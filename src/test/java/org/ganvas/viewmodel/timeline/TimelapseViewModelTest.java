@@ -13,6 +13,7 @@ import org.ganvas.data.ImageShape;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.fake.FakePrompts;
 import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingListener;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.history.Checkpoint;
@@ -52,6 +53,12 @@ class TimelapseViewModelTest {
         public @Nullable TrainingSnapshot takeSnapshot() {
             return null;
         }
+
+        @Override
+        public void addListener(TrainingListener listener) {}
+
+        @Override
+        public void close() {}
 
         @Override
         public ScalarLog scalars() {

@@ -19,6 +19,7 @@ import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.fake.FakePrompts;
 import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingListener;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.history.Checkpoint;
@@ -132,6 +133,12 @@ class TimelineViewModelTest {
         public CheckpointHistory history() {
             return history;
         }
+
+        @Override
+        public void addListener(TrainingListener listener) {}
+
+        @Override
+        public void close() {}
 
         @Override
         public ScalarLog scalars() {

@@ -13,6 +13,7 @@ import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingListener;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.history.Checkpoint;
@@ -58,6 +59,12 @@ class InspectionViewModelTest {
         public @Nullable TrainingSnapshot takeSnapshot() {
             return null;
         }
+
+        @Override
+        public void addListener(TrainingListener listener) {}
+
+        @Override
+        public void close() {}
 
         @Override
         public ScalarLog scalars() {

@@ -40,11 +40,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(300)
-class DefaultTrainingSessionTest {
+class TrainingLoopTest {
 
     private final CountDownLatch slowMayEnd = new CountDownLatch(1);
-    private final DefaultTrainingSession session =
-            new DefaultTrainingSession(PublishPolicy.SCREEN, ThreadPolicy.always(1), this::open);
+    private final TrainingLoop session =
+            new TrainingLoop(PublishPolicy.SCREEN, ThreadPolicy.always(1), this::open);
     private volatile String wantedOfFolder = "";
     private final SnapshotWaiter watch = new SnapshotWaiter(session);
 
@@ -169,8 +169,8 @@ class DefaultTrainingSessionTest {
         session.submit(new TrainingCommand.Start(new StopRule(30, Double.POSITIVE_INFINITY)));
         watch.until(s -> s.state() == RunState.PAUSED);
         float[] seen = capture().state().arrays().get(0).values();
-        try (DefaultTrainingSession quiet =
-                new DefaultTrainingSession(PublishPolicy.TERMINAL, ThreadPolicy.always(1), this::open)) {
+        try (TrainingLoop quiet =
+                new TrainingLoop(PublishPolicy.TERMINAL, ThreadPolicy.always(1), this::open)) {
             SnapshotWaiter other = new SnapshotWaiter(quiet);
             quiet.submit(new TrainingCommand.Load(request("stripes")));
             other.until(s -> s.state() == RunState.READY);
@@ -323,7 +323,7 @@ class DefaultTrainingSessionTest {
     @Test
     void measuresThreadsBeforeTheFirstStepWithoutTakingOne() {
         ThreadPolicy two = new ThreadPolicy(ThreadPolicy.AUTOMATIC, 2, false);
-        try (DefaultTrainingSession measuring = new DefaultTrainingSession(PublishPolicy.SCREEN, two, this::open)) {
+        try (TrainingLoop measuring = new TrainingLoop(PublishPolicy.SCREEN, two, this::open)) {
             SnapshotWaiter other = new SnapshotWaiter(measuring);
             measuring.submit(new TrainingCommand.Load(request("stripes")));
             assertEquals(
