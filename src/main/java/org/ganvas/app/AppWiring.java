@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
@@ -21,6 +20,7 @@ import org.ganvas.project.ProjectStore;
 import org.ganvas.project.recovery.RecoveryFolder;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
+import org.ganvas.session.background.DaemonThreads;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.view.SplashScene;
 import org.ganvas.view.WindowContent;
@@ -55,7 +55,7 @@ public final class AppWiring implements AutoCloseable {
     private final CrashReporter reporter;
     private final RecoveryFolder recovery;
     private final FirstFrameMonitor painted = new FirstFrameMonitor();
-    private final ExecutorService io = Executors.newSingleThreadExecutor(AppWiring::ioThread);
+    private final ExecutorService io = DaemonThreads.single("files");
     private boolean closed;
 
     /**
@@ -132,12 +132,6 @@ public final class AppWiring implements AutoCloseable {
 
     private void rememberTheme(WindowTheme.Mode mode) {
         model.settingsPage().chooseTheme(mode.key());
-    }
-
-    private static Thread ioThread(Runnable work) {
-        Thread thread = new Thread(work, "files");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /**

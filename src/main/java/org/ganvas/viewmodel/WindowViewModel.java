@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.concurrent.Executor;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.background.DaemonThreads;
 import org.ganvas.session.render.LatentRenderer;
 import org.ganvas.session.threads.ThreadPolicy;
 import org.ganvas.viewmodel.chart.ChartExport;
@@ -19,10 +20,7 @@ import org.ganvas.viewmodel.project.ProjectViewModel;
 import org.ganvas.viewmodel.project.RecoveryViewModel;
 import org.ganvas.viewmodel.project.UnsavedChangesGuard;
 import org.ganvas.viewmodel.support.AppServices;
-import org.ganvas.viewmodel.support.BackgroundThread;
-import org.ganvas.viewmodel.support.CheckpointThread;
 import org.ganvas.viewmodel.support.FailureLog;
-import org.ganvas.viewmodel.support.FilmThread;
 import org.ganvas.viewmodel.support.SetupChoices;
 import org.ganvas.viewmodel.support.UndoStack;
 import org.ganvas.viewmodel.support.UserPrompts;
@@ -140,13 +138,13 @@ public final class WindowViewModel {
                 desk.latents(),
                 rooms,
                 new ExploreViewModel.Company(
-                        desk, prompts, undo, notices, document, cabinet, new BackgroundThread("search")));
+                        desk, prompts, undo, notices, document, cabinet, DaemonThreads.singleLowPriority("search")));
         exchange =
                 new ImportExportViewModel(desk, run, notices, prompts, project.chores(), settings.averagedProperty());
         chartExports = new ChartExport(curves, notices, prompts, project.chores());
         inside = new InspectionViewModel(desk);
         threads = new ThreadsViewModel(desk, undo, ThreadPolicy.cores());
-        Executor background = CheckpointThread.open();
+        Executor background = DaemonThreads.single("moments");
         looked = new SelectedCheckpoint(
                 notices,
                 curves.cursorProperty(),
@@ -156,7 +154,7 @@ public final class WindowViewModel {
         downloads = DownloadsViewModel.real(prompts, notices, cabinet.preferences(), recipe::openFolder);
         settingsPage = new PreferencesViewModel(cabinet.preferences(), prompts, threads, downloads, autosave::reread);
         settingsPage.offer(display.language());
-        timelapse = new TimelapseViewModel(desk, notices, prompts, new FilmThread(), exchange.readyProperty());
+        timelapse = new TimelapseViewModel(desk, notices, prompts, DaemonThreads.perTask("film"), exchange.readyProperty());
         film = new FilmViewModel(
                 desk.latents(),
                 explore::here,
@@ -170,7 +168,7 @@ public final class WindowViewModel {
                 explore.parts().source().sourceProperty()::get,
                 notices,
                 prompts,
-                new FilmThread(),
+                DaemonThreads.perTask("film"),
                 explore.parts().source().averagedProperty());
         connect(desk.latents());
         show(TrainingSnapshot.EMPTY);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.ganvas.cli.support.CliEnvironment;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
@@ -21,6 +22,7 @@ import org.ganvas.session.render.LatentRequest;
 import org.ganvas.session.render.LatentSampler;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.SampleGrid;
+import org.ganvas.session.run.StepScores;
 import org.jspecify.annotations.Nullable;
 
 /** The machine of the tests: a desk that trains by being looked at, a generator that draws its input. */
@@ -46,7 +48,7 @@ final class FakeCliEnvironment implements CliEnvironment {
     final List<LatentRequest> requests = new ArrayList<>();
     Consumer<ScriptedSession> prepare = desk -> {};
     Runnable drawing = () -> {};
-    TrainingListener also = (step, seconds, scores) -> {};
+    LongConsumer afterEachStep = step -> {};
 
     @Override
     public void evaluateRuns() {
@@ -61,7 +63,12 @@ final class FakeCliEnvironment implements CliEnvironment {
     @Override
     public TrainingSession openSession(boolean images) {
         ScriptedSession opened = new ScriptedSession(images);
-        opened.addListener(also);
+        opened.addListener(new TrainingListener() {
+            @Override
+            public void onStep(long step, double trainedSeconds, StepScores scores) {
+                afterEachStep.accept(step);
+            }
+        });
         prepare.accept(opened);
         desk = opened;
         return opened;

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
+import org.ganvas.message.Message;
 import org.ganvas.session.SessionNotice;
 import org.ganvas.session.TrainingListener;
 import org.ganvas.session.TrainingCommand;
@@ -110,7 +111,7 @@ final class ScriptedSession implements TrainingSession {
     }
 
     void say(SessionNotice.Kind kind, String text) {
-        notice = new SessionNotice(notice == null ? 1 : notice.number() + 1, kind, text);
+        notice = new SessionNotice(notice == null ? 1 : notice.number() + 1, kind, Message.verbatim(text));
     }
 
     static SampleGrid grid(long step) {

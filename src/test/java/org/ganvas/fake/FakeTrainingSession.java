@@ -11,6 +11,7 @@ import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.RandomStream;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.state.TrainerState;
+import org.ganvas.message.Message;
 import org.ganvas.session.SessionNotice;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingListener;
@@ -83,9 +84,14 @@ public final class FakeTrainingSession implements TrainingSession {
         refusal = sentence;
     }
 
-    /** Says something. */
+    /** Shows a notice without a key. */
     public void say(SessionNotice.Kind kind, String text) {
-        notice = new SessionNotice(notice == null ? 1 : notice.number() + 1, kind, text);
+        say(kind, Message.verbatim(text));
+    }
+
+    /** Shows a notice. */
+    public void say(SessionNotice.Kind kind, Message message) {
+        notice = new SessionNotice(notice == null ? 1 : notice.number() + 1, kind, message);
     }
 
     /** The next take fails as only a mistake in the program does. */

@@ -51,9 +51,9 @@ class DivergenceRecoveryTest {
     private static long runUntilItBlowsUp(GanTrainer trainer, DivergenceRecovery net) {
         for (int i = 0; i < 1000; i++) {
             try {
-                net.spread(trainer);
+                net.beforeStep(trainer);
                 trainer.step();
-                net.took(0);
+                net.afterStep(0);
             } catch (DivergenceException e) {
                 return e.step();
             }
@@ -97,7 +97,7 @@ class DivergenceRecoveryTest {
             TrainerState state = trainer.capture();
             state.arrays().get(0).values()[0] = Float.NaN;
             trainer.restore(state);
-            net.spread(trainer);
+            net.beforeStep(trainer);
             assertFalse(net.recover(trainer, 1));
         }
     }

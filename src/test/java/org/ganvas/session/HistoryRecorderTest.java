@@ -210,7 +210,7 @@ class HistoryRecorderTest {
         watch.until(s -> s.run() != null && s.run().number() == 2 && s.step() == 60);
         session.submit(new TrainingCommand.GoBack(10));
         TrainingSnapshot told =
-                watch.until(s -> s.notice() != null && s.notice().message().contains("at or before step 10"));
+                watch.until(s -> s.notice() != null && s.notice().message().english().contains("at or before step 10"));
         assertEquals(60, told.step());
         assertSame(end, capture());
     }

@@ -57,8 +57,8 @@ class SessionAnalysisTest {
         session.submit(new TrainingCommand.Start(new StopRule(Long.MAX_VALUE, Double.POSITIVE_INFINITY, goal)));
         TrainingSnapshot paused = watch.until(s -> s.state() == RunState.PAUSED && s.notice() != null);
         assertTrue(
-                paused.notice().message().contains("high_quality>="),
-                paused.notice().message());
+                paused.notice().message().english().contains("high_quality>="),
+                paused.notice().message().english());
         assertTrue(session.metrics().lastStep() <= paused.step());
         assertEquals(
                 session.metrics().of("js").get(0),
@@ -80,8 +80,8 @@ class SessionAnalysisTest {
         session.submit(new TrainingCommand.Start(StopRule.NEVER));
         TrainingSnapshot paused = watch.until(s -> s.state() == RunState.PAUSED && s.step() > 0 && s.notice() != null);
         assertTrue(
-                paused.notice().message().contains("nothing is lost"),
-                paused.notice().message());
+                paused.notice().message().english().contains("nothing is lost"),
+                paused.notice().message().english());
         assertTrue(paused.state().canStep());
         assertNotNull(session.diagnosis().finding());
         assertEquals(FailureMode.EXPLOSION, session.diagnosis().finding().ailment());
@@ -96,7 +96,7 @@ class SessionAnalysisTest {
         watch.until(s -> s.run() != null && s.run().spec().equals(noisy));
         assertEquals(noisy, capture().info().spec());
         session.submit(new TrainingCommand.Adjust(noisy.with(new Regularizer.Packing(2))));
-        watch.until(s -> s.notice() != null && s.notice().message().contains("the networks"));
+        watch.until(s -> s.notice() != null && s.notice().message().english().contains("the networks"));
         assertEquals(noisy, capture().info().spec());
     }
 }

@@ -1,5 +1,6 @@
 package org.ganvas.session;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import org.ganvas.engine.state.NamedArray;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunState;
 import org.ganvas.session.run.StopRule;
@@ -52,15 +54,15 @@ class SessionFailureTest {
 
     @Test
     void anErrorInAStepKeepsTheRun() {
-        session.addListener((step, seconds, scores) -> {
+        session.addListener(new StepHook(step -> {
             if (step == 5) {
                 throw MISTAKE;
             }
-        });
+        }));
         session.submit(new TrainingCommand.Start(StopRule.NEVER));
         watch.until(s -> s.state() == RunState.FAILED
                 && s.notice() != null
-                && s.notice().message().contains("a mistake made on purpose"));
+                && s.notice().message().english().contains("a mistake made on purpose"));
         assertEquals(5, capture().state().step());
         assertSame(MISTAKE, heard.get(0));
     }
@@ -70,7 +72,7 @@ class SessionFailureTest {
         session.submit(new TrainingCommand.Load(TrainingLoopTest.request("broken")));
         watch.until(s -> s.state() == RunState.READY
                 && s.notice() != null
-                && s.notice().message().contains("what was there before is kept"));
+                && s.notice().message().english().contains("what was there before is kept"));
         session.submit(new TrainingCommand.Step());
         assertEquals(1, watch.until(s -> s.step() == 1).step());
         assertEquals(List.of(MISTAKE), heard);
@@ -81,12 +83,24 @@ class SessionFailureTest {
         session.addFailureListener(failure -> {
             throw new OutOfMemoryError("no room for a report");
         });
-        session.addListener((step, seconds, scores) -> {
+        session.submit(new TrainingCommand.Step());
+        watch.until(s -> s.step() == 1);
+        List<NamedArray> undisturbed = capture().state().arrays();
+        session.submit(new TrainingCommand.Reset());
+        watch.until(s -> s.state() == RunState.READY && s.step() == 0);
+        session.addListener(new StepHook(step -> {
             throw MISTAKE;
-        });
+        }));
         session.submit(new TrainingCommand.Step());
         watch.until(s -> s.state() == RunState.FAILED);
-        assertTrue(capture().state().arrays().size() > 4);
+        List<NamedArray> kept = capture().state().arrays();
+        assertTrue(kept.size() > 4);
+        assertEquals(
+                undisturbed.stream().map(NamedArray::name).toList(),
+                kept.stream().map(NamedArray::name).toList());
+        for (int i = 0; i < kept.size(); i++) {
+            assertArrayEquals(undisturbed.get(i).values(), kept.get(i).values(), kept.get(i).name());
+        }
     }
 
     @Test

@@ -124,7 +124,7 @@ class TrainingLoopTest {
     void runsPausesAndStops() {
         load("stripes");
         List<Long> heard = new ArrayList<>();
-        session.addListener((step, seconds, scores) -> heard.add(step));
+        session.addListener(new StepHook(heard::add));
         session.submit(new TrainingCommand.Start(new StopRule(40, Double.POSITIVE_INFINITY)));
         TrainingSnapshot paused = watch.until(s -> s.state() == RunState.PAUSED);
         assertEquals(40, paused.step());
@@ -208,7 +208,7 @@ class TrainingLoopTest {
         TrainingSnapshot after = watch.until(s -> s.notice() != null);
         assertEquals(
                 "There is no folder called 'nowhere'; choose another.",
-                after.notice().message());
+                after.notice().message().english());
         assertEquals(SessionNotice.Kind.PROBLEM, after.notice().kind());
         assertEquals(RunState.PAUSED, after.state());
         assertEquals(1, after.step());
@@ -220,7 +220,7 @@ class TrainingLoopTest {
         load("stripes");
         session.submit(new TrainingCommand.Load(request("wide")));
         TrainingSnapshot after = watch.until(s -> s.notice() != null);
-        assertTrue(after.notice().message().contains("6x6 grey"), after.notice().message());
+        assertTrue(after.notice().message().english().contains("6x6 grey"), after.notice().message().english());
         assertEquals(RunState.READY, after.state());
         assertEquals("stripes", after.run().request().dataId());
     }
@@ -231,7 +231,7 @@ class TrainingLoopTest {
         TrainingSnapshot ready = watch.until(s -> s.state() == RunState.READY);
         assertEquals("4x4 grey", wantedOfFolder);
         assertEquals(SessionNotice.Kind.INFO, ready.notice().kind());
-        assertEquals("1 picture was left out.", ready.notice().message());
+        assertEquals("1 picture was left out.", ready.notice().message().english());
         session.submit(new TrainingCommand.Reset());
         assertEquals(
                 1,
@@ -281,9 +281,11 @@ class TrainingLoopTest {
         session.submit(new TrainingCommand.Step());
         watch.until(s -> s.run() != null && s.run().number() == 2);
         session.submit(new TrainingCommand.Start(StopRule.NEVER));
-        TrainingSnapshot failed = watch.until(s -> s.state() == RunState.FAILED && s.notice() != null);
+        TrainingSnapshot failed = watch.until(s -> s.state() == RunState.FAILED
+                && s.notice() != null
+                && s.notice().kind() == SessionNotice.Kind.PROBLEM);
         assertTrue(
-                failed.notice().message().contains("not a number"), failed.notice().message());
+                failed.notice().message().english().contains("not a number"), failed.notice().message().english());
         assertNotNull(capture());
         session.submit(new TrainingCommand.Reset());
         assertEquals(

@@ -46,6 +46,6 @@ public final class RunLoadStep {
     }
 
     static String text(@Nullable SessionNotice notice) {
-        return notice == null ? "Training stopped, and nobody said why." : notice.message();
+        return notice == null ? "Training stopped, and nobody said why." : notice.message().english();
     }
 }

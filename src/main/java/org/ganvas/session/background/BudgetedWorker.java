@@ -40,12 +40,12 @@ public final class BudgetedWorker implements AutoCloseable {
     /** One run's work with the lane its weights come on. */
     private static final class Task {
         private final WorkerTask work;
-        private final WeightBuffer lane;
+        private final WeightBuffer<GeneratorWeights> lane;
         private volatile double seconds;
 
         Task(WorkerTask work, boolean averaged) {
             this.work = work;
-            lane = new WeightBuffer(averaged);
+            lane = WeightBuffer.ofGenerator(averaged);
         }
     }
 
@@ -59,10 +59,7 @@ public final class BudgetedWorker implements AutoCloseable {
         this.averaged = averaged;
         this.share = share;
         this.failed = failed;
-        thread = new Thread(this::workUntilClosed, name);
-        thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
-        thread.start();
+        thread = DaemonThreads.startLowPriority(name, this::workUntilClosed);
     }
 
     /** Another run: what was done for the one before is given up. Null for none. */
@@ -193,10 +190,6 @@ public final class BudgetedWorker implements AutoCloseable {
             closed = true;
             open = false;
         });
-        try {
-            thread.join(TimeUnit.MILLISECONDS.toMillis(CLOSE_MILLIS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        ThreadJoin.join(thread, CLOSE_MILLIS);
     }
 }

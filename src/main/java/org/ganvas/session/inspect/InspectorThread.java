@@ -5,6 +5,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.engine.train.Trainer;
+import org.ganvas.session.background.DaemonThreads;
 import org.ganvas.session.background.Mailbox;
 import org.ganvas.session.background.ThreadJoin;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ public final class InspectorThread implements NetworkInspector, AutoCloseable {
     public void use(InspectedRun newSubject) {
         lock.lock();
         try {
-            if (subject != null && subject.run() != newSubject.run()) {
+            if (subject != null && subject.number() != newSubject.number()) {
                 moment = null;
             }
             subject = newSubject;
@@ -67,7 +68,7 @@ public final class InspectorThread implements NetworkInspector, AutoCloseable {
         lock.lock();
         try {
             boolean due = replace || System.nanoTime() >= nextOffer;
-            if (due && subject != null && subject.offer(trainer, replace)) {
+            if (due && subject != null && subject.buffer().offer(trainer, replace)) {
                 fresh = true;
                 work.signal();
             }
@@ -101,7 +102,7 @@ public final class InspectorThread implements NetworkInspector, AutoCloseable {
             moment = newMoment;
             looks.take();
             if (subject != null) {
-                subject.forgetOffer();
+                subject.buffer().discard();
             }
             fresh = true;
             work.signal();
@@ -114,11 +115,7 @@ public final class InspectorThread implements NetworkInspector, AutoCloseable {
     }
 
     private void begin() {
-        Thread begun = new Thread(this::lookUntilClosed, "inside");
-        begun.setDaemon(true);
-        begun.setPriority(Thread.MIN_PRIORITY);
-        begun.start();
-        thread = begun;
+        thread = DaemonThreads.startLowPriority("inside", this::lookUntilClosed);
     }
 
     @Override

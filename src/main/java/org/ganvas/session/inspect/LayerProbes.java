@@ -42,12 +42,12 @@ final class LayerProbes implements AutoCloseable {
             standing = null;
             step = -1;
         }
-        ModelWeights weights = subject.take();
+        ModelWeights weights = subject.buffer().take();
         if (weights != null) {
             generator.load(weights.generator());
             discriminator.load(weights);
             step = weights.step();
-            subject.giveBack(weights);
+            subject.buffer().giveBack(weights);
         }
     }
 
@@ -68,18 +68,18 @@ final class LayerProbes implements AutoCloseable {
 
     /** Looks; a search that is wanted begins, and its answer comes with a later look. */
     InspectionResult look(InspectionRequest request) {
-        SampleGrid drawn = subject.grid(generator.draw(subject.latents(), subject.labels()), step);
+        SampleGrid drawn = subject.fixed().grid(generator.draw(subject.fixed().latents(), subject.fixed().labels()), step);
         SampleGrid real = subject.real();
         int[] realLabels =
                 real.labels().length > 0 && subject.spec().conditioning().usesLabels()
                         ? real.labels()
-                        : subject.labels();
+                        : subject.fixed().labels();
         search(request, drawn);
         return new InspectionResult(
-                subject.run(),
+                subject.number(),
                 step,
                 drawn,
-                discriminator.judge(drawn.pixels(), subject.labels()),
+                discriminator.judge(drawn.pixels(), subject.fixed().labels()),
                 real,
                 discriminator.judge(real.pixels(), realLabels),
                 request.player(),
@@ -89,9 +89,9 @@ final class LayerProbes implements AutoCloseable {
     }
 
     private List<LayerLook> layers(InspectionRequest request, SampleGrid drawn) {
-        int few = Math.min(FEW, subject.labels().length);
-        int[] labels = Arrays.copyOf(subject.labels(), few);
-        float[] latents = Arrays.copyOf(subject.latents(), few * subject.spec().latentDim());
+        int few = Math.min(FEW, subject.fixed().labels().length);
+        int[] labels = Arrays.copyOf(subject.fixed().labels(), few);
+        float[] latents = Arrays.copyOf(subject.fixed().latents(), few * subject.spec().latentDim());
         float[] pictures = Arrays.copyOf(drawn.pixels(), few * drawn.shape().size());
         List<LayerStatistics> figures = request.player() == Player.GENERATOR
                 ? generator.layers(latents, labels)
@@ -109,11 +109,11 @@ final class LayerProbes implements AutoCloseable {
         int width = subject.spec().latentDim();
         int size = drawn.shape().size();
         float[] from = ofGenerator
-                ? subject.latents()
+                ? subject.fixed().latents()
                 : generated ? drawn.pixels() : subject.real().pixels();
         int each = ofGenerator ? width : size;
         float[] one = Arrays.copyOfRange(from, index * each, (index + 1) * each);
-        int label = generated ? subject.labels()[index] : realLabels[index];
+        int label = generated ? subject.fixed().labels()[index] : realLabels[index];
         List<LayerStatistics> shapes =
                 ofGenerator ? generator.layers(one, new int[] {label}) : discriminator.layers(one, new int[] {label});
         if (request.layer() >= shapes.size()) {

@@ -4,6 +4,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.ganvas.data.Dataset;
 import org.ganvas.metrics.NearestRealImage;
+import org.ganvas.session.background.DaemonThreads;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
 
@@ -52,10 +53,7 @@ final class NearestImageSearch implements AutoCloseable {
      */
     void begin(int search, SampleGrid one) {
         wanted = search;
-        Thread thread = new Thread(() -> run(search, one), "nearest");
-        thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
-        thread.start();
+        DaemonThreads.startLowPriority("nearest", () -> run(search, one));
     }
 
     private void run(int search, SampleGrid one) {

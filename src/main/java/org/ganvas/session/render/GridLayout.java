@@ -74,6 +74,11 @@ public record GridLayout(int rows, int columns, long seed) {
         return new SampleGrid(data.shape(), rows, columns, pixels, labels, 0);
     }
 
+    /** The fixed latents of the grid with their classes. */
+    public FixedLatents fixed(GanSpec spec) {
+        return new FixedLatents(spec, this);
+    }
+
     private long place(int index) {
         return (long) (index / columns) * ROW + index % columns;
     }

@@ -22,7 +22,7 @@ final class LatentRowRenderer {
                 && request.classWeights().stream().allMatch(weights -> weights.length == classes);
     }
 
-    static SampleGrid draw(LatentRequest request, GeneratorProbe probe, long step) {
+    static SampleGrid render(LatentRequest request, GeneratorProbe probe, long step) {
         GanSpec spec = probe.spec();
         int count = request.latents().size();
         float[] rows = joined(request.latents(), spec.latentDim());

@@ -4,6 +4,7 @@ import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.SpecException;
 import org.ganvas.engine.state.TrainerState;
+import org.ganvas.message.Message;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.SampleGrid;
 
@@ -48,11 +49,13 @@ public final class OfflineSampler implements LatentSampler {
     @Override
     public SampleGrid render(LatentRequest request) {
         if (!LatentRowRenderer.fit(request, spec)) {
-            throw new SpecException("This generator takes latents of %d dimensions%s."
-                    .formatted(
-                            spec.latentDim(), spec.conditional() ? " and classes 0 to " + (spec.classes() - 1) : ""));
+            throw new SpecException(
+                    spec.conditional()
+                            ? Message.of(
+                                    "session.sampler.doesNotFitConditional", spec.latentDim(), spec.classes() - 1)
+                            : Message.of("session.sampler.doesNotFit", spec.latentDim()));
         }
-        return LatentRowRenderer.draw(request, request.averaged() ? averaged : raw, step);
+        return LatentRowRenderer.render(request, request.averaged() ? averaged : raw, step);
     }
 
     @Override

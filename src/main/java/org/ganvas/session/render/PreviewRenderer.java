@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.train.Trainer;
+import org.ganvas.session.background.DaemonThreads;
 import org.ganvas.session.background.Mailbox;
 import org.ganvas.session.background.ThreadJoin;
 import org.ganvas.session.run.SampleGrid;
@@ -65,9 +66,7 @@ public final class PreviewRenderer implements LatentRenderer, AutoCloseable {
         this.gridDone = gridDone;
         this.needsWeights = needsWeights;
         this.failed = failed;
-        thread = new Thread(this::paintUntilClosed, "explore");
-        thread.setDaemon(true);
-        thread.start();
+        thread = DaemonThreads.start("explore", this::paintUntilClosed);
     }
 
     /** Another run or another arrangement: what was drawn before is void. On the training thread. */
@@ -256,7 +255,7 @@ public final class PreviewRenderer implements LatentRenderer, AutoCloseable {
 
     private void drawGrid(RenderTarget current) {
         long before = System.nanoTime();
-        SampleGrid grid = current.drawGrid(() -> paintRequested(current));
+        SampleGrid grid = current.renderGrid(() -> paintRequested(current));
         if (grid == null) {
             return;
         }
@@ -306,13 +305,13 @@ public final class PreviewRenderer implements LatentRenderer, AutoCloseable {
             held = null;
         }
         if (!(from instanceof GeneratorSource.Frozen still)) {
-            return current.drawLatents(hand);
+            return current.render(hand);
         }
         if (held == null) {
             held = new FrozenGenerator(still);
             frozen = held;
         }
-        return held.draw(hand);
+        return held.render(hand);
     }
 
     /** Shows a grid unless another run took its place meanwhile. */

@@ -32,7 +32,7 @@ final class SlowdownDetector {
     }
 
     /** Another step was taken. */
-    void took(long stepNanos) {
+    void stepTaken(long stepNanos) {
         nanos[count % MOST_STEPS] = stepNanos;
         count++;
         span += stepNanos;

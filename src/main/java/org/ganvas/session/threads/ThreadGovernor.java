@@ -56,11 +56,11 @@ public final class ThreadGovernor {
      * A run is taken up that was computed with this number; to go on exactly, it needs the same. Where the machine has
      * fewer cores, or a person has fixed another number, it is measured or left as always.
      */
-    public void takeUp(int threads) {
+    public void restore(int threads) {
         if (policy.automatic() && threads != RunCapture.UNKNOWN_THREADS && threads <= ThreadPolicy.cores()) {
             count = threads;
             timings = List.of();
-            settle();
+            postpone();
             apply();
         }
     }
@@ -88,20 +88,20 @@ public final class ThreadGovernor {
     public void calibrate(ThreadCalibration.Timer timer) {
         pause = watch.slow() ? AFTER_SLOWNESS : NOW_AND_THEN;
         timings = new ThreadCalibration(clock).measure(ThreadPolicy.counts(policy.most()), timer);
-        settle();
+        postpone();
         count = ThreadPolicy.best(timings);
         watch.restart();
     }
 
     /** It could not be measured; the next try is as far off as if it could. */
-    public void settle() {
+    public void postpone() {
         measured = true;
         measuredAt = clock.getAsLong();
     }
 
     /** A step of the run was taken. */
-    public void took(long stepNanos) {
-        watch.took(stepNanos);
+    public void stepTaken(long stepNanos) {
+        watch.stepTaken(stepNanos);
     }
 
     public ThreadUse now() {

@@ -47,7 +47,7 @@ final class SimulatedMachine {
         while (now < end && !governor.due()) {
             long step = (long) (milliseconds[governor.now().count() - 1] * MILLI);
             now += step;
-            governor.took(step);
+            governor.stepTaken(step);
         }
         return governor.due();
     }

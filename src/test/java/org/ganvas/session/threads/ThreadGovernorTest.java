@@ -40,14 +40,14 @@ class ThreadGovernorTest {
     void aRunThatIsTakenUpKeepsItsNumber() {
         ThreadGovernor governor = machine.governor(new ThreadPolicy(ThreadPolicy.AUTOMATIC, 3, false));
         governor.newRun(false);
-        governor.takeUp(1);
+        governor.restore(1);
         assertFalse(machine.settle(governor));
         assertEquals(1, governor.now().count());
-        governor.takeUp(RunCapture.UNKNOWN_THREADS);
-        governor.takeUp(ThreadPolicy.cores() + 1);
+        governor.restore(RunCapture.UNKNOWN_THREADS);
+        governor.restore(ThreadPolicy.cores() + 1);
         assertEquals(1, governor.now().count());
         governor.choose(2);
-        governor.takeUp(1);
+        governor.restore(1);
         assertEquals(2, governor.now().count());
     }
 
@@ -139,7 +139,7 @@ class ThreadGovernorTest {
     @Test
     void whatCannotBeMeasuredIsNotTriedAtEveryStep() {
         ThreadGovernor governor = machine.governor(WINDOW);
-        governor.settle();
+        governor.postpone();
         assertFalse(governor.due());
         assertEquals(1, governor.now().count());
     }
