@@ -13,7 +13,6 @@ import org.ganvas.cli.draw.LatentWalk;
 import org.ganvas.cli.draw.PointWalkFilm;
 import org.ganvas.cli.draw.SeedLatents;
 import org.ganvas.cli.support.CliContext;
-import org.ganvas.cli.support.CliEnvironment;
 import org.ganvas.cli.support.CliException;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.project.ProjectFile;

@@ -10,7 +10,6 @@ import org.ganvas.cli.draw.GridComposer;
 import org.ganvas.cli.draw.ScatterOutput;
 import org.ganvas.cli.draw.SeedLatents;
 import org.ganvas.cli.support.CliContext;
-import org.ganvas.cli.support.CliEnvironment;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.project.ProjectFile;
 import org.ganvas.project.io.ProjectException;

@@ -56,7 +56,9 @@ final class CommandExecutor implements TrainingCommand.Handler {
     }
 
     private Message noRun() {
-        return Message.of(loop.state() == RunState.LOADING ? "session.refused.loading" : "session.refused.noRun");
+        return loop.state() == RunState.LOADING
+                ? Message.of("session.refused.loading")
+                : Message.of("session.refused.noRun");
     }
 
     /** The run; null and a notice where there is none or another one is being loaded. */
@@ -69,12 +71,12 @@ final class CommandExecutor implements TrainingCommand.Handler {
     }
 
     /** The run if it can take a step now; else null and a notice. */
-    private @Nullable TrainingRun steppableRun(String whileRunning) {
+    private @Nullable TrainingRun steppableRun(Message whileRunning) {
         TrainingRun run = settledRun();
         if (run == null || loop.state().canStep()) {
             return run;
         }
-        refuse(Message.of(loop.state() == RunState.RUNNING ? whileRunning : "session.refused.failed"));
+        refuse(loop.state() == RunState.RUNNING ? whileRunning : Message.of("session.refused.failed"));
         return null;
     }
 
@@ -100,7 +102,7 @@ final class CommandExecutor implements TrainingCommand.Handler {
 
     @Override
     public void start(TrainingCommand.Start command) {
-        TrainingRun run = steppableRun("session.refused.alreadyRunning");
+        TrainingRun run = steppableRun(Message.of("session.refused.alreadyRunning"));
         if (run != null) {
             loop.start(run, command.until());
         }
@@ -117,7 +119,7 @@ final class CommandExecutor implements TrainingCommand.Handler {
 
     @Override
     public void step(TrainingCommand.Step command) {
-        TrainingRun run = steppableRun("session.refused.stepWhileRunning");
+        TrainingRun run = steppableRun(Message.of("session.refused.stepWhileRunning"));
         if (run != null) {
             loop.takeSingleStep(run);
         }

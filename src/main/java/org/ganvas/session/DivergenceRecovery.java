@@ -2,7 +2,6 @@ package org.ganvas.session;
 
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
-import org.ganvas.engine.train.DivergenceException;
 import org.ganvas.engine.train.Trainer;
 import org.jspecify.annotations.Nullable;
 

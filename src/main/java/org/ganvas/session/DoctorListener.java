@@ -49,7 +49,7 @@ final class DoctorListener implements TrainingListener, AutoCloseable {
         diverged = false;
         spec = run.spec();
         if (worker != null) {
-            worker.use(new DiagnosisTask(
+            worker.setTask(new DiagnosisTask(
                     () -> currentSpec(run), run.data(), run.statistics(), newest -> update(newest, run)));
         }
     }

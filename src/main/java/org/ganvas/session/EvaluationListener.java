@@ -52,7 +52,7 @@ final class EvaluationListener implements TrainingListener, AutoCloseable {
         delaySeconds = points ? 0 : IMAGE_DELAY_SECONDS;
         if (worker != null) {
             boolean possible = points || networks != FeatureNetworkProvider.NONE;
-            worker.use(possible ? task(run) : null);
+            worker.setTask(possible ? task(run) : null);
         }
     }
 

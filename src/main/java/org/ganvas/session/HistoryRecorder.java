@@ -186,7 +186,7 @@ final class HistoryRecorder implements TrainingListener, AutoCloseable {
                 checkpoint.info().request().seed());
         try (GeneratorProbe probe = new GeneratorProbe(spec)) {
             probe.load(checkpoint.state(), wanted.averaged() && spec.training().averagesWeights());
-            return layout.fixed(spec).render(probe, checkpoint.step(), () -> {});
+            return layout.fixedLatents(spec).render(probe, checkpoint.step(), () -> {});
         }
     }
 

@@ -13,7 +13,6 @@ import org.ganvas.engine.spec.SpecException;
 import org.ganvas.engine.train.DivergenceException;
 import org.ganvas.message.Message;
 import org.ganvas.session.background.DaemonThreads;
-import org.ganvas.session.background.ThreadJoin;
 import org.ganvas.session.doctor.Diagnosis;
 import org.ganvas.session.evaluation.FeatureNetworkProvider;
 import org.ganvas.session.history.CheckpointHistory;
@@ -193,7 +192,7 @@ public final class TrainingLoop implements TrainingSession {
         closing = true;
         loader.close();
         queue.add(() -> {});
-        ThreadJoin.join(thread, CLOSE_MILLIS);
+        DaemonThreads.join(thread, CLOSE_MILLIS);
         rendering.close();
         history.close();
         evaluation.close();
@@ -394,7 +393,7 @@ public final class TrainingLoop implements TrainingSession {
     }
 
     int threadCount() {
-        return threads.now().count();
+        return threads.use().count();
     }
 
     void setBookmarks(TrainingRun current, Bookmarks changed) {
@@ -461,7 +460,7 @@ public final class TrainingLoop implements TrainingSession {
         if (current == null) {
             return;
         }
-        SampleGrid real = current.layout(grid).real(current.spec(), current.data());
+        SampleGrid real = current.layout(grid).realImages(current.spec(), current.data());
         if (sameNetworks) {
             // First, because the renderer may answer at once, and both grids are seen side by side.
             publisher.update(now -> now.withReal(real));
@@ -494,9 +493,9 @@ public final class TrainingLoop implements TrainingSession {
 
     void publish() {
         if (run == null) {
-            publisher.showNoRun(state, threads.now());
+            publisher.showNoRun(state, threads.use());
         } else {
-            publisher.show(run, state, scores, threads.now(), schedule);
+            publisher.show(run, state, scores, threads.use(), schedule);
         }
     }
 }

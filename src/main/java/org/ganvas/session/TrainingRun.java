@@ -97,7 +97,7 @@ public final class TrainingRun implements AutoCloseable {
 
     /** Calibrates the number of threads if that is due, with steps that are undone. */
     void calibrateThreads(ThreadGovernor threads) {
-        if (!threads.due()) {
+        if (!threads.calibrationDue()) {
             return;
         }
         try (ThreadTimingProbe probe = new ThreadTimingProbe(trainer)) {

@@ -13,7 +13,7 @@ import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.session.inspect.FeatureMaps;
-import org.ganvas.session.inspect.InspectionRequest.Pick;
+import org.ganvas.session.inspect.InspectionRequest.Selection;
 import org.ganvas.session.inspect.InspectionRequest;
 import org.ganvas.session.inspect.InspectionResult;
 import org.ganvas.session.run.RunCapture;
@@ -47,7 +47,7 @@ class InspectionTest {
     void nobodyLooksUntilSomebodyAsks() {
         session.submit(new TrainingCommand.Step());
         watch.until(s -> s.step() == 1);
-        assertNull(session.inspector().take());
+        assertNull(session.inspector().takeResult());
         assertFalse(Thread.getAllStackTraces().keySet().stream()
                 .anyMatch(thread -> thread.getName().equals("inside") && thread.isAlive()));
     }
@@ -67,7 +67,7 @@ class InspectionTest {
 
     @Test
     void layersAreThoseOfTheNetworkAskedFor() {
-        session.inspector().request(new InspectionRequest(true, Player.GENERATOR, -1, new Pick(true, 0), 0));
+        session.inspector().request(new InspectionRequest(true, Player.GENERATOR, -1, new Selection(true, 0), 0));
         InspectionResult look =
                 until(one -> one.player() == Player.GENERATOR && !one.layers().isEmpty());
         int layers = PresetRegistry.get("ring").spec().generator().layers().size();
@@ -80,12 +80,12 @@ class InspectionTest {
     @Test
     void mapsOfTheLastLayerAreTheVerdictOnThePick() {
         int last = PresetRegistry.get("ring").spec().discriminator().layers().size() - 1;
-        session.inspector().request(new InspectionRequest(false, Player.DISCRIMINATOR, last, new Pick(true, 3), 0));
+        session.inspector().request(new InspectionRequest(false, Player.DISCRIMINATOR, last, new Selection(true, 3), 0));
         InspectionResult look = until(one -> one.maps() != null);
         FeatureMaps maps = look.maps();
         assertNotNull(maps);
         assertArrayEquals(new float[] {look.generatedLogits()[3]}, maps.values(), 1e-5f);
-        session.inspector().request(new InspectionRequest(false, Player.DISCRIMINATOR, last, new Pick(false, 5), 0));
+        session.inspector().request(new InspectionRequest(false, Player.DISCRIMINATOR, last, new Selection(false, 5), 0));
         look = until(one -> one.maps() != null && one.maps().values()[0] != maps.values()[0]);
         assertEquals(look.realLogits()[5], look.maps().values()[0], 1e-5f);
     }
@@ -114,16 +114,16 @@ class InspectionTest {
 
     @Test
     void theNearestOfARealPointIsItself() {
-        session.inspector().request(new InspectionRequest(false, Player.DISCRIMINATOR, -1, new Pick(false, 7), 1));
+        session.inspector().request(new InspectionRequest(false, Player.DISCRIMINATOR, -1, new Selection(false, 7), 1));
         InspectionResult look =
-                until(one -> one.nearest() != null && one.nearest().floor() > 0);
+                until(one -> one.nearest() != null && one.nearest().typicalDistance() > 0);
         assertEquals(0, look.nearest().distance(), 1e-6);
-        assertArrayEquals(look.nearest().picture(), look.nearest().nearest());
+        assertArrayEquals(look.nearest().image(), look.nearest().nearest());
     }
 
     private InspectionResult until(Predicate<InspectionResult> good) {
         while (true) {
-            InspectionResult look = session.inspector().take();
+            InspectionResult look = session.inspector().takeResult();
             if (look != null && good.test(look)) {
                 return look;
             }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.ganvas.cli.support.CliContext;
-import org.ganvas.cli.support.CliEnvironment;
 import org.ganvas.project.media.FilmFrames;
 import org.ganvas.scatter.LatentTrail;
 import org.ganvas.scatter.ScatterData;

@@ -3,7 +3,6 @@ package org.ganvas.cli.train;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import org.ganvas.cli.support.CliEnvironment;
 import org.ganvas.cli.support.CliException;
 import org.ganvas.project.ProjectExtras;
 import org.ganvas.project.ProjectFile;

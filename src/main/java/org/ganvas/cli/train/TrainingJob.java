@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.ganvas.cli.draw.ScatterOutput;
 import org.ganvas.cli.support.CliContext;
-import org.ganvas.cli.support.CliEnvironment;
 import org.ganvas.cli.support.CliException;
 import org.ganvas.cli.support.StopSignal;
 import org.ganvas.cli.support.TrainingProgressReport;

@@ -41,6 +41,15 @@ public final class DaemonThreads {
         return work -> start(name, work);
     }
 
+    /** Waits for a thread to end, but not for ever; an interrupt is kept for the caller. */
+    public static void join(Thread thread, long millis) {
+        try {
+            thread.join(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static ThreadFactory factory(String name, int priority) {
         return work -> {
             Thread thread = new Thread(work, name);

@@ -39,7 +39,7 @@ public final class DiagnosisTask implements WorkerTask {
     }
 
     @Override
-    public void on(GeneratorWeights weights, double trainedSeconds, Rest rest) {
+    public void process(GeneratorWeights weights, double trainedSeconds, Rest rest) {
         SampleAnalyzer looking = reader;
         GeneratorProbe drawing = probe;
         if (looking == null || drawing == null) {

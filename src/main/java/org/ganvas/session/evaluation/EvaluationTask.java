@@ -54,7 +54,7 @@ public final class EvaluationTask implements WorkerTask {
     }
 
     @Override
-    public void on(GeneratorWeights weights, double trainedSeconds, Rest rest) {
+    public void process(GeneratorWeights weights, double trainedSeconds, Rest rest) {
         Evaluator ready = impossible ? null : yardstick(rest);
         if (ready == null) {
             return;

@@ -31,7 +31,7 @@ public final class InspectedRun {
         this.data = data;
         this.averaged = averaged;
         this.real = real;
-        fixed = layout.fixed(run.spec());
+        fixed = layout.fixedLatents(run.spec());
         buffer = WeightBuffer.ofModel(averaged);
     }
 

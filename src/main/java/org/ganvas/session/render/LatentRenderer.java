@@ -5,7 +5,7 @@ import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws chosen latents with the generator as it is now, on the {@code explore} thread, without training ever waiting.
+ * Renders chosen latents with the generator as it is now, on the {@code explore} thread, without training ever waiting.
  * Every method may be called from any thread.
  */
 public interface LatentRenderer {
@@ -27,19 +27,21 @@ public interface LatentRenderer {
         }
     };
 
-    /** Asks for pictures; the newest request wins. It is drawn again whenever the generator has moved on. */
+    /**
+     * Sets the current latents. The newest request wins; it is rendered again whenever the generator has changed.
+     */
     void request(LatentRequest request);
 
-    /** Draws with another generator from now on; {@link GeneratorSource.Live} at first and for every new run. */
+    /** Renders with another generator from now on; {@link GeneratorSource.Live} at first and for every new run. */
     default void useSource(GeneratorSource source) {}
 
-    /** Whether somebody sees the run's grid; one that nobody sees is drawn now and then, for the run's past. */
-    default void setGridVisible(boolean seen) {}
+    /** Tells whether the sample grid is visible; one that is not is rendered now and then, for the history. */
+    default void setGridVisible(boolean visible) {}
 
     /**
-     * Pictures with what asked for them.
+     * Images with the request that they answer.
      *
-     * @param request as it was given
+     * @param request the very object that was given to {@link #request}
      * @param images one row, in the order of the request
      */
     record Rendered(LatentRequest request, SampleGrid images) {}
@@ -48,17 +50,16 @@ public interface LatentRenderer {
     @Nullable
     Rendered takeRendered();
 
-    /** Takes the newest result without asking whose it is; null if there was none since the last call. */
+    /** Takes the images of the newest result; null if there was none since the last call. */
     default @Nullable SampleGrid takeImages() {
-        Rendered drawn = takeRendered();
-        return drawn == null ? null : drawn.images();
+        Rendered rendered = takeRendered();
+        return rendered == null ? null : rendered.images();
     }
 
     /**
-     * Draws something once, after what is in the hand.
+     * Renders latents once, after the current ones.
      *
-     * @return completed on the {@code explore} thread, exceptionally if there is nothing to draw with or the latents are
-     *     not of this generator
+     * @return completed on the {@code explore} thread; exceptionally if there is no generator or the latents do not fit it
      */
     CompletableFuture<SampleGrid> render(LatentRequest request);
 }

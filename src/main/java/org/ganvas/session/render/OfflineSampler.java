@@ -9,8 +9,8 @@ import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.SampleGrid;
 
 /**
- * Draws latents with the generator of a captured run or with one that is held, on the caller's thread. For files and the command line; the live
- * generator is drawn through {@link LatentRenderer}. Not to be shared between threads; holds native memory until closed.
+ * Sampler of a captured run or of a generator that does not change, for files and the command line; the live generator
+ * renders through {@link LatentRenderer}. Holds native memory until closed.
  */
 public final class OfflineSampler implements LatentSampler {
 
@@ -20,7 +20,7 @@ public final class OfflineSampler implements LatentSampler {
     private final GeneratorProbe averaged;
 
     /**
-     * Builds the generator.
+     * The generator of a captured run.
      *
      * @throws SpecException if the capture's arrays do not fit its spec
      */
@@ -29,7 +29,7 @@ public final class OfflineSampler implements LatentSampler {
     }
 
     /**
-     * Builds a generator that stands still.
+     * A generator that does not change.
      *
      * @throws SpecException if its arrays do not fit its spec
      */

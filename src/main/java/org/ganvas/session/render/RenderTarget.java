@@ -1,5 +1,6 @@
 package org.ganvas.session.render;
 
+import java.util.List;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.train.GeneratorWeights;
@@ -18,7 +19,7 @@ final class RenderTarget implements AutoCloseable {
     private final FixedLatents fixed;
     private final boolean averaged;
     private final boolean inherits;
-    private final WeightBuffer<GeneratorWeights>[] buffers;
+    private final List<WeightBuffer<GeneratorWeights>> buffers;
     private ProbePair probes;
     private long[] steps = {-1, -1};
     private boolean gridStale = true;
@@ -32,21 +33,18 @@ final class RenderTarget implements AutoCloseable {
         this.spec = spec;
         this.averaged = averaged;
         inherits = before != null;
-        buffers = before != null ? before.buffers : newBuffers();
+        buffers = before != null
+                ? before.buffers
+                : List.of(WeightBuffer.ofGenerator(false), WeightBuffer.ofGenerator(true));
         probes = new ProbePair(spec);
-        fixed = layout.fixed(spec);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static WeightBuffer<GeneratorWeights>[] newBuffers() {
-        return new WeightBuffer[] {WeightBuffer.ofGenerator(false), WeightBuffer.ofGenerator(true)};
+        fixed = layout.fixedLatents(spec);
     }
 
     /** On the training thread. True if anything was offered. */
     boolean offer(Trainer trainer, @Nullable LatentRequest latents, boolean replace) {
-        boolean offered = buffers[ProbePair.index(averaged)].offer(trainer, replace);
+        boolean offered = buffers.get(ProbePair.index(averaged)).offer(trainer, replace);
         if (latents != null && latents.averaged() != averaged) {
-            offered |= buffers[ProbePair.index(latents.averaged())].offer(trainer, replace);
+            offered |= buffers.get(ProbePair.index(latents.averaged())).offer(trainer, replace);
         }
         return offered;
     }
@@ -67,12 +65,12 @@ final class RenderTarget implements AutoCloseable {
         boolean taken = false;
         for (boolean ofAverage : new boolean[] {false, true}) {
             int index = ProbePair.index(ofAverage);
-            GeneratorWeights weights = buffers[index].take();
+            GeneratorWeights weights = buffers.get(index).take();
             if (weights != null) {
                 probes.getOrBuild(ofAverage).load(weights);
                 steps[index] = weights.step();
                 gridStale |= ofAverage == averaged;
-                buffers[index].giveBack(weights);
+                buffers.get(index).giveBack(weights);
                 taken = true;
             }
         }

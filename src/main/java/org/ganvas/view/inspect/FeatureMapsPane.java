@@ -12,7 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.ganvas.data.ImageShape;
 import org.ganvas.session.inspect.FeatureMaps;
-import org.ganvas.session.inspect.InspectionRequest.Pick;
+import org.ganvas.session.inspect.InspectionRequest.Selection;
 import org.ganvas.session.inspect.InspectionResult;
 import org.ganvas.session.inspect.LayerLook;
 import org.ganvas.session.run.SampleGrid;
@@ -78,7 +78,7 @@ final class FeatureMapsPane extends VBox {
         layers.getSelectionModel().select(shown.layer());
         following = false;
         maps.set(arranged(shown, look.step()));
-        Pick pick = model.pickProperty().get();
+        Selection pick = model.pickProperty().get();
         about.setText(Messages.text(
                 shown.isRow() ? "inside.maps.row" : "inside.maps.about",
                 NumberFormats.count(shown.channels()),

@@ -2,7 +2,6 @@ package org.ganvas.session.background;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -45,7 +44,7 @@ class BudgetedWorkerTest {
         private final CountDownLatch closed = new CountDownLatch(1);
 
         @Override
-        public void on(GeneratorWeights weights, double trainedSeconds, Rest rest) {
+        public void process(GeneratorWeights weights, double trainedSeconds, Rest rest) {
             steps.add(weights.step());
         }
 
@@ -58,7 +57,7 @@ class BudgetedWorkerTest {
     @Test
     void worksOnTheStepThatWasOffered() throws InterruptedException {
         Telling work = new Telling();
-        line.use(work);
+        line.setTask(work);
         trainer.step();
         line.offer(trainer, 0.5, true);
         assertEquals(1, work.steps.take());
@@ -68,7 +67,7 @@ class BudgetedWorkerTest {
     void anOfferThatComesTooEarlyIsLetPassUnlessItIsTheLast() throws InterruptedException {
         Telling work = new Telling();
         line.setPeriod(3600);
-        line.use(work);
+        line.setTask(work);
         line.offer(trainer, 0, true);
         assertEquals(0, work.steps.take());
         trainer.step();
@@ -83,10 +82,10 @@ class BudgetedWorkerTest {
     void anotherRunsWorkClosesTheOneBefore() throws InterruptedException {
         Telling first = new Telling();
         Telling second = new Telling();
-        line.use(first);
+        line.setTask(first);
         line.offer(trainer, 0, true);
         first.steps.take();
-        line.use(second);
+        line.setTask(second);
         assertTrue(first.closed.await(120, TimeUnit.SECONDS));
         line.offer(trainer, 0, true);
         assertEquals(0, second.steps.take());
@@ -96,16 +95,16 @@ class BudgetedWorkerTest {
 
     @Test
     void workThatFailsIsReportedOnceAndGivenUp() throws InterruptedException {
-        line.use(new Telling() {
+        line.setTask(new Telling() {
             @Override
-            public void on(GeneratorWeights weights, double trainedSeconds, Rest rest) {
+            public void process(GeneratorWeights weights, double trainedSeconds, Rest rest) {
                 throw new IllegalStateException("broken");
             }
         });
         line.offer(trainer, 0, true);
         assertEquals("broken", failures.take().getMessage());
         Telling next = new Telling();
-        line.use(next);
+        line.setTask(next);
         line.offer(trainer, 0, true);
         assertEquals(0, next.steps.take());
         assertTrue(failures.isEmpty());
@@ -115,16 +114,16 @@ class BudgetedWorkerTest {
     void aLongPieceOfWorkLearnsThatNobodyWantsItAnyMore() throws InterruptedException {
         CountDownLatch resting = new CountDownLatch(1);
         BlockingQueue<Boolean> wanted = new LinkedBlockingQueue<>();
-        line.use(new Telling() {
+        line.setTask(new Telling() {
             @Override
-            public void on(GeneratorWeights weights, double trainedSeconds, Rest rest) {
+            public void process(GeneratorWeights weights, double trainedSeconds, Rest rest) {
                 resting.countDown();
                 wanted.add(rest.after(TimeUnit.HOURS.toNanos(1), 0.5));
             }
         });
         line.offer(trainer, 0, true);
         resting.await();
-        line.use(null);
+        line.setTask(null);
         assertEquals(false, wanted.take());
     }
 }

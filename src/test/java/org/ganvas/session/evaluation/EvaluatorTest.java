@@ -2,7 +2,6 @@ package org.ganvas.session.evaluation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -85,7 +84,7 @@ class EvaluatorTest {
             }
             GeneratorWeights weights = trainer.newWeights();
             trainer.copyWeights(weights, true);
-            measuring.on(weights, 2.5, (busy, share) -> true);
+            measuring.process(weights, 2.5, (busy, share) -> true);
         }
         assertEquals("", refused.get());
         return log;

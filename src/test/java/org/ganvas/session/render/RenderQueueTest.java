@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -36,14 +35,14 @@ final class RenderQueueTest {
         LatentRequest second = request(2);
         CompletableFuture<SampleGrid> one = commissions.add(first);
         CompletableFuture<SampleGrid> two = commissions.add(second);
-        commissions.drawNext(this::draw);
+        commissions.renderNext(this::draw);
         assertSame(GRID, one.join());
         assertFalse(two.isDone());
         assertFalse(commissions.isEmpty());
-        commissions.drawNext(this::draw);
+        commissions.renderNext(this::draw);
         assertSame(GRID, two.join());
         assertEquals(List.of(first, second), drawn);
-        commissions.drawNext(this::draw);
+        commissions.renderNext(this::draw);
         assertTrue(commissions.isEmpty());
         assertEquals(2, drawn.size());
     }
@@ -51,17 +50,17 @@ final class RenderQueueTest {
     @Test
     void whatNobodyWantsAnyMoreIsNotDrawn() {
         commissions.add(request(1)).cancel(false);
-        commissions.drawNext(this::draw);
+        commissions.renderNext(this::draw);
         assertEquals(List.of(), drawn);
     }
 
     @Test
     void whoCannotBeServedHearsOfIt() {
         CompletableFuture<SampleGrid> misfit = commissions.add(request(1));
-        commissions.drawNext(request -> null);
+        commissions.renderNext(request -> null);
         assertThrows(CompletionException.class, misfit::join);
         CompletableFuture<SampleGrid> unlucky = commissions.add(request(1));
-        commissions.drawNext(request -> {
+        commissions.renderNext(request -> {
             throw new IllegalStateException("blown up");
         });
         assertEquals(
@@ -70,7 +69,7 @@ final class RenderQueueTest {
                         .getCause()
                         .getMessage());
         CompletableFuture<SampleGrid> late = commissions.add(request(1));
-        commissions.refuse();
+        commissions.rejectAll();
         assertThrows(CompletionException.class, late::join);
     }
 }

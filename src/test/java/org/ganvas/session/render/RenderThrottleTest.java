@@ -3,7 +3,6 @@ package org.ganvas.session.render;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import org.junit.jupiter.api.Test;
 
 /** What following the generator may cost, at rest and beside a hand. */
@@ -16,47 +15,47 @@ final class RenderThrottleTest {
 
     @Test
     void atRestATenthOfACoreIsSpentOnFollowing() {
-        assertTrue(pace.followDue());
-        pace.followed(4 * MILLI);
+        assertTrue(pace.updateDue());
+        pace.updated(4 * MILLI);
         now += 35 * MILLI;
-        assertFalse(pace.followDue());
+        assertFalse(pace.updateDue());
         now += 2 * MILLI;
-        assertTrue(pace.followDue());
+        assertTrue(pace.updateDue());
     }
 
     @Test
     void aMovingHandHalvesItUntilItRests() {
-        pace.followed(4 * MILLI);
+        pace.updated(4 * MILLI);
         now += 37 * MILLI;
-        pace.asked();
-        assertFalse(pace.followDue());
-        assertEquals(RenderThrottle.REST_NANOS, pace.nanosToRest());
+        pace.latentsRequested();
+        assertFalse(pace.updateDue());
+        assertEquals(RenderThrottle.IDLE_NANOS, pace.nanosToIdle());
         now += 40 * MILLI;
-        assertTrue(pace.followDue());
+        assertTrue(pace.updateDue());
     }
 
     @Test
     void aGridThatNobodySeesIsDrawnSeldomAndNeverBesideAHand() {
-        pace.drewGrid(10 * MILLI, false);
-        assertTrue(pace.followDue());
+        pace.gridRendered(10 * MILLI, false);
+        assertTrue(pace.updateDue());
         assertTrue(pace.gridDue(true));
         now += 900 * MILLI;
         assertFalse(pace.gridDue(false));
         now += 100 * MILLI;
         assertTrue(pace.gridDue(false));
-        pace.asked();
+        pace.latentsRequested();
         assertFalse(pace.gridDue(false));
-        now += RenderThrottle.REST_NANOS;
+        now += RenderThrottle.IDLE_NANOS;
         assertTrue(pace.gridDue(false));
     }
 
     @Test
     void aGridThatIsSeenCountsAsFollowing() {
-        pace.followed(2 * MILLI);
-        pace.drewGrid(8 * MILLI, true);
+        pace.updated(2 * MILLI);
+        pace.gridRendered(8 * MILLI, true);
         now += 89 * MILLI;
-        assertFalse(pace.followDue());
+        assertFalse(pace.updateDue());
         now += 2 * MILLI;
-        assertTrue(pace.followDue());
+        assertTrue(pace.updateDue());
     }
 }

@@ -33,7 +33,7 @@ final class SimulatedMachine {
 
     /** Measures if that is due, as the training thread does; says whether it was. */
     boolean settle(ThreadGovernor governor) {
-        boolean due = governor.due();
+        boolean due = governor.calibrationDue();
         if (due) {
             governor.calibrate(this::secondsOfAStep);
             governor.apply();
@@ -44,11 +44,11 @@ final class SimulatedMachine {
     /** Trains until something is due or so much time has passed; says whether something is due. */
     boolean trains(ThreadGovernor governor, long nanos) {
         long end = now + nanos;
-        while (now < end && !governor.due()) {
-            long step = (long) (milliseconds[governor.now().count() - 1] * MILLI);
+        while (now < end && !governor.calibrationDue()) {
+            long step = (long) (milliseconds[governor.use().count() - 1] * MILLI);
             now += step;
             governor.stepTaken(step);
         }
-        return governor.due();
+        return governor.calibrationDue();
     }
 }

@@ -3,7 +3,6 @@ package org.ganvas.session.threads;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.List;
 import org.ganvas.session.run.RunCapture;
 import org.junit.jupiter.api.Test;
@@ -18,10 +17,10 @@ class ThreadGovernorTest {
     @Test
     void measuresBeforeTheFirstStepAndTakesTheBest() {
         ThreadGovernor governor = machine.governor(WINDOW);
-        assertEquals(new ThreadUse(1, true, 3, List.of()), governor.now());
+        assertEquals(new ThreadUse(1, true, 3, List.of()), governor.use());
         assertTrue(machine.settle(governor));
-        assertEquals(2, governor.now().count());
-        assertEquals(3, governor.now().timings().size());
+        assertEquals(2, governor.use().count());
+        assertEquals(3, governor.use().timings().size());
         assertEquals(List.of(1, 2), machine.applied);
         assertFalse(machine.settle(governor));
     }
@@ -32,7 +31,7 @@ class ThreadGovernorTest {
         assertFalse(machine.settle(governor));
         machine.milliseconds = new double[] {100, 100, 900};
         assertFalse(machine.trains(governor, 3600 * SECOND));
-        assertEquals(new ThreadUse(3, false, 3, List.of()), governor.now());
+        assertEquals(new ThreadUse(3, false, 3, List.of()), governor.use());
         assertEquals(List.of(3), machine.applied);
     }
 
@@ -42,19 +41,19 @@ class ThreadGovernorTest {
         governor.newRun(false);
         governor.restore(1);
         assertFalse(machine.settle(governor));
-        assertEquals(1, governor.now().count());
+        assertEquals(1, governor.use().count());
         governor.restore(RunCapture.UNKNOWN_THREADS);
         governor.restore(ThreadPolicy.cores() + 1);
-        assertEquals(1, governor.now().count());
+        assertEquals(1, governor.use().count());
         governor.choose(2);
         governor.restore(1);
-        assertEquals(2, governor.now().count());
+        assertEquals(2, governor.use().count());
     }
 
     @Test
     void withOneCoreThereIsNothingToMeasure() {
         assertFalse(machine.governor(new ThreadPolicy(ThreadPolicy.AUTOMATIC, 1, true))
-                .due());
+                .calibrationDue());
     }
 
     @Test
@@ -66,7 +65,7 @@ class ThreadGovernorTest {
         assertTrue(machine.trains(governor, 60 * SECOND));
         assertTrue(machine.now - before < 10 * SECOND, "noticed after " + (machine.now - before) / SECOND + " s");
         machine.settle(governor);
-        assertEquals(1, governor.now().count());
+        assertEquals(1, governor.use().count());
     }
 
     @Test
@@ -88,7 +87,7 @@ class ThreadGovernorTest {
         assertFalse(machine.trains(governor, 110 * SECOND));
         assertTrue(machine.trains(governor, 20 * SECOND));
         machine.settle(governor);
-        assertEquals(2, governor.now().count());
+        assertEquals(2, governor.use().count());
     }
 
     @Test
@@ -112,36 +111,36 @@ class ThreadGovernorTest {
         ThreadGovernor governor = settled(new ThreadPolicy(ThreadPolicy.AUTOMATIC, 3, false));
         machine.milliseconds = new double[] {100, 900, 900};
         assertFalse(machine.trains(governor, 3600 * SECOND));
-        assertEquals(2, governor.now().count());
+        assertEquals(2, governor.use().count());
     }
 
     @Test
     void otherNetworksAreMeasuredAnew() {
         ThreadGovernor governor = settled(WINDOW);
         governor.newRun(true);
-        assertFalse(governor.due());
+        assertFalse(governor.calibrationDue());
         governor.newRun(false);
-        assertTrue(governor.due());
+        assertTrue(governor.calibrationDue());
     }
 
     @Test
     void aPersonsChoiceCountsAtOnceAndAutomaticMeasuresAgain() {
         ThreadGovernor governor = settled(WINDOW);
         governor.choose(3);
-        assertEquals(new ThreadUse(3, false, 3, List.of()), governor.now());
+        assertEquals(new ThreadUse(3, false, 3, List.of()), governor.use());
         assertEquals(3, machine.applied.get(machine.applied.size() - 1));
-        assertFalse(governor.due());
+        assertFalse(governor.calibrationDue());
         governor.choose(ThreadPolicy.AUTOMATIC);
         assertTrue(machine.settle(governor));
-        assertEquals(2, governor.now().count());
+        assertEquals(2, governor.use().count());
     }
 
     @Test
     void whatCannotBeMeasuredIsNotTriedAtEveryStep() {
         ThreadGovernor governor = machine.governor(WINDOW);
         governor.postpone();
-        assertFalse(governor.due());
-        assertEquals(1, governor.now().count());
+        assertFalse(governor.calibrationDue());
+        assertEquals(1, governor.use().count());
     }
 
     private ThreadGovernor settled(ThreadPolicy policy) {

@@ -2,7 +2,6 @@ package org.ganvas.session.threads;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,10 +33,10 @@ class ThreadPolicyTest {
 
     @Test
     void countsGoUpToTheMostThereIs() {
-        assertEquals(List.of(1), ThreadPolicy.counts(1));
-        assertEquals(List.of(1, 2, 3), ThreadPolicy.counts(3));
-        assertEquals(List.of(1, 2, 3, 4, 6, 7), ThreadPolicy.counts(7));
-        assertEquals(List.of(1, 2, 3, 4, 6, 8, 12, 16), ThreadPolicy.counts(128));
+        assertEquals(List.of(1), ThreadPolicy.candidates(1));
+        assertEquals(List.of(1, 2, 3), ThreadPolicy.candidates(3));
+        assertEquals(List.of(1, 2, 3, 4, 6, 7), ThreadPolicy.candidates(7));
+        assertEquals(List.of(1, 2, 3, 4, 6, 8, 12, 16), ThreadPolicy.candidates(128));
     }
 
     @Test

@@ -113,7 +113,7 @@ class TimelineViewModelTest {
         }
 
         @Override
-        public @Nullable InspectionResult take() {
+        public @Nullable InspectionResult takeResult() {
             return null;
         }
     };

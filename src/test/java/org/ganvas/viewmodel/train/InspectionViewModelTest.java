@@ -47,7 +47,7 @@ class InspectionViewModelTest {
             public void useCheckpoint(@Nullable TrainerState moment) {}
 
             @Override
-            public @Nullable InspectionResult take() {
+            public @Nullable InspectionResult takeResult() {
                 return next;
             }
         };
@@ -114,7 +114,7 @@ class InspectionViewModelTest {
         model.openProperty().set(true);
         model.pick(true, 3);
         assertEquals(0, last().search());
-        assertEquals(3, last().pick().index());
+        assertEquals(3, last().selection().index());
         model.partProperty().set(Part.NEIGHBOUR);
         model.pick(false, 4);
         model.pick(false, 4);
@@ -168,7 +168,7 @@ class InspectionViewModelTest {
         model.pulse();
         model.pulse();
         assertEquals(2, last().search());
-        assertEquals(3, last().pick().index());
+        assertEquals(3, last().selection().index());
         model.lookAt(null);
         next = look(1, 6);
         model.pulse();
