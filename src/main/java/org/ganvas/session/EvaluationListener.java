@@ -6,7 +6,7 @@ import org.ganvas.session.evaluation.EvaluationTask;
 import org.ganvas.session.evaluation.FeatureNetworkProvider;
 import org.jspecify.annotations.Nullable;
 
-/** Has the generator evaluated while it trains, on the {@code measure} thread. The training thread's. */
+/** Supplies the evaluation, on the {@code measure} thread, with copies of the generator while it trains. The training thread's. */
 final class EvaluationListener implements TrainingListener, AutoCloseable {
 
     /** Share of one core. */

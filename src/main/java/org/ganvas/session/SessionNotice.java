@@ -3,8 +3,8 @@ package org.ganvas.session;
 import org.ganvas.message.Message;
 
 /**
- * A message of the session to the user. It stays in every snapshot until the next one, so a dropped snapshot loses none.
- * Immutable, any thread.
+ * A message of the session to the user. It stays in every snapshot until the next one, which waits until a snapshot with
+ * this one was taken, so none is lost. Immutable, any thread.
  *
  * @param number counts the notices of a session from 1, so that each is shown once
  * @param kind how it is shown

@@ -1,5 +1,7 @@
 package org.ganvas.session;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.function.UnaryOperator;
 import org.ganvas.message.Message;
 import org.ganvas.session.background.Mailbox;
@@ -15,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class SnapshotPublisher {
 
+    /** More than any user would read; older ones are dropped where no snapshot is ever taken. */
+    private static final int MOST_WAITING = 32;
+
     private final Mailbox<TrainingSnapshot> mailbox = new Mailbox<>();
+    private final Deque<SessionNotice> waiting = new ArrayDeque<>();
+    private boolean noticeTaken = true;
     private TrainingSnapshot current = TrainingSnapshot.EMPTY;
     private long notices;
 
@@ -56,11 +63,24 @@ final class SnapshotPublisher {
                 old.notice()));
     }
 
-    /** Publishes a notice under the next number. */
+    /** Publishes a notice under the next number, after those that were not taken yet. */
     synchronized void notice(SessionNotice.Kind kind, Message message) {
         notices++;
-        SessionNotice notice = new SessionNotice(notices, kind, message);
-        update(now -> now.with(notice));
+        waiting.addLast(new SessionNotice(notices, kind, message));
+        if (waiting.size() > MOST_WAITING) {
+            waiting.removeFirst();
+        }
+        if (noticeTaken) {
+            publishNextNotice();
+        }
+    }
+
+    private void publishNextNotice() {
+        SessionNotice next = waiting.pollFirst();
+        if (next != null) {
+            noticeTaken = false;
+            update(now -> now.with(next));
+        }
     }
 
     /** The sample grid that was rendered last; null before the first of a run. */
@@ -69,8 +89,12 @@ final class SnapshotPublisher {
     }
 
     /** Takes the newest snapshot; null if there was none since the last call. */
-    @Nullable
-    TrainingSnapshot take() {
-        return mailbox.take();
+    synchronized @Nullable TrainingSnapshot take() {
+        TrainingSnapshot taken = mailbox.take();
+        if (taken != null) {
+            noticeTaken = true;
+            publishNextNotice();
+        }
+        return taken;
     }
 }

@@ -148,7 +148,7 @@ public sealed interface TrainingCommand {
     /**
      * Another number of native threads from the next step on.
      *
-     * @param count 1 to {@link ThreadPolicy#MOST}; {@link ThreadPolicy#AUTOMATIC} to have it measured
+     * @param count 1 to {@link ThreadPolicy#MOST}; {@link ThreadPolicy#AUTOMATIC} for calibration
      */
     record SetThreads(int count) implements TrainingCommand {
         @Override

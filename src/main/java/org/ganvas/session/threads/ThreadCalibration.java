@@ -31,7 +31,7 @@ public final class ThreadCalibration {
     }
 
     /** A timing for each number, in the order of the numbers. */
-    List<ThreadTiming> measure(List<Integer> counts, Timer timer) {
+    List<ThreadTiming> time(List<Integer> counts, Timer timer) {
         long end = clock.getAsLong() + BUDGET_NANOS;
         // The first step allocates memory and compiles code, whatever the number of threads.
         timer.secondsOfAStep(counts.get(0));

@@ -87,7 +87,7 @@ public final class ThreadGovernor {
     /** Times all numbers and chooses the best. */
     public void calibrate(ThreadCalibration.Timer timer) {
         wait = slowdown.slow() ? WAIT_AFTER_SLOWDOWN : USUAL_WAIT;
-        timings = new ThreadCalibration(clock).measure(ThreadPolicy.candidates(policy.most()), timer);
+        timings = new ThreadCalibration(clock).time(ThreadPolicy.candidates(policy.most()), timer);
         postpone();
         count = ThreadPolicy.best(timings);
         slowdown.restart();
