@@ -5,7 +5,7 @@ import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
 import org.ganvas.engine.train.StripesData;
 
-/** The stripes under an id of choice; a folder lacks a picture. */
+/** Stripes under a chosen id; the dataset "folder" has a remark. */
 record NamedStripesDataset(String id, int size, int side) implements Dataset {
 
     private StripesData stripes() {

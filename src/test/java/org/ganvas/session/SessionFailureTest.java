@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Mistakes in the program itself, of the worst kind: no exception but an error. The run lives on. */
+/** Errors of the program itself, of the worst kind: no exception but an Error. The run survives. */
 @Timeout(300)
 class SessionFailureTest {
 
@@ -31,14 +31,14 @@ class SessionFailureTest {
                 }
                 return new NamedStripesDataset(id, 100, 4);
             });
-    private final SnapshotWaiter watch = new SnapshotWaiter(session);
+    private final SnapshotWaiter snapshots = new SnapshotWaiter(session);
     private final List<Throwable> heard = new CopyOnWriteArrayList<>();
 
     @BeforeEach
     void load() {
         session.addFailureListener(heard::add);
         session.submit(new TrainingCommand.Load(TrainingLoopTest.request("stripes")));
-        watch.until(s -> s.state() == RunState.READY);
+        snapshots.until(s -> s.state() == RunState.READY);
     }
 
     @AfterEach
@@ -60,7 +60,7 @@ class SessionFailureTest {
             }
         }));
         session.submit(new TrainingCommand.Start(StopRule.NEVER));
-        watch.until(s -> s.state() == RunState.FAILED
+        snapshots.until(s -> s.state() == RunState.FAILED
                 && s.notice() != null
                 && s.notice().message().english().contains("a mistake made on purpose"));
         assertEquals(5, capture().state().step());
@@ -68,13 +68,13 @@ class SessionFailureTest {
     }
 
     @Test
-    void anErrorWhileLoadingKeepsWhatWasThere() {
+    void anErrorWhileLoadingKeepsTheRunBefore() {
         session.submit(new TrainingCommand.Load(TrainingLoopTest.request("broken")));
-        watch.until(s -> s.state() == RunState.READY
+        snapshots.until(s -> s.state() == RunState.READY
                 && s.notice() != null
                 && s.notice().message().english().contains("what was there before is kept"));
         session.submit(new TrainingCommand.Step());
-        assertEquals(1, watch.until(s -> s.step() == 1).step());
+        assertEquals(1, snapshots.until(s -> s.step() == 1).step());
         assertEquals(List.of(MISTAKE), heard);
     }
 
@@ -84,15 +84,15 @@ class SessionFailureTest {
             throw new OutOfMemoryError("no room for a report");
         });
         session.submit(new TrainingCommand.Step());
-        watch.until(s -> s.step() == 1);
+        snapshots.until(s -> s.step() == 1);
         List<NamedArray> undisturbed = capture().state().arrays();
         session.submit(new TrainingCommand.Reset());
-        watch.until(s -> s.state() == RunState.READY && s.step() == 0);
+        snapshots.until(s -> s.state() == RunState.READY && s.step() == 0);
         session.addListener(new StepHook(step -> {
             throw MISTAKE;
         }));
         session.submit(new TrainingCommand.Step());
-        watch.until(s -> s.state() == RunState.FAILED);
+        snapshots.until(s -> s.state() == RunState.FAILED);
         List<NamedArray> kept = capture().state().arrays();
         assertTrue(kept.size() > 4);
         assertEquals(
@@ -104,8 +104,8 @@ class SessionFailureTest {
     }
 
     @Test
-    void aCaptureBringsTheGridThatWasDrawnLast() {
-        watch.until(s -> s.generated() != null);
+    void aCaptureHasTheGridThatWasRenderedLast() {
+        snapshots.until(s -> s.generated() != null);
         assertEquals(0, capture().picture().step());
     }
 }

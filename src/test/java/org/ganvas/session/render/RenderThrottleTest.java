@@ -5,57 +5,57 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 
-/** What following the generator may cost, at rest and beside a hand. */
+/** Cost of newer weights while the current latents are idle and while they change. */
 final class RenderThrottleTest {
 
     private static final long MILLI = 1_000_000;
 
     private long now = 5_000 * MILLI;
-    private final RenderThrottle pace = new RenderThrottle(() -> now);
+    private final RenderThrottle throttle = new RenderThrottle(() -> now);
 
     @Test
-    void atRestATenthOfACoreIsSpentOnFollowing() {
-        assertTrue(pace.updateDue());
-        pace.updated(4 * MILLI);
+    void idleLatentsLeaveATenthOfACoreForNewerWeights() {
+        assertTrue(throttle.updateDue());
+        throttle.updated(4 * MILLI);
         now += 35 * MILLI;
-        assertFalse(pace.updateDue());
+        assertFalse(throttle.updateDue());
         now += 2 * MILLI;
-        assertTrue(pace.updateDue());
+        assertTrue(throttle.updateDue());
     }
 
     @Test
-    void aMovingHandHalvesItUntilItRests() {
-        pace.updated(4 * MILLI);
+    void changingLatentsHalveItUntilTheyAreIdle() {
+        throttle.updated(4 * MILLI);
         now += 37 * MILLI;
-        pace.latentsRequested();
-        assertFalse(pace.updateDue());
-        assertEquals(RenderThrottle.IDLE_NANOS, pace.nanosToIdle());
+        throttle.latentsRequested();
+        assertFalse(throttle.updateDue());
+        assertEquals(RenderThrottle.IDLE_NANOS, throttle.nanosToIdle());
         now += 40 * MILLI;
-        assertTrue(pace.updateDue());
+        assertTrue(throttle.updateDue());
     }
 
     @Test
-    void aGridThatNobodySeesIsDrawnSeldomAndNeverBesideAHand() {
-        pace.gridRendered(10 * MILLI, false);
-        assertTrue(pace.updateDue());
-        assertTrue(pace.gridDue(true));
+    void anInvisibleGridIsRenderedSeldomAndNeverWhileLatentsChange() {
+        throttle.gridRendered(10 * MILLI, false);
+        assertTrue(throttle.updateDue());
+        assertTrue(throttle.gridDue(true));
         now += 900 * MILLI;
-        assertFalse(pace.gridDue(false));
+        assertFalse(throttle.gridDue(false));
         now += 100 * MILLI;
-        assertTrue(pace.gridDue(false));
-        pace.latentsRequested();
-        assertFalse(pace.gridDue(false));
+        assertTrue(throttle.gridDue(false));
+        throttle.latentsRequested();
+        assertFalse(throttle.gridDue(false));
         now += RenderThrottle.IDLE_NANOS;
-        assertTrue(pace.gridDue(false));
+        assertTrue(throttle.gridDue(false));
     }
 
     @Test
-    void aGridThatIsSeenCountsAsFollowing() {
-        pace.updated(2 * MILLI);
-        pace.gridRendered(8 * MILLI, true);
+    void aVisibleGridCountsAsNewerWeights() {
+        throttle.updated(2 * MILLI);
+        throttle.gridRendered(8 * MILLI, true);
         now += 89 * MILLI;
-        assertFalse(pace.updateDue());
+        assertFalse(throttle.updateDue());
         now += 2 * MILLI;
-        assertTrue(pace.updateDue());
+        assertTrue(throttle.updateDue());
     }
 }

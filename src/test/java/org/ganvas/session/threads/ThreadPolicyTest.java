@@ -32,7 +32,7 @@ class ThreadPolicyTest {
     }
 
     @Test
-    void countsGoUpToTheMostThereIs() {
+    void candidatesGoUpToTheLargestNumber() {
         assertEquals(List.of(1), ThreadPolicy.candidates(1));
         assertEquals(List.of(1, 2, 3), ThreadPolicy.candidates(3));
         assertEquals(List.of(1, 2, 3, 4, 6, 7), ThreadPolicy.candidates(7));
@@ -40,7 +40,7 @@ class ThreadPolicyTest {
     }
 
     @Test
-    void aWindowLeavesTheScreenACoreAndTheCommandLineNone() {
+    void aWindowKeepsACoreFreeAndTheCommandLineNone() {
         int cores = ThreadPolicy.cores();
         assertEquals(
                 Math.max(1, cores - 1),
@@ -49,7 +49,7 @@ class ThreadPolicyTest {
     }
 
     @Test
-    void nonsenseIsRefused() {
+    void impossibleNumbersAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> new ThreadPolicy(-1, 2, true));
         assertThrows(IllegalArgumentException.class, () -> new ThreadPolicy(0, 0, true));
     }
