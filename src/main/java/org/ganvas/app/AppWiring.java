@@ -152,9 +152,8 @@ public final class AppWiring implements AutoCloseable {
     /** Only now: the natives and the data would take the processor away from the first frame. */
     private void fill(@Nullable Path project) {
         Preset first = PresetRegistry.get(PresetRegistry.FIRST);
-        session
-                .submit(new TrainingCommand.Load(
-                        new RunRequest(first.id(), first.spec(), DatasetEntry.DOODLES, FIRST_SEED)));
+        session.submit(
+                new TrainingCommand.Load(new RunRequest(first.id(), first.spec(), DatasetEntry.DOODLES, FIRST_SEED)));
         model.recovery().look();
         if (project != null) {
             model.project().open(project);

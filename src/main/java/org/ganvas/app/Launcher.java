@@ -3,8 +3,8 @@ package org.ganvas.app;
 import java.nio.file.Path;
 import org.ganvas.cli.GanvasCli;
 import org.ganvas.project.classifier.StoredFeatureNetworks;
-import org.ganvas.session.TrainingLoop;
 import org.ganvas.session.PublishPolicy;
+import org.ganvas.session.TrainingLoop;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.history.HistorySettings;
 import org.ganvas.session.threads.ThreadPolicy;
@@ -47,8 +47,8 @@ public final class Launcher {
     }
 
     private static TrainingSession newSession() {
-        TrainingLoop session = new TrainingLoop(
-                PublishPolicy.SCREEN, ThreadPolicy.window(ThreadPolicy.AUTOMATIC), historySettings());
+        TrainingLoop session =
+                new TrainingLoop(PublishPolicy.SCREEN, ThreadPolicy.window(ThreadPolicy.AUTOMATIC), historySettings());
         session.startAnalysis(new StoredFeatureNetworks(AppPaths.cacheFolder().resolve("classifiers")));
         return session;
     }

@@ -14,6 +14,7 @@ final class DivergenceRecovery {
 
     /** Share of training time. */
     private static final double SHARE = 0.005;
+
     private static final double LEAST_SECONDS = 0.25;
     private static final double MOST_SECONDS = 5;
 

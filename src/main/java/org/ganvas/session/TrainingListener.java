@@ -23,8 +23,7 @@ public interface TrainingListener {
      * @param real real images in the same layout
      * @param sameNetworks whether copies of the networks made before still serve
      */
-    default void onGridChanged(
-            TrainingRun run, TrainingCommand.SetGrid grid, SampleGrid real, boolean sameNetworks) {}
+    default void onGridChanged(TrainingRun run, TrainingCommand.SetGrid grid, SampleGrid real, boolean sameNetworks) {}
 
     /**
      * Training continues from the present step of the run; called before the first of the new steps.

@@ -102,19 +102,14 @@ public final class WindowViewModel {
     /**
      * @param io reads and writes project files; nothing else is kept
      */
-    public WindowViewModel(
-            TrainingSession desk, UserPrompts prompts, SetupChoices choices, Executor io) {
+    public WindowViewModel(TrainingSession desk, UserPrompts prompts, SetupChoices choices, Executor io) {
         this(desk, prompts, choices, AppServices.projectsOnly(io));
     }
 
     /**
      * @param cabinet what is kept outside of memory
      */
-    public WindowViewModel(
-            TrainingSession desk,
-            UserPrompts prompts,
-            SetupChoices choices,
-            AppServices cabinet) {
+    public WindowViewModel(TrainingSession desk, UserPrompts prompts, SetupChoices choices, AppServices cabinet) {
         this.desk = desk;
         this.prompts = prompts;
         // First: what follows speaks.
@@ -154,7 +149,8 @@ public final class WindowViewModel {
         downloads = DownloadsViewModel.real(prompts, notices, cabinet.preferences(), recipe::openFolder);
         settingsPage = new PreferencesViewModel(cabinet.preferences(), prompts, threads, downloads, autosave::reread);
         settingsPage.offer(display.language());
-        timelapse = new TimelapseViewModel(desk, notices, prompts, DaemonThreads.perTask("film"), exchange.readyProperty());
+        timelapse =
+                new TimelapseViewModel(desk, notices, prompts, DaemonThreads.perTask("film"), exchange.readyProperty());
         film = new FilmViewModel(
                 desk.latents(),
                 explore::here,

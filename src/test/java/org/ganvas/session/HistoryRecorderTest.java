@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -178,9 +179,9 @@ class HistoryRecorderTest {
 
     private SampleGrid shownAgain(long step) {
         session.submit(new TrainingCommand.SetGrid(10, 10, true));
-        return Objects.requireNonNull(
-                snapshots.until(s -> s.generated() != null && s.generated().step() == step)
-                        .generated());
+        return Objects.requireNonNull(snapshots
+                .until(s -> s.generated() != null && s.generated().step() == step)
+                .generated());
     }
 
     @Test
@@ -209,8 +210,8 @@ class HistoryRecorderTest {
         session.submit(new TrainingCommand.Restore(end));
         snapshots.until(s -> s.run() != null && s.run().number() == 2 && s.step() == 60);
         session.submit(new TrainingCommand.GoBack(10));
-        TrainingSnapshot told =
-                snapshots.until(s -> s.notice() != null && s.notice().message().english().contains("at or before step 10"));
+        TrainingSnapshot told = snapshots.until(
+                s -> s.notice() != null && s.notice().message().english().contains("at or before step 10"));
         assertEquals(60, told.step());
         assertSame(end, capture());
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
@@ -13,8 +14,8 @@ import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.session.inspect.FeatureMaps;
-import org.ganvas.session.inspect.InspectionRequest.Selection;
 import org.ganvas.session.inspect.InspectionRequest;
+import org.ganvas.session.inspect.InspectionRequest.Selection;
 import org.ganvas.session.inspect.InspectionResult;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunRequest;
@@ -80,12 +81,14 @@ class InspectionTest {
     @Test
     void mapsOfTheLastLayerAreTheLogitOfTheSelectedImage() {
         int last = PresetRegistry.get("ring").spec().discriminator().layers().size() - 1;
-        session.inspector().request(new InspectionRequest(false, Player.DISCRIMINATOR, last, new Selection(true, 3), 0));
+        session.inspector()
+                .request(new InspectionRequest(false, Player.DISCRIMINATOR, last, new Selection(true, 3), 0));
         InspectionResult result = until(one -> one.maps() != null);
         FeatureMaps maps = result.maps();
         assertNotNull(maps);
         assertArrayEquals(new float[] {result.generatedLogits()[3]}, maps.values(), 1e-5f);
-        session.inspector().request(new InspectionRequest(false, Player.DISCRIMINATOR, last, new Selection(false, 5), 0));
+        session.inspector()
+                .request(new InspectionRequest(false, Player.DISCRIMINATOR, last, new Selection(false, 5), 0));
         result = until(one -> one.maps() != null && one.maps().values()[0] != maps.values()[0]);
         assertEquals(result.realLogits()[5], result.maps().values()[0], 1e-5f);
     }

@@ -3,6 +3,7 @@ package org.ganvas.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.ganvas.engine.spec.GanSpec;
@@ -29,8 +30,7 @@ class SessionAnalysisTest {
 
     private static final GanSpec RING = PresetRegistry.get("ring").spec();
 
-    private final TrainingLoop session =
-            new TrainingLoop(PublishPolicy.SCREEN, ThreadPolicy.always(1));
+    private final TrainingLoop session = new TrainingLoop(PublishPolicy.SCREEN, ThreadPolicy.always(1));
     private final SnapshotWaiter snapshots = new SnapshotWaiter(session);
 
     @AfterEach
@@ -61,8 +61,7 @@ class SessionAnalysisTest {
                 paused.notice().message().english());
         assertTrue(session.metrics().lastStep() <= paused.step());
         assertEquals(
-                session.metrics().of("js").get(0),
-                capture().measures().of("js").get(0));
+                session.metrics().of("js").get(0), capture().measures().of("js").get(0));
     }
 
     @Test
@@ -78,7 +77,8 @@ class SessionAnalysisTest {
                 LossSpec.LEAST_SQUARES,
                 new TrainingSpec(64, steep, steep, 0)));
         session.submit(new TrainingCommand.Start(StopRule.NEVER));
-        TrainingSnapshot paused = snapshots.until(s -> s.state() == RunState.PAUSED && s.step() > 0 && s.notice() != null);
+        TrainingSnapshot paused =
+                snapshots.until(s -> s.state() == RunState.PAUSED && s.step() > 0 && s.notice() != null);
         assertTrue(
                 paused.notice().message().english().contains("nothing is lost"),
                 paused.notice().message().english());
@@ -96,7 +96,8 @@ class SessionAnalysisTest {
         snapshots.until(s -> s.run() != null && s.run().spec().equals(noisy));
         assertEquals(noisy, capture().info().spec());
         session.submit(new TrainingCommand.Adjust(noisy.with(new Regularizer.Packing(2))));
-        snapshots.until(s -> s.notice() != null && s.notice().message().english().contains("the networks"));
+        snapshots.until(
+                s -> s.notice() != null && s.notice().message().english().contains("the networks"));
         assertEquals(noisy, capture().info().spec());
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -99,7 +100,10 @@ class SessionFailureTest {
                 undisturbed.stream().map(NamedArray::name).toList(),
                 kept.stream().map(NamedArray::name).toList());
         for (int i = 0; i < kept.size(); i++) {
-            assertArrayEquals(undisturbed.get(i).values(), kept.get(i).values(), kept.get(i).name());
+            assertArrayEquals(
+                    undisturbed.get(i).values(),
+                    kept.get(i).values(),
+                    kept.get(i).name());
         }
     }
 

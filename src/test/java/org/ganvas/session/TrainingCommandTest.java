@@ -81,10 +81,7 @@ class TrainingCommandTest {
 
         Situation(Path folder) {
             session = new TrainingLoop(
-                    PublishPolicy.SCREEN,
-                    ThreadPolicy.always(1),
-                    HistorySettings.under(folder, 16),
-                    Situation::open);
+                    PublishPolicy.SCREEN, ThreadPolicy.always(1), HistorySettings.under(folder, 16), Situation::open);
             session.addListener(new StepHook(step -> {
                 if (stepsFail) {
                     throw new IllegalStateException("a mistake made on purpose");
@@ -203,25 +200,20 @@ class TrainingCommandTest {
                         new TrainingCommand.Step(),
                         () -> at.last.state() == RunState.PAUSED && at.last.step() == step + 1);
             case "Reset" ->
-                new Trial(
-                        new TrainingCommand.Reset(),
-                        () -> at.run() == run + 1 && at.last.state() == RunState.READY);
-            case "SetRates" ->
-                new Trial(
-                        new TrainingCommand.SetRates(0.125, 0.25),
-                        () -> rate(at) == 0.125);
+                new Trial(new TrainingCommand.Reset(), () -> at.run() == run + 1 && at.last.state() == RunState.READY);
+            case "SetRates" -> new Trial(new TrainingCommand.SetRates(0.125, 0.25), () -> rate(at) == 0.125);
             case "Adjust" ->
                 new Trial(
                         new TrainingCommand.Adjust(
                                 at.spec().withTraining(at.spec().training().withRates(0.375, 0.25))),
                         () -> rate(at) == 0.375);
             case "SetEvaluationPeriod" ->
-                new Trial(
-                        new TrainingCommand.SetEvaluationPeriod(17), () -> session.evaluationPeriodSeconds() == 17);
+                new Trial(new TrainingCommand.SetEvaluationPeriod(17), () -> session.evaluationPeriodSeconds() == 17);
             case "SetThreads" ->
                 new Trial(
                         new TrainingCommand.SetThreads(2),
-                        () -> at.last.threads().count() == 2 && !at.last.threads().automatic());
+                        () -> at.last.threads().count() == 2
+                                && !at.last.threads().automatic());
             case "SetGrid" ->
                 new Trial(
                         new TrainingCommand.SetGrid(3, 4, true),
@@ -280,8 +272,7 @@ class TrainingCommandTest {
 
     @Test
     void everyPermittedCommandHasItsStates() {
-        assertEquals(
-                Set.copyOf(Arrays.asList(TrainingCommand.class.getPermittedSubclasses())), CARRIED_OUT.keySet());
+        assertEquals(Set.copyOf(Arrays.asList(TrainingCommand.class.getPermittedSubclasses())), CARRIED_OUT.keySet());
     }
 
     @TestFactory
@@ -372,7 +363,8 @@ class TrainingCommandTest {
                 at.until(() -> at.last.state() == RunState.LOADING);
                 at.session.submit(trial(kind, at).command());
                 at.until(() -> at.last.notice() != null);
-                assertEquals("session.refused.loading", at.last.notice().message().key(), kind.toString());
+                assertEquals(
+                        "session.refused.loading", at.last.notice().message().key(), kind.toString());
             }
         }
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,8 +44,7 @@ import org.junit.jupiter.api.Timeout;
 class TrainingLoopTest {
 
     private final CountDownLatch slowMayEnd = new CountDownLatch(1);
-    private final TrainingLoop session =
-            new TrainingLoop(PublishPolicy.SCREEN, ThreadPolicy.always(1), this::open);
+    private final TrainingLoop session = new TrainingLoop(PublishPolicy.SCREEN, ThreadPolicy.always(1), this::open);
     private volatile String wantedOfFolder = "";
     private final SnapshotWaiter snapshots = new SnapshotWaiter(session);
 
@@ -169,8 +169,7 @@ class TrainingLoopTest {
         session.submit(new TrainingCommand.Start(new StopRule(30, Double.POSITIVE_INFINITY)));
         snapshots.until(s -> s.state() == RunState.PAUSED);
         float[] seen = capture().state().arrays().get(0).values();
-        try (TrainingLoop quiet =
-                new TrainingLoop(PublishPolicy.TERMINAL, ThreadPolicy.always(1), this::open)) {
+        try (TrainingLoop quiet = new TrainingLoop(PublishPolicy.TERMINAL, ThreadPolicy.always(1), this::open)) {
             SnapshotWaiter other = new SnapshotWaiter(quiet);
             quiet.submit(new TrainingCommand.Load(request("stripes")));
             other.until(s -> s.state() == RunState.READY);
@@ -220,7 +219,9 @@ class TrainingLoopTest {
         load("stripes");
         session.submit(new TrainingCommand.Load(request("wide")));
         TrainingSnapshot after = snapshots.until(s -> s.notice() != null);
-        assertTrue(after.notice().message().english().contains("6x6 grey"), after.notice().message().english());
+        assertTrue(
+                after.notice().message().english().contains("6x6 grey"),
+                after.notice().message().english());
         assertEquals(RunState.READY, after.state());
         assertEquals("stripes", after.run().request().dataId());
     }
@@ -235,7 +236,8 @@ class TrainingLoopTest {
         session.submit(new TrainingCommand.Reset());
         assertEquals(
                 1,
-                snapshots.until(s -> s.run() != null && s.run().number() == 2)
+                snapshots
+                        .until(s -> s.run() != null && s.run().number() == 2)
                         .notice()
                         .number());
     }
@@ -281,15 +283,16 @@ class TrainingLoopTest {
         session.submit(new TrainingCommand.Step());
         snapshots.until(s -> s.run() != null && s.run().number() == 2);
         session.submit(new TrainingCommand.Start(StopRule.NEVER));
-        TrainingSnapshot failed = snapshots.until(s -> s.state() == RunState.FAILED
-                && s.notice() != null
-                && s.notice().kind() == SessionNotice.Kind.PROBLEM);
+        TrainingSnapshot failed = snapshots.until(s ->
+                s.state() == RunState.FAILED && s.notice() != null && s.notice().kind() == SessionNotice.Kind.PROBLEM);
         assertTrue(
-                failed.notice().message().english().contains("not a number"), failed.notice().message().english());
+                failed.notice().message().english().contains("not a number"),
+                failed.notice().message().english());
         assertNotNull(capture());
         session.submit(new TrainingCommand.Reset());
         assertEquals(
-                RunState.READY, snapshots.until(s -> s.state() == RunState.READY).state());
+                RunState.READY,
+                snapshots.until(s -> s.state() == RunState.READY).state());
     }
 
     @Test

@@ -12,13 +12,13 @@ import org.ganvas.session.TrainingSession;
 import org.ganvas.session.render.LatentSampler;
 import org.ganvas.session.run.RunCapture;
 
-/** All that the commands need of the machine behind them, so that tests can put another one there. */
+/** The session, engine, data and terminal behind the commands, so that tests can replace them. */
 public interface CliEnvironment {
 
-    /** Limits the native threads of every desk opened from now on. */
+    /** Sets the native threads of every session opened from now on; 0 for an automatic number. */
     void useThreads(int count);
 
-    /** Has every desk opened from now on measure its generator while it trains. */
+    /** Evaluates the generator of every session opened from now on while it trains. */
     void evaluateRuns();
 
     /**
@@ -65,16 +65,16 @@ public interface CliEnvironment {
     /** Where downloaded data sets are kept. */
     Path dataFolder();
 
-    /** Whether a person is looking, and not a file. */
+    /** Whether the user is at a terminal, and output does not go to a file. */
     boolean terminal();
 
-    /** Lets a moment pass between two looks at a desk. */
+    /** Waits a little between two polls of a session. */
     void rest();
 
     /**
-     * Has something done when the person presses Ctrl+C; the program ends when that is done.
+     * Runs something when the user presses Ctrl+C; the program ends when that is done.
      *
-     * @return takes it back
+     * @return undoes it
      */
     Runnable onInterrupt(Runnable action);
 }

@@ -26,13 +26,13 @@ public final class SystemEnvironment implements CliEnvironment {
 
     private static final long REST_NANOS = 20_000_000;
 
-    /** So rare that pictures are drawn only where training pauses. */
+    /** So rare that images are rendered only where training pauses. */
     private static final PublishPolicy IMAGES_AT_PAUSES = new PublishPolicy(PublishPolicy.TERMINAL.numbersHz(), 1e-6);
 
     private final Path cache;
     private final Path data;
     private int threads = ThreadPolicy.AUTOMATIC;
-    private boolean measured;
+    private boolean evaluated;
 
     /**
      * @param cache where files are kept that can be made again
@@ -50,14 +50,14 @@ public final class SystemEnvironment implements CliEnvironment {
 
     @Override
     public void evaluateRuns() {
-        measured = true;
+        evaluated = true;
     }
 
     @Override
     public TrainingSession openSession(boolean images) {
-        TrainingLoop session = new TrainingLoop(
-                images ? IMAGES_AT_PAUSES : PublishPolicy.TERMINAL, ThreadPolicy.commandLine(threads));
-        if (measured) {
+        TrainingLoop session =
+                new TrainingLoop(images ? IMAGES_AT_PAUSES : PublishPolicy.TERMINAL, ThreadPolicy.commandLine(threads));
+        if (evaluated) {
             session.startAnalysis(new StoredFeatureNetworks(cache.resolve("classifiers")));
         }
         return session;

@@ -17,8 +17,7 @@ public final class RunLoadStep {
     private final SnapshotPoller watch;
     private final TrainingProgressReport progress;
 
-    public RunLoadStep(
-            TrainingSession desk, StopSignal stop, SnapshotPoller watch, TrainingProgressReport progress) {
+    public RunLoadStep(TrainingSession desk, StopSignal stop, SnapshotPoller watch, TrainingProgressReport progress) {
         this.desk = desk;
         this.stop = stop;
         this.watch = watch;
@@ -45,6 +44,8 @@ public final class RunLoadStep {
     }
 
     static String text(@Nullable SessionNotice notice) {
-        return notice == null ? "Training stopped, and nobody said why." : notice.message().english();
+        return notice == null
+                ? "Training stopped, and nobody said why."
+                : notice.message().english();
     }
 }

@@ -55,7 +55,8 @@ public final class TrainingJob {
         stop = context.stop();
         saver = new RunSaver(desk, plan.extras());
         watch = new SnapshotPoller(context.environment(), desk, stop);
-        progress = new TrainingProgressReport(context.err(), context.environment().terminal());
+        progress =
+                new TrainingProgressReport(context.err(), context.environment().terminal());
     }
 
     /** Loads, trains and saves; says on the way how it stands and at the end where it is. */

@@ -68,12 +68,12 @@ final class LayerProbes implements AutoCloseable {
 
     /** Inspects. A requested search starts, and its answer comes with a later result. */
     InspectionResult inspect(InspectionRequest request) {
-        SampleGrid generated = run.fixed().grid(generator.draw(run.fixed().latents(), run.fixed().labels()), step);
+        SampleGrid generated = run.fixed()
+                .grid(generator.draw(run.fixed().latents(), run.fixed().labels()), step);
         SampleGrid real = run.real();
-        int[] realLabels =
-                real.labels().length > 0 && run.spec().conditioning().usesLabels()
-                        ? real.labels()
-                        : run.fixed().labels();
+        int[] realLabels = real.labels().length > 0 && run.spec().conditioning().usesLabels()
+                ? real.labels()
+                : run.fixed().labels();
         search(request, generated);
         return new InspectionResult(
                 run.number(),
@@ -92,7 +92,8 @@ final class LayerProbes implements AutoCloseable {
         int few = Math.min(HISTOGRAM_IMAGES, run.fixed().labels().length);
         int[] labels = Arrays.copyOf(run.fixed().labels(), few);
         float[] latents = Arrays.copyOf(run.fixed().latents(), few * run.spec().latentDim());
-        float[] images = Arrays.copyOf(generated.pixels(), few * generated.shape().size());
+        float[] images =
+                Arrays.copyOf(generated.pixels(), few * generated.shape().size());
         List<LayerStatistics> statistics = request.player() == Player.GENERATOR
                 ? generator.layers(latents, labels)
                 : discriminator.layers(images, labels);

@@ -70,7 +70,12 @@ final class NearestImageSearch implements AutoCloseable {
         }
     }
 
-    private void publish(int search, SampleGrid one, NearestRealImage.Found real, double typicalDistance, BooleanSupplier cancelled) {
+    private void publish(
+            int search,
+            SampleGrid one,
+            NearestRealImage.Found real,
+            double typicalDistance,
+            BooleanSupplier cancelled) {
         if (real.index() < 0 || cancelled.getAsBoolean()) {
             return;
         }
@@ -78,7 +83,15 @@ final class NearestImageSearch implements AutoCloseable {
         data.copyPicture(real.index(), near, 0);
         int label = data.classCount() > 0 ? data.label(real.index()) : -1;
         newest = new NearestImage(
-                search, one.step(), one.shape(), one.pixels(), near, real.index(), label, real.distance(), typicalDistance);
+                search,
+                one.step(),
+                one.shape(),
+                one.pixels(),
+                near,
+                real.index(),
+                label,
+                real.distance(),
+                typicalDistance);
         found.run();
     }
 

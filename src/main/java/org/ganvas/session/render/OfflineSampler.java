@@ -51,8 +51,7 @@ public final class OfflineSampler implements LatentSampler {
         if (!LatentRowRenderer.fit(request, spec)) {
             throw new SpecException(
                     spec.conditional()
-                            ? Message.of(
-                                    "session.sampler.doesNotFitConditional", spec.latentDim(), spec.classes() - 1)
+                            ? Message.of("session.sampler.doesNotFitConditional", spec.latentDim(), spec.classes() - 1)
                             : Message.of("session.sampler.doesNotFit", spec.latentDim()));
         }
         return LatentRowRenderer.render(request, request.averaged() ? averaged : raw, step);

@@ -93,7 +93,10 @@ final class NearestImagePane extends HBox {
                 Double.isNaN(found.typicalDistance())
                         ? Messages.text("inside.neighbour.distance", number, distance)
                         : Messages.text(
-                                "inside.neighbour.found", number, distance, NumberFormats.amount(found.typicalDistance())));
+                                "inside.neighbour.found",
+                                number,
+                                distance,
+                                NumberFormats.amount(found.typicalDistance())));
         double ratio = found.distance() / found.typicalDistance();
         judgement.setText(Double.isFinite(ratio) ? Messages.text("inside.neighbour." + judgement(ratio)) : "");
     }

@@ -185,7 +185,8 @@ public final class FilmExportViewModel {
             chores.after(
                     drawer(),
                     drawer -> write(drawer, writer, generator -> {
-                        FilmReel reel = new FilmReel(wanted, FilmPlayer.FRAMES_PER_SECOND, ofAverage, generator::render);
+                        FilmReel reel =
+                                new FilmReel(wanted, FilmPlayer.FRAMES_PER_SECOND, ofAverage, generator::render);
                         return new Job(reel, drawer.texts(), file, begun);
                     }));
         });

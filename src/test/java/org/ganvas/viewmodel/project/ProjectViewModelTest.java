@@ -18,8 +18,8 @@ import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.fake.FakePrompts;
-import org.ganvas.session.TrainingLoop;
 import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingLoop;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.RunState;
 import org.ganvas.viewmodel.WindowViewModel;
@@ -37,10 +37,7 @@ class ProjectViewModelTest {
     private final TrainingLoop session = new TrainingLoop();
     private final FakePrompts prompts = new FakePrompts();
     private final WindowViewModel shell = new WindowViewModel(
-            session,
-            prompts,
-            new SetupChoices(PresetRegistry.all(), DatasetRegistry.builtIns()),
-            Runnable::run);
+            session, prompts, new SetupChoices(PresetRegistry.all(), DatasetRegistry.builtIns()), Runnable::run);
 
     @TempDir
     Path folder;
