@@ -23,7 +23,6 @@ import org.ganvas.session.run.Bookmarks;
 import org.ganvas.session.run.MetricLog;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunState;
-import org.ganvas.session.run.SampleGrid;
 import org.ganvas.session.run.ScalarLog;
 import org.ganvas.session.run.StepScores;
 import org.ganvas.session.run.StopRule;
@@ -43,6 +42,7 @@ public final class TrainingLoop implements TrainingSession {
     private final List<TrainingListener> listeners = new CopyOnWriteArrayList<>();
     private final SnapshotPublisher publisher = new SnapshotPublisher();
     private final ProblemReporter problems = new ProblemReporter(publisher);
+    private final GridPublisher grids;
     private final HistoryRecorder history;
     private final RenderingListener rendering;
     private final EvaluationListener evaluation;
@@ -57,19 +57,12 @@ public final class TrainingLoop implements TrainingSession {
     private volatile boolean ended;
 
     // The training thread's.
-    private final PublishPolicy policy;
     private final PublishSchedule schedule;
     private final ThreadGovernor threads;
     private RunState state = RunState.EMPTY;
     private @Nullable TrainingRun run;
     private @Nullable StepScores scores;
     private StopRule until = StopRule.NEVER;
-    private TrainingCommand.SetGrid grid = TrainingCommand.SetGrid.DEFAULT;
-
-    /** A session for a window, with as many native threads as the engine has now. */
-    public TrainingLoop() {
-        this(PublishPolicy.SCREEN);
-    }
 
     /** A session with as many native threads as the engine has now. */
     public TrainingLoop(PublishPolicy policy) {
@@ -96,11 +89,11 @@ public final class TrainingLoop implements TrainingSession {
 
     TrainingLoop(
             PublishPolicy policy, ThreadPolicy threadPolicy, HistorySettings settings, DatasetLoader.Source source) {
-        this.policy = policy;
         schedule = new PublishSchedule(policy);
         threads = new ThreadGovernor(threadPolicy, System::nanoTime, NativeEngine::useThreads);
+        grids = new GridPublisher(policy, listeners, publisher);
         history = new HistoryRecorder(settings, publisher, this::threadCount);
-        rendering = new RenderingListener(this::showGrid, () -> queue.add(this::orderImages), problems);
+        rendering = new RenderingListener(grids::show, () -> queue.add(this::orderImages), problems);
         evaluation = new EvaluationListener(() -> queue.add(this::stopAtGoal), publisher, problems);
         doctor = new DoctorListener(problems);
         listeners.addAll(List.of(history, rendering, evaluation, doctor));
@@ -314,23 +307,9 @@ public final class TrainingLoop implements TrainingSession {
 
     private void orderImages() {
         TrainingRun current = run;
-        if (current == null || policy.imagesHz() <= 0) {
-            return;
+        if (current != null) {
+            grids.order(current, state != RunState.RUNNING || history.overdue(current));
         }
-        boolean now = state != RunState.RUNNING || history.overdue(current);
-        boolean ordered = false;
-        for (TrainingListener listener : listeners) {
-            ordered |= listener.onImagesDue(current, now);
-        }
-        if (ordered) {
-            listeners.forEach(listener -> listener.onGridOrdered(current));
-        }
-    }
-
-    /** On the explore thread. */
-    private void showGrid(SampleGrid rendered) {
-        publisher.update(now -> now.withGenerated(rendered));
-        listeners.forEach(listener -> listener.onGridRendered(rendered));
     }
 
     private void stopAtGoal() {
@@ -381,8 +360,11 @@ public final class TrainingLoop implements TrainingSession {
     }
 
     void setGrid(TrainingCommand.SetGrid changed) {
-        grid = changed;
-        layOutGrid(true);
+        grids.set(changed);
+        if (run != null) {
+            grids.layOut(run, true);
+            orderImages();
+        }
     }
 
     void setThreads(int count) {
@@ -444,7 +426,8 @@ public final class TrainingLoop implements TrainingSession {
         }
         become(next.trainer().stepsTaken() == 0 ? RunState.READY : RunState.PAUSED);
         listeners.forEach(listener -> listener.onRunLoaded(next, sameRun));
-        layOutGrid(sameRun);
+        grids.layOut(next, sameRun);
+        orderImages();
         publish();
     }
 
@@ -453,24 +436,6 @@ public final class TrainingLoop implements TrainingSession {
             run.close();
             run = null;
         }
-    }
-
-    private void layOutGrid(boolean sameNetworks) {
-        TrainingRun current = run;
-        if (current == null) {
-            return;
-        }
-        SampleGrid real = current.layout(grid).realImages(current.spec(), current.data());
-        if (sameNetworks) {
-            // First, because the renderer may answer at once, and both grids are seen side by side.
-            publisher.update(now -> now.withReal(real));
-        }
-        listeners.forEach(listener -> listener.onGridChanged(current, grid, real, sameNetworks));
-        if (!sameNetworks) {
-            // Last, because the renderer may still deliver a grid of the networks before.
-            publisher.update(now -> now.withGenerated(null).withReal(real));
-        }
-        orderImages();
     }
 
     // ---- State ----

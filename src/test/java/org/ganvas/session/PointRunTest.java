@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(300)
 class PointRunTest {
 
-    private final TrainingLoop session = new TrainingLoop();
+    private final TrainingLoop session = new TrainingLoop(PublishPolicy.SCREEN);
     private final SnapshotWaiter snapshots = new SnapshotWaiter(session);
 
     @AfterEach

@@ -17,6 +17,7 @@ import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.project.recovery.RecoveryFolder;
+import org.ganvas.session.PublishPolicy;
 import org.ganvas.session.TrainingLoop;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSnapshot;
@@ -41,7 +42,7 @@ public final class SoakRun {
     private static final long REQUEST_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
     private static final long WARM_NANOS = TimeUnit.SECONDS.toNanos(20);
 
-    private final TrainingLoop session = new TrainingLoop();
+    private final TrainingLoop session = new TrainingLoop(PublishPolicy.SCREEN);
     private final StepGaps gaps = new StepGaps();
     private final AtomicInteger failures = new AtomicInteger();
     private final RecoveryFolder recovery;

@@ -16,6 +16,7 @@ import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.state.TrainerState;
+import org.ganvas.session.PublishPolicy;
 import org.ganvas.session.TrainingLoop;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.run.RunCapture;
@@ -45,7 +46,7 @@ public final class ChartFrameBenchmark {
 
     public static void main(String[] args) {
         NativeEngine.start();
-        TrainingLoop session = new TrainingLoop();
+        TrainingLoop session = new TrainingLoop(PublishPolicy.SCREEN);
         WindowCostBenchmark.besideWindow(session, new ChartFrameBenchmark(session)::measure);
     }
 

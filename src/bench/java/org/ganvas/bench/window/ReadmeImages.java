@@ -17,6 +17,7 @@ import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.ganvas.app.GanvasApp;
 import org.ganvas.engine.NativeEngine;
+import org.ganvas.session.PublishPolicy;
 import org.ganvas.session.TrainingLoop;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.run.RunCapture;
@@ -38,7 +39,7 @@ public final class ReadmeImages {
 
     public static void main(String[] args) throws Exception {
         NativeEngine.start();
-        TrainingLoop session = new TrainingLoop();
+        TrainingLoop session = new TrainingLoop(PublishPolicy.SCREEN);
         Thread director = new Thread(() -> direct(session, List.of(args).contains("film")), "director");
         director.setDaemon(true);
         director.start();

@@ -17,6 +17,7 @@ import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.train.GanTrainer;
+import org.ganvas.session.PublishPolicy;
 import org.ganvas.session.TrainingLoop;
 import org.ganvas.session.run.RunRequest;
 
@@ -39,7 +40,7 @@ public final class WindowCostBenchmark {
 
     public static void main(String[] args) throws Exception {
         NativeEngine.start();
-        TrainingLoop session = new TrainingLoop();
+        TrainingLoop session = new TrainingLoop(PublishPolicy.SCREEN);
         WindowCostBenchmark cost = new WindowCostBenchmark(session, PresetRegistry.get(args.length > 0 ? args[0] : "mlp-b"));
         besideWindow(session, cost::measure);
     }
