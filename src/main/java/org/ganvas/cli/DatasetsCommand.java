@@ -23,7 +23,7 @@ final class DatasetsCommand implements Runnable {
 
     @Override
     public void run() {
-        List<DatasetEntry> entries = context.backstage().datasets();
+        List<DatasetEntry> entries = context.environment().datasets();
         int ids = entries.stream().mapToInt(entry -> entry.id().length()).max().orElse(1);
         int names =
                 entries.stream().mapToInt(entry -> entry.name().length()).max().orElse(1);

@@ -74,9 +74,9 @@ final class DownloadCommand implements Callable<Integer> {
                                                 .toList())
                                 + "."));
         DownloadableDataset set = address == null ? usual : usual.withMirror(address);
-        Path place = (folder == null ? context.backstage().dataFolder() : folder).toAbsolutePath();
+        Path place = (folder == null ? context.environment().dataFolder() : folder).toAbsolutePath();
         TrainingProgressReport progress =
-                new TrainingProgressReport(context.err(), context.backstage().terminal());
+                new TrainingProgressReport(context.err(), context.environment().terminal());
         if (!DatasetDownloader.isDownloaded(set, place)) {
             progress.say(String.format(
                     Locale.ROOT,

@@ -94,7 +94,7 @@ public final class GanvasCli {
         line.setErr(PrintStreamWriter.over(context.err()));
         line.setUsageHelpWidth(USAGE_WIDTH);
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setColorScheme(Help.defaultColorScheme(context.backstage().terminal() ? Help.Ansi.AUTO : Help.Ansi.OFF));
+        line.setColorScheme(Help.defaultColorScheme(context.environment().terminal() ? Help.Ansi.AUTO : Help.Ansi.OFF));
         line.setParameterExceptionHandler(new ErrorPrinter(context.err())::wrongUse);
         line.setExecutionExceptionHandler(new ErrorPrinter(context.err())::failure);
         return line;

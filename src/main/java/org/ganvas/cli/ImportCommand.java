@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.ganvas.cli.support.CliContext;
-import org.ganvas.cli.support.CliEnvironment;
 import org.ganvas.cli.support.CliException;
 import org.ganvas.cli.support.DataOption;
 import org.ganvas.cli.support.TrainingProgressReport;
@@ -20,6 +19,7 @@ import org.ganvas.project.exchange.ModelImport;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.project.media.ImageProvenance;
 import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingSession;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunRequest;
 import org.jspecify.annotations.Nullable;
@@ -101,10 +101,10 @@ final class ImportCommand implements Callable<Integer> {
         RunCapture models = ModelImport.load(
                 new ModelImport.Models(generator, discriminator, classes == null ? 0 : classes), recipe);
         RunCapture saved;
-        try (CliEnvironment.Desk desk = context.backstage().open((step, seconds, scores) -> {}, false)) {
-            SnapshotPoller watch = new SnapshotPoller(context.backstage(), desk, context.stop());
+        try (TrainingSession desk = context.environment().openSession(false)) {
+            SnapshotPoller watch = new SnapshotPoller(context.environment(), desk, context.stop());
             TrainingProgressReport progress = new TrainingProgressReport(
-                    context.err(), context.backstage().terminal());
+                    context.err(), context.environment().terminal());
             new RunLoadStep(desk, context.stop(), watch, progress).load(new TrainingCommand.Restore(models));
             saved = new RunSaver(desk, ProjectExtras.NONE).save(out.file());
         }

@@ -13,7 +13,6 @@ import org.ganvas.cli.draw.LatentWalk;
 import org.ganvas.cli.draw.PointWalkFilm;
 import org.ganvas.cli.draw.SeedLatents;
 import org.ganvas.cli.support.CliContext;
-import org.ganvas.cli.support.CliEnvironment;
 import org.ganvas.cli.support.CliException;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.project.ProjectStore;
@@ -23,6 +22,7 @@ import org.ganvas.project.media.FilmFormat;
 import org.ganvas.project.media.FilmFrames;
 import org.ganvas.project.media.ImageProvenance;
 import org.ganvas.session.render.LatentRequest;
+import org.ganvas.session.render.LatentSampler;
 import org.ganvas.session.run.LatentInterpolation;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.SampleGrid;
@@ -114,12 +114,12 @@ final class InterpolateCommand implements Callable<Integer> {
         LatentWalk walk = new LatentWalk(corners(latents), path, loop);
         int length = frames == null ? FRAMES_A_LEG * walk.legs() : frames;
         int only = classToShow(run);
-        try (CliEnvironment.Studio studio = context.backstage().studio(run)) {
+        try (LatentSampler studio = context.environment().openSampler(run)) {
             if (run.info().spec().image().isPoint()) {
                 save(new PointWalkFilm(context, run, studio, sheet).frames(walk, length), format, run);
                 return tell(length);
             }
-            save(film(walk, length, format, latent -> studio.draw(request(latents, latent, only))), format, run);
+            save(film(walk, length, format, latent -> studio.render(request(latents, latent, only))), format, run);
         }
         return tell(length);
     }

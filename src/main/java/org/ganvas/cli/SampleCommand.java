@@ -10,7 +10,6 @@ import org.ganvas.cli.draw.GridComposer;
 import org.ganvas.cli.draw.ScatterOutput;
 import org.ganvas.cli.draw.SeedLatents;
 import org.ganvas.cli.support.CliContext;
-import org.ganvas.cli.support.CliEnvironment;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.project.io.ProjectException;
@@ -18,6 +17,7 @@ import org.ganvas.project.media.ImageExport;
 import org.ganvas.project.media.ImageProvenance;
 import org.ganvas.project.media.ScatterExport;
 import org.ganvas.session.render.LatentRequest;
+import org.ganvas.session.render.LatentSampler;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +123,7 @@ final class SampleCommand implements Callable<Integer> {
         int count = (rows == null ? POINTS : rows) * (columns == null ? POINTS : columns);
         List<float[]> latents = ScatterOutput.latents(latents(run.info().spec()), seed, count);
         float[] points;
-        try (CliEnvironment.Studio studio = context.backstage().studio(run)) {
+        try (LatentSampler studio = context.environment().openSampler(run)) {
             points = ScatterOutput.points(studio, latents, sheet.averaged());
         }
         ScatterExport.save(
@@ -150,12 +150,12 @@ final class SampleCommand implements Callable<Integer> {
         int wide = columns != null ? columns : spec.conditional() ? Math.min(MOST, spec.classes()) : USUAL;
         SeedLatents latents = latents(spec);
         List<SampleGrid> parts = new ArrayList<>();
-        try (CliEnvironment.Studio studio = context.backstage().studio(run)) {
+        try (LatentSampler studio = context.environment().openSampler(run)) {
             for (int row = 0; row < high; row++) {
                 LatentRequest request = spec.conditional()
                         ? latents.classes(seed + row, wide, sheet.averaged())
                         : latents.row(seed + (long) row * wide, wide, sheet.averaged());
-                parts.add(studio.draw(request));
+                parts.add(studio.render(request));
             }
         }
         return GridComposer.stack(parts);

@@ -133,7 +133,7 @@ final class TrainCommand implements Callable<Integer> {
         TrainingTarget goal = new TrainingTarget(0, 0, end(recipe, goal()));
         options.prepare(context, out);
         if (goal.end().goal() != null) {
-            context.backstage().measure();
+            context.environment().evaluateRuns();
         }
         TrainingJob.run(
                 context,

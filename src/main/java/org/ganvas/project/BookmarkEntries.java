@@ -38,7 +38,8 @@ final class BookmarkEntries {
                 image.add(new ImageEntry(name, zip.add(name, out -> out.write(each.image()))));
             }
             LatentPoint point = each.point();
-            entries.add(new FavouriteEntry(each.name(), point.latent(), point.classWeights(), point.truncation(), image));
+            entries.add(
+                    new FavouriteEntry(each.name(), point.latent(), point.classWeights(), point.truncation(), image));
         }
         return entries;
     }

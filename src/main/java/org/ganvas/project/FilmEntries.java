@@ -49,9 +49,7 @@ final class FilmEntries {
                         BookmarkEntries.isLatent(each.classWeights(), spec.conditional() ? spec.classes() : 0),
                         "project.film.classes");
                 require(each.truncation() >= 0 && each.truncation() <= 2, "project.film.truncation");
-                require(
-                        Keyframe.validTiming(each.hold(), each.seconds()),
-                        "project.film.duration");
+                require(Keyframe.validTiming(each.hold(), each.seconds()), "project.film.duration");
             }
         }
     }

@@ -194,7 +194,7 @@ class ExchangeCommandsTest {
         GanSpec spec = run.info().spec();
         try (OfflineSampler studio = new OfflineSampler(run)) {
             List<float[]> latents = List.of(Latents.ofSeed(1, spec.latentDim()), Latents.ofSeed(2, spec.latentDim()));
-            return studio.draw(new LatentRequest(latents, List.of(3, 0), averaged))
+            return studio.render(new LatentRequest(latents, List.of(3, 0), averaged))
                     .pixels();
         }
     }

@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import org.ganvas.cli.support.CliEnvironment;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.state.TrainerState;
+import org.ganvas.message.Message;
 import org.ganvas.session.SessionNotice;
-import org.ganvas.session.StepListener;
 import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingListener;
+import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunInfo;
@@ -24,7 +25,7 @@ import org.ganvas.session.threads.ThreadUse;
 import org.jspecify.annotations.Nullable;
 
 /** A desk that trains by being looked at: every look carries out one command or takes some steps. */
-final class ScriptedSession implements CliEnvironment.Desk {
+final class ScriptedSession implements TrainingSession {
 
     static final double SECONDS_A_STEP = 0.5;
 
@@ -42,7 +43,7 @@ final class ScriptedSession implements CliEnvironment.Desk {
 
     final List<TrainingCommand> commands = new ArrayList<>();
 
-    private final StepListener listener;
+    private final List<TrainingListener> listeners = new ArrayList<>();
     private final boolean pictures;
     private final Deque<TrainingCommand> queue = new ArrayDeque<>();
     private ScalarLog metrics = new ScalarLog();
@@ -56,8 +57,7 @@ final class ScriptedSession implements CliEnvironment.Desk {
     private double seconds;
     private boolean mustExplain;
 
-    ScriptedSession(StepListener listener, boolean pictures) {
-        this.listener = listener;
+    ScriptedSession(boolean pictures) {
         this.pictures = pictures;
     }
 
@@ -75,7 +75,7 @@ final class ScriptedSession implements CliEnvironment.Desk {
     }
 
     @Override
-    public @Nullable TrainingSnapshot take() {
+    public @Nullable TrainingSnapshot takeSnapshot() {
         if (mustExplain) {
             mustExplain = false;
             say(SessionNotice.Kind.PROBLEM, "The numbers blew up at step " + step + ".");
@@ -96,7 +96,12 @@ final class ScriptedSession implements CliEnvironment.Desk {
     }
 
     @Override
-    public ScalarLog metrics() {
+    public void addListener(TrainingListener listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public ScalarLog scalars() {
         return metrics;
     }
 
@@ -106,7 +111,7 @@ final class ScriptedSession implements CliEnvironment.Desk {
     }
 
     void say(SessionNotice.Kind kind, String text) {
-        notice = new SessionNotice(notice == null ? 1 : notice.number() + 1, kind, text);
+        notice = new SessionNotice(notice == null ? 1 : notice.number() + 1, kind, Message.verbatim(text));
     }
 
     static SampleGrid grid(long step) {
@@ -160,7 +165,7 @@ final class ScriptedSession implements CliEnvironment.Desk {
         StepReport taken = new StepReport(1.0 / step, 2.0 / step, 0.75, 0.25);
         scores = taken;
         metrics.append(step, seconds, taken);
-        listener.stepped(step, seconds, taken);
+        listeners.forEach(listener -> listener.onStep(step, seconds, taken));
         if (until.isMet(step, seconds) || step == pausesItselfAt) {
             state = RunState.PAUSED;
         }

@@ -184,7 +184,7 @@ class TrainCommandTest {
 
     @Test
     void problemsOnTheWayAreToldOnceAndTrainingGoesOn() {
-        shell.backstage.also = (step, seconds, scores) -> {
+        shell.backstage.afterEachStep = step -> {
             if (step == 10) {
                 shell.backstage.opened().say(SessionNotice.Kind.PROBLEM, "A picture could not be drawn.");
             }
@@ -263,7 +263,7 @@ class TrainCommandTest {
     void aPlaceThatVanishesMeanwhileDoesNotCostTheRun() throws Exception {
         Path place = Files.createDirectory(folder.resolve("stick"));
         Path out = place.resolve("rescue-of-train-command-test.ganvas");
-        shell.backstage.also = (step, seconds, scores) -> {
+        shell.backstage.afterEachStep = step -> {
             if (step == 10) {
                 assertTrue(place.toFile().delete());
             }
@@ -282,7 +282,7 @@ class TrainCommandTest {
         Path out = folder.resolve("run.ganvas");
         Thread hook = new Thread(() ->
                 java.util.Objects.requireNonNull(shell.backstage.interrupt).run());
-        shell.backstage.also = (step, seconds, scores) -> {
+        shell.backstage.afterEachStep = step -> {
             if (step == 40) {
                 hook.start();
                 awaitParked(hook);

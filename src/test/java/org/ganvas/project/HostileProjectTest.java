@@ -257,17 +257,18 @@ class HostileProjectTest extends CorruptProject {
                 new Keyframe(new LatentPoint(new float[3], new float[] {0.25f, 0.75f}, 1), 7, 2, Easing.SMOOTH);
         RunCapture run = RunFixtures.tiny();
         Bookmarks bookmarks = new Bookmarks(List.of(), List.of(), Film.EMPTY.withKeyframes(List.of(keyframe)));
-        new ProjectStore().save(
-                new RunCapture(
-                        run.info(),
-                        run.state(),
-                        run.trainedSeconds(),
-                        run.scalars(),
-                        run.metrics(),
-                        run.threads(),
-                        run.sampleGrid(),
-                        bookmarks),
-                file);
+        new ProjectStore()
+                .save(
+                        new RunCapture(
+                                run.info(),
+                                run.state(),
+                                run.trainedSeconds(),
+                                run.scalars(),
+                                run.metrics(),
+                                run.threads(),
+                                run.sampleGrid(),
+                                bookmarks),
+                        file);
         good = Files.readAllBytes(file);
         String duration = "\"hold\" : 7.0,\\s*\"seconds\" : 2.0";
         rewrite(json -> json.replaceFirst(duration, "\"hold\" : -1.0, \"seconds\" : 2.0"));

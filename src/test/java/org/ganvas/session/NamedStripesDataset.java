@@ -6,7 +6,7 @@ import org.ganvas.data.DatasetInfo;
 import org.ganvas.engine.train.StripesData;
 import org.ganvas.message.Message;
 
-/** The stripes under an id of choice; a folder lacks a picture. */
+/** Stripes under a chosen id; the dataset "folder" has a remark. */
 record NamedStripesDataset(String id, int size, int side) implements Dataset {
 
     private StripesData stripes() {

@@ -12,9 +12,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.ganvas.app.AppWiring;
-import org.ganvas.app.SessionServices;
 import org.ganvas.app.SettingsFile;
-import org.ganvas.fake.FakeLatentRenderer;
 import org.ganvas.fake.FakePrompts;
 import org.ganvas.fake.FakeSetupChoices;
 import org.ganvas.fake.FakeTrainingSession;
@@ -46,7 +44,7 @@ final class RecoveryWalkTest {
         crash();
         wiring = new AppWiring(
                 stage,
-                new SessionServices(training, new FakeLatentRenderer(training), () -> {}),
+                training,
                 FakeSetupChoices.all(),
                 new FakePrompts(),
                 new SettingsFile(state.resolve("settings.properties")),

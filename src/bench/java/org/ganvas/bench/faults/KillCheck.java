@@ -17,7 +17,7 @@ import org.ganvas.data.RandomStream;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.project.io.ProjectException;
-import org.ganvas.session.DefaultTrainingSession;
+import org.ganvas.session.TrainingLoop;
 import org.ganvas.session.PublishPolicy;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.run.RunCapture;
@@ -60,7 +60,7 @@ public final class KillCheck {
     private void run(int kills) throws Exception {
         Path data = TinyRun.writeData(folder);
         NativeEngine.start();
-        try (DefaultTrainingSession session = new DefaultTrainingSession(PublishPolicy.TERMINAL, ThreadPolicy.always(1))) {
+        try (TrainingLoop session = new TrainingLoop(PublishPolicy.TERMINAL, ThreadPolicy.always(1))) {
             Process next = child(data);
             for (int i = 1; i <= kills; i++) {
                 Process process = next;
@@ -117,7 +117,7 @@ public final class KillCheck {
         return reported;
     }
 
-    private void check(DefaultTrainingSession session, long acknowledged, int kill)
+    private void check(TrainingLoop session, long acknowledged, int kill)
             throws ProjectException, InterruptedException {
         RunCapture loaded = new ProjectStore().load(file);
         long step = loaded.state().step();
@@ -147,7 +147,7 @@ public final class KillCheck {
     /** The child: everything is loaded before it is told to go on; then it saves until it is killed. */
     private static void trainAndSave(Path file, Path data) throws Exception {
         NativeEngine.start();
-        DefaultTrainingSession session = new DefaultTrainingSession(PublishPolicy.TERMINAL, ThreadPolicy.always(1));
+        TrainingLoop session = new TrainingLoop(PublishPolicy.TERMINAL, ThreadPolicy.always(1));
         if (System.in.read() < 0) {
             return;
         }

@@ -18,7 +18,7 @@ import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.metrics.ImageMetric;
 import org.ganvas.project.classifier.StoredFeatureNetworks;
-import org.ganvas.session.DefaultTrainingSession;
+import org.ganvas.session.TrainingLoop;
 import org.ganvas.session.PublishPolicy;
 import org.ganvas.session.evaluation.FeatureNetwork;
 import org.ganvas.session.run.MetricLog.MetricValue;
@@ -75,20 +75,20 @@ public final class EvaluationCostBenchmark {
     /** @return the last value of each measure */
     private List<MetricValue> cost() throws InterruptedException {
         RunRequest request = new RunRequest(preset, PresetRegistry.get(preset).spec(), data.id(), 1);
-        try (DefaultTrainingSession attended = new DefaultTrainingSession(PublishPolicy.TERMINAL, ThreadPolicy.always(1));
-                DefaultTrainingSession alone = new DefaultTrainingSession(PublishPolicy.TERMINAL, ThreadPolicy.always(1))) {
-            attended.attend(nets);
+        try (TrainingLoop attended = new TrainingLoop(PublishPolicy.TERMINAL, ThreadPolicy.always(1));
+                TrainingLoop alone = new TrainingLoop(PublishPolicy.TERMINAL, ThreadPolicy.always(1))) {
+            attended.startAnalysis(nets);
             SessionThroughput with = new SessionThroughput(attended);
             SessionThroughput without = new SessionThroughput(alone);
             with.load(request);
             without.load(request);
-            while (attended.measures().lastStep() == 0) {
+            while (attended.metrics().lastStep() == 0) {
                 with.speed(SECONDS);
             }
             without.speed(SECONDS);
             alternate(with, without);
-            return attended.measures().ids().stream()
-                    .map(id -> attended.measures().read(id))
+            return attended.metrics().ids().stream()
+                    .map(id -> attended.metrics().read(id))
                     .map(all -> all.get(all.size() - 1))
                     .toList();
         }
@@ -99,7 +99,7 @@ public final class EvaluationCostBenchmark {
         long training = 0;
         long measuring = 0;
         long doctoring = 0;
-        long first = with.session().measures().lastStep();
+        long first = with.session().metrics().lastStep();
         int looks = 0;
         for (int round = 0; round < ROUNDS; round++) {
             double alone = without.speed(SECONDS);
@@ -112,7 +112,7 @@ public final class EvaluationCostBenchmark {
             doctoring += computed("doctor");
             slower[round] = 100 * (1 - attended / alone);
         }
-        looks = (int) with.session().measures().read("precision").stream()
+        looks = (int) with.session().metrics().read("precision").stream()
                 .filter(measure -> measure.step() > first)
                 .count();
         Arrays.sort(slower);

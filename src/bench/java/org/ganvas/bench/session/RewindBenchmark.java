@@ -17,7 +17,7 @@ import org.ganvas.data.RandomStream;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.fake.FakePrompts;
 import org.ganvas.fake.FakeSetupChoices;
-import org.ganvas.session.DefaultTrainingSession;
+import org.ganvas.session.TrainingLoop;
 import org.ganvas.session.PublishPolicy;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSnapshot;
@@ -43,7 +43,7 @@ public final class RewindBenchmark {
     private static final long LEAST_STEPS = 100;
 
     private final Map<Long, Integer> shown = new HashMap<>();
-    private final DefaultTrainingSession session;
+    private final TrainingLoop session;
     private final RunHistory history;
     private final long megabytes;
     private long mostMemory;
@@ -52,7 +52,7 @@ public final class RewindBenchmark {
     private RewindBenchmark(Path folder, long megabytes) {
         this.megabytes = megabytes;
         HistorySettings settings = new HistorySettings(folder, megabytes << 20, 4L << 30);
-        session = new DefaultTrainingSession(PublishPolicy.SCREEN, ThreadPolicy.always(1), settings);
+        session = new TrainingLoop(PublishPolicy.SCREEN, ThreadPolicy.always(1), settings);
         history = (RunHistory) session.history();
     }
 
@@ -79,7 +79,7 @@ public final class RewindBenchmark {
 
     private TrainingSnapshot until(Predicate<TrainingSnapshot> wish) {
         while (true) {
-            TrainingSnapshot snapshot = session.take();
+            TrainingSnapshot snapshot = session.takeSnapshot();
             if (snapshot == null) {
                 LockSupport.parkNanos(200_000);
                 continue;
@@ -159,7 +159,7 @@ public final class RewindBenchmark {
 
     private void scrub() {
         WindowViewModel shell =
-                new WindowViewModel(session, session.latents(), new FakePrompts(), FakeSetupChoices.all(), Runnable::run);
+                new WindowViewModel(session, new FakePrompts(), FakeSetupChoices.all(), Runnable::run);
         long start = System.nanoTime();
         while (!shell.timeline().usableProperty().get()
                 || shell.timeline().momentsProperty().get().all().isEmpty()) {

@@ -73,6 +73,6 @@ final class SoakExports {
 
     private static SampleGrid draw(OfflineSampler studio, RunCapture run, long seed) {
         float[] latent = Latents.ofSeed(seed, run.info().spec().latentDim());
-        return studio.draw(new LatentRequest(List.of(latent), List.of(0), true));
+        return studio.render(new LatentRequest(List.of(latent), List.of(0), true));
     }
 }

@@ -18,7 +18,8 @@ import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.engine.state.UpdateStatistics;
-import org.ganvas.session.DefaultTrainingSession;
+import org.ganvas.session.PublishPolicy;
+import org.ganvas.session.TrainingLoop;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunRequest;
@@ -35,17 +36,17 @@ public final class ChartFrameBenchmark {
     private static final int TURNS = 16;
     private static final int STROKE = 80;
 
-    private final DefaultTrainingSession session;
+    private final TrainingLoop session;
     private final SessionThroughput pace;
 
-    private ChartFrameBenchmark(DefaultTrainingSession session) {
+    private ChartFrameBenchmark(TrainingLoop session) {
         this.session = session;
         pace = new SessionThroughput(session);
     }
 
     public static void main(String[] args) {
         NativeEngine.start();
-        DefaultTrainingSession session = new DefaultTrainingSession();
+        TrainingLoop session = new TrainingLoop(PublishPolicy.SCREEN);
         WindowCostBenchmark.besideWindow(session, new ChartFrameBenchmark(session)::measure);
     }
 

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.ganvas.cli.support.CliContext;
-import org.ganvas.cli.support.CliEnvironment;
 import org.ganvas.project.media.FilmFrames;
 import org.ganvas.scatter.LatentTrail;
 import org.ganvas.scatter.ScatterData;
+import org.ganvas.session.render.LatentSampler;
 import org.ganvas.session.run.RunCapture;
 
 /** The film of a walk where the generator makes points: the point, and the way it has come. Used once. */
@@ -18,10 +18,10 @@ public final class PointWalkFilm {
 
     private final CliContext context;
     private final RunCapture run;
-    private final CliEnvironment.Studio studio;
+    private final LatentSampler studio;
     private final ContactSheetOptions sheet;
 
-    public PointWalkFilm(CliContext context, RunCapture run, CliEnvironment.Studio studio, ContactSheetOptions sheet) {
+    public PointWalkFilm(CliContext context, RunCapture run, LatentSampler studio, ContactSheetOptions sheet) {
         this.context = context;
         this.run = run;
         this.studio = studio;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.ganvas.cli.support.CliContext;
-import org.ganvas.cli.support.CliEnvironment;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.PointBounds;
@@ -12,6 +11,7 @@ import org.ganvas.data.RandomStream;
 import org.ganvas.scatter.LatentTrail;
 import org.ganvas.scatter.ScatterData;
 import org.ganvas.session.render.LatentRequest;
+import org.ganvas.session.render.LatentSampler;
 import org.ganvas.session.run.RunCapture;
 
 /** What the drawing commands show of a generator of points. Used by the command's own thread. */
@@ -23,11 +23,11 @@ public final class ScatterOutput {
     private ScatterOutput() {}
 
     /** Draws points for latents, one after the other. */
-    public static float[] points(CliEnvironment.Studio studio, List<float[]> latents, boolean averaged) {
+    public static float[] points(LatentSampler studio, List<float[]> latents, boolean averaged) {
         float[] points = new float[2 * latents.size()];
         for (int from = 0; from < latents.size(); from += AT_ONCE) {
             List<float[]> some = latents.subList(from, Math.min(latents.size(), from + AT_ONCE));
-            float[] drawn = studio.draw(new LatentRequest(some, Collections.nCopies(some.size(), 0), averaged))
+            float[] drawn = studio.render(new LatentRequest(some, Collections.nCopies(some.size(), 0), averaged))
                     .pixels();
             System.arraycopy(drawn, 0, points, 2 * from, drawn.length);
         }
@@ -51,7 +51,7 @@ public final class ScatterOutput {
     public static ScatterData over(CliContext context, RunCapture run, float[] generated) {
         float[] real = new float[0];
         try {
-            Dataset data = context.backstage().data(run.info().request().dataId());
+            Dataset data = context.environment().data(run.info().request().dataId());
             if (data.shape().isPoint()) {
                 real = draw(data, generated.length / 2, new RandomStream(1, RandomStream.Purpose.EVALUATION, 0));
             }

@@ -23,6 +23,7 @@ import org.ganvas.metrics.ReferenceImages;
 import org.ganvas.project.classifier.ClassifierCard;
 import org.ganvas.project.classifier.StoredClassifier;
 import org.ganvas.session.render.LatentRequest;
+import org.ganvas.session.render.LatentSampler;
 import org.ganvas.session.run.RunCapture;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +47,9 @@ public final class ImageEvaluation implements GeneratorEvaluation {
     @Override
     public Measured measure(CliContext context, RunCapture run, Wish wish) throws CliException, DataException {
         GanSpec spec = run.info().spec();
-        Dataset data = context.backstage().data(wish.data(), spec.image());
+        Dataset data = context.environment().data(wish.data(), spec.image());
         spec.requireFits(data);
-        EvaluationSplit split = EvaluationSplit.of(data, context.backstage().testData(wish.data(), spec.image()));
+        EvaluationSplit split = EvaluationSplit.of(data, context.environment().testData(wish.data(), spec.image()));
         Dataset others = wish.others() == null ? null : others(context, run, wish.others());
         int count = count(split, wish, data, others);
         try (StoredClassifier judge = judge(context, split)) {
@@ -56,7 +57,7 @@ public final class ImageEvaluation implements GeneratorEvaluation {
                     && spec.conditioning().usesLabels();
             DatasetSubset real = split.sample(0, count, wish.seed());
             ClassifiedImages made = others == null
-                    ? generated(context.backstage(), run, wish, real, judge)
+                    ? generated(context.environment(), run, wish, real, judge)
                     : ClassifierPass.of(
                             judge, DatasetSubset.shuffled(others, wish.seed()).range(0, count), count, meant);
             return measure(made, real, split, wish, judge, meant);
@@ -65,7 +66,7 @@ public final class ImageEvaluation implements GeneratorEvaluation {
 
     private static Dataset others(CliContext context, RunCapture run, String id) throws DataException {
         GanSpec spec = run.info().spec();
-        Dataset others = context.backstage().data(id, spec.image());
+        Dataset others = context.environment().data(id, spec.image());
         spec.requireFits(others);
         return others;
     }
@@ -88,9 +89,9 @@ public final class ImageEvaluation implements GeneratorEvaluation {
     private static StoredClassifier judge(CliContext context, EvaluationSplit split)
             throws CliException, DataException {
         TrainingProgressReport report =
-                new TrainingProgressReport(context.err(), context.backstage().terminal());
+                new TrainingProgressReport(context.err(), context.environment().terminal());
         try {
-            StoredClassifier judge = context.backstage()
+            StoredClassifier judge = context.environment()
                     .classifiers()
                     .open(
                             split.learn(),
@@ -162,7 +163,7 @@ public final class ImageEvaluation implements GeneratorEvaluation {
         RandomStream random = new RandomStream(wish.seed(), Purpose.EVALUATION, 1);
         boolean labelled = spec.conditioning().usesLabels();
         int[] labels = ClassifierPass.labels(real, real.size());
-        try (CliEnvironment.Studio studio = backstage.studio(run)) {
+        try (LatentSampler studio = backstage.openSampler(run)) {
             ClassifierPass.Source source = (from, to) -> {
                 List<float[]> latents = new ArrayList<>();
                 List<Integer> classes = new ArrayList<>();
@@ -172,7 +173,7 @@ public final class ImageEvaluation implements GeneratorEvaluation {
                     latents.add(latent);
                     classes.add(labelled ? labels[i] : random.nextInt(Math.max(1, spec.classes())));
                 }
-                return studio.draw(new LatentRequest(latents, classes, wish.averaged()))
+                return studio.render(new LatentRequest(latents, classes, wish.averaged()))
                         .pixels();
             };
             boolean meant = labelled && judge.card().task() == ClassifierCard.Task.CLASSES;

@@ -19,6 +19,7 @@ import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.transform.DatasetSubset;
 import org.ganvas.metrics.PointComparison;
 import org.ganvas.metrics.PointMetric;
+import org.ganvas.session.render.LatentSampler;
 import org.ganvas.session.run.RunCapture;
 
 /** Measures generators of points of the plane, each measure with its floor. Stateless. */
@@ -34,7 +35,7 @@ public final class PointEvaluation implements GeneratorEvaluation {
 
     @Override
     public Measured measure(CliContext context, RunCapture run, Wish wish) throws CliException, DataException {
-        CliEnvironment backstage = context.backstage();
+        CliEnvironment backstage = context.environment();
         Dataset others = wish.others() == null ? null : points(backstage, wish.others());
         int count = wish.count(USUAL, others);
         Dataset data = points(backstage, wish.data());
@@ -79,7 +80,7 @@ public final class PointEvaluation implements GeneratorEvaluation {
             random.fillGaussian(latent, 1);
             latents.add(latent);
         }
-        try (CliEnvironment.Studio studio = backstage.studio(run)) {
+        try (LatentSampler studio = backstage.openSampler(run)) {
             return ScatterOutput.points(studio, latents, wish.averaged());
         }
     }

@@ -6,12 +6,12 @@ import org.ganvas.data.Progress;
 /**
  * Where a command runs.
  *
- * @param backstage the machine
+ * @param environment the machine
  * @param out for results
  * @param err for progress and problems
  * @param stop Ctrl+C
  */
-public record CliContext(CliEnvironment backstage, PrintStream out, PrintStream err, StopSignal stop) {
+public record CliContext(CliEnvironment environment, PrintStream out, PrintStream err, StopSignal stop) {
 
     /** For work that tells how far it is: nobody listens, but Ctrl+C ends it. */
     public Progress untilStopped() {

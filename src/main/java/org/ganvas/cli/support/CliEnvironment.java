@@ -8,44 +8,28 @@ import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.ImageShape;
 import org.ganvas.project.classifier.ClassifierStore;
-import org.ganvas.session.StepListener;
 import org.ganvas.session.TrainingSession;
-import org.ganvas.session.render.LatentRequest;
+import org.ganvas.session.render.LatentSampler;
 import org.ganvas.session.run.RunCapture;
-import org.ganvas.session.run.SampleGrid;
 
-/** All that the commands need of the machine behind them, so that tests can put another one there. */
+/** The session, engine, data and terminal behind the commands, so that tests can replace them. */
 public interface CliEnvironment {
 
-    /** A desk that is closed when its command is done. */
-    interface Desk extends TrainingSession, AutoCloseable {
-        @Override
-        void close();
-    }
-
-    /** A generator to draw with; closed when its command is done. */
-    interface Studio extends AutoCloseable {
-        SampleGrid draw(LatentRequest request);
-
-        @Override
-        void close();
-    }
-
-    /** Limits the native threads of every desk opened from now on. */
+    /** Sets the native threads of every session opened from now on; 0 for an automatic number. */
     void useThreads(int count);
 
-    /** Has every desk opened from now on measure its generator while it trains. */
-    void measure();
+    /** Evaluates the generator of every session opened from now on while it trains. */
+    void evaluateRuns();
 
     /**
-     * Opens a desk.
+     * Opens a training session; the command closes it.
      *
-     * @param listener hears of every step
-     * @param pictures whether the fixed grid is drawn whenever training pauses
+     * @param images whether the sample grid is rendered whenever training pauses
      */
-    Desk open(StepListener listener, boolean pictures);
+    TrainingSession openSession(boolean images);
 
-    Studio studio(RunCapture capture);
+    /** Opens the generator of a captured run; the command closes it. */
+    LatentSampler openSampler(RunCapture capture);
 
     /** The built-in data sets. */
     List<DatasetEntry> datasets();
@@ -81,16 +65,16 @@ public interface CliEnvironment {
     /** Where downloaded data sets are kept. */
     Path dataFolder();
 
-    /** Whether a person is looking, and not a file. */
+    /** Whether the user is at a terminal, and output does not go to a file. */
     boolean terminal();
 
-    /** Lets a moment pass between two looks at a desk. */
+    /** Waits a little between two polls of a session. */
     void rest();
 
     /**
-     * Has something done when the person presses Ctrl+C; the program ends when that is done.
+     * Runs something when the user presses Ctrl+C; the program ends when that is done.
      *
-     * @return takes it back
+     * @return undoes it
      */
     Runnable onInterrupt(Runnable action);
 }

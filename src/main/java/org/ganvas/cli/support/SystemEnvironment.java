@@ -13,32 +13,26 @@ import org.ganvas.data.Progress;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.project.classifier.ClassifierStore;
 import org.ganvas.project.classifier.StoredFeatureNetworks;
-import org.ganvas.session.DefaultTrainingSession;
 import org.ganvas.session.PublishPolicy;
-import org.ganvas.session.StepListener;
-import org.ganvas.session.TrainingCommand;
-import org.ganvas.session.TrainingSnapshot;
-import org.ganvas.session.render.LatentRequest;
+import org.ganvas.session.TrainingLoop;
+import org.ganvas.session.TrainingSession;
+import org.ganvas.session.render.LatentSampler;
 import org.ganvas.session.render.OfflineSampler;
-import org.ganvas.session.run.MetricLog;
 import org.ganvas.session.run.RunCapture;
-import org.ganvas.session.run.SampleGrid;
-import org.ganvas.session.run.ScalarLog;
 import org.ganvas.session.threads.ThreadPolicy;
-import org.jspecify.annotations.Nullable;
 
 /** The real session, engine and terminal. */
 public final class SystemEnvironment implements CliEnvironment {
 
     private static final long REST_NANOS = 20_000_000;
 
-    /** So rare that pictures are drawn only where training pauses. */
-    private static final PublishPolicy PICTURES_AT_PAUSES = new PublishPolicy(PublishPolicy.TERMINAL.numbersHz(), 1e-6);
+    /** So rare that images are rendered only where training pauses. */
+    private static final PublishPolicy IMAGES_AT_PAUSES = new PublishPolicy(PublishPolicy.TERMINAL.numbersHz(), 1e-6);
 
     private final Path cache;
     private final Path data;
     private int threads = ThreadPolicy.AUTOMATIC;
-    private boolean measured;
+    private boolean evaluated;
 
     /**
      * @param cache where files are kept that can be made again
@@ -55,35 +49,23 @@ public final class SystemEnvironment implements CliEnvironment {
     }
 
     @Override
-    public void measure() {
-        measured = true;
+    public void evaluateRuns() {
+        evaluated = true;
     }
 
     @Override
-    public Desk open(StepListener listener, boolean pictures) {
-        DefaultTrainingSession session = new DefaultTrainingSession(
-                pictures ? PICTURES_AT_PAUSES : PublishPolicy.TERMINAL, ThreadPolicy.commandLine(threads));
-        session.onStep(listener);
-        if (measured) {
-            session.attend(new StoredFeatureNetworks(cache.resolve("classifiers")));
+    public TrainingSession openSession(boolean images) {
+        TrainingLoop session =
+                new TrainingLoop(images ? IMAGES_AT_PAUSES : PublishPolicy.TERMINAL, ThreadPolicy.commandLine(threads));
+        if (evaluated) {
+            session.startAnalysis(new StoredFeatureNetworks(cache.resolve("classifiers")));
         }
-        return new SessionDesk(session);
+        return session;
     }
 
     @Override
-    public Studio studio(RunCapture capture) {
-        OfflineSampler studio = new OfflineSampler(capture);
-        return new Studio() {
-            @Override
-            public SampleGrid draw(LatentRequest request) {
-                return studio.draw(request);
-            }
-
-            @Override
-            public void close() {
-                studio.close();
-            }
-        };
+    public LatentSampler openSampler(RunCapture capture) {
+        return new OfflineSampler(capture);
     }
 
     @Override
@@ -156,34 +138,6 @@ public final class SystemEnvironment implements CliEnvironment {
         } catch (IllegalStateException e) {
             // The program is ending this very moment, and the hook will find nothing to wait for.
             return;
-        }
-    }
-
-    /** The session under the name that the commands know. */
-    private record SessionDesk(DefaultTrainingSession session) implements Desk {
-        @Override
-        public void submit(TrainingCommand command) {
-            session.submit(command);
-        }
-
-        @Override
-        public @Nullable TrainingSnapshot take() {
-            return session.take();
-        }
-
-        @Override
-        public ScalarLog metrics() {
-            return session.metrics();
-        }
-
-        @Override
-        public MetricLog measures() {
-            return session.measures();
-        }
-
-        @Override
-        public void close() {
-            session.close();
         }
     }
 }

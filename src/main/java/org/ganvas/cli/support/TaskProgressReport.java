@@ -11,7 +11,7 @@ public final class TaskProgressReport implements Progress {
 
     /** @param what such as "Writing the film" */
     public TaskProgressReport(CliContext context, String what) {
-        report = new TrainingProgressReport(context.err(), context.backstage().terminal());
+        report = new TrainingProgressReport(context.err(), context.environment().terminal());
         stop = context.stop();
         this.what = what;
     }

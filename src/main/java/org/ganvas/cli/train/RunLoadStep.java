@@ -1,24 +1,23 @@
 package org.ganvas.cli.train;
 
-import org.ganvas.cli.support.CliEnvironment;
 import org.ganvas.cli.support.CliException;
 import org.ganvas.cli.support.StopSignal;
 import org.ganvas.cli.support.TrainingProgressReport;
 import org.ganvas.session.SessionNotice;
 import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a run on the desk and waits until it lies there. Used by the command's own thread. */
 public final class RunLoadStep {
 
-    private final CliEnvironment.Desk desk;
+    private final TrainingSession desk;
     private final StopSignal stop;
     private final SnapshotPoller watch;
     private final TrainingProgressReport progress;
 
-    public RunLoadStep(
-            CliEnvironment.Desk desk, StopSignal stop, SnapshotPoller watch, TrainingProgressReport progress) {
+    public RunLoadStep(TrainingSession desk, StopSignal stop, SnapshotPoller watch, TrainingProgressReport progress) {
         this.desk = desk;
         this.stop = stop;
         this.watch = watch;
@@ -45,6 +44,8 @@ public final class RunLoadStep {
     }
 
     static String text(@Nullable SessionNotice notice) {
-        return notice == null ? "Training stopped, and nobody said why." : notice.text();
+        return notice == null
+                ? "Training stopped, and nobody said why."
+                : notice.message().english();
     }
 }

@@ -3,12 +3,12 @@ package org.ganvas.cli.train;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import org.ganvas.cli.support.CliEnvironment;
 import org.ganvas.cli.support.CliException;
 import org.ganvas.project.ProjectExtras;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingSession;
 import org.ganvas.session.run.RunCapture;
 
 /** Takes a run off the desk and puts it into a project file. Used by the command's own thread. */
@@ -16,13 +16,13 @@ public final class RunSaver {
 
     private static final String EXTENSION = ".ganvas";
 
-    private final CliEnvironment.Desk desk;
+    private final TrainingSession desk;
     private final ProjectExtras extras;
 
     /**
      * @param extras what goes back into the file beside the run
      */
-    public RunSaver(CliEnvironment.Desk desk, ProjectExtras extras) {
+    public RunSaver(TrainingSession desk, ProjectExtras extras) {
         this.desk = desk;
         this.extras = extras;
     }

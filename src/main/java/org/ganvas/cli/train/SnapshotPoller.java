@@ -5,18 +5,19 @@ import java.util.function.Predicate;
 import org.ganvas.cli.support.CliEnvironment;
 import org.ganvas.cli.support.StopSignal;
 import org.ganvas.session.SessionNotice;
+import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 
 /** Looks at a desk until something is so, or Ctrl+C was pressed. Used by the command's own thread. */
 public final class SnapshotPoller {
 
     private final CliEnvironment backstage;
-    private final CliEnvironment.Desk desk;
+    private final TrainingSession desk;
     private final StopSignal stop;
     private TrainingSnapshot last = TrainingSnapshot.EMPTY;
     private long told;
 
-    public SnapshotPoller(CliEnvironment backstage, CliEnvironment.Desk desk, StopSignal stop) {
+    public SnapshotPoller(CliEnvironment backstage, TrainingSession desk, StopSignal stop) {
         this.backstage = backstage;
         this.desk = desk;
         this.stop = stop;
@@ -31,7 +32,7 @@ public final class SnapshotPoller {
      */
     TrainingSnapshot await(Predicate<TrainingSnapshot> until, Consumer<TrainingSnapshot> seen) {
         while (!stop.requested()) {
-            TrainingSnapshot snapshot = desk.take();
+            TrainingSnapshot snapshot = desk.takeSnapshot();
             if (snapshot == null) {
                 backstage.rest();
                 continue;

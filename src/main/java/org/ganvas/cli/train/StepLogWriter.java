@@ -4,14 +4,14 @@ import java.nio.file.Path;
 import org.ganvas.engine.state.StepReport;
 import org.ganvas.project.exchange.StepCsvExport;
 import org.ganvas.project.io.ProjectException;
-import org.ganvas.session.StepListener;
+import org.ganvas.session.TrainingListener;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes {@code --log}, if there is one. A full disk ends the log and not the training. Hears of steps on the training
  * thread, is opened and closed by the command's own.
  */
-final class StepLogWriter implements StepListener {
+final class StepLogWriter implements TrainingListener {
 
     private final @Nullable StepCsvExport file;
     private volatile @Nullable ProjectException problem;
@@ -28,7 +28,7 @@ final class StepLogWriter implements StepListener {
     }
 
     @Override
-    public void stepped(long step, double trainedSeconds, StepReport scores) {
+    public void onStep(long step, double trainedSeconds, StepReport scores) {
         if (file != null && problem == null) {
             try {
                 file.append(step, trainedSeconds, scores);

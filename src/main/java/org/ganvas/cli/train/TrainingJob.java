@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.ganvas.cli.draw.ScatterOutput;
 import org.ganvas.cli.support.CliContext;
-import org.ganvas.cli.support.CliEnvironment;
 import org.ganvas.cli.support.CliException;
 import org.ganvas.cli.support.StopSignal;
 import org.ganvas.cli.support.TrainingProgressReport;
@@ -17,6 +16,7 @@ import org.ganvas.project.media.ImageProvenance;
 import org.ganvas.project.media.ScatterExport;
 import org.ganvas.session.SessionNotice;
 import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunInfo;
@@ -39,7 +39,7 @@ public final class TrainingJob {
 
     private final CliContext context;
     private final TrainingPlan plan;
-    private final CliEnvironment.Desk desk;
+    private final TrainingSession desk;
     private final SnapshotPoller watch;
     private final RunSaver saver;
     private final StopSignal stop;
@@ -48,20 +48,22 @@ public final class TrainingJob {
     private boolean problemInThisLeg;
     private boolean broken;
 
-    private TrainingJob(CliContext context, TrainingPlan plan, CliEnvironment.Desk desk) {
+    private TrainingJob(CliContext context, TrainingPlan plan, TrainingSession desk) {
         this.context = context;
         this.plan = plan;
         this.desk = desk;
         stop = context.stop();
         saver = new RunSaver(desk, plan.extras());
-        watch = new SnapshotPoller(context.backstage(), desk, stop);
-        progress = new TrainingProgressReport(context.err(), context.backstage().terminal());
+        watch = new SnapshotPoller(context.environment(), desk, stop);
+        progress =
+                new TrainingProgressReport(context.err(), context.environment().terminal());
     }
 
     /** Loads, trains and saves; says on the way how it stands and at the end where it is. */
     public static void run(CliContext context, TrainingPlan plan) throws CliException, ProjectException {
         StepLogWriter log = StepLogWriter.open(plan.log(), plan.goesOn());
-        try (CliEnvironment.Desk desk = context.backstage().open(log, plan.samples() != null)) {
+        try (TrainingSession desk = context.environment().openSession(plan.samples() != null)) {
+            desk.addListener(log);
             new TrainingJob(context, plan, desk).run();
         } finally {
             log.finish();
@@ -133,7 +135,7 @@ public final class TrainingJob {
                 && !broken
                 && now.state().canStep()
                 && !end.isMet(now.step(), now.trainedSeconds())
-                && !end.isMet(desk.measures());
+                && !end.isMet(desk.metrics());
     }
 
     /** Trains to the next picture, the next safety copy or the end, and returns when training stands. */
@@ -168,7 +170,7 @@ public final class TrainingJob {
 
     /** Steps that cannot be made leave the run at the last good one, where trying again would end the same way. */
     private boolean pausedEarly(TrainingSnapshot seen, StopRule rule) {
-        boolean atEnd = rule.isMet(seen.step(), seen.trainedSeconds()) || rule.isMet(desk.measures());
+        boolean atEnd = rule.isMet(seen.step(), seen.trainedSeconds()) || rule.isMet(desk.metrics());
         broken |= problemInThisLeg && !atEnd;
         return broken;
     }

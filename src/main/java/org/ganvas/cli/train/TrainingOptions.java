@@ -56,7 +56,7 @@ public final class TrainingOptions {
             require(
                     threads >= 1 && threads <= ThreadPolicy.MOST,
                     "--threads takes 1 to " + ThreadPolicy.MOST + ", not " + threads + ".");
-            context.backstage().useThreads(threads);
+            context.environment().useThreads(threads);
         }
         if (project != null) {
             requireProject(project);

@@ -40,7 +40,7 @@ public final class DiagnosisTask implements WorkerTask {
     }
 
     @Override
-    public void on(GeneratorWeights weights, double trainedSeconds, Rest rest) {
+    public void process(GeneratorWeights weights, double trainedSeconds, Rest rest) {
         SampleAnalyzer samplesOfRun = analyzer;
         GeneratorProbe generator = probe;
         if (samplesOfRun == null || generator == null) {

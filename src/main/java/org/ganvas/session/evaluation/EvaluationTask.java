@@ -55,7 +55,7 @@ public final class EvaluationTask implements WorkerTask {
     }
 
     @Override
-    public void on(GeneratorWeights weights, double trainedSeconds, Rest rest) {
+    public void process(GeneratorWeights weights, double trainedSeconds, Rest rest) {
         Evaluator ready = impossible ? null : evaluator(rest);
         if (ready == null) {
             return;

@@ -5,17 +5,17 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.session.run.RunCapture;
 
-/** Which generator the explorer draws with. Immutable, any thread. */
+/** The generator that the Explore screen renders with. Immutable, any thread. */
 public sealed interface GeneratorSource {
 
-    /** The one that is being trained, as it is now. */
+    /** The generator in training, as it is now. */
     record Live() implements GeneratorSource {}
 
     /**
-     * One that stands still: a moment of the run, a project file, an imported model.
+     * A generator whose weights do not change: of a checkpoint, a project file, an imported model.
      *
-     * @param name what people call it, such as a file's name or "step 1,200"
-     * @param spec its networks; only the generator's part is built
+     * @param name shown to the user, such as a file's name or "step 1,200"
+     * @param spec of its networks; only the generator's part is built
      * @param state the generator's weights and statistics, and the averaged ones where the spec keeps them
      * @param classNames names of its classes; empty where it has none
      */
@@ -27,7 +27,7 @@ public sealed interface GeneratorSource {
             classNames = List.copyOf(classNames);
         }
 
-        /** The generator of a captured run. */
+        /** The generator of a captured run without its optimizer, which would be two thirds of the memory. */
         public static Frozen of(String name, RunCapture capture) {
             return new Frozen(
                     name, capture.info().spec(), capture.state(), capture.info().classNames());

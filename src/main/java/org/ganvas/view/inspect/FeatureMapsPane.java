@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 import org.ganvas.data.ImageShape;
 import org.ganvas.engine.state.LayerStatistics;
 import org.ganvas.session.inspect.FeatureMaps;
-import org.ganvas.session.inspect.InspectionRequest.Pick;
+import org.ganvas.session.inspect.InspectionRequest.Selection;
 import org.ganvas.session.inspect.InspectionResult;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.view.fx.CardFactory;
@@ -78,7 +78,7 @@ final class FeatureMapsPane extends VBox {
         layers.getSelectionModel().select(shown.layer());
         following = false;
         maps.set(arranged(shown, look.step()));
-        Pick pick = model.pickProperty().get();
+        Selection pick = model.pickProperty().get();
         about.setText(Messages.text(
                 shown.isRow() ? "inspect.maps.row" : "inspect.maps.about",
                 NumberFormats.count(shown.channels()),

@@ -61,7 +61,7 @@ final class NearestImagePane extends HBox {
     }
 
     private void show(@Nullable InspectionResult look) {
-        NearestImage found = look == null ? null : look.neighbour();
+        NearestImage found = look == null ? null : look.nearest();
         if (found == null) {
             if (shown == null) {
                 return;
@@ -73,7 +73,7 @@ final class NearestImagePane extends HBox {
             judgement.setText("");
         } else if (found != shown) {
             shown = found;
-            picture.set(new SampleGrid(found.shape(), 1, 1, found.picture(), new int[0], found.step()));
+            picture.set(new SampleGrid(found.shape(), 1, 1, found.image(), new int[0], found.step()));
             nearest.set(new SampleGrid(found.shape(), 1, 1, found.nearest(), new int[0], found.step()));
             say(found);
         }
@@ -90,11 +90,14 @@ final class NearestImagePane extends HBox {
         String number = NumberFormats.count(found.index() + 1L);
         String distance = NumberFormats.amount(found.distance());
         sentence.setText(
-                Double.isNaN(found.floor())
+                Double.isNaN(found.typicalDistance())
                         ? Messages.text("inspect.nearest.distance", number, distance)
                         : Messages.text(
-                                "inspect.nearest.found", number, distance, NumberFormats.amount(found.floor())));
-        double ratio = found.distance() / found.floor();
+                                "inspect.nearest.found",
+                                number,
+                                distance,
+                                NumberFormats.amount(found.typicalDistance())));
+        double ratio = found.distance() / found.typicalDistance();
         judgement.setText(Double.isFinite(ratio) ? Messages.text("inspect.nearest." + judgement(ratio)) : "");
     }
 }

@@ -95,7 +95,7 @@ public final class CurvesViewModel {
     }
 
     public void pulse(long nanos) {
-        ScalarLog log = desk.metrics();
+        ScalarLog log = desk.scalars();
         if (stale || log != shownLog || nanos >= nextRead && news(log)) {
             nextRead = nanos + PERIOD_NANOS;
             read(log);
@@ -104,7 +104,7 @@ public final class CurvesViewModel {
 
     private boolean news(ScalarLog log) {
         return log.lastStep() != shownStep
-                || desk.measures().lastStep() != shownMeasure
+                || desk.metrics().lastStep() != shownMeasure
                 || !log.changes().read().equals(shownChanges);
     }
 
@@ -133,7 +133,7 @@ public final class CurvesViewModel {
     }
 
     private Map<String, List<MetricValue>> measured() {
-        MetricLog measures = desk.measures();
+        MetricLog measures = desk.metrics();
         shownMeasure = measures.lastStep();
         Map<String, List<MetricValue>> read = new LinkedHashMap<>();
         measures.ids().forEach(id -> read.put(id, measures.read(id)));
@@ -199,7 +199,7 @@ public final class CurvesViewModel {
 
     /** Every curve in full resolution, for a file. */
     Curves everything(boolean onlyWindow) {
-        ScalarLog log = desk.metrics();
+        ScalarLog log = desk.scalars();
         ChartWindow of = onlyWindow ? window : ChartWindow.whole(log.lastStep());
         long from = onlyWindow ? (long) Math.ceil(of.from()) : 0;
         long to = onlyWindow && !of.follows() ? (long) of.to() : Long.MAX_VALUE;

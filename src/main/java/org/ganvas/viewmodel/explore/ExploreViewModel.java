@@ -111,7 +111,7 @@ public final class ExploreViewModel {
 
     private void enter(AppScreen room) {
         if (room == AppScreen.EXPLORE) {
-            desk.follow(parts.source().sourceProperty().get());
+            desk.useSource(parts.source().sourceProperty().get());
             moved();
         }
     }
@@ -123,7 +123,7 @@ public final class ExploreViewModel {
         }
         build(spec);
         if (rooms.shownProperty().get() == AppScreen.EXPLORE) {
-            desk.follow(parts.source().sourceProperty().get());
+            desk.useSource(parts.source().sourceProperty().get());
         }
         moved();
     }
@@ -185,9 +185,9 @@ public final class ExploreViewModel {
             ask();
         }
         askedThisFrame = false;
-        LatentRenderer.Drawn drawn = desk.takeDrawn();
-        if (drawn != null && drawn.request().sign() instanceof ExploreRenderRequest drawing) {
-            take(drawing, drawn.pictures());
+        LatentRenderer.Rendered drawn = desk.takeRendered();
+        if (drawn != null && drawn.request().token() instanceof ExploreRenderRequest drawing) {
+            take(drawing, drawn.images());
         }
     }
 

@@ -49,7 +49,7 @@ public final class FavouritesViewModel {
         RunInfo now = snapshot.run();
         if (now != null && (run == null || run.number() != now.number())) {
             run = now;
-            put(desk.keepsakes());
+            put(desk.bookmarks());
         }
     }
 
@@ -80,7 +80,7 @@ public final class FavouritesViewModel {
 
     private void submit(Bookmarks next, int number) {
         put(next);
-        desk.submit(new TrainingCommand.Keep(number, next));
+        desk.submit(new TrainingCommand.SetBookmarks(number, next));
         document.keptOther();
     }
 
@@ -133,7 +133,7 @@ public final class FavouritesViewModel {
         int classes = now.spec().conditional() ? now.spec().classes() : 0;
         boolean ours = other.fits(now.spec().latentDim(), classes);
         film = ours ? other : Film.EMPTY;
-        desk.submit(new TrainingCommand.Keep(now.number(), kept()));
+        desk.submit(new TrainingCommand.SetBookmarks(now.number(), kept()));
         if (byHand && ours) {
             document.keptOther();
         }

@@ -187,7 +187,8 @@ public final class FilmExportViewModel {
             chores.after(
                     drawer(),
                     drawer -> write(drawer, writer, generator -> {
-                        FilmReel reel = new FilmReel(wanted, FilmPlayer.FRAMES_PER_SECOND, ofAverage, generator::draw);
+                        FilmReel reel =
+                                new FilmReel(wanted, FilmPlayer.FRAMES_PER_SECOND, ofAverage, generator::render);
                         return new Job(reel, drawer.texts(), file, begun);
                     }));
         });

@@ -145,7 +145,7 @@ final class FilmPlayer {
             points.add(film.frame((int) (frame % frames), FRAMES_PER_SECOND));
         }
         comingFrom = from;
-        coming = desk.draw(LatentPoints.request(points, averaged));
+        coming = desk.render(LatentPoints.request(points, averaged));
     }
 
     /** What the clock stands at; null if it is not drawn yet. */

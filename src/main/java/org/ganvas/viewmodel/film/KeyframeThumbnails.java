@@ -53,7 +53,7 @@ final class KeyframeThumbnails {
         if (wanted.keyframes().isEmpty()) {
             pictures.set(List.of());
         } else {
-            coming = desk.draw(LatentPoints.request(
+            coming = desk.render(LatentPoints.request(
                     wanted.keyframes().stream().map(Keyframe::point).toList(), averaged));
         }
     }

@@ -9,6 +9,7 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.Set;
 import org.ganvas.message.Message;
+import org.ganvas.message.MessageBundles;
 
 /**
  * Every sentence on the screen, by key, so that another language is another set of files: one file a part of the program,
@@ -75,9 +76,11 @@ public final class Messages {
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, Locale.ROOT).format(arguments);
     }
 
-    /** A message of another layer in the language of the window. */
+    /** A message of the layers below, in the language of the window. */
     public static String text(Message message) {
-        return MessageTranslator.here(message);
+        String text = MessageBundles.text(message, locale());
+        // What came as English text without a key is recognised by its pattern.
+        return text.equals(message.english()) ? MessageTranslator.here(text) : text;
     }
 
     /** A sentence that has an English form where it comes from: that one, unless this language has its own. */

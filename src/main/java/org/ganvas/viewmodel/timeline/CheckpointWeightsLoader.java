@@ -53,8 +53,8 @@ public final class CheckpointWeightsLoader {
         since = Long.MIN_VALUE;
         if (moment == null && frozen) {
             frozen = false;
-            latents.follow(new GeneratorSource.Live());
-            inside.follow(null);
+            latents.useSource(new GeneratorSource.Live());
+            inside.useCheckpoint(null);
         }
     }
 
@@ -68,8 +68,8 @@ public final class CheckpointWeightsLoader {
         Found done = found.take();
         if (done != null && done.moment().equals(looked)) {
             frozen = true;
-            latents.follow(done.generator());
-            inside.follow(done.networks());
+            latents.useSource(done.generator());
+            inside.useCheckpoint(done.networks());
         }
     }
 

@@ -16,6 +16,7 @@ import org.ganvas.data.download.DatasetDownloader;
 import org.ganvas.data.download.DownloadCatalog;
 import org.ganvas.data.download.DownloadListener;
 import org.ganvas.data.download.DownloadableDataset;
+import org.ganvas.session.background.DaemonThreads;
 import org.ganvas.viewmodel.support.FrameTasks;
 import org.ganvas.viewmodel.support.PreferenceStore;
 import org.ganvas.viewmodel.support.UserPrompts;
@@ -78,15 +79,9 @@ public final class DownloadsViewModel {
                 prompts,
                 notices,
                 preferences,
-                DownloadsViewModel::onThread,
+                DaemonThreads.perTask("download"),
                 open,
                 (set, folder, watcher) -> new DatasetDownloader().download(set, folder, watcher));
-    }
-
-    private static void onThread(Runnable work) {
-        Thread thread = new Thread(work, "download");
-        thread.setDaemon(true);
-        thread.start();
     }
 
     public void pulse() {

@@ -88,7 +88,7 @@ class EvaluatorTest {
             }
             GeneratorWeights weights = trainer.newWeights();
             trainer.copyWeights(weights, true);
-            task.on(weights, 2.5, (busy, share) -> true);
+            task.process(weights, 2.5, (busy, share) -> true);
         }
         assertNull(failed.get());
         return log;

@@ -9,6 +9,7 @@ import java.util.List;
 import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.state.UpdateStatistics;
 import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingListener;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.run.MetricLog;
@@ -39,17 +40,23 @@ class CurvesViewModelTest {
         public void submit(TrainingCommand command) {}
 
         @Override
-        public @Nullable TrainingSnapshot take() {
+        public @Nullable TrainingSnapshot takeSnapshot() {
             return null;
         }
 
         @Override
-        public ScalarLog metrics() {
+        public void addListener(TrainingListener listener) {}
+
+        @Override
+        public void close() {}
+
+        @Override
+        public ScalarLog scalars() {
             return log;
         }
 
         @Override
-        public MetricLog measures() {
+        public MetricLog metrics() {
             return measures;
         }
     }

@@ -312,7 +312,7 @@ final class ExploreViewModelTest {
     @Test
     void favouritesGoToTheDeskAndUndoTakesThemBack() {
         explore.traffic().keep();
-        Bookmarks kept = bench.last(TrainingCommand.Keep.class).keepsakes();
+        Bookmarks kept = bench.last(TrainingCommand.SetBookmarks.class).bookmarks();
         assertArrayEquals(
                 Latents.ofSeed(1, 32), kept.favourites().get(0).point().latent());
         assertTrue(kept.favourites().get(0).image().length > 0);
@@ -322,11 +322,14 @@ final class ExploreViewModelTest {
         assertArrayEquals(Latents.ofSeed(1, 32), sliders.point().latent());
         bench.wait(2);
         explore.parts().favourites().remove(0);
-        assertTrue(bench.last(TrainingCommand.Keep.class).keepsakes().isEmpty());
+        assertTrue(bench.last(TrainingCommand.SetBookmarks.class).bookmarks().isEmpty());
         bench.shell.undo().undo();
         assertEquals(
                 1,
-                bench.last(TrainingCommand.Keep.class).keepsakes().favourites().size());
+                bench.last(TrainingCommand.SetBookmarks.class)
+                        .bookmarks()
+                        .favourites()
+                        .size());
     }
 
     @Test

@@ -150,14 +150,14 @@ final class FilmViewModelTest {
         player.pulse(true);
         player.advance(0.5);
         assertEquals(0, player.seconds(), 1e-5, "nothing is drawn yet");
-        desk.draw();
+        desk.render();
         player.pulse(true);
         player.advance(0.5);
         assertEquals(FilmPlayer.BATCH / FilmPlayer.FRAMES_PER_SECOND, player.seconds(), 1e-5);
         assertEquals(FilmPlayer.BATCH, desk.asked);
         player.advance(0.5);
         assertNotNull(player.picture());
-        desk.draw();
+        desk.render();
         player.pulse(true);
         player.advance(0.5);
         assertEquals(2 * FilmPlayer.BATCH / FilmPlayer.FRAMES_PER_SECOND, player.seconds(), 1e-5);
@@ -170,11 +170,11 @@ final class FilmViewModelTest {
         player.show(film(2), true);
         player.seek(0.5);
         player.pulse(false);
-        desk.draw();
+        desk.render();
         player.pulse(false);
         assertEquals(0.5f, player.picture().pixels()[0], 1e-4f);
         player.pulse(true);
-        desk.draw();
+        desk.render();
         player.pulse(true);
         player.advance(1 / FilmPlayer.FRAMES_PER_SECOND);
         assertEquals(0.5f + 1 / 30f, player.picture().pixels()[0], 1e-4f);
@@ -194,7 +194,7 @@ final class FilmViewModelTest {
         keyframes.setSeconds(0, 3.5);
         keyframes.setLoop(false);
         bench.frames(1);
-        Film kept = bench.training.keepsakes().film();
+        Film kept = bench.training.bookmarks().film();
         assertEquals(2, kept.keyframes().size());
         assertEquals(3.5, kept.keyframes().get(0).seconds());
         assertFalse(kept.loop());
@@ -202,9 +202,9 @@ final class FilmViewModelTest {
         keyframes.remove();
         keyframes.remove();
         bench.frames(1);
-        assertTrue(bench.training.keepsakes().film().keyframes().isEmpty());
+        assertTrue(bench.training.bookmarks().film().keyframes().isEmpty());
         int number = Objects.requireNonNull(bench.training.run()).number();
-        bench.training.submit(new TrainingCommand.Keep(number, new Bookmarks(List.of(), List.of(), kept)));
+        bench.training.submit(new TrainingCommand.SetBookmarks(number, new Bookmarks(List.of(), List.of(), kept)));
         load("minute");
         assertEquals(2, now().size());
         assertArrayEquals(
@@ -225,7 +225,7 @@ final class FilmViewModelTest {
                                 new Keyframe(new LatentPoint(new float[7], new float[0], 1), 0, 1, Easing.SMOOTH))),
                         true);
         bench.frames(1);
-        assertTrue(bench.training.keepsakes().film().keyframes().isEmpty());
+        assertTrue(bench.training.bookmarks().film().keyframes().isEmpty());
     }
 
     @Test
@@ -267,12 +267,12 @@ final class FilmViewModelTest {
         public void request(LatentRequest newest) {}
 
         @Override
-        public @Nullable Drawn takeDrawn() {
+        public @Nullable Rendered takeRendered() {
             return null;
         }
 
         @Override
-        public CompletableFuture<SampleGrid> draw(LatentRequest once) {
+        public CompletableFuture<SampleGrid> render(LatentRequest once) {
             CompletableFuture<SampleGrid> future = new CompletableFuture<>();
             waiting = future;
             request = once;
@@ -280,7 +280,7 @@ final class FilmViewModelTest {
             return future;
         }
 
-        void draw() {
+        void render() {
             LatentRequest now = request;
             CompletableFuture<SampleGrid> future = waiting;
             if (now != null && future != null) {

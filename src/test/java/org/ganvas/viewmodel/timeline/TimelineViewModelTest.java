@@ -22,6 +22,7 @@ import org.ganvas.engine.state.TrainerState;
 import org.ganvas.fake.FakePrompts;
 import org.ganvas.message.Message;
 import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingListener;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.history.Checkpoint;
@@ -102,17 +103,17 @@ class TimelineViewModelTest {
         }
 
         @Override
-        public void follow(GeneratorSource source) {
+        public void useSource(GeneratorSource source) {
             followed.add(source);
         }
 
         @Override
-        public @Nullable Drawn takeDrawn() {
+        public @Nullable Rendered takeRendered() {
             return null;
         }
 
         @Override
-        public CompletableFuture<SampleGrid> draw(LatentRequest request) {
+        public CompletableFuture<SampleGrid> render(LatentRequest request) {
             throw new AssertionError("nobody asked for pictures");
         }
     };
@@ -124,13 +125,13 @@ class TimelineViewModelTest {
         }
 
         @Override
-        public void follow(@Nullable TrainerState moment) {
+        public void useCheckpoint(@Nullable TrainerState moment) {
             lookedInto.add(moment == null ? -1 : moment.step());
             inspected = moment;
         }
 
         @Override
-        public @Nullable InspectionResult take() {
+        public @Nullable InspectionResult takeResult() {
             return null;
         }
     };
@@ -142,7 +143,7 @@ class TimelineViewModelTest {
         }
 
         @Override
-        public @Nullable TrainingSnapshot take() {
+        public @Nullable TrainingSnapshot takeSnapshot() {
             return null;
         }
 
@@ -152,7 +153,13 @@ class TimelineViewModelTest {
         }
 
         @Override
-        public ScalarLog metrics() {
+        public void addListener(TrainingListener listener) {}
+
+        @Override
+        public void close() {}
+
+        @Override
+        public ScalarLog scalars() {
             return new ScalarLog();
         }
     };
@@ -369,7 +376,7 @@ class TimelineViewModelTest {
     @Test
     void marksAreAskedForOnlyWhereThereIsARun() {
         timeline.mark();
-        assertInstanceOf(TrainingCommand.Mark.class, submitted.get(0));
+        assertInstanceOf(TrainingCommand.MarkCheckpoint.class, submitted.get(0));
         timeline.show(TrainingSnapshot.EMPTY);
         timeline.mark();
         assertEquals(1, submitted.size());

@@ -57,10 +57,10 @@ final class ThreadsViewModelTest {
     void aChoiceShowsWhenTheSessionHasTakenItAndCanBeUndone() {
         model.choose(2);
         assertEquals(ThreadPolicy.AUTOMATIC, model.chosenProperty().get());
-        model.show(desk.take());
+        model.show(desk.takeSnapshot());
         assertEquals(2, model.chosenProperty().get());
         undo.undo();
-        model.show(desk.take());
+        model.show(desk.takeSnapshot());
         assertEquals(ThreadPolicy.AUTOMATIC, model.chosenProperty().get());
     }
 
@@ -68,7 +68,7 @@ final class ThreadsViewModelTest {
     void settingsGoThereAndBack() {
         assertEquals("auto", model.key());
         model.restore("3");
-        model.show(desk.take());
+        model.show(desk.takeSnapshot());
         assertEquals("3", model.key());
         assertFalse(undo.availableProperty().get(), "a start is nothing to undo");
     }

@@ -41,13 +41,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(300)
-class DefaultTrainingSessionTest {
+class TrainingLoopTest {
 
     private final CountDownLatch slowMayEnd = new CountDownLatch(1);
-    private final DefaultTrainingSession session =
-            new DefaultTrainingSession(PublishPolicy.SCREEN, ThreadPolicy.always(1), this::open);
+    private final TrainingLoop session = new TrainingLoop(PublishPolicy.SCREEN, ThreadPolicy.always(1), this::open);
     private volatile String wantedOfFolder = "";
-    private final SnapshotWaiter watch = new SnapshotWaiter(session);
+    private final SnapshotWaiter snapshots = new SnapshotWaiter(session);
 
     @AfterEach
     void close() {
@@ -99,7 +98,7 @@ class DefaultTrainingSessionTest {
 
     private TrainingSnapshot load(String data) {
         session.submit(new TrainingCommand.Load(request(data)));
-        return watch.until(s -> s.state() == RunState.READY && s.generated() != null && s.run() != null);
+        return snapshots.until(s -> s.state() == RunState.READY && s.generated() != null && s.run() != null);
     }
 
     private RunCapture capture() {
@@ -109,7 +108,7 @@ class DefaultTrainingSessionTest {
     }
 
     @Test
-    void showsRealAndGeneratedPicturesBeforeTheFirstStep() {
+    void showsRealAndGeneratedImagesBeforeTheFirstStep() {
         TrainingSnapshot ready = load("stripes");
         assertEquals(0, ready.step());
         assertNotNull(ready.real());
@@ -125,22 +124,22 @@ class DefaultTrainingSessionTest {
     void runsPausesAndStops() {
         load("stripes");
         List<Long> heard = new ArrayList<>();
-        session.onStep((step, seconds, scores) -> heard.add(step));
+        session.addListener(new StepHook(heard::add));
         session.submit(new TrainingCommand.Start(new StopRule(40, Double.POSITIVE_INFINITY)));
-        TrainingSnapshot paused = watch.until(s -> s.state() == RunState.PAUSED);
+        TrainingSnapshot paused = snapshots.until(s -> s.state() == RunState.PAUSED);
         assertEquals(40, paused.step());
         assertEquals(40, heard.size());
-        assertEquals(40, session.metrics().lastStep());
+        assertEquals(40, session.scalars().lastStep());
         assertTrue(paused.scores().finite());
         assertTrue(paused.trainedSeconds() > 0);
         TrainingSnapshot drawn =
-                watch.until(s -> s.generated() != null && s.generated().step() == 40);
+                snapshots.until(s -> s.generated() != null && s.generated().step() == 40);
         assertFalse(Arrays.equals(
                 drawn.generated().pixels(), new float[drawn.generated().pixels().length]));
         session.submit(new TrainingCommand.Start(StopRule.NEVER));
-        watch.until(s -> s.state() == RunState.RUNNING && s.step() > 60);
+        snapshots.until(s -> s.state() == RunState.RUNNING && s.step() > 60);
         session.submit(new TrainingCommand.Pause());
-        long stopped = watch.until(s -> s.state() == RunState.PAUSED).step();
+        long stopped = snapshots.until(s -> s.state() == RunState.PAUSED).step();
         assertEquals(stopped, capture().state().step());
     }
 
@@ -148,19 +147,19 @@ class DefaultTrainingSessionTest {
     void takesOneStep() {
         load("stripes");
         session.submit(new TrainingCommand.Step());
-        assertEquals(1, watch.until(s -> s.state() == RunState.PAUSED).step());
+        assertEquals(1, snapshots.until(s -> s.state() == RunState.PAUSED).step());
     }
 
     @Test
     void resetStartsTheSameRunAgain() {
         load("stripes");
         session.submit(new TrainingCommand.Start(new StopRule(5, Double.POSITIVE_INFINITY)));
-        watch.until(s -> s.state() == RunState.PAUSED);
+        snapshots.until(s -> s.state() == RunState.PAUSED);
         float[] first = capture().state().arrays().get(0).values();
         session.submit(new TrainingCommand.Reset());
-        assertEquals(0, watch.until(s -> s.state() == RunState.READY).step());
+        assertEquals(0, snapshots.until(s -> s.state() == RunState.READY).step());
         session.submit(new TrainingCommand.Start(new StopRule(5, Double.POSITIVE_INFINITY)));
-        watch.until(s -> s.state() == RunState.PAUSED);
+        snapshots.until(s -> s.state() == RunState.PAUSED);
         assertArrayEquals(first, capture().state().arrays().get(0).values());
     }
 
@@ -168,10 +167,9 @@ class DefaultTrainingSessionTest {
     void screenAndCommandLineTrainTheSameRun() {
         load("stripes");
         session.submit(new TrainingCommand.Start(new StopRule(30, Double.POSITIVE_INFINITY)));
-        watch.until(s -> s.state() == RunState.PAUSED);
+        snapshots.until(s -> s.state() == RunState.PAUSED);
         float[] seen = capture().state().arrays().get(0).values();
-        try (DefaultTrainingSession quiet =
-                new DefaultTrainingSession(PublishPolicy.TERMINAL, ThreadPolicy.always(1), this::open)) {
+        try (TrainingLoop quiet = new TrainingLoop(PublishPolicy.TERMINAL, ThreadPolicy.always(1), this::open)) {
             SnapshotWaiter other = new SnapshotWaiter(quiet);
             quiet.submit(new TrainingCommand.Load(request("stripes")));
             other.until(s -> s.state() == RunState.READY);
@@ -184,19 +182,19 @@ class DefaultTrainingSessionTest {
     }
 
     @Test
-    void restoreGoesOnWhereTheCaptureStopped() {
+    void restoreContinuesWhereTheCaptureStopped() {
         load("stripes");
         session.submit(new TrainingCommand.Start(new StopRule(10, Double.POSITIVE_INFINITY)));
-        watch.until(s -> s.state() == RunState.PAUSED);
+        snapshots.until(s -> s.state() == RunState.PAUSED);
         RunCapture tenth = capture();
         session.submit(new TrainingCommand.Start(new StopRule(20, Double.POSITIVE_INFINITY)));
-        watch.until(s -> s.state() == RunState.PAUSED && s.step() == 20);
+        snapshots.until(s -> s.state() == RunState.PAUSED && s.step() == 20);
         float[] twentieth = capture().state().arrays().get(0).values();
         session.submit(new TrainingCommand.Restore(tenth));
-        watch.until(s -> s.state() == RunState.PAUSED && s.step() == 10);
-        assertEquals(10, session.metrics().lastStep());
+        snapshots.until(s -> s.state() == RunState.PAUSED && s.step() == 10);
+        assertEquals(10, session.scalars().lastStep());
         session.submit(new TrainingCommand.Start(new StopRule(20, Double.POSITIVE_INFINITY)));
-        watch.until(s -> s.state() == RunState.PAUSED && s.step() == 20);
+        snapshots.until(s -> s.state() == RunState.PAUSED && s.step() == 20);
         assertArrayEquals(twentieth, capture().state().arrays().get(0).values());
     }
 
@@ -204,12 +202,12 @@ class DefaultTrainingSessionTest {
     void dataThatCannotBeReadLeavesTheRunAsItWas() {
         load("stripes");
         session.submit(new TrainingCommand.Step());
-        watch.until(s -> s.state() == RunState.PAUSED);
+        snapshots.until(s -> s.state() == RunState.PAUSED);
         session.submit(new TrainingCommand.Load(request("nowhere")));
-        TrainingSnapshot after = watch.until(s -> s.notice() != null);
+        TrainingSnapshot after = snapshots.until(s -> s.notice() != null);
         assertEquals(
                 "There is no folder called 'nowhere'; choose another.",
-                after.notice().text());
+                after.notice().message().english());
         assertEquals(SessionNotice.Kind.PROBLEM, after.notice().kind());
         assertEquals(RunState.PAUSED, after.state());
         assertEquals(1, after.step());
@@ -217,26 +215,29 @@ class DefaultTrainingSessionTest {
     }
 
     @Test
-    void picturesOfAnotherSizeLeaveTheRunAsItWas() {
+    void imagesOfAnotherSizeLeaveTheRunAsItWas() {
         load("stripes");
         session.submit(new TrainingCommand.Load(request("wide")));
-        TrainingSnapshot after = watch.until(s -> s.notice() != null);
-        assertTrue(after.notice().text().contains("6x6 grey"), after.notice().text());
+        TrainingSnapshot after = snapshots.until(s -> s.notice() != null);
+        assertTrue(
+                after.notice().message().english().contains("6x6 grey"),
+                after.notice().message().english());
         assertEquals(RunState.READY, after.state());
         assertEquals("stripes", after.run().request().dataId());
     }
 
     @Test
-    void dataIsOpenedInTheShapeOfTheNetworksAndWhatWasLeftOutIsTold() {
+    void dataIsOpenedInTheShapeOfTheNetworksAndItsRemarkIsShown() {
         session.submit(new TrainingCommand.Load(request("folder")));
-        TrainingSnapshot ready = watch.until(s -> s.state() == RunState.READY);
+        TrainingSnapshot ready = snapshots.until(s -> s.state() == RunState.READY);
         assertEquals("4x4 grey", wantedOfFolder);
         assertEquals(SessionNotice.Kind.INFO, ready.notice().kind());
-        assertEquals("1 picture was left out.", ready.notice().text());
+        assertEquals("1 picture was left out.", ready.notice().message().english());
         session.submit(new TrainingCommand.Reset());
         assertEquals(
                 1,
-                watch.until(s -> s.run() != null && s.run().number() == 2)
+                snapshots
+                        .until(s -> s.run() != null && s.run().number() == 2)
                         .notice()
                         .number());
     }
@@ -244,51 +245,53 @@ class DefaultTrainingSessionTest {
     @Test
     void failedFirstLoadIsEmptyAgain() {
         session.submit(new TrainingCommand.Load(request("nowhere")));
-        assertEquals(RunState.EMPTY, watch.until(s -> s.notice() != null).state());
+        assertEquals(RunState.EMPTY, snapshots.until(s -> s.notice() != null).state());
     }
 
     @Test
     void loadingShowsProgressAndCanBeCancelled() {
         load("stripes");
         session.submit(new TrainingCommand.Load(request("slow")));
-        watch.until(s -> s.state() == RunState.LOADING && s.loading() == 0.5);
+        snapshots.until(s -> s.state() == RunState.LOADING && s.loading() == 0.5);
         session.submit(new TrainingCommand.CancelLoad());
-        TrainingSnapshot after = watch.until(s -> s.state() == RunState.READY);
+        TrainingSnapshot after = snapshots.until(s -> s.state() == RunState.READY);
         assertEquals("stripes", after.run().request().dataId());
         assertEquals(null, after.notice());
         session.submit(new TrainingCommand.Step());
-        watch.until(s -> s.step() == 1);
+        snapshots.until(s -> s.step() == 1);
     }
 
     @Test
     void theNewestOfTwoLoadsWins() {
         session.submit(new TrainingCommand.Load(request("slow")));
-        watch.until(s -> s.state() == RunState.LOADING && s.loading() == 0.5);
+        snapshots.until(s -> s.state() == RunState.LOADING && s.loading() == 0.5);
         session.submit(new TrainingCommand.Load(request("stripes")));
-        TrainingSnapshot ready = watch.until(s -> s.state() == RunState.READY);
+        TrainingSnapshot ready = snapshots.until(s -> s.state() == RunState.READY);
         assertEquals("stripes", ready.run().request().dataId());
         assertEquals(1, ready.run().number());
         assertEquals(null, ready.notice());
     }
 
     @Test
-    void lossThatIsNoNumberFailsWithASentenceAndKeepsTheRun() {
+    void aLossThatIsNotANumberFailsWithAReasonAndKeepsTheRun() {
         load("stripes");
         RunCapture poisoned = capture();
         poisoned.state().arrays().stream()
                 .filter(array -> array.name().equals("discriminator/0.dense/weight"))
                 .forEach(array -> Arrays.fill(array.values(), Float.NaN));
         session.submit(new TrainingCommand.Restore(poisoned));
-        session.submit(new TrainingCommand.Step());
-        watch.until(s -> s.run() != null && s.run().number() == 2);
+        snapshots.until(s -> s.run() != null && s.run().number() == 2);
         session.submit(new TrainingCommand.Start(StopRule.NEVER));
-        TrainingSnapshot failed = watch.until(s -> s.state() == RunState.FAILED && s.notice() != null);
+        TrainingSnapshot failed = snapshots.until(s ->
+                s.state() == RunState.FAILED && s.notice() != null && s.notice().kind() == SessionNotice.Kind.PROBLEM);
         assertTrue(
-                failed.notice().text().contains("not a number"), failed.notice().text());
+                failed.notice().message().english().contains("not a number"),
+                failed.notice().message().english());
         assertNotNull(capture());
         session.submit(new TrainingCommand.Reset());
         assertEquals(
-                RunState.READY, watch.until(s -> s.state() == RunState.READY).state());
+                RunState.READY,
+                snapshots.until(s -> s.state() == RunState.READY).state());
     }
 
     @Test
@@ -296,20 +299,20 @@ class DefaultTrainingSessionTest {
         load("stripes");
         session.submit(new TrainingCommand.Start(StopRule.NEVER));
         session.submit(new TrainingCommand.SetRates(0.125, 0.25));
-        TrainingSnapshot changed = watch.until(s -> s.run() != null
+        TrainingSnapshot changed = snapshots.until(s -> s.run() != null
                 && s.run().spec().training().generatorOptimizer().learningRate() == 0.125);
         assertEquals(
                 0.25, changed.run().spec().training().discriminatorOptimizer().learningRate());
     }
 
     @Test
-    void aChangedRateIsMarkedBesideTheCurvesAndShowsInThem() {
+    void aChangedRateIsLoggedBesideTheScalarsAndShowsInThem() {
         load("stripes");
         session.submit(new TrainingCommand.Step());
         session.submit(new TrainingCommand.SetRates(0.125, 2e-3));
         session.submit(new TrainingCommand.Step());
-        watch.until(s -> s.step() == 2);
-        List<SettingChange> changes = session.metrics().changes().read();
+        snapshots.until(s -> s.step() == 2);
+        List<SettingChange> changes = session.scalars().changes().read();
         assertEquals(
                 List.of("rate.generator"),
                 changes.stream().map(SettingChange::key).toList());
@@ -317,14 +320,14 @@ class DefaultTrainingSessionTest {
         assertEquals(1, changes.get(0).step());
         assertEquals(
                 0.125,
-                session.metrics().read(TrainingScalar.GENERATOR_RATE, 2, 2, 1).high()[0],
+                session.scalars().read(TrainingScalar.GENERATOR_RATE, 2, 2, 1).high()[0],
                 1e-9);
     }
 
     @Test
-    void measuresThreadsBeforeTheFirstStepWithoutTakingOne() {
+    void calibratesThreadsBeforeTheFirstStepWithoutTakingOne() {
         ThreadPolicy two = new ThreadPolicy(ThreadPolicy.AUTOMATIC, 2, false);
-        try (DefaultTrainingSession measuring = new DefaultTrainingSession(PublishPolicy.SCREEN, two, this::open)) {
+        try (TrainingLoop measuring = new TrainingLoop(PublishPolicy.SCREEN, two, this::open)) {
             SnapshotWaiter other = new SnapshotWaiter(measuring);
             measuring.submit(new TrainingCommand.Load(request("stripes")));
             assertEquals(
@@ -334,55 +337,55 @@ class DefaultTrainingSessionTest {
             TrainingSnapshot paused = other.until(s -> s.state() == RunState.PAUSED);
             assertEquals(2, paused.threads().timings().size());
             assertEquals(5, paused.step());
-            assertEquals(5, measuring.metrics().lastStep());
+            assertEquals(5, measuring.scalars().lastStep());
             assertEquals(NativeEngine.threads(), paused.threads().count());
         }
     }
 
     @Test
-    void threadsThatAPersonChoosesAreUsedAtOnce() {
+    void threadsThatTheUserChoosesAreUsedAtOnce() {
         load("stripes");
         session.submit(new TrainingCommand.Start(StopRule.NEVER));
         session.submit(new TrainingCommand.SetThreads(2));
-        watch.until(s -> s.threads().equals(new ThreadUse(2, false, 1, List.of())));
+        snapshots.until(s -> s.threads().equals(new ThreadUse(2, false, 1, List.of())));
         assertEquals(2, NativeEngine.threads());
         session.submit(new TrainingCommand.SetThreads(1));
-        watch.until(s -> s.threads().count() == 1);
+        snapshots.until(s -> s.threads().count() == 1);
         assertEquals(1, NativeEngine.threads());
     }
 
     @Test
-    void gridGrowsAroundTheSamePictures() {
+    void gridGrowsAroundTheSameImages() {
         float[] small = load("stripes").generated().pixels();
         session.submit(new TrainingCommand.SetGrid(12, 10, true));
         TrainingSnapshot grown =
-                watch.until(s -> s.generated() != null && s.generated().rows() == 12);
+                snapshots.until(s -> s.generated() != null && s.generated().rows() == 12);
         assertArrayEquals(small, Arrays.copyOf(grown.generated().pixels(), small.length));
         assertEquals(12, grown.real().rows());
     }
 
     @Test
-    void drawsTheLatentInTheHandAndAgainWhenTheGeneratorHasMovedOn() {
+    void rendersTheCurrentLatentsAgainWhenTheGeneratorHasChanged() {
         load("stripes");
         float[] latent = {1, -1, 0.5f};
         session.latents().request(new LatentRequest(List.of(latent, latent), List.of(0, 1), true));
-        SampleGrid before = watch.untilLatent(session.latents(), grid -> true);
+        SampleGrid before = snapshots.untilImages(session.latents(), grid -> true);
         assertEquals(2, before.count());
         session.submit(new TrainingCommand.Start(new StopRule(20, Double.POSITIVE_INFINITY)));
-        SampleGrid after = watch.untilLatent(session.latents(), grid -> grid.step() == 20);
+        SampleGrid after = snapshots.untilImages(session.latents(), grid -> grid.step() == 20);
         assertFalse(Arrays.equals(before.pixels(), after.pixels()));
         RunCapture capture = capture();
         try (OfflineSampler studio = new OfflineSampler(capture)) {
             LatentRequest again = new LatentRequest(List.of(latent, latent), List.of(0, 1), true);
-            assertArrayEquals(after.pixels(), studio.draw(again).pixels());
+            assertArrayEquals(after.pixels(), studio.render(again).pixels());
         }
     }
 
     @Test
-    void closingWhileItTrainsEndsItsThreads() throws InterruptedException {
+    void closingWhileTrainingEndsTheThreads() throws InterruptedException {
         load("stripes");
         session.submit(new TrainingCommand.Start(StopRule.NEVER));
-        watch.until(s -> s.state() == RunState.RUNNING && s.step() > 3);
+        snapshots.until(s -> s.state() == RunState.RUNNING && s.step() > 3);
         List<Thread> before = SnapshotWaiter.sessionThreads();
         session.close();
         for (Thread thread : before) {
