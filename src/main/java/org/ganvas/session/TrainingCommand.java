@@ -33,14 +33,6 @@ public sealed interface TrainingCommand {
     record Reset() implements TrainingCommand {}
 
     /**
-     * Other learning rates from the next step on.
-     *
-     * @param generator for G, in (0, 1]
-     * @param discriminator for D, in (0, 1]
-     */
-    record SetRates(double generator, double discriminator) implements TrainingCommand {}
-
-    /**
      * Another spec from the next step on, as far as {@link SpecDiff} calls the difference live. Refused with a notice
      * where it needs a new start.
      *

@@ -144,8 +144,6 @@ final class TrainingLoop implements RunLoader.Floor, AutoCloseable {
             offerWeights();
         } else if (command instanceof TrainingCommand.Reset && run != null && state != RunState.LOADING) {
             reset(run);
-        } else if (command instanceof TrainingCommand.SetRates rates && run != null) {
-            attendants.adjust(run, run.withRates(rates.generator(), rates.discriminator()));
         } else if (command instanceof TrainingCommand.Adjust adjust && run != null) {
             attendants.adjust(run, adjust.spec());
         } else if (command instanceof TrainingCommand.SetMeasuring measuring) {

@@ -39,9 +39,9 @@ import org.ganvas.viewmodel.train.InspectionViewModel;
 import org.ganvas.viewmodel.train.LiveTuningViewModel;
 import org.ganvas.viewmodel.train.PointsViewModel;
 import org.ganvas.viewmodel.train.RunSetupViewModel;
+import org.ganvas.viewmodel.train.SampleGridViewModel;
 import org.ganvas.viewmodel.train.SamplesViewModel;
 import org.ganvas.viewmodel.train.StopRuleViewModel;
-import org.ganvas.viewmodel.train.TrainingSettingsViewModel;
 import org.ganvas.viewmodel.train.TransportViewModel;
 import org.ganvas.viewmodel.window.AppScreen;
 import org.ganvas.viewmodel.window.DisplaySettingsViewModel;
@@ -78,7 +78,7 @@ public final class WindowViewModel {
     private final TransportViewModel run;
     private final RunSetupViewModel recipe;
     private final DatasetPreviewLoader looks;
-    private final TrainingSettingsViewModel settings;
+    private final SampleGridViewModel sampleGrid;
     private final CurvesViewModel curves;
     private final LiveTuningViewModel balance;
     private final StopRuleViewModel stop;
@@ -132,18 +132,18 @@ public final class WindowViewModel {
         run = new TransportViewModel(desk, guard::mayLeave, stop::rule);
         looks = new DatasetPreviewLoader(cabinet.io());
         recipe = new RunSetupViewModel(desk, run, prompts, undo, choices, looks);
-        settings = new TrainingSettingsViewModel(desk, undo);
+        sampleGrid = new SampleGridViewModel(desk, undo);
         curves = new CurvesViewModel(desk, cabinet.preferences());
         balance = new LiveTuningViewModel(desk, undo);
         doctor = new DoctorViewModel(desk, balance);
-        latent = new LatentViewModel(latentDesk, settings.averagedProperty());
+        latent = new LatentViewModel(latentDesk, sampleGrid.averagedProperty());
         explore = new ExploreViewModel(
                 latentDesk,
                 rooms,
                 new ExploreViewModel.Company(
                         desk, prompts, undo, notices, document, cabinet, new BackgroundThread("search")));
         exchange =
-                new ImportExportViewModel(desk, run, notices, prompts, project.chores(), settings.averagedProperty());
+                new ImportExportViewModel(desk, run, notices, prompts, project.chores(), sampleGrid.averagedProperty());
         chartExports = new ChartExport(curves, notices, prompts, project.chores());
         inside = new InspectionViewModel(desk);
         threads = new ThreadsViewModel(desk, undo, ThreadPolicy.cores());
@@ -226,7 +226,7 @@ public final class WindowViewModel {
     private void show(TrainingSnapshot snapshot) {
         run.show(snapshot);
         recipe.show(snapshot);
-        settings.show(snapshot);
+        sampleGrid.show(snapshot);
         status.show(snapshot);
         threads.show(snapshot);
         last = snapshot;
@@ -319,8 +319,8 @@ public final class WindowViewModel {
         return recipe;
     }
 
-    public TrainingSettingsViewModel settings() {
-        return settings;
+    public SampleGridViewModel sampleGrid() {
+        return sampleGrid;
     }
 
     public SamplesViewModel pictures() {

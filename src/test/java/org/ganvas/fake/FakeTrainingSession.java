@@ -175,8 +175,6 @@ public final class FakeTrainingSession implements TrainingSession {
             restart();
         } else if (command instanceof TrainingCommand.Keep keep) {
             keepsakes = keep.keepsakes();
-        } else if (command instanceof TrainingCommand.SetRates rates && run != null) {
-            setRates(run, rates);
         } else if (command instanceof TrainingCommand.Adjust adjust && run != null) {
             adjust(run, adjust.spec());
         } else if (command instanceof TrainingCommand.SetThreads set) {
@@ -213,11 +211,6 @@ public final class FakeTrainingSession implements TrainingSession {
 
     private static RunState settled(RunState before) {
         return before == RunState.RUNNING ? RunState.PAUSED : before;
-    }
-
-    private void setRates(RunInfo now, TrainingCommand.SetRates rates) {
-        GanSpec spec = now.spec();
-        adjust(now, spec.withTraining(spec.training().withRates(rates.generator(), rates.discriminator())));
     }
 
     private void adjust(RunInfo now, GanSpec spec) {

@@ -291,11 +291,17 @@ class DefaultTrainingSessionTest {
                 RunState.READY, watch.until(s -> s.state() == RunState.READY).state());
     }
 
+    /** The spec of a run on a data set, with other learning rates. */
+    static GanSpec withRates(String data, double generator, double discriminator) {
+        GanSpec spec = request(data).spec();
+        return spec.withTraining(spec.training().withRates(generator, discriminator));
+    }
+
     @Test
     void ratesChangeWhileItRuns() {
         load("stripes");
         session.submit(new TrainingCommand.Start(StopRule.NEVER));
-        session.submit(new TrainingCommand.SetRates(0.125, 0.25));
+        session.submit(new TrainingCommand.Adjust(withRates("stripes", 0.125, 0.25)));
         TrainingSnapshot changed = watch.until(s -> s.run() != null
                 && s.run().spec().training().generatorOptimizer().learningRate() == 0.125);
         assertEquals(
@@ -306,7 +312,7 @@ class DefaultTrainingSessionTest {
     void aChangedRateIsMarkedBesideTheCurvesAndShowsInThem() {
         load("stripes");
         session.submit(new TrainingCommand.Step());
-        session.submit(new TrainingCommand.SetRates(0.125, 2e-3));
+        session.submit(new TrainingCommand.Adjust(withRates("stripes", 0.125, 2e-3)));
         session.submit(new TrainingCommand.Step());
         watch.until(s -> s.step() == 2);
         List<SettingChange> changes = session.metrics().changes().read();

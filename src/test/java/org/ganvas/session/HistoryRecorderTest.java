@@ -187,7 +187,7 @@ class HistoryRecorderTest {
     @Test
     void liveChangesComeBackWithTheirMoment() {
         trainTo(40);
-        session.submit(new TrainingCommand.SetRates(1e-5, 1e-5));
+        session.submit(new TrainingCommand.Adjust(DefaultTrainingSessionTest.withRates("stripes", 1e-5, 1e-5)));
         trainTo(60);
         RunCapture original = capture();
         double before = DefaultTrainingSessionTest.request("stripes")

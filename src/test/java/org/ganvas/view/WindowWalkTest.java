@@ -23,6 +23,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.app.AppWiring;
 import org.ganvas.app.SessionServices;
 import org.ganvas.app.SettingsFile;
@@ -146,7 +147,8 @@ final class WindowWalkTest {
         robot.clickOn(field);
         robot.interact(() -> field.setText("0.002"));
         robot.push(KeyCode.ENTER);
-        WindowHarness.until(() -> training.submitted().contains(new TrainingCommand.SetRates(0.002, 0.0005)));
+        WindowHarness.until(() -> lastRate() == 0.002);
+        assertEquals(0.0005, lastAdjusted().training().discriminatorOptimizer().learningRate());
     }
 
     @Test
@@ -169,10 +171,15 @@ final class WindowWalkTest {
     }
 
     private double lastRate() {
+        GanSpec last = lastAdjusted();
+        return last == null ? Double.NaN : last.training().generatorOptimizer().learningRate();
+    }
+
+    private GanSpec lastAdjusted() {
         return training.submitted().stream()
-                .filter(TrainingCommand.SetRates.class::isInstance)
-                .mapToDouble(command -> ((TrainingCommand.SetRates) command).generator())
-                .reduce(Double.NaN, (first, last) -> last);
+                .filter(TrainingCommand.Adjust.class::isInstance)
+                .map(command -> ((TrainingCommand.Adjust) command).spec())
+                .reduce(null, (first, last) -> last);
     }
 
     @Test

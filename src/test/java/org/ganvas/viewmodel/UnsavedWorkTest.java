@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.fake.FullDiskStream;
 import org.ganvas.project.ProjectFile;
 import org.ganvas.project.ProjectStore;
+import org.ganvas.engine.spec.setting.TrainingSettings;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.viewmodel.support.AppServices;
 import org.ganvas.viewmodel.support.MemoryPreferences;
@@ -57,14 +59,11 @@ class UnsavedWorkTest {
     void anotherLearningRateIsAChangeAndTakingItBackIsNone() {
         bench.shell.project().save();
         bench.frames(2);
-        double before =
-                bench.training.run().spec().training().generatorOptimizer().learningRate();
-        double other =
-                bench.training.run().spec().training().discriminatorOptimizer().learningRate();
-        bench.training.submit(new TrainingCommand.SetRates(before / 2, other));
+        GanSpec before = bench.training.run().spec();
+        bench.training.submit(new TrainingCommand.Adjust(TrainingSettings.GENERATOR_RATE.with(before, 1e-5)));
         bench.frames(1);
         assertTrue(bench.shell.document().changedProperty().get());
-        bench.training.submit(new TrainingCommand.SetRates(before, other));
+        bench.training.submit(new TrainingCommand.Adjust(before));
         bench.frames(1);
         assertFalse(bench.shell.document().changedProperty().get());
     }

@@ -7,7 +7,7 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.LossSpec;
 import org.ganvas.engine.spec.LossTerm;
 import org.ganvas.engine.spec.Regularizer;
-import org.ganvas.engine.spec.RegularizerWeights;
+import org.ganvas.engine.spec.setting.RegularizerSettings;
 
 /** The games, written from the terms of the registry; no loss is known by its name. Pure functions, any thread. */
 final class LossText {
@@ -74,7 +74,7 @@ final class LossText {
         PythonWriter code = new PythonWriter()
                 .line("def discriminator_loss(real, fake):")
                 .line("    \"\"\"What D minimises, of its logits for real and for generated pictures.\"\"\"")
-                .line("    return " + discriminator(spec.loss(), RegularizerWeights.smoothing(spec)))
+                .line("    return " + discriminator(spec.loss(), RegularizerSettings.SMOOTHING.get(spec)))
                 .gap()
                 .raw(ofGenerator(spec.loss()));
         if (spec.conditioning().hasHead()) {

@@ -74,7 +74,7 @@ public final class TrainScreen extends SplitPane {
                 12,
                 hidden(new DatasetCard(model.recipe(), model.downloads()), model, Pane.DATA),
                 hidden(new PresetCard(model.recipe()), model, Pane.PRESET),
-                new TrainingSettingsCard(model.recipe(), model.settings(), model.classMode()),
+                new TrainingSettingsCard(model.recipe(), model.balance(), model.sampleGrid(), model.classMode()),
                 hidden(new LiveTuningCard(model.balance()), model, Pane.TRAINING),
                 hidden(new StopRuleCard(model.stop()), model, Pane.TRAINING));
         cards.getStyleClass().add("left-cards");

@@ -13,6 +13,7 @@ import org.ganvas.session.film.Easing;
 import org.ganvas.session.film.Film;
 import org.ganvas.session.film.Keyframe;
 import org.ganvas.session.render.LatentPoint;
+import org.ganvas.viewmodel.support.UndoKey;
 import org.ganvas.viewmodel.support.UndoStack;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,7 @@ public final class KeyframesViewModel {
     private void change(Film next, int place) {
         Film before = film.get();
         int placeBefore = selected.get();
-        undo.push("film", () -> show(before, placeBefore), () -> show(next, place));
+        undo.push(new UndoKey("undo.film", "keyframes"), () -> show(before, placeBefore), () -> show(next, place));
         show(next, place);
     }
 

@@ -15,6 +15,7 @@ import org.ganvas.session.doctor.SuggestedFix;
 import org.ganvas.session.doctor.Symptom;
 import org.ganvas.session.doctor.SymptomReading;
 import org.ganvas.session.run.RunInfo;
+import org.ganvas.viewmodel.support.UndoKey;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 
@@ -150,8 +151,9 @@ public final class DoctorViewModel {
     /** Does what a button says. */
     public void treat(SuggestedFix treatment) {
         if (treatment instanceof SuggestedFix.Turn turn) {
-            balance.turn(
-                    "doctor " + turn.advice(), spec -> turn.advice().of(spec).orElse(spec));
+            balance.change(
+                    new UndoKey("doctor.advice." + turn.advice(), turn.advice()),
+                    spec -> turn.advice().of(spec).orElse(spec));
         } else if (treatment instanceof SuggestedFix.GoBack back) {
             desk.submit(new TrainingCommand.GoBack(back.step()));
         } else {

@@ -9,7 +9,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.registry.DatasetRegistry;
+import org.ganvas.engine.spec.LossSpec;
 import org.ganvas.engine.spec.preset.Preset;
+import org.ganvas.engine.spec.setting.TrainingSettings;
 import org.ganvas.session.SessionNotice;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
@@ -19,6 +21,7 @@ import org.ganvas.session.preset.PresetFinder;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.viewmodel.support.SetupChoices;
+import org.ganvas.viewmodel.support.UndoKey;
 import org.ganvas.viewmodel.support.UndoStack;
 import org.ganvas.viewmodel.support.UserPrompts;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * old choice shows again. FX thread.
  */
 public final class RunSetupViewModel {
+
+    /** Batch sizes that can be chosen. */
+    public static final List<Integer> BATCHES = List.of(8, 16, 32, 64, 128, 256);
 
     private final TrainingSession desk;
     private final TransportViewModel run;
@@ -138,6 +144,18 @@ public final class RunSetupViewModel {
                         .orElse(null);
     }
 
+    /** Batch size of the shown run; null before the first. */
+    public @Nullable Integer shownBatch() {
+        RunRequest request = shown.get();
+        return request == null ? null : TrainingSettings.BATCH.get(request.spec());
+    }
+
+    /** Loss of the shown run; the commonest before the first. */
+    public LossSpec shownLoss() {
+        RunRequest request = shown.get();
+        return request == null ? LossSpec.NON_SATURATING : request.spec().loss();
+    }
+
     // ---- Commands ----
 
     /** Takes a preset, and other data with it if it cannot learn from this. */
@@ -169,12 +187,9 @@ public final class RunSetupViewModel {
 
     public void chooseBatch(int batch) {
         RunRequest now = shown.get();
-        if (now != null && now.spec().training().batch() != batch) {
+        if (now != null && TrainingSettings.BATCH.get(now.spec()) != batch) {
             load(new RunRequest(
-                    now.presetId(),
-                    now.spec().withTraining(now.spec().training().withBatch(batch)),
-                    now.dataId(),
-                    now.seed()));
+                    now.presetId(), TrainingSettings.BATCH.with(now.spec(), batch), now.dataId(), now.seed()));
         }
     }
 
@@ -201,7 +216,7 @@ public final class RunSetupViewModel {
     private void load(RunRequest request) {
         RunRequest before = shown.get();
         if (submit(request) && before != null) {
-            undo.push("recipe " + request, () -> submit(before), () -> submit(request));
+            undo.push(new UndoKey("undo.setup", request), () -> submit(before), () -> submit(request));
         }
     }
 

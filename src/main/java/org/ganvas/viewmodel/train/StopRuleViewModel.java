@@ -15,6 +15,7 @@ import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.run.MetricGoal;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.StopRule;
+import org.ganvas.viewmodel.support.UndoKey;
 import org.ganvas.viewmodel.support.UndoStack;
 
 /** When training pauses by itself, which takes effect with the next start; and how often it is measured. FX thread. */
@@ -119,7 +120,7 @@ public final class StopRuleViewModel {
     public void choosePeriod(int seconds) {
         int before = period.get();
         if (seconds != before) {
-            undo.push("measuring", () -> applyPeriod(before), () -> applyPeriod(seconds));
+            undo.push(new UndoKey("undo.evaluation", "period"), () -> applyPeriod(before), () -> applyPeriod(seconds));
             applyPeriod(seconds);
         }
     }
@@ -140,7 +141,7 @@ public final class StopRuleViewModel {
     private void choose(Choice now) {
         Choice before = choice.get();
         if (!now.equals(before)) {
-            undo.push("stop " + now.kind() + now.measure(), () -> apply(before), () -> apply(now));
+            undo.push(new UndoKey("undo.stop", List.of(now.kind(), now.measure())), () -> apply(before), () -> apply(now));
             apply(now);
         }
     }

@@ -9,7 +9,7 @@ final class OptimisticValueTest {
     @Test
     void askedValueIsNotOverwrittenByALateSnapshot() {
         OptimisticValue<Integer> followed = new OptimisticValue<>(1);
-        followed.ask(2);
+        followed.request(2);
         followed.follow(1);
         assertEquals(2, followed.get());
     }
@@ -17,7 +17,7 @@ final class OptimisticValueTest {
     @Test
     void onceTheSessionHasCaughtUpItLeads() {
         OptimisticValue<Integer> followed = new OptimisticValue<>(1);
-        followed.ask(2);
+        followed.request(2);
         followed.follow(2);
         followed.follow(3);
         assertEquals(3, followed.get());
@@ -26,7 +26,7 @@ final class OptimisticValueTest {
     @Test
     void sessionThatNeverDoesItIsBelievedInTheEnd() {
         OptimisticValue<Integer> followed = new OptimisticValue<>(1);
-        followed.ask(2);
+        followed.request(2);
         for (int i = 0; i < 31; i++) {
             followed.follow(1);
         }

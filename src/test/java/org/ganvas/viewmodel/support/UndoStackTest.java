@@ -21,7 +21,7 @@ final class UndoStackTest {
 
     private void change(String kind, int wanted) {
         int before = value;
-        undo.push(kind, () -> set(before), () -> set(wanted));
+        undo.push(new UndoKey("name." + kind, kind), () -> set(before), () -> set(wanted));
         value = wanted;
     }
 

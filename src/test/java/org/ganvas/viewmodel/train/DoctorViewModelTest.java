@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.ganvas.engine.spec.setting.TrainingSettings;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.doctor.Diagnosis;
 import org.ganvas.session.doctor.FailureMode;
@@ -53,7 +54,7 @@ final class DoctorViewModelTest {
     @Test
     void buttonsDoWhatTheySay() {
         tell(collapse());
-        double before = bench.shell.settings().ratesProperty().get().generator();
+        double before = TrainingSettings.GENERATOR_RATE.get(bench.training.run().spec());
         doctor.treat(new SuggestedFix.Turn(LiveFixes.SLOWER_GENERATOR));
         assertEquals(
                 before / 5,

@@ -35,7 +35,7 @@ final class PointsViewModelTest {
         assertEquals(1024, plane.generatedProperty().get().count());
         assertNull(bench.shell.pictures().generatedProperty().get());
         assertNull(bench.shell.pictures().realProperty().get());
-        assertFalse(bench.shell.settings().hasGridProperty().get());
+        assertFalse(bench.shell.sampleGrid().hasGridProperty().get());
         assertTrue(bench.shell.status().dataProperty().get().contains("points"));
     }
 
