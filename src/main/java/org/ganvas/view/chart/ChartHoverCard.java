@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.ganvas.session.run.ScalarCurve;
 import org.ganvas.session.run.SettingChange;
 import org.ganvas.view.fx.CardFactory;
+import org.ganvas.viewmodel.chart.ChartCurve;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 

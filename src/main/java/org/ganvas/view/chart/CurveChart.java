@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.ganvas.session.run.ScalarCurve;
 import org.ganvas.view.fx.FxThread;
+import org.ganvas.viewmodel.chart.ChartCurve;
 import org.ganvas.viewmodel.chart.ChartUnit;
 import org.ganvas.viewmodel.text.NumberFormats;
 import org.jspecify.annotations.Nullable;

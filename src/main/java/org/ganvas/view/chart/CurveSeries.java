@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.ganvas.session.run.ScalarCurve;
+import org.ganvas.viewmodel.chart.ChartCurve;
 
 /** The lines of one curve: where it spread, how it goes when smoothed, and what it is compared with. FX thread. */
 final class CurveSeries {

@@ -13,12 +13,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.ganvas.engine.spec.LossSpec;
-import org.ganvas.view.chart.ChartCurve;
 import org.ganvas.view.chart.ChartNavigationListener;
 import org.ganvas.view.chart.ChartState;
 import org.ganvas.view.chart.CurveChart;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
+import org.ganvas.viewmodel.chart.ChartCurve;
 import org.ganvas.viewmodel.chart.ChartKind;
 import org.ganvas.viewmodel.chart.ChartSettings;
 import org.ganvas.viewmodel.chart.CurvesViewModel;
@@ -67,9 +67,8 @@ final class ChartCard extends VBox {
 
     /** The other charts, of which one can be had here instead. */
     private List<MenuItem> choices() {
-        LossSpec loss = model.lossProperty().get();
         return List.of(ChartKind.values()).stream()
-                .filter(other -> other != kind && (loss == null || other.suits(loss)))
+                .filter(other -> other != kind && model.suits(other))
                 .map(this::choice)
                 .toList();
     }
@@ -105,14 +104,8 @@ final class ChartCard extends VBox {
 
     private void clicked(String id, boolean alone) {
         if (alone) {
-            List<String> all = ChartLines.of(
-                            kind,
-                            model.curvesProperty().get(),
-                            model.lossProperty().get())
-                    .stream()
-                    .map(ChartCurve::id)
-                    .toList();
-            settings.isolate(id, all);
+            settings.isolate(
+                    id, model.curvesOf(kind).stream().map(ChartCurve::id).toList());
         } else {
             settings.toggleCurve(id);
         }
@@ -124,7 +117,7 @@ final class ChartCard extends VBox {
 
     void show(Curves curves) {
         LossSpec loss = model.lossProperty().get();
-        List<ChartCurve> lines = ChartLines.of(kind, curves, loss);
+        List<ChartCurve> lines = model.curvesOf(kind);
         boolean powers = settings.logarithmic().contains(kind.name());
         legend.show(lines, settings.hidden());
         logarithmic.setSelected(powers);

@@ -11,9 +11,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.ganvas.session.run.ScalarCurve;
-import org.ganvas.view.chart.ChartCurve;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
+import org.ganvas.viewmodel.chart.ChartCurve;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 

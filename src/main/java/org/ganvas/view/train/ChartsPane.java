@@ -15,7 +15,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.transform.Transform;
-import org.ganvas.engine.spec.LossSpec;
 import org.ganvas.view.chart.ChartNavigationListener;
 import org.ganvas.view.fx.FxThread;
 import org.ganvas.view.fx.ScreenProperties;
@@ -86,12 +85,8 @@ final class ChartsPane extends VBox implements ChartNavigationListener {
 
     /** Shows the first charts that suit the run, as many as there is room for. */
     private void arrange() {
-        int room = room();
-        LossSpec loss = model.lossProperty().get();
-        List<ChartKind> wanted = settings.order().stream()
-                .filter(kind -> kind.suits(loss == null ? LossSpec.NON_SATURATING : loss))
-                .limit(room)
-                .toList();
+        List<ChartKind> wanted =
+                model.suitableCharts().stream().limit(room()).toList();
         if (!wanted.equals(visible)) {
             visible = wanted;
             stack.getChildren().setAll(shownCards());

@@ -26,6 +26,7 @@ import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 import org.ganvas.viewmodel.train.InspectionViewModel;
 import org.ganvas.viewmodel.train.SamplesViewModel;
+import org.ganvas.viewmodel.train.ScoredGrid;
 import org.ganvas.viewmodel.window.AppScreen;
 import org.ganvas.viewmodel.window.NavigationViewModel;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.ganvas.view.chart;
+package org.ganvas.viewmodel.chart;
 
 import org.ganvas.session.run.ScalarCurve;
 

@@ -1,10 +1,8 @@
-package org.ganvas.view.train;
+package org.ganvas.viewmodel.train;
 
 import java.util.Arrays;
 import org.ganvas.session.inspect.InspectionResult;
 import org.ganvas.session.run.SampleGrid;
-import org.ganvas.viewmodel.train.DiscriminatorScores;
-import org.ganvas.viewmodel.train.InspectionViewModel;
 
 /**
  * One of the two grids as it stands on the screen: perhaps with verdicts, perhaps sorted by them. Immutable, FX thread.
@@ -13,12 +11,12 @@ import org.ganvas.viewmodel.train.InspectionViewModel;
  * @param shares how real D thinks each is, 0 to 1; empty without verdicts
  * @param order which picture of the run stands at each place
  */
-record ScoredGrid(SampleGrid pictures, double[] shares, int[] order) {
+public record ScoredGrid(SampleGrid pictures, double[] shares, int[] order) {
 
     /**
      * @param pictures shown where there are no verdicts
      */
-    static ScoredGrid of(InspectionViewModel inside, SampleGrid pictures, boolean generated) {
+    public static ScoredGrid of(InspectionViewModel inside, SampleGrid pictures, boolean generated) {
         InspectionResult look = inside.lookOn(pictures, generated);
         if (look == null || !inside.verdictsProperty().get()) {
             return plain(pictures);
@@ -55,7 +53,7 @@ record ScoredGrid(SampleGrid pictures, double[] shares, int[] order) {
     }
 
     /** The picture of the run at a place; negative where there is none. */
-    int pictureAt(int place) {
+    public int pictureAt(int place) {
         return place < 0 || place >= order.length ? -1 : order[place];
     }
 }

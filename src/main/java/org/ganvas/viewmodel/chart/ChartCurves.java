@@ -1,4 +1,4 @@
-package org.ganvas.view.train;
+package org.ganvas.viewmodel.chart;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,20 +7,17 @@ import org.ganvas.engine.spec.LossSpec;
 import org.ganvas.session.run.MetricLog.Measure;
 import org.ganvas.session.run.ScalarCurve;
 import org.ganvas.session.run.TrainingScalar;
-import org.ganvas.view.chart.ChartCurve;
-import org.ganvas.viewmodel.chart.ChartKind;
-import org.ganvas.viewmodel.chart.ChartWindow;
 import org.ganvas.viewmodel.chart.CurvesViewModel.Curves;
 import org.ganvas.viewmodel.text.Messages;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of each chart. Pure functions, any thread. */
-final class ChartLines {
+/** Curves of each chart. Pure functions, any thread. */
+final class ChartCurves {
 
     /** Colours there are for measures; then they begin again. */
     private static final int MEASURE_COLOURS = 8;
 
-    private ChartLines() {}
+    private ChartCurves() {}
 
     static List<ChartCurve> of(ChartKind kind, Curves curves, @Nullable LossSpec loss) {
         return kind == ChartKind.MEASURES ? measures(curves) : metrics(kind, curves, loss);
