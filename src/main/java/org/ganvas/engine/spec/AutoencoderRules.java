@@ -16,21 +16,20 @@ final class AutoencoderRules {
             TrainingSpec training) {
         SpecException.require(
                 !image.isPoint(),
-                "The autoencoder measures each pixel as a share of ink; points of the plane have none, so train it on"
-                        + " pictures.");
+                "engine.spec.autoencoder.points");
         SpecException.require(
                 generator.layers().get(generator.layers().size() - 1) instanceof LayerSpec.Tanh,
-                "The autoencoder reads the generator's last tanh as a share of ink; end the generator in a tanh.");
+                "engine.spec.autoencoder.tanh");
         SpecException.require(
                 conditioning == Conditioning.NONE || conditioning == Conditioning.CONCATENATION,
-                "The encoder of an autoencoder judges nothing; give it no labels or the label beside the picture.");
+                "engine.spec.autoencoder.labels");
         SpecException.require(
                 regularizers.isEmpty(),
-                "An autoencoder has no discriminator that %s could act on; take it away.",
-                regularizers.isEmpty() ? "" : regularizers.get(0).describe());
+                "engine.spec.autoencoder.regularizer",
+                regularizers.isEmpty() ? "" : regularizers.get(0).message());
         SpecException.require(
                 training.discriminatorSteps() == 1 && training.generatorSteps() == 1,
-                "An autoencoder moves both networks by one loss, so a step has 1 update of each.");
+                "engine.spec.autoencoder.updates");
     }
 
     /** Numbers that the second network ends in: a logit, or a mean and a log variance for each latent dimension. */

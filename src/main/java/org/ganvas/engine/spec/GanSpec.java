@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
+import org.ganvas.message.Message;
 
 /**
  * Everything that defines a GAN and its training, apart from the data and the seed: what the user edits, what a project
@@ -35,34 +36,34 @@ public record GanSpec(
 
     public GanSpec {
         regularizers = List.copyOf(regularizers);
-        SpecException.require(latentDim >= 1, "The latent needs at least 1 dimension, not %d.", latentDim);
+        SpecException.require(latentDim >= 1, "engine.spec.latent.dimensions", latentDim);
         SpecException.require(
                 !conditioning.usesClasses() || classes >= 2,
-                "A conditional GAN needs labelled data with at least 2 classes, and this has %d.",
+                "engine.spec.conditioning.classes",
                 classes);
         SpecException.require(
                 codes >= 0 && codes < latentDim && (codes == 0 || conditioning == Conditioning.INFORMATION),
-                "Of %d latent dimensions %d cannot be codes here; InfoGAN's conditioning has them.",
+                "engine.spec.conditioning.codes",
                 latentDim,
                 codes);
         int inputs = latentDim + (conditioning.usesClasses() ? classes : 0);
         LayerShape made = generator.output(LayerShape.row(inputs));
         SpecException.require(
                 made.size() == image.size(),
-                "The generator makes %d numbers a picture, but %s pictures have %d.",
+                "engine.spec.generator.size",
                 made.size(),
-                image,
+                image.message(),
                 image.size());
         SpecException.require(
                 made.isRow() || made.equals(LayerShape.of(image)),
-                "The generator makes pictures of %s, but those of the data are %s.",
+                "engine.spec.generator.shape",
                 made,
                 LayerShape.of(image));
         SpecRules.check(conditioning, discriminator, loss, regularizers, training);
         SpecException.require(
                 !image.isPoint()
                         || find(regularizers, Regularizer.Augmentation.class).isEmpty(),
-                "Shifts, holes and colours change pictures; points of the plane have none of them.");
+                "engine.spec.augmentation.points");
         LayerShape judged =
                 discriminator.output(judgedExtent(image, classes, conditioning, discriminator, regularizers));
         if (loss.encodes()) {
@@ -70,10 +71,7 @@ public record GanSpec(
         }
         SpecException.require(
                 judged.size() == AutoencoderRules.answers(loss, latentDim),
-                loss.encodes()
-                        ? "The encoder must end in a mean and a log variance for each latent dimension, not in %s"
-                                + " numbers."
-                        : "The discriminator must end in one logit, not in %s numbers.",
+                loss.encodes() ? "engine.spec.autoencoder.output" : "engine.spec.discriminator.output",
                 judged);
     }
 
@@ -175,17 +173,18 @@ public record GanSpec(
     public void requireFits(Dataset data) {
         SpecException.require(
                 data.shape().equals(image),
-                "This preset is made for %s pictures, but those of '%s' are %s; choose another preset or other data.",
-                image,
+                "engine.spec.data.shape",
+                image.message(),
                 data.name(),
-                data.shape());
+                data.shape().message());
         SpecException.require(
                 !conditioning.usesLabels() || data.classCount() == classes,
-                "This preset needs data with labels of %d classes, but '%s' has %s; choose an unconditional preset or"
-                        + " other data.",
+                "engine.spec.data.classes",
                 classes,
                 data.name(),
-                data.classCount() == 0 ? "no labels" : data.classCount() + " classes");
+                data.classCount() == 0
+                        ? Message.of("engine.spec.data.noLabels")
+                        : Message.of("engine.spec.data.classCount", data.classCount()));
     }
 
     /** The same with a regularizer in place of the one of its kind (of a gradient penalty: of its place), or added. */

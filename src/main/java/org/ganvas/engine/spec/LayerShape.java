@@ -15,7 +15,7 @@ public record LayerShape(int channels, int height, int width) {
     public LayerShape {
         SpecException.require(
                 channels >= 1 && height >= 1 && width >= 1,
-                "Nothing is left of a picture of %d channels, %d rows and %d columns.",
+                "engine.spec.shape.empty",
                 channels,
                 height,
                 width);

@@ -2,6 +2,7 @@ package org.ganvas.engine.spec;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.ganvas.message.Message;
 
 /** One layer of a network. The JSON carries a name from the fixed list below, never a class. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -55,8 +56,13 @@ public sealed interface LayerSpec
         return 0;
     }
 
-    /** As people write it, for messages. */
-    String describe();
+    /** Name with its figures, as a part of a sentence. */
+    Message message();
+
+    /** English name with its figures. */
+    default String describe() {
+        return message().english();
+    }
 
     /** Whether one sample's output depends on the others in its batch. */
     default boolean mixesBatch() {
@@ -75,7 +81,7 @@ public sealed interface LayerSpec
      */
     record Dense(int units) implements LayerSpec {
         public Dense {
-            SpecException.require(units >= 1, "A dense layer needs at least 1 unit, not %d.", units);
+            SpecException.require(units >= 1, "engine.spec.layer.dense.units", units);
         }
 
         @Override
@@ -94,8 +100,8 @@ public sealed interface LayerSpec
         }
 
         @Override
-        public String describe() {
-            return "dense " + units;
+        public Message message() {
+            return Message.of("engine.spec.layer.dense.name", units);
         }
     }
 
@@ -109,7 +115,7 @@ public sealed interface LayerSpec
         public Maxout {
             SpecException.require(
                     units >= 1 && pieces >= 2 && pieces <= 64,
-                    "A maxout layer needs at least 1 unit of 2 to 64 pieces, not %d of %d.",
+                    "engine.spec.layer.maxout.units",
                     units,
                     pieces);
         }
@@ -130,8 +136,8 @@ public sealed interface LayerSpec
         }
 
         @Override
-        public String describe() {
-            return "maxout %d of %d".formatted(units, pieces);
+        public Message message() {
+            return Message.of("engine.spec.layer.maxout.name", units, pieces);
         }
     }
 
@@ -157,7 +163,7 @@ public sealed interface LayerSpec
         private int side(int side, LayerShape in) {
             SpecException.require(
                     side + 2 * padding >= kernel,
-                    "a window of %dx%d does not fit into %s with padding %d",
+                    "engine.spec.layer.window.padded",
                     kernel,
                     kernel,
                     in,
@@ -171,8 +177,8 @@ public sealed interface LayerSpec
         }
 
         @Override
-        public String describe() {
-            return "conv %d of %dx%d, stride %d".formatted(filters, kernel, kernel, stride);
+        public Message message() {
+            return Message.of("engine.spec.layer.conv.name", filters, kernel, stride);
         }
     }
 
@@ -205,8 +211,8 @@ public sealed interface LayerSpec
         }
 
         @Override
-        public String describe() {
-            return "transposed conv %d of %dx%d, stride %d".formatted(filters, kernel, kernel, stride);
+        public Message message() {
+            return Message.of("engine.spec.layer.convTranspose.name", filters, kernel, stride);
         }
     }
 
@@ -222,13 +228,13 @@ public sealed interface LayerSpec
         public LayerShape output(LayerShape in) {
             LayerShape out = new LayerShape(channels, height, width);
             SpecException.require(
-                    in.size() == out.size(), "%s has %d numbers, %s has %d", in, in.size(), out, out.size());
+                    in.size() == out.size(), "engine.spec.layer.reshape.size", in, in.size(), out, out.size());
             return out;
         }
 
         @Override
-        public String describe() {
-            return "reshape to %dx%dx%d".formatted(channels, height, width);
+        public Message message() {
+            return Message.of("engine.spec.layer.reshape.name", channels, height, width);
         }
     }
 
@@ -239,28 +245,28 @@ public sealed interface LayerSpec
      */
     record LeakyRelu(double slope) implements LayerSpec {
         public LeakyRelu {
-            SpecException.require(slope >= 0 && slope < 1, "A leaky ReLU's slope lies in [0, 1), not at %s.", slope);
+            SpecException.require(slope >= 0 && slope < 1, "engine.spec.layer.leakyRelu.slope", slope);
         }
 
         @Override
-        public String describe() {
-            return "leaky ReLU " + slope;
+        public Message message() {
+            return Message.of("engine.spec.layer.leakyRelu.name", slope);
         }
     }
 
     /** max(x, 0). */
     record Relu() implements LayerSpec {
         @Override
-        public String describe() {
-            return "ReLU";
+        public Message message() {
+            return Message.of("engine.spec.layer.relu.name");
         }
     }
 
     /** Hyperbolic tangent; the usual last layer of a generator, because pictures lie in [-1, 1]. */
     record Tanh() implements LayerSpec {
         @Override
-        public String describe() {
-            return "tanh";
+        public Message message() {
+            return Message.of("engine.spec.layer.tanh.name");
         }
     }
 
@@ -272,9 +278,9 @@ public sealed interface LayerSpec
      */
     record BatchNorm(double epsilon, double momentum) implements LayerSpec {
         public BatchNorm {
-            SpecException.require(epsilon > 0, "BatchNorm's epsilon must be positive, not %s.", epsilon);
+            SpecException.require(epsilon > 0, "engine.spec.layer.batchNorm.epsilon", epsilon);
             SpecException.require(
-                    momentum > 0 && momentum <= 1, "BatchNorm's momentum lies in (0, 1], not at %s.", momentum);
+                    momentum > 0 && momentum <= 1, "engine.spec.layer.batchNorm.momentum", momentum);
         }
 
         @Override
@@ -288,8 +294,8 @@ public sealed interface LayerSpec
         }
 
         @Override
-        public String describe() {
-            return "BatchNorm";
+        public Message message() {
+            return Message.of("engine.spec.layer.batchNorm.name");
         }
     }
 
@@ -300,20 +306,20 @@ public sealed interface LayerSpec
      */
     record Dropout(double rate) implements LayerSpec {
         public Dropout {
-            SpecException.require(rate >= 0 && rate < 1, "A dropout rate lies in [0, 1), not at %s.", rate);
+            SpecException.require(rate >= 0 && rate < 1, "engine.spec.layer.dropout.rate", rate);
         }
 
         @Override
-        public String describe() {
-            return "dropout " + rate;
+        public Message message() {
+            return Message.of("engine.spec.layer.dropout.name", rate);
         }
     }
 
     private static void requireWindow(int filters, int kernel, int stride, int padding) {
-        SpecException.require(filters >= 1, "A convolution needs at least 1 filter, not %d.", filters);
+        SpecException.require(filters >= 1, "engine.spec.layer.conv.filters", filters);
         SpecException.require(
                 kernel >= 1 && stride >= 1 && padding >= 0 && padding < kernel,
-                "A convolution needs a window and a stride of at least 1 and a padding smaller than the window, not %d, %d and %d.",
+                "engine.spec.layer.conv.window",
                 kernel,
                 stride,
                 padding);

@@ -57,7 +57,7 @@ public record MemoryEstimate(long weightBytes, long stepBytes) {
     public void requireWithin(long available) {
         SpecException.require(
                 bytes() <= available,
-                "These networks would need about %s of memory at this batch size, and this machine can give them %s; make them narrower or the batch smaller.",
+                "engine.spec.memory.tooLarge",
                 human(bytes()),
                 human(available));
     }

@@ -1,5 +1,6 @@
 package org.ganvas.engine.spec;
 
+import org.ganvas.message.Message;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +19,7 @@ public record NetworkSpec(InitSpec init, List<LayerSpec> layers) {
         layers = List.copyOf(layers);
         SpecException.require(
                 !layers.isEmpty() && layers.size() <= MAX_LAYERS,
-                "A network has 1 to %d layers, not %d.",
+                "engine.spec.network.layers",
                 MAX_LAYERS,
                 layers.size());
     }
@@ -42,12 +43,9 @@ public record NetworkSpec(InitSpec init, List<LayerSpec> layers) {
             try {
                 extents.add(layer.output(before));
             } catch (SpecException e) {
-                throw new SpecException(
-                        "Layer %d (%s) cannot take %s: %s.".formatted(i + 1, layer.describe(), before, e.getMessage()),
-                        e);
+                throw new SpecException(Message.of("engine.spec.network.layerInput", i + 1, layer.message(), before, e.message()), e);
             } catch (ArithmeticException e) {
-                throw new SpecException(
-                        "Layer %d (%s) would be larger than any memory.".formatted(i + 1, layer.describe()), e);
+                throw new SpecException(Message.of("engine.spec.network.layerSize", i + 1, layer.message()), e);
             }
         }
         return extents;

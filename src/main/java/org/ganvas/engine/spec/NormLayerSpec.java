@@ -1,5 +1,7 @@
 package org.ganvas.engine.spec;
 
+import org.ganvas.message.Message;
+
 /** Normalisations of each sample by itself, and the one layer that shows a discriminator its whole batch. */
 public sealed interface NormLayerSpec extends LayerSpec {
 
@@ -20,8 +22,8 @@ public sealed interface NormLayerSpec extends LayerSpec {
         }
 
         @Override
-        public String describe() {
-            return "LayerNorm";
+        public Message message() {
+            return Message.of("engine.spec.layer.layerNorm.name");
         }
     }
 
@@ -38,13 +40,13 @@ public sealed interface NormLayerSpec extends LayerSpec {
         @Override
         public LayerShape output(LayerShape in) {
             SpecException.require(
-                    !in.isRow(), "instance normalisation of a single number is always 0, so it needs pictures");
+                    !in.isRow(), "engine.spec.layer.instanceNorm.row");
             return in;
         }
 
         @Override
-        public String describe() {
-            return "InstanceNorm";
+        public Message message() {
+            return Message.of("engine.spec.layer.instanceNorm.name");
         }
     }
 
@@ -59,8 +61,8 @@ public sealed interface NormLayerSpec extends LayerSpec {
         }
 
         @Override
-        public String describe() {
-            return "PixelNorm";
+        public Message message() {
+            return Message.of("engine.spec.layer.pixelNorm.name");
         }
     }
 
@@ -72,7 +74,7 @@ public sealed interface NormLayerSpec extends LayerSpec {
      */
     record MinibatchDeviation(int group) implements NormLayerSpec {
         public MinibatchDeviation {
-            SpecException.require(group >= 2, "A group of the minibatch has at least 2 pictures, not %d.", group);
+            SpecException.require(group >= 2, "engine.spec.layer.minibatchDeviation.group", group);
         }
 
         @Override
@@ -86,12 +88,12 @@ public sealed interface NormLayerSpec extends LayerSpec {
         }
 
         @Override
-        public String describe() {
-            return "minibatch standard deviation";
+        public Message message() {
+            return Message.of("engine.spec.layer.minibatchDeviation.name");
         }
     }
 
     private static void requireEpsilon(double epsilon) {
-        SpecException.require(epsilon > 0, "A normalisation's epsilon must be positive, not %s.", epsilon);
+        SpecException.require(epsilon > 0, "engine.spec.layer.norm.epsilon", epsilon);
     }
 }

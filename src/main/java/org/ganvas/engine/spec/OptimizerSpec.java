@@ -23,11 +23,11 @@ public record OptimizerSpec(Kind kind, double learningRate, double beta1, double
 
     public OptimizerSpec {
         SpecException.require(
-                learningRate > 0 && learningRate <= 1, "A learning rate lies in (0, 1], not at %s.", learningRate);
+                learningRate > 0 && learningRate <= 1, "engine.spec.optimizer.learningRate", learningRate);
         SpecException.require(
-                beta1 >= 0 && beta1 < 1, "An optimizer's beta1 or momentum lies in [0, 1), not at %s.", beta1);
-        SpecException.require(beta2 >= 0 && beta2 < 1, "An optimizer's beta2 lies in [0, 1), not at %s.", beta2);
-        SpecException.require(epsilon > 0, "An optimizer's epsilon must be positive, not %s.", epsilon);
+                beta1 >= 0 && beta1 < 1, "engine.spec.optimizer.beta1", beta1);
+        SpecException.require(beta2 >= 0 && beta2 < 1, "engine.spec.optimizer.beta2", beta2);
+        SpecException.require(epsilon > 0, "engine.spec.optimizer.epsilon", epsilon);
     }
 
     /** Adam with epsilon 1e-8. */

@@ -16,12 +16,12 @@ public record RateSchedule(long warmUpSteps, long decayFrom, long decayTo, doubl
     public RateSchedule {
         SpecException.require(
                 warmUpSteps >= 0 && decayFrom >= 0 && decayTo >= decayFrom,
-                "A schedule's steps are in order and not negative, unlike %d, %d, %d.",
+                "engine.spec.schedule.steps",
                 warmUpSteps,
                 decayFrom,
                 decayTo);
         SpecException.require(
-                finalShare >= 0 && finalShare <= 1, "The final share lies in [0, 1], not at %s.", finalShare);
+                finalShare >= 0 && finalShare <= 1, "engine.spec.schedule.finalShare", finalShare);
     }
 
     /** The factor at a step, counted from 1. */

@@ -2,6 +2,7 @@ package org.ganvas.engine.spec;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.ganvas.message.Message;
 
 /** What keeps the game in balance besides its loss. Each combines with any loss that allows it. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -16,8 +17,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 })
 public sealed interface Regularizer {
 
-    /** As people write it, for messages. */
-    String describe();
+    /** Name with its figures, as a part of a sentence. */
+    Message message();
 
     /**
      * Every parameter of D is kept within limits after each update (WGAN, Arjovsky 2017).
@@ -26,12 +27,12 @@ public sealed interface Regularizer {
      */
     record WeightClip(double limit) implements Regularizer {
         public WeightClip {
-            SpecException.require(limit > 0, "Weights are clipped at a positive limit, not at %s.", limit);
+            SpecException.require(limit > 0, "engine.spec.regularizer.clip.limit", limit);
         }
 
         @Override
-        public String describe() {
-            return "weight clipping at " + limit;
+        public Message message() {
+            return Message.of("engine.spec.regularizer.clip.name", limit);
         }
     }
 
@@ -45,40 +46,40 @@ public sealed interface Regularizer {
      */
     record GradientPenalty(Where at, double weight, double center, int interval) implements Regularizer {
         public GradientPenalty {
-            SpecException.require(weight >= 0, "A penalty's weight is not negative, as %s is.", weight);
-            SpecException.require(center >= 0, "A gradient's length cannot be %s.", center);
-            SpecException.require(interval >= 1, "A penalty comes every step or more seldom, not every %d.", interval);
+            SpecException.require(weight >= 0, "engine.spec.regularizer.penalty.weight", weight);
+            SpecException.require(center >= 0, "engine.spec.regularizer.penalty.center", center);
+            SpecException.require(interval >= 1, "engine.spec.regularizer.penalty.interval", interval);
         }
 
         @Override
-        public String describe() {
-            return "gradient penalty " + at.label;
+        public Message message() {
+            return at.message;
         }
     }
 
     /** Where a gradient penalty looks. */
     enum Where {
         /** Between a real and a generated picture (WGAN-GP). */
-        BETWEEN("between real and generated pictures (WGAN-GP)"),
+        BETWEEN(Message.of("engine.spec.regularizer.penalty.between")),
         /** Near real pictures (DRAGAN). */
-        NEAR_REAL("near real pictures (DRAGAN)"),
+        NEAR_REAL(Message.of("engine.spec.regularizer.penalty.nearReal")),
         /** At real pictures (R1). */
-        REAL("at real pictures (R1)"),
+        REAL(Message.of("engine.spec.regularizer.penalty.real")),
         /** At generated pictures (R2). */
-        GENERATED("at generated pictures (R2)");
+        GENERATED(Message.of("engine.spec.regularizer.penalty.generated"));
 
-        private final String label;
+        private final Message message;
 
-        Where(String label) {
-            this.label = label;
+        Where(Message message) {
+            this.message = message;
         }
     }
 
     /** Every weight of D is divided by its greatest singular value (SNGAN, Miyato 2018). */
     record SpectralNorm() implements Regularizer {
         @Override
-        public String describe() {
-            return "spectral normalisation";
+        public Message message() {
+            return Message.of("engine.spec.regularizer.spectralNorm.name");
         }
     }
 
@@ -92,14 +93,14 @@ public sealed interface Regularizer {
         public InstanceNoise {
             SpecException.require(
                     deviation >= 0 && fadeSteps >= 0,
-                    "Noise has a deviation and a duration of at least 0, not %s and %d.",
+                    "engine.spec.regularizer.noise.values",
                     deviation,
                     fadeSteps);
         }
 
         @Override
-        public String describe() {
-            return "instance noise";
+        public Message message() {
+            return Message.of("engine.spec.regularizer.noise.name");
         }
     }
 
@@ -110,12 +111,12 @@ public sealed interface Regularizer {
      */
     record Packing(int pictures) implements Regularizer {
         public Packing {
-            SpecException.require(pictures >= 2 && pictures <= 16, "A pack holds 2 to 16 pictures, not %d.", pictures);
+            SpecException.require(pictures >= 2 && pictures <= 16, "engine.spec.regularizer.packing.size", pictures);
         }
 
         @Override
-        public String describe() {
-            return "packs of " + pictures;
+        public Message message() {
+            return Message.of("engine.spec.regularizer.packing.name", pictures);
         }
     }
 
@@ -126,12 +127,12 @@ public sealed interface Regularizer {
      */
     record LabelSmoothing(double amount) implements Regularizer {
         public LabelSmoothing {
-            SpecException.require(amount >= 0 && amount < 0.5, "Labels are smoothed by 0 to 0.5, not by %s.", amount);
+            SpecException.require(amount >= 0 && amount < 0.5, "engine.spec.regularizer.smoothing.amount", amount);
         }
 
         @Override
-        public String describe() {
-            return "label smoothing";
+        public Message message() {
+            return Message.of("engine.spec.regularizer.smoothing.name");
         }
     }
 
@@ -148,13 +149,13 @@ public sealed interface Regularizer {
             implements Regularizer {
         public Augmentation {
             SpecException.require(
-                    probability >= 0 && probability <= 1, "A probability lies in [0, 1], not at %s.", probability);
-            SpecException.require(target >= 0 && target < 1, "The target lies in [0, 1), not at %s.", target);
+                    probability >= 0 && probability <= 1, "engine.spec.regularizer.augmentation.probability", probability);
+            SpecException.require(target >= 0 && target < 1, "engine.spec.regularizer.augmentation.target", target);
         }
 
         @Override
-        public String describe() {
-            return "augmentation";
+        public Message message() {
+            return Message.of("engine.spec.regularizer.augmentation.name");
         }
     }
 }

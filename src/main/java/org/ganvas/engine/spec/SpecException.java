@@ -39,9 +39,10 @@ public final class SpecException extends RuntimeException implements HasMessage 
         return String.valueOf(super.getMessage());
     }
 
-    static void require(boolean holds, String message, Object... arguments) {
+    /** Throws an exception with a message unless a condition holds; key and arguments as for {@link Message#of}. */
+    static void require(boolean holds, String key, Object... arguments) {
         if (!holds) {
-            throw new SpecException(message.formatted(arguments));
+            throw new SpecException(Message.of(key, arguments));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.ganvas.engine.spec;
 
+import org.ganvas.message.Message;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -51,11 +52,11 @@ public final class SpecJson {
             if (e.getCause() instanceof SpecException cause) {
                 throw cause;
             }
-            throw new SpecException("These settings cannot be read: " + e.getOriginalMessage(), e);
+            throw new SpecException(Message.of("engine.spec.json.unreadable", e.getOriginalMessage()), e);
         } catch (JsonProcessingException e) {
-            throw new SpecException("These settings cannot be read: " + e.getOriginalMessage(), e);
+            throw new SpecException(Message.of("engine.spec.json.unreadable", e.getOriginalMessage()), e);
         } catch (IOException e) {
-            throw new SpecException("These settings cannot be read: " + e.getMessage(), e);
+            throw new SpecException(Message.of("engine.spec.json.unreadable", e.getMessage()), e);
         }
     }
 }

@@ -21,31 +21,28 @@ final class SpecRules {
         boolean normalised = has(regularizers, Regularizer.SpectralNorm.class);
         SpecException.require(
                 !penalised || !discriminator.mixesBatch(),
-                "A gradient penalty looks at each picture's gradient alone, but BatchNorm or minibatch deviation in D"
-                        + " mixes the pictures of a batch; use LayerNorm or no normalisation in D.");
+                "engine.spec.rules.penaltyAndBatch");
         SpecException.require(
                 !clipped || !penalised,
-                "Weight clipping and a gradient penalty both bound D's slope and fight each other; keep one of them.");
+                "engine.spec.rules.clipAndPenalty");
         SpecException.require(
                 !loss.needsBoundedSlope() || penalised || clipped || normalised,
-                "The Wasserstein loss grows without bound unless D's slope is limited; add weight clipping, a gradient"
-                        + " penalty or spectral normalisation.");
+                "engine.spec.rules.unboundedCritic");
         SpecException.require(
                 loss.hasTargets() || !has(regularizers, Regularizer.LabelSmoothing.class),
-                "Label smoothing needs a loss that aims at a target for each label, which this one has not.");
+                "engine.spec.rules.smoothingWithoutTargets");
         SpecException.require(
                 conditioning == Conditioning.NONE || !has(regularizers, Regularizer.Packing.class),
-                "A pack of pictures has no single label, so packing goes with unconditional GANs only.");
+                "engine.spec.rules.packingWithLabels");
         SpecException.require(
                 !loss.matchesFeatures() || discriminator.lastDense() > 0,
-                "Feature matching compares D's features before its last dense layer, and this D has no layer before"
-                        + " it.");
+                "engine.spec.rules.noFeatures");
         regularizers.stream()
                 .filter(Regularizer.Packing.class::isInstance)
                 .map(Regularizer.Packing.class::cast)
                 .forEach(pack -> SpecException.require(
                         training.batch() % pack.pictures() == 0,
-                        "A batch of %d cannot be divided into packs of %d.",
+                        "engine.spec.rules.batchAndPacking",
                         training.batch(),
                         pack.pictures()));
     }
@@ -54,7 +51,7 @@ final class SpecRules {
         Set<Object> seen = new HashSet<>();
         for (Regularizer regularizer : regularizers) {
             SpecException.require(
-                    seen.add(kind(regularizer)), "There are two settings for %s; keep one.", regularizer.describe());
+                    seen.add(kind(regularizer)), "engine.spec.rules.twice", regularizer.message());
         }
     }
 

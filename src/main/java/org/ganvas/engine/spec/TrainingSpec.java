@@ -23,14 +23,14 @@ public record TrainingSpec(
     private static final int MOST_UPDATES = 1000;
 
     public TrainingSpec {
-        SpecException.require(batch >= 2 && batch <= 4096, "A batch holds 2 to 4096 pictures, not %d.", batch);
+        SpecException.require(batch >= 2 && batch <= 4096, "engine.spec.training.batch", batch);
         SpecException.require(
-                emaDecay >= 0 && emaDecay < 1, "The average's decay lies in [0, 1), not at %s.", emaDecay);
+                emaDecay >= 0 && emaDecay < 1, "engine.spec.training.emaDecay", emaDecay);
         SpecException.require(
                 discriminatorSteps >= 1
                         && generatorSteps >= 0
                         && Math.max(discriminatorSteps, generatorSteps) <= MOST_UPDATES,
-                "A step has 1 to %d updates of D and 0 to %d of G, not %d and %d.",
+                "engine.spec.training.updates",
                 MOST_UPDATES,
                 MOST_UPDATES,
                 discriminatorSteps,

@@ -171,7 +171,7 @@ class VaeTrainerTest {
     @Test
     void refusesWhatMakesNoSense() {
         assertRefused("each latent dimension", () -> spec(Conditioning.NONE, 1, List.of()));
-        assertRefused("judges nothing", () -> spec(Conditioning.PROJECTION, 2 * LATENT, List.of()));
+        assertRefused("rates no images", () -> spec(Conditioning.PROJECTION, 2 * LATENT, List.of()));
         assertRefused(
                 "spectral normalisation",
                 () -> spec(Conditioning.NONE, 2 * LATENT, List.of(new Regularizer.SpectralNorm())));

@@ -1,5 +1,6 @@
 package org.ganvas.engine.spec.preset;
 
+import org.ganvas.message.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -63,8 +64,7 @@ public final class PresetRegistry {
         return ALL.stream()
                 .filter(preset -> preset.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new SpecException("There is no preset called '%s'; choose one of %s."
-                        .formatted(id, ALL.stream().map(Preset::id).collect(Collectors.joining(", ")))));
+                .orElseThrow(() -> new SpecException(Message.of("engine.spec.preset.unknown", id, ALL.stream().map(Preset::id).collect(Collectors.joining(", ")))));
     }
 
     private static <T> T read(String name, Class<T> type) {
