@@ -200,14 +200,14 @@ final class MainActions {
                         Feather.FOLDER,
                         control(KeyCode.D),
                         ALWAYS,
-                        model.recipe()::chooseFolder),
+                        model.runSetup()::chooseFolder),
                 new UserAction(
                         "menuPoints",
                         text("menu.points"),
                         Feather.TARGET,
                         new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
                         ALWAYS,
-                        model.recipe()::choosePoints),
+                        model.runSetup()::choosePoints),
                 new UserAction(
                         "menuImport",
                         text("menu.import"),

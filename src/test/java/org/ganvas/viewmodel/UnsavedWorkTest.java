@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.engine.spec.setting.TrainingSettings;
 import org.ganvas.fake.FullDiskStream;
 import org.ganvas.project.ProjectFile;
 import org.ganvas.project.ProjectStore;
-import org.ganvas.engine.spec.setting.TrainingSettings;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.viewmodel.support.AppServices;
 import org.ganvas.viewmodel.support.MemoryPreferences;
@@ -104,8 +104,8 @@ class UnsavedWorkTest {
     @Test
     void discardAsksOnceEvenIfTheNextChoiceComesBeforeTheFirstIsDone() {
         bench.prompts.unsaved(UserPrompts.Unsaved.DISCARD);
-        bench.shell.recipe().choosePreset(PresetRegistry.get("mlp-a"));
-        bench.shell.recipe().choosePreset(PresetRegistry.get("mlp-b"));
+        bench.shell.runSetup().choosePreset(PresetRegistry.get("mlp-a"));
+        bench.shell.runSetup().choosePreset(PresetRegistry.get("mlp-b"));
         assertEquals(1, bench.prompts.questions().size());
         bench.frames(3);
         assertEquals("mlp-b", bench.training.run().request().presetId());
@@ -115,7 +115,7 @@ class UnsavedWorkTest {
     void aDiscardThatCameToNothingIsForgotten() {
         bench.training.refuseNextLoad("The pictures do not fit.");
         bench.prompts.unsaved(UserPrompts.Unsaved.DISCARD);
-        bench.shell.recipe().choosePreset(PresetRegistry.get("mlp-a"));
+        bench.shell.runSetup().choosePreset(PresetRegistry.get("mlp-a"));
         bench.frames(3);
         bench.shell.run().reset();
         assertEquals(2, bench.prompts.questions().size());

@@ -33,7 +33,7 @@ final class AutoencoderRules {
     }
 
     /** Numbers that the second network ends in: a logit, or a mean and a log variance for each latent dimension. */
-    static int answers(LossSpec loss, int latentDim) {
+    static int outputs(LossSpec loss, int latentDim) {
         return loss.encodes() ? Math.multiplyExact(2, latentDim) : 1;
     }
 }

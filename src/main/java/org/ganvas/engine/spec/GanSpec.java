@@ -65,12 +65,12 @@ public record GanSpec(
                         || find(regularizers, Regularizer.Augmentation.class).isEmpty(),
                 "engine.spec.augmentation.points");
         LayerShape judged =
-                discriminator.output(judgedExtent(image, classes, conditioning, discriminator, regularizers));
+                discriminator.output(discriminatorInput(image, classes, conditioning, discriminator, regularizers));
         if (loss.encodes()) {
             AutoencoderRules.check(image, conditioning, generator, regularizers, training);
         }
         SpecException.require(
-                judged.size() == AutoencoderRules.answers(loss, latentDim),
+                judged.size() == AutoencoderRules.outputs(loss, latentDim),
                 loss.encodes() ? "engine.spec.autoencoder.output" : "engine.spec.discriminator.output",
                 judged);
     }
@@ -99,11 +99,11 @@ public record GanSpec(
     }
 
     /** What D's first layer is given: a picture, or a pack of them, with the planes of the label where D sees it so. */
-    public LayerShape judgedExtent() {
-        return judgedExtent(image, classes, conditioning, discriminator, regularizers);
+    public LayerShape discriminatorInput() {
+        return discriminatorInput(image, classes, conditioning, discriminator, regularizers);
     }
 
-    private static LayerShape judgedExtent(
+    private static LayerShape discriminatorInput(
             ImageShape image,
             int classes,
             Conditioning conditioning,
@@ -145,7 +145,7 @@ public record GanSpec(
 
     /** Trained numbers of D, with the embedding of the labels or the second head. */
     public long discriminatorParameters() {
-        long network = discriminator.parameterCount(judgedExtent());
+        long network = discriminator.parameterCount(discriminatorInput());
         if (conditioning == Conditioning.PROJECTION) {
             return network + (long) classes * featureWidth();
         }
@@ -160,7 +160,7 @@ public record GanSpec(
     /** Width of the features before D's last dense layer. */
     public int featureWidth() {
         return discriminator
-                .extents(judgedExtent())
+                .shapes(discriminatorInput())
                 .get(discriminator.lastDense())
                 .size();
     }

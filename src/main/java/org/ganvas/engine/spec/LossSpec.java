@@ -101,7 +101,7 @@ public enum LossSpec {
     }
 
     /** Whether the sigmoid of a logit is a probability. */
-    public boolean judgesByProbability() {
+    public boolean hasProbabilities() {
         return kind == Kind.CROSS_ENTROPY || kind == Kind.FEATURES || kind == Kind.PAIRED;
     }
 
@@ -110,25 +110,25 @@ public enum LossSpec {
      * number where nothing is judged.
      */
     public double discriminatorEquilibrium() {
-        double at = best();
+        double at = equilibriumLogit();
         return encodes() ? Double.NaN : real.at(at) + fake.at(at);
     }
 
     /** G's loss at the same point; not a number for a critic, whose scores may all be moved by any amount. */
     public double generatorEquilibrium() {
-        return kind == Kind.CRITIC || encodes() ? Double.NaN : generator.at(best());
+        return kind == Kind.CRITIC || encodes() ? Double.NaN : generator.at(equilibriumLogit());
     }
 
     /** What D answers every picture at equilibrium, as its answers are shown; not a number where any answer is as good. */
-    public double answerEquilibrium() {
-        if (judgesByProbability() && !paired()) {
+    public double scoreEquilibrium() {
+        if (hasProbabilities() && !paired()) {
             return 0.5;
         }
-        return kind == Kind.TARGETS ? best() : Double.NaN;
+        return kind == Kind.TARGETS ? equilibriumLogit() : Double.NaN;
     }
 
     /** The logit that D gives every picture at equilibrium: half way between its targets; 0 where it has none. */
-    private double best() {
+    private double equilibriumLogit() {
         return kind == Kind.TARGETS ? -(real.offset() + fake.offset()) / 2 : 0;
     }
 }

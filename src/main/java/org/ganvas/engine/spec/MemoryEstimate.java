@@ -27,8 +27,8 @@ public record MemoryEstimate(long weightBytes, long stepBytes) {
     /** Counts. Numbers beyond any memory end at the greatest long. */
     public static MemoryEstimate of(GanSpec spec) {
         double weights = (double) spec.generatorParameters() + spec.discriminatorParameters();
-        double ofGenerator = between(spec.generator(), LayerShape.row(spec.generatorInputs()));
-        double ofDiscriminator = between(spec.discriminator(), spec.judgedExtent()) / spec.pack();
+        double ofGenerator = activations(spec.generator(), LayerShape.row(spec.generatorInputs()));
+        double ofDiscriminator = activations(spec.discriminator(), spec.discriminatorInput()) / spec.pack();
         long penalties = spec.regularizers().stream()
                 .filter(Regularizer.GradientPenalty.class::isInstance)
                 .count();
@@ -38,8 +38,8 @@ public record MemoryEstimate(long weightBytes, long stepBytes) {
         return new MemoryEstimate((long) (weights * COPIES_OF_A_WEIGHT * FLOAT), (long) (step * FLOAT));
     }
 
-    private static double between(NetworkSpec network, LayerShape input) {
-        List<LayerShape> extents = network.extents(input);
+    private static double activations(NetworkSpec network, LayerShape input) {
+        List<LayerShape> extents = network.shapes(input);
         return extents.stream().mapToDouble(LayerShape::size).sum();
     }
 

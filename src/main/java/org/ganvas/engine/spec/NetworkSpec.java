@@ -1,8 +1,8 @@
 package org.ganvas.engine.spec;
 
-import org.ganvas.message.Message;
 import java.util.ArrayList;
 import java.util.List;
+import org.ganvas.message.Message;
 
 /**
  * A network as a stack of layers.
@@ -34,7 +34,7 @@ public record NetworkSpec(InitSpec init, List<LayerSpec> layers) {
      *
      * @throws SpecException that names the layer and what it was given, if one does not fit
      */
-    public List<LayerShape> extents(LayerShape input) {
+    public List<LayerShape> shapes(LayerShape input) {
         List<LayerShape> extents = new ArrayList<>();
         extents.add(input);
         for (int i = 0; i < layers.size(); i++) {
@@ -53,13 +53,13 @@ public record NetworkSpec(InitSpec init, List<LayerSpec> layers) {
 
     /** What comes out. */
     public LayerShape output(LayerShape input) {
-        List<LayerShape> extents = extents(input);
+        List<LayerShape> extents = shapes(input);
         return extents.get(extents.size() - 1);
     }
 
     /** Number of trained numbers, without building anything. */
     public long parameterCount(LayerShape input) {
-        List<LayerShape> extents = extents(input);
+        List<LayerShape> extents = shapes(input);
         long count = 0;
         for (int i = 0; i < layers.size(); i++) {
             count += layers.get(i).parameters(extents.get(i));

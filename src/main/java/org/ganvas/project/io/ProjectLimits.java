@@ -64,7 +64,7 @@ public final class ProjectLimits {
 
     private static boolean goodNetwork(NetworkSpec network, LayerShape input) {
         return network.layers().stream().allMatch(ProjectLimits::goodWindow)
-                && network.extents(input).stream().allMatch(ProjectLimits::goodExtent);
+                && network.shapes(input).stream().allMatch(ProjectLimits::goodExtent);
     }
 
     private static boolean goodExtent(LayerShape extent) {

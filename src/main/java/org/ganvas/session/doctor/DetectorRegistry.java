@@ -169,7 +169,7 @@ final class DetectorRegistry {
 
     private static Optional<SymptomReading> loser(DiagnosisInput now) {
         LossSpec loss = now.spec().loss();
-        if (!now.counted(WARM_UP) || !loss.judgesByProbability() || loss.paired() || stands(recent(now))) {
+        if (!now.counted(WARM_UP) || !loss.hasProbabilities() || loss.paired() || stands(recent(now))) {
             return Optional.empty();
         }
         List<StepWindow> window = now.latest(WINDOW);

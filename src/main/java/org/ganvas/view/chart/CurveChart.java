@@ -131,7 +131,7 @@ public final class CurveChart extends StackPane {
         List<Double> levels = new ArrayList<>();
         for (ChartCurve line : frame.lines()) {
             curves.add(powers ? powers(line.curve()) : line.curve());
-            for (double level : line.rest()) {
+            for (double level : line.reference()) {
                 levels.add(powers ? power(level) : level);
             }
         }

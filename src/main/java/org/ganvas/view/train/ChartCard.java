@@ -34,7 +34,7 @@ final class ChartCard extends VBox {
     private final CurveChart chart;
     private final ChartLegend legend;
     private final MenuButton title;
-    private final HBox rest = new HBox(6);
+    private final HBox reference = new HBox(6);
     private final ToggleButton logarithmic = new ToggleButton(Messages.text("chart.logarithmic"));
     private final Label empty = CardFactory.styled(new Label(), "prose", "chart-empty");
 
@@ -84,11 +84,11 @@ final class ChartCard extends VBox {
         boolean explained = Messages.has(kind.key() + ".rest");
         Label words = CardFactory.styled(new Label(explained ? Messages.text(kind.key() + ".rest") : ""), "caption");
         // Half a word says less than none; the dashes have their tip.
-        words.visibleProperty().bind(rest.widthProperty().map(width -> width.doubleValue() + 1 >= rest.prefWidth(-1)));
-        rest.getChildren().addAll(dash, words);
-        rest.setAlignment(Pos.CENTER_LEFT);
+        words.visibleProperty().bind(reference.widthProperty().map(width -> width.doubleValue() + 1 >= reference.prefWidth(-1)));
+        reference.getChildren().addAll(dash, words);
+        reference.setAlignment(Pos.CENTER_LEFT);
         if (explained) {
-            HelpTooltips.about(rest, kind.key() + ".rest");
+            HelpTooltips.about(reference, kind.key() + ".rest");
         }
         CardFactory.styled(logarithmic, "chart-log");
         logarithmic.setId("chartLog" + kind.name());
@@ -96,8 +96,8 @@ final class ChartCard extends VBox {
         HelpTooltips.about(logarithmic, "chart.log");
         logarithmic.setMinWidth(USE_PREF_SIZE);
         title.setMinWidth(USE_PREF_SIZE);
-        rest.setMinWidth(0);
-        HBox head = new HBox(8, title, CardFactory.space(), rest, logarithmic);
+        reference.setMinWidth(0);
+        HBox head = new HBox(8, title, CardFactory.space(), reference, logarithmic);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }
@@ -121,19 +121,19 @@ final class ChartCard extends VBox {
         boolean powers = settings.logarithmic().contains(kind.name());
         legend.show(lines, settings.hidden());
         logarithmic.setSelected(powers);
-        rest.setVisible(lines.stream().anyMatch(line -> line.rest().length > 0));
-        sayIfEmpty(lines);
+        reference.setVisible(lines.stream().anyMatch(line -> line.reference().length > 0));
+        explainIfEmpty(lines);
         List<ChartCurve> visible = lines.stream()
                 .filter(line -> !settings.hidden().contains(line.id()))
                 .toList();
-        boolean probabilities = kind == ChartKind.SCORES && loss != null && loss.judgesByProbability();
+        boolean probabilities = kind == ChartKind.SCORES && loss != null && loss.hasProbabilities();
         ChartState.Look look = new ChartState.Look(
                 powers, probabilities, settings.rawProperty().get());
         chart.show(new ChartState(visible, curves.window(), curves.scale(), curves.changes(), look));
     }
 
     /** A chart that never has anything to show says why. */
-    private void sayIfEmpty(List<ChartCurve> lines) {
+    private void explainIfEmpty(List<ChartCurve> lines) {
         boolean nothing = lines.stream().allMatch(line -> line.curve().size() == 0);
         String key = kind.key() + ".empty";
         empty.setVisible(nothing && Messages.has(key));

@@ -56,7 +56,7 @@ final class ChartLegend extends FlowPane {
     }
 
     /** A piece of the line, with its colour and its dashes. */
-    private static javafx.scene.shape.Line sample(String actor) {
+    private static javafx.scene.shape.Line lineSample(String actor) {
         return CardFactory.styled(new javafx.scene.shape.Line(0, 0, SAMPLE, 0), "legend-line", actor);
     }
 
@@ -64,7 +64,7 @@ final class ChartLegend extends FlowPane {
         Label value = CardFactory.styled(new Label(NumberFormats.NONE), "figure", "legend-value");
         value.setId("legend" + line.id());
         values.add(value);
-        HBox content = new HBox(6, sample(line.actor()), new Label(line.symbol()), value);
+        HBox content = new HBox(6, lineSample(line.colour()), new Label(line.symbol()), value);
         content.setAlignment(Pos.CENTER_LEFT);
         Button item = CardFactory.styled(new Button(), "legend-item", "flat");
         item.setId("legendItem" + line.id());
@@ -76,7 +76,7 @@ final class ChartLegend extends FlowPane {
             clicked.accept(line.id(), alone[0]);
             alone[0] = false;
         });
-        String key = line.dots() ? "measure." + line.id() : "metric." + line.id();
+        String key = line.points() ? "measure." + line.id() : "metric." + line.id();
         return Messages.has(key + ".text") ? HelpTooltips.about(item, key) : HelpTooltips.tip(item, line.symbol());
     }
 }

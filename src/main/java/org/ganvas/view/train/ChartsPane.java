@@ -86,7 +86,7 @@ final class ChartsPane extends VBox implements ChartNavigationListener {
     /** Shows the first charts that suit the run, as many as there is room for. */
     private void arrange() {
         List<ChartKind> wanted =
-                model.suitableCharts().stream().limit(room()).toList();
+                model.suitableCharts().stream().limit(capacity()).toList();
         if (!wanted.equals(visible)) {
             visible = wanted;
             stack.getChildren().setAll(shownCards());
@@ -96,7 +96,7 @@ final class ChartsPane extends VBox implements ChartNavigationListener {
     }
 
     /** Two even where they are low, but one alone rather than two of which a diagnosis covers half. */
-    private int room() {
+    private int capacity() {
         double height = getHeight() - TextScaling.of(TOOLS) + GAP;
         int comfortable = (int) (height / (TextScaling.of(CHART_HEIGHT) + GAP));
         boolean tight = height > 0 && height < USUAL * (TextScaling.of(LEAST_HEIGHT) + GAP);
@@ -152,7 +152,7 @@ final class ChartsPane extends VBox implements ChartNavigationListener {
         double scale = Math.max(2, ScreenProperties.scaleOf(this));
         SnapshotParameters how = new SnapshotParameters();
         how.setTransform(Transform.scale(scale, scale));
-        how.setFill(ground());
+        how.setFill(background());
         WritableImage picture = stack.snapshot(how, null);
         int width = (int) picture.getWidth();
         int height = (int) picture.getHeight();
@@ -162,7 +162,7 @@ final class ChartsPane extends VBox implements ChartNavigationListener {
         exports.savePicture("charts", width, argb);
     }
 
-    private javafx.scene.paint.Paint ground() {
+    private javafx.scene.paint.Paint background() {
         @Nullable Region root = getScene() == null ? null : (Region) getScene().getRoot();
         return root == null
                         || root.getBackground() == null

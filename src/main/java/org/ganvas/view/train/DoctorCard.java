@@ -20,7 +20,7 @@ import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.train.DoctorViewModel;
 import org.ganvas.viewmodel.train.DoctorViewModel.Mood;
-import org.ganvas.viewmodel.train.DoctorViewModel.Words;
+import org.ganvas.viewmodel.train.DoctorViewModel.Report;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -35,9 +35,9 @@ final class DoctorCard extends VBox {
     private final DoctorViewModel model;
     private final HBox head = new HBox(8);
     private final Label headline = CardFactory.styled(new Label(), "doctor-headline");
-    private final Label seen = CardFactory.styled(new Label(), "prose");
+    private final Label evidence = CardFactory.styled(new Label(), "prose");
     private final Label advice = CardFactory.styled(new Label(), "prose");
-    private final FlowPane remedies = new FlowPane(8, 6);
+    private final FlowPane fixes = new FlowPane(8, 6);
     private List<DoctorViewModel.Button> shown = List.of();
     private @Nullable Mood mood;
     private boolean roomy = true;
@@ -52,24 +52,24 @@ final class DoctorCard extends VBox {
         headline.setMinHeight(USE_PREF_SIZE);
         headline.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(headline, Priority.ALWAYS);
-        seen.setWrapText(true);
-        seen.setMinHeight(USE_PREF_SIZE);
+        evidence.setWrapText(true);
+        evidence.setMinHeight(USE_PREF_SIZE);
         advice.setWrapText(true);
         advice.setMinHeight(USE_PREF_SIZE);
-        remedies.setId("doctorRemedies");
+        fixes.setId("doctorRemedies");
         head.setAlignment(Pos.CENTER_LEFT);
         HelpTooltips.about(head, "doctor");
-        getChildren().addAll(head, seen, advice, remedies);
+        getChildren().addAll(head, evidence, advice, fixes);
         setMinHeight(USE_PREF_SIZE);
-        ViewBindings.of(model.wordsProperty(), (property, old, now) -> show(now));
-        show(model.wordsProperty().get());
+        ViewBindings.of(model.reportProperty(), (property, old, now) -> show(now));
+        show(model.reportProperty().get());
     }
 
     /** The card in a column that it takes at most half of, with less to read where there is little room. */
     ScrollPane within(Region column) {
         column.heightProperty().addListener((property, old, now) -> {
             roomy = now.doubleValue() >= ROOMY;
-            CardFactory.text(advice, roomy ? model.wordsProperty().get().advice() : "");
+            CardFactory.text(advice, roomy ? model.reportProperty().get().advice() : "");
         });
         ScrollPane pane = CardFactory.styled(ScrollPanes.direct(new ScrollPane(this)), "doctor-pane");
         pane.setFitToWidth(true);
@@ -79,9 +79,9 @@ final class DoctorCard extends VBox {
         return pane;
     }
 
-    private void show(Words words) {
+    private void show(Report words) {
         headline.setText(words.headline());
-        CardFactory.text(seen, words.seen());
+        CardFactory.text(evidence, words.seen());
         CardFactory.text(advice, roomy ? words.advice() : "");
         // Figures change several times a second; a button under the hand must not be another one when it is let go.
         if (words.mood() != mood || !words.remedies().equals(shown)) {
@@ -91,15 +91,15 @@ final class DoctorCard extends VBox {
         }
     }
 
-    private void rebuild(Words words) {
+    private void rebuild(Report words) {
         head.getChildren().setAll(icon(words.mood()), headline);
         if (!words.remedies().isEmpty()) {
-            head.getChildren().add(hush());
+            head.getChildren().add(muteButton());
         }
-        remedies.getChildren()
+        fixes.getChildren()
                 .setAll(words.remedies().stream().map(this::button).toList());
-        remedies.setVisible(!words.remedies().isEmpty());
-        remedies.setManaged(!words.remedies().isEmpty());
+        fixes.setVisible(!words.remedies().isEmpty());
+        fixes.setManaged(!words.remedies().isEmpty());
     }
 
     private static Label icon(Mood mood) {
@@ -115,17 +115,17 @@ final class DoctorCard extends VBox {
         return label;
     }
 
-    private Button hush() {
+    private Button muteButton() {
         Button close = CardFactory.styled(new Button(), "button-icon", "flat", "small");
         close.setId("doctorHush");
         close.setGraphic(IconFactory.of(Feather.BELL_OFF, "muted"));
-        close.setOnAction(event -> model.hush());
+        close.setOnAction(event -> model.mute());
         return HelpTooltips.tip(close, Messages.text("doctor.hush"));
     }
 
     private Button button(DoctorViewModel.Button remedy) {
         Button button = CardFactory.styled(new Button(remedy.text()), "small");
-        button.setOnAction(event -> model.treat(remedy.treatment()));
+        button.setOnAction(event -> model.apply(remedy.treatment()));
         return HelpTooltips.tip(button, remedy.hint());
     }
 }

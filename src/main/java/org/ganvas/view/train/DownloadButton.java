@@ -28,16 +28,16 @@ final class DownloadButton extends Button {
 
     private ContextMenu menu() {
         ContextMenu menu = new ContextMenu();
-        for (DownloadableDataset set : model.sets()) {
+        for (DownloadableDataset set : model.datasets()) {
             MenuItem item = new MenuItem(
-                    model.isHere(set)
+                    model.isDownloaded(set)
                             ? Messages.text("download.there", set.name())
                             : Messages.text(
                                     "download.size",
                                     set.name(),
                                     String.format(Locale.ROOT, "%.0f", set.bytes() / 1e6)));
             item.setId("download-" + set.id());
-            item.setOnAction(event -> model.get(set));
+            item.setOnAction(event -> model.downloadOrOpen(set));
             menu.getItems().add(item);
         }
         return menu;

@@ -39,10 +39,10 @@ final class PointsPane extends VBox {
         getChildren().addAll(captions(), view);
         ViewBindings.of(model.generatedProperty(), (property, old, now) -> showGenerated(now));
         ViewBindings.of(model.realProperty(), (property, old, now) -> showReal(now));
-        ViewBindings.of(latent.traceProperty(), (property, old, now) -> showTrace(now));
+        ViewBindings.of(latent.traceProperty(), (property, old, now) -> showTrail(now));
         showReal(model.realProperty().get());
         showGenerated(model.generatedProperty().get());
-        showTrace(latent.traceProperty().get());
+        showTrail(latent.traceProperty().get());
         setMinSize(160, 120);
     }
 
@@ -65,7 +65,7 @@ final class PointsPane extends VBox {
     }
 
     private void showReal(@Nullable SampleGrid points) {
-        PointBounds box = model.boxProperty().get();
+        PointBounds box = model.boundsProperty().get();
         if (points != null && box != null) {
             view.showReal(box, points.pixels());
         }
@@ -76,7 +76,7 @@ final class PointsPane extends VBox {
         step.setText(points == null ? "" : Messages.text("pictures.step", NumberFormats.count(points.step())));
     }
 
-    private void showTrace(@Nullable LatentTrails trace) {
+    private void showTrail(@Nullable LatentTrails trace) {
         view.showTrace(trace == null ? LatentTrail.NONE : new LatentTrail(trace.point(), trace.path()));
     }
 }

@@ -21,7 +21,7 @@ final class StopRuleCard extends VBox {
 
     private final StopRuleViewModel model;
     private final ComboBox<Kind> kind;
-    private final ComboBox<String> measure;
+    private final ComboBox<String> metric;
     private final NumberField value;
     private final HBox bound;
 
@@ -35,18 +35,18 @@ final class StopRuleCard extends VBox {
                 model::chooseKind,
                 () -> model.choiceProperty().get().kind());
         kind.setId("stopKind");
-        measure = ComboBoxes.of(
-                model.measures(),
+        metric = ComboBoxes.of(
+                model.metrics(),
                 id -> id.isEmpty() ? "" : Messages.text("measure." + id + ".title"),
-                model::chooseMeasure,
+                model::chooseMetric,
                 () -> model.choiceProperty().get().measure());
-        measure.setId("stopMeasure");
+        metric.setId("stopMeasure");
         value = new NumberField(NumberFormats::setting, model::setValue);
         value.setId("stopValue");
         TextScaling.prefer(value, 86);
         bound = CardFactory.row(new Label(Messages.text("stop.value")), value);
         HelpTooltips.about(kind, "stop");
-        HelpTooltips.about(measure, "stop");
+        HelpTooltips.about(metric, "stop");
         HelpTooltips.about(value, "stop");
         Label every = new Label(Messages.text("measuring.title"));
         HelpTooltips.about(every, "measuring");
@@ -54,7 +54,7 @@ final class StopRuleCard extends VBox {
                 .add(CardFactory.filled(
                         CardFactory.card(Messages.text("stop.title")),
                         kind,
-                        measure,
+                        metric,
                         bound,
                         CardFactory.row(every, period(model))));
         ViewBindings.of(model.choiceProperty(), (property, old, now) -> show(now));
@@ -79,9 +79,9 @@ final class StopRuleCard extends VBox {
     private void show(StopRuleViewModel.Choice choice) {
         boolean byMeasure = choice.kind().compareTo(Kind.AT_LEAST) >= 0;
         kind.setValue(choice.kind());
-        measure.setValue(choice.measure());
-        measure.setVisible(byMeasure);
-        measure.setManaged(byMeasure);
+        metric.setValue(choice.measure());
+        metric.setVisible(byMeasure);
+        metric.setManaged(byMeasure);
         bound.setVisible(choice.kind() != Kind.NEVER);
         bound.setManaged(choice.kind() != Kind.NEVER);
         value.show(choice.value());

@@ -40,11 +40,11 @@ final class TimelineBar extends Region {
     private final TimelineViewModel model;
     private final Region track = CardFactory.styled(new Region(), "timeline-track");
     private final Region played = CardFactory.styled(new Region(), "timeline-played");
-    private final Path pictures = CardFactory.styled(new Path(), "timeline-pictures");
-    private final Path complete = CardFactory.styled(new Path(), "timeline-complete");
+    private final Path imageLines = CardFactory.styled(new Path(), "timeline-pictures");
+    private final Path completeLines = CardFactory.styled(new Path(), "timeline-complete");
     private final Region head = CardFactory.styled(new Region(), "timeline-head");
     private final List<Node> flags = new ArrayList<>();
-    private CheckpointList drawn = CheckpointList.NONE;
+    private CheckpointList checkpoints = CheckpointList.NONE;
     private double end = 1;
 
     TimelineBar(TimelineViewModel model) {
@@ -54,7 +54,7 @@ final class TimelineBar extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
         HelpTooltips.about(this, "timeline");
-        getChildren().addAll(track, played, pictures, complete, head);
+        getChildren().addAll(track, played, imageLines, completeLines, head);
         getChildren().forEach(child -> child.setMouseTransparent(true));
         ViewBindings.of(model.momentsProperty(), (property, old, now) -> requestLayout());
         ViewBindings.of(model.shownProperty(), (property, old, now) -> placeHead());
@@ -99,12 +99,12 @@ final class TimelineBar extends Region {
 
     @Override
     protected void layoutChildren() {
-        drawn = model.momentsProperty().get();
+        checkpoints = model.momentsProperty().get();
         end = Math.max(1, model.endProperty().get());
         double middle = snapPositionY(getHeight() / 2);
         track.resizeRelocate(EDGE, middle - 2, getWidth() - 2 * EDGE, 4);
-        lines(pictures, drawn.all(), middle - 5, middle + 5);
-        lines(complete, drawn.all().stream().filter(Checkpoint::complete).toList(), middle - 9, middle + 9);
+        lines(imageLines, checkpoints.all(), middle - 5, middle + 5);
+        lines(completeLines, checkpoints.all().stream().filter(Checkpoint::complete).toList(), middle - 9, middle + 9);
         placeFlags();
         placeHead();
     }
@@ -126,7 +126,7 @@ final class TimelineBar extends Region {
 
     private void placeFlags() {
         List<Checkpoint> marked =
-                drawn.all().stream().filter(Checkpoint::marked).toList();
+                checkpoints.all().stream().filter(Checkpoint::marked).toList();
         while (flags.size() > marked.size()) {
             getChildren().remove(flags.remove(flags.size() - 1));
         }

@@ -28,7 +28,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The timeline: film, bar, marks, going back. Its words give way where the room is narrow. FX thread. */
 final class TimelinePane extends HBox {
 
-    private static final double ROOM_FOR_WORDS = 760;
+    private static final double LABEL_WIDTH = 760;
     private static final double STEP_WIDTH = 92;
 
     private final TimelineViewModel model;
@@ -41,7 +41,7 @@ final class TimelinePane extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         TimelineBar bar = new TimelineBar(model);
         HBox.setHgrow(bar, Priority.ALWAYS);
-        getChildren().addAll(play(), speed(), bar, step(), mark(), goOn(), live());
+        getChildren().addAll(play(), speed(), bar, step(), mark(), continueButton(), live());
         disableProperty().bind(model.usableProperty().not());
         setMinHeight(Region.USE_PREF_SIZE);
     }
@@ -106,12 +106,12 @@ final class TimelinePane extends HBox {
         return button("timelineMark", "timeline.mark", Feather.FLAG, model::mark);
     }
 
-    private Button goOn() {
+    private Button continueButton() {
         Button goOn = button("timelineContinue", "timeline.continue", Feather.GIT_BRANCH, model::continueFromHere);
         goOn.setText(Messages.text("timeline.continue.title"));
         goOn.contentDisplayProperty()
                 .bind(widthProperty()
-                        .map(width -> width.doubleValue() >= ROOM_FOR_WORDS
+                        .map(width -> width.doubleValue() >= LABEL_WIDTH
                                 ? ContentDisplay.LEFT
                                 : ContentDisplay.GRAPHIC_ONLY));
         goOn.disableProperty()

@@ -46,7 +46,7 @@ public final class TrainScreen extends SplitPane {
         TextScaling.widen(charts, 248);
         charts.setPrefWidth(348);
         middle = new SplitPane(
-                pictures(model), new InspectionDrawer(new LatentPane(model.latent(), model.plane()), model.inside()));
+                samples(model), new InspectionDrawer(new LatentPane(model.latent(), model.points()), model.inspection()));
         middle.setOrientation(Orientation.VERTICAL);
         middle.setDividerPositions(0.66);
         TextScaling.widen(middle, 484);
@@ -72,11 +72,11 @@ public final class TrainScreen extends SplitPane {
     private static ScrollPane left(WindowViewModel model) {
         VBox cards = new VBox(
                 12,
-                hidden(new DatasetCard(model.recipe(), model.downloads()), model, Pane.DATA),
-                hidden(new PresetCard(model.recipe()), model, Pane.PRESET),
-                new TrainingSettingsCard(model.recipe(), model.balance(), model.sampleGrid(), model.classMode()),
-                hidden(new LiveTuningCard(model.balance()), model, Pane.TRAINING),
-                hidden(new StopRuleCard(model.stop()), model, Pane.TRAINING));
+                hidden(new DatasetCard(model.runSetup(), model.downloads()), model, Pane.DATA),
+                hidden(new PresetCard(model.runSetup()), model, Pane.PRESET),
+                new TrainingSettingsCard(model.runSetup(), model.liveTuning(), model.sampleGrid(), model.classMode()),
+                hidden(new LiveTuningCard(model.liveTuning()), model, Pane.TRAINING),
+                hidden(new StopRuleCard(model.stopRule()), model, Pane.TRAINING));
         cards.getStyleClass().add("left-cards");
         cards.setId("leftCards");
         ScrollPane scroll = ScrollPanes.direct(new ScrollPane(cards));
@@ -101,22 +101,22 @@ public final class TrainScreen extends SplitPane {
                 .or(lesson.shownProperty(Pane.DRAWING));
     }
 
-    private static StackPane pictures(WindowViewModel model) {
-        SamplePairPane pair = new SamplePairPane(model.pictures(), model);
+    private static StackPane samples(WindowViewModel model) {
+        SamplePairPane pair = new SamplePairPane(model.samples(), model);
         Label waiting = CardFactory.styled(new Label(Messages.text("pictures.waiting")), "prose");
         waiting.visibleProperty()
-                .bind(model.pictures()
+                .bind(model.samples()
                         .generatedProperty()
                         .isNull()
-                        .and(model.plane().generatedProperty().isNull()));
-        PointsPane plane = new PointsPane(model.plane(), model.latent());
-        plane.visibleProperty().bind(model.plane().generatedProperty().isNotNull());
-        pair.visibleProperty().bind(model.plane().shownProperty().not());
+                        .and(model.points().generatedProperty().isNull()));
+        PointsPane plane = new PointsPane(model.points(), model.latent());
+        plane.visibleProperty().bind(model.points().generatedProperty().isNotNull());
+        pair.visibleProperty().bind(model.points().shownProperty().not());
         StackPane content = new StackPane(pair, plane);
         VBox card = new VBox(4, content, new TimelinePane(model.timeline()));
         VBox.setVgrow(content, Priority.ALWAYS);
         card.getStyleClass().addAll("ganvas-card", "pictures-card");
-        InspectionToggles toggles = new InspectionToggles(model.inside());
+        InspectionToggles toggles = new InspectionToggles(model.inspection());
         StackPane.setAlignment(toggles, Pos.TOP_RIGHT);
         StackPane stack = new StackPane(card, toggles, waiting, new LoadingOverlay(model.run()));
         stack.setMinHeight(160);
@@ -124,7 +124,7 @@ public final class TrainScreen extends SplitPane {
     }
 
     /** Puts the dividers where they were; where the text says nothing, by the window's size. */
-    public void arrange(String arrangement) {
+    public void restoreDividers(String arrangement) {
         List<Double> places = Arrays.stream(arrangement.split(" "))
                 .filter(NUMBER)
                 .map(Double::valueOf)
@@ -132,10 +132,10 @@ public final class TrainScreen extends SplitPane {
         once(widthProperty(), () -> {
             double left = places.size() == 3
                     ? places.get(0)
-                    : within(LEFT_SHARE * getWidth(), TextScaling.of(232), TextScaling.of(320)) / getWidth();
+                    : clamp(LEFT_SHARE * getWidth(), TextScaling.of(232), TextScaling.of(320)) / getWidth();
             double right = places.size() == 3
                     ? places.get(1)
-                    : 1 - within(RIGHT_SHARE * getWidth(), TextScaling.of(256), TextScaling.of(560)) / getWidth();
+                    : 1 - clamp(RIGHT_SHARE * getWidth(), TextScaling.of(256), TextScaling.of(560)) / getWidth();
             setDividerPositions(left, right);
         });
         once(
@@ -144,11 +144,11 @@ public final class TrainScreen extends SplitPane {
                         places.size() == 3
                                 ? places.get(2)
                                 : 1
-                                        - within(0.325 * middle.getHeight(), TextScaling.of(212), TextScaling.of(380))
+                                        - clamp(0.325 * middle.getHeight(), TextScaling.of(212), TextScaling.of(380))
                                                 / middle.getHeight()));
     }
 
-    private static double within(double value, double least, double most) {
+    private static double clamp(double value, double least, double most) {
         return Math.max(least, Math.min(most, value));
     }
 
@@ -164,8 +164,8 @@ public final class TrainScreen extends SplitPane {
         });
     }
 
-    /** Where the dividers stand, for {@link #arrange}. */
-    public String arrangement() {
+    /** Where the dividers stand, for {@link #restoreDividers}. */
+    public String dividers() {
         double[] sides = getDividerPositions();
         boolean whole = sides.length == 2 && middle.getItems().size() == 2;
         if (!whole) {

@@ -27,7 +27,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** Learning rates, batch size and loss, and how samples are displayed. FX thread. */
 final class TrainingSettingsCard extends VBox {
 
-    private final RunSetupViewModel recipe;
+    private final RunSetupViewModel setup;
     private final SampleGridViewModel samples;
     private final HBox loss = new HBox(6);
     private final Label lossName = new Label();
@@ -38,7 +38,7 @@ final class TrainingSettingsCard extends VBox {
             SampleGridViewModel samples,
             PresentationViewModel lesson) {
         super(12);
-        this.recipe = recipe;
+        this.setup = recipe;
         this.samples = samples;
         VBox training = CardFactory.filled(
                 CardFactory.card(Messages.text("settings.title")),
@@ -65,13 +65,13 @@ final class TrainingSettingsCard extends VBox {
         ComboBox<Integer> box = ComboBoxes.of(
                 FXCollections.observableArrayList(RunSetupViewModel.BATCHES),
                 String::valueOf,
-                recipe::chooseBatch,
-                recipe::shownBatch);
+                setup::chooseBatch,
+                setup::shownBatch);
         box.setId("batchChoice");
         TextScaling.prefer(box, 96);
         HelpTooltips.about(box, "batch");
-        ViewBindings.of(recipe.shownProperty(), (property, old, now) -> box.setValue(recipe.shownBatch()));
-        box.setValue(recipe.shownBatch());
+        ViewBindings.of(setup.shownProperty(), (property, old, now) -> box.setValue(setup.shownBatch()));
+        box.setValue(setup.shownBatch());
         return box;
     }
 
@@ -79,13 +79,13 @@ final class TrainingSettingsCard extends VBox {
         lossName.setGraphic(IconFactory.of(Feather.INFO, "muted"));
         lossName.setContentDisplay(ContentDisplay.RIGHT);
         loss.getChildren().add(lossName);
-        ViewBindings.of(recipe.shownProperty(), (property, old, now) -> showLoss());
+        ViewBindings.of(setup.shownProperty(), (property, old, now) -> showLoss());
         showLoss();
         return loss;
     }
 
     private void showLoss() {
-        LossSpec spec = recipe.shownLoss();
+        LossSpec spec = setup.shownLoss();
         String text = Messages.text("loss." + spec.name() + ".title");
         if (!text.equals(lossName.getText())) {
             lossName.setText(text);

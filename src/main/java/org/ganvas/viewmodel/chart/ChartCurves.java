@@ -20,21 +20,21 @@ final class ChartCurves {
     private ChartCurves() {}
 
     static List<ChartCurve> of(ChartKind kind, Curves curves, @Nullable LossSpec loss) {
-        return kind == ChartKind.MEASURES ? measures(curves) : metrics(kind, curves, loss);
+        return kind == ChartKind.MEASURES ? metrics(curves) : scalars(kind, curves, loss);
     }
 
-    private static List<ChartCurve> metrics(ChartKind kind, Curves curves, @Nullable LossSpec loss) {
+    private static List<ChartCurve> scalars(ChartKind kind, Curves curves, @Nullable LossSpec loss) {
         List<ChartCurve> lines = new ArrayList<>();
         for (TrainingScalar metric : kind.metrics()) {
             double rest = loss == null ? Double.NaN : ChartKind.rest(metric, loss);
             double[] level = Double.isNaN(rest) ? new double[0] : new double[] {rest};
             String symbol = Messages.text("metric." + metric.name() + ".symbol");
-            lines.add(new ChartCurve(metric.name(), actor(metric), symbol, curves.of(metric), level, false));
+            lines.add(new ChartCurve(metric.name(), colour(metric), symbol, curves.of(metric), level, false));
         }
         return lines;
     }
 
-    private static String actor(TrainingScalar metric) {
+    private static String colour(TrainingScalar metric) {
         return switch (metric) {
             case REAL_SCORE -> "real";
             case FAKE_SCORE, GENERATOR_LOSS, GENERATOR_GRADIENT, GENERATOR_UPDATE, GENERATOR_RATE, RECONSTRUCTION ->
@@ -43,7 +43,7 @@ final class ChartCurves {
         };
     }
 
-    private static List<ChartCurve> measures(Curves curves) {
+    private static List<ChartCurve> metrics(Curves curves) {
         List<ChartCurve> lines = new ArrayList<>();
         for (Map.Entry<String, List<Measure>> entry : curves.measures().entrySet()) {
             List<Measure> seen = inSight(entry.getValue(), curves.window());

@@ -18,7 +18,7 @@ public final class DatasetPreviewLoader {
 
     private final Executor io;
     private @Nullable CompletableFuture<Optional<DatasetPreview>> pending;
-    private Consumer<Optional<DatasetPreview>> then = look -> {};
+    private Consumer<Optional<DatasetPreview>> callback = look -> {};
 
     public DatasetPreviewLoader(Executor io) {
         this.io = io;
@@ -29,18 +29,18 @@ public final class DatasetPreviewLoader {
      *
      * @param next hears what the data is like; empty if nothing is known, and whoever reads it will say why
      */
-    void at(String id, Consumer<Optional<DatasetPreview>> next) {
-        then = next;
+    void load(String id, Consumer<Optional<DatasetPreview>> next) {
+        callback = next;
         if (id.startsWith(BUILT_IN)) {
             // Known without a disk, so that it shows at once.
             pending = null;
-            next.accept(look(id));
+            next.accept(read(id));
             return;
         }
-        pending = CompletableFuture.supplyAsync(() -> look(id), io);
+        pending = CompletableFuture.supplyAsync(() -> read(id), io);
     }
 
-    private static Optional<DatasetPreview> look(String id) {
+    private static Optional<DatasetPreview> read(String id) {
         try {
             return DatasetPreview.at(id);
         } catch (DataException | RuntimeException toBeToldByTheReader) {
@@ -52,7 +52,7 @@ public final class DatasetPreviewLoader {
         CompletableFuture<Optional<DatasetPreview>> finished = pending;
         if (finished != null && finished.isDone()) {
             pending = null;
-            then.accept(finished.join());
+            callback.accept(finished.join());
         }
     }
 }

@@ -29,7 +29,7 @@ public record DiscriminatorScores(boolean probabilities, double low, double high
         }
         boolean nothing = low > high;
         // Where only differences count, no logit is a probability.
-        boolean probable = loss.judgesByProbability() && !loss.paired();
+        boolean probable = loss.hasProbabilities() && !loss.paired();
         return new DiscriminatorScores(probable, nothing ? 0 : low, nothing ? 1 : high);
     }
 
@@ -49,7 +49,7 @@ public record DiscriminatorScores(boolean probabilities, double low, double high
     }
 
     /** How many D takes for real, where that has a meaning. */
-    public static int takenForReal(float[] logits) {
+    public static int countRealScores(float[] logits) {
         return (int)
                 IntStream.range(0, logits.length).filter(i -> logits[i] > 0).count();
     }

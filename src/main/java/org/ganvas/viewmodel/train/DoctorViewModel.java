@@ -24,14 +24,14 @@ public final class DoctorViewModel {
 
     private static final long PERIOD_NANOS = 200_000_000;
 
-    private final TrainingSession desk;
-    private final LiveTuningViewModel balance;
-    private final ReadOnlyObjectWrapper<Words> words = new ReadOnlyObjectWrapper<>();
-    private final Set<FailureMode> quiet = EnumSet.noneOf(FailureMode.class);
+    private final TrainingSession session;
+    private final LiveTuningViewModel tuning;
+    private final ReadOnlyObjectWrapper<Report> report = new ReadOnlyObjectWrapper<>();
+    private final Set<FailureMode> muted = EnumSet.noneOf(FailureMode.class);
     private Diagnosis shown = Diagnosis.NONE;
     private int run = -1;
     private long step;
-    private long nextLook = Long.MIN_VALUE;
+    private long nextUpdate = Long.MIN_VALUE;
 
     /** How it is meant. */
     public enum Mood {
@@ -50,7 +50,7 @@ public final class DoctorViewModel {
      * @param advice what to try; empty where all is well
      * @param remedies what a click does
      */
-    public record Words(Mood mood, String headline, String seen, String advice, List<Button> remedies) {}
+    public record Report(Mood mood, String headline, String seen, String advice, List<Button> remedies) {}
 
     /**
      * One remedy.
@@ -62,9 +62,9 @@ public final class DoctorViewModel {
     public record Button(String text, String hint, SuggestedFix treatment) {}
 
     public DoctorViewModel(TrainingSession desk, LiveTuningViewModel balance) {
-        this.desk = desk;
-        this.balance = balance;
-        words.set(waiting());
+        this.session = desk;
+        this.tuning = balance;
+        report.set(waiting());
     }
 
     public void show(TrainingSnapshot snapshot) {
@@ -72,41 +72,41 @@ public final class DoctorViewModel {
         step = snapshot.step();
         if (now != null && now.number() != run) {
             run = now.number();
-            quiet.clear();
-            tell(Diagnosis.NONE);
+            muted.clear();
+            update(Diagnosis.NONE);
         }
     }
 
     public void pulse(long nanos) {
-        if (nanos >= nextLook) {
-            nextLook = nanos + PERIOD_NANOS;
-            Diagnosis now = desk.diagnosis();
+        if (nanos >= nextUpdate) {
+            nextUpdate = nanos + PERIOD_NANOS;
+            Diagnosis now = session.diagnosis();
             if (!now.equals(shown)) {
-                tell(now);
+                update(now);
             }
         }
     }
 
-    private void tell(Diagnosis now) {
+    private void update(Diagnosis now) {
         shown = now;
         SymptomReading finding = now.finding();
         if (now.step() < 0) {
-            words.set(waiting());
-        } else if (finding == null || quiet.contains(finding.ailment())) {
-            words.set(new Words(
+            report.set(waiting());
+        } else if (finding == null || muted.contains(finding.ailment())) {
+            report.set(new Report(
                     Mood.WELL, Messages.text(finding == null ? "doctor.well" : "doctor.quiet"), "", "", List.of()));
         } else {
-            words.set(ill(now, finding));
+            report.set(problem(now, finding));
         }
     }
 
-    private static Words waiting() {
-        return new Words(Mood.WAITING, Messages.text("doctor.waiting"), "", "", List.of());
+    private static Report waiting() {
+        return new Report(Mood.WAITING, Messages.text("doctor.waiting"), "", "", List.of());
     }
 
-    private static Words ill(Diagnosis now, SymptomReading finding) {
+    private static Report problem(Diagnosis now, SymptomReading finding) {
         String ailment = "doctor." + finding.ailment().name();
-        return new Words(
+        return new Report(
                 now.severe() ? Mood.SEVERE : Mood.ILL,
                 Messages.text(ailment),
                 Messages.text(
@@ -142,31 +142,31 @@ public final class DoctorViewModel {
 
     // ---- Properties ----
 
-    public ReadOnlyObjectProperty<Words> wordsProperty() {
-        return words.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<Report> reportProperty() {
+        return report.getReadOnlyProperty();
     }
 
     // ---- Commands ----
 
     /** Does what a button says. */
-    public void treat(SuggestedFix treatment) {
+    public void apply(SuggestedFix treatment) {
         if (treatment instanceof SuggestedFix.Turn turn) {
-            balance.change(
+            tuning.change(
                     new UndoKey("doctor.advice." + turn.advice(), turn.advice()),
                     spec -> turn.advice().of(spec).orElse(spec));
         } else if (treatment instanceof SuggestedFix.GoBack back) {
-            desk.submit(new TrainingCommand.GoBack(back.step()));
+            session.submit(new TrainingCommand.GoBack(back.step()));
         } else {
-            desk.submit(new TrainingCommand.Pause());
+            session.submit(new TrainingCommand.Pause());
         }
     }
 
     /** Says no more of what is told now, for this run. */
-    public void hush() {
+    public void mute() {
         SymptomReading finding = shown.finding();
         if (finding != null) {
-            quiet.add(finding.ailment());
-            tell(shown);
+            muted.add(finding.ailment());
+            update(shown);
         }
     }
 

@@ -31,7 +31,7 @@ public final class DownloadsViewModel {
     public static final String FOLDER = "data.folder";
 
     /** The address of a set in place of the usual ones: this and the set's id. */
-    public static final String ADDRESS = "download.";
+    public static final String ADDRESS_PREFIX = "download.";
 
     /** Brings a set; the real one is a {@link DatasetDownloader}. */
     interface Source {
@@ -43,7 +43,7 @@ public final class DownloadsViewModel {
     private final PreferenceStore preferences;
     private final Consumer<Path> open;
     private final Source source;
-    private final FrameTasks chores;
+    private final FrameTasks tasks;
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(0);
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private volatile Status status = new Status("", 0, 1);
@@ -68,11 +68,11 @@ public final class DownloadsViewModel {
         this.preferences = preferences;
         this.open = open;
         this.source = source;
-        chores = new FrameTasks(worker, notices::internal);
+        tasks = new FrameTasks(worker, notices::internal);
     }
 
     /** The real one: a thread for each download, over the network. */
-    public static DownloadsViewModel real(
+    public static DownloadsViewModel ofNetwork(
             UserPrompts prompts, NoticesViewModel notices, PreferenceStore preferences, Consumer<Path> open) {
         return new DownloadsViewModel(
                 prompts,
@@ -90,7 +90,7 @@ public final class DownloadsViewModel {
     }
 
     public void pulse() {
-        chores.pulse();
+        tasks.pulse();
         if (busyProperty().get()) {
             Status now = status;
             fraction.set((double) now.done() / now.of());
@@ -108,12 +108,12 @@ public final class DownloadsViewModel {
 
     // ---- Properties ----
 
-    public List<DownloadableDataset> sets() {
+    public List<DownloadableDataset> datasets() {
         return DownloadCatalog.all();
     }
 
     /** Whether a set is on this machine. */
-    public boolean isHere(DownloadableDataset set) {
+    public boolean isDownloaded(DownloadableDataset set) {
         return DatasetDownloader.isThere(set, folder());
     }
 
@@ -123,7 +123,7 @@ public final class DownloadsViewModel {
 
     /** Whether one is under way. */
     public ReadOnlyBooleanProperty busyProperty() {
-        return chores.busyProperty();
+        return tasks.busyProperty();
     }
 
     /** How far it is, 0 to 1. */
@@ -139,7 +139,7 @@ public final class DownloadsViewModel {
     // ---- Commands ----
 
     /** Opens a set that is there; else says what it is and, if the person wants it, brings and opens it. */
-    public void get(DownloadableDataset usual) {
+    public void downloadOrOpen(DownloadableDataset usual) {
         Path folder = folder();
         if (DatasetDownloader.isThere(usual, folder)) {
             open.accept(DatasetDownloader.place(usual, folder));
@@ -149,7 +149,7 @@ public final class DownloadsViewModel {
             notices.say(Messages.text("download.one"));
             return;
         }
-        String address = preferences.get(ADDRESS + usual.id(), "");
+        String address = preferences.get(ADDRESS_PREFIX + usual.id(), "");
         DownloadableDataset set = address.isBlank() ? usual : usual.from(address);
         boolean wanted = prompts.agree(
                 Messages.text("download.ask", set.name()),
@@ -168,11 +168,11 @@ public final class DownloadsViewModel {
     private void start(DownloadableDataset set, Path folder) {
         cancelled = false;
         status = new Status(set.name(), 0, set.bytes());
-        chores.run(() -> bring(set, folder));
+        tasks.run(() -> download(set, folder));
     }
 
     /** On the worker. */
-    private Runnable bring(DownloadableDataset set, Path folder) {
+    private Runnable download(DownloadableDataset set, Path folder) {
         try {
             Path home = source.get(set, folder, new DownloadListener() {
                 @Override

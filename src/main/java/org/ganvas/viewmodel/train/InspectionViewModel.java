@@ -41,32 +41,32 @@ public final class InspectionViewModel {
         MAPS
     }
 
-    private final NetworkInspector desk;
+    private final NetworkInspector inspector;
     private final BooleanProperty open = new SimpleBooleanProperty(false);
-    private final BooleanProperty verdicts = new SimpleBooleanProperty(false);
+    private final BooleanProperty scores = new SimpleBooleanProperty(false);
     private final BooleanProperty sorted = new SimpleBooleanProperty(false);
     private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.VERDICTS);
     private final ObjectProperty<Player> player = new SimpleObjectProperty<>(Player.DISCRIMINATOR);
     private final IntegerProperty layer = new SimpleIntegerProperty(0);
-    private final ReadOnlyObjectWrapper<@Nullable InspectionResult> look = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable InspectionResult> result = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Pick> pick = new ReadOnlyObjectWrapper<>(new Pick(true, 0));
     private final ReadOnlyBooleanWrapper points = new ReadOnlyBooleanWrapper(false);
     private LossSpec loss = LossSpec.NON_SATURATING;
     private int run = -1;
-    private @Nullable Checkpoint moment;
-    private boolean searchAgain;
+    private @Nullable Checkpoint checkpoint;
+    private boolean repeatSearch;
     private long searchedStep;
     private final ReadOnlyIntegerWrapper search = new ReadOnlyIntegerWrapper(0);
 
     public InspectionViewModel(TrainingSession desk) {
-        this.desk = desk.inside();
-        open.addListener(property -> ask());
-        verdicts.addListener(property -> ask());
-        part.addListener(property -> ask());
-        layer.addListener(property -> ask());
+        this.inspector = desk.inside();
+        open.addListener(property -> request());
+        scores.addListener(property -> request());
+        part.addListener(property -> request());
+        layer.addListener(property -> request());
         player.addListener((property, old, now) -> {
             layer.set(0);
-            ask();
+            request();
         });
     }
 
@@ -78,7 +78,7 @@ public final class InspectionViewModel {
         loss = now.spec().loss();
         if (now.number() != run) {
             run = now.number();
-            look.set(null);
+            result.set(null);
             search.set(0);
             layer.set(0);
             pick.set(new Pick(true, 0));
@@ -86,49 +86,49 @@ public final class InspectionViewModel {
             if (points.get() && part.get() != Part.VERDICTS && part.get() != Part.LAYERS) {
                 part.set(Part.VERDICTS);
             }
-            ask();
+            request();
         }
     }
 
     /** Somebody looks at a moment; null for the present, which no look into the past may stand for. */
-    public void lookAt(@Nullable Checkpoint now) {
-        InspectionResult before = look.get();
+    public void selectCheckpoint(@Nullable Checkpoint now) {
+        InspectionResult before = result.get();
         if (open.get() && part.get() == Part.NEIGHBOUR && search.get() > 0 && before != null) {
-            searchAgain = true;
+            repeatSearch = true;
             searchedStep = before.step();
         }
-        moment = now;
+        checkpoint = now;
         if (now == null) {
-            look.set(null);
+            result.set(null);
         }
     }
 
     public void pulse() {
-        InspectionResult newest = desk.take();
+        InspectionResult newest = inspector.take();
         if (newest != null && newest.run() == run && active()) {
-            look.set(newest);
-            if (searchAgain && newest.step() != searchedStep) {
-                searchAgain = false;
+            result.set(newest);
+            if (repeatSearch && newest.step() != searchedStep) {
+                repeatSearch = false;
                 // The picture at the same place, as it is at this moment.
                 search.set(search.get() + 1);
-                ask();
+                request();
             }
         }
     }
 
     private boolean active() {
-        return open.get() || verdicts.get();
+        return open.get() || scores.get();
     }
 
-    private void ask() {
+    private void request() {
         if (!active()) {
-            desk.request(null);
-            look.set(null);
+            inspector.request(null);
+            result.set(null);
             return;
         }
         boolean maps = open.get() && part.get() == Part.MAPS;
         boolean layers = maps || open.get() && part.get() == Part.LAYERS;
-        desk.request(new InspectionRequest(layers, player.get(), maps ? layer.get() : -1, pick.get(), search.get()));
+        inspector.request(new InspectionRequest(layers, player.get(), maps ? layer.get() : -1, pick.get(), search.get()));
     }
 
     // ---- Properties ----
@@ -139,8 +139,8 @@ public final class InspectionViewModel {
     }
 
     /** Whether a bar under each picture shows D's verdict. */
-    public BooleanProperty verdictsProperty() {
-        return verdicts;
+    public BooleanProperty scoresProperty() {
+        return scores;
     }
 
     /** Whether the most convincing pictures come first. */
@@ -163,8 +163,8 @@ public final class InspectionViewModel {
     }
 
     /** The newest look; null while nothing is open, and before the first. */
-    public ReadOnlyObjectProperty<@Nullable InspectionResult> lookProperty() {
-        return look.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<@Nullable InspectionResult> resultProperty() {
+        return result.getReadOnlyProperty();
     }
 
     /** The picture in question. */
@@ -186,9 +186,9 @@ public final class InspectionViewModel {
      * The newest look, if it is of these pictures: in the present they are redrawn with it, a moment that is looked at
      * has verdicts only where both networks were kept.
      */
-    public @Nullable InspectionResult lookOn(SampleGrid pictures, boolean generated) {
-        InspectionResult newest = look.get();
-        Checkpoint shown = moment;
+    public @Nullable InspectionResult resultFor(SampleGrid pictures, boolean generated) {
+        InspectionResult newest = result.get();
+        Checkpoint shown = checkpoint;
         if (newest == null || shown == null) {
             return newest;
         }
@@ -197,7 +197,7 @@ public final class InspectionViewModel {
     }
 
     /** How D's logits are to be read. */
-    public DiscriminatorScores verdictsOf(InspectionResult of) {
+    public DiscriminatorScores scoresOf(InspectionResult of) {
         return DiscriminatorScores.of(of, loss);
     }
 
@@ -219,6 +219,6 @@ public final class InspectionViewModel {
         if (part.get() == Part.NEIGHBOUR) {
             search.set(search.get() + 1);
         }
-        ask();
+        request();
     }
 }

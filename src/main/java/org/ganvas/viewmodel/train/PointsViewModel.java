@@ -17,20 +17,20 @@ public final class PointsViewModel {
     private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> generated = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> real = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable PointBounds> box = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable PointBounds> bounds = new ReadOnlyObjectWrapper<>();
 
     public void show(TrainingSnapshot snapshot) {
         shown.set(snapshot.run() != null && snapshot.run().spec().image().isPoint());
-        SampleGrid points = onlyPoints(snapshot.real());
+        SampleGrid points = pointsOnly(snapshot.real());
         if (points != real.get()) {
             // By the data alone: a box that followed the generator would jump with every step.
-            box.set(points == null ? null : PointBounds.around(points.pixels()).grown(MARGIN));
+            bounds.set(points == null ? null : PointBounds.around(points.pixels()).grown(MARGIN));
             real.set(points);
         }
-        generated.set(onlyPoints(snapshot.generated()));
+        generated.set(pointsOnly(snapshot.generated()));
     }
 
-    private static @Nullable SampleGrid onlyPoints(@Nullable SampleGrid grid) {
+    private static @Nullable SampleGrid pointsOnly(@Nullable SampleGrid grid) {
         return grid != null && grid.shape().isPoint() ? grid : null;
     }
 
@@ -52,7 +52,7 @@ public final class PointsViewModel {
     }
 
     /** What the scatter shows at least; set before the real points change. */
-    public ReadOnlyObjectProperty<@Nullable PointBounds> boxProperty() {
-        return box.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<@Nullable PointBounds> boundsProperty() {
+        return bounds.getReadOnlyProperty();
     }
 }

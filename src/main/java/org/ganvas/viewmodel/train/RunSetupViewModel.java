@@ -35,12 +35,12 @@ public final class RunSetupViewModel {
     /** Batch sizes that can be chosen. */
     public static final List<Integer> BATCHES = List.of(8, 16, 32, 64, 128, 256);
 
-    private final TrainingSession desk;
-    private final TransportViewModel run;
+    private final TrainingSession session;
+    private final TransportViewModel transport;
     private final UserPrompts prompts;
     private final UndoStack undo;
     private final SetupChoices choices;
-    private final DatasetPreviewLoader looks;
+    private final DatasetPreviewLoader previews;
 
     private final ObservableList<DatasetEntry> dataChoices = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable RunRequest> shown = new ReadOnlyObjectWrapper<>();
@@ -48,7 +48,7 @@ public final class RunSetupViewModel {
     private @Nullable PendingLoad pending;
     private long lastNotice;
     private String latestData = DatasetEntry.DOODLES;
-    private String lastOther = DatasetEntry.DOODLES;
+    private String otherData = DatasetEntry.DOODLES;
 
     public RunSetupViewModel(
             TrainingSession desk,
@@ -57,12 +57,12 @@ public final class RunSetupViewModel {
             UndoStack undo,
             SetupChoices choices,
             DatasetPreviewLoader looks) {
-        this.desk = desk;
-        this.run = run;
+        this.session = desk;
+        this.transport = run;
         this.prompts = prompts;
         this.undo = undo;
         this.choices = choices;
-        this.looks = looks;
+        this.previews = looks;
         dataChoices.setAll(choices.data());
     }
 
@@ -94,7 +94,7 @@ public final class RunSetupViewModel {
     /** Back from points to pictures the person's own folder is wanted, and the other way round. */
     private void rememberData(String id) {
         if (DatasetRegistry.ofPoints(id) != DatasetRegistry.ofPoints(latestData)) {
-            lastOther = latestData;
+            otherData = latestData;
         }
         latestData = id;
     }
@@ -163,7 +163,7 @@ public final class RunSetupViewModel {
         RunRequest now = shown.get();
         if (now != null && !now.presetId().equals(preset.id())) {
             String data = PresetDataPairing.dataFor(
-                    preset, PresetDataPairing.suits(preset.spec(), now.dataId()) ? now.dataId() : lastOther);
+                    preset, PresetDataPairing.suits(preset.spec(), now.dataId()) ? now.dataId() : otherData);
             load(new RunRequest(preset.id(), preset.spec(), data, now.seed()));
         }
     }
@@ -180,7 +180,7 @@ public final class RunSetupViewModel {
                         id,
                         now.seed()));
             } else {
-                looks.at(id, look -> load(PresetFinder.request(now, id, look, presets())));
+                previews.load(id, look -> load(PresetFinder.request(now, id, look, presets())));
             }
         }
     }
@@ -224,13 +224,13 @@ public final class RunSetupViewModel {
         if (Objects.equals(shown.get(), request)) {
             return true;
         }
-        if (!run.mayLoseWork("prompt.load")) {
+        if (!transport.mayLoseWork("prompt.load")) {
             return false;
         }
         RunInfo now = info.get();
         pending = new PendingLoad(now == null ? -1 : now.number(), lastNotice);
         shown.set(request);
-        desk.submit(new TrainingCommand.Load(request));
+        session.submit(new TrainingCommand.Load(request));
         return true;
     }
 }

@@ -14,20 +14,20 @@ public final class SamplesViewModel {
 
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> generated = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> real = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<List<String>> heads = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<String>> columnNames = new ReadOnlyObjectWrapper<>(List.of());
 
     public void show(TrainingSnapshot snapshot) {
-        SampleGrid pictures = onlyPictures(snapshot.generated());
-        heads.set(headsOf(snapshot.run(), pictures));
+        SampleGrid pictures = imagesOnly(snapshot.generated());
+        columnNames.set(namesOf(snapshot.run(), pictures));
         generated.set(pictures);
-        real.set(onlyPictures(snapshot.real()));
+        real.set(imagesOnly(snapshot.real()));
     }
 
-    private static @Nullable SampleGrid onlyPictures(@Nullable SampleGrid grid) {
+    private static @Nullable SampleGrid imagesOnly(@Nullable SampleGrid grid) {
         return grid == null || grid.shape().isPoint() ? null : grid;
     }
 
-    private static List<String> headsOf(@Nullable RunInfo run, @Nullable SampleGrid pictures) {
+    private static List<String> namesOf(@Nullable RunInfo run, @Nullable SampleGrid pictures) {
         if (run == null || pictures == null || !run.spec().conditional() || pictures.labels().length == 0) {
             return List.of();
         }
@@ -49,7 +49,7 @@ public final class SamplesViewModel {
     }
 
     /** Name of the class in each column; empty where columns have no class. */
-    public ReadOnlyObjectProperty<List<String>> headsProperty() {
-        return heads.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<List<String>> columnNamesProperty() {
+        return columnNames.getReadOnlyProperty();
     }
 }

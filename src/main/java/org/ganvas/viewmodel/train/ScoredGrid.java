@@ -7,18 +7,18 @@ import org.ganvas.session.run.SampleGrid;
 /**
  * One of the two grids as it stands on the screen: perhaps with verdicts, perhaps sorted by them. Immutable, FX thread.
  *
- * @param pictures as they stand
- * @param shares how real D thinks each is, 0 to 1; empty without verdicts
+ * @param images as they stand
+ * @param scores how real D thinks each is, 0 to 1; empty without verdicts
  * @param order which picture of the run stands at each place
  */
-public record ScoredGrid(SampleGrid pictures, double[] shares, int[] order) {
+public record ScoredGrid(SampleGrid images, double[] scores, int[] order) {
 
     /**
      * @param pictures shown where there are no verdicts
      */
     public static ScoredGrid of(InspectionViewModel inside, SampleGrid pictures, boolean generated) {
-        InspectionResult look = inside.lookOn(pictures, generated);
-        if (look == null || !inside.verdictsProperty().get()) {
+        InspectionResult look = inside.resultFor(pictures, generated);
+        if (look == null || !inside.scoresProperty().get()) {
             return plain(pictures);
         }
         SampleGrid judged = generated ? look.generated() : look.real();
@@ -27,7 +27,7 @@ public record ScoredGrid(SampleGrid pictures, double[] shares, int[] order) {
             return plain(pictures);
         }
         int[] order = inside.order(logits);
-        DiscriminatorScores verdicts = inside.verdictsOf(look);
+        DiscriminatorScores verdicts = inside.scoresOf(look);
         double[] shares =
                 Arrays.stream(order).mapToDouble(i -> verdicts.share(logits[i])).toArray();
         return new ScoredGrid(sorted(judged, order), shares, order);
@@ -53,7 +53,7 @@ public record ScoredGrid(SampleGrid pictures, double[] shares, int[] order) {
     }
 
     /** The picture of the run at a place; negative where there is none. */
-    public int pictureAt(int place) {
+    public int imageAt(int place) {
         return place < 0 || place >= order.length ? -1 : order[place];
     }
 }

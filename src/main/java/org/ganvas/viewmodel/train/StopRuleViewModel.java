@@ -46,16 +46,16 @@ public final class StopRuleViewModel {
     public record Choice(Kind kind, double value, String measure) {}
 
     private final ReadOnlyObjectWrapper<Choice> choice = new ReadOnlyObjectWrapper<>(new Choice(Kind.NEVER, 0, ""));
-    private final TrainingSession desk;
+    private final TrainingSession session;
     private final UndoStack undo;
     private final ReadOnlyObjectWrapper<Integer> period =
             new ReadOnlyObjectWrapper<>((int) TrainingCommand.SetMeasuring.USUAL_SECONDS);
-    private final ObservableList<String> measures = FXCollections.observableArrayList();
+    private final ObservableList<String> metrics = FXCollections.observableArrayList();
     private long step;
     private double seconds;
 
     public StopRuleViewModel(TrainingSession desk, UndoStack undo) {
-        this.desk = desk;
+        this.session = desk;
         this.undo = undo;
     }
 
@@ -64,13 +64,13 @@ public final class StopRuleViewModel {
         seconds = snapshot.trainedSeconds();
         RunInfo run = snapshot.run();
         if (run != null) {
-            offer(run.spec().image().isPoint() ? names(PointMetric.values()) : names(ImageMetric.values()));
+            setMetrics(run.spec().image().isPoint() ? names(PointMetric.values()) : names(ImageMetric.values()));
         }
     }
 
-    private void offer(List<String> names) {
-        if (!measures.equals(names)) {
-            measures.setAll(names);
+    private void setMetrics(List<String> names) {
+        if (!metrics.equals(names)) {
+            metrics.setAll(names);
             if (!names.contains(choice.get().measure())) {
                 choice.set(new Choice(Kind.NEVER, 0, names.get(0)));
             }
@@ -93,8 +93,8 @@ public final class StopRuleViewModel {
     }
 
     /** Ids of the measures that such a run has. */
-    public ObservableList<String> measures() {
-        return measures;
+    public ObservableList<String> metrics() {
+        return metrics;
     }
 
     // ---- Commands ----
@@ -113,7 +113,7 @@ public final class StopRuleViewModel {
         choose(new Choice(kind, value, measure));
     }
 
-    public void chooseMeasure(String measure) {
+    public void chooseMetric(String measure) {
         choose(new Choice(choice.get().kind(), choice.get().value(), measure));
     }
 
@@ -127,7 +127,7 @@ public final class StopRuleViewModel {
 
     private boolean applyPeriod(int seconds) {
         period.set(seconds);
-        desk.submit(new TrainingCommand.SetMeasuring(seconds));
+        session.submit(new TrainingCommand.SetMeasuring(seconds));
         return true;
     }
 
@@ -148,8 +148,8 @@ public final class StopRuleViewModel {
 
     /** Another run may lack the measure that a choice of then speaks of. */
     private boolean apply(Choice one) {
-        boolean known = measures.isEmpty() || measures.contains(one.measure());
-        choice.set(known ? one : new Choice(Kind.NEVER, 0, measures.get(0)));
+        boolean known = metrics.isEmpty() || metrics.contains(one.measure());
+        choice.set(known ? one : new Choice(Kind.NEVER, 0, metrics.get(0)));
         return true;
     }
 

@@ -19,7 +19,7 @@ import org.ganvas.session.run.StopRule;
 /** The transport: start, pause, step, reset. Its buttons follow the snapshots, never the click. FX thread. */
 public final class TransportViewModel {
 
-    private final TrainingSession desk;
+    private final TrainingSession session;
     private final Predicate<String> mayLeave;
     private final Supplier<StopRule> stop;
 
@@ -35,7 +35,7 @@ public final class TransportViewModel {
      * @param stop when training pauses by itself
      */
     public TransportViewModel(TrainingSession desk, Predicate<String> mayLeave, Supplier<StopRule> stop) {
-        this.desk = desk;
+        this.session = desk;
         this.mayLeave = mayLeave;
         this.stop = stop;
     }
@@ -85,27 +85,27 @@ public final class TransportViewModel {
 
     public void toggle() {
         if (running.get()) {
-            desk.submit(new TrainingCommand.Pause());
+            session.submit(new TrainingCommand.Pause());
         } else if (steppable.get()) {
-            desk.submit(new TrainingCommand.Start(stop.get()));
+            session.submit(new TrainingCommand.Start(stop.get()));
         }
     }
 
     public void step() {
         if (steppable.get()) {
-            desk.submit(new TrainingCommand.Step());
+            session.submit(new TrainingCommand.Step());
         }
     }
 
     /** Back to the untrained networks, asking first. */
     public void reset() {
         if (resettableProperty().get() && mayLoseWork("prompt.reset")) {
-            desk.submit(new TrainingCommand.Reset());
+            session.submit(new TrainingCommand.Reset());
         }
     }
 
     public void cancelLoading() {
-        desk.submit(new TrainingCommand.CancelLoad());
+        session.submit(new TrainingCommand.CancelLoad());
     }
 
     /** Whether trained work may be left behind: asks if any of it is unsaved. */

@@ -41,9 +41,9 @@ final class DoctorViewModelTest {
 
     @Test
     void aDiagnosisSaysWhatItSawAndWhatToTry() {
-        assertEquals(Mood.WAITING, doctor.wordsProperty().get().mood());
+        assertEquals(Mood.WAITING, doctor.reportProperty().get().mood());
         tell(collapse());
-        DoctorViewModel.Words words = doctor.wordsProperty().get();
+        DoctorViewModel.Report words = doctor.reportProperty().get();
         assertEquals(Mood.ILL, words.mood());
         assertTrue(words.headline().contains("mode collapse"), words.headline());
         assertTrue(words.seen().contains("3 %") && words.seen().contains("30 %"), words.seen());
@@ -55,7 +55,7 @@ final class DoctorViewModelTest {
     void buttonsDoWhatTheySay() {
         tell(collapse());
         double before = TrainingSettings.GENERATOR_RATE.get(bench.training.run().spec());
-        doctor.treat(new SuggestedFix.Turn(LiveFixes.SLOWER_GENERATOR));
+        doctor.apply(new SuggestedFix.Turn(LiveFixes.SLOWER_GENERATOR));
         assertEquals(
                 before / 5,
                 bench.last(TrainingCommand.Adjust.class)
@@ -72,23 +72,23 @@ final class DoctorViewModelTest {
                         .training()
                         .generatorOptimizer()
                         .learningRate());
-        doctor.treat(new SuggestedFix.GoBack(800));
+        doctor.apply(new SuggestedFix.GoBack(800));
         assertEquals(new TrainingCommand.GoBack(800), bench.last(TrainingCommand.GoBack.class));
-        doctor.treat(new SuggestedFix.Pause());
+        doctor.apply(new SuggestedFix.Pause());
         assertEquals(1, bench.count(TrainingCommand.Pause.class));
     }
 
     @Test
     void whatWasHushedIsToldAgainOnlyInAnotherRun() {
         tell(collapse());
-        doctor.hush();
-        assertEquals(Mood.WELL, doctor.wordsProperty().get().mood());
+        doctor.mute();
+        assertEquals(Mood.WELL, doctor.reportProperty().get().mood());
         tell(new Diagnosis(1300, new SymptomReading(Symptom.MODES, 0.2, 0.5), 900, true, List.of()));
-        assertEquals(Mood.WELL, doctor.wordsProperty().get().mood());
-        bench.shell.recipe().chooseSeed(9);
+        assertEquals(Mood.WELL, doctor.reportProperty().get().mood());
+        bench.shell.runSetup().chooseSeed(9);
         bench.frames(8);
         tell(collapse());
-        assertEquals(Mood.ILL, doctor.wordsProperty().get().mood());
+        assertEquals(Mood.ILL, doctor.reportProperty().get().mood());
     }
 
     @Test

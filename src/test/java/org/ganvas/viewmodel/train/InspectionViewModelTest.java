@@ -86,7 +86,7 @@ class InspectionViewModelTest {
 
     @Test
     void onlyWhatIsOpenIsAskedFor() {
-        model.verdictsProperty().set(true);
+        model.scoresProperty().set(true);
         assertEquals(InspectionRequest.VERDICTS, last());
         model.openProperty().set(true);
         model.partProperty().set(Part.LAYERS);
@@ -99,7 +99,7 @@ class InspectionViewModelTest {
         assertEquals(0, last().layer(), "another network begins at its first layer");
         model.openProperty().set(false);
         assertEquals(-1, last().layer());
-        model.verdictsProperty().set(false);
+        model.scoresProperty().set(false);
         assertNull(requests.get(requests.size() - 1));
     }
 
@@ -117,34 +117,34 @@ class InspectionViewModelTest {
 
     @Test
     void aLookIntoAnotherRunIsNotShown() {
-        model.verdictsProperty().set(true);
+        model.scoresProperty().set(true);
         InspectionResult mine = look(1);
         next = mine;
         model.pulse();
-        assertSame(mine, model.lookProperty().get());
+        assertSame(mine, model.resultProperty().get());
         next = look(2);
         model.pulse();
-        assertSame(mine, model.lookProperty().get());
+        assertSame(mine, model.resultProperty().get());
         show(2);
-        assertNull(model.lookProperty().get());
+        assertNull(model.resultProperty().get());
     }
 
     @Test
     void aMomentHasVerdictsOnlyFromItsOwnNetworks() {
-        model.verdictsProperty().set(true);
+        model.scoresProperty().set(true);
         next = look(1);
         model.pulse();
         SampleGrid live = grid(7);
-        assertSame(next, model.lookOn(live, true), "the present is redrawn with the look");
-        model.lookAt(new Checkpoint(1, 3, 1, true, ""));
-        assertNull(model.lookOn(grid(3), true), "a look at step 5 says nothing of step 3");
-        assertNull(model.lookOn(grid(0), false));
-        model.lookAt(new Checkpoint(1, 5, 1, true, ""));
-        assertNull(model.lookOn(grid(3), true), "the pictures of the moment are still to come");
-        assertSame(next, model.lookOn(grid(5), true));
-        assertSame(next, model.lookOn(grid(0), false), "real pictures belong to every moment");
-        model.lookAt(null);
-        assertNull(model.lookOn(live, true), "a look into the past is none at the present");
+        assertSame(next, model.resultFor(live, true), "the present is redrawn with the look");
+        model.selectCheckpoint(new Checkpoint(1, 3, 1, true, ""));
+        assertNull(model.resultFor(grid(3), true), "a look at step 5 says nothing of step 3");
+        assertNull(model.resultFor(grid(0), false));
+        model.selectCheckpoint(new Checkpoint(1, 5, 1, true, ""));
+        assertNull(model.resultFor(grid(3), true), "the pictures of the moment are still to come");
+        assertSame(next, model.resultFor(grid(5), true));
+        assertSame(next, model.resultFor(grid(0), false), "real pictures belong to every moment");
+        model.selectCheckpoint(null);
+        assertNull(model.resultFor(live, true), "a look into the past is none at the present");
     }
 
     @Test
@@ -155,7 +155,7 @@ class InspectionViewModelTest {
         next = look(1, 5);
         model.pulse();
         assertEquals(1, last().search());
-        model.lookAt(new Checkpoint(1, 3, 1, true, ""));
+        model.selectCheckpoint(new Checkpoint(1, 3, 1, true, ""));
         model.pulse();
         assertEquals(1, last().search(), "its networks are still to come");
         next = look(1, 3);
@@ -163,7 +163,7 @@ class InspectionViewModelTest {
         model.pulse();
         assertEquals(2, last().search());
         assertEquals(3, last().pick().index());
-        model.lookAt(null);
+        model.selectCheckpoint(null);
         next = look(1, 6);
         model.pulse();
         assertEquals(3, last().search());
@@ -191,7 +191,7 @@ class InspectionViewModelTest {
         assertEquals(0, critic.share(-1), 1e-12);
         assertEquals(1, critic.share(4), 1e-12);
         assertEquals(0.6, critic.share(2), 1e-12);
-        assertEquals(1, DiscriminatorScores.takenForReal(look.generatedLogits()));
+        assertEquals(1, DiscriminatorScores.countRealScores(look.generatedLogits()));
         assertEquals(
                 2,
                 probable.histogram(look.realLogits()).counts()[39]

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 final class LiveTuningViewModelTest {
 
     private final WindowFixture bench = WindowFixture.ready();
-    private final LiveTuningViewModel balance = bench.shell.balance();
+    private final LiveTuningViewModel balance = bench.shell.liveTuning();
 
     private GanSpec asked() {
         return bench.last(TrainingCommand.Adjust.class).spec();
@@ -120,6 +120,6 @@ final class LiveTuningViewModelTest {
     @Test
     void whatANewStartCostsStandsThereBefore() {
         WindowFixture trained = WindowFixture.trained();
-        assertTrue(trained.shell.balance().costProperty().get().contains("12 steps"));
+        assertTrue(trained.shell.liveTuning().costProperty().get().contains("12 steps"));
     }
 }

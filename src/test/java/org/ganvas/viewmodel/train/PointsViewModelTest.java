@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Test;
 final class PointsViewModelTest {
 
     private final WindowFixture bench = WindowFixture.ready();
-    private final PointsViewModel plane = bench.shell.plane();
+    private final PointsViewModel plane = bench.shell.points();
 
     @BeforeEach
     void chooseTheRing() {
         assertFalse(plane.shownProperty().get());
         assertNull(plane.generatedProperty().get());
-        bench.shell.recipe().choosePreset(PresetRegistry.get("ring"));
+        bench.shell.runSetup().choosePreset(PresetRegistry.get("ring"));
         bench.frames(3);
     }
 
@@ -33,21 +33,21 @@ final class PointsViewModelTest {
     void pointsGoToThePlaneAndNotToThePictures() {
         assertTrue(plane.shownProperty().get());
         assertEquals(1024, plane.generatedProperty().get().count());
-        assertNull(bench.shell.pictures().generatedProperty().get());
-        assertNull(bench.shell.pictures().realProperty().get());
+        assertNull(bench.shell.samples().generatedProperty().get());
+        assertNull(bench.shell.samples().realProperty().get());
         assertFalse(bench.shell.sampleGrid().hasGridProperty().get());
         assertTrue(bench.shell.status().dataProperty().get().contains("points"));
     }
 
     @Test
     void theBoxIsThatOfTheDataAndStandsStillWhileTheGeneratorMoves() {
-        PointBounds box = plane.boxProperty().get();
+        PointBounds box = plane.boundsProperty().get();
         assertEquals(PointBounds.around(plane.realProperty().get().pixels()).grown(0.1), box);
         Object before = plane.generatedProperty().get();
         bench.shell.run().toggle();
         bench.frames(5);
         assertFalse(before == plane.generatedProperty().get());
-        assertSame(box, plane.boxProperty().get());
+        assertSame(box, plane.boundsProperty().get());
     }
 
     @Test
@@ -70,12 +70,12 @@ final class PointsViewModelTest {
 
     @Test
     void backAtPicturesThePlaneIsEmpty() {
-        bench.shell.recipe().choosePreset(PresetRegistry.get("minute"));
+        bench.shell.runSetup().choosePreset(PresetRegistry.get("minute"));
         bench.frames(3);
         assertFalse(plane.shownProperty().get());
         assertNull(plane.generatedProperty().get());
         assertNull(bench.shell.latent().traceProperty().get());
         assertNotNull(bench.shell.latent().pictureProperty().get());
-        assertNotNull(bench.shell.pictures().generatedProperty().get());
+        assertNotNull(bench.shell.samples().generatedProperty().get());
     }
 }

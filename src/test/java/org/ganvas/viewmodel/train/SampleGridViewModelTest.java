@@ -14,7 +14,7 @@ final class SampleGridViewModelTest {
     void conditionalNetworksGetAColumnAClass() {
         WindowFixture bench = WindowFixture.ready();
         assertEquals(new TrainingCommand.SetGrid(8, 10, true), bench.last(TrainingCommand.SetGrid.class));
-        bench.shell.recipe().choosePreset(PresetRegistry.get("mlp-a"));
+        bench.shell.runSetup().choosePreset(PresetRegistry.get("mlp-a"));
         bench.frames(1);
         assertEquals(new TrainingCommand.SetGrid(8, 8, true), bench.last(TrainingCommand.SetGrid.class));
         bench.shell.sampleGrid().setGridSize(16);

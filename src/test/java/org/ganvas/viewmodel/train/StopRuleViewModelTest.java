@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 final class StopRuleViewModelTest {
 
     private final WindowFixture bench = WindowFixture.ready();
-    private final StopRuleViewModel stop = bench.shell.stop();
+    private final StopRuleViewModel stop = bench.shell.stopRule();
 
     private StopRule started() {
         bench.shell.run().toggle();
@@ -49,7 +49,7 @@ final class StopRuleViewModelTest {
         stop.chooseKind(Kind.MINUTES);
         double usual = stop.choiceProperty().get().value();
         stop.chooseKind(Kind.AT_LEAST);
-        stop.chooseMeasure("coverage");
+        stop.chooseMetric("coverage");
         stop.choosePeriod(60);
         StopRuleViewModel.Choice last = stop.choiceProperty().get();
         for (int i = 0; i < 3; i++) {
@@ -71,12 +71,12 @@ final class StopRuleViewModelTest {
 
     @Test
     void aMeasureEndsItInTheDirectionInWhichItIsBetter() {
-        stop.chooseMeasure("coverage");
+        stop.chooseMetric("coverage");
         stop.chooseKind(Kind.NO_BETTER);
         assertEquals(
                 new MetricGoal("coverage", MetricGoal.Kind.HIGHEST_FOR, 10),
                 stop.rule().goal());
-        stop.chooseMeasure("classifier_frechet");
+        stop.chooseMetric("classifier_frechet");
         assertEquals(MetricGoal.Kind.LOWEST_FOR, stop.rule().goal().kind());
         stop.chooseKind(Kind.AT_LEAST);
         assertEquals(MetricGoal.Kind.AT_LEAST, stop.rule().goal().kind());
@@ -84,7 +84,7 @@ final class StopRuleViewModelTest {
 
     @Test
     void everyMeasureThatCanBeChosenHasItsWords() {
-        for (String id : stop.measures()) {
+        for (String id : stop.metrics()) {
             assertTrue(Messages.has("measure." + id + ".title") && Messages.has("measure." + id + ".text"), id);
         }
     }
