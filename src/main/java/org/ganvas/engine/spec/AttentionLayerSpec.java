@@ -3,7 +3,7 @@ package org.ganvas.engine.spec;
 import org.ganvas.message.Message;
 
 /**
- * Self-attention between all places of a picture (SAGAN, Zhang et al. 1805.08318): queries and keys of an eighth of the
+ * Self-attention between all pixels of an image (SAGAN, Zhang et al. 1805.08318): queries and keys of an eighth of the
  * channels, values of a half, and a learned share, 0 at the start, of the result added to the input.
  */
 public record AttentionLayerSpec() implements LayerSpec {

@@ -3,7 +3,7 @@ package org.ganvas.engine.spec;
 import java.util.List;
 import org.ganvas.data.ImageShape;
 
-/** What a variational autoencoder needs of the parts it shares with games; each refusal gives its reason. */
+/** Rules for the specs of variational autoencoders; each refusal gives its reason. Pure functions, any thread. */
 final class AutoencoderRules {
 
     private AutoencoderRules() {}
@@ -32,7 +32,7 @@ final class AutoencoderRules {
                 "engine.spec.autoencoder.updates");
     }
 
-    /** Numbers that the second network ends in: a logit, or a mean and a log variance for each latent dimension. */
+    /** Number of outputs of the second network: one logit, or a mean and a log variance for each latent dimension. */
     static int outputs(LossSpec loss, int latentDim) {
         return loss.encodes() ? Math.multiplyExact(2, latentDim) : 1;
     }

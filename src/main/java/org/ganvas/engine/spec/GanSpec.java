@@ -8,19 +8,19 @@ import org.ganvas.data.ImageShape;
 import org.ganvas.message.Message;
 
 /**
- * Everything that defines a GAN and its training, apart from the data and the seed: what the user edits, what a project
- * stores, what is exported.
+ * Definition of a GAN and its training without the data and the seed: what users edit, projects store and exports
+ * contain. Immutable, any thread.
  *
  * @param latentDim width of z, at least 1
- * @param image shape of the pictures made and judged
- * @param classes number of classes where G is given one, else 0
- * @param conditioning how labels enter
- * @param codes continuous codes at the end of z that D must find again; 0 unless labels are codes
- * @param generator from z (and the one-hot label) to a picture
- * @param discriminator from a picture to one logit; of an autoencoder, to means and log variances of the latent
- * @param loss the game
- * @param regularizers what keeps it in balance, at most one of each kind and place
- * @param training batch, optimizers, averaging
+ * @param image shape of the generated images
+ * @param classes number of classes where G has a class input, else 0
+ * @param conditioning how labels are used
+ * @param codes continuous codes at the end of z that D predicts; 0 unless the conditioning is that of InfoGAN
+ * @param generator network from z (and the one-hot label) to an image
+ * @param discriminator network from an image to one logit; of an autoencoder, to means and log variances of the latent
+ * @param loss objective of both networks
+ * @param regularizers at most one of each class; of gradient penalties, one at each place
+ * @param training batch size, optimizers, weight average
  */
 public record GanSpec(
         int latentDim,
@@ -47,35 +47,35 @@ public record GanSpec(
                 latentDim,
                 codes);
         int inputs = latentDim + (conditioning.usesClasses() ? classes : 0);
-        LayerShape made = generator.output(LayerShape.row(inputs));
+        LayerShape generated = generator.output(LayerShape.row(inputs));
         SpecException.require(
-                made.size() == image.size(),
+                generated.size() == image.size(),
                 "engine.spec.generator.size",
-                made.size(),
+                generated.size(),
                 image.message(),
                 image.size());
         SpecException.require(
-                made.isRow() || made.equals(LayerShape.of(image)),
+                generated.isRow() || generated.equals(LayerShape.of(image)),
                 "engine.spec.generator.shape",
-                made,
+                generated,
                 LayerShape.of(image));
         SpecRules.check(conditioning, discriminator, loss, regularizers, training);
         SpecException.require(
                 !image.isPoint()
                         || find(regularizers, Regularizer.Augmentation.class).isEmpty(),
                 "engine.spec.augmentation.points");
-        LayerShape judged =
+        LayerShape output =
                 discriminator.output(discriminatorInput(image, classes, conditioning, discriminator, regularizers));
         if (loss.encodes()) {
             AutoencoderRules.check(image, conditioning, generator, regularizers, training);
         }
         SpecException.require(
-                judged.size() == AutoencoderRules.outputs(loss, latentDim),
+                output.size() == AutoencoderRules.outputs(loss, latentDim),
                 loss.encodes() ? "engine.spec.autoencoder.output" : "engine.spec.discriminator.output",
-                judged);
+                output);
     }
 
-    /** A plain game: no codes, no regularizers. */
+    /** A GAN without codes and regularizers. */
     public GanSpec(
             int latentDim,
             ImageShape image,
@@ -93,12 +93,12 @@ public record GanSpec(
         return latentDim + (conditional() ? classes : 0);
     }
 
-    /** Whether G is given a class. */
+    /** Whether G has a class input. */
     public boolean conditional() {
         return conditioning.usesClasses();
     }
 
-    /** What D's first layer is given: a picture, or a pack of them, with the planes of the label where D sees it so. */
+    /** Input of D's first layer: an image or a pack of images, with channels of the label where D takes it that way. */
     public LayerShape discriminatorInput() {
         return discriminatorInput(image, classes, conditioning, discriminator, regularizers);
     }
@@ -112,17 +112,17 @@ public record GanSpec(
         int pack = find(regularizers, Regularizer.Packing.class)
                 .map(Regularizer.Packing::pictures)
                 .orElse(1);
-        LayerShape pictures = new LayerShape(Math.multiplyExact(image.channels(), pack), image.height(), image.width());
+        LayerShape images = new LayerShape(Math.multiplyExact(image.channels(), pack), image.height(), image.width());
         if (conditioning != Conditioning.CONCATENATION) {
-            return pictures;
+            return images;
         }
-        // A fully connected discriminator sees each class once, a convolutional one in every pixel.
+        // A dense layer takes each class once, a convolution in every pixel.
         return discriminator.layers().get(0).takesRows()
-                ? LayerShape.row(pictures.size() + classes)
-                : new LayerShape(pictures.channels() + classes, image.height(), image.width());
+                ? LayerShape.row(images.size() + classes)
+                : new LayerShape(images.channels() + classes, image.height(), image.width());
     }
 
-    /** The regularizer of a kind, where there is one; the first of several gradient penalties. */
+    /** The regularizer of a class if there is one; the first of several gradient penalties. */
     public <T extends Regularizer> Optional<T> regularizer(Class<T> kind) {
         return find(regularizers, kind);
     }
@@ -131,19 +131,19 @@ public record GanSpec(
         return all.stream().filter(kind::isInstance).map(kind::cast).findFirst();
     }
 
-    /** Pictures that D judges together. */
+    /** Number of images that are one input of D. */
     public int pack() {
         return regularizer(Regularizer.Packing.class)
                 .map(Regularizer.Packing::pictures)
                 .orElse(1);
     }
 
-    /** Trained numbers of G. */
+    /** Number of trained parameters of G. */
     public long generatorParameters() {
         return generator.parameterCount(LayerShape.row(generatorInputs()));
     }
 
-    /** Trained numbers of D, with the embedding of the labels or the second head. */
+    /** Number of trained parameters of D, with the label embedding or the second head. */
     public long discriminatorParameters() {
         long network = discriminator.parameterCount(discriminatorInput());
         if (conditioning == Conditioning.PROJECTION) {
@@ -152,7 +152,7 @@ public record GanSpec(
         return network + (conditioning.hasHead() ? (featureWidth() + 1L) * headWidth() : 0);
     }
 
-    /** Outputs of D's second head: the classes and the codes. */
+    /** Number of outputs of D's second head: classes and codes. */
     public int headWidth() {
         return conditioning.hasHead() ? classes + codes : 0;
     }
@@ -166,9 +166,9 @@ public record GanSpec(
     }
 
     /**
-     * Refuses data that this GAN cannot be trained on.
+     * Checks that this GAN can be trained on data.
      *
-     * @throws SpecException with one sentence
+     * @throws SpecException if it cannot
      */
     public void requireFits(Dataset data) {
         SpecException.require(
@@ -187,7 +187,7 @@ public record GanSpec(
                         : Message.of("engine.spec.data.classCount", data.classCount()));
     }
 
-    /** The same with a regularizer in place of the one of its kind (of a gradient penalty: of its place), or added. */
+    /** The spec with a regularizer that replaces the one of its class (of a gradient penalty: of its place) or is added. */
     public GanSpec with(Regularizer regularizer) {
         List<Regularizer> others = new ArrayList<>(regularizers);
         others.replaceAll(one -> SpecRules.sameKind(one, regularizer) ? regularizer : one);

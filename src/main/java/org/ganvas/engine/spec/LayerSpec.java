@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.ganvas.message.Message;
 
-/** One layer of a network. The JSON carries a name from the fixed list below, never a class. */
+/** One layer of a network. Its JSON has a type name from the fixed list below, never a class. Immutable, any thread. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = LayerSpec.Dense.class, name = "dense"),
@@ -43,15 +43,15 @@ public sealed interface LayerSpec
                 AttentionLayerSpec {
 
     /**
-     * What comes out.
+     * Shape of the output.
      *
-     * @throws SpecException if the layer cannot take this
+     * @throws SpecException if the layer cannot take the input; its message is a part of a sentence
      */
     default LayerShape output(LayerShape in) {
         return in;
     }
 
-    /** Number of trained numbers for an input that fits. */
+    /** Number of trained parameters for an input that fits. */
     default long parameters(LayerShape in) {
         return 0;
     }
@@ -64,18 +64,18 @@ public sealed interface LayerSpec
         return message().english();
     }
 
-    /** Whether one sample's output depends on the others in its batch. */
+    /** Whether the output of one sample depends on the others in its batch. */
     default boolean mixesBatch() {
         return false;
     }
 
-    /** Whether it takes pictures as rows of numbers. */
+    /** Whether it takes images as rows of numbers. */
     default boolean takesRows() {
         return false;
     }
 
     /**
-     * Fully connected, y = xW + b. Takes pictures as rows.
+     * Fully connected layer, y = xW + b. Takes images as rows.
      *
      * @param units width of the output, at least 1
      */
@@ -106,7 +106,7 @@ public sealed interface LayerSpec
     }
 
     /**
-     * Fully connected with several candidates a unit, of which the greatest counts (Goodfellow 2013).
+     * Fully connected layer whose units are the maximum of several candidates (Goodfellow 2013).
      *
      * @param units width of the output, at least 1
      * @param pieces candidates a unit, at least 2
@@ -147,8 +147,8 @@ public sealed interface LayerSpec
      * @param filters channels of the output
      * @param kernel side of the window
      * @param stride step between two windows
-     * @param padding zeros around the picture
-     * @param bias whether each channel has a number added; false in front of BatchNorm, which would take it away again
+     * @param padding zeros around the image
+     * @param bias whether each channel has a bias; false in front of BatchNorm, which subtracts it again
      */
     record Conv(int filters, int kernel, int stride, int padding, boolean bias) implements LayerSpec {
         public Conv {
@@ -183,13 +183,13 @@ public sealed interface LayerSpec
     }
 
     /**
-     * Transposed convolution, which makes pictures larger.
+     * Transposed convolution, which enlarges images.
      *
      * @param filters channels of the output
-     * @param kernel side of the window; a multiple of the stride, or a checkerboard shows
+     * @param kernel side of the window; a multiple of the stride avoids checkerboard artefacts
      * @param stride factor of the enlargement
-     * @param padding taken off around the result
-     * @param bias whether each channel has a number added
+     * @param padding pixels removed around the result
+     * @param bias whether each channel has a bias
      */
     record ConvTranspose(int filters, int kernel, int stride, int padding, boolean bias) implements LayerSpec {
         public ConvTranspose {
@@ -217,7 +217,7 @@ public sealed interface LayerSpec
     }
 
     /**
-     * The same numbers as a picture of another shape.
+     * The same values in another shape.
      *
      * @param channels of the result
      * @param height of the result
@@ -262,7 +262,7 @@ public sealed interface LayerSpec
         }
     }
 
-    /** Hyperbolic tangent; the usual last layer of a generator, because pictures lie in [-1, 1]. */
+    /** Hyperbolic tangent; the usual last layer of a generator, because images lie in [-1, 1]. */
     record Tanh() implements LayerSpec {
         @Override
         public Message message() {
@@ -271,10 +271,10 @@ public sealed interface LayerSpec
     }
 
     /**
-     * Batch normalisation (Ioffe and Szegedy 2015): batch statistics in training, running ones in use.
+     * Batch normalisation (Ioffe and Szegedy 2015): batch statistics in training, running ones otherwise.
      *
      * @param epsilon added to the variance
-     * @param momentum weight of the new batch in the running statistics, as PyTorch counts it
+     * @param momentum weight of the new batch in the running statistics, in PyTorch's convention
      */
     record BatchNorm(double epsilon, double momentum) implements LayerSpec {
         public BatchNorm {

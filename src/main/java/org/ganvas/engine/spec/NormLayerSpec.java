@@ -2,12 +2,12 @@ package org.ganvas.engine.spec;
 
 import org.ganvas.message.Message;
 
-/** Normalisations of each sample by itself, and the one layer that shows a discriminator its whole batch. */
+/** Normalisations of single samples, and the layer that gives D a statistic of its batch. */
 public sealed interface NormLayerSpec extends LayerSpec {
 
     /**
-     * Layer normalisation (Ba et al. 2016) over all numbers of a sample, with a scale and a shift for each channel; may
-     * stand in a critic with a gradient penalty, where BatchNorm may not.
+     * Layer normalisation (Ba et al. 2016) over all values of a sample, with a scale and a shift for each channel; works
+     * in a critic with a gradient penalty, unlike BatchNorm.
      *
      * @param epsilon added to the variance
      */
@@ -28,7 +28,7 @@ public sealed interface NormLayerSpec extends LayerSpec {
     }
 
     /**
-     * Instance normalisation (Ulyanov et al. 2016): each channel of each picture by itself.
+     * Instance normalisation (Ulyanov et al. 2016): each channel of each image separately.
      *
      * @param epsilon added to the variance
      */
@@ -68,9 +68,9 @@ public sealed interface NormLayerSpec extends LayerSpec {
 
     /**
      * Minibatch standard deviation (Karras et al. 2018): one more channel, filled with the deviation within groups of the
-     * batch, so that a discriminator sees when all pictures look alike.
+     * batch, so that a lack of variety is an input of D.
      *
-     * @param group pictures in a group, at least 2; the batch is a multiple of it
+     * @param group images in a group, at least 2; the batch is a multiple of it
      */
     record MinibatchDeviation(int group) implements NormLayerSpec {
         public MinibatchDeviation {

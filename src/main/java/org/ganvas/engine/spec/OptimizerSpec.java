@@ -1,10 +1,10 @@
 package org.ganvas.engine.spec;
 
 /**
- * How weights follow their gradients.
+ * Update rule of the weights with its numbers. Immutable, any thread.
  *
- * @param kind the rule
- * @param learningRate step size, positive
+ * @param kind update rule
+ * @param learningRate step size, in (0, 1]
  * @param beta1 Adam: decay of the mean of gradients; SGD: momentum; in [0, 1); unused by RMSProp
  * @param beta2 Adam, RMSProp: decay of the mean of squares, in [0, 1); unused by SGD
  * @param epsilon Adam, RMSProp: added to the root, positive
@@ -15,7 +15,7 @@ public record OptimizerSpec(Kind kind, double learningRate, double beta1, double
     public enum Kind {
         /** Kingma and Ba 2014. */
         ADAM,
-        /** Hinton's lecture 6e, as PyTorch has it. */
+        /** Hinton's lecture 6e, in PyTorch's form. */
         RMSPROP,
         /** Gradient descent with momentum. */
         SGD

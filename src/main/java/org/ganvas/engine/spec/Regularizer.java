@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.ganvas.message.Message;
 
-/** What keeps the game in balance besides its loss. Each combines with any loss that allows it. */
+/** Stabilisation of the training besides the loss. Immutable, any thread. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Regularizer.WeightClip.class, name = "weightClip"),
@@ -21,9 +21,9 @@ public sealed interface Regularizer {
     Message message();
 
     /**
-     * Every parameter of D is kept within limits after each update (WGAN, Arjovsky 2017).
+     * Clipping of every parameter of D after each update (WGAN, Arjovsky 2017).
      *
-     * @param limit the greatest magnitude
+     * @param limit greatest magnitude
      */
     record WeightClip(double limit) implements Regularizer {
         public WeightClip {
@@ -39,7 +39,7 @@ public sealed interface Regularizer {
     /**
      * weight · E (‖∇D(x)‖ - center)², added to D's loss.
      *
-     * @param at the pictures x
+     * @param at images x
      * @param weight λ of WGAN-GP and DRAGAN; γ/2 of R1 and R2
      * @param center 1 for WGAN-GP and DRAGAN, 0 for R1 and R2
      * @param interval steps between two applications, with the weight multiplied by it (lazy regularisation)
@@ -57,15 +57,15 @@ public sealed interface Regularizer {
         }
     }
 
-    /** Where a gradient penalty looks. */
+    /** Images at which a gradient penalty is taken. */
     enum Where {
-        /** Between a real and a generated picture (WGAN-GP). */
+        /** Between a real and a generated image (WGAN-GP). */
         BETWEEN(Message.of("engine.spec.regularizer.penalty.between")),
-        /** Near real pictures (DRAGAN). */
+        /** Near real images (DRAGAN). */
         NEAR_REAL(Message.of("engine.spec.regularizer.penalty.nearReal")),
-        /** At real pictures (R1). */
+        /** At real images (R1). */
         REAL(Message.of("engine.spec.regularizer.penalty.real")),
-        /** At generated pictures (R2). */
+        /** At generated images (R2). */
         GENERATED(Message.of("engine.spec.regularizer.penalty.generated"));
 
         private final Message message;
@@ -75,7 +75,7 @@ public sealed interface Regularizer {
         }
     }
 
-    /** Every weight of D is divided by its greatest singular value (SNGAN, Miyato 2018). */
+    /** Division of every weight of D by its greatest singular value (SNGAN, Miyato 2018). */
     record SpectralNorm() implements Regularizer {
         @Override
         public Message message() {
@@ -84,10 +84,10 @@ public sealed interface Regularizer {
     }
 
     /**
-     * Gaussian noise on all pictures that D sees, fading out (Sønderby 2016).
+     * Instance noise: Gaussian noise on all inputs of D, fading out (Sønderby 2016).
      *
-     * @param deviation at the start, in units of the data
-     * @param fadeSteps steps until it is gone; 0 means that it stays
+     * @param deviation standard deviation at the start, in units of the data
+     * @param fadeSteps steps until it is 0; 0 for noise that stays
      */
     record InstanceNoise(double deviation, long fadeSteps) implements Regularizer {
         public InstanceNoise {
@@ -105,9 +105,9 @@ public sealed interface Regularizer {
     }
 
     /**
-     * D judges several pictures at once (PacGAN, Lin 2018), and so sees a lack of variety.
+     * Several images as one input of D (PacGAN, Lin 2018), so that a lack of variety is visible to D.
      *
-     * @param pictures judged together, at least 2
+     * @param pictures images in one input, 2 to 16
      */
     record Packing(int pictures) implements Regularizer {
         public Packing {
@@ -121,9 +121,9 @@ public sealed interface Regularizer {
     }
 
     /**
-     * One-sided label smoothing (Salimans 2016): real pictures count as real only to this share.
+     * One-sided label smoothing (Salimans 2016): the target of real images is below 1.
      *
-     * @param amount taken off the real label, in [0, 0.5)
+     * @param amount subtracted from the target of real images, in [0, 0.5)
      */
     record LabelSmoothing(double amount) implements Regularizer {
         public LabelSmoothing {
@@ -137,12 +137,12 @@ public sealed interface Regularizer {
     }
 
     /**
-     * Random changes of all pictures that D sees, which gradients pass through (DiffAugment, Zhao 2020).
+     * Random differentiable transforms of all inputs of D (DiffAugment, Zhao 2020).
      *
      * @param translation shift by up to an eighth of the side
      * @param cutout a grey square of half the side
      * @param colour brightness, contrast and, of colour pictures, saturation
-     * @param probability share of the pictures that are changed, at the start
+     * @param probability share of the images that are transformed, at the start
      * @param target of E sign(D(x)), by which the probability adapts (ADA, Karras 2020); 0 keeps it fixed
      */
     record Augmentation(boolean translation, boolean cutout, boolean colour, double probability, double target)

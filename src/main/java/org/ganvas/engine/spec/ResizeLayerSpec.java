@@ -2,10 +2,10 @@ package org.ganvas.engine.spec;
 
 import org.ganvas.message.Message;
 
-/** Layers without weights that change a picture's size. */
+/** Layers without weights that change the size of an image. */
 public sealed interface ResizeLayerSpec extends LayerSpec {
 
-    /** How a picture is enlarged. */
+    /** Interpolations. */
     enum Interpolation {
         /** Each pixel becomes a square. */
         NEAREST,
@@ -14,10 +14,10 @@ public sealed interface ResizeLayerSpec extends LayerSpec {
     }
 
     /**
-     * Enlargement by a whole factor; followed by a convolution it makes no checkerboard.
+     * Enlargement by a whole factor; with a convolution behind it there are no checkerboard artefacts.
      *
      * @param factor at least 2
-     * @param interpolation how
+     * @param interpolation between pixels
      */
     record Upsample(int factor, Interpolation interpolation) implements ResizeLayerSpec {
         public Upsample {
@@ -40,7 +40,7 @@ public sealed interface ResizeLayerSpec extends LayerSpec {
     }
 
     /**
-     * The mean over windows that do not overlap.
+     * Mean over windows that do not overlap.
      *
      * @param window side of a window, at least 2
      */
@@ -94,7 +94,7 @@ public sealed interface ResizeLayerSpec extends LayerSpec {
     }
 
     /**
-     * Zeros around the picture.
+     * Zeros around the image.
      *
      * @param border width of the frame in pixels, at least 1
      */

@@ -3,7 +3,7 @@ package org.ganvas.engine.spec;
 import org.ganvas.message.HasMessage;
 import org.ganvas.message.Message;
 
-/** Settings that make no sense: which, and what would. */
+/** Settings that do not go together or are out of range, with a message that says what would do. */
 public final class SpecException extends RuntimeException implements HasMessage {
 
     private static final long serialVersionUID = 1L;

@@ -10,12 +10,12 @@ import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 
-/** Specs as readable JSON and back. Types come from fixed lists of names, so a file can never name a class. */
+/** Reader and writer of specs as JSON. Types are names from fixed lists, so a file can never name a class. Any thread. */
 public final class SpecJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
-            // Only what a record holds is written, not what it can tell of itself.
+            // Only record components are written, not derived values.
             .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
@@ -41,9 +41,9 @@ public final class SpecJson {
     }
 
     /**
-     * Reads a record.
+     * A record from JSON.
      *
-     * @throws SpecException with one sentence, if the text is no such JSON or its values make no sense
+     * @throws SpecException if the text is no such JSON or its values do not fit
      */
     public static <T> T read(byte[] json, Class<T> type) {
         try {

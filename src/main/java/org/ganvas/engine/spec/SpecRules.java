@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Which parts of a game go together; each refusal gives its reason. */
+/** Rules for parts of a spec that do not go together; each refusal gives its reason. Pure functions, any thread. */
 final class SpecRules {
 
     private SpecRules() {}
@@ -16,17 +16,17 @@ final class SpecRules {
             List<Regularizer> regularizers,
             TrainingSpec training) {
         requireOneOfEach(regularizers);
-        boolean penalised = has(regularizers, Regularizer.GradientPenalty.class);
+        boolean penalized = has(regularizers, Regularizer.GradientPenalty.class);
         boolean clipped = has(regularizers, Regularizer.WeightClip.class);
         boolean normalised = has(regularizers, Regularizer.SpectralNorm.class);
         SpecException.require(
-                !penalised || !discriminator.mixesBatch(),
+                !penalized || !discriminator.mixesBatch(),
                 "engine.spec.rules.penaltyAndBatch");
         SpecException.require(
-                !clipped || !penalised,
+                !clipped || !penalized,
                 "engine.spec.rules.clipAndPenalty");
         SpecException.require(
-                !loss.needsBoundedSlope() || penalised || clipped || normalised,
+                !loss.needsBoundedSlope() || penalized || clipped || normalised,
                 "engine.spec.rules.unboundedCritic");
         SpecException.require(
                 loss.hasTargets() || !has(regularizers, Regularizer.LabelSmoothing.class),
@@ -59,7 +59,7 @@ final class SpecRules {
         return regularizer instanceof Regularizer.GradientPenalty penalty ? penalty.at() : regularizer.getClass();
     }
 
-    /** Whether a game has room for one of the two only. */
+    /** Whether a spec can have only one of the two. */
     static boolean sameKind(Regularizer one, Regularizer other) {
         return kind(one).equals(kind(other));
     }

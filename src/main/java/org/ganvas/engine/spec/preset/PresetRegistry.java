@@ -11,12 +11,12 @@ import org.ganvas.engine.spec.SpecException;
 import org.ganvas.engine.spec.SpecJson;
 
 /**
- * The registry of presets, read from {@code /presets/*.json}; {@code /presets/index.json} groups them in the order people
- * should meet them.
+ * Presets, read from {@code /presets/*.json}; {@code /presets/index.json} has their groups and their order in menus.
+ * Immutable, any thread.
  */
 public final class PresetRegistry {
 
-    /** The one that opens first. */
+    /** Id of the preset of the first start. */
     public static final String FIRST = "minute";
 
     private static final List<Group> GROUPS = groupsOf(read("index", Entry[].class));
@@ -26,9 +26,9 @@ public final class PresetRegistry {
     private PresetRegistry() {}
 
     /**
-     * Presets of a kind.
+     * A group of presets.
      *
-     * @param id what texts call it
+     * @param id end of the text key of its name
      * @param presets at least one
      */
     public record Group(String id, List<Preset> presets) {}
@@ -46,7 +46,7 @@ public final class PresetRegistry {
         return List.copyOf(groups);
     }
 
-    /** All of them, group after group. */
+    /** All presets, group after group. */
     public static List<Preset> all() {
         return ALL;
     }
@@ -56,9 +56,9 @@ public final class PresetRegistry {
     }
 
     /**
-     * Finds a preset.
+     * The preset with an id.
      *
-     * @throws SpecException with the list of what there is, if there is none of that name
+     * @throws SpecException if there is none, with all ids
      */
     public static Preset get(String id) {
         return ALL.stream()
