@@ -12,7 +12,7 @@ import static org.ganvas.engine.spec.LossTerm.softplus;
 public enum LossSpec {
     /** Goodfellow 2014, section 3: strong gradients where D rejects. */
     NON_SATURATING(softplus(-1), softplus(1), softplus(-1), Kind.CROSS_ENTROPY),
-    /** Goodfellow 2014, the minimax game: G minimises -E s(f), whose gradient vanishes when D wins. */
+    /** Goodfellow 2014, the minimax game: G minimises -E s(f), whose gradient vanishes when D is certain. */
     MINIMAX(softplus(-1), softplus(1), softplus(1).times(-1), Kind.CROSS_ENTROPY),
     /** LSGAN (Mao 2016) with targets 0 and 1: no saturation, gradients grow with the distance. */
     LEAST_SQUARES(halfSquare(1), halfSquare(0), halfSquare(1), Kind.TARGETS),
@@ -55,12 +55,12 @@ public enum LossSpec {
         this.kind = kind;
     }
 
-    /** D's term for real pictures; of the difference r - f where logits are paired. */
+    /** D's term for real images; of the difference r - f where logits are paired. */
     public LossTerm real() {
         return real;
     }
 
-    /** D's term for generated pictures; zero where logits are paired. */
+    /** D's term for generated images; zero where logits are paired. */
     public LossTerm fake() {
         return fake;
     }

@@ -141,7 +141,7 @@ public sealed interface Regularizer {
      *
      * @param translation shift by up to an eighth of the side
      * @param cutout a grey square of half the side
-     * @param colour brightness, contrast and, of colour pictures, saturation
+     * @param colour brightness, contrast and, of colour images, saturation
      * @param probability share of the images that are transformed, at the start
      * @param target of E sign(D(x)), by which the probability adapts (ADA, Karras 2020); 0 keeps it fixed
      */

@@ -25,7 +25,7 @@ import org.ganvas.viewmodel.chart.CurvesViewModel;
 import org.ganvas.viewmodel.chart.CurvesViewModel.Curves;
 import org.ganvas.viewmodel.text.Messages;
 
-/** One chart with its head: a title that chooses another, the axis, the legend. FX thread. */
+/** One chart with its title, through which another is chosen, its axis switch and its legend. FX thread. */
 final class ChartCard extends VBox {
 
     private final ChartKind kind;
@@ -65,7 +65,7 @@ final class ChartCard extends VBox {
         return HelpTooltips.about(menu, kind.key());
     }
 
-    /** The other charts, of which one can be had here instead. */
+    /** The other charts that suit the run, to be shown in this place. */
     private List<MenuItem> choices() {
         return List.of(ChartKind.values()).stream()
                 .filter(other -> other != kind && model.suits(other))
@@ -83,7 +83,7 @@ final class ChartCard extends VBox {
         Region dash = CardFactory.styled(new Region(), "rest-dash");
         boolean explained = Messages.has(kind.key() + ".rest");
         Label words = CardFactory.styled(new Label(explained ? Messages.text(kind.key() + ".rest") : ""), "caption");
-        // Half a word says less than none; the dashes have their tip.
+        // Cut text is hidden; the dashes have a tooltip.
         words.visibleProperty().bind(reference.widthProperty().map(width -> width.doubleValue() + 1 >= reference.prefWidth(-1)));
         reference.getChildren().addAll(dash, words);
         reference.setAlignment(Pos.CENTER_LEFT);
@@ -118,9 +118,9 @@ final class ChartCard extends VBox {
     void show(Curves curves) {
         LossSpec loss = model.lossProperty().get();
         List<ChartCurve> lines = model.curvesOf(kind);
-        boolean powers = settings.logarithmic().contains(kind.name());
+        boolean logarithmicAxis = settings.logarithmic().contains(kind.name());
         legend.show(lines, settings.hidden());
-        logarithmic.setSelected(powers);
+        logarithmic.setSelected(logarithmicAxis);
         reference.setVisible(lines.stream().anyMatch(line -> line.reference().length > 0));
         explainIfEmpty(lines);
         List<ChartCurve> visible = lines.stream()
@@ -128,15 +128,15 @@ final class ChartCard extends VBox {
                 .toList();
         boolean probabilities = kind == ChartKind.SCORES && loss != null && loss.hasProbabilities();
         ChartState.Look look = new ChartState.Look(
-                powers, probabilities, settings.rawProperty().get());
+                logarithmicAxis, probabilities, settings.rawProperty().get());
         chart.show(new ChartState(visible, curves.window(), curves.scale(), curves.changes(), look));
     }
 
-    /** A chart that never has anything to show says why. */
+    /** Explains why there are no curves, for charts that have a text for it. */
     private void explainIfEmpty(List<ChartCurve> lines) {
-        boolean nothing = lines.stream().allMatch(line -> line.curve().size() == 0);
+        boolean noPoints = lines.stream().allMatch(line -> line.curve().size() == 0);
         String key = kind.key() + ".empty";
-        empty.setVisible(nothing && Messages.has(key));
+        empty.setVisible(noPoints && Messages.has(key));
         if (empty.isVisible()) {
             empty.setText(Messages.text(key));
         }

@@ -18,8 +18,8 @@ import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 
 /**
- * The curves of a chart with their latest values. A click hides a curve or shows it again, a click with Shift shows it
- * alone. FX thread.
+ * Legend of a chart with the latest values. A click hides a curve or shows it again, a click with Shift shows it alone.
+ * FX thread.
  */
 final class ChartLegend extends FlowPane {
 
@@ -32,7 +32,7 @@ final class ChartLegend extends FlowPane {
     private List<String> shown = List.of();
 
     /**
-     * @param clicked is given the curve's id and whether it is to be shown alone
+     * @param clicked receives the curve's id and whether it is to be shown alone
      */
     ChartLegend(BiConsumer<String, Boolean> clicked) {
         super(4, 2);
@@ -55,7 +55,7 @@ final class ChartLegend extends FlowPane {
         }
     }
 
-    /** A piece of the line, with its colour and its dashes. */
+    /** Line in the colour of a curve. */
     private static javafx.scene.shape.Line lineSample(String actor) {
         return CardFactory.styled(new javafx.scene.shape.Line(0, 0, SAMPLE, 0), "legend-line", actor);
     }

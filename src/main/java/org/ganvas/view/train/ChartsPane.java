@@ -28,15 +28,14 @@ import org.ganvas.viewmodel.chart.CurvesViewModel.Curves;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The charts, as many as the room holds, all over the same stretch of the run and with one line under the pointer. FX
- * thread.
+ * Charts, as many as fit, over the same window of steps and with one cursor line. FX thread.
  */
 final class ChartsPane extends VBox implements ChartNavigationListener {
 
-    /** What a chart takes to be read. */
+    /** Comfortable height of a chart. */
     private static final double CHART_HEIGHT = 236;
 
-    /** What it needs to keep its axes in sight. */
+    /** Least height at which a chart shows its axes. */
     private static final double LEAST_HEIGHT = 185;
 
     private static final int USUAL = 2;
@@ -58,14 +57,14 @@ final class ChartsPane extends VBox implements ChartNavigationListener {
         this.model = model;
         this.exports = exports;
         settings = model.settings();
-        tools = new ChartTools(model, exports, this::savePicture);
+        tools = new ChartTools(model, exports, this::saveImage);
         menu = tools.contextMenu();
         getStyleClass().add("charts-pane");
         setId("chartsPane");
         VBox.setVgrow(stack, Priority.ALWAYS);
         getChildren().addAll(tools, stack);
         stack.setMinHeight(0);
-        // A chart that is added while the window is being laid out is measured before the style sheet has reached it.
+        // A chart that is added during layout would be measured before the style sheet is applied to it.
         heightProperty().addListener(property -> FxThread.later(this::arrange));
         widthProperty()
                 .addListener(
@@ -83,7 +82,7 @@ final class ChartsPane extends VBox implements ChartNavigationListener {
         arrange();
     }
 
-    /** Shows the first charts that suit the run, as many as there is room for. */
+    /** Shows the first charts that suit the run, as many as fit. */
     private void arrange() {
         List<ChartKind> wanted =
                 model.suitableCharts().stream().limit(capacity()).toList();
@@ -95,7 +94,7 @@ final class ChartsPane extends VBox implements ChartNavigationListener {
         show();
     }
 
-    /** Two even where they are low, but one alone rather than two of which a diagnosis covers half. */
+    /** Number of charts that fit: two even if they are low, one where two would fall below their least height. */
     private int capacity() {
         double height = getHeight() - TextScaling.of(TOOLS) + GAP;
         int comfortable = (int) (height / (TextScaling.of(CHART_HEIGHT) + GAP));
@@ -123,7 +122,7 @@ final class ChartsPane extends VBox implements ChartNavigationListener {
         shownCards().forEach(card -> card.show(now));
     }
 
-    // ---- What a person does in a chart ----
+    // ---- Navigation in a chart ----
 
     @Override
     public void zoom(double at, double factor) {
@@ -148,16 +147,16 @@ final class ChartsPane extends VBox implements ChartNavigationListener {
         }
     }
 
-    private void savePicture() {
+    private void saveImage() {
         double scale = Math.max(2, ScreenProperties.scaleOf(this));
-        SnapshotParameters how = new SnapshotParameters();
-        how.setTransform(Transform.scale(scale, scale));
-        how.setFill(background());
-        WritableImage picture = stack.snapshot(how, null);
-        int width = (int) picture.getWidth();
-        int height = (int) picture.getHeight();
+        SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setTransform(Transform.scale(scale, scale));
+        parameters.setFill(background());
+        WritableImage image = stack.snapshot(parameters, null);
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
         int[] argb = new int[width * height];
-        picture.getPixelReader()
+        image.getPixelReader()
                 .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), IntBuffer.wrap(argb), width);
         exports.savePicture("charts", width, argb);
     }

@@ -19,18 +19,18 @@ import org.ganvas.view.fx.ScrollPanes;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.train.DoctorViewModel;
-import org.ganvas.viewmodel.train.DoctorViewModel.Mood;
+import org.ganvas.viewmodel.train.DoctorViewModel.Severity;
 import org.ganvas.viewmodel.train.DoctorViewModel.Report;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The diagnosis: one sentence, the figure behind it, what to try, and buttons that do it. FX thread. */
+/** Diagnosis: one sentence, the figure behind it, what to try, and buttons that apply it. FX thread. */
 final class DoctorCard extends VBox {
 
-    /** Height of a column, in pixels, with room for all that there is to say. */
-    private static final double ROOMY = 640;
+    /** Height of a column, in pixels, from which the advice is shown. */
+    private static final double FULL_HEIGHT = 640;
 
-    private static final double MOST = 0.5;
+    private static final double LARGEST_SHARE = 0.5;
 
     private final DoctorViewModel model;
     private final HBox head = new HBox(8);
@@ -39,8 +39,8 @@ final class DoctorCard extends VBox {
     private final Label advice = CardFactory.styled(new Label(), "prose");
     private final FlowPane fixes = new FlowPane(8, 6);
     private List<DoctorViewModel.Button> shown = List.of();
-    private @Nullable Mood mood;
-    private boolean roomy = true;
+    private @Nullable Severity severity;
+    private boolean showsAdvice = true;
 
     DoctorCard(DoctorViewModel model) {
         super(6);
@@ -65,52 +65,52 @@ final class DoctorCard extends VBox {
         show(model.reportProperty().get());
     }
 
-    /** The card in a column that it takes at most half of, with less to read where there is little room. */
+    /** The card in a column, of which it takes at most half; without the advice where the column is low. */
     ScrollPane within(Region column) {
         column.heightProperty().addListener((property, old, now) -> {
-            roomy = now.doubleValue() >= ROOMY;
-            CardFactory.text(advice, roomy ? model.reportProperty().get().advice() : "");
+            showsAdvice = now.doubleValue() >= FULL_HEIGHT;
+            CardFactory.text(advice, showsAdvice ? model.reportProperty().get().advice() : "");
         });
         ScrollPane pane = CardFactory.styled(ScrollPanes.direct(new ScrollPane(this)), "doctor-pane");
         pane.setFitToWidth(true);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        pane.maxHeightProperty().bind(column.heightProperty().multiply(MOST));
+        pane.maxHeightProperty().bind(column.heightProperty().multiply(LARGEST_SHARE));
         pane.minHeightProperty().bind(Bindings.min(heightProperty().add(2), pane.maxHeightProperty()));
         return pane;
     }
 
-    private void show(Report words) {
-        headline.setText(words.headline());
-        CardFactory.text(evidence, words.seen());
-        CardFactory.text(advice, roomy ? words.advice() : "");
-        // Figures change several times a second; a button under the hand must not be another one when it is let go.
-        if (words.mood() != mood || !words.remedies().equals(shown)) {
-            mood = words.mood();
-            shown = words.remedies();
-            rebuild(words);
+    private void show(Report report) {
+        headline.setText(report.headline());
+        CardFactory.text(evidence, report.evidence());
+        CardFactory.text(advice, showsAdvice ? report.advice() : "");
+        // Figures change several times a second; a button must not be replaced while it is pressed.
+        if (report.severity() != severity || !report.fixes().equals(shown)) {
+            severity = report.severity();
+            shown = report.fixes();
+            rebuild(report);
         }
     }
 
-    private void rebuild(Report words) {
-        head.getChildren().setAll(icon(words.mood()), headline);
-        if (!words.remedies().isEmpty()) {
+    private void rebuild(Report report) {
+        head.getChildren().setAll(icon(report.severity()), headline);
+        if (!report.fixes().isEmpty()) {
             head.getChildren().add(muteButton());
         }
         fixes.getChildren()
-                .setAll(words.remedies().stream().map(this::button).toList());
-        fixes.setVisible(!words.remedies().isEmpty());
-        fixes.setManaged(!words.remedies().isEmpty());
+                .setAll(report.fixes().stream().map(this::button).toList());
+        fixes.setVisible(!report.fixes().isEmpty());
+        fixes.setManaged(!report.fixes().isEmpty());
     }
 
-    private static Label icon(Mood mood) {
-        Feather feather = switch (mood) {
+    private static Label icon(Severity severity) {
+        Feather feather = switch (severity) {
             case WAITING -> Feather.CLOCK;
             case WELL -> Feather.CHECK_CIRCLE;
             case ILL -> Feather.ALERT_CIRCLE;
             case SEVERE -> Feather.ALERT_TRIANGLE;
         };
         Label label = new Label();
-        label.setGraphic(IconFactory.of(feather, "doctor-" + mood.name().toLowerCase(Locale.ROOT)));
+        label.setGraphic(IconFactory.of(feather, "doctor-" + severity.name().toLowerCase(Locale.ROOT)));
         label.setMinWidth(USE_PREF_SIZE);
         return label;
     }
@@ -123,9 +123,9 @@ final class DoctorCard extends VBox {
         return HelpTooltips.tip(close, Messages.text("doctor.hush"));
     }
 
-    private Button button(DoctorViewModel.Button remedy) {
-        Button button = CardFactory.styled(new Button(remedy.text()), "small");
-        button.setOnAction(event -> model.apply(remedy.treatment()));
-        return HelpTooltips.tip(button, remedy.hint());
+    private Button button(DoctorViewModel.Button fix) {
+        Button button = CardFactory.styled(new Button(fix.text()), "small");
+        button.setOnAction(event -> model.apply(fix.fix()));
+        return HelpTooltips.tip(button, fix.hint());
     }
 }

@@ -12,7 +12,7 @@ import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.train.DownloadsViewModel;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The data sets of the network, one click away; those that are here already are marked. FX thread. */
+/** Menu of the downloadable datasets; those on this machine are marked. FX thread. */
 final class DownloadButton extends Button {
 
     private final DownloadsViewModel model;

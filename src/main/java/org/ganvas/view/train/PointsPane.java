@@ -20,7 +20,7 @@ import org.ganvas.viewmodel.text.NumberFormats;
 import org.ganvas.viewmodel.train.PointsViewModel;
 import org.jspecify.annotations.Nullable;
 
-/** The fixed latents as points over a sample of the data, with the latent in the hand and the walk. FX thread. */
+/** Points of the fixed latents over a sample of the data, with the current latent and the walk. FX thread. */
 final class PointsPane extends VBox {
 
     private final PointsViewModel model;
@@ -57,17 +57,17 @@ final class PointsPane extends VBox {
     }
 
     private static HBox caption(String mark, String key, Label... more) {
-        Region sign = CardFactory.styled(new Region(), "plane-mark", mark);
-        HBox caption = new HBox(8, sign, CardFactory.styled(new Label(Messages.text(key)), "card-title"));
+        Region symbol = CardFactory.styled(new Region(), "plane-mark", mark);
+        HBox caption = new HBox(8, symbol, CardFactory.styled(new Label(Messages.text(key)), "card-title"));
         caption.getChildren().addAll(more);
         caption.setAlignment(Pos.CENTER_LEFT);
         return HelpTooltips.about(caption, key);
     }
 
     private void showReal(@Nullable SampleGrid points) {
-        PointBounds box = model.boundsProperty().get();
-        if (points != null && box != null) {
-            view.showReal(box, points.pixels());
+        PointBounds bounds = model.boundsProperty().get();
+        if (points != null && bounds != null) {
+            view.showReal(bounds, points.pixels());
         }
     }
 

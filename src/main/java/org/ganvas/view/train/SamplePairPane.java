@@ -32,8 +32,8 @@ import org.ganvas.viewmodel.window.NavigationViewModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fixed latents beside real pictures, both at the largest scale that leaves room for either. Where the room is
- * narrow, fewer columns of real ones are shown. FX thread.
+ * Sample grid of the fixed latents beside real images, both at the largest scale at which both fit. In a narrow pane
+ * fewer columns of real images are shown. FX thread.
  */
 final class SamplePairPane extends Region {
 
@@ -57,14 +57,14 @@ final class SamplePairPane extends Region {
     private final InspectionViewModel inspection;
 
     /**
-     * @param shell where a picture that is clicked is explored
+     * @param window its Explore screen shows a clicked image
      */
-    SamplePairPane(SamplesViewModel model, WindowViewModel shell) {
+    SamplePairPane(SamplesViewModel model, WindowViewModel window) {
         this.model = model;
-        inspection = shell.inspection();
-        explore = shell.explore();
-        navigation = shell.rooms();
-        // What nobody sees is not painted, and all at once when somebody does.
+        inspection = window.inspection();
+        explore = window.explore();
+        navigation = window.rooms();
+        // Not painted while another screen is shown; painted at once when this one is.
         ViewBindings.of(navigation.shownProperty(), (property, old, now) -> requestLayout());
         getStyleClass().add("picture-pair");
         generated.setId("generatedGrid");
@@ -79,32 +79,32 @@ final class SamplePairPane extends Region {
         ViewBindings.of(inspection.resultProperty(), (property, old, now) -> requestLayout());
         ViewBindings.of(inspection.sortedProperty(), (property, old, now) -> requestLayout());
         ViewBindings.of(inspection.scoresProperty(), (property, old, now) -> requestLayout());
-        // While one looks inside, a click picks the picture to look at; else it opens its latent.
+        // While the inspection is open, a click selects the image to inspect; otherwise it opens its latent.
         generated.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> clicked(event, true));
         real.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> clicked(event, false));
         GridInteraction.install(
-                generated, new ImageActions(explore, shell.rooms(), () -> shownGrid(true), this::fixedPoint, true));
+                generated, new ImageActions(explore, window.rooms(), () -> shownGrid(true), this::fixedPoint, true));
         GridInteraction.install(
-                real, new ImageActions(explore, shell.rooms(), () -> shownGrid(false), index -> null, true));
+                real, new ImageActions(explore, window.rooms(), () -> shownGrid(false), index -> null, true));
         setMinSize(160, 120);
     }
 
-    /** A grid as it stands on the screen. */
+    /** A grid as it is shown. */
     private @Nullable SampleGrid shownGrid(boolean ofGenerated) {
-        SampleGrid pictures = (ofGenerated ? model.generatedProperty() : model.realProperty()).get();
-        return pictures == null
+        SampleGrid images = (ofGenerated ? model.generatedProperty() : model.realProperty()).get();
+        return images == null
                 ? null
-                : ScoredGrid.of(inspection, pictures, ofGenerated).images();
+                : ScoredGrid.of(inspection, images, ofGenerated).images();
     }
 
-    /** The latent of the picture that stands at a place, perhaps sorted by verdict. */
+    /** Latent of the image at a place of the shown grid. */
     private @Nullable LatentPoint fixedPoint(int place) {
-        SampleGrid pictures = model.generatedProperty().get();
-        return pictures == null
+        SampleGrid images = model.generatedProperty().get();
+        return images == null
                 ? null
                 : explore.traffic()
                         .fixedPoint(
-                                pictures, ScoredGrid.of(inspection, pictures, true).imageAt(place));
+                                images, ScoredGrid.of(inspection, images, true).imageAt(place));
     }
 
     private static HBox caption(String actor, String key, Node... more) {
@@ -115,7 +115,7 @@ final class SamplePairPane extends Region {
         return HelpTooltips.about(caption, key);
     }
 
-    /** A new picture of the old size needs no layout, only paint. */
+    /** A new grid of the same size needs no layout. */
     private void repaint(@Nullable SampleGrid old, @Nullable SampleGrid now) {
         if (navigation.shownProperty().get() != AppScreen.TRAIN) {
             return;
@@ -131,28 +131,28 @@ final class SamplePairPane extends Region {
         return old.shape().equals(now.shape()) && old.rows() == now.rows() && old.columns() == now.columns();
     }
 
-    private void paintGenerated(SampleGrid pictures, GridFit fit) {
-        ScoredGrid sheet = ScoredGrid.of(inspection, pictures, true);
-        generated.show(sheet.images(), fit, screenScale());
-        generatedBars.show(sheet.scores(), fit, screenScale());
+    private void paintGenerated(SampleGrid images, GridFit fit) {
+        ScoredGrid scored = ScoredGrid.of(inspection, images, true);
+        generated.show(scored.images(), fit, screenScale());
+        generatedBars.show(scored.scores(), fit, screenScale());
         step.setText(Messages.text(
-                "pictures.step", NumberFormats.count(sheet.images().step())));
+                "pictures.step", NumberFormats.count(scored.images().step())));
     }
 
     private void paintReal(SampleGrid samples, GridFit fit) {
-        ScoredGrid sheet = ScoredGrid.of(inspection, samples, false);
-        real.show(sheet.images(), fit, screenScale());
-        realBars.show(sheet.scores(), fit, screenScale());
+        ScoredGrid scored = ScoredGrid.of(inspection, samples, false);
+        real.show(scored.images(), fit, screenScale());
+        realBars.show(scored.scores(), fit, screenScale());
     }
 
     private void clicked(MouseEvent event, boolean ofGenerated) {
-        SampleGrid pictures = model.generatedProperty().get();
+        SampleGrid images = model.generatedProperty().get();
         SampleGrid samples = model.realProperty().get();
-        SampleGrid of = ofGenerated ? pictures : samples;
-        if (pictures == null || of == null || !inspection.openProperty().get()) {
+        SampleGrid of = ofGenerated ? images : samples;
+        if (images == null || of == null || !inspection.openProperty().get()) {
             return;
         }
-        GridFit fit = ofGenerated ? fit(pictures) : realFit(of, fit(pictures));
+        GridFit fit = ofGenerated ? fit(images) : realFit(of, fit(images));
         int place = fit.pictureAt(event.getX() * screenScale(), event.getY() * screenScale());
         int index = ScoredGrid.of(inspection, of, ofGenerated).imageAt(place);
         if (index >= 0) {
@@ -163,20 +163,20 @@ final class SamplePairPane extends Region {
 
     @Override
     protected void layoutChildren() {
-        SampleGrid pictures = model.generatedProperty().get();
+        SampleGrid images = model.generatedProperty().get();
         SampleGrid samples = model.realProperty().get();
-        getChildren().forEach(child -> child.setVisible(pictures != null));
-        if (pictures == null) {
+        getChildren().forEach(child -> child.setVisible(images != null));
+        if (images == null) {
             return;
         }
-        GridFit fit = fit(pictures);
+        GridFit fit = fit(images);
         GridFit realFit = samples == null ? fit.narrowed(0) : realFit(samples, fit);
         double scale = screenScale();
         double width = fit.width() / scale;
         double realWidth = realFit.width() / scale;
         double left = snapPositionX(Math.max(0, (getWidth() - width - BETWEEN - realWidth) / 2));
         double top = snapPositionY(Math.max(0, (getHeight() - headerHeight() - fit.height() / scale) / 2));
-        paintGenerated(pictures, fit);
+        paintGenerated(images, fit);
         place(new Column(generatedCaption, generatedHeaders, generated), left, top, width);
         overlay(generatedBars, generated);
         generatedHeaders.show(model.columnNamesProperty().get(), fit, scale);
@@ -193,7 +193,7 @@ final class SamplePairPane extends Region {
         }
     }
 
-    /** What stands above one another. */
+    /** Nodes above one another. */
     private record Column(HBox caption, GridColumnHeaders heads, GridView grid) {}
 
     private void place(Column column, double x, double y, double width) {
@@ -214,7 +214,7 @@ final class SamplePairPane extends Region {
         bars.resizeRelocate(grid.getLayoutX(), grid.getLayoutY(), grid.getWidth(), grid.getHeight());
     }
 
-    /** Sorted pictures have left their columns. */
+    /** Sorted images are no longer in the columns of their classes. */
     private boolean hasHeaders() {
         boolean sorted =
                 inspection.scoresProperty().get() && inspection.sortedProperty().get();
@@ -225,17 +225,17 @@ final class SamplePairPane extends Region {
         return TextScaling.of(CAPTION + (hasHeaders() ? HEADS : 0));
     }
 
-    /** The generated grid's place: the largest scale that leaves some columns to the real ones. */
-    private GridFit fit(SampleGrid pictures) {
+    /** Layout of the generated grid: the largest scale that leaves some columns for the real images. */
+    private GridFit fit(SampleGrid images) {
         double scale = screenScale();
-        int sideBySide = pictures.columns() + FEWEST_REAL_COLUMNS;
+        int sideBySide = images.columns() + FEWEST_REAL_COLUMNS;
         GridFit both = GridFit.into(
-                pictures.shape(),
-                pictures.rows(),
+                images.shape(),
+                images.rows(),
                 sideBySide,
                 (getWidth() - BETWEEN) * scale,
                 (getHeight() - headerHeight()) * scale);
-        return new GridFit(pictures.shape(), both.scale(), pictures.rows(), pictures.columns());
+        return new GridFit(images.shape(), both.scale(), images.rows(), images.columns());
     }
 
     private GridFit realFit(SampleGrid samples, GridFit beside) {

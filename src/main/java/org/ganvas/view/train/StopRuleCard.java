@@ -16,7 +16,7 @@ import org.ganvas.viewmodel.text.NumberFormats;
 import org.ganvas.viewmodel.train.StopRuleViewModel;
 import org.ganvas.viewmodel.train.StopRuleViewModel.Kind;
 
-/** When training pauses by itself: after steps, after minutes, or when a measure says so. FX thread. */
+/** Stop rule: after steps, after minutes, or at a value of a metric; and the period of evaluation. FX thread. */
 final class StopRuleCard extends VBox {
 
     private final StopRuleViewModel model;
@@ -39,7 +39,7 @@ final class StopRuleCard extends VBox {
                 model.metrics(),
                 id -> id.isEmpty() ? "" : Messages.text("measure." + id + ".title"),
                 model::chooseMetric,
-                () -> model.choiceProperty().get().measure());
+                () -> model.choiceProperty().get().metric());
         metric.setId("stopMeasure");
         value = new NumberField(NumberFormats::setting, model::setValue);
         value.setId("stopValue");
@@ -77,11 +77,11 @@ final class StopRuleCard extends VBox {
     }
 
     private void show(StopRuleViewModel.Choice choice) {
-        boolean byMeasure = choice.kind().compareTo(Kind.AT_LEAST) >= 0;
+        boolean byMetric = choice.kind().compareTo(Kind.AT_LEAST) >= 0;
         kind.setValue(choice.kind());
-        metric.setValue(choice.measure());
-        metric.setVisible(byMeasure);
-        metric.setManaged(byMeasure);
+        metric.setValue(choice.metric());
+        metric.setVisible(byMetric);
+        metric.setManaged(byMetric);
         bound.setVisible(choice.kind() != Kind.NEVER);
         bound.setManaged(choice.kind() != Kind.NEVER);
         value.show(choice.value());

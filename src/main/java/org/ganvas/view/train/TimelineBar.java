@@ -25,9 +25,8 @@ import org.ganvas.viewmodel.timeline.TimelineViewModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The run from its first step to the present as a bar: a line for each kept moment, a flag for each mark, and a head that
- * is dragged through it. Its scale moves with the moments and not with every step, so that it rarely has to be drawn. FX
- * thread.
+ * The run from its first step to the present as a bar: a line for each checkpoint, a flag for each mark, and a head that
+ * is dragged. Its scale changes with the checkpoints and not with every step, so that it is rarely laid out. FX thread.
  */
 final class TimelineBar extends Region {
 
@@ -109,12 +108,12 @@ final class TimelineBar extends Region {
         placeHead();
     }
 
-    /** Where lines would touch, one stands for its neighbours. */
-    private void lines(Path path, List<Checkpoint> moments, double top, double bottom) {
+    /** Lines at least a few pixels apart: where checkpoints are closer, only the first has one. */
+    private void lines(Path path, List<Checkpoint> all, double top, double bottom) {
         List<PathElement> elements = new ArrayList<>();
         double last = Double.NEGATIVE_INFINITY;
-        for (Checkpoint moment : moments) {
-            double x = Math.floor(xOf(moment.step())) + 0.5;
+        for (Checkpoint checkpoint : all) {
+            double x = Math.floor(xOf(checkpoint.step())) + 0.5;
             if (x - last >= LEAST_BETWEEN) {
                 elements.add(new MoveTo(x, top));
                 elements.add(new LineTo(x, bottom));
@@ -140,20 +139,20 @@ final class TimelineBar extends Region {
         }
     }
 
-    private void show(Region flag, Checkpoint moment) {
-        String name = Messages.text("timeline.mark.flag", moment.mark(), NumberFormats.count(moment.step()));
+    private void show(Region flag, Checkpoint checkpoint) {
+        String name = Messages.text("timeline.mark.flag", checkpoint.mark(), NumberFormats.count(checkpoint.step()));
         if (!name.equals(flag.getUserData())) {
             flag.setUserData(name);
             HelpTooltips.tip(flag, name);
         }
         flag.setOnMousePressed(event -> {
-            model.scrub(moment.step());
+            model.scrub(checkpoint.step());
             event.consume();
         });
-        flag.resizeRelocate(Math.floor(xOf(moment.step())), 1, FLAG, FLAG + 2);
+        flag.resizeRelocate(Math.floor(xOf(checkpoint.step())), 1, FLAG, FLAG + 2);
     }
 
-    /** At the end, unless the run went back and what came after is still there. */
+    /** Place of the present: the end, unless the run went back and its later checkpoints still exist. */
     private double xOfPresent() {
         long live = model.liveStepProperty().get();
         return live < model.endProperty().get() ? xOf(live) : getWidth() - EDGE;

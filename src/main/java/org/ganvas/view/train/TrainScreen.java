@@ -30,7 +30,7 @@ import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.window.PresentationViewModel;
 import org.ganvas.viewmodel.window.PresentationViewModel.Pane;
 
-/** The room where training happens. Widths come from the sides; the pictures take what is left. FX thread. */
+/** Train screen. The side panes have preferred widths; the samples take the rest. FX thread. */
 public final class TrainScreen extends SplitPane {
 
     private static final double LEFT_SHARE = 0.172;
@@ -63,10 +63,10 @@ public final class TrainScreen extends SplitPane {
         getStyleClass().add("train-room");
         setId("trainRoom");
         middle.setId("trainMiddle");
-        PresentationViewModel lesson = model.classMode();
-        SplitPanes.show(middle, middle.getItems().get(1), lesson.shownProperty(Pane.LATENT));
-        SplitPanes.show(this, left, anyLeft(lesson));
-        SplitPanes.show(this, right, lesson.shownProperty(Pane.CHARTS));
+        PresentationViewModel presentation = model.classMode();
+        SplitPanes.show(middle, middle.getItems().get(1), presentation.shownProperty(Pane.LATENT));
+        SplitPanes.show(this, left, anyLeft(presentation));
+        SplitPanes.show(this, right, presentation.shownProperty(Pane.CHARTS));
     }
 
     private static ScrollPane left(WindowViewModel model) {
@@ -94,11 +94,11 @@ public final class TrainScreen extends SplitPane {
         return node;
     }
 
-    private static BooleanBinding anyLeft(PresentationViewModel lesson) {
-        return lesson.shownProperty(Pane.DATA)
-                .or(lesson.shownProperty(Pane.PRESET))
-                .or(lesson.shownProperty(Pane.TRAINING))
-                .or(lesson.shownProperty(Pane.DRAWING));
+    private static BooleanBinding anyLeft(PresentationViewModel presentation) {
+        return presentation.shownProperty(Pane.DATA)
+                .or(presentation.shownProperty(Pane.PRESET))
+                .or(presentation.shownProperty(Pane.TRAINING))
+                .or(presentation.shownProperty(Pane.DRAWING));
     }
 
     private static StackPane samples(WindowViewModel model) {
@@ -109,10 +109,10 @@ public final class TrainScreen extends SplitPane {
                         .generatedProperty()
                         .isNull()
                         .and(model.points().generatedProperty().isNull()));
-        PointsPane plane = new PointsPane(model.points(), model.latent());
-        plane.visibleProperty().bind(model.points().generatedProperty().isNotNull());
+        PointsPane points = new PointsPane(model.points(), model.latent());
+        points.visibleProperty().bind(model.points().generatedProperty().isNotNull());
         pair.visibleProperty().bind(model.points().shownProperty().not());
-        StackPane content = new StackPane(pair, plane);
+        StackPane content = new StackPane(pair, points);
         VBox card = new VBox(4, content, new TimelinePane(model.timeline()));
         VBox.setVgrow(content, Priority.ALWAYS);
         card.getStyleClass().addAll("ganvas-card", "pictures-card");
@@ -123,9 +123,9 @@ public final class TrainScreen extends SplitPane {
         return stack;
     }
 
-    /** Puts the dividers where they were; where the text says nothing, by the window's size. */
-    public void restoreDividers(String arrangement) {
-        List<Double> places = Arrays.stream(arrangement.split(" "))
+    /** Restores the dividers from {@link #dividers}; without a stored arrangement by the window's size. */
+    public void restoreDividers(String stored) {
+        List<Double> places = Arrays.stream(stored.split(" "))
                 .filter(NUMBER)
                 .map(Double::valueOf)
                 .toList();
@@ -164,18 +164,18 @@ public final class TrainScreen extends SplitPane {
         });
     }
 
-    /** Where the dividers stand, for {@link #restoreDividers}. */
+    /** Places of the dividers, for {@link #restoreDividers}; empty where they are not worth storing. */
     public String dividers() {
         double[] sides = getDividerPositions();
         boolean whole = sides.length == 2 && middle.getItems().size() == 2;
         if (!whole) {
-            // In front of a class some panes are away: what is remembered is the usual arrangement.
+            // In presentation mode some panes are hidden; only the usual arrangement is stored.
             return "";
         }
         return String.format(Locale.ROOT, "%.4f %.4f %.4f", sides[0], sides[1], middle.getDividerPositions()[0]);
     }
 
-    /** Lets go of what would otherwise outlive the window. */
+    /** Releases what would otherwise outlive the window. */
     public void dispose() {
         charts.dispose();
     }

@@ -33,12 +33,12 @@ final class TrainingSettingsCard extends VBox {
     private final Label lossName = new Label();
 
     TrainingSettingsCard(
-            RunSetupViewModel recipe,
+            RunSetupViewModel setup,
             LiveTuningViewModel tuning,
             SampleGridViewModel samples,
-            PresentationViewModel lesson) {
+            PresentationViewModel presentation) {
         super(12);
-        this.setup = recipe;
+        this.setup = setup;
         this.samples = samples;
         VBox training = CardFactory.filled(
                 CardFactory.card(Messages.text("settings.title")),
@@ -46,15 +46,15 @@ final class TrainingSettingsCard extends VBox {
                 new LearningRateControl("discriminator", TrainingSettings.DISCRIMINATOR_RATE, tuning),
                 CardFactory.row(named("batch"), batch()),
                 CardFactory.row(named("loss"), loss()));
-        VBox drawing = CardFactory.filled(
+        VBox display = CardFactory.filled(
                 CardFactory.card(Messages.text("drawing.title")),
                 CardFactory.row(named("grid"), grid()),
                 CardFactory.row(named("averaged"), averaged()));
-        training.visibleProperty().bind(lesson.shownProperty(PresentationViewModel.Pane.TRAINING));
+        training.visibleProperty().bind(presentation.shownProperty(PresentationViewModel.Pane.TRAINING));
         training.managedProperty().bind(training.visibleProperty());
-        drawing.visibleProperty().bind(lesson.shownProperty(PresentationViewModel.Pane.DRAWING));
-        drawing.managedProperty().bind(drawing.visibleProperty());
-        getChildren().addAll(training, drawing);
+        display.visibleProperty().bind(presentation.shownProperty(PresentationViewModel.Pane.DRAWING));
+        display.managedProperty().bind(display.visibleProperty());
+        getChildren().addAll(training, display);
     }
 
     private static Label named(String key) {

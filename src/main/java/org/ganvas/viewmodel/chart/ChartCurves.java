@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Curves of each chart. Pure functions, any thread. */
 final class ChartCurves {
 
-    /** Colours there are for measures; then they begin again. */
-    private static final int MEASURE_COLOURS = 8;
+    /** Number of colours of metrics, which are used in turn. */
+    private static final int METRIC_COLOURS = 8;
 
     private ChartCurves() {}
 
@@ -25,17 +25,17 @@ final class ChartCurves {
 
     private static List<ChartCurve> scalars(ChartKind kind, Curves curves, @Nullable LossSpec loss) {
         List<ChartCurve> lines = new ArrayList<>();
-        for (TrainingScalar metric : kind.metrics()) {
-            double rest = loss == null ? Double.NaN : ChartKind.rest(metric, loss);
-            double[] level = Double.isNaN(rest) ? new double[0] : new double[] {rest};
-            String symbol = Messages.text("metric." + metric.name() + ".symbol");
-            lines.add(new ChartCurve(metric.name(), colour(metric), symbol, curves.of(metric), level, false));
+        for (TrainingScalar scalar : kind.metrics()) {
+            double equilibrium = loss == null ? Double.NaN : ChartKind.rest(scalar, loss);
+            double[] level = Double.isNaN(equilibrium) ? new double[0] : new double[] {equilibrium};
+            String symbol = Messages.text("metric." + scalar.name() + ".symbol");
+            lines.add(new ChartCurve(scalar.name(), colour(scalar), symbol, curves.of(scalar), level, false));
         }
         return lines;
     }
 
-    private static String colour(TrainingScalar metric) {
-        return switch (metric) {
+    private static String colour(TrainingScalar scalar) {
+        return switch (scalar) {
             case REAL_SCORE -> "real";
             case FAKE_SCORE, GENERATOR_LOSS, GENERATOR_GRADIENT, GENERATOR_UPDATE, GENERATOR_RATE, RECONSTRUCTION ->
                 "generator";
@@ -46,10 +46,10 @@ final class ChartCurves {
     private static List<ChartCurve> metrics(Curves curves) {
         List<ChartCurve> lines = new ArrayList<>();
         for (Map.Entry<String, List<Measure>> entry : curves.measures().entrySet()) {
-            List<Measure> seen = inSight(entry.getValue(), curves.window());
-            double[] floors = seen.stream().mapToDouble(Measure::floor).toArray();
-            String colour = "measure" + lines.size() % MEASURE_COLOURS;
-            lines.add(new ChartCurve(entry.getKey(), colour, name(entry.getKey()), curve(seen), floors, true));
+            List<Measure> visible = visible(entry.getValue(), curves.window());
+            double[] floors = visible.stream().mapToDouble(Measure::floor).toArray();
+            String colour = "measure" + lines.size() % METRIC_COLOURS;
+            lines.add(new ChartCurve(entry.getKey(), colour, name(entry.getKey()), curve(visible), floors, true));
         }
         return lines;
     }
@@ -59,8 +59,8 @@ final class ChartCurves {
         return Messages.has(key) ? Messages.text(key) : id;
     }
 
-    /** Those in the window and one more on either side, so that lines reach the edges. */
-    private static List<Measure> inSight(List<Measure> all, ChartWindow window) {
+    /** Evaluations in the window and one more on either side, so that lines reach the edges. */
+    private static List<Measure> visible(List<Measure> all, ChartWindow window) {
         int from = 0;
         int to = all.size();
         while (from + 1 < to && all.get(from + 1).step() <= window.from()) {

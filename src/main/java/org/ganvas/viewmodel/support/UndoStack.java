@@ -35,7 +35,7 @@ public final class UndoStack {
         return available.getReadOnlyProperty();
     }
 
-    /** Whether something that was taken back can be done again. */
+    /** Whether {@link #redo} has an effect. */
     public ReadOnlyBooleanProperty redoableProperty() {
         return redoable.getReadOnlyProperty();
     }
@@ -52,7 +52,7 @@ public final class UndoStack {
 
     // ---- Commands ----
 
-    /** Takes the last change back; it stays on the stack if the way back was refused. */
+    /** Undoes the last change; it stays on the stack if the user refuses. */
     public void undo() {
         Change last = changes.peek();
         if (last != null && carriedOut(last.back())) {
@@ -62,7 +62,7 @@ public final class UndoStack {
         publish();
     }
 
-    /** Does again what was taken back last; it can be tried once more if that was refused. */
+    /** Redoes the change that was undone last; it can be tried again if the user refuses. */
     public void redo() {
         Change next = undone.peek();
         if (next != null && carriedOut(next.again())) {
@@ -93,11 +93,11 @@ public final class UndoStack {
     }
 
     /**
-     * Remembers a way back and the way there. What was taken back before cannot be done again after a new change.
+     * Adds a change. What was undone before it cannot be redone.
      *
-     * @param key changes with equal keys without a pause between them are taken back together
-     * @param back goes back to what was before; false if the person refused
-     * @param again does the change once more; false if the person refused
+     * @param key changes with equal keys without a pause between them are undone together
+     * @param back undoes the change; false if the user refuses
+     * @param again redoes the change; false if the user refuses
      */
     public void push(UndoKey key, BooleanSupplier back, BooleanSupplier again) {
         Change last = changes.peek();
@@ -116,10 +116,10 @@ public final class UndoStack {
     }
 
     /**
-     * Remembers the state before a change; the state after it is looked at when it is taken back.
+     * Adds a change by the state before it; the state after it is read when the change is undone.
      *
-     * @param key changes with equal keys without a pause between them are taken back together
-     * @param state looks at the state as it is now, and gives the way back to it
+     * @param key changes with equal keys without a pause between them are undone together
+     * @param state reads the present state and returns what restores it
      */
     public void remember(UndoKey key, Supplier<Runnable> state) {
         Change last = changes.peek();

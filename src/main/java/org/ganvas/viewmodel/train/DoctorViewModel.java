@@ -19,7 +19,7 @@ import org.ganvas.viewmodel.support.UndoKey;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 
-/** What the doctor says, in words, and what can be done about it with a click. FX thread. */
+/** Diagnosis of the run in words, with the fixes that a click applies. FX thread. */
 public final class DoctorViewModel {
 
     private static final long PERIOD_NANOS = 200_000_000;
@@ -33,8 +33,8 @@ public final class DoctorViewModel {
     private long step;
     private long nextUpdate = Long.MIN_VALUE;
 
-    /** How it is meant. */
-    public enum Mood {
+    /** Severities. */
+    public enum Severity {
         WAITING,
         WELL,
         ILL,
@@ -42,28 +42,28 @@ public final class DoctorViewModel {
     }
 
     /**
-     * All that the card says.
+     * Texts of the card.
      *
-     * @param mood how it is meant
-     * @param headline one plain sentence
-     * @param seen the figure that says so; empty where all is well
-     * @param advice what to try; empty where all is well
-     * @param remedies what a click does
+     * @param severity of the diagnosis
+     * @param headline one sentence
+     * @param evidence the figure behind it; empty where training is healthy
+     * @param advice what to try; empty where training is healthy
+     * @param fixes buttons
      */
-    public record Report(Mood mood, String headline, String seen, String advice, List<Button> remedies) {}
+    public record Report(Severity severity, String headline, String evidence, String advice, List<Button> fixes) {}
 
     /**
-     * One remedy.
+     * Button of one fix.
      *
      * @param text on the button
-     * @param hint what it does exactly
-     * @param treatment what it is
+     * @param hint its exact effect
+     * @param fix what it applies
      */
-    public record Button(String text, String hint, SuggestedFix treatment) {}
+    public record Button(String text, String hint, SuggestedFix fix) {}
 
-    public DoctorViewModel(TrainingSession desk, LiveTuningViewModel balance) {
-        this.session = desk;
-        this.tuning = balance;
+    public DoctorViewModel(TrainingSession session, LiveTuningViewModel tuning) {
+        this.session = session;
+        this.tuning = tuning;
         report.set(waiting());
     }
 
@@ -89,37 +89,37 @@ public final class DoctorViewModel {
 
     private void update(Diagnosis now) {
         shown = now;
-        SymptomReading finding = now.finding();
+        SymptomReading reading = now.finding();
         if (now.step() < 0) {
             report.set(waiting());
-        } else if (finding == null || muted.contains(finding.ailment())) {
+        } else if (reading == null || muted.contains(reading.ailment())) {
             report.set(new Report(
-                    Mood.WELL, Messages.text(finding == null ? "doctor.well" : "doctor.quiet"), "", "", List.of()));
+                    Severity.WELL, Messages.text(reading == null ? "doctor.well" : "doctor.quiet"), "", "", List.of()));
         } else {
-            report.set(problem(now, finding));
+            report.set(problem(now, reading));
         }
     }
 
     private static Report waiting() {
-        return new Report(Mood.WAITING, Messages.text("doctor.waiting"), "", "", List.of());
+        return new Report(Severity.WAITING, Messages.text("doctor.waiting"), "", "", List.of());
     }
 
-    private static Report problem(Diagnosis now, SymptomReading finding) {
-        String ailment = "doctor." + finding.ailment().name();
+    private static Report problem(Diagnosis now, SymptomReading reading) {
+        String mode = "doctor." + reading.ailment().name();
         return new Report(
-                now.severe() ? Mood.SEVERE : Mood.ILL,
-                Messages.text(ailment),
+                now.severe() ? Severity.SEVERE : Severity.ILL,
+                Messages.text(mode),
                 Messages.text(
-                        "doctor.sign." + finding.sign().name(),
-                        figure(finding.sign(), finding.figure()),
-                        figure(finding.sign(), finding.threshold()),
+                        "doctor.sign." + reading.sign().name(),
+                        figure(reading.sign(), reading.figure()),
+                        figure(reading.sign(), reading.threshold()),
                         NumberFormats.count(now.since())),
-                Messages.text(ailment + ".try"),
+                Messages.text(mode + ".try"),
                 now.treatments().stream().map(DoctorViewModel::button).toList());
     }
 
-    private static String figure(Symptom sign, double value) {
-        return switch (sign.unit()) {
+    private static String figure(Symptom symptom, double value) {
+        return switch (symptom.unit()) {
             case SHARE -> String.format(Locale.ROOT, "%.0f %%", 100 * value);
             case TIMES -> String.format(Locale.ROOT, value < 10 ? "%.2f" : "%.0f", value);
             case NUMBER -> String.format(Locale.ROOT, "%.2g", value);
@@ -127,17 +127,17 @@ public final class DoctorViewModel {
         };
     }
 
-    private static Button button(SuggestedFix treatment) {
-        if (treatment instanceof SuggestedFix.Turn turn) {
-            String key = "doctor.advice." + turn.advice().name();
-            return new Button(Messages.text(key), Messages.text(key + ".hint"), treatment);
+    private static Button button(SuggestedFix fix) {
+        if (fix instanceof SuggestedFix.Turn change) {
+            String key = "doctor.advice." + change.advice().name();
+            return new Button(Messages.text(key), Messages.text(key + ".hint"), fix);
         }
-        if (treatment instanceof SuggestedFix.GoBack back) {
-            String moment = NumberFormats.count(back.step());
+        if (fix instanceof SuggestedFix.GoBack back) {
+            String step = NumberFormats.count(back.step());
             return new Button(
-                    Messages.text("doctor.goBack", moment), Messages.text("doctor.goBack.hint", moment), treatment);
+                    Messages.text("doctor.goBack", step), Messages.text("doctor.goBack.hint", step), fix);
         }
-        return new Button(Messages.text("doctor.pause"), Messages.text("doctor.pause.hint"), treatment);
+        return new Button(Messages.text("doctor.pause"), Messages.text("doctor.pause.hint"), fix);
     }
 
     // ---- Properties ----
@@ -148,29 +148,29 @@ public final class DoctorViewModel {
 
     // ---- Commands ----
 
-    /** Does what a button says. */
-    public void apply(SuggestedFix treatment) {
-        if (treatment instanceof SuggestedFix.Turn turn) {
+    /** Applies a fix. */
+    public void apply(SuggestedFix fix) {
+        if (fix instanceof SuggestedFix.Turn change) {
             tuning.change(
-                    new UndoKey("doctor.advice." + turn.advice(), turn.advice()),
-                    spec -> turn.advice().of(spec).orElse(spec));
-        } else if (treatment instanceof SuggestedFix.GoBack back) {
+                    new UndoKey("doctor.advice." + change.advice(), change.advice()),
+                    spec -> change.advice().of(spec).orElse(spec));
+        } else if (fix instanceof SuggestedFix.GoBack back) {
             session.submit(new TrainingCommand.GoBack(back.step()));
         } else {
             session.submit(new TrainingCommand.Pause());
         }
     }
 
-    /** Says no more of what is told now, for this run. */
+    /** Mutes the present diagnosis for this run. */
     public void mute() {
-        SymptomReading finding = shown.finding();
-        if (finding != null) {
-            muted.add(finding.ailment());
+        SymptomReading reading = shown.finding();
+        if (reading != null) {
+            muted.add(reading.ailment());
             update(shown);
         }
     }
 
-    /** The step on the screen, for whoever asks how old a diagnosis is. */
+    /** Step of the shown snapshot, with which the age of a diagnosis is counted. */
     long step() {
         return step;
     }

@@ -16,6 +16,7 @@ import org.ganvas.data.download.DatasetDownloader;
 import org.ganvas.data.download.DownloadCatalog;
 import org.ganvas.data.download.DownloadListener;
 import org.ganvas.data.download.DownloadableDataset;
+import org.ganvas.message.MessageBundles;
 import org.ganvas.viewmodel.support.FrameTasks;
 import org.ganvas.viewmodel.support.PreferenceStore;
 import org.ganvas.viewmodel.support.UserPrompts;
@@ -23,17 +24,17 @@ import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.window.NoticesViewModel;
 
 /**
- * Data sets from the network: asked about first, brought by a thread of their own, opened when they are there. FX thread.
+ * Downloads of datasets: the user is asked first, a thread downloads, and the dataset is opened at the end. FX thread.
  */
 public final class DownloadsViewModel {
 
-    /** Where downloaded data sets are kept. */
+    /** Preference key of the folder of downloaded datasets. */
     public static final String FOLDER = "data.folder";
 
-    /** The address of a set in place of the usual ones: this and the set's id. */
+    /** Start of the preference keys of download addresses; the dataset's id follows. */
     public static final String ADDRESS_PREFIX = "download.";
 
-    /** Brings a set; the real one is a {@link DatasetDownloader}. */
+    /** Downloader; in production {@link DatasetDownloader}. */
     interface Source {
         Path get(DownloadableDataset set, Path folder, DownloadListener watcher) throws DataException;
     }
@@ -49,12 +50,12 @@ public final class DownloadsViewModel {
     private volatile Status status = new Status("", 0, 1);
     private volatile boolean cancelled;
 
-    /** How far a download is. */
+    /** Progress of a download in bytes. */
     private record Status(String name, long done, long of) {}
 
     /**
-     * @param worker runs a download, which takes minutes
-     * @param open takes the folder of a set
+     * @param worker runs downloads, each of which takes minutes
+     * @param open opens the folder of a dataset
      */
     DownloadsViewModel(
             UserPrompts prompts,
@@ -71,7 +72,7 @@ public final class DownloadsViewModel {
         tasks = new FrameTasks(worker, notices::internal);
     }
 
-    /** The real one: a thread for each download, over the network. */
+    /** Downloads over the network, each in a thread of its own. */
     public static DownloadsViewModel ofNetwork(
             UserPrompts prompts, NoticesViewModel notices, PreferenceStore preferences, Consumer<Path> open) {
         return new DownloadsViewModel(
@@ -112,7 +113,7 @@ public final class DownloadsViewModel {
         return DownloadCatalog.all();
     }
 
-    /** Whether a set is on this machine. */
+    /** Whether a dataset is on this machine. */
     public boolean isDownloaded(DownloadableDataset set) {
         return DatasetDownloader.isThere(set, folder());
     }
@@ -121,24 +122,24 @@ public final class DownloadsViewModel {
         return Path.of(preferences.get(FOLDER, "data"));
     }
 
-    /** Whether one is under way. */
+    /** Whether a download is running. */
     public ReadOnlyBooleanProperty busyProperty() {
         return tasks.busyProperty();
     }
 
-    /** How far it is, 0 to 1. */
+    /** Progress, 0 to 1. */
     public ReadOnlyDoubleProperty fractionProperty() {
         return fraction.getReadOnlyProperty();
     }
 
-    /** The same in words. */
+    /** Progress in words. */
     public ReadOnlyStringProperty textProperty() {
         return text.getReadOnlyProperty();
     }
 
     // ---- Commands ----
 
-    /** Opens a set that is there; else says what it is and, if the person wants it, brings and opens it. */
+    /** Opens a dataset that is on this machine; otherwise downloads and opens it if the user agrees. */
     public void downloadOrOpen(DownloadableDataset usual) {
         Path folder = folder();
         if (DatasetDownloader.isThere(usual, folder)) {
@@ -171,7 +172,7 @@ public final class DownloadsViewModel {
         tasks.run(() -> download(set, folder));
     }
 
-    /** On the worker. */
+    /** Downloads on the worker; the result runs on the FX thread. */
     private Runnable download(DownloadableDataset set, Path folder) {
         try {
             Path home = source.get(set, folder, new DownloadListener() {
@@ -190,13 +191,13 @@ public final class DownloadsViewModel {
                 open.accept(home);
             };
         } catch (DataException e) {
-            return () -> notices.report(String.valueOf(e.getMessage()));
+            return () -> notices.report(MessageBundles.text(e.message(), Messages.locale()));
         } catch (CancellationException e) {
             return () -> notices.say(Messages.text("download.stopped", set.name()));
         }
     }
 
-    /** Ends the one that is under way; what has come is kept. */
+    /** Stops the running download; the downloaded part is kept. */
     public void cancel() {
         cancelled = true;
     }

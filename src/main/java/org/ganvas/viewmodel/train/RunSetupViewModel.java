@@ -27,8 +27,8 @@ import org.ganvas.viewmodel.support.UserPrompts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run is made from: data, preset, batch, seed. A choice loads a new run; if the session keeps the old one, the
- * old choice shows again. FX thread.
+ * Setup of a run: data, preset, batch size, seed. A choice loads a new run; if the session keeps the old one, the old
+ * choice is shown again. FX thread.
  */
 public final class RunSetupViewModel {
 
@@ -51,13 +51,13 @@ public final class RunSetupViewModel {
     private String otherData = DatasetEntry.DOODLES;
 
     public RunSetupViewModel(
-            TrainingSession desk,
+            TrainingSession session,
             TransportViewModel run,
             UserPrompts prompts,
             UndoStack undo,
             SetupChoices choices,
             DatasetPreviewLoader looks) {
-        this.session = desk;
+        this.session = session;
         this.transport = run;
         this.prompts = prompts;
         this.undo = undo;
@@ -83,7 +83,7 @@ public final class RunSetupViewModel {
         }
     }
 
-    /** A folder that was opened joins the list, so that the choice has a name to show. */
+    /** Adds an opened folder to the choices, so that it has a name to show. */
     private void listFolder(RunInfo loaded) {
         String id = loaded.request().dataId();
         if (dataChoices.stream().noneMatch(entry -> entry.id().equals(id))) {
@@ -91,7 +91,7 @@ public final class RunSetupViewModel {
         }
     }
 
-    /** Back from points to pictures the person's own folder is wanted, and the other way round. */
+    /** Remembers the latest images and the latest points, to which a preset for the other kind returns. */
     private void rememberData(String id) {
         if (DatasetRegistry.ofPoints(id) != DatasetRegistry.ofPoints(latestData)) {
             otherData = latestData;
@@ -109,17 +109,17 @@ public final class RunSetupViewModel {
         return dataChoices;
     }
 
-    /** Whether the data comes with the program, and so with a description of its own. */
+    /** Whether the dataset comes with the program, and so has a description. */
     public boolean isBuiltIn(String dataId) {
         return choices.data().stream().anyMatch(entry -> entry.id().equals(dataId));
     }
 
-    /** What was asked for last, or what runs. */
+    /** The requested run, or else the loaded one. */
     public ReadOnlyObjectProperty<@Nullable RunRequest> shownProperty() {
         return shown.getReadOnlyProperty();
     }
 
-    /** What runs. */
+    /** The loaded run. */
     public ReadOnlyObjectProperty<@Nullable RunInfo> infoProperty() {
         return info.getReadOnlyProperty();
     }
@@ -150,7 +150,7 @@ public final class RunSetupViewModel {
         return request == null ? null : TrainingSettings.BATCH.get(request.spec());
     }
 
-    /** Loss of the shown run; the commonest before the first. */
+    /** Loss of the shown run; the most common one before the first. */
     public LossSpec shownLoss() {
         RunRequest request = shown.get();
         return request == null ? LossSpec.NON_SATURATING : request.spec().loss();
@@ -158,7 +158,7 @@ public final class RunSetupViewModel {
 
     // ---- Commands ----
 
-    /** Takes a preset, and other data with it if it cannot learn from this. */
+    /** Loads a preset, with other data if it does not fit these. */
     public void choosePreset(Preset preset) {
         RunRequest now = shown.get();
         if (now != null && !now.presetId().equals(preset.id())) {
@@ -168,7 +168,7 @@ public final class RunSetupViewModel {
         }
     }
 
-    /** Takes data, and another preset with it if this one cannot learn from it. */
+    /** Loads data, with another preset if this one does not fit them. */
     public void chooseData(String id) {
         RunRequest now = shown.get();
         if (now != null && !now.dataId().equals(id)) {
@@ -180,7 +180,7 @@ public final class RunSetupViewModel {
                         id,
                         now.seed()));
             } else {
-                previews.load(id, look -> load(PresetFinder.request(now, id, look, presets())));
+                previews.load(id, preview -> load(PresetFinder.request(now, id, preview, presets())));
             }
         }
     }
@@ -208,7 +208,7 @@ public final class RunSetupViewModel {
         prompts.choosePoints().ifPresent(this::openFolder);
     }
 
-    /** Takes a folder of pictures, or a file of points, as the data. */
+    /** Loads a folder of images or a file of points as the data. */
     public void openFolder(Path folder) {
         chooseData(folder.toAbsolutePath().toString());
     }

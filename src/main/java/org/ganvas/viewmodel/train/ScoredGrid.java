@@ -5,38 +5,40 @@ import org.ganvas.session.inspect.InspectionResult;
 import org.ganvas.session.run.SampleGrid;
 
 /**
- * One of the two grids as it stands on the screen: perhaps with verdicts, perhaps sorted by them. Immutable, FX thread.
+ * One of the two grids as it is shown: with or without scores, sorted by them or not. Immutable, FX thread.
  *
- * @param images as they stand
- * @param scores how real D thinks each is, 0 to 1; empty without verdicts
- * @param order which picture of the run stands at each place
+ * @param images in their shown order
+ * @param scores of the images, 0 to 1; empty where none are shown
+ * @param order index of the image at each place
  */
 public record ScoredGrid(SampleGrid images, double[] scores, int[] order) {
 
     /**
-     * @param pictures shown where there are no verdicts
+     * A grid with the scores of the newest inspection.
+     *
+     * @param images shown where there are no scores
      */
-    public static ScoredGrid of(InspectionViewModel inside, SampleGrid pictures, boolean generated) {
-        InspectionResult look = inside.resultFor(pictures, generated);
-        if (look == null || !inside.scoresProperty().get()) {
-            return plain(pictures);
+    public static ScoredGrid of(InspectionViewModel inspection, SampleGrid images, boolean generated) {
+        InspectionResult result = inspection.resultFor(images, generated);
+        if (result == null || !inspection.scoresProperty().get()) {
+            return plain(images);
         }
-        SampleGrid judged = generated ? look.generated() : look.real();
-        float[] logits = generated ? look.generatedLogits() : look.realLogits();
-        if (logits.length == 0 || judged.rows() != pictures.rows() || judged.columns() != pictures.columns()) {
-            return plain(pictures);
+        SampleGrid inspected = generated ? result.generated() : result.real();
+        float[] logits = generated ? result.generatedLogits() : result.realLogits();
+        if (logits.length == 0 || inspected.rows() != images.rows() || inspected.columns() != images.columns()) {
+            return plain(images);
         }
-        int[] order = inside.order(logits);
-        DiscriminatorScores verdicts = inside.scoresOf(look);
-        double[] shares =
-                Arrays.stream(order).mapToDouble(i -> verdicts.share(logits[i])).toArray();
-        return new ScoredGrid(sorted(judged, order), shares, order);
+        int[] order = inspection.order(logits);
+        DiscriminatorScores scale = inspection.scoresOf(result);
+        double[] scores =
+                Arrays.stream(order).mapToDouble(i -> scale.share(logits[i])).toArray();
+        return new ScoredGrid(sorted(inspected, order), scores, order);
     }
 
-    private static ScoredGrid plain(SampleGrid pictures) {
-        int[] order = new int[pictures.count()];
+    private static ScoredGrid plain(SampleGrid images) {
+        int[] order = new int[images.count()];
         Arrays.setAll(order, i -> i);
-        return new ScoredGrid(pictures, new double[0], order);
+        return new ScoredGrid(images, new double[0], order);
     }
 
     private static SampleGrid sorted(SampleGrid grid, int[] order) {
@@ -52,7 +54,7 @@ public record ScoredGrid(SampleGrid images, double[] scores, int[] order) {
         return new SampleGrid(grid.shape(), grid.rows(), grid.columns(), pixels, labels, grid.step());
     }
 
-    /** The picture of the run at a place; negative where there is none. */
+    /** Index of the image at a place; -1 where there is none. */
     public int imageAt(int place) {
         return place < 0 || place >= order.length ? -1 : order[place];
     }

@@ -58,7 +58,7 @@ final class DownloadsViewModelTest {
     }
 
     @Test
-    void nothingIsFetchedBeforeAPersonAgrees() {
+    void nothingIsDownloadedBeforeTheUserAgrees() {
         prompts.answer(false);
         model.downloadOrOpen(mnist());
         assertEquals(List.of("Download MNIST?"), prompts.questions());
@@ -67,7 +67,7 @@ final class DownloadsViewModelTest {
     }
 
     @Test
-    void whatCameIsOpened() {
+    void aDownloadedDatasetIsOpened() {
         model.downloadOrOpen(mnist());
         model.pulse();
         assertTrue(model.busyProperty().get());
@@ -79,7 +79,7 @@ final class DownloadsViewModelTest {
     }
 
     @Test
-    void whatIsHereIsOpenedWithoutAQuestion() throws Exception {
+    void aPresentDatasetIsOpenedWithoutAsking() throws Exception {
         Files.createDirectories(folder.resolve("mnist"));
         assertTrue(model.isDownloaded(mnist()));
         model.downloadOrOpen(mnist());
@@ -88,7 +88,7 @@ final class DownloadsViewModelTest {
     }
 
     @Test
-    void progressIsShownAndASecondOneHasToWait() {
+    void progressIsShownAndASecondDownloadIsRefused() {
         source = (set, place, watcher) -> {
             watcher.at(5_797_361, set.bytes());
             model.pulse();
@@ -104,7 +104,7 @@ final class DownloadsViewModelTest {
     }
 
     @Test
-    void cancellingIsNoProblem() {
+    void cancellingIsReportedAsInformation() {
         source = (set, place, watcher) -> {
             model.cancel();
             model.pulse();
@@ -135,7 +135,7 @@ final class DownloadsViewModelTest {
     }
 
     @Test
-    void aFailureIsSaidInItsOwnWords() {
+    void aFailureIsReportedWithItsMessage() {
         source = (set, place, watcher) -> {
             throw new DataException("MNIST could not be downloaded: nowhere.");
         };
@@ -148,7 +148,7 @@ final class DownloadsViewModelTest {
     }
 
     @Test
-    void anotherAddressTakesThePlaceOfTheUsualOnes() {
+    void aConfiguredAddressReplacesTheDefaultOnes() {
         preferences.put("download.mnist", "http://school.example/data");
         model.downloadOrOpen(mnist());
         work();

@@ -78,14 +78,14 @@ class InspectionViewModelTest {
     }
 
     @Test
-    void nothingIsAskedForWhileAllIsClosed() {
+    void nothingIsRequestedWhileAllIsClosed() {
         model.partProperty().set(Part.LAYERS);
         model.pick(true, 3);
         assertTrue(requests.stream().allMatch(request -> request == null), requests.toString());
     }
 
     @Test
-    void onlyWhatIsOpenIsAskedFor() {
+    void onlyVisiblePartsAreRequested() {
         model.scoresProperty().set(true);
         assertEquals(InspectionRequest.VERDICTS, last());
         model.openProperty().set(true);
@@ -104,7 +104,7 @@ class InspectionViewModelTest {
     }
 
     @Test
-    void aClickSearchesOnlyWhereNeighboursAreShown() {
+    void aClickSearchesOnlyWhereTheNearestImageIsShown() {
         model.openProperty().set(true);
         model.pick(true, 3);
         assertEquals(0, last().search());
@@ -116,13 +116,13 @@ class InspectionViewModelTest {
     }
 
     @Test
-    void aLookIntoAnotherRunIsNotShown() {
+    void aResultOfAnotherRunIsNotShown() {
         model.scoresProperty().set(true);
-        InspectionResult mine = look(1);
+        InspectionResult mine = result(1);
         next = mine;
         model.pulse();
         assertSame(mine, model.resultProperty().get());
-        next = look(2);
+        next = result(2);
         model.pulse();
         assertSame(mine, model.resultProperty().get());
         show(2);
@@ -130,9 +130,9 @@ class InspectionViewModelTest {
     }
 
     @Test
-    void aMomentHasVerdictsOnlyFromItsOwnNetworks() {
+    void aCheckpointHasScoresOnlyFromItsOwnNetworks() {
         model.scoresProperty().set(true);
-        next = look(1);
+        next = result(1);
         model.pulse();
         SampleGrid live = grid(7);
         assertSame(next, model.resultFor(live, true), "the present is redrawn with the look");
@@ -148,23 +148,23 @@ class InspectionViewModelTest {
     }
 
     @Test
-    void theNeighbourIsSearchedAgainForThePictureOfAnotherMoment() {
+    void theNearestImageIsSearchedAgainForAnotherCheckpoint() {
         model.openProperty().set(true);
         model.partProperty().set(Part.NEIGHBOUR);
         model.pick(true, 3);
-        next = look(1, 5);
+        next = result(1, 5);
         model.pulse();
         assertEquals(1, last().search());
         model.selectCheckpoint(new Checkpoint(1, 3, 1, true, ""));
         model.pulse();
         assertEquals(1, last().search(), "its networks are still to come");
-        next = look(1, 3);
+        next = result(1, 3);
         model.pulse();
         model.pulse();
         assertEquals(2, last().search());
         assertEquals(3, last().pick().index());
         model.selectCheckpoint(null);
-        next = look(1, 6);
+        next = result(1, 6);
         model.pulse();
         assertEquals(3, last().search());
     }
@@ -174,7 +174,7 @@ class InspectionViewModelTest {
     }
 
     @Test
-    void sortedTheMostConvincingComeFirst() {
+    void sortedImagesFallByScore() {
         float[] logits = {-1, 3, 0.5f};
         assertArrayEquals(new int[] {0, 1, 2}, model.order(logits));
         model.sortedProperty().set(true);
@@ -182,8 +182,8 @@ class InspectionViewModelTest {
     }
 
     @Test
-    void verdictsAreProbabilitiesOrPlacesBetweenTheExtremes() {
-        InspectionResult look = look(1);
+    void scoresAreProbabilitiesOrPlacesBetweenTheExtremes() {
+        InspectionResult look = result(1);
         DiscriminatorScores probable = DiscriminatorScores.of(look, LossSpec.NON_SATURATING);
         assertEquals(0.5, probable.share(0), 1e-12);
         assertEquals(1 / (1 + Math.exp(-2)), probable.share(2), 1e-12);
@@ -202,11 +202,11 @@ class InspectionViewModelTest {
         return java.util.Objects.requireNonNull(requests.get(requests.size() - 1));
     }
 
-    private static InspectionResult look(int run) {
-        return look(run, 5);
+    private static InspectionResult result(int run) {
+        return result(run, 5);
     }
 
-    private static InspectionResult look(int run, long step) {
+    private static InspectionResult result(int run, long step) {
         SampleGrid two = new SampleGrid(new ImageShape(1, 1, 1), 1, 2, new float[2], new int[0], step);
         return new InspectionResult(
                 run,

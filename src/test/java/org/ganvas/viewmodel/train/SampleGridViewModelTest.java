@@ -11,23 +11,23 @@ import org.junit.jupiter.api.Test;
 final class SampleGridViewModelTest {
 
     @Test
-    void conditionalNetworksGetAColumnAClass() {
-        WindowFixture bench = WindowFixture.ready();
-        assertEquals(new TrainingCommand.SetGrid(8, 10, true), bench.last(TrainingCommand.SetGrid.class));
-        bench.shell.runSetup().choosePreset(PresetRegistry.get("mlp-a"));
-        bench.frames(1);
-        assertEquals(new TrainingCommand.SetGrid(8, 8, true), bench.last(TrainingCommand.SetGrid.class));
-        bench.shell.sampleGrid().setGridSize(16);
-        assertEquals(new TrainingCommand.SetGrid(16, 16, true), bench.last(TrainingCommand.SetGrid.class));
+    void conditionalNetworksHaveAColumnForEachClass() {
+        WindowFixture window = WindowFixture.ready();
+        assertEquals(new TrainingCommand.SetGrid(8, 10, true), window.last(TrainingCommand.SetGrid.class));
+        window.shell.runSetup().choosePreset(PresetRegistry.get("mlp-a"));
+        window.frames(1);
+        assertEquals(new TrainingCommand.SetGrid(8, 8, true), window.last(TrainingCommand.SetGrid.class));
+        window.shell.sampleGrid().setGridSize(16);
+        assertEquals(new TrainingCommand.SetGrid(16, 16, true), window.last(TrainingCommand.SetGrid.class));
     }
 
     @Test
-    void averagedWeightsAreAskedForInTheLatentPanelToo() {
-        WindowFixture bench = WindowFixture.ready();
-        bench.shell.sampleGrid().setAveraged(false);
-        bench.frames(1);
-        assertFalse(bench.last(TrainingCommand.SetGrid.class).averaged());
+    void averagedWeightsAreRequestedForTheCurrentLatentToo() {
+        WindowFixture window = WindowFixture.ready();
+        window.shell.sampleGrid().setAveraged(false);
+        window.frames(1);
+        assertFalse(window.last(TrainingCommand.SetGrid.class).averaged());
         assertFalse(
-                bench.latent.requests().get(bench.latent.requests().size() - 1).averaged());
+                window.latent.requests().get(window.latent.requests().size() - 1).averaged());
     }
 }

@@ -13,21 +13,21 @@ import org.junit.jupiter.api.Test;
 
 final class StopRuleViewModelTest {
 
-    private final WindowFixture bench = WindowFixture.ready();
-    private final StopRuleViewModel stop = bench.shell.stopRule();
+    private final WindowFixture window = WindowFixture.ready();
+    private final StopRuleViewModel stop = window.shell.stopRule();
 
     private StopRule started() {
-        bench.shell.run().toggle();
-        return bench.last(TrainingCommand.Start.class).until();
+        window.shell.run().toggle();
+        return window.last(TrainingCommand.Start.class).until();
     }
 
     @Test
-    void withoutAChoiceTrainingGoesOn() {
+    void withoutAChoiceTrainingContinues() {
         assertEquals(StopRule.NEVER, started());
     }
 
     @Test
-    void stepsAndMinutesEndIt() {
+    void stepsAndMinutesStopTraining() {
         stop.chooseKind(Kind.STEPS);
         stop.setValue(500);
         assertEquals(new StopRule(500, Double.POSITIVE_INFINITY), started());
@@ -37,15 +37,15 @@ final class StopRuleViewModelTest {
     }
 
     @Test
-    void anEndThatLiesBehindDoesNotEndItAgain() {
+    void aPassedStopRuleDoesNotStopAgain() {
         stop.chooseKind(Kind.STEPS);
         stop.setValue(3);
-        bench.train();
+        window.train();
         assertEquals(StopRule.NEVER, stop.rule());
     }
 
     @Test
-    void everyChoiceIsTakenBackAndDoneAgain() {
+    void everyChoiceCanBeUndoneAndRedone() {
         stop.chooseKind(Kind.MINUTES);
         double usual = stop.choiceProperty().get().value();
         stop.chooseKind(Kind.AT_LEAST);
@@ -53,24 +53,24 @@ final class StopRuleViewModelTest {
         stop.choosePeriod(60);
         StopRuleViewModel.Choice last = stop.choiceProperty().get();
         for (int i = 0; i < 3; i++) {
-            bench.shell.undo().undo();
+            window.shell.undo().undo();
         }
         assertEquals(Kind.MINUTES, stop.choiceProperty().get().kind());
         assertEquals(usual, stop.choiceProperty().get().value());
         assertEquals(
                 (int) TrainingCommand.SetMeasuring.USUAL_SECONDS,
                 stop.periodProperty().get());
-        bench.shell.undo().undo();
+        window.shell.undo().undo();
         assertEquals(Kind.NEVER, stop.choiceProperty().get().kind());
         for (int i = 0; i < 4; i++) {
-            bench.shell.undo().redo();
+            window.shell.undo().redo();
         }
         assertEquals(last, stop.choiceProperty().get());
         assertEquals(60, stop.periodProperty().get());
     }
 
     @Test
-    void aMeasureEndsItInTheDirectionInWhichItIsBetter() {
+    void aMetricStopsTrainingInItsBetterDirection() {
         stop.chooseMetric("coverage");
         stop.chooseKind(Kind.NO_BETTER);
         assertEquals(
@@ -83,7 +83,7 @@ final class StopRuleViewModelTest {
     }
 
     @Test
-    void everyMeasureThatCanBeChosenHasItsWords() {
+    void everyMetricHasItsTexts() {
         for (String id : stop.metrics()) {
             assertTrue(Messages.has("measure." + id + ".title") && Messages.has("measure." + id + ".text"), id);
         }

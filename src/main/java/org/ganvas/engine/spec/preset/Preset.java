@@ -9,7 +9,7 @@ import org.ganvas.engine.spec.GanSpec;
  * @param name English display name
  * @param sentence what to expect, one English sentence
  * @param paper source
- * @param minutes minutes until it looks good on two cores, as measured
+ * @param minutes measured minutes on two cores until the samples look good
  * @param spec with all settings
  */
 public record Preset(String id, String name, String sentence, String paper, double minutes, GanSpec spec) {}
