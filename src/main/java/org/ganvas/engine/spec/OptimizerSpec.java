@@ -44,7 +44,7 @@ public record OptimizerSpec(Kind kind, double learningRate, double beta1, double
         return new OptimizerSpec(Kind.SGD, learningRate, momentum, 0, 1e-8);
     }
 
-    public OptimizerSpec withLearningRate(double rate) {
+    OptimizerSpec withLearningRate(double rate) {
         return new OptimizerSpec(kind, rate, beta1, beta2, epsilon);
     }
 }

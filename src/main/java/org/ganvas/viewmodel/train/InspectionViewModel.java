@@ -186,7 +186,7 @@ public final class InspectionViewModel {
      * Newest result if it belongs to these images: at present they are rendered with it, and a checkpoint has scores only
      * where it has both networks.
      */
-    public @Nullable InspectionResult resultFor(SampleGrid images, boolean generated) {
+    @Nullable InspectionResult resultFor(SampleGrid images, boolean generated) {
         InspectionResult newest = result.get();
         Checkpoint shown = checkpoint;
         if (newest == null || shown == null) {

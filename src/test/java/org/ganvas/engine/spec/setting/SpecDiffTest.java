@@ -23,7 +23,7 @@ class SpecDiffTest {
     }
 
     @Test
-    void whatHasNoWeightsOfItsOwnChangesWhileItRuns() {
+    void settingsWithoutWeightsOfTheirOwnAreLive() {
         TrainingSpec training = RING.training();
         assertEquals(List.of(SpecPart.RATES), live(RING.withTraining(training.withRates(1e-4, 1e-3))));
         assertEquals(List.of(SpecPart.UPDATES), live(RING.withTraining(training.withUpdates(5, 1))));
@@ -35,7 +35,7 @@ class SpecDiffTest {
     }
 
     @Test
-    void whatDecidesWhichWeightsThereAreNeedsANewStart() {
+    void settingsThatDecideWhichWeightsExistNeedANewStart() {
         assertEquals(
                 List.of(SpecPart.NETWORKS),
                 SpecDiff.between(RING, RING.with(new Regularizer.SpectralNorm()))
@@ -52,7 +52,7 @@ class SpecDiffTest {
     }
 
     @Test
-    void anotherRuleOfTheOptimizerNeedsANewStartAndAnotherDecayDoesNot() {
+    void anotherOptimizerNeedsANewStartAndAnotherDecayDoesNot() {
         TrainingSpec old = RING.training();
         TrainingSpec sgd =
                 new TrainingSpec(old.batch(), OptimizerSpec.sgd(0.1, 0), old.discriminatorOptimizer(), old.emaDecay());
@@ -66,7 +66,7 @@ class SpecDiffTest {
     }
 
     @Test
-    void theSameSpecIsNoChange() {
+    void equalSpecsDoNotDiffer() {
         assertTrue(SpecDiff.between(RING, RING).isEmpty());
     }
 }
