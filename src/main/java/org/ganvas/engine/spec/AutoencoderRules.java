@@ -14,9 +14,7 @@ final class AutoencoderRules {
             NetworkSpec generator,
             List<Regularizer> regularizers,
             TrainingSpec training) {
-        SpecException.require(
-                !image.isPoint(),
-                "engine.spec.autoencoder.points");
+        SpecException.require(!image.isPoint(), "engine.spec.autoencoder.points");
         SpecException.require(
                 generator.layers().get(generator.layers().size() - 1) instanceof LayerSpec.Tanh,
                 "engine.spec.autoencoder.tanh");

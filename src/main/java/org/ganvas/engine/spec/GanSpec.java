@@ -37,10 +37,7 @@ public record GanSpec(
     public GanSpec {
         regularizers = List.copyOf(regularizers);
         SpecException.require(latentDim >= 1, "engine.spec.latent.dimensions", latentDim);
-        SpecException.require(
-                !conditioning.usesClasses() || classes >= 2,
-                "engine.spec.conditioning.classes",
-                classes);
+        SpecException.require(!conditioning.usesClasses() || classes >= 2, "engine.spec.conditioning.classes", classes);
         SpecException.require(
                 codes >= 0 && codes < latentDim && (codes == 0 || conditioning == Conditioning.INFORMATION),
                 "engine.spec.conditioning.codes",

@@ -14,11 +14,7 @@ public record LayerShape(int channels, int height, int width) {
 
     public LayerShape {
         SpecException.require(
-                channels >= 1 && height >= 1 && width >= 1,
-                "engine.spec.shape.empty",
-                channels,
-                height,
-                width);
+                channels >= 1 && height >= 1 && width >= 1, "engine.spec.shape.empty", channels, height, width);
     }
 
     /** A row of numbers. */

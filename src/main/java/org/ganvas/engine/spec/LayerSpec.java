@@ -114,10 +114,7 @@ public sealed interface LayerSpec
     record Maxout(int units, int pieces) implements LayerSpec {
         public Maxout {
             SpecException.require(
-                    units >= 1 && pieces >= 2 && pieces <= 64,
-                    "engine.spec.layer.maxout.units",
-                    units,
-                    pieces);
+                    units >= 1 && pieces >= 2 && pieces <= 64, "engine.spec.layer.maxout.units", units, pieces);
         }
 
         @Override
@@ -162,12 +159,7 @@ public sealed interface LayerSpec
 
         private int side(int side, LayerShape in) {
             SpecException.require(
-                    side + 2 * padding >= kernel,
-                    "engine.spec.layer.window.padded",
-                    kernel,
-                    kernel,
-                    in,
-                    padding);
+                    side + 2 * padding >= kernel, "engine.spec.layer.window.padded", kernel, kernel, in, padding);
             return (side + 2 * padding - kernel) / stride + 1;
         }
 
@@ -279,8 +271,7 @@ public sealed interface LayerSpec
     record BatchNorm(double epsilon, double momentum) implements LayerSpec {
         public BatchNorm {
             SpecException.require(epsilon > 0, "engine.spec.layer.batchNorm.epsilon", epsilon);
-            SpecException.require(
-                    momentum > 0 && momentum <= 1, "engine.spec.layer.batchNorm.momentum", momentum);
+            SpecException.require(momentum > 0 && momentum <= 1, "engine.spec.layer.batchNorm.momentum", momentum);
         }
 
         @Override

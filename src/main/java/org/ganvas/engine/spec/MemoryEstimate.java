@@ -1,7 +1,5 @@
 package org.ganvas.engine.spec;
 
-import java.util.List;
-
 /**
  * Memory that training will take, estimated from the spec before anything is built. Immutable, any thread.
  *
@@ -54,11 +52,7 @@ public record MemoryEstimate(long weightBytes, long stepBytes) {
      * @throws SpecException if it is not, with both figures
      */
     public void requireWithin(long available) {
-        SpecException.require(
-                bytes() <= available,
-                "engine.spec.memory.tooLarge",
-                human(bytes()),
-                human(available));
+        SpecException.require(bytes() <= available, "engine.spec.memory.tooLarge", human(bytes()), human(available));
     }
 
     private static String human(long bytes) {

@@ -43,7 +43,8 @@ public record NetworkSpec(InitSpec init, List<LayerSpec> layers) {
             try {
                 shapes.add(layer.output(before));
             } catch (SpecException e) {
-                throw new SpecException(Message.of("engine.spec.network.layerInput", i + 1, layer.message(), before, e.message()), e);
+                throw new SpecException(
+                        Message.of("engine.spec.network.layerInput", i + 1, layer.message(), before, e.message()), e);
             } catch (ArithmeticException e) {
                 throw new SpecException(Message.of("engine.spec.network.layerSize", i + 1, layer.message()), e);
             }

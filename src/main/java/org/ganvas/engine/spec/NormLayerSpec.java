@@ -39,8 +39,7 @@ public sealed interface NormLayerSpec extends LayerSpec {
 
         @Override
         public LayerShape output(LayerShape in) {
-            SpecException.require(
-                    !in.isRow(), "engine.spec.layer.instanceNorm.row");
+            SpecException.require(!in.isRow(), "engine.spec.layer.instanceNorm.row");
             return in;
         }
 

@@ -24,8 +24,7 @@ public record OptimizerSpec(Kind kind, double learningRate, double beta1, double
     public OptimizerSpec {
         SpecException.require(
                 learningRate > 0 && learningRate <= 1, "engine.spec.optimizer.learningRate", learningRate);
-        SpecException.require(
-                beta1 >= 0 && beta1 < 1, "engine.spec.optimizer.beta1", beta1);
+        SpecException.require(beta1 >= 0 && beta1 < 1, "engine.spec.optimizer.beta1", beta1);
         SpecException.require(beta2 >= 0 && beta2 < 1, "engine.spec.optimizer.beta2", beta2);
         SpecException.require(epsilon > 0, "engine.spec.optimizer.epsilon", epsilon);
     }

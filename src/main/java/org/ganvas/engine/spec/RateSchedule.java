@@ -20,8 +20,7 @@ public record RateSchedule(long warmUpSteps, long decayFrom, long decayTo, doubl
                 warmUpSteps,
                 decayFrom,
                 decayTo);
-        SpecException.require(
-                finalShare >= 0 && finalShare <= 1, "engine.spec.schedule.finalShare", finalShare);
+        SpecException.require(finalShare >= 0 && finalShare <= 1, "engine.spec.schedule.finalShare", finalShare);
     }
 
     /** Factor at a step, counted from 1. */

@@ -92,10 +92,7 @@ public sealed interface Regularizer {
     record InstanceNoise(double deviation, long fadeSteps) implements Regularizer {
         public InstanceNoise {
             SpecException.require(
-                    deviation >= 0 && fadeSteps >= 0,
-                    "engine.spec.regularizer.noise.values",
-                    deviation,
-                    fadeSteps);
+                    deviation >= 0 && fadeSteps >= 0, "engine.spec.regularizer.noise.values", deviation, fadeSteps);
         }
 
         @Override
@@ -149,7 +146,9 @@ public sealed interface Regularizer {
             implements Regularizer {
         public Augmentation {
             SpecException.require(
-                    probability >= 0 && probability <= 1, "engine.spec.regularizer.augmentation.probability", probability);
+                    probability >= 0 && probability <= 1,
+                    "engine.spec.regularizer.augmentation.probability",
+                    probability);
             SpecException.require(target >= 0 && target < 1, "engine.spec.regularizer.augmentation.target", target);
         }
 

@@ -21,8 +21,7 @@ public sealed interface ResizeLayerSpec extends LayerSpec {
      */
     record Upsample(int factor, Interpolation interpolation) implements ResizeLayerSpec {
         public Upsample {
-            SpecException.require(
-                    factor >= 2 && factor <= 16, "engine.spec.layer.upsample.factor", factor);
+            SpecException.require(factor >= 2 && factor <= 16, "engine.spec.layer.upsample.factor", factor);
         }
 
         @Override

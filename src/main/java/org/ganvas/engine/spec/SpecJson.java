@@ -1,6 +1,5 @@
 package org.ganvas.engine.spec;
 
-import org.ganvas.message.Message;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -9,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import org.ganvas.message.Message;
 
 /** Reader and writer of specs as JSON. Types are names from fixed lists, so a file can never name a class. Any thread. */
 public final class SpecJson {

@@ -19,24 +19,17 @@ final class SpecRules {
         boolean penalized = has(regularizers, Regularizer.GradientPenalty.class);
         boolean clipped = has(regularizers, Regularizer.WeightClip.class);
         boolean normalised = has(regularizers, Regularizer.SpectralNorm.class);
+        SpecException.require(!penalized || !discriminator.mixesBatch(), "engine.spec.rules.penaltyAndBatch");
+        SpecException.require(!clipped || !penalized, "engine.spec.rules.clipAndPenalty");
         SpecException.require(
-                !penalized || !discriminator.mixesBatch(),
-                "engine.spec.rules.penaltyAndBatch");
-        SpecException.require(
-                !clipped || !penalized,
-                "engine.spec.rules.clipAndPenalty");
-        SpecException.require(
-                !loss.needsBoundedSlope() || penalized || clipped || normalised,
-                "engine.spec.rules.unboundedCritic");
+                !loss.needsBoundedSlope() || penalized || clipped || normalised, "engine.spec.rules.unboundedCritic");
         SpecException.require(
                 loss.hasTargets() || !has(regularizers, Regularizer.LabelSmoothing.class),
                 "engine.spec.rules.smoothingWithoutTargets");
         SpecException.require(
                 conditioning == Conditioning.NONE || !has(regularizers, Regularizer.Packing.class),
                 "engine.spec.rules.packingWithLabels");
-        SpecException.require(
-                !loss.matchesFeatures() || discriminator.lastDense() > 0,
-                "engine.spec.rules.noFeatures");
+        SpecException.require(!loss.matchesFeatures() || discriminator.lastDense() > 0, "engine.spec.rules.noFeatures");
         regularizers.stream()
                 .filter(Regularizer.Packing.class::isInstance)
                 .map(Regularizer.Packing.class::cast)
@@ -50,8 +43,7 @@ final class SpecRules {
     private static void requireOneOfEach(List<Regularizer> regularizers) {
         Set<Object> seen = new HashSet<>();
         for (Regularizer regularizer : regularizers) {
-            SpecException.require(
-                    seen.add(kind(regularizer)), "engine.spec.rules.twice", regularizer.message());
+            SpecException.require(seen.add(kind(regularizer)), "engine.spec.rules.twice", regularizer.message());
         }
     }
 

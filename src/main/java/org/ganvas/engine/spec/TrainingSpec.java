@@ -24,8 +24,7 @@ public record TrainingSpec(
 
     public TrainingSpec {
         SpecException.require(batch >= 2 && batch <= 4096, "engine.spec.training.batch", batch);
-        SpecException.require(
-                emaDecay >= 0 && emaDecay < 1, "engine.spec.training.emaDecay", emaDecay);
+        SpecException.require(emaDecay >= 0 && emaDecay < 1, "engine.spec.training.emaDecay", emaDecay);
         SpecException.require(
                 discriminatorSteps >= 1
                         && generatorSteps >= 0
@@ -62,7 +61,13 @@ public record TrainingSpec(
     /** The spec with other numbers of updates a step. */
     public TrainingSpec withUpdates(int discriminatorUpdates, int generatorUpdates) {
         return new TrainingSpec(
-                batch, generatorOptimizer, discriminatorOptimizer, emaDecay, discriminatorUpdates, generatorUpdates, schedule);
+                batch,
+                generatorOptimizer,
+                discriminatorOptimizer,
+                emaDecay,
+                discriminatorUpdates,
+                generatorUpdates,
+                schedule);
     }
 
     /** The spec with another limit of the EMA decay. */

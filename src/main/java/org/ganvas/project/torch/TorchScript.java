@@ -6,9 +6,9 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.LayerSpec;
 import org.ganvas.engine.spec.NormLayerSpec;
 import org.ganvas.engine.spec.Regularizer;
-import org.ganvas.engine.spec.setting.RegularizerSettings;
 import org.ganvas.engine.spec.SpecException;
 import org.ganvas.engine.spec.preset.Preset;
+import org.ganvas.engine.spec.setting.RegularizerSettings;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -84,7 +84,8 @@ final class ChartCard extends VBox {
         boolean explained = Messages.has(kind.key() + ".rest");
         Label words = CardFactory.styled(new Label(explained ? Messages.text(kind.key() + ".rest") : ""), "caption");
         // Cut text is hidden; the dashes have a tooltip.
-        words.visibleProperty().bind(reference.widthProperty().map(width -> width.doubleValue() + 1 >= reference.prefWidth(-1)));
+        words.visibleProperty()
+                .bind(reference.widthProperty().map(width -> width.doubleValue() + 1 >= reference.prefWidth(-1)));
         reference.getChildren().addAll(dash, words);
         reference.setAlignment(Pos.CENTER_LEFT);
         if (explained) {

@@ -19,8 +19,8 @@ import org.ganvas.view.fx.ScrollPanes;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.train.DoctorViewModel;
-import org.ganvas.viewmodel.train.DoctorViewModel.Severity;
 import org.ganvas.viewmodel.train.DoctorViewModel.Report;
+import org.ganvas.viewmodel.train.DoctorViewModel.Severity;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -96,8 +96,7 @@ final class DoctorCard extends VBox {
         if (!report.fixes().isEmpty()) {
             head.getChildren().add(muteButton());
         }
-        fixes.getChildren()
-                .setAll(report.fixes().stream().map(this::button).toList());
+        fixes.getChildren().setAll(report.fixes().stream().map(this::button).toList());
         fixes.setVisible(!report.fixes().isEmpty());
         fixes.setManaged(!report.fixes().isEmpty());
     }

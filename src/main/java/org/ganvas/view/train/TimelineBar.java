@@ -103,7 +103,11 @@ final class TimelineBar extends Region {
         double middle = snapPositionY(getHeight() / 2);
         track.resizeRelocate(EDGE, middle - 2, getWidth() - 2 * EDGE, 4);
         lines(imageLines, checkpoints.all(), middle - 5, middle + 5);
-        lines(completeLines, checkpoints.all().stream().filter(Checkpoint::complete).toList(), middle - 9, middle + 9);
+        lines(
+                completeLines,
+                checkpoints.all().stream().filter(Checkpoint::complete).toList(),
+                middle - 9,
+                middle + 9);
         placeFlags();
         placeHead();
     }

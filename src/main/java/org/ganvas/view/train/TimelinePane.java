@@ -115,7 +115,8 @@ final class TimelinePane extends HBox {
                                 ? ContentDisplay.LEFT
                                 : ContentDisplay.GRAPHIC_ONLY));
         result.disableProperty()
-                .bind(ViewBindings.map(model.shownProperty(), checkpoint -> checkpoint == null || model.goesBackTo() == null));
+                .bind(ViewBindings.map(
+                        model.shownProperty(), checkpoint -> checkpoint == null || model.goesBackTo() == null));
         return result;
     }
 

@@ -46,7 +46,8 @@ public final class TrainScreen extends SplitPane {
         TextScaling.widen(charts, 248);
         charts.setPrefWidth(348);
         middle = new SplitPane(
-                samples(model), new InspectionDrawer(new LatentPane(model.latent(), model.points()), model.inspection()));
+                samples(model),
+                new InspectionDrawer(new LatentPane(model.latent(), model.points()), model.inspection()));
         middle.setOrientation(Orientation.VERTICAL);
         middle.setDividerPositions(0.66);
         TextScaling.widen(middle, 484);
@@ -95,7 +96,8 @@ public final class TrainScreen extends SplitPane {
     }
 
     private static BooleanBinding anyLeft(PresentationViewModel presentation) {
-        return presentation.shownProperty(Pane.DATA)
+        return presentation
+                .shownProperty(Pane.DATA)
                 .or(presentation.shownProperty(Pane.PRESET))
                 .or(presentation.shownProperty(Pane.TRAINING))
                 .or(presentation.shownProperty(Pane.DRAWING));

@@ -12,4 +12,5 @@ import org.ganvas.session.run.ScalarCurve;
  * @param reference values of the dashed line: none, one level, or one for each point
  * @param points whether each point is an evaluation, marked by a dot
  */
-public record ChartCurve(String id, String colour, String symbol, ScalarCurve curve, double[] reference, boolean points) {}
+public record ChartCurve(
+        String id, String colour, String symbol, ScalarCurve curve, double[] reference, boolean points) {}

@@ -134,8 +134,7 @@ public final class DoctorViewModel {
         }
         if (fix instanceof SuggestedFix.GoBack back) {
             String step = NumberFormats.count(back.step());
-            return new Button(
-                    Messages.text("doctor.goBack", step), Messages.text("doctor.goBack.hint", step), fix);
+            return new Button(Messages.text("doctor.goBack", step), Messages.text("doctor.goBack.hint", step), fix);
         }
         return new Button(Messages.text("doctor.pause"), Messages.text("doctor.pause.hint"), fix);
     }

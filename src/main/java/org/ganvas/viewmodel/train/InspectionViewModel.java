@@ -128,7 +128,8 @@ public final class InspectionViewModel {
         }
         boolean maps = open.get() && part.get() == Part.MAPS;
         boolean layers = maps || open.get() && part.get() == Part.LAYERS;
-        inspector.request(new InspectionRequest(layers, player.get(), maps ? layer.get() : -1, pick.get(), search.get()));
+        inspector.request(
+                new InspectionRequest(layers, player.get(), maps ? layer.get() : -1, pick.get(), search.get()));
     }
 
     // ---- Properties ----
@@ -186,7 +187,8 @@ public final class InspectionViewModel {
      * Newest result if it belongs to these images: at present they are rendered with it, and a checkpoint has scores only
      * where it has both networks.
      */
-    @Nullable InspectionResult resultFor(SampleGrid images, boolean generated) {
+    @Nullable
+    InspectionResult resultFor(SampleGrid images, boolean generated) {
         InspectionResult newest = result.get();
         Checkpoint shown = checkpoint;
         if (newest == null || shown == null) {

@@ -92,7 +92,11 @@ public final class LiveTuningViewModel {
 
     /** Sets a learning rate by its decimal logarithm, rounded to two digits: a slider is no finer. */
     public void setRateLogarithm(Setting<Double> setting, double logarithm) {
-        setRate(setting, new BigDecimal(Math.pow(10, logarithm)).round(new MathContext(2)).doubleValue());
+        setRate(
+                setting,
+                new BigDecimal(Math.pow(10, logarithm))
+                        .round(new MathContext(2))
+                        .doubleValue());
     }
 
     /**

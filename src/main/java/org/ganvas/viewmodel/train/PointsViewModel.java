@@ -24,7 +24,8 @@ public final class PointsViewModel {
         SampleGrid points = pointsOnly(snapshot.real());
         if (points != real.get()) {
             // From the data alone: bounds that followed the generator would jump with every step.
-            bounds.set(points == null ? null : PointBounds.around(points.pixels()).grown(MARGIN));
+            bounds.set(
+                    points == null ? null : PointBounds.around(points.pixels()).grown(MARGIN));
             real.set(points);
         }
         generated.set(pointsOnly(snapshot.generated()));

@@ -141,7 +141,8 @@ public final class StopRuleViewModel {
     private void choose(Choice now) {
         Choice before = choice.get();
         if (!now.equals(before)) {
-            undo.push(new UndoKey("undo.stop", List.of(now.kind(), now.metric())), () -> apply(before), () -> apply(now));
+            undo.push(
+                    new UndoKey("undo.stop", List.of(now.kind(), now.metric())), () -> apply(before), () -> apply(now));
             apply(now);
         }
     }

@@ -33,7 +33,8 @@ class MemoryEstimateTest {
             double estimated = MemoryEstimate.of(spec).stepBytes();
             double taken = trainer.temporaryBytes();
             assertTrue(taken <= estimated, "estimated %.1f MB, taken %.1f MB".formatted(estimated / 1e6, taken / 1e6));
-            assertTrue(taken >= estimated / 4, "estimated %.1f MB, taken %.1f MB".formatted(estimated / 1e6, taken / 1e6));
+            assertTrue(
+                    taken >= estimated / 4, "estimated %.1f MB, taken %.1f MB".formatted(estimated / 1e6, taken / 1e6));
         }
     }
 

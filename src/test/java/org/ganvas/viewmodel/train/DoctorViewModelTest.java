@@ -54,7 +54,8 @@ final class DoctorViewModelTest {
     @Test
     void buttonsApplyTheirFixes() {
         show(collapse());
-        double before = TrainingSettings.GENERATOR_RATE.get(window.training.run().spec());
+        double before =
+                TrainingSettings.GENERATOR_RATE.get(window.training.run().spec());
         doctor.apply(new SuggestedFix.Turn(LiveFixes.SLOWER_GENERATOR));
         assertEquals(
                 before / 5,

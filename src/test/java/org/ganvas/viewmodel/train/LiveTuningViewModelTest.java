@@ -30,12 +30,14 @@ final class LiveTuningViewModelTest {
         tuning.set(RegularizerSettings.NOISE, 0.25);
         assertEquals(3, lastSpec().training().discriminatorSteps());
         assertEquals(
-                new Regularizer.InstanceNoise(0.25, 0), lastSpec().regularizers().get(0));
+                new Regularizer.InstanceNoise(0.25, 0),
+                lastSpec().regularizers().get(0));
         tuning.set(RegularizerSettings.AUGMENTATION, 0.5);
         tuning.set(RegularizerSettings.FIRST_PENALTY, 2);
         assertEquals(
                 2,
-                lastSpec().regularizer(Regularizer.GradientPenalty.class)
+                lastSpec()
+                        .regularizer(Regularizer.GradientPenalty.class)
                         .orElseThrow()
                         .weight());
         assertEquals(3, lastSpec().regularizers().size());
@@ -92,12 +94,15 @@ final class LiveTuningViewModelTest {
             tuning.setRate(TrainingSettings.GENERATOR_RATE, rate);
             window.frames(1);
         }
-        assertEquals("change.rate.generator", window.shell.undo().undoNameProperty().get());
+        assertEquals(
+                "change.rate.generator", window.shell.undo().undoNameProperty().get());
         window.shell.undo().undo();
-        assertEquals(5e-4, TrainingSettings.GENERATOR_RATE.get(tuning.specProperty().get()));
+        assertEquals(
+                5e-4, TrainingSettings.GENERATOR_RATE.get(tuning.specProperty().get()));
         assertFalse(window.shell.undo().availableProperty().get());
         assertEquals("", window.shell.undo().undoNameProperty().get());
-        assertEquals("change.rate.generator", window.shell.undo().redoNameProperty().get());
+        assertEquals(
+                "change.rate.generator", window.shell.undo().redoNameProperty().get());
     }
 
     @Test
@@ -106,7 +111,8 @@ final class LiveTuningViewModelTest {
         window.frames(40);
         tuning.setRate(TrainingSettings.GENERATOR_RATE, 7e-4);
         window.shell.undo().undo();
-        assertEquals(6e-4, TrainingSettings.GENERATOR_RATE.get(tuning.specProperty().get()));
+        assertEquals(
+                6e-4, TrainingSettings.GENERATOR_RATE.get(tuning.specProperty().get()));
     }
 
     @Test

@@ -93,7 +93,8 @@ final class RunSetupViewModelTest {
         window.frames(2);
         assertEquals("dcgan-32-colour", shownPreset(window));
         assertEquals(
-                pictures.toString(), window.shell.runSetup().shownProperty().get().dataId());
+                pictures.toString(),
+                window.shell.runSetup().shownProperty().get().dataId());
         window.shell.runSetup().chooseData(DatasetEntry.DOODLES);
         window.frames(2);
         assertEquals("minute", shownPreset(window));
@@ -169,7 +170,8 @@ final class RunSetupViewModelTest {
         window.frames(1);
         window.shell.undo().undo();
         assertEquals(
-                "builtin:grid", window.last(TrainingCommand.Load.class).request().dataId());
+                "builtin:grid",
+                window.last(TrainingCommand.Load.class).request().dataId());
     }
 
     private static String shownPreset(WindowFixture window) {

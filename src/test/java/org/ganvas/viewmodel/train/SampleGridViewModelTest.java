@@ -27,7 +27,9 @@ final class SampleGridViewModelTest {
         window.shell.sampleGrid().setAveraged(false);
         window.frames(1);
         assertFalse(window.last(TrainingCommand.SetGrid.class).averaged());
-        assertFalse(
-                window.latent.requests().get(window.latent.requests().size() - 1).averaged());
+        assertFalse(window.latent
+                .requests()
+                .get(window.latent.requests().size() - 1)
+                .averaged());
     }
 }

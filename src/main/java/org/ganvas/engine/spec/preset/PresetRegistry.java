@@ -1,6 +1,5 @@
 package org.ganvas.engine.spec.preset;
 
-import org.ganvas.message.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.ganvas.engine.spec.SpecException;
 import org.ganvas.engine.spec.SpecJson;
+import org.ganvas.message.Message;
 
 /**
  * Presets, read from {@code /presets/*.json}; {@code /presets/index.json} has their groups and their order in menus.
@@ -64,7 +64,10 @@ public final class PresetRegistry {
         return ALL.stream()
                 .filter(preset -> preset.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new SpecException(Message.of("engine.spec.preset.unknown", id, ALL.stream().map(Preset::id).collect(Collectors.joining(", ")))));
+                .orElseThrow(() -> new SpecException(Message.of(
+                        "engine.spec.preset.unknown",
+                        id,
+                        ALL.stream().map(Preset::id).collect(Collectors.joining(", ")))));
     }
 
     private static <T> T read(String name, Class<T> type) {

@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param whenAbsent how a value adds the regularizer; null where a value cannot
  */
 record RegularizerAccess<R extends Record & Regularizer, T>(
-        RegularizerTarget<R> target, String component, Class<T> type, @Nullable WhenAbsent<R, T> whenAbsent)
-        implements SettingAccess<T> {
+        RegularizerTarget<R> target,
+        String component,
+        Class<T> type,
+        @Nullable WhenAbsent<R, T> whenAbsent) implements SettingAccess<T> {
 
     /**
      * What a value means for a spec without the regularizer.
@@ -35,8 +37,7 @@ record RegularizerAccess<R extends Record & Regularizer, T>(
 
     @Override
     public Optional<T> find(GanSpec spec) {
-        return target.in(spec)
-                .map(found -> type.cast(RecordPath.of(component).get(found)));
+        return target.in(spec).map(found -> type.cast(RecordPath.of(component).get(found)));
     }
 
     @Override
@@ -63,7 +64,8 @@ record RegularizerAccess<R extends Record & Regularizer, T>(
 
     private R created(T value) {
         if (whenAbsent == null) {
-            throw new IllegalArgumentException("No " + target.type().getSimpleName() + " to set a " + component + " of");
+            throw new IllegalArgumentException(
+                    "No " + target.type().getSimpleName() + " to set a " + component + " of");
         }
         return whenAbsent.create().apply(value);
     }

@@ -87,7 +87,8 @@ public final class Setting<T> {
 
     /** Whether it matters for a spec: where it does not, it is absent, ignored or refused. */
     public boolean appliesTo(GanSpec spec) {
-        return condition.test(spec) && (access.find(spec).isPresent() || access.none().isPresent());
+        return condition.test(spec)
+                && (access.find(spec).isPresent() || access.none().isPresent());
     }
 
     /** Whether a run under the spec takes a change between two steps; otherwise a change needs a new start. */

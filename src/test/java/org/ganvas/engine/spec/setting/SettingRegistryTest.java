@@ -146,7 +146,12 @@ class SettingRegistryTest {
 
     @Test
     void numbersOfFieldsBecomeValuesOfTheSettingsType() {
-        assertEquals(3, TrainingSettings.GENERATOR_UPDATES.withNumber(RING, 3.7).training().generatorSteps());
+        assertEquals(
+                3,
+                TrainingSettings.GENERATOR_UPDATES
+                        .withNumber(RING, 3.7)
+                        .training()
+                        .generatorSteps());
         assertEquals(0.25, RegularizerSettings.NOISE.get(RegularizerSettings.NOISE.withNumber(RING, 0.25)));
     }
 
@@ -184,9 +189,7 @@ class SettingRegistryTest {
         boolean averaging =
                 before.training().averagesWeights() != after.training().averagesWeights();
         assertEquals(
-                setting.part().live() && !averaging,
-                difference.possible(),
-                () -> setting + " changed " + difference);
+                setting.part().live() && !averaging, difference.possible(), () -> setting + " changed " + difference);
         assertTrue(
                 difference.live().contains(setting.part()) || difference.fresh().contains(setting.part()),
                 () -> setting + " changed " + difference);
