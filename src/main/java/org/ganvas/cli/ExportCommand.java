@@ -222,7 +222,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private static String pictures(GanSpec spec) {
-        LayerShape seen = spec.judgedExtent();
+        LayerShape seen = spec.discriminatorInput();
         boolean rows = spec.discriminator().layers().get(0).takesRows() || seen.isRow();
         String picture = rows
                 ? "pictures as rows of %d".formatted(seen.size())

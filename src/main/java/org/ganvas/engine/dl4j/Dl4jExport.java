@@ -55,7 +55,8 @@ public final class Dl4jExport {
         List<NamedArray> used = SpectralWeightExport.divided(arrays, "discriminator/");
         return Dl4jGraphDiscriminator.needed(spec)
                 ? Dl4jGraphDiscriminator.model(spec, used, "discriminator/")
-                : Dl4jModelFactory.model(spec.discriminator(), spec.judgedExtent(), used, "discriminator/", new NoOp());
+                : Dl4jModelFactory.model(
+                        spec.discriminator(), spec.discriminatorInput(), used, "discriminator/", new NoOp());
     }
 
     /** Whether a network is written as a ComputationGraph and not as a MultiLayerNetwork. */

@@ -84,7 +84,7 @@ final class Dl4jGraphDiscriminator {
 
     private GraphBuilder build() {
         NetworkSpec network = spec.discriminator();
-        LayerShape input = spec.judgedExtent();
+        LayerShape input = spec.discriminatorInput();
         for (Dl4jLayerSequence.Step step : Dl4jLayerSequence.of(network, input)) {
             InputPreProcessor before = step.before();
             if (before != null) {

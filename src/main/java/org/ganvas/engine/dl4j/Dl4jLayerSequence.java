@@ -44,7 +44,7 @@ final class Dl4jLayerSequence {
      */
     static List<Step> of(NetworkSpec spec, LayerShape input) {
         Dl4jLayerSequence steps = new Dl4jLayerSequence(input, takesRows(spec, input));
-        List<LayerShape> extents = spec.extents(input);
+        List<LayerShape> extents = spec.shapes(input);
         for (int i = 0; i < spec.layers().size(); i++) {
             LayerSpec layer = spec.layers().get(i);
             if (!(layer instanceof LayerSpec.Reshape)) {

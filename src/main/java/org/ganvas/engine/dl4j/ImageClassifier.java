@@ -39,7 +39,7 @@ public final class ImageClassifier implements AutoCloseable {
         NativeEngine.start();
         NetworkSpec spec = trained.spec(InitSpec.PYTORCH);
         pixels = trained.input().size();
-        featureWidth = spec.extents(trained.input()).get(spec.lastDense()).size();
+        featureWidth = spec.shapes(trained.input()).get(spec.lastDense()).size();
         classes = trained.output().size();
         network = new NeuralNetwork(spec, trained.input(), new RandomStream(0, Purpose.CLASSIFIER, 0), DataType.FLOAT);
         fill(trained.arrays());

@@ -30,7 +30,7 @@ public final class Discriminator implements AutoCloseable {
         this.spec = spec;
         RandomStream random = new RandomStream(seed, RandomStream.Purpose.DISCRIMINATOR_INIT, 0);
         boolean spectral = spec.regularizer(Regularizer.SpectralNorm.class).isPresent();
-        network = new NeuralNetwork(spec.discriminator(), spec.judgedExtent(), random, type, spectral);
+        network = new NeuralNetwork(spec.discriminator(), spec.discriminatorInput(), random, type, spectral);
         parameters = new ArrayList<>(network.parameters());
         mixesBatch = spec.discriminator().mixesBatch();
         embedding = spec.conditioning() == Conditioning.PROJECTION ? embedding(random, type) : null;
@@ -103,7 +103,7 @@ public final class Discriminator implements AutoCloseable {
         if (spec.conditioning() != Conditioning.CONCATENATION) {
             return pictures;
         }
-        LayerShape seen = spec.judgedExtent();
+        LayerShape seen = spec.discriminatorInput();
         Tensor flat = ViewOps.reshape(pictures, pictures.size(0), size);
         return ViewOps.concat(1, flat, planes(labels, seen.height() * seen.width(), pictures));
     }

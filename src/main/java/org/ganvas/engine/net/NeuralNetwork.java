@@ -31,7 +31,7 @@ public final class NeuralNetwork implements AutoCloseable {
      * @param spectral whether weights are divided by their greatest singular value
      */
     public NeuralNetwork(NetworkSpec spec, LayerShape input, RandomStream random, DataType type, boolean spectral) {
-        List<LayerShape> extents = spec.extents(input);
+        List<LayerShape> extents = spec.shapes(input);
         LayerBuilder builder = new LayerBuilder(new WeightInitializer(spec.init(), random, type, spectral));
         for (int i = 0; i < spec.layers().size(); i++) {
             LayerSpec layer = spec.layers().get(i);

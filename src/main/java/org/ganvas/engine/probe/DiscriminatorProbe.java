@@ -100,7 +100,7 @@ public final class DiscriminatorProbe implements AutoCloseable {
      * @param pictures at most a few dozen, one after the other
      */
     public List<LayerStatistics> layers(float[] pictures, int[] labels) {
-        LayerCapture scan = new LayerCapture(spec.discriminator(), spec.judgedExtent());
+        LayerCapture scan = new LayerCapture(spec.discriminator(), spec.discriminatorInput());
         try (TensorArena.Round round = arena.open()) {
             pass(pictures, labels, scan);
         }
@@ -118,7 +118,7 @@ public final class DiscriminatorProbe implements AutoCloseable {
 
     /** What the layers give out, first to last. */
     public List<LayerShape> extents() {
-        List<LayerShape> all = spec.discriminator().extents(spec.judgedExtent());
+        List<LayerShape> all = spec.discriminator().shapes(spec.discriminatorInput());
         return all.subList(1, all.size());
     }
 

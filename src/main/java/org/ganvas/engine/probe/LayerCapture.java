@@ -22,7 +22,7 @@ final class LayerCapture implements LayerObserver {
 
     LayerCapture(NetworkSpec network, LayerShape input) {
         this.network = network;
-        extents = network.extents(input);
+        extents = network.shapes(input);
     }
 
     @Override

@@ -30,11 +30,6 @@ public abstract sealed class BaseTrainer implements Trainer permits GanTrainer, 
     }
 
     @Override
-    public final void setRates(double generatorRate, double discriminatorRate) {
-        adjust(spec.withTraining(spec.training().withRates(generatorRate, discriminatorRate)));
-    }
-
-    @Override
     public final void adjust(GanSpec changed) {
         SpecDiff.require(spec, changed);
         spec = changed;

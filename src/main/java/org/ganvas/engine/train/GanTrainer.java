@@ -11,8 +11,8 @@ import org.ganvas.engine.net.Discriminator;
 import org.ganvas.engine.net.ForwardContext;
 import org.ganvas.engine.net.Generator;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.RegularizerWeights;
 import org.ganvas.engine.spec.TrainingSpec;
+import org.ganvas.engine.spec.setting.RegularizerSettings;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.StepReport;
 
@@ -67,7 +67,7 @@ public final class GanTrainer extends BaseTrainer {
     }
 
     private GanLoss loss() {
-        return new GanLoss(spec.loss(), RegularizerWeights.smoothing(spec));
+        return new GanLoss(spec.loss(), RegularizerSettings.SMOOTHING.get(spec));
     }
 
     /** All of D's updates, then all of G's. */
@@ -192,7 +192,7 @@ public final class GanTrainer extends BaseTrainer {
     private double score(Tensor logits) {
         double sum = 0;
         for (float logit : logits.toFloats()) {
-            sum += spec.loss().judgesByProbability() ? ActivationOps.sigmoid(logit) : logit;
+            sum += spec.loss().hasProbabilities() ? ActivationOps.sigmoid(logit) : logit;
         }
         return sum / logits.length();
     }

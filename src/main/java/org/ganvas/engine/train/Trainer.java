@@ -28,9 +28,6 @@ public sealed interface Trainer extends AutoCloseable permits BaseTrainer {
      */
     StepReport step();
 
-    /** Uses other learning rates from the next step on. */
-    void setRates(double generatorRate, double discriminatorRate);
-
     /**
      * Goes on under another spec from the next step on; weights, averages and what optimizers gathered stay.
      *

@@ -174,7 +174,7 @@ final class DetectorRegistry {
     private static Optional<SymptomReading> strongGenerator(DiagnosisInput input) {
         LossSpec loss = input.spec().loss();
         if (!input.covers(WARM_UP)
-                || !loss.judgesByProbability()
+                || !loss.hasProbabilities()
                 || loss.paired()
                 || standsStill(latestSamples(input))) {
             return Optional.empty();

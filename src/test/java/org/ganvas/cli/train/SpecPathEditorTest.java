@@ -63,7 +63,7 @@ class SpecPathEditorTest {
 
     @Test
     void valuesThatMakeNoSenseAreExplained() {
-        assertSays("A batch holds 2 to 4096 pictures, not 1.", "training.batch", "1");
+        assertSays("A batch holds 2 to 4096 images, not 1.", "training.batch", "1");
         assertSays("'training.batch' cannot be 16.5.", "training.batch", "16.5");
         assertSays("One of these values is of the wrong kind: {training.batch=many}.", "training.batch", "many");
         assertSays("One of these values is of the wrong kind: {loss=HINGE_LESS}.", "loss", "HINGE_LESS");

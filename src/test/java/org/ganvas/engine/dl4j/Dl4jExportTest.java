@@ -146,7 +146,7 @@ class Dl4jExportTest {
 
     private void logitsAgree(GanSpec spec, TrainerState state, float[] pictures) throws IOException {
         Path file = write(spec, state, Player.DISCRIMINATOR, true);
-        LayerShape seen = spec.judgedExtent();
+        LayerShape seen = spec.discriminatorInput();
         float[] all = TrainedRuns.seen(spec, pictures, LABELS);
         INDArray x = spec.discriminator().layers().get(0).takesRows()
                 ? Nd4j.createFromArray(all).reshape(BATCH, seen.size())

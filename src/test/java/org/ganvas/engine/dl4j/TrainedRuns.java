@@ -118,7 +118,7 @@ final class TrainedRuns {
 
     /** Pictures, and behind each its label as planes where D sees it so. */
     static float[] seen(GanSpec spec, float[] pictures, int[] labels) {
-        LayerShape extent = spec.judgedExtent();
+        LayerShape extent = spec.discriminatorInput();
         int size = spec.image().size();
         float[] all = new float[labels.length * extent.size()];
         int plane = extent.height() * extent.width();

@@ -146,7 +146,7 @@ class NeuralNetworkTest {
         NetworkSpec spec =
                 new NetworkSpec(InitSpec.PYTORCH, List.of(new LayerSpec.Relu(), new ResizeLayerSpec.PixelShuffle(3)));
         String message =
-                assertThrows(SpecException.class, () -> spec.extents(PICTURES)).getMessage();
+                assertThrows(SpecException.class, () -> spec.shapes(PICTURES)).getMessage();
         assertEquals("Layer 2 (pixel shuffle by 3) cannot take 16x4x6: 16 channels are no multiple of 9.", message);
     }
 

@@ -210,7 +210,8 @@ class GanTrainerTest {
     @Test
     void ratesChangeFromTheNextStepOn() {
         try (GanTrainer trainer = new GanTrainer(spec(false), DATA, 1)) {
-            trainer.setRates(1e-30, 1e-30);
+            GanSpec spec = trainer.spec();
+            trainer.adjust(spec.withTraining(spec.training().withRates(1e-30, 1e-30)));
             float[] before = trainer.capture().arrays().get(0).values();
             steps(trainer, 2);
             assertArrayEquals(before, trainer.capture().arrays().get(0).values());

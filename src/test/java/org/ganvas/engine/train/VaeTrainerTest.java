@@ -144,7 +144,8 @@ class VaeTrainerTest {
     @Test
     void ratesChangeFromTheNextStepOn() {
         try (Trainer trainer = Trainer.of(spec(false), DATA, 1)) {
-            trainer.setRates(1e-30, 1e-30);
+            GanSpec spec = trainer.spec();
+            trainer.adjust(spec.withTraining(spec.training().withRates(1e-30, 1e-30)));
             float[] before = trainer.capture().arrays().get(0).values();
             steps(trainer, 2);
             assertArrayEquals(before, trainer.capture().arrays().get(0).values());
@@ -170,7 +171,7 @@ class VaeTrainerTest {
     @Test
     void refusesWhatMakesNoSense() {
         assertRefused("each latent dimension", () -> spec(Conditioning.NONE, 1, List.of()));
-        assertRefused("judges nothing", () -> spec(Conditioning.PROJECTION, 2 * LATENT, List.of()));
+        assertRefused("rates no images", () -> spec(Conditioning.PROJECTION, 2 * LATENT, List.of()));
         assertRefused(
                 "spectral normalisation",
                 () -> spec(Conditioning.NONE, 2 * LATENT, List.of(new Regularizer.SpectralNorm())));
