@@ -27,7 +27,7 @@ public final class NativeEngine {
         Nd4j.getMemoryManager().togglePeriodicGc(false);
         Nd4j.setDefaultDataTypes(DataType.FLOAT, DataType.FLOAT);
         started = true;
-        useThreads(threads);
+        setThreads(threads);
     }
 
     /**
@@ -35,13 +35,13 @@ public final class NativeEngine {
      *
      * @param count at least 1
      */
-    public static synchronized void useThreads(int count) {
+    public static synchronized void setThreads(int count) {
         if (count < 1) {
             throw new IllegalArgumentException("The engine needs at least 1 thread, not " + count + ".");
         }
         threads = count;
         if (started) {
-            NativeLoadOrder.useBlasThreads(count);
+            NativeLoadOrder.setBlasThreads(count);
             Nd4j.getEnvironment().setMaxThreads(count);
             Nd4j.getEnvironment().setMaxMasterThreads(count);
         }
@@ -52,7 +52,7 @@ public final class NativeEngine {
      * keeps that number for each calling thread and starts with all cores; two spinning threads on a core that is also
      * needed elsewhere make a step ten times slower. Cheap; to be called before every piece of work.
      */
-    public static void enter() {
+    public static void applyThreadCount() {
         int wanted = Boolean.TRUE.equals(ALONE.get()) ? 1 : threads;
         if (!Integer.valueOf(wanted).equals(APPLIED.get())) {
             NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(wanted);
@@ -61,7 +61,7 @@ public final class NativeEngine {
     }
 
     /** From now on the calling thread computes without OpenMP's help: it works beside others that need the cores. */
-    public static void keepToOneThread() {
+    public static void useOneThread() {
         ALONE.set(true);
     }
 

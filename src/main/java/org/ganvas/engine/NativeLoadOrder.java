@@ -42,7 +42,7 @@ final class NativeLoadOrder {
     }
 
     /** The number of threads that matrix products compute with. */
-    static void useBlasThreads(int count) {
+    static void setBlasThreads(int count) {
         Pointer function = Loader.addressof("openblas_set_num_threads");
         if (function == null) {
             openblas_nolapack.blas_set_num_threads(count);

@@ -182,7 +182,7 @@ final class HistoryRecorder implements AutoCloseable {
                     kept.info().spec().image(),
                     arrangement.rows(),
                     arrangement.columns(),
-                    probe.draw(arrangement.latents(kept.info().spec()), labels),
+                    probe.generate(arrangement.latents(kept.info().spec()), labels),
                     kept.info().spec().conditional() ? labels : new int[0],
                     kept.step());
         }

@@ -57,7 +57,7 @@ final class TrainingLoop implements RunLoader.Floor, AutoCloseable {
         this.ticks = ticks;
         past = new HistoryRecorder(history, board);
         arrivals = new RunLoader(this, new DatasetLoader(source, failures::tell), board, queue::add);
-        threads = new ThreadGovernor(policy, System::nanoTime, NativeEngine::useThreads);
+        threads = new ThreadGovernor(policy, System::nanoTime, NativeEngine::setThreads);
         ticker = new PublishSchedule(ticks);
         onlookers = new BackgroundRendering(
                 drawn -> {

@@ -101,7 +101,7 @@ public final class TrainingRun implements AutoCloseable {
             return;
         }
         try (ThreadTimingProbe probe = new ThreadTimingProbe(trainer)) {
-            threads.calibrate(probe::secondsOfAStep);
+            threads.calibrate(probe::stepSeconds);
         } catch (DivergenceException e) {
             // The run may end there too, but by its own step, so that it is told as what it is.
             threads.settle();

@@ -1,11 +1,11 @@
 package org.ganvas.bench.proof;
 
-import org.ganvas.data.DatasetEntry;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.Progress;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.data.transform.DatasetSubset;

@@ -71,7 +71,7 @@ final class DoctorRun implements AutoCloseable {
     /** Whether there is nothing more to see: the first name counts. */
     private boolean checkUp(int step) {
         probe.load(trainer.capture(), false);
-        samples.add(reader.read(probe.draw(reader.latents(), reader.labels()), step));
+        samples.add(reader.read(probe.generate(reader.latents(), reader.labels()), step));
         Diagnosis diagnosis = doctor.examine(new DiagnosisInput(spec, pulse.stretches(), pulse.greatestGradient(), samples));
         if (trace) {
             print(step, diagnosis);

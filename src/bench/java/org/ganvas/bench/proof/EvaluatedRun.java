@@ -1,7 +1,7 @@
 package org.ganvas.bench.proof;
 
-import org.ganvas.data.DatasetEntry;
 import static org.ganvas.bench.proof.ProofRunner.say;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
@@ -14,6 +14,7 @@ import java.util.List;
 import org.ganvas.app.AppPaths;
 import org.ganvas.cli.GanvasCli;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.Progress;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.spec.GanSpec;

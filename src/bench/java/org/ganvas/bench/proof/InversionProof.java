@@ -1,12 +1,12 @@
 package org.ganvas.bench.proof;
 
-import org.ganvas.data.DatasetEntry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.Latents;
 import org.ganvas.data.Progress;
 import org.ganvas.data.RandomStream;
@@ -108,7 +108,7 @@ public final class InversionProof {
                 if (classes.length > 0) {
                     classes[i % classes.length] = 1;
                 }
-                errors[i] = find(generator, probe.drawBlends(latent, classes)).error();
+                errors[i] = find(generator, probe.generateBlends(latent, classes)).error();
                 System.err.printf(Locale.ROOT, "own picture %d: %.5f%n", i + 1, errors[i]);
             }
         }
@@ -135,7 +135,7 @@ public final class InversionProof {
             float[] classes =
                     new float[generator.spec().conditional() ? generator.spec().classes() : 0];
             Arrays.fill(classes, 1f / Math.max(1, classes.length));
-            middle = probe.drawBlends(new float[generator.spec().latentDim()], classes);
+            middle = probe.generateBlends(new float[generator.spec().latentDim()], classes);
         }
         double error = 0;
         double start = 0;

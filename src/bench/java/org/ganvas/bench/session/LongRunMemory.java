@@ -1,9 +1,9 @@
 package org.ganvas.bench.session;
 
-import org.ganvas.data.DatasetEntry;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.Progress;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.NativeEngine;
@@ -24,7 +24,7 @@ public final class LongRunMemory {
     private LongRunMemory() {}
 
     public static void main(String[] args) throws Exception {
-        NativeEngine.useThreads(1);
+        NativeEngine.setThreads(1);
         NativeEngine.start();
         for (int i = 0; i + 1 < args.length; i += 2) {
             run(args[i], Long.parseLong(args[i + 1]));

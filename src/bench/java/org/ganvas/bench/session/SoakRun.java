@@ -1,6 +1,5 @@
 package org.ganvas.bench.session;
 
-import org.ganvas.data.DatasetEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.ganvas.bench.support.ResourceUsage;
 import org.ganvas.bench.support.TinyRun;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.Latents;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.preset.PresetRegistry;
@@ -64,7 +64,7 @@ public final class SoakRun {
 
     public static void main(String[] args) throws Exception {
         double minutes = args.length > 0 ? Double.parseDouble(args[0]) : 3;
-        NativeEngine.useThreads(args.length > 2 ? Integer.parseInt(args[2]) : 1);
+        NativeEngine.setThreads(args.length > 2 ? Integer.parseInt(args[2]) : 1);
         NativeEngine.start();
         Path folder = Files.createTempDirectory("ganvas-soak");
         boolean good = new SoakRun(folder, args.length > 1 ? args[1] : "mlp-b").run((long) (minutes * 60e9));

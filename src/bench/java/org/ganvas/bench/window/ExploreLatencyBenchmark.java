@@ -1,6 +1,5 @@
 package org.ganvas.bench.window;
 
-import org.ganvas.data.DatasetEntry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +12,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.ganvas.bench.support.ThreadCpuTimes;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.RandomStream;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.NativeEngine;

@@ -1,6 +1,5 @@
 package org.ganvas.bench.window;
 
-import org.ganvas.data.DatasetEntry;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
@@ -12,6 +11,7 @@ import org.ganvas.app.GanvasApp;
 import org.ganvas.app.SessionServices;
 import org.ganvas.bench.session.SessionThroughput;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.Progress;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.NativeEngine;

@@ -7,7 +7,7 @@ public final class CriticStep {
 
     /** Loss and penalty of the update of a step. */
     public static double[] take(GanTrainer trainer, long step) {
-        DiscriminatorUpdate.Result result = trainer.discriminate(step, 0);
+        DiscriminatorUpdate.Result result = trainer.updateDiscriminator(step, 0);
         return new double[] {result.loss(), result.penalty()};
     }
 }

@@ -17,7 +17,7 @@ public final class ActivationOps {
             return ElementwiseOps.add(
                     ElementwiseOps.scale(a, slope), ElementwiseOps.scale(ElementwiseOps.relu(a), 1 - slope));
         }
-        Tensor out = ElementwiseOps.like(a);
+        Tensor out = ElementwiseOps.emptyLike(a);
         FloatKernels.leakyRelu(
                 a.storage().floats(), (float) slope, out.storage().floats());
         return OpRecorder.record(out, (i, g) -> leakyMask(g, a, slope), a);
@@ -25,7 +25,7 @@ public final class ActivationOps {
 
     /** gradient where a is positive, slope gradient elsewhere; linear in the gradient, constant in a. */
     private static Tensor leakyMask(Tensor gradient, Tensor a, double slope) {
-        Tensor out = ElementwiseOps.like(a);
+        Tensor out = ElementwiseOps.emptyLike(a);
         FloatKernels.leakyReluGradient(
                 gradient.storage().floats(),
                 a.storage().floats(),
@@ -36,7 +36,7 @@ public final class ActivationOps {
 
     /** Hyperbolic tangent. */
     public static Tensor tanh(Tensor a) {
-        Tensor out = ElementwiseOps.like(a);
+        Tensor out = ElementwiseOps.emptyLike(a);
         if (a.type() == DataType.FLOAT) {
             FloatKernels.tanh(a.storage().floats(), out.storage().floats());
         } else {
@@ -48,7 +48,7 @@ public final class ActivationOps {
     /** g (1 - tanh²a): fused when nobody differentiates it again, composed of operations otherwise. */
     private static Tensor tanhGradient(Tensor g, Tensor a, Tensor value) {
         if (!Autograd.recording() && a.type() == DataType.FLOAT) {
-            Tensor out = ElementwiseOps.like(a);
+            Tensor out = ElementwiseOps.emptyLike(a);
             FloatKernels.tanhGradient(
                     g.storage().floats(),
                     value.storage().floats(),
@@ -60,7 +60,7 @@ public final class ActivationOps {
 
     /** 1 / (1 + e⁻ᵃ), element by element in double precision; for logits, not for pictures. */
     public static Tensor sigmoid(Tensor a) {
-        Tensor out = ElementwiseOps.like(a);
+        Tensor out = ElementwiseOps.emptyLike(a);
         map(a, out, ActivationOps::sigmoid);
         return OpRecorder.record(
                 out,
@@ -73,7 +73,7 @@ public final class ActivationOps {
 
     /** ln(1 + eᵃ) in a form that never overflows, element by element in double precision; for logits. */
     public static Tensor softplus(Tensor a) {
-        Tensor out = ElementwiseOps.like(a);
+        Tensor out = ElementwiseOps.emptyLike(a);
         map(a, out, t -> Math.max(t, 0) + Math.log1p(Math.exp(-Math.abs(t))));
         return OpRecorder.record(out, (i, g) -> ElementwiseOps.mul(g, sigmoid(a)), a);
     }

@@ -87,7 +87,7 @@ public final class Autograd {
         for (int i = 0; i < wanted.length; i++) {
             wanted[i] = leads.containsKey(inputs.get(i));
         }
-        @Nullable Tensor[] shares = node.rule().all(wanted, gradient);
+        @Nullable Tensor[] shares = node.rule().gradients(wanted, gradient);
         for (int i = 0; i < wanted.length; i++) {
             Tensor share = shares[i];
             if (wanted[i] && share != null) {

@@ -27,12 +27,12 @@ public final class ConvolutionOps {
     public record Geometry(int stride, int padding) {
 
         /** Size of a side after a convolution. */
-        public long shrunk(long side, long kernel) {
+        public long convSide(long side, long kernel) {
             return (side + 2L * padding - kernel) / stride + 1;
         }
 
         /** Size of a side after a transposed convolution. */
-        public long grown(long side, long kernel) {
+        public long transposedSide(long side, long kernel) {
             return (side - 1) * stride - 2L * padding + kernel;
         }
     }
@@ -50,9 +50,9 @@ public final class ConvolutionOps {
                 x.type(),
                 x.size(0),
                 weight.size(0),
-                geometry.shrunk(x.size(2), weight.size(2)),
-                geometry.shrunk(x.size(3), weight.size(3)));
-        if (Im2ColConvolution.serves(weight)) {
+                geometry.convSide(x.size(2), weight.size(2)),
+                geometry.convSide(x.size(3), weight.size(3)));
+        if (Im2ColConvolution.isFaster(weight)) {
             Im2ColConvolution.of(x, weight, geometry).forward(x, weight, out);
         } else {
             run("conv2d", weight, geometry, new Tensor[] {x, weight}, out);
@@ -73,9 +73,9 @@ public final class ConvolutionOps {
                 x.type(),
                 x.size(0),
                 weight.size(1),
-                geometry.grown(x.size(2), weight.size(2)),
-                geometry.grown(x.size(3), weight.size(3)));
-        if (Im2ColConvolution.serves(weight)) {
+                geometry.transposedSide(x.size(2), weight.size(2)),
+                geometry.transposedSide(x.size(3), weight.size(3)));
+        if (Im2ColConvolution.isFaster(weight)) {
             Im2ColConvolution.of(out, weight, geometry).backward(x, weight, out);
         } else {
             run("deconv2d", weight, geometry, new Tensor[] {x, weight}, out);
@@ -89,7 +89,7 @@ public final class ConvolutionOps {
      * cut or filled up with zeros.
      */
     private static Tensor convTranspose2d(Tensor x, Tensor weight, Geometry geometry, long height, long width) {
-        if (geometry.grown(x.size(2), weight.size(2)) == height && geometry.grown(x.size(3), weight.size(3)) == width) {
+        if (geometry.transposedSide(x.size(2), weight.size(2)) == height && geometry.transposedSide(x.size(3), weight.size(3)) == width) {
             return convTranspose2d(x, weight, geometry);
         }
         int padding = geometry.padding();
@@ -109,7 +109,7 @@ public final class ConvolutionOps {
         if (x.type() != DataType.FLOAT) {
             return ElementwiseOps.add(x, NormOps.alongChannels(bias, x));
         }
-        Tensor out = ElementwiseOps.like(x);
+        Tensor out = ElementwiseOps.emptyLike(x);
         int channels = (int) bias.length();
         float[] ones = new float[channels];
         Arrays.fill(ones, 1);
@@ -142,11 +142,11 @@ public final class ConvolutionOps {
      * @param like [out, in, kernel, kernel], for the shape alone
      */
     private static Tensor weightGradient(Tensor x, Tensor gradient, Tensor like, Geometry geometry) {
-        Tensor out = ElementwiseOps.like(like);
-        if (Im2ColConvolution.serves(like)) {
+        Tensor out = ElementwiseOps.emptyLike(like);
+        if (Im2ColConvolution.isFaster(like)) {
             Im2ColConvolution.of(x, like, geometry).weightGradient(x, gradient, out);
         } else {
-            run("conv2d_bp", like, geometry, new Tensor[] {x, like, gradient}, ElementwiseOps.like(x), out);
+            run("conv2d_bp", like, geometry, new Tensor[] {x, like, gradient}, ElementwiseOps.emptyLike(x), out);
         }
         return OpRecorder.record(
                 out,
@@ -158,45 +158,45 @@ public final class ConvolutionOps {
 
     /** Gradients by input and weight, computed together by the library; not recorded. */
     private static Tensor[] both(String name, Tensor x, Tensor gradient, Tensor weight, Geometry geometry) {
-        Tensor byX = ElementwiseOps.like(x);
-        Tensor byWeight = ElementwiseOps.like(weight);
+        Tensor byX = ElementwiseOps.emptyLike(x);
+        Tensor byWeight = ElementwiseOps.emptyLike(weight);
         run(name, weight, geometry, new Tensor[] {x, weight, gradient}, byX, byWeight);
         return new Tensor[] {byX, byWeight};
     }
 
     private static boolean together(boolean[] wanted, Tensor weight) {
-        return wanted[0] && wanted[1] && !Autograd.recording() && !Im2ColConvolution.serves(weight);
+        return wanted[0] && wanted[1] && !Autograd.recording() && !Im2ColConvolution.isFaster(weight);
     }
 
     /** conv2d's derivative. */
     private record ConvRule(Tensor x, Tensor weight, Geometry geometry) implements GraphNode.Rule {
         @Override
-        public Tensor by(int input, Tensor g) {
+        public Tensor gradient(int input, Tensor g) {
             return input == 0
                     ? convTranspose2d(g, weight, geometry, x.size(2), x.size(3))
                     : weightGradient(x, g, weight, geometry);
         }
 
         @Override
-        public @Nullable Tensor[] all(boolean[] wanted, Tensor g) {
+        public @Nullable Tensor[] gradients(boolean[] wanted, Tensor g) {
             return together(wanted, weight)
                     ? both("conv2d_bp", x, g, weight, geometry)
-                    : GraphNode.Rule.super.all(wanted, g);
+                    : GraphNode.Rule.super.gradients(wanted, g);
         }
     }
 
     /** convTranspose2d's derivative: a convolution, with the roles of picture and gradient exchanged. */
     private record TransposedRule(Tensor x, Tensor weight, Geometry geometry) implements GraphNode.Rule {
         @Override
-        public Tensor by(int input, Tensor g) {
+        public Tensor gradient(int input, Tensor g) {
             return input == 0 ? conv2d(g, weight, geometry) : weightGradient(g, x, weight, geometry);
         }
 
         @Override
-        public @Nullable Tensor[] all(boolean[] wanted, Tensor g) {
+        public @Nullable Tensor[] gradients(boolean[] wanted, Tensor g) {
             return together(wanted, weight)
                     ? both("deconv2d_bp", x, g, weight, geometry)
-                    : GraphNode.Rule.super.all(wanted, g);
+                    : GraphNode.Rule.super.gradients(wanted, g);
         }
     }
 

@@ -57,7 +57,7 @@ public final class ElementwiseOps {
 
     /** factor a. */
     public static Tensor scale(Tensor a, double factor) {
-        Tensor out = like(a);
+        Tensor out = emptyLike(a);
         if (a.type() == DataType.FLOAT) {
             FloatKernels.affine(
                     a.storage().floats(), (float) factor, 0, out.storage().floats());
@@ -69,7 +69,7 @@ public final class ElementwiseOps {
 
     /** a + addend. */
     public static Tensor shift(Tensor a, double addend) {
-        Tensor out = like(a);
+        Tensor out = emptyLike(a);
         if (a.type() == DataType.FLOAT) {
             FloatKernels.affine(
                     a.storage().floats(), 1, (float) addend, out.storage().floats());
@@ -86,28 +86,28 @@ public final class ElementwiseOps {
 
     /** √a; the derivative is infinite at 0, so add an epsilon where that may come up. */
     public static Tensor sqrt(Tensor a) {
-        Tensor out = like(a);
+        Tensor out = emptyLike(a);
         Nd4j.getExecutioner().exec(new Sqrt(a.array(), out.array()));
         return OpRecorder.record(out, (i, g) -> scale(div(g, sqrt(a)), 0.5), a);
     }
 
     /** eᵃ. */
     public static Tensor exp(Tensor a) {
-        Tensor out = like(a);
+        Tensor out = emptyLike(a);
         Nd4j.getExecutioner().exec(new Exp(a.array(), out.array()));
         return OpRecorder.record(out, (i, g) -> mul(g, exp(a)), a);
     }
 
     /** Natural logarithm. */
     public static Tensor log(Tensor a) {
-        Tensor out = like(a);
+        Tensor out = emptyLike(a);
         Nd4j.getExecutioner().exec(new Log(a.array(), out.array()));
         return OpRecorder.record(out, (i, g) -> div(g, a), a);
     }
 
     /** max(a, 0); the derivative at 0 is 0. */
     public static Tensor relu(Tensor a) {
-        Tensor out = like(a);
+        Tensor out = emptyLike(a);
         Nd4j.getExecutioner().exec(new RectifiedLinear(a.array(), out.array(), 0));
         return OpRecorder.record(out, (i, g) -> mul(g, step(a)), a);
     }
@@ -129,12 +129,12 @@ public final class ElementwiseOps {
 
     /** 1 where a is positive, else 0; a constant to every derivative. */
     public static Tensor step(Tensor a) {
-        Tensor out = like(a);
+        Tensor out = emptyLike(a);
         Nd4j.getExecutioner().exec(new Step(a.array(), out.array(), 0));
         return out;
     }
 
-    static Tensor like(Tensor a) {
+    static Tensor emptyLike(Tensor a) {
         return Tensor.empty(a.type(), a.shape());
     }
 

@@ -67,14 +67,14 @@ final class FusedBatchNorm implements GraphNode.Rule {
     }
 
     @Override
-    public @Nullable Tensor by(int input, Tensor gradient) {
+    public @Nullable Tensor gradient(int input, Tensor gradient) {
         boolean[] wanted = new boolean[3];
         wanted[input] = true;
-        return all(wanted, gradient)[input];
+        return gradients(wanted, gradient)[input];
     }
 
     @Override
-    public @Nullable Tensor[] all(boolean[] wanted, Tensor gradient) {
+    public @Nullable Tensor[] gradients(boolean[] wanted, Tensor gradient) {
         if (Autograd.recording()) {
             Tensor again = NormOps.composed(x, scale, shift, epsilon).output();
             return Autograd.grad(again, gradient, List.of(x, scale, shift), true)
@@ -89,8 +89,8 @@ final class FusedBatchNorm implements GraphNode.Rule {
         FloatBuffer g = gradient.storage().floats();
         FloatBuffer in = x.storage().floats();
         ChannelLoops.Sums sums = loops.products(g, in, mean);
-        Tensor byScale = ElementwiseOps.like(scale);
-        Tensor byShift = ElementwiseOps.like(shift);
+        Tensor byScale = ElementwiseOps.emptyLike(scale);
+        Tensor byShift = ElementwiseOps.emptyLike(shift);
         float[] ofGradient = new float[channels];
         float[] ofInput = new float[channels];
         float[] constant = new float[channels];
@@ -104,7 +104,7 @@ final class FusedBatchNorm implements GraphNode.Rule {
             ofInput[c] = (float) slope;
             constant[c] = (float) (-factor * sums.first()[c] / count - slope * mean[c]);
         }
-        Tensor byX = ElementwiseOps.like(x);
+        Tensor byX = ElementwiseOps.emptyLike(x);
         loops.affine(g, ofGradient, in, ofInput, constant, byX.storage().floats());
         return new Tensor[] {byX, byScale, byShift};
     }

@@ -24,7 +24,7 @@ record GraphNode(List<Tensor> inputs, Rule rule) {
          * @return shaped like that input; null means zero
          */
         @Nullable
-        Tensor by(int input, Tensor gradient);
+        Tensor gradient(int input, Tensor gradient);
 
         /**
          * The gradients by several inputs at once, for operations whose native code computes them together.
@@ -32,10 +32,10 @@ record GraphNode(List<Tensor> inputs, Rule rule) {
          * @param wanted which inputs somebody wants the gradient of
          * @return one for each input; null where it is zero or not wanted
          */
-        default @Nullable Tensor[] all(boolean[] wanted, Tensor gradient) {
+        default @Nullable Tensor[] gradients(boolean[] wanted, Tensor gradient) {
             @Nullable Tensor[] gradients = new Tensor[wanted.length];
             for (int i = 0; i < wanted.length; i++) {
-                gradients[i] = wanted[i] ? by(i, gradient) : null;
+                gradients[i] = wanted[i] ? gradient(i, gradient) : null;
             }
             return gradients;
         }

@@ -25,7 +25,7 @@ record Im2Col(int channels, int height, int width, int kernel, ConvolutionOps.Ge
     }
 
     private int across(int side) {
-        return (int) geometry.shrunk(side, kernel);
+        return (int) geometry.convSide(side, kernel);
     }
 
     /** Numbers in the picture. */

@@ -33,7 +33,7 @@ final class Im2ColConvolution {
     }
 
     /** Whether this way is the faster one for weights of [maps, channels, kernel, kernel]. */
-    static boolean serves(Tensor weight) {
+    static boolean isFaster(Tensor weight) {
         return weight.type() == DataType.FLOAT && weight.length() / weight.size(0) <= MOST_ROWS;
     }
 

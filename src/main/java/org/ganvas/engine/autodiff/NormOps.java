@@ -31,7 +31,7 @@ public final class NormOps {
         }
         long channels = x.size(1);
         BatchNormed result = new BatchNormed(
-                ElementwiseOps.like(x), Tensor.empty(x.type(), channels), Tensor.empty(x.type(), channels));
+                ElementwiseOps.emptyLike(x), Tensor.empty(x.type(), channels), Tensor.empty(x.type(), channels));
         GraphNode.Rule rule = new FusedBatchNorm(x, scale, shift, epsilon, result);
         return new BatchNormed(
                 OpRecorder.record(result.output(), rule, x, scale, shift), result.mean(), result.variance());

@@ -51,7 +51,7 @@ public final class ResampleOps {
      * @param right pixels for each picture of the batch, negative for left
      */
     public static Tensor shift(Tensor x, int[] down, int[] right) {
-        Tensor out = ElementwiseOps.like(x);
+        Tensor out = ElementwiseOps.emptyLike(x);
         if (x.type() == DataType.FLOAT) {
             float[] moved = new float[(int) x.length()];
             move(x, x.toFloats(), moved, down, right);

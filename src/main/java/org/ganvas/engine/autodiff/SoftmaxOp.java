@@ -27,7 +27,7 @@ final class SoftmaxOp {
      * @param a [rows, columns]
      */
     static Tensor of(Tensor a) {
-        Tensor out = ElementwiseOps.like(a);
+        Tensor out = ElementwiseOps.emptyLike(a);
         SoftmaxOp softmax = new SoftmaxOp(a);
         if (a.type() == DataType.FLOAT) {
             softmax.shift(out.storage().floats());
@@ -42,7 +42,7 @@ final class SoftmaxOp {
     /** s (g - Σ g s) of each row: fused when nobody differentiates it again, composed of operations otherwise. */
     private Tensor gradient(Tensor g, Tensor shares) {
         if (!Autograd.recording() && input.type() == DataType.FLOAT) {
-            Tensor out = ElementwiseOps.like(input);
+            Tensor out = ElementwiseOps.emptyLike(input);
             gradient(
                     g.storage().floats(),
                     shares.storage().floats(),

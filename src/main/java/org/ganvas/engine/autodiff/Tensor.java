@@ -29,7 +29,7 @@ public final class Tensor {
 
     /** A new constant with undefined values, to be filled by the caller. */
     static Tensor empty(DataType type, long... shape) {
-        return new Tensor(TensorArena.take(type, TensorShapes.length(shape)), shape, null, false);
+        return new Tensor(TensorArena.allocate(type, TensorShapes.length(shape)), shape, null, false);
     }
 
     /** A constant of floats, in C order. */
@@ -39,7 +39,7 @@ public final class Tensor {
 
     /** A constant of floats, in C order, in the type that the tensors it meets have. */
     public static Tensor of(float[] values, DataType type, long... shape) {
-        TensorShapes.exact(values.length, shape);
+        TensorShapes.requireLength(values.length, shape);
         Tensor tensor = empty(type, shape);
         tensor.set(values, 0);
         return tensor;
@@ -48,7 +48,7 @@ public final class Tensor {
     /** A constant of doubles, in C order; for checks, training computes in floats. */
     public static Tensor of(double[] values, long... shape) {
         Tensor tensor = empty(DataType.DOUBLE, shape);
-        TensorShapes.exact(values.length, shape);
+        TensorShapes.requireLength(values.length, shape);
         tensor.setDoubles(values);
         return tensor;
     }
@@ -66,8 +66,8 @@ public final class Tensor {
 
     /** A variable that gradients are asked for: outlives every arena round, and is freed by {@link #free}. */
     public static Tensor parameter(DataType type, long... shape) {
-        Tensor tensor = TensorArena.outside(
-                () -> new Tensor(TensorArena.take(type, TensorShapes.length(shape)), shape, null, true));
+        Tensor tensor = TensorArena.withoutArena(
+                () -> new Tensor(TensorArena.allocate(type, TensorShapes.length(shape)), shape, null, true));
         tensor.array().assign(0);
         return tensor;
     }

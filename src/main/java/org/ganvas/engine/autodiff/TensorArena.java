@@ -30,7 +30,7 @@ public final class TensorArena implements AutoCloseable {
             throw new IllegalStateException("a round is already open on this thread");
         }
         CURRENT.set(this);
-        NativeEngine.enter();
+        NativeEngine.applyThreadCount();
         return this::endRound;
     }
 
@@ -56,13 +56,13 @@ public final class TensorArena implements AutoCloseable {
         bytes = 0;
     }
 
-    static TensorStorage take(DataType type, long length) {
+    static TensorStorage allocate(DataType type, long length) {
         TensorArena arena = CURRENT.get();
         return arena == null ? new TensorStorage(type, length) : arena.takeHere(type, length);
     }
 
     /** Runs something whose tensors must outlive the round. */
-    static <T> T outside(java.util.function.Supplier<T> work) {
+    static <T> T withoutArena(java.util.function.Supplier<T> work) {
         TensorArena arena = CURRENT.get();
         CURRENT.remove();
         try {

@@ -16,7 +16,7 @@ final class TensorShapes {
     }
 
     /** Refuses a number of values that is not the shape's. */
-    static void exact(int length, long[] shape) {
+    static void requireLength(int length, long[] shape) {
         if (length != length(shape)) {
             throw new IllegalArgumentException(length + " values do not fill " + Arrays.toString(shape));
         }

@@ -3,8 +3,8 @@ package org.ganvas.engine.dl4j;
 import org.ganvas.data.BatchSampler;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.RandomStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -32,10 +32,10 @@ final class ClassifierBatches {
     /**
      * What a step learns from.
      *
-     * @param pictures [batch, channels, height, width]
+     * @param images [batch, channels, height, width]
      * @param labels [batch, classes], one-hot
      */
-    record Batch(INDArray pictures, INDArray labels) {}
+    record Batch(INDArray images, INDArray labels) {}
 
     Batch batch(int step) {
         ImageShape shape = data.shape();
@@ -48,7 +48,7 @@ final class ClassifierBatches {
             data.copyPicture(indices[i], picture, 0);
             int down = random.nextInt(2 * reach + 1) - reach;
             int right = random.nextInt(2 * reach + 1) - reach;
-            move(picture, shape, down, right, pixels, i * shape.size());
+            shift(picture, shape, down, right, pixels, i * shape.size());
             labels[i * data.classCount() + data.label(indices[i])] = 1;
         }
         return new Batch(
@@ -58,7 +58,7 @@ final class ClassifierBatches {
     }
 
     /** What comes in at an edge repeats the edge. */
-    static void move(float[] picture, ImageShape shape, int down, int right, float[] target, int offset) {
+    static void shift(float[] picture, ImageShape shape, int down, int right, float[] target, int offset) {
         for (int channel = 0; channel < shape.channels(); channel++) {
             for (int row = 0; row < shape.height(); row++) {
                 int from = (channel * shape.height() + bounded(row - down, shape.height())) * shape.width();

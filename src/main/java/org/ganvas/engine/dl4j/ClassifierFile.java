@@ -30,7 +30,7 @@ public final class ClassifierFile {
     /** Writes what {@code MultiLayerNetwork.load(file, false)} restores. */
     public static void write(ImportedNetwork classifier, OutputStream out) throws IOException {
         NativeEngine.start();
-        NativeEngine.enter();
+        NativeEngine.applyThreadCount();
         MultiLayerNetwork model = Dl4jModelFactory.model(
                 classifier.spec(InitSpec.PYTORCH), classifier.input(), classifier.arrays(), "", new NoOp());
         try {

@@ -7,8 +7,8 @@ import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.Progress;
-import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.RandomStream;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.net.NamedTensor;
 import org.ganvas.engine.net.NeuralNetwork;
@@ -56,7 +56,7 @@ public final class ClassifierTrainer {
             throw new IllegalArgumentException(data.name() + " has no classes to tell apart.");
         }
         NativeEngine.start();
-        NativeEngine.enter();
+        NativeEngine.applyThreadCount();
         return new ClassifierTrainer(data, recipe).train(progress);
     }
 
@@ -71,7 +71,7 @@ public final class ClassifierTrainer {
                     throw new CancellationException("Training the classifier was cancelled.");
                 }
                 ClassifierBatches.Batch batch = batches.batch(step);
-                network.fit(batch.pictures(), batch.labels());
+                network.fit(batch.images(), batch.labels());
                 progress.at((step + 1.0) / recipe.steps());
             }
             return new ImportedNetwork(spec.layers(), input, trained(network, translation.indices(), start), 0);

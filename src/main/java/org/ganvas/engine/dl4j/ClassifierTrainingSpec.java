@@ -43,7 +43,7 @@ public record ClassifierTrainingSpec(int steps, int batch, double rate, long see
     }
 
     /** What does well within minutes for a set of this size. */
-    public static ClassifierTrainingSpec usual(Dataset data, long seed) {
+    public static ClassifierTrainingSpec recommended(Dataset data, long seed) {
         long steps = (long) EPOCHS * data.size() / BATCH;
         int bounded = (int) Math.max(FEWEST_STEPS, Math.min(MOST_STEPS, steps));
         return new ClassifierTrainingSpec(bounded, BATCH, 2e-3, seed);

@@ -14,7 +14,7 @@ final class ConditionalInputName {
 
     private ConditionalInputName() {}
 
-    static void put(MultiLayerConfiguration configuration, int latents, int classes) {
+    static void write(MultiLayerConfiguration configuration, int latents, int classes) {
         configuration.getConf(0).getLayer().setLayerName("latent%d_label%d".formatted(latents, classes));
     }
 

@@ -24,13 +24,13 @@ final class Dl4jActivations {
         if (!layer.has("idropout")) {
             return List.of();
         }
-        UntrustedJson dropout = layer.inner("idropout", layer.where());
+        UntrustedJson dropout = layer.child("idropout", layer.subject());
         String kind = dropout.type(DROPOUTS);
-        dropout.knowOnly(Set.of("@class", "p", "helperAllowFallback", "pschedule"));
+        dropout.requireKnownFields(Set.of("@class", "p", "helperAllowFallback", "pschedule"));
         require(
                 kind.equals("Dropout") && !dropout.has("pschedule"),
                 "%s has a dropout of the kind '%s', which cannot be read"
-                        .formatted(layer.where(), UntrustedJson.shown(kind)));
+                        .formatted(layer.subject(), UntrustedJson.printable(kind)));
         // Theirs is the share that stays.
         double rate = Dl4jLayerReader.rounded(1 - dropout.number("p"));
         return rate == 0 ? List.of() : List.of(new LayerSpec.Dropout(rate));
@@ -45,16 +45,16 @@ final class Dl4jActivations {
         if (INACTIVE.contains(Dl4jLayerReader.kind(layer))) {
             return List.of();
         }
-        UntrustedJson activation = layer.inner("activationFn", layer.where());
+        UntrustedJson activation = layer.child("activationFn", layer.subject());
         String kind = activation.type(ACTIVATIONS);
-        activation.knowOnly(Set.of("@class", "alpha", "max", "negativeSlope", "threshold"));
+        activation.requireKnownFields(Set.of("@class", "alpha", "max", "negativeSlope", "threshold"));
         for (String unread : new String[] {"max", "negativeSlope", "threshold"}) {
-            activation.without(unread);
+            activation.requireUnset(unread);
         }
         require(
                 !kind.equals("ActivationSigmoid") || logit,
                 "%s has a sigmoid, which is known only at the very end of a discriminator; pictures here lie in [-1, 1], so end a generator in a tanh"
-                        .formatted(layer.where()));
+                        .formatted(layer.subject()));
         return switch (kind) {
             case "ActivationIdentity", "ActivationSigmoid" -> List.of();
             case "ActivationReLU" -> List.of(new LayerSpec.Relu());
@@ -62,7 +62,7 @@ final class Dl4jActivations {
             case "ActivationLReLU" -> List.of(new LayerSpec.LeakyRelu(activation.number("alpha")));
             default ->
                 throw new IOException("%s has the activation '%s', which cannot be read"
-                        .formatted(layer.where(), UntrustedJson.shown(kind)));
+                        .formatted(layer.subject(), UntrustedJson.printable(kind)));
         };
     }
 }

@@ -22,7 +22,7 @@ final class Dl4jArrayMapping {
     private Dl4jArrayMapping() {}
 
     /** For our {@code 3.batchNorm/scale} their {@code gamma}. */
-    static String kind(String ours) {
+    static String parameterName(String ours) {
         String kind = ours.substring(ours.indexOf('/') + 1);
         String theirs = THEIR_NAMES.get(kind);
         if (theirs == null) {
@@ -34,7 +34,7 @@ final class Dl4jArrayMapping {
     }
 
     /** The number of the layer that an array such as {@code 3.batchNorm/scale} belongs to; -1 if it is none. */
-    static int layer(String ours) {
+    static int layerIndex(String ours) {
         return ours.matches("\\d{1,9}\\.\\w+/\\w+") ? Integer.parseInt(ours.substring(0, ours.indexOf('.'))) : -1;
     }
 
@@ -49,7 +49,7 @@ final class Dl4jArrayMapping {
         long count = 0;
         for (NamedArray array : arrays) {
             String name = array.name().startsWith(prefix) ? array.name().substring(prefix.length()) : "";
-            if (layer(name) >= 0) {
+            if (layerIndex(name) >= 0) {
                 put(array, target.apply(name));
                 count += array.values().length;
             }
@@ -65,7 +65,7 @@ final class Dl4jArrayMapping {
     }
 
     /** A model that kept some of its random numbers would draw something else. */
-    static void requireAll(long put, long parameters) {
+    static void requireComplete(long put, long parameters) {
         if (put != parameters) {
             throw incomplete();
         }

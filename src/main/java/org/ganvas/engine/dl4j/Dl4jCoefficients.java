@@ -75,7 +75,7 @@ final class Dl4jCoefficients {
         String type = text(data);
         require(
                 type.equals("FLOAT") || type.equals("DOUBLE"),
-                "its weights are of the type %s and not FLOAT or DOUBLE".formatted(UntrustedJson.shown(type)));
+                "its weights are of the type %s and not FLOAT or DOUBLE".formatted(UntrustedJson.printable(type)));
         return type.equals("DOUBLE");
     }
 

@@ -40,11 +40,11 @@ final class Dl4jConfiguration {
                 new ArrayList<>(Collections.nCopies(spec.layers().size(), -1));
         int next = 0;
         for (Dl4jLayerSequence.Step step : Dl4jLayerSequence.of(spec, input)) {
-            if (step.before() != null) {
-                builder.inputPreProcessor(next, step.before());
+            if (step.preprocessor() != null) {
+                builder.inputPreProcessor(next, step.preprocessor());
             }
             builder.layer(next, step.layer());
-            indices.set(step.ours(), next);
+            indices.set(step.index(), next);
             next++;
         }
         for (Layer layer : behind) {

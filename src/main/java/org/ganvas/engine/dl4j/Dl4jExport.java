@@ -33,7 +33,7 @@ public final class Dl4jExport {
     public static void write(GanSpec spec, TrainerState state, Player player, boolean averaged, OutputStream out)
             throws IOException {
         NativeEngine.start();
-        NativeEngine.enter();
+        NativeEngine.applyThreadCount();
         Model model =
                 model(spec, state.arrays(), player, averaged && spec.training().averagesWeights());
         try {
@@ -48,18 +48,18 @@ public final class Dl4jExport {
             LayerShape input = LayerShape.row(spec.generatorInputs());
             Dl4jConfiguration.Translation translation = Dl4jConfiguration.of(spec.generator(), input, new NoOp());
             if (spec.conditional()) {
-                ConditionalInputName.put(translation.configuration(), spec.latentDim(), spec.classes());
+                ConditionalInputName.write(translation.configuration(), spec.latentDim(), spec.classes());
             }
             return Dl4jModelFactory.filled(translation, arrays, averaged ? "average/" : "generator/");
         }
         List<NamedArray> used = SpectralWeightExport.divided(arrays, "discriminator/");
-        return Dl4jGraphDiscriminator.needed(spec)
+        return Dl4jGraphDiscriminator.isNeeded(spec)
                 ? Dl4jGraphDiscriminator.model(spec, used, "discriminator/")
                 : Dl4jModelFactory.model(spec.discriminator(), spec.judgedExtent(), used, "discriminator/", new NoOp());
     }
 
     /** Whether a network is written as a ComputationGraph and not as a MultiLayerNetwork. */
     public static boolean isGraph(GanSpec spec, Player player) {
-        return player == Player.DISCRIMINATOR && Dl4jGraphDiscriminator.needed(spec);
+        return player == Player.DISCRIMINATOR && Dl4jGraphDiscriminator.isNeeded(spec);
     }
 }

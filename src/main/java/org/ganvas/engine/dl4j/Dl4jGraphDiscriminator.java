@@ -53,7 +53,7 @@ final class Dl4jGraphDiscriminator {
         long put = Dl4jArrayMapping.fill(
                 arrays,
                 prefix,
-                name -> graph.getLayer(layerName(Dl4jArrayMapping.layer(name))).getParam(Dl4jArrayMapping.kind(name)));
+                name -> graph.getLayer(layerName(Dl4jArrayMapping.layerIndex(name))).getParam(Dl4jArrayMapping.parameterName(name)));
         if (spec.conditioning().hasHead()) {
             put += put(arrays, prefix + HEAD + "/weight", graph, HEAD, "W");
             put += put(arrays, prefix + HEAD + "/bias", graph, HEAD, "b");
@@ -62,7 +62,7 @@ final class Dl4jGraphDiscriminator {
             graph.getLayer(SUM).getParam("W").assign(1);
             put += spec.featureWidth();
         }
-        Dl4jArrayMapping.requireAll(put, graph.numParams());
+        Dl4jArrayMapping.requireComplete(put, graph.numParams());
         return graph;
     }
 
@@ -77,7 +77,7 @@ final class Dl4jGraphDiscriminator {
     }
 
     /** Whether the discriminator is more than a stack. */
-    static boolean needed(GanSpec spec) {
+    static boolean isNeeded(GanSpec spec) {
         return spec.conditioning() == Conditioning.PROJECTION
                 || spec.conditioning().hasHead();
     }
@@ -86,17 +86,17 @@ final class Dl4jGraphDiscriminator {
         NetworkSpec network = spec.discriminator();
         LayerShape input = spec.judgedExtent();
         for (Dl4jLayerSequence.Step step : Dl4jLayerSequence.of(network, input)) {
-            InputPreProcessor before = step.before();
+            InputPreProcessor before = step.preprocessor();
             if (before != null) {
-                String name = "shape" + step.ours();
+                String name = "shape" + step.index();
                 builder.addVertex(name, new PreprocessorVertex(before), last);
                 last = name;
             }
-            if (step.ours() == network.lastDense()) {
+            if (step.index() == network.lastDense()) {
                 features = last;
             }
-            builder.addLayer(layerName(step.ours()), step.layer(), last);
-            last = layerName(step.ours());
+            builder.addLayer(layerName(step.index()), step.layer(), last);
+            last = layerName(step.index());
         }
         InputType pictures = Dl4jLayerSequence.inputType(network, input);
         if (spec.conditioning().hasHead()) {

@@ -94,7 +94,7 @@ final class Dl4jLayerReader {
     private Dl4jLayerReader() {}
 
     /** How numbers stand in the file. */
-    enum Form {
+    enum Encoding {
         /** In C order. */
         PLAIN,
         /** A matrix, column after column. */
@@ -112,9 +112,9 @@ final class Dl4jLayerReader {
      * @param form how they stand there
      * @param shape dimensions of our array
      */
-    record Block(String kind, Form form, long... shape) {
+    record ArrayBlock(String kind, Encoding form, long... shape) {
         boolean stored() {
-            return form != Form.ABSENT;
+            return form != Encoding.ABSENT;
         }
     }
 
@@ -125,14 +125,14 @@ final class Dl4jLayerReader {
      * @param arrayName what our arrays of that layer are called, for example {@code dense}
      * @param blocks its arrays, in the file's order
      */
-    record Meaning(@Nullable LayerSpec layer, String arrayName, List<Block> blocks) {}
+    record TranslatedLayer(@Nullable LayerSpec layer, String arrayName, List<ArrayBlock> blocks) {}
 
     /** The kind of a layer, as Deeplearning4j calls it. */
     static String kind(UntrustedJson layer) throws IOException {
         return layer.type(LAYERS);
     }
 
-    static Meaning read(UntrustedJson layer, LayerShape in) throws IOException {
+    static TranslatedLayer read(UntrustedJson layer, LayerShape in) throws IOException {
         String kind = kind(layer);
         return switch (kind) {
             case "DenseLayer", "OutputLayer" -> dense(layer, in);
@@ -146,60 +146,60 @@ final class Dl4jLayerReader {
             default ->
                 throw new IOException(
                         "%s is of the kind '%s', and only dense, output, convolution, deconvolution, batch normalisation, upsampling, average pooling, zero padding, activation and dropout layers can be read"
-                                .formatted(layer.where(), UntrustedJson.shown(kind)));
+                                .formatted(layer.subject(), UntrustedJson.printable(kind)));
         };
     }
 
-    private static Meaning dense(UntrustedJson layer, LayerShape in) throws IOException {
-        layer.knowOnly(DENSE);
-        layer.without("hasLayerNorm");
-        int inputs = layer.whole("nin", 1, WIDEST);
-        int units = layer.whole("nout", 1, WIDEST);
+    private static TranslatedLayer dense(UntrustedJson layer, LayerShape in) throws IOException {
+        layer.requireKnownFields(DENSE);
+        layer.requireUnset("hasLayerNorm");
+        int inputs = layer.integer("nin", 1, WIDEST);
+        int units = layer.integer("nout", 1, WIDEST);
         requireInputs(layer, inputs, in.size());
-        return new Meaning(
+        return new TranslatedLayer(
                 new LayerSpec.Dense(units),
                 "dense",
                 List.of(
-                        new Block("weight", Form.BY_COLUMNS, inputs, units),
-                        new Block("bias", layer.yes("hasBias") ? Form.PLAIN : Form.ABSENT, units)));
+                        new ArrayBlock("weight", Encoding.BY_COLUMNS, inputs, units),
+                        new ArrayBlock("bias", layer.bool("hasBias") ? Encoding.PLAIN : Encoding.ABSENT, units)));
     }
 
-    private static Meaning conv(UntrustedJson layer, LayerShape in) throws IOException {
+    private static TranslatedLayer conv(UntrustedJson layer, LayerShape in) throws IOException {
         int kernel = window(layer, in, "kernelSize");
         int stride = window(layer, in, "stride");
-        int filters = layer.whole("nout", 1, MOST_FILTERS);
-        boolean bias = layer.yes("hasBias");
+        int filters = layer.integer("nout", 1, MOST_FILTERS);
+        boolean bias = layer.bool("hasBias");
         int padding = same(layer)
                 ? half(layer, samePadding(in.height(), kernel, stride), samePadding(in.width(), kernel, stride))
-                : layer.square("padding", 0, LARGEST_WINDOW);
-        return new Meaning(
+                : layer.squareSide("padding", 0, LARGEST_WINDOW);
+        return new TranslatedLayer(
                 new LayerSpec.Conv(filters, kernel, stride, padding, bias),
                 "conv",
-                biasFirst(bias, filters, new Block("weight", Form.PLAIN, filters, in.channels(), kernel, kernel)));
+                biasFirst(bias, filters, new ArrayBlock("weight", Encoding.PLAIN, filters, in.channels(), kernel, kernel)));
     }
 
-    private static Meaning deconv(UntrustedJson layer, LayerShape in) throws IOException {
+    private static TranslatedLayer deconv(UntrustedJson layer, LayerShape in) throws IOException {
         int kernel = window(layer, in, "kernelSize");
         int stride = window(layer, in, "stride");
-        int filters = layer.whole("nout", 1, MOST_FILTERS);
-        boolean bias = layer.yes("hasBias");
+        int filters = layer.integer("nout", 1, MOST_FILTERS);
+        boolean bias = layer.bool("hasBias");
         int padding = same(layer)
                 ? half(layer, kernel - stride, kernel - stride)
-                : layer.square("padding", 0, LARGEST_WINDOW);
-        return new Meaning(
+                : layer.squareSide("padding", 0, LARGEST_WINDOW);
+        return new TranslatedLayer(
                 new LayerSpec.ConvTranspose(filters, kernel, stride, padding, bias),
                 "convTranspose",
-                biasFirst(bias, filters, new Block("weight", Form.PLAIN, in.channels(), filters, kernel, kernel)));
+                biasFirst(bias, filters, new ArrayBlock("weight", Encoding.PLAIN, in.channels(), filters, kernel, kernel)));
     }
 
     private static int window(UntrustedJson layer, LayerShape in, String field) throws IOException {
-        layer.knowOnly(WINDOW);
-        layer.only("cnn2dDataFormat", "NCHW");
+        layer.requireKnownFields(WINDOW);
+        layer.requireTextOrUnset("cnn2dDataFormat", "NCHW");
         require(
-                !layer.has("dilation") || layer.square("dilation", 0, LARGEST_WINDOW) == 1,
-                "%s is dilated, which cannot be read".formatted(layer.where()));
-        requireInputs(layer, layer.whole("nin", 1, MOST_FILTERS), in.channels());
-        return layer.square(field, 1, LARGEST_WINDOW);
+                !layer.has("dilation") || layer.squareSide("dilation", 0, LARGEST_WINDOW) == 1,
+                "%s is dilated, which cannot be read".formatted(layer.subject()));
+        requireInputs(layer, layer.integer("nin", 1, MOST_FILTERS), in.channels());
+        return layer.squareSide(field, 1, LARGEST_WINDOW);
     }
 
     private static boolean same(UntrustedJson layer) throws IOException {
@@ -207,7 +207,7 @@ final class Dl4jLayerReader {
         require(
                 Set.of("Truncate", "Strict", "Same").contains(mode),
                 "%s has the convolution mode '%s', which cannot be read"
-                        .formatted(layer.where(), UntrustedJson.shown(mode)));
+                        .formatted(layer.subject(), UntrustedJson.printable(mode)));
         return mode.equals("Same");
     }
 
@@ -220,72 +220,72 @@ final class Dl4jLayerReader {
         require(
                 rows == columns && rows >= 0 && rows % 2 == 0,
                 "%s has the convolution mode Same with more padding on one side than on the other, which cannot be read"
-                        .formatted(layer.where()));
+                        .formatted(layer.subject()));
         return rows / 2;
     }
 
-    private static List<Block> biasFirst(boolean bias, int filters, Block weight) {
-        return bias ? List.of(new Block("bias", Form.PLAIN, filters), weight) : List.of(weight);
+    private static List<ArrayBlock> biasFirst(boolean bias, int filters, ArrayBlock weight) {
+        return bias ? List.of(new ArrayBlock("bias", Encoding.PLAIN, filters), weight) : List.of(weight);
     }
 
-    private static Meaning norm(UntrustedJson layer, LayerShape in) throws IOException {
-        layer.knowOnly(NORM);
-        layer.without("lockGammaBeta");
-        layer.only("cnn2DFormat", "NCHW");
-        int features = layer.whole("nout", 1, WIDEST);
+    private static TranslatedLayer norm(UntrustedJson layer, LayerShape in) throws IOException {
+        layer.requireKnownFields(NORM);
+        layer.requireUnset("lockGammaBeta");
+        layer.requireTextOrUnset("cnn2DFormat", "NCHW");
+        int features = layer.integer("nout", 1, WIDEST);
         requireInputs(layer, features, in.channels());
         double momentum = rounded(1 - layer.number("decay"));
-        return new Meaning(
+        return new TranslatedLayer(
                 new LayerSpec.BatchNorm(layer.number("eps"), momentum),
                 "batchNorm",
                 List.of(
-                        new Block("scale", Form.PLAIN, features),
-                        new Block("shift", Form.PLAIN, features),
-                        new Block("mean", Form.PLAIN, features),
-                        new Block("variance", layer.yes("useLogStd") ? Form.LOG_DEVIATION : Form.PLAIN, features)));
+                        new ArrayBlock("scale", Encoding.PLAIN, features),
+                        new ArrayBlock("shift", Encoding.PLAIN, features),
+                        new ArrayBlock("mean", Encoding.PLAIN, features),
+                        new ArrayBlock("variance", layer.bool("useLogStd") ? Encoding.LOG_DEVIATION : Encoding.PLAIN, features)));
     }
 
-    private static Meaning upsampling(UntrustedJson layer) throws IOException {
-        layer.knowOnly(UPSAMPLING);
-        layer.only("format", "NCHW");
-        int factor = layer.square("size", 1, LARGEST_WINDOW);
+    private static TranslatedLayer upsampling(UntrustedJson layer) throws IOException {
+        layer.requireKnownFields(UPSAMPLING);
+        layer.requireTextOrUnset("format", "NCHW");
+        int factor = layer.squareSide("size", 1, LARGEST_WINDOW);
         return without(new ResizeLayerSpec.Upsample(factor, ResizeLayerSpec.Interpolation.NEAREST));
     }
 
-    private static Meaning pooling(UntrustedJson layer) throws IOException {
-        layer.knowOnly(POOLING);
-        layer.only("cnn2dDataFormat", "NCHW");
-        layer.only("poolingType", "AVG");
-        int window = layer.square("kernelSize", 1, LARGEST_WINDOW);
-        boolean apart = layer.square("stride", 1, LARGEST_WINDOW) == window
-                && layer.square("padding", 0, LARGEST_WINDOW) == 0
-                && (!layer.has("dilation") || layer.square("dilation", 0, LARGEST_WINDOW) == 1);
+    private static TranslatedLayer pooling(UntrustedJson layer) throws IOException {
+        layer.requireKnownFields(POOLING);
+        layer.requireTextOrUnset("cnn2dDataFormat", "NCHW");
+        layer.requireTextOrUnset("poolingType", "AVG");
+        int window = layer.squareSide("kernelSize", 1, LARGEST_WINDOW);
+        boolean apart = layer.squareSide("stride", 1, LARGEST_WINDOW) == window
+                && layer.squareSide("padding", 0, LARGEST_WINDOW) == 0
+                && (!layer.has("dilation") || layer.squareSide("dilation", 0, LARGEST_WINDOW) == 1);
         require(
                 apart && !same(layer),
                 "%s pools windows that overlap or reach over the border, which cannot be read"
-                        .formatted(layer.where()));
+                        .formatted(layer.subject()));
         return without(new ResizeLayerSpec.AveragePool(window));
     }
 
-    private static Meaning padding(UntrustedJson layer) throws IOException {
-        layer.knowOnly(PADDING);
-        layer.only("dataFormat", "NCHW");
-        return without(new ResizeLayerSpec.Pad(layer.equal("padding", 4, 0, LARGEST_WINDOW)));
+    private static TranslatedLayer padding(UntrustedJson layer) throws IOException {
+        layer.requireKnownFields(PADDING);
+        layer.requireTextOrUnset("dataFormat", "NCHW");
+        return without(new ResizeLayerSpec.Pad(layer.equalIntegers("padding", 4, 0, LARGEST_WINDOW)));
     }
 
-    private static Meaning without(LayerSpec layer) {
-        return new Meaning(layer, "", List.of());
+    private static TranslatedLayer without(LayerSpec layer) {
+        return new TranslatedLayer(layer, "", List.of());
     }
 
-    private static Meaning plain(UntrustedJson layer) throws IOException {
-        layer.knowOnly(PLAIN);
-        return new Meaning(null, "", List.of());
+    private static TranslatedLayer plain(UntrustedJson layer) throws IOException {
+        layer.requireKnownFields(PLAIN);
+        return new TranslatedLayer(null, "", List.of());
     }
 
     private static void requireInputs(UntrustedJson layer, int declared, int given) throws IOException {
         require(
                 declared == given,
-                "%s takes %d numbers or channels, but is given %d".formatted(layer.where(), declared, given));
+                "%s takes %d numbers or channels, but is given %d".formatted(layer.subject(), declared, given));
     }
 
     /** 1 - 0.9 as people mean it. */

@@ -31,11 +31,11 @@ final class Dl4jLayerSequence {
     /**
      * One of their layers.
      *
-     * @param ours number of our layer, from 0
+     * @param index number of our layer, from 0
      * @param layer theirs
-     * @param before what stands in front of it; null for nothing
+     * @param preprocessor what stands in front of it; null for nothing
      */
-    record Step(int ours, Layer layer, @Nullable InputPreProcessor before) {}
+    record Step(int index, Layer layer, @Nullable InputPreProcessor preprocessor) {}
 
     /**
      * Translates.

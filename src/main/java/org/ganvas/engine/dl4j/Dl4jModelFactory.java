@@ -48,15 +48,15 @@ public final class Dl4jModelFactory {
         MultiLayerNetwork network = new MultiLayerNetwork(translation.configuration());
         network.init();
         long put = Dl4jArrayMapping.fill(arrays, prefix, name -> network.getParam(nameOf(translation.indices(), name)));
-        Dl4jArrayMapping.requireAll(put, network.numParams());
+        Dl4jArrayMapping.requireComplete(put, network.numParams());
         return network;
     }
 
     static String nameOf(List<Integer> indices, String ours) {
-        int layer = Dl4jArrayMapping.layer(ours);
+        int layer = Dl4jArrayMapping.layerIndex(ours);
         if (layer < 0 || layer >= indices.size()) {
             throw Dl4jArrayMapping.incomplete();
         }
-        return indices.get(layer) + "_" + Dl4jArrayMapping.kind(ours);
+        return indices.get(layer) + "_" + Dl4jArrayMapping.parameterName(ours);
     }
 }

@@ -99,16 +99,16 @@ public final class Dl4jModelReader {
         byte[] json = zip.read(CONFIGURATION, in -> in.readNBytes((int) length));
         UntrustedJson network = UntrustedJson.read("its configuration", json);
         require(!network.has("vertices"), "it is a ComputationGraph, and only a MultiLayerNetwork can be read");
-        network.knowOnly(NETWORK);
+        network.requireKnownFields(NETWORK);
         JsonNode confs = network.list("confs");
         require(
                 confs.size() >= 1 && confs.size() <= MOST_LAYERS,
                 "it has %d layers, and 1 to %d can be read".formatted(confs.size(), MOST_LAYERS));
         UntrustedJson first = layer(confs, 0);
-        LayerShape input = pictures == null ? LayerShape.row(first.whole("nin", 1, MOST_INPUTS)) : pictures;
+        LayerShape input = pictures == null ? LayerShape.row(first.integer("nin", 1, MOST_INPUTS)) : pictures;
         Dl4jShapeChecker stack = new Dl4jShapeChecker(input);
         follow(network, confs, stack, player);
-        float[] numbers = coefficients(zip, stack.stored(), fileBytes);
+        float[] numbers = coefficients(zip, stack.storedCount(), fileBytes);
         int classes = pictures == null ? mark(first, input) : 0;
         return new ImportedNetwork(stack.layers(), input, stack.arrays(numbers), classes);
     }
@@ -119,14 +119,14 @@ public final class Dl4jModelReader {
 
     private static void follow(UntrustedJson network, JsonNode confs, Dl4jShapeChecker stack, Player player)
             throws IOException {
-        UntrustedJson preprocessors = network.inner("inputPreProcessors", "its list of preprocessors");
+        UntrustedJson preprocessors = network.child("inputPreProcessors", "its list of preprocessors");
         requireNumbers(preprocessors.node(), confs.size());
         for (int i = 0; i < confs.size(); i++) {
             UntrustedJson layer = layer(confs, i);
             String number = Integer.toString(i);
             if (preprocessors.has(number)) {
                 boolean dense = Set.of("DenseLayer", "OutputLayer").contains(Dl4jLayerReader.kind(layer));
-                stack.reshape(preprocessors.inner(number, "the preprocessor of layer " + (i + 1)), dense);
+                stack.reshape(preprocessors.child(number, "the preprocessor of layer " + (i + 1)), dense);
             }
             stack.add(layer, player == Player.DISCRIMINATOR && i == confs.size() - 1);
         }
@@ -144,8 +144,8 @@ public final class Dl4jModelReader {
     private static UntrustedJson layer(JsonNode confs, int index) throws IOException {
         String where = "layer " + (index + 1);
         UntrustedJson conf = UntrustedJson.object(where, confs.get(index));
-        conf.knowOnly(LAYER);
-        return conf.inner("layer", where);
+        conf.requireKnownFields(LAYER);
+        return conf.child("layer", where);
     }
 
     private static float[] coefficients(ZipDirectory zip, int count, long fileBytes) throws IOException {

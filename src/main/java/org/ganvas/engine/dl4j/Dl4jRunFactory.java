@@ -31,7 +31,7 @@ public final class Dl4jRunFactory {
     public static TrainerState state(
             GanSpec spec, long seed, ImportedNetwork generator, @Nullable ImportedNetwork discriminator) {
         NativeEngine.start();
-        NativeEngine.enter();
+        NativeEngine.applyThreadCount();
         Map<String, NamedArray> known = new HashMap<>();
         add(known, "generator/", generator);
         add(known, "average/", generator);

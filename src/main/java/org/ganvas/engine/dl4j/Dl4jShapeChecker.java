@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.ganvas.engine.dl4j.Dl4jLayerReader.Block;
-import org.ganvas.engine.dl4j.Dl4jLayerReader.Meaning;
+import org.ganvas.engine.dl4j.Dl4jLayerReader.ArrayBlock;
+import org.ganvas.engine.dl4j.Dl4jLayerReader.TranslatedLayer;
 import org.ganvas.engine.spec.LayerShape;
 import org.ganvas.engine.spec.LayerSpec;
 import org.ganvas.engine.state.NamedArray;
@@ -26,9 +26,9 @@ final class Dl4jShapeChecker {
     private final List<LayerSpec> layers = new ArrayList<>();
     private final List<Placed> blocks = new ArrayList<>();
     private LayerShape current;
-    private long stored;
+    private long storedCount;
 
-    private record Placed(String name, Block block) {}
+    private record Placed(String name, ArrayBlock block) {}
 
     Dl4jShapeChecker(LayerShape input) {
         current = input;
@@ -39,8 +39,8 @@ final class Dl4jShapeChecker {
     }
 
     /** How many numbers the file has to hold. */
-    int stored() {
-        return (int) stored;
+    int storedCount() {
+        return (int) storedCount;
     }
 
     /** Takes what turns rows into pictures or back, in front of the layer that is added next. */
@@ -50,16 +50,16 @@ final class Dl4jShapeChecker {
                 Set.of("FeedForwardToCnnPreProcessor", "CnnToFeedForwardPreProcessor")
                         .contains(kind),
                 "%s is of the kind '%s', which cannot be read"
-                        .formatted(preprocessor.where(), UntrustedJson.shown(kind)));
-        preprocessor.knowOnly(Set.of("@class", "inputHeight", "inputWidth", "numChannels", "format"));
-        preprocessor.only("format", "NCHW");
+                        .formatted(preprocessor.subject(), UntrustedJson.printable(kind)));
+        preprocessor.requireKnownFields(Set.of("@class", "inputHeight", "inputWidth", "numChannels", "format"));
+        preprocessor.requireTextOrUnset("format", "NCHW");
         LayerShape picture = new LayerShape(
-                preprocessor.whole("numChannels", 1, MOST_SIDE),
-                preprocessor.whole("inputHeight", 1, MOST_SIDE),
-                preprocessor.whole("inputWidth", 1, MOST_SIDE));
+                preprocessor.integer("numChannels", 1, MOST_SIDE),
+                preprocessor.integer("inputHeight", 1, MOST_SIDE),
+                preprocessor.integer("inputWidth", 1, MOST_SIDE));
         require(
                 (double) picture.channels() * picture.height() * picture.width() == current.size(),
-                "%s is for pictures of %s, but is given %s".formatted(preprocessor.where(), picture, current));
+                "%s is for pictures of %s, but is given %s".formatted(preprocessor.subject(), picture, current));
         // A dense layer takes pictures as rows by itself.
         if (kind.startsWith("FeedForward")) {
             add(picture);
@@ -81,17 +81,17 @@ final class Dl4jShapeChecker {
      */
     void add(UntrustedJson layer, boolean logit) throws IOException {
         for (LayerSpec dropout : Dl4jActivations.dropout(layer)) {
-            add(dropout, layer.where());
+            add(dropout, layer.subject());
         }
-        Meaning meaning = Dl4jLayerReader.read(layer, current);
+        TranslatedLayer meaning = Dl4jLayerReader.read(layer, current);
         if (meaning.layer() != null) {
-            for (Block block : meaning.blocks()) {
+            for (ArrayBlock block : meaning.blocks()) {
                 place(layers.size() + "." + meaning.arrayName() + "/" + block.kind(), block);
             }
-            add(meaning.layer(), layer.where());
+            add(meaning.layer(), layer.subject());
         }
         for (LayerSpec activation : Dl4jActivations.activation(layer, logit)) {
-            add(activation, layer.where());
+            add(activation, layer.subject());
         }
     }
 
@@ -104,13 +104,13 @@ final class Dl4jShapeChecker {
         current = next;
     }
 
-    private void place(String name, Block block) throws IOException {
+    private void place(String name, ArrayBlock block) throws IOException {
         double size = 1;
         for (long side : block.shape()) {
             size *= side;
         }
-        require(stored + size <= MOST_PARAMETERS, "its layers are too large to be meant");
-        stored += block.stored() ? (long) size : 0;
+        require(storedCount + size <= MOST_PARAMETERS, "its layers are too large to be meant");
+        storedCount += block.stored() ? (long) size : 0;
         blocks.add(new Placed(name, block));
     }
 
@@ -119,7 +119,7 @@ final class Dl4jShapeChecker {
         List<NamedArray> arrays = new ArrayList<>();
         int from = 0;
         for (Placed placed : blocks) {
-            Block block = placed.block();
+            ArrayBlock block = placed.block();
             int size = size(block.shape());
             float[] values = new float[size];
             if (block.stored()) {
@@ -142,7 +142,7 @@ final class Dl4jShapeChecker {
         return Math.toIntExact(size);
     }
 
-    private static void copy(float[] from, int start, Block block, float[] to) {
+    private static void copy(float[] from, int start, ArrayBlock block, float[] to) {
         switch (block.form()) {
             case BY_COLUMNS -> transpose(from, start, (int) block.shape()[0], (int) block.shape()[1], to);
             case LOG_DEVIATION -> {

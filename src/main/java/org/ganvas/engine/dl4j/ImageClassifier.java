@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ganvas.data.Dataset;
-import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.RandomStream;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.autodiff.Autograd;
 import org.ganvas.engine.autodiff.Tensor;
@@ -63,26 +63,26 @@ public final class ImageClassifier implements AutoCloseable {
      * @param features of each picture in turn, the input of the last layer
      * @param logits of each picture in turn, one a class
      */
-    public record Answer(float[] features, float[] logits) {}
+    public record Output(float[] features, float[] logits) {}
 
     /**
      * Judges.
      *
      * @param pictures one after the other, in [-1, 1]
      */
-    public Answer judge(float[] pictures) {
+    public Output classify(float[] pictures) {
         int count = pictures.length / pixels;
         if (count * pixels != pictures.length) {
             throw new IllegalArgumentException(
                     "%d numbers are not pictures of %d pixels".formatted(pictures.length, pixels));
         }
-        Answer answer = new Answer(new float[count * featureWidth], new float[count * classes]);
+        Output answer = new Output(new float[count * featureWidth], new float[count * classes]);
         for (int from = 0; from < count; from += CHUNK) {
             int some = Math.min(CHUNK, count - from);
             float[] chunk = java.util.Arrays.copyOfRange(pictures, from * pixels, (from + some) * pixels);
             try (TensorArena.Round round = arena.open()) {
                 NeuralNetwork.Result result = Autograd.withoutGraph(
-                        () -> network.forward(Tensor.of(chunk, some, pixels), ForwardContext.USE));
+                        () -> network.forward(Tensor.of(chunk, some, pixels), ForwardContext.INFERENCE));
                 result.features().copyTo(answer.features(), from * featureWidth);
                 result.output().copyTo(answer.logits(), from * classes);
             }
@@ -99,7 +99,7 @@ public final class ImageClassifier implements AutoCloseable {
             for (int i = 0; i < count; i++) {
                 labelled.copyPicture(from + i, some, i * pixels);
             }
-            float[] logits = judge(count == CHUNK ? some : java.util.Arrays.copyOf(some, count * pixels))
+            float[] logits = classify(count == CHUNK ? some : java.util.Arrays.copyOf(some, count * pixels))
                     .logits();
             for (int i = 0; i < count; i++) {
                 right += greatest(logits, i * classes) == labelled.label(from + i) ? 1 : 0;

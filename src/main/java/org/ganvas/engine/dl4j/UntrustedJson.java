@@ -14,10 +14,10 @@ import java.util.Set;
  * A JSON object that nobody vouches for: every field is asked for by name, of one kind and between bounds, and a field
  * that nobody knows is refused. Immutable. Messages say what is wrong, without a full stop.
  *
- * @param where what people call the object
+ * @param subject what people call the object
  * @param node the object
  */
-record UntrustedJson(String where, JsonNode node) {
+record UntrustedJson(String subject, JsonNode node) {
 
     private static final int MOST_DEEP = 32;
     private static final int LONGEST_TEXT = 1 << 16;
@@ -38,7 +38,7 @@ record UntrustedJson(String where, JsonNode node) {
     }
 
     UntrustedJson {
-        where = where.length() > 100 ? where.substring(0, 100) : where;
+        subject = subject.length() > 100 ? subject.substring(0, 100) : subject;
     }
 
     static UntrustedJson read(String where, byte[] json) throws IOException {
@@ -56,26 +56,26 @@ record UntrustedJson(String where, JsonNode node) {
     }
 
     /** A word of the file that is safe to be shown. */
-    static String shown(String word) {
+    static String printable(String word) {
         String plain = word.replaceAll("[^A-Za-z0-9_.$ -]", "?");
         return plain.length() > 60 ? plain.substring(0, 60) + "..." : plain;
     }
 
     /** Refuses fields that nobody knows. */
-    void knowOnly(Set<String> known) throws IOException {
+    void requireKnownFields(Set<String> known) throws IOException {
         for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
             String name = names.next();
-            require(known.contains(name), "%s has a setting '%s' that is unknown here".formatted(where, shown(name)));
+            require(known.contains(name), "%s has a setting '%s' that is unknown here".formatted(subject, printable(name)));
         }
     }
 
     JsonNode list(String field) throws IOException {
         JsonNode list = node.path(field);
-        require(list.isArray(), "%s has no list '%s'".formatted(where, field));
+        require(list.isArray(), "%s has no list '%s'".formatted(subject, field));
         return list;
     }
 
-    UntrustedJson inner(String field, String name) throws IOException {
+    UntrustedJson child(String field, String name) throws IOException {
         return object(name, node.path(field));
     }
 
@@ -90,24 +90,24 @@ record UntrustedJson(String where, JsonNode node) {
         require(
                 name.startsWith(packageName) && name.indexOf('.', packageName.length()) < 0,
                 "%s is of the kind '%s', which cannot be read"
-                        .formatted(where, shown(name.substring(name.lastIndexOf('.') + 1))));
+                        .formatted(subject, printable(name.substring(name.lastIndexOf('.') + 1))));
         return name.substring(packageName.length());
     }
 
     String text(String field) throws IOException {
         JsonNode text = node.path(field);
-        require(text.isTextual(), "%s has no text '%s'".formatted(where, field));
+        require(text.isTextual(), "%s has no text '%s'".formatted(subject, field));
         return text.textValue();
     }
 
-    int whole(String field, int least, int most) throws IOException {
-        return whole(node.path(field), field, least, most);
+    int integer(String field, int least, int most) throws IOException {
+        return integer(node.path(field), field, least, most);
     }
 
-    private int whole(JsonNode number, String field, int least, int most) throws IOException {
+    private int integer(JsonNode number, String field, int least, int most) throws IOException {
         require(
                 number.isInt() && number.intValue() >= least && number.intValue() <= most,
-                "%s needs a whole number '%s' from %,d to %,d".formatted(where, field, least, most));
+                "%s needs a whole number '%s' from %,d to %,d".formatted(subject, field, least, most));
         return number.intValue();
     }
 
@@ -115,23 +115,23 @@ record UntrustedJson(String where, JsonNode node) {
         JsonNode number = node.path(field);
         require(
                 number.isNumber() && Double.isFinite(number.doubleValue()),
-                "%s needs a number '%s'".formatted(where, field));
+                "%s needs a number '%s'".formatted(subject, field));
         return number.doubleValue();
     }
 
-    boolean yes(String field) throws IOException {
+    boolean bool(String field) throws IOException {
         JsonNode value = node.path(field);
-        require(value.isBoolean(), "%s needs true or false as '%s'".formatted(where, field));
+        require(value.isBoolean(), "%s needs true or false as '%s'".formatted(subject, field));
         return value.booleanValue();
     }
 
     /** The one number of a pair of equal ones, as for a square window. */
-    int square(String field, int least, int most) throws IOException {
-        return equal(field, 2, least, most);
+    int squareSide(String field, int least, int most) throws IOException {
+        return equalIntegers(field, 2, least, most);
     }
 
     /** The one number of a list of equal ones. */
-    int equal(String field, int count, int least, int most) throws IOException {
+    int equalIntegers(String field, int count, int least, int most) throws IOException {
         JsonNode list = node.path(field);
         boolean equal = list.isArray() && list.size() == count;
         for (int i = 1; equal && i < count; i++) {
@@ -140,26 +140,26 @@ record UntrustedJson(String where, JsonNode node) {
         require(
                 equal,
                 "%s needs %d equal numbers '%s', because only square windows can be read"
-                        .formatted(where, count, field));
-        return whole(list.get(0), field, least, most);
+                        .formatted(subject, count, field));
+        return integer(list.get(0), field, least, most);
     }
 
     /** Fails unless the field is missing, null, or this text. */
-    void only(String field, String text) throws IOException {
+    void requireTextOrUnset(String field, String text) throws IOException {
         JsonNode value = node.path(field);
         require(
                 value.isMissingNode() || value.isNull() || text.equals(value.textValue()),
-                "%s has a '%s' other than %s".formatted(where, field, text));
+                "%s has a '%s' other than %s".formatted(subject, field, text));
     }
 
     /** Fails unless the field is missing, null, false, or 0. */
-    void without(String field) throws IOException {
+    void requireUnset(String field) throws IOException {
         JsonNode value = node.path(field);
         boolean nothing = value.isMissingNode()
                 || value.isNull()
                 || value.isBoolean() && !value.booleanValue()
                 || value.isNumber() && value.doubleValue() == 0;
-        require(nothing, "%s uses '%s', which cannot be read".formatted(where, field));
+        require(nothing, "%s uses '%s', which cannot be read".formatted(subject, field));
     }
 
     boolean has(String field) {

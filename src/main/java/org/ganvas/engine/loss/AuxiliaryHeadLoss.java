@@ -19,7 +19,7 @@ public final class AuxiliaryHeadLoss {
      *
      * @param head [batch, classes + codes]
      */
-    public static Tensor classes(Tensor head, int[] labels, int classes) {
+    public static Tensor classLoss(Tensor head, int[] labels, int classes) {
         Tensor logits = head.size(1) == classes ? head : ViewOps.slice(head, 1, 0, classes);
         Tensor wanted = ViewOps.oneHot(labels, classes, head);
         Tensor picked = ReductionOps.sum(ElementwiseOps.mul(ActivationOps.logSoftmax(logits), wanted), 1);
@@ -33,7 +33,7 @@ public final class AuxiliaryHeadLoss {
      * @param head [batch, classes + codes]
      * @param codes what G was given, row after row
      */
-    public static Tensor codes(Tensor head, float[] codes, int classes) {
+    public static Tensor codeLoss(Tensor head, float[] codes, int classes) {
         long width = head.size(1) - classes;
         Tensor found = ViewOps.slice(head, 1, classes, width);
         Tensor off = ElementwiseOps.sub(found, Tensor.of(codes, head.type(), head.size(0), width));

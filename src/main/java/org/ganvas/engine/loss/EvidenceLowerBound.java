@@ -43,7 +43,7 @@ public final class EvidenceLowerBound {
      *
      * @param noise ε, standard normal, of the same shape
      */
-    public static Tensor latent(Tensor mean, Tensor logVariance, Tensor noise) {
+    public static Tensor sampleLatent(Tensor mean, Tensor logVariance, Tensor noise) {
         return ElementwiseOps.add(
                 mean, ElementwiseOps.mul(ElementwiseOps.exp(ElementwiseOps.scale(logVariance, 0.5)), noise));
     }

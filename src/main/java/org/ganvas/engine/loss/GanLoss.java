@@ -22,7 +22,7 @@ public record GanLoss(LossSpec spec, double smoothing) {
     }
 
     /** D's loss, of shape [1]. */
-    public Tensor discriminator(Tensor real, Tensor fake) {
+    public Tensor discriminatorLoss(Tensor real, Tensor fake) {
         if (spec.paired()) {
             return mean(spec.real(), ElementwiseOps.sub(real, fake));
         }
@@ -41,13 +41,13 @@ public record GanLoss(LossSpec spec, double smoothing) {
      *
      * @param real logits of real pictures, which only paired losses look at
      */
-    public Tensor generator(Tensor fake, Tensor real) {
+    public Tensor generatorLoss(Tensor fake, Tensor real) {
         return mean(spec.generator(), spec.paired() ? ElementwiseOps.sub(fake, real) : fake);
     }
 
     /** G's loss where it looks at generated pictures alone. */
-    public Tensor generator(Tensor fake) {
-        return generator(fake, fake);
+    public Tensor generatorLoss(Tensor fake) {
+        return generatorLoss(fake, fake);
     }
 
     /** ‖mean h(x) - mean h(G(z))‖², of shape [1]: G's loss in feature matching, for features [batch, width]. */

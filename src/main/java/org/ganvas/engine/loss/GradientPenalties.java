@@ -24,7 +24,7 @@ public final class GradientPenalties {
      * @param logits D's at the points, one a sample and each a function of its own sample alone
      * @param points variables, [batch, ...]
      */
-    public static Tensor of(Tensor logits, Tensor points, double center) {
+    public static Tensor penalty(Tensor logits, Tensor points, double center) {
         Tensor gradient =
                 Autograd.grad(ReductionOps.sum(logits), List.of(points), true).get(0);
         long batch = logits.size(0);

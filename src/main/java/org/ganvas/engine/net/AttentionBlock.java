@@ -37,15 +37,15 @@ final class AttentionBlock implements NetworkLayer {
 
     @Override
     public Tensor forward(Tensor x, ForwardContext pass) {
-        Tensor queries = places(ConvolutionOps.conv2d(x, query.use(pass), POINTWISE));
-        Tensor keys = places(pooled(ConvolutionOps.conv2d(x, key.use(pass), POINTWISE)));
-        Tensor values = places(pooled(ConvolutionOps.conv2d(x, value.use(pass), POINTWISE)));
+        Tensor queries = places(ConvolutionOps.conv2d(x, query.value(pass), POINTWISE));
+        Tensor keys = places(pooled(ConvolutionOps.conv2d(x, key.value(pass), POINTWISE)));
+        Tensor values = places(pooled(ConvolutionOps.conv2d(x, value.value(pass), POINTWISE)));
         Tensor scores = MatrixOps.matmul(queries, true, keys, false);
         Tensor rows = ViewOps.reshape(scores, scores.size(0) * scores.size(1), scores.size(2));
         Tensor weights = ViewOps.reshape(ActivationOps.softmax(rows), scores.shape());
         Tensor read = MatrixOps.matmul(values, false, weights, true);
         Tensor seen = ViewOps.reshape(read, x.size(0), values.size(1), x.size(2), x.size(3));
-        Tensor attended = ConvolutionOps.conv2d(seen, out.use(pass), POINTWISE);
+        Tensor attended = ConvolutionOps.conv2d(seen, out.value(pass), POINTWISE);
         return ElementwiseOps.add(x, ElementwiseOps.mul(attended, ViewOps.reshape(share.tensor(), 1, 1, 1, 1)));
     }
 
@@ -61,7 +61,7 @@ final class AttentionBlock implements NetworkLayer {
 
     @Override
     public List<NamedTensor> parameters() {
-        return List.of(query.variable(), key.variable(), value.variable(), out.variable(), share);
+        return List.of(query.parameter(), key.parameter(), value.parameter(), out.parameter(), share);
     }
 
     @Override

@@ -54,14 +54,14 @@ final class ConvLayer implements NetworkLayer {
         // A row of numbers is a picture of one pixel, as a DCGAN's latent in front of its first layer.
         Tensor pictures = x.rank() == 2 ? ViewOps.reshape(x, x.size(0), x.size(1), 1, 1) : x;
         Tensor out = transposed
-                ? ConvolutionOps.convTranspose2d(pictures, weight.use(pass), geometry)
-                : ConvolutionOps.conv2d(pictures, weight.use(pass), geometry);
+                ? ConvolutionOps.convTranspose2d(pictures, weight.value(pass), geometry)
+                : ConvolutionOps.conv2d(pictures, weight.value(pass), geometry);
         return bias == null ? out : ConvolutionOps.addBias(out, bias.tensor());
     }
 
     @Override
     public List<NamedTensor> parameters() {
-        List<NamedTensor> parameters = new ArrayList<>(List.of(weight.variable()));
+        List<NamedTensor> parameters = new ArrayList<>(List.of(weight.parameter()));
         if (bias != null) {
             parameters.add(bias);
         }

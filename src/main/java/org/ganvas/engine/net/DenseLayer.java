@@ -17,12 +17,12 @@ final class DenseLayer implements NetworkLayer {
 
     @Override
     public Tensor forward(Tensor x, ForwardContext pass) {
-        return MatrixOps.linear(x, weight.use(pass), bias.tensor());
+        return MatrixOps.linear(x, weight.value(pass), bias.tensor());
     }
 
     @Override
     public List<NamedTensor> parameters() {
-        return List.of(weight.variable(), bias);
+        return List.of(weight.parameter(), bias);
     }
 
     @Override

@@ -65,7 +65,7 @@ public final class Discriminator implements AutoCloseable {
      * @param head outputs of the second head, logits of the classes and then the codes, [batch, classes + codes]; null
      *     where there is none
      */
-    public record Judgement(
+    public record Output(
             Tensor logits, Tensor features, @Nullable Tensor head) {}
 
     /**
@@ -74,24 +74,24 @@ public final class Discriminator implements AutoCloseable {
      * @param pictures [batch, channels height width]
      * @param labels one a picture; ignored where D does not see them
      */
-    public Judgement judge(Tensor pictures, int[] labels, ForwardContext pass) {
-        return judge(pictures, labels, pass, LayerObserver.NONE);
+    public Output forward(Tensor pictures, int[] labels, ForwardContext pass) {
+        return forward(pictures, labels, pass, LayerObserver.NONE);
     }
 
     /** The same, showing what comes out of each layer. */
-    public Judgement judge(Tensor pictures, int[] labels, ForwardContext pass, LayerObserver tap) {
+    public Output forward(Tensor pictures, int[] labels, ForwardContext pass, LayerObserver tap) {
         NeuralNetwork.Result result = network.forward(input(pictures, labels), pass, tap);
         Tensor logits = result.output();
         if (embedding != null) {
             Tensor rows = ViewOps.gather(embedding.tensor(), labels);
             logits = ElementwiseOps.add(logits, ReductionOps.sum(ElementwiseOps.mul(rows, result.features()), 1));
         }
-        return new Judgement(logits, result.features(), head == null ? null : head.forward(result.features(), pass));
+        return new Output(logits, result.features(), head == null ? null : head.forward(result.features(), pass));
     }
 
     /** The logits alone. */
     public Tensor logits(Tensor pictures, int[] labels, ForwardContext pass) {
-        return judge(pictures, labels, pass).logits();
+        return forward(pictures, labels, pass).logits();
     }
 
     /** Neighbours in the batch make a pack by standing side by side in memory; labels stand behind the picture. */

@@ -19,7 +19,7 @@ final class DropoutLayer implements NetworkLayer {
 
     @Override
     public Tensor forward(Tensor x, ForwardContext pass) {
-        return pass.training() && rate > 0 ? ElementwiseOps.mul(x, mask(x, pass.randomOf(index))) : x;
+        return pass.training() && rate > 0 ? ElementwiseOps.mul(x, mask(x, pass.randomStream(index))) : x;
     }
 
     private Tensor mask(Tensor x, RandomStream random) {

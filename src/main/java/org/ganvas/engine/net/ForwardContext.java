@@ -15,7 +15,7 @@ public record ForwardContext(boolean training, long seed, long position) {
     static final int MAX_LAYERS = 256;
 
     /** The network as it is used after training. */
-    public static final ForwardContext USE = new ForwardContext(false, 0, 0);
+    public static final ForwardContext INFERENCE = new ForwardContext(false, 0, 0);
 
     public static ForwardContext training(long seed, long position) {
         return new ForwardContext(true, seed, position);
@@ -27,7 +27,7 @@ public record ForwardContext(boolean training, long seed, long position) {
     }
 
     /** The random numbers of one layer in this pass. */
-    RandomStream randomOf(int layer) {
+    RandomStream randomStream(int layer) {
         return new RandomStream(seed, RandomStream.Purpose.DROPOUT, position * MAX_LAYERS + layer);
     }
 }

@@ -32,12 +32,12 @@ public final class Generator implements AutoCloseable {
      * @param labels one a row; ignored by an unconditional generator
      * @return [labels.length, channels height width], in [-1, 1] if the last layer is a tanh
      */
-    public Tensor draw(float[] latents, int[] labels, ForwardContext pass) {
-        return draw(latents, labels, pass, LayerObserver.NONE);
+    public Tensor generate(float[] latents, int[] labels, ForwardContext pass) {
+        return generate(latents, labels, pass, LayerObserver.NONE);
     }
 
     /** The same, showing what comes out of each layer. */
-    public Tensor draw(float[] latents, int[] labels, ForwardContext pass, LayerObserver tap) {
+    public Tensor generate(float[] latents, int[] labels, ForwardContext pass, LayerObserver tap) {
         return network.forward(input(latents, labels), pass, tap).output();
     }
 
@@ -47,11 +47,11 @@ public final class Generator implements AutoCloseable {
      * @param latents [labels.length, latent width], through which gradients pass
      * @return logits of ink, [labels.length, channels height width]
      */
-    public Tensor inkLogits(Tensor latents, int[] labels, ForwardContext pass) {
+    public Tensor pixelLogits(Tensor latents, int[] labels, ForwardContext pass) {
         Tensor rows = spec.conditional()
                 ? ViewOps.concat(1, latents, ViewOps.oneHot(labels, spec.classes(), latents))
                 : latents;
-        return ElementwiseOps.scale(network.beforeLast(rows, pass), 2);
+        return ElementwiseOps.scale(network.forwardBeforeLast(rows, pass), 2);
     }
 
     /**
@@ -59,9 +59,9 @@ public final class Generator implements AutoCloseable {
      *
      * @param latents [rows, latent width]
      * @param classWeights [rows, classes], each row usually summing to 1; null of an unconditional generator
-     * @return as {@link #draw(float[], int[], Pass)}
+     * @return as {@link #generate(float[], int[], Pass)}
      */
-    public Tensor draw(Tensor latents, @Nullable Tensor classWeights, ForwardContext pass) {
+    public Tensor generate(Tensor latents, @Nullable Tensor classWeights, ForwardContext pass) {
         return network.forward(joined(latents, classWeights), pass).output();
     }
 

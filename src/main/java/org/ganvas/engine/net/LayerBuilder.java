@@ -14,26 +14,26 @@ import org.ganvas.engine.spec.ResizeLayerSpec;
 /**
  * Builds layers from their specs.
  *
- * @param maker makes their weights
+ * @param initializer makes their weights
  */
-record LayerBuilder(WeightInitializer maker) {
+record LayerBuilder(WeightInitializer initializer) {
 
     NetworkLayer build(int index, LayerSpec layer, LayerShape in) {
         if (layer instanceof LayerSpec.Dense dense) {
-            return new DenseLayer(index + ".dense", in.size(), dense.units(), maker);
+            return new DenseLayer(index + ".dense", in.size(), dense.units(), initializer);
         } else if (layer instanceof LayerSpec.Conv conv) {
-            return ConvLayer.conv(index + ".conv", in.channels(), conv, maker);
+            return ConvLayer.conv(index + ".conv", in.channels(), conv, initializer);
         } else if (layer instanceof LayerSpec.ConvTranspose conv) {
-            return ConvLayer.transposed(index + ".convTranspose", in.channels(), conv, maker);
+            return ConvLayer.transposed(index + ".convTranspose", in.channels(), conv, initializer);
         } else if (layer instanceof LayerSpec.BatchNorm norm) {
-            return new BatchNormLayer(index + ".batchNorm", in.channels(), norm, maker.type());
+            return new BatchNormLayer(index + ".batchNorm", in.channels(), norm, initializer.type());
         } else if (layer instanceof LayerSpec.Dropout dropout) {
             return new DropoutLayer(index, dropout.rate());
         } else if (layer instanceof LayerSpec.Maxout maxout) {
             int candidates = Math.multiplyExact(maxout.units(), maxout.pieces());
-            return new MaxoutLayer(new DenseLayer(index + ".maxout", in.size(), candidates, maker), maxout.pieces());
+            return new MaxoutLayer(new DenseLayer(index + ".maxout", in.size(), candidates, initializer), maxout.pieces());
         } else if (layer instanceof AttentionLayerSpec) {
-            return new AttentionBlock(index + ".attention", in.channels(), maker);
+            return new AttentionBlock(index + ".attention", in.channels(), initializer);
         } else if (layer instanceof NormLayerSpec norm) {
             return norm(index, norm, in);
         } else if (layer instanceof ResizeLayerSpec resize) {
@@ -44,7 +44,7 @@ record LayerBuilder(WeightInitializer maker) {
 
     private NetworkLayer norm(int index, NormLayerSpec layer, LayerShape in) {
         if (layer instanceof NormLayerSpec.LayerNorm norm) {
-            return StatelessNormLayers.LayerNorm.of(index + ".layerNorm", in.channels(), norm.epsilon(), maker.type());
+            return StatelessNormLayers.LayerNorm.of(index + ".layerNorm", in.channels(), norm.epsilon(), initializer.type());
         } else if (layer instanceof NormLayerSpec.InstanceNorm norm) {
             return (x, pass) -> NormOps.instanceNorm(x, norm.epsilon());
         } else if (layer instanceof NormLayerSpec.PixelNorm norm) {
@@ -70,7 +70,7 @@ record LayerBuilder(WeightInitializer maker) {
 
     private static NetworkLayer activation(LayerSpec layer) {
         if (layer instanceof LayerSpec.Reshape shape) {
-            return (x, pass) -> asExtent(x, new LayerShape(shape.channels(), shape.height(), shape.width()));
+            return (x, pass) -> toShape(x, new LayerShape(shape.channels(), shape.height(), shape.width()));
         } else if (layer instanceof LayerSpec.LeakyRelu leaky) {
             return (x, pass) -> ActivationOps.leakyRelu(x, leaky.slope());
         } else if (layer instanceof LayerSpec.Relu) {
@@ -82,7 +82,7 @@ record LayerBuilder(WeightInitializer maker) {
     }
 
     /** A batch as rows or as pictures, as the extent says; no copy. */
-    static Tensor asExtent(Tensor x, LayerShape extent) {
+    static Tensor toShape(Tensor x, LayerShape extent) {
         long batch = x.size(0);
         if (extent.isRow()) {
             return x.rank() == 2 ? x : ViewOps.reshape(x, batch, extent.size());

@@ -15,5 +15,5 @@ public interface LayerObserver {
      * @param layer its place, counted from 0
      * @param output valid until the pass is over
      */
-    void saw(int layer, Tensor output);
+    void onLayerOutput(int layer, Tensor output);
 }

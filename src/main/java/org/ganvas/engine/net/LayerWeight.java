@@ -17,11 +17,11 @@ final class LayerWeight {
 
     private static final double TINY = 1e-12;
 
-    private final NamedTensor variable;
+    private final NamedTensor parameter;
     private final @Nullable NamedTensor left;
 
     private LayerWeight(NamedTensor variable, @Nullable NamedTensor left) {
-        this.variable = variable;
+        this.parameter = variable;
         this.left = left;
     }
 
@@ -29,7 +29,7 @@ final class LayerWeight {
         return new LayerWeight(variable, null);
     }
 
-    static LayerWeight normalised(NamedTensor variable, RandomStream random, DataType type) {
+    static LayerWeight spectral(NamedTensor variable, RandomStream random, DataType type) {
         int rows = (int) variable.tensor().size(0);
         Tensor direction = Tensor.parameter(type, rows).detached();
         float[] values = new float[rows];
@@ -38,8 +38,8 @@ final class LayerWeight {
         return new LayerWeight(variable, new NamedTensor(variable.name() + "/direction", direction));
     }
 
-    NamedTensor variable() {
-        return variable;
+    NamedTensor parameter() {
+        return parameter;
     }
 
     /** The left singular direction, where there is one. */
@@ -47,14 +47,14 @@ final class LayerWeight {
         return left == null ? List.of() : List.of(left);
     }
 
-    Tensor use(ForwardContext pass) {
+    Tensor value(ForwardContext pass) {
         NamedTensor state = left;
-        return state == null ? variable.tensor() : divided(state.tensor(), pass.training());
+        return state == null ? parameter.tensor() : divided(state.tensor(), pass.training());
     }
 
     /** Both directions are constants to every derivative, so σ = uᵀ W v is linear in W. */
     private Tensor divided(Tensor state, boolean follow) {
-        Tensor weight = variable.tensor();
+        Tensor weight = parameter.tensor();
         int rows = (int) weight.size(0);
         int columns = (int) (weight.length() / rows);
         float[] matrix = weight.toFloats();

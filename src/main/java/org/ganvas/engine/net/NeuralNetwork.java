@@ -63,20 +63,20 @@ public final class NeuralNetwork implements AutoCloseable {
         Tensor features = x;
         Tensor current = x;
         for (int i = 0; i < layers.size(); i++) {
-            current = LayerBuilder.asExtent(current, inputs.get(i));
+            current = LayerBuilder.toShape(current, inputs.get(i));
             if (i == lastDense) {
                 features = current;
             }
             current = layers.get(i).forward(current, pass);
-            tap.saw(i, current);
+            tap.onLayerOutput(i, current);
         }
         long batch = x.size(0);
         LayerShape row = LayerShape.row((int) (current.length() / batch));
-        return new Result(LayerBuilder.asExtent(current, row), features);
+        return new Result(LayerBuilder.toShape(current, row), features);
     }
 
     /** Runs all layers but the last, and gives what the last would be given, as rows. */
-    Tensor beforeLast(Tensor x, ForwardContext pass) {
+    Tensor forwardBeforeLast(Tensor x, ForwardContext pass) {
         return forwardFirst(x, pass, layers.size() - 1);
     }
 
@@ -89,9 +89,9 @@ public final class NeuralNetwork implements AutoCloseable {
     public Tensor forwardFirst(Tensor x, ForwardContext pass, int count) {
         Tensor current = x;
         for (int i = 0; i < count; i++) {
-            current = layers.get(i).forward(LayerBuilder.asExtent(current, inputs.get(i)), pass);
+            current = layers.get(i).forward(LayerBuilder.toShape(current, inputs.get(i)), pass);
         }
-        return LayerBuilder.asExtent(current, LayerShape.row((int) (current.length() / x.size(0))));
+        return LayerBuilder.toShape(current, LayerShape.row((int) (current.length() / x.size(0))));
     }
 
     /** What is trained, in a fixed order. */

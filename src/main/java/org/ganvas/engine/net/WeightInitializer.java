@@ -20,7 +20,7 @@ record WeightInitializer(InitSpec init, RandomStream random, DataType type, bool
         NamedTensor variable = new NamedTensor(name, Tensor.parameter(type, shape));
         int length = (int) variable.tensor().length();
         variable.tensor().set(WeightInitSchemes.initial(init, fanIn, fanOut, length, random), 0);
-        return spectral ? LayerWeight.normalised(variable, random, type) : LayerWeight.plain(variable);
+        return spectral ? LayerWeight.spectral(variable, random, type) : LayerWeight.plain(variable);
     }
 
     /** A fresh bias. */

@@ -62,7 +62,7 @@ public final class DiscriminatorProbe implements AutoCloseable {
      * @param labels one a picture; ignored where D does not see them
      * @return logits, one a picture; none where D's network is an autoencoder's encoder, which judges nothing
      */
-    public float[] judge(float[] pictures, int[] labels) {
+    public float[] logits(float[] pictures, int[] labels) {
         if (spec.loss().encodes()) {
             return new float[0];
         }
@@ -90,7 +90,7 @@ public final class DiscriminatorProbe implements AutoCloseable {
         }
         Tensor batch = Tensor.of(packed, packedLabels.length, size);
         return Autograd.withoutGraph(() -> discriminator
-                .judge(batch, packedLabels, ForwardContext.USE, tap)
+                .forward(batch, packedLabels, ForwardContext.INFERENCE, tap)
                 .logits());
     }
 
@@ -99,17 +99,17 @@ public final class DiscriminatorProbe implements AutoCloseable {
      *
      * @param pictures at most a few dozen, one after the other
      */
-    public List<LayerStatistics> layers(float[] pictures, int[] labels) {
+    public List<LayerStatistics> layerStatistics(float[] pictures, int[] labels) {
         LayerCapture scan = new LayerCapture(spec.discriminator(), spec.judgedExtent());
         try (TensorArena.Round round = arena.open()) {
             pass(pictures, labels, scan);
         }
-        return scan.figures(discriminator.parameters());
+        return scan.statistics(discriminator.parameters());
     }
 
     /** What comes out of one layer for one picture: map after map, row by row. */
-    public float[] maps(float[] picture, int label, int layer) {
-        LayerCapture.Maps maps = new LayerCapture.Maps(layer);
+    public float[] featureMaps(float[] picture, int label, int layer) {
+        LayerCapture.FeatureMaps maps = new LayerCapture.FeatureMaps(layer);
         try (TensorArena.Round round = arena.open()) {
             pass(picture, new int[] {label}, maps);
         }
@@ -117,7 +117,7 @@ public final class DiscriminatorProbe implements AutoCloseable {
     }
 
     /** What the layers give out, first to last. */
-    public List<LayerShape> extents() {
+    public List<LayerShape> layerShapes() {
         List<LayerShape> all = spec.discriminator().extents(spec.judgedExtent());
         return all.subList(1, all.size());
     }

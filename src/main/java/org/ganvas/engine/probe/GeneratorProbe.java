@@ -63,7 +63,7 @@ public final class GeneratorProbe implements AutoCloseable {
      * @param labels one a row; ignored by an unconditional generator
      * @return pictures one after the other, in [-1, 1] if the generator ends in a tanh
      */
-    public float[] draw(float[] latents, int[] labels) {
+    public float[] generate(float[] latents, int[] labels) {
         int width = generator.spec().latentDim();
         int size = generator.spec().image().size();
         float[] pixels = new float[labels.length * size];
@@ -73,7 +73,7 @@ public final class GeneratorProbe implements AutoCloseable {
             float[] some = Arrays.copyOfRange(latents, from * width, (from + count) * width);
             int[] someLabels = Arrays.copyOfRange(labels, from, from + count);
             try (TensorArena.Round round = arena.open()) {
-                Autograd.withoutGraph(() -> generator.draw(some, someLabels, ForwardContext.USE))
+                Autograd.withoutGraph(() -> generator.generate(some, someLabels, ForwardContext.INFERENCE))
                         .copyTo(pixels, from * size);
             }
         }
@@ -85,10 +85,10 @@ public final class GeneratorProbe implements AutoCloseable {
      *
      * @param latents row after row, each of the latent width, in units of sigma
      * @param classWeights row after row, one weight a class; ignored by an unconditional generator
-     * @return as {@link #draw(float[], int[])}
+     * @return as {@link #generate(float[], int[])}
      */
-    public float[] drawBlends(float[] latents, float[] classWeights) {
-        return inChunks(latents, classWeights, generator::draw);
+    public float[] generateBlends(float[] latents, float[] classWeights) {
+        return inChunks(latents, classWeights, generator::generate);
     }
 
     /**
@@ -114,7 +114,7 @@ public final class GeneratorProbe implements AutoCloseable {
             int count = Math.min(CHUNK, rows - start);
             try (TensorArena.Round round = arena.open()) {
                 Tensor out = Autograd.withoutGraph(() -> drawing.of(
-                        rows(latents, from, count, width), classes(classWeights, from, count), ForwardContext.USE));
+                        rows(latents, from, count, width), classes(classWeights, from, count), ForwardContext.INFERENCE));
                 if (start == 0) {
                     all = new float[(int) (out.length() / count) * rows];
                 }
@@ -140,7 +140,7 @@ public final class GeneratorProbe implements AutoCloseable {
      * @param errors mean squared error of each row, over the pixels that count
      * @param gradients of each row's error by its latent, row after row
      */
-    public record Slope(float[] errors, float[] gradients) {}
+    public record ErrorGradient(float[] errors, float[] gradients) {}
 
     /**
      * The mean squared error of each picture to a target, and its gradient by the latent.
@@ -150,7 +150,7 @@ public final class GeneratorProbe implements AutoCloseable {
      * @param target one picture
      * @param counts 1 for each number of the target that counts, 0 for each that does not; at least one 1
      */
-    public Slope slope(float[] latents, float[] classWeights, float[] target, float[] counts) {
+    public ErrorGradient errorGradient(float[] latents, float[] classWeights, float[] target, float[] counts) {
         int width = generator.spec().latentDim();
         int rows = latents.length / width;
         float share = 0;
@@ -159,14 +159,14 @@ public final class GeneratorProbe implements AutoCloseable {
         }
         try (TensorArena.Round round = arena.open()) {
             Tensor z = Tensor.of(latents, rows, width).asVariable();
-            Tensor made = generator.draw(z, classes(classWeights, 0, rows), ForwardContext.USE);
+            Tensor made = generator.generate(z, classes(classWeights, 0, rows), ForwardContext.INFERENCE);
             Tensor apart = ElementwiseOps.sub(made, Tensor.of(repeated(target, rows), rows, target.length));
             Tensor squares = ElementwiseOps.square(
                     ElementwiseOps.mul(apart, Tensor.of(repeated(counts, rows), rows, counts.length)));
             Tensor errors = ElementwiseOps.scale(ReductionOps.sum(squares, 1), 1 / share);
             Tensor gradient =
                     Autograd.grad(ReductionOps.sum(errors), List.of(z), false).get(0);
-            return new Slope(errors.toFloats(), gradient.toFloats());
+            return new ErrorGradient(errors.toFloats(), gradient.toFloats());
         }
     }
 
@@ -179,20 +179,20 @@ public final class GeneratorProbe implements AutoCloseable {
     }
 
     /** Weights and activations of every layer for a few latents. */
-    public List<LayerStatistics> layers(float[] latents, int[] labels) {
+    public List<LayerStatistics> layerStatistics(float[] latents, int[] labels) {
         GanSpec spec = generator.spec();
         LayerCapture scan = new LayerCapture(spec.generator(), LayerShape.row(spec.generatorInputs()));
         try (TensorArena.Round round = arena.open()) {
-            Autograd.withoutGraph(() -> generator.draw(latents, labels, ForwardContext.USE, scan));
+            Autograd.withoutGraph(() -> generator.generate(latents, labels, ForwardContext.INFERENCE, scan));
         }
-        return scan.figures(generator.parameters());
+        return scan.statistics(generator.parameters());
     }
 
     /** What comes out of one layer for one latent: map after map, row by row. */
-    public float[] maps(float[] latent, int label, int layer) {
-        LayerCapture.Maps maps = new LayerCapture.Maps(layer);
+    public float[] featureMaps(float[] latent, int label, int layer) {
+        LayerCapture.FeatureMaps maps = new LayerCapture.FeatureMaps(layer);
         try (TensorArena.Round round = arena.open()) {
-            Autograd.withoutGraph(() -> generator.draw(latent, new int[] {label}, ForwardContext.USE, maps));
+            Autograd.withoutGraph(() -> generator.generate(latent, new int[] {label}, ForwardContext.INFERENCE, maps));
         }
         return maps.values();
     }

@@ -26,14 +26,14 @@ final class LayerCapture implements LayerObserver {
     }
 
     @Override
-    public void saw(int layer, Tensor output) {
+    public void onLayerOutput(int layer, Tensor output) {
         activations.add(Histogram.of(output.toFloats(), BINS));
     }
 
     /**
      * @param parameters of the network, named by layer
      */
-    List<LayerStatistics> figures(List<NamedTensor> parameters) {
+    List<LayerStatistics> statistics(List<NamedTensor> parameters) {
         List<LayerStatistics> figures = new ArrayList<>();
         for (int i = 0; i < network.layers().size(); i++) {
             LayerSpec layer = network.layers().get(i);
@@ -58,16 +58,16 @@ final class LayerCapture implements LayerObserver {
     }
 
     /** Keeps what comes out of one layer. */
-    static final class Maps implements LayerObserver {
+    static final class FeatureMaps implements LayerObserver {
         private final int wanted;
         private float[] values = new float[0];
 
-        Maps(int wanted) {
+        FeatureMaps(int wanted) {
             this.wanted = wanted;
         }
 
         @Override
-        public void saw(int layer, Tensor output) {
+        public void onLayerOutput(int layer, Tensor output) {
             if (layer == wanted) {
                 values = output.toFloats();
             }

@@ -27,8 +27,8 @@ public final class ThreadTimingProbe implements AutoCloseable {
      * @param count native threads to take it with, at least 1
      * @return seconds it took
      */
-    public double secondsOfAStep(int count) {
-        NativeEngine.useThreads(count);
+    public double stepSeconds(int count) {
+        NativeEngine.setThreads(count);
         long start = System.nanoTime();
         trainer.step();
         return (System.nanoTime() - start) / 1e9;
@@ -38,6 +38,6 @@ public final class ThreadTimingProbe implements AutoCloseable {
     @Override
     public void close() {
         trainer.restore(before);
-        NativeEngine.useThreads(threads);
+        NativeEngine.setThreads(threads);
     }
 }

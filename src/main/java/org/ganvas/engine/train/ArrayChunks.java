@@ -9,7 +9,7 @@ final class ArrayChunks {
     private ArrayChunks() {}
 
     /** Zeros. */
-    static float[][] of(long length) {
+    static float[][] zeros(long length) {
         int count = (int) ((length + SIZE - 1) / SIZE);
         float[][] chunks = new float[count][];
         for (int i = 0; i < count; i++) {

@@ -38,27 +38,27 @@ public abstract sealed class BaseTrainer implements Trainer permits GanTrainer, 
     public final void adjust(GanSpec changed) {
         SpecDiff.require(spec, changed);
         spec = changed;
-        networks.use(changed.training());
-        adjusted();
+        networks.applySettings(changed.training());
+        onSpecChanged();
     }
 
     /** The spec is another one. */
-    abstract void adjusted();
+    abstract void onSpecChanged();
 
     @Override
-    public final GeneratorWeights newWeights() {
-        return networks.newWeights(spec);
+    public final GeneratorWeights newGeneratorWeights() {
+        return networks.newGeneratorWeights(spec);
     }
 
     @Override
     public final void copyWeights(GeneratorWeights target, boolean averaged) {
         networks.copyWeights(target, averaged);
-        target.stamp(step);
+        target.setStep(step);
     }
 
     @Override
-    public final ModelWeights newGameWeights() {
-        return networks.newGameWeights(spec);
+    public final ModelWeights newModelWeights() {
+        return networks.newModelWeights(spec);
     }
 
     @Override
@@ -69,22 +69,22 @@ public abstract sealed class BaseTrainer implements Trainer permits GanTrainer, 
     @Override
     public final TrainerState capture() {
         List<NamedArray> arrays = networks.capture();
-        arrays.addAll(captureRest());
+        arrays.addAll(captureExtraState());
         return new TrainerState(step, arrays);
     }
 
     /** State beside that of the networks and their optimizers. */
-    abstract List<NamedArray> captureRest();
+    abstract List<NamedArray> captureExtraState();
 
     @Override
     public final void restore(TrainerState state) {
         TrainerStateReader reader = new TrainerStateReader(state);
         networks.restore(reader);
-        restoreRest(reader);
+        restoreExtraState(reader);
         step = state.step();
     }
 
-    abstract void restoreRest(TrainerStateReader reader);
+    abstract void restoreExtraState(TrainerStateReader reader);
 
     @Override
     public final GanSpec spec() {

@@ -1,8 +1,8 @@
 package org.ganvas.engine.train;
 
 import java.util.List;
-import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.RandomStream;
 import org.ganvas.engine.autodiff.Autograd;
 import org.ganvas.engine.autodiff.ElementwiseOps;
 import org.ganvas.engine.autodiff.Tensor;
@@ -10,14 +10,14 @@ import org.ganvas.engine.autodiff.ViewOps;
 import org.ganvas.engine.loss.AuxiliaryHeadLoss;
 import org.ganvas.engine.loss.GanLoss;
 import org.ganvas.engine.loss.GradientPenalties;
+import org.ganvas.engine.net.Discriminator.Output;
 import org.ganvas.engine.net.Discriminator;
-import org.ganvas.engine.net.Discriminator.Judgement;
 import org.ganvas.engine.net.ForwardContext;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.Regularizer;
 import org.ganvas.engine.spec.Regularizer.GradientPenalty;
 import org.ganvas.engine.spec.Regularizer.Where;
+import org.ganvas.engine.spec.Regularizer;
 import org.ganvas.engine.state.UpdateStatistics;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +27,14 @@ final class DiscriminatorUpdate {
     /** Share of the batch's deviation by which DRAGAN moves real pictures (Kodali 2017). */
     private static final double NEARBY = 0.5;
 
-    private static final Optimizer.Afterwards NOTHING = (variable, start, weights, count) -> {};
+    private static final Optimizer.ChunkHook NOTHING = (variable, start, weights, count) -> {};
 
     private final GanSpec spec;
     private final long seed;
     private final Discriminator discriminator;
     private final GanLoss loss;
     private final Optimizer optimizer;
-    private final Optimizer.Afterwards limits;
+    private final Optimizer.ChunkHook limits;
     private final List<GradientPenalty> penalties;
 
     DiscriminatorUpdate(GanSpec spec, long seed, Discriminator discriminator, GanLoss loss, Optimizer optimizer) {
@@ -52,7 +52,7 @@ final class DiscriminatorUpdate {
                 .orElse(NOTHING);
     }
 
-    private static Optimizer.Afterwards clipping(float limit) {
+    private static Optimizer.ChunkHook clipping(float limit) {
         return (variable, start, weights, count) -> {
             for (int i = 0; i < count; i++) {
                 weights[i] = Math.max(-limit, Math.min(limit, weights[i]));
@@ -95,7 +95,7 @@ final class DiscriminatorUpdate {
         Tensor fake = variables ? shown.fake().asVariable() : shown.fake();
         Verdict[] judged = judge(real, fake, shown, pass);
         Tensor game =
-                FiniteCheck.require(loss.discriminator(judged[0].logits(), judged[1].logits()), "discriminator", time);
+                FiniteCheck.requireLoss(loss.discriminatorLoss(judged[0].logits(), judged[1].logits()), "discriminator", time);
         Tensor total = game;
         Tensor head = head(judged, shown);
         if (head != null) {
@@ -103,9 +103,9 @@ final class DiscriminatorUpdate {
         }
         Tensor penalty = penalty(new Points(real, fake, judged), shown, pass, update);
         if (penalty != null) {
-            total = ElementwiseOps.add(total, FiniteCheck.require(penalty, "discriminator", time));
+            total = ElementwiseOps.add(total, FiniteCheck.requireLoss(penalty, "discriminator", time));
         }
-        List<Tensor> gradients = Autograd.grad(total, optimizer.targets(), false);
+        List<Tensor> gradients = Autograd.grad(total, optimizer.parameters(), false);
         UpdateStatistics move =
                 optimizer.update(gradients, update, spec.training().schedule().factor(time), limits);
         return new Result(
@@ -114,12 +114,12 @@ final class DiscriminatorUpdate {
                 head == null ? 0 : head.scalar(),
                 judged[0].logits(),
                 judged[1].logits(),
-                FiniteCheck.move(move, "discriminator", time));
+                FiniteCheck.requireGradient(move, "discriminator", time));
     }
 
     /** What counts of a judgement here. */
     private record Verdict(Tensor logits, @Nullable Tensor head) {
-        static Verdict of(Judgement judgement) {
+        static Verdict of(Output judgement) {
             return new Verdict(judgement.logits(), judgement.head());
         }
     }
@@ -130,19 +130,19 @@ final class DiscriminatorUpdate {
         boolean apart = discriminator.mixesBatch() || real != shown.real();
         if (apart) {
             return new Verdict[] {
-                Verdict.of(discriminator.judge(real, shown.realLabels(), pass)),
-                Verdict.of(discriminator.judge(fake, fakeLabels, pass.next()))
+                Verdict.of(discriminator.forward(real, shown.realLabels(), pass)),
+                Verdict.of(discriminator.forward(fake, fakeLabels, pass.next()))
             };
         }
         int batch = fakeLabels.length;
         int[] labels = new int[2 * batch];
         System.arraycopy(shown.realLabels(), 0, labels, 0, batch);
         System.arraycopy(fakeLabels, 0, labels, batch, batch);
-        Judgement both = discriminator.judge(ViewOps.concat(0, real, fake), labels, pass);
+        Output both = discriminator.forward(ViewOps.concat(0, real, fake), labels, pass);
         return new Verdict[] {half(both, 0), half(both, 1)};
     }
 
-    private static Verdict half(Judgement both, int which) {
+    private static Verdict half(Output both, int which) {
         Tensor head = both.head();
         return new Verdict(half(both.logits(), which), head == null ? null : half(head, which));
     }
@@ -160,13 +160,13 @@ final class DiscriminatorUpdate {
         }
         Tensor generated = generatedHead(spec, ofFake, shown.source());
         return spec.conditioning() == Conditioning.AUXILIARY
-                ? ElementwiseOps.add(generated, AuxiliaryHeadLoss.classes(ofReal, shown.realLabels(), spec.classes()))
+                ? ElementwiseOps.add(generated, AuxiliaryHeadLoss.classLoss(ofReal, shown.realLabels(), spec.classes()))
                 : generated;
     }
 
     /** What both players want of the second head for generated pictures. */
     static Tensor generatedHead(GanSpec spec, Tensor head, BatchLoader.Source source) {
-        Tensor classes = AuxiliaryHeadLoss.classes(head, source.labels(), spec.classes());
+        Tensor classes = AuxiliaryHeadLoss.classLoss(head, source.labels(), spec.classes());
         if (spec.codes() == 0) {
             return classes;
         }
@@ -176,7 +176,7 @@ final class DiscriminatorUpdate {
         for (int i = 0; i < batch; i++) {
             System.arraycopy(source.latents(), (i + 1) * spec.latentDim() - codes, wanted, i * codes, codes);
         }
-        return ElementwiseOps.add(classes, AuxiliaryHeadLoss.codes(head, wanted, spec.classes()));
+        return ElementwiseOps.add(classes, AuxiliaryHeadLoss.codeLoss(head, wanted, spec.classes()));
     }
 
     /** Where penalties may look. */
@@ -206,7 +206,7 @@ final class DiscriminatorUpdate {
             case GENERATED -> points.judged()[1].logits();
             default -> discriminator.logits(at, shown.realLabels(), pass.next().next());
         };
-        return GradientPenalties.of(logits, at, penalty.center());
+        return GradientPenalties.penalty(logits, at, penalty.center());
     }
 
     /** ε x + (1 - ε) G(z), with one ε a picture. */

@@ -27,18 +27,18 @@ final class ExponentialMovingAverage {
     }
 
     /** Another limit of the decay from the next update on. */
-    void use(double newLimit) {
+    void setDecayLimit(double newLimit) {
         limit = newLimit;
     }
 
     /** Takes the weights of update number {@code time}, counted from 1, as they come. */
-    Optimizer.Afterwards following(long time) {
+    Optimizer.ChunkHook weightHook(long time) {
         float share = share(time);
         return (variable, start, chunk, count) -> blend(averages.get(variable), start, chunk, count, share);
     }
 
     /** Takes the running statistics after update number {@code time}. */
-    void updateStatistics(long time) {
+    void updateRunningStatistics(long time) {
         for (int i = weights; i < averages.size(); i++) {
             float[] now = variables.get(i).tensor().toFloats();
             blend(averages.get(i), 0, now, now.length, share(time));

@@ -77,18 +77,18 @@ public final class GanTrainer extends BaseTrainer {
         int ofDiscriminator = spec.training().discriminatorSteps();
         int ofGenerator = spec.training().generatorSteps();
         for (int k = 0; k < ofDiscriminator - 1; k++) {
-            discriminate(now, k);
+            updateDiscriminator(now, k);
         }
         StepReport report = lastUpdates(now, ofDiscriminator - 1, ofGenerator > 0);
         for (int k = 1; k < ofGenerator; k++) {
-            generate(now, k);
+            updateGenerator(now, k);
         }
         step = now;
         return report;
     }
 
     /** One of D's updates, on generated pictures that G's update will not look at. */
-    DiscriminatorUpdate.Result discriminate(long now, int index) {
+    DiscriminatorUpdate.Result updateDiscriminator(long now, int index) {
         try (TensorArena.Round round = arena.open()) {
             long draw = draw(now, index);
             Duel duel = Autograd.withoutGraph(() -> duel(draw, now));
@@ -103,7 +103,7 @@ public final class GanTrainer extends BaseTrainer {
             Duel duel = duel(draw, now);
             DiscriminatorUpdate.Result result =
                     discriminatorUpdate.run(duel.forDiscriminator(), pass(draw), now, update(now, index));
-            augmenter.learn(result.real());
+            augmenter.adaptProbability(result.real());
             GeneratorUpdate.Result generated = withGenerator
                     ? generatorUpdate.run(
                             duel.forGenerator(), pass(draw).next().next().next(), now, generation(now, 0))
@@ -122,7 +122,7 @@ public final class GanTrainer extends BaseTrainer {
     }
 
     /** Another of G's updates, on pictures of its own. */
-    private void generate(long now, int index) {
+    private void updateGenerator(long now, int index) {
         try (TensorArena.Round round = arena.open()) {
             long draw = draw(now, spec.training().discriminatorSteps() - 1 + index);
             Duel duel = duel(draw, now);
@@ -131,14 +131,14 @@ public final class GanTrainer extends BaseTrainer {
     }
 
     /** Length of the gradient that a loss would give G's weights now, on the next draw; changes nothing. */
-    double generatorGradient(GanLoss asked) {
+    double generatorGradientNorm(GanLoss asked) {
         try (TensorArena.Round round = arena.open()) {
             long draw = draw(step + 1, 0);
             BatchLoader.Source source = batches.source(draw);
-            Tensor fake = generator.draw(source.latents(), source.labels(), pass(draw));
-            Tensor value = asked.generator(discriminator.logits(fake, source.labels(), pass(draw)));
+            Tensor fake = generator.generate(source.latents(), source.labels(), pass(draw));
+            Tensor value = asked.generatorLoss(discriminator.logits(fake, source.labels(), pass(draw)));
             double squares = 0;
-            for (Tensor gradient : Autograd.grad(value, networks.generatorOptimizer.targets(), false)) {
+            for (Tensor gradient : Autograd.grad(value, networks.generatorOptimizer.parameters(), false)) {
                 for (float g : gradient.toFloats()) {
                     squares += (double) g * g;
                 }
@@ -161,7 +161,7 @@ public final class GanTrainer extends BaseTrainer {
     private Duel duel(long draw, long now) {
         BatchLoader.Real real = batches.real(draw);
         BatchLoader.Source source = batches.source(draw);
-        Tensor fake = generator.draw(source.latents(), source.labels(), pass(draw));
+        Tensor fake = generator.generate(source.latents(), source.labels(), pass(draw));
         return new Duel(
                 real,
                 augmenter.apply(real.pictures(), 2 * draw, now),
@@ -196,20 +196,20 @@ public final class GanTrainer extends BaseTrainer {
     }
 
     @Override
-    void adjusted() {
-        augmenter = augmenter.changed(spec);
+    void onSpecChanged() {
+        augmenter = augmenter.withSpec(spec);
         batches = new BatchLoader(spec, data, seed);
         discriminatorUpdate = discriminatorUpdate();
         generatorUpdate = generatorUpdate();
     }
 
     @Override
-    List<NamedArray> captureRest() {
+    List<NamedArray> captureExtraState() {
         return augmenter.capture();
     }
 
     @Override
-    void restoreRest(TrainerStateReader reader) {
+    void restoreExtraState(TrainerStateReader reader) {
         augmenter.restore(reader);
     }
 }

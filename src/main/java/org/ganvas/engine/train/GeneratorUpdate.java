@@ -5,8 +5,8 @@ import org.ganvas.engine.autodiff.Autograd;
 import org.ganvas.engine.autodiff.ElementwiseOps;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.loss.GanLoss;
+import org.ganvas.engine.net.Discriminator.Output;
 import org.ganvas.engine.net.Discriminator;
-import org.ganvas.engine.net.Discriminator.Judgement;
 import org.ganvas.engine.net.ForwardContext;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.state.UpdateStatistics;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** One update of G, through D as it is now. */
 final class GeneratorUpdate {
 
-    private static final Optimizer.Afterwards NOTHING = (variable, start, weights, count) -> {};
+    private static final Optimizer.ChunkHook NOTHING = (variable, start, weights, count) -> {};
 
     private final GanSpec spec;
     private final Discriminator discriminator;
@@ -56,29 +56,29 @@ final class GeneratorUpdate {
      * @param update number of G's update, counted from 1
      */
     Result run(DiscriminatorUpdate.Shown shown, ForwardContext pass, long time, long update) {
-        Judgement fake = discriminator.judge(shown.fake(), shown.source().labels(), pass);
-        Tensor game = FiniteCheck.require(game(fake, shown, pass.next()), "generator", time);
+        Output fake = discriminator.forward(shown.fake(), shown.source().labels(), pass);
+        Tensor game = FiniteCheck.requireLoss(game(fake, shown, pass.next()), "generator", time);
         Tensor head = fake.head();
         Tensor total = head == null
                 ? game
                 : ElementwiseOps.add(game, DiscriminatorUpdate.generatedHead(spec, head, shown.source()));
-        List<Tensor> gradients = Autograd.grad(total, optimizer.targets(), false);
+        List<Tensor> gradients = Autograd.grad(total, optimizer.parameters(), false);
         double factor = spec.training().schedule().factor(time);
         UpdateStatistics move =
-                optimizer.update(gradients, update, factor, average == null ? NOTHING : average.following(update));
+                optimizer.update(gradients, update, factor, average == null ? NOTHING : average.weightHook(update));
         if (average != null) {
-            average.updateStatistics(update);
+            average.updateRunningStatistics(update);
         }
-        return new Result(game.scalar(), FiniteCheck.move(move, "generator", time));
+        return new Result(game.scalar(), FiniteCheck.requireGradient(move, "generator", time));
     }
 
-    private Tensor game(Judgement fake, DiscriminatorUpdate.Shown shown, ForwardContext pass) {
+    private Tensor game(Output fake, DiscriminatorUpdate.Shown shown, ForwardContext pass) {
         if (!loss.spec().paired() && !loss.spec().matchesFeatures()) {
-            return loss.generator(fake.logits());
+            return loss.generatorLoss(fake.logits());
         }
-        Judgement real = Autograd.withoutGraph(() -> discriminator.judge(shown.real(), shown.realLabels(), pass));
+        Output real = Autograd.withoutGraph(() -> discriminator.forward(shown.real(), shown.realLabels(), pass));
         return loss.spec().paired()
-                ? loss.generator(fake.logits(), real.logits())
+                ? loss.generatorLoss(fake.logits(), real.logits())
                 : GanLoss.featureDistance(real.features(), fake.features());
     }
 }

@@ -28,7 +28,7 @@ public final class GeneratorWeights {
         return step;
     }
 
-    void stamp(long newStep) {
+    void setStep(long newStep) {
         step = newStep;
     }
 

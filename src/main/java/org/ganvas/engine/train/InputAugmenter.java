@@ -3,8 +3,8 @@ package org.ganvas.engine.train;
 import java.util.List;
 import java.util.Optional;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.RandomStream;
 import org.ganvas.engine.autodiff.ElementwiseOps;
 import org.ganvas.engine.autodiff.ReductionOps;
 import org.ganvas.engine.autodiff.ResampleOps;
@@ -44,7 +44,7 @@ final class InputAugmenter {
     }
 
     /** The same for a changed spec; an adapted probability stays where nobody chose another. */
-    InputAugmenter changed(GanSpec spec) {
+    InputAugmenter withSpec(GanSpec spec) {
         InputAugmenter other = new InputAugmenter(spec, seed);
         boolean chosen =
                 !augmentation.map(Augmentation::probability).equals(other.augmentation.map(Augmentation::probability));
@@ -60,7 +60,7 @@ final class InputAugmenter {
      */
     Tensor apply(Tensor pictures, long stream, long step) {
         RandomStream random = new RandomStream(seed, Purpose.AUGMENTATION, stream);
-        Tensor seen = augmentation.isPresent() ? changed(pictures, augmentation.get(), random) : pictures;
+        Tensor seen = augmentation.isPresent() ? withSpec(pictures, augmentation.get(), random) : pictures;
         double deviation = noise.map(n -> fading(n, step)).orElse(0.0);
         if (deviation > 0) {
             float[] values = new float[(int) seen.length()];
@@ -76,7 +76,7 @@ final class InputAugmenter {
                 : noise.deviation() * Math.max(0, 1 - (double) (step - 1) / noise.fadeSteps());
     }
 
-    private Tensor changed(Tensor pictures, Augmentation kinds, RandomStream random) {
+    private Tensor withSpec(Tensor pictures, Augmentation kinds, RandomStream random) {
         int batch = (int) pictures.size(0);
         boolean[] chosen = new boolean[batch];
         for (int i = 0; i < batch; i++) {
@@ -148,7 +148,7 @@ final class InputAugmenter {
     }
 
     /** Follows how sure D is of the real pictures. */
-    void learn(Tensor realLogits) {
+    void adaptProbability(Tensor realLogits) {
         double target = augmentation.map(Augmentation::target).orElse(0.0);
         if (target > 0) {
             double sign = 0;

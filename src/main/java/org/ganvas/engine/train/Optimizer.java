@@ -28,7 +28,7 @@ final class Optimizer {
 
     /** What else is done with weights that are at hand in the cache. */
     @FunctionalInterface
-    interface Afterwards {
+    interface ChunkHook {
         /**
          * Called for each chunk after its update, before it is written back; may change it.
          *
@@ -49,7 +49,7 @@ final class Optimizer {
         for (NamedTensor variable : variables) {
             float[][][] ofVariable = new float[count][][];
             for (int s = 0; s < count; s++) {
-                ofVariable[s] = ArrayChunks.of(variable.tensor().length());
+                ofVariable[s] = ArrayChunks.zeros(variable.tensor().length());
             }
             slots.add(ofVariable);
         }
@@ -64,11 +64,11 @@ final class Optimizer {
     }
 
     /** Changes rate and decays from the next update on; what was gathered is kept. */
-    void use(OptimizerSpec newSpec) {
+    void setSpec(OptimizerSpec newSpec) {
         spec = newSpec;
     }
 
-    List<Tensor> targets() {
+    List<Tensor> parameters() {
         return variables.stream().map(NamedTensor::tensor).toList();
     }
 
@@ -81,16 +81,16 @@ final class Optimizer {
      * @param afterwards what else is done with the moved weights
      * @return how far they were moved
      */
-    UpdateStatistics update(List<Tensor> gradients, long time, double rateFactor, Afterwards afterwards) {
+    UpdateStatistics update(List<Tensor> gradients, long time, double rateFactor, ChunkHook afterwards) {
         UpdateRule rule = UpdateRule.of(spec, time, rateFactor);
-        gauge.restart();
+        gauge.reset();
         for (int i = 0; i < variables.size(); i++) {
             update(i, gradients.get(i).floats(), rule, afterwards);
         }
-        return gauge.read(spec.learningRate() * rateFactor);
+        return gauge.result(spec.learningRate() * rateFactor);
     }
 
-    private void update(int variable, FloatBuffer gradients, UpdateRule rule, Afterwards afterwards) {
+    private void update(int variable, FloatBuffer gradients, UpdateRule rule, ChunkHook afterwards) {
         FloatBuffer weights = variables.get(variable).tensor().floats();
         float[][][] ofVariable = slots.get(variable);
         float[][] chunk = new float[ofVariable.length][];
@@ -103,7 +103,7 @@ final class Optimizer {
             weights.get(start, weight, 0, count);
             gradients.get(start, gradient, 0, count);
             System.arraycopy(weight, 0, before, 0, count);
-            rule.move(weight, gradient, chunk);
+            rule.apply(weight, gradient, chunk);
             afterwards.apply(variable, start, weight, count);
             gauge.add(gradient, before, weight, count);
             weights.put(start, weight, 0, count);

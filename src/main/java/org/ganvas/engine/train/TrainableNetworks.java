@@ -49,15 +49,15 @@ final class TrainableNetworks implements AutoCloseable {
                 : null;
     }
 
-    void use(TrainingSpec training) {
-        generatorOptimizer.use(training.generatorOptimizer());
-        discriminatorOptimizer.use(training.discriminatorOptimizer());
+    void applySettings(TrainingSpec training) {
+        generatorOptimizer.setSpec(training.generatorOptimizer());
+        discriminatorOptimizer.setSpec(training.discriminatorOptimizer());
         if (average != null) {
-            average.use(training.emaDecay());
+            average.setDecayLimit(training.emaDecay());
         }
     }
 
-    GeneratorWeights newWeights(GanSpec spec) {
+    GeneratorWeights newGeneratorWeights(GanSpec spec) {
         return new GeneratorWeights(
                 spec,
                 generatorVariables.stream().map(v -> (int) v.tensor().length()).toList());
@@ -75,15 +75,15 @@ final class TrainableNetworks implements AutoCloseable {
     }
 
     /** Room for a copy of both networks' weights. */
-    ModelWeights newGameWeights(GanSpec spec) {
+    ModelWeights newModelWeights(GanSpec spec) {
         List<Integer> lengths = new ArrayList<>();
         judging().forEach(variable -> lengths.add((int) variable.tensor().length()));
-        return new ModelWeights(newWeights(spec), lengths);
+        return new ModelWeights(newGeneratorWeights(spec), lengths);
     }
 
     void copyWeights(ModelWeights target, boolean averaged, long step) {
         copyWeights(target.generator(), averaged);
-        target.generator().stamp(step);
+        target.generator().setStep(step);
         List<NamedTensor> variables = judging();
         for (int i = 0; i < variables.size(); i++) {
             variables.get(i).tensor().copyTo(target.discriminator().get(i), 0);

@@ -39,7 +39,7 @@ public sealed interface Trainer extends AutoCloseable permits BaseTrainer {
     void adjust(GanSpec changed);
 
     /** Room for a copy of the generator's weights. */
-    GeneratorWeights newWeights();
+    GeneratorWeights newGeneratorWeights();
 
     /**
      * Copies the generator's weights.
@@ -49,7 +49,7 @@ public sealed interface Trainer extends AutoCloseable permits BaseTrainer {
     void copyWeights(GeneratorWeights target, boolean averaged);
 
     /** Room for a copy of both networks' weights. */
-    ModelWeights newGameWeights();
+    ModelWeights newModelWeights();
 
     /** Copies both networks' weights; {@code averaged} as for the generator's alone. */
     void copyWeights(ModelWeights target, boolean averaged);

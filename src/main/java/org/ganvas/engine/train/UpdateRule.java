@@ -13,7 +13,7 @@ interface UpdateRule {
      * @param gradient of the same length or longer
      * @param slots what the optimizer has gathered for these weights; their length counts
      */
-    void move(float[] weight, float[] gradient, float[][] slots);
+    void apply(float[] weight, float[] gradient, float[][] slots);
 
     /** The rule for update number {@code time}, counted from 1. */
     static UpdateRule of(OptimizerSpec spec, long time, double rateFactor) {
@@ -43,7 +43,7 @@ interface UpdateRule {
                 (float) (spec.learningRate() * rateFactor / correction1),
                 (float) (1 / Math.sqrt(correction2)),
                 (float) spec.epsilon());
-        return (weight, gradient, slots) -> factors.move(weight, gradient, slots[0], slots[1]);
+        return (weight, gradient, slots) -> factors.apply(weight, gradient, slots[0], slots[1]);
     }
 
     /**
@@ -56,7 +56,7 @@ interface UpdateRule {
      * @param epsilon added to the root
      */
     record Adam(float beta1, float beta2, float rate, float rootCorrection, float epsilon) {
-        void move(float[] weight, float[] gradient, float[] mean, float[] square) {
+        void apply(float[] weight, float[] gradient, float[] mean, float[] square) {
             float b1 = beta1;
             float b2 = beta2;
             float step = rate;

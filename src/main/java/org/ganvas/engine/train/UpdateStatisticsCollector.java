@@ -13,7 +13,7 @@ final class UpdateStatisticsCollector {
     private final float[] weights = new float[ArrayChunks.SIZE];
     private final float[] moves = new float[ArrayChunks.SIZE];
 
-    void restart() {
+    void reset() {
         Arrays.fill(gradients, 0);
         Arrays.fill(weights, 0);
         Arrays.fill(moves, 0);
@@ -40,7 +40,7 @@ final class UpdateStatisticsCollector {
     }
 
     /** What was added since the start. */
-    UpdateStatistics read(double learningRate) {
+    UpdateStatistics result(double learningRate) {
         double size = sum(weights);
         return new UpdateStatistics(
                 Math.sqrt(sum(gradients)), size == 0 ? Double.NaN : Math.sqrt(sum(moves) / size), learningRate);

@@ -26,7 +26,7 @@ final class VaeTrainer extends BaseTrainer {
     /** Passes with random numbers of their own that belong to one step. */
     private static final int PASSES = 2;
 
-    private static final Optimizer.Afterwards NOTHING = (variable, start, weights, count) -> {};
+    private static final Optimizer.ChunkHook NOTHING = (variable, start, weights, count) -> {};
 
     private final BatchLoader batches;
 
@@ -46,12 +46,12 @@ final class VaeTrainer extends BaseTrainer {
             int width = spec.latentDim();
             Tensor mean = ViewOps.slice(answer, 1, 0, width);
             Tensor logVariance = ViewOps.slice(answer, 1, width, width);
-            Tensor latent = EvidenceLowerBound.latent(mean, logVariance, Tensor.of(noise, mean.shape()));
-            Tensor drawn = networks.generator.inkLogits(latent, real.labels(), pass.next());
+            Tensor latent = EvidenceLowerBound.sampleLatent(mean, logVariance, Tensor.of(noise, mean.shape()));
+            Tensor drawn = networks.generator.pixelLogits(latent, real.labels(), pass.next());
             Tensor reconstruction =
-                    FiniteCheck.require(EvidenceLowerBound.reconstruction(drawn, real.pictures()), "generator", now);
+                    FiniteCheck.requireLoss(EvidenceLowerBound.reconstruction(drawn, real.pictures()), "generator", now);
             Tensor divergence =
-                    FiniteCheck.require(EvidenceLowerBound.divergence(mean, logVariance), "discriminator", now);
+                    FiniteCheck.requireLoss(EvidenceLowerBound.divergence(mean, logVariance), "discriminator", now);
             Moves moves = move(ElementwiseOps.add(reconstruction, divergence), now);
             step = now;
             return StepReport.of(
@@ -62,34 +62,34 @@ final class VaeTrainer extends BaseTrainer {
     private record Moves(UpdateStatistics encoder, UpdateStatistics decoder) {}
 
     private Moves move(Tensor loss, long now) {
-        List<Tensor> decoder = networks.generatorOptimizer.targets();
+        List<Tensor> decoder = networks.generatorOptimizer.parameters();
         List<Tensor> all = new ArrayList<>(decoder);
-        all.addAll(networks.discriminatorOptimizer.targets());
+        all.addAll(networks.discriminatorOptimizer.parameters());
         List<Tensor> gradients = Autograd.grad(loss, all, false);
         double factor = spec.training().schedule().factor(now);
         ExponentialMovingAverage average = networks.average;
         UpdateStatistics decoding = networks.generatorOptimizer.update(
-                gradients.subList(0, decoder.size()), now, factor, average == null ? NOTHING : average.following(now));
+                gradients.subList(0, decoder.size()), now, factor, average == null ? NOTHING : average.weightHook(now));
         UpdateStatistics encoding = networks.discriminatorOptimizer.update(
                 gradients.subList(decoder.size(), all.size()), now, factor, NOTHING);
         if (average != null) {
-            average.updateStatistics(now);
+            average.updateRunningStatistics(now);
         }
         return new Moves(encoding, decoding);
     }
 
     @Override
-    void adjusted() {
+    void onSpecChanged() {
         // Every step reads the spec anew.
     }
 
     @Override
-    List<NamedArray> captureRest() {
+    List<NamedArray> captureExtraState() {
         return List.of();
     }
 
     @Override
-    void restoreRest(TrainerStateReader reader) {
+    void restoreExtraState(TrainerStateReader reader) {
         // There is nothing else.
     }
 }

@@ -83,7 +83,7 @@ public final class ClassifierStore {
     private record Kept(ClassifierCard card, ImportedNetwork network) {}
 
     private ClassifierTrainingSpec recipe(Dataset taught) {
-        ClassifierTrainingSpec usual = ClassifierTrainingSpec.usual(taught, SEED);
+        ClassifierTrainingSpec usual = ClassifierTrainingSpec.recommended(taught, SEED);
         return new ClassifierTrainingSpec(Math.min(usual.steps(), mostSteps), usual.batch(), usual.rate(), SEED);
     }
 

@@ -30,7 +30,7 @@ public final class StoredClassifier implements AutoCloseable {
      * @param pictures one after the other, in [-1, 1]
      */
     public Verdict judge(float[] pictures) {
-        ImageClassifier.Answer answer = classifier.judge(pictures);
+        ImageClassifier.Output answer = classifier.classify(pictures);
         return new Verdict(answer.features(), answer.logits());
     }
 

@@ -32,7 +32,7 @@ public final class WeightBuffer {
         }
         GeneratorWeights buffer = waiting != null ? waiting : spare.getAndSet(null);
         if (buffer == null) {
-            buffer = trainer.newWeights();
+            buffer = trainer.newGeneratorWeights();
         }
         trainer.copyWeights(buffer, averaged);
         filled.set(buffer);

@@ -49,7 +49,7 @@ public final class DiagnosisTask implements WorkerTask {
             probe = drawing;
         }
         drawing.load(weights);
-        told.accept(look(looking.read(drawing.draw(looking.latents(), looking.labels()), weights.step())));
+        told.accept(look(looking.read(drawing.generate(looking.latents(), looking.labels()), weights.step())));
     }
 
     private Diagnosis look(SampleStatistics sign) {

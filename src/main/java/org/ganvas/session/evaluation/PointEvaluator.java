@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.PointBounds;
-import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.RandomStream;
 import org.ganvas.data.transform.DatasetSubset;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.metrics.PointComparison;
@@ -62,7 +62,7 @@ final class PointEvaluator implements Evaluator {
         for (int i = 0; i < count; i++) {
             labels[i] = random.nextInt(Math.max(1, probe.spec().classes()));
         }
-        PointComparison drawn = real.withJudged(probe.draw(latents, labels));
+        PointComparison drawn = real.withJudged(probe.generate(latents, labels));
         List<Reading> readings = new ArrayList<>();
         floors.forEach((measure, floor) ->
                 readings.add(new Reading(measure.name().toLowerCase(Locale.ROOT), measure.value(drawn), floor)));

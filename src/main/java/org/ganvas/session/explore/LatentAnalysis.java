@@ -113,7 +113,7 @@ public record LatentAnalysis(List<LatentDirection> directions, double[] effects,
             }
             float[] half = Arrays.copyOf(classes, classes.length / 2);
             System.arraycopy(half, 0, classes, half.length, half.length);
-            effects[d] = apart(probe.drawBlends(moved, classes));
+            effects[d] = apart(probe.generateBlends(moved, classes));
             pace.breathe();
             progress.accept((d + 1.0) / width);
         }

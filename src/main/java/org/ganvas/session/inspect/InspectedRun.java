@@ -46,7 +46,7 @@ public final class InspectedRun {
         }
         ModelWeights buffer = waiting != null ? waiting : spare.getAndSet(null);
         if (buffer == null) {
-            buffer = trainer.newGameWeights();
+            buffer = trainer.newModelWeights();
         }
         trainer.copyWeights(buffer, averaged);
         filled.set(buffer);

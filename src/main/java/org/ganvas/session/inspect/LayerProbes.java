@@ -68,7 +68,7 @@ final class LayerProbes implements AutoCloseable {
 
     /** Looks; a search that is wanted begins, and its answer comes with a later look. */
     InspectionResult look(InspectionRequest request) {
-        SampleGrid drawn = subject.grid(generator.draw(subject.latents(), subject.labels()), step);
+        SampleGrid drawn = subject.grid(generator.generate(subject.latents(), subject.labels()), step);
         SampleGrid real = subject.real();
         int[] realLabels =
                 real.labels().length > 0 && subject.spec().conditioning().usesLabels()
@@ -79,9 +79,9 @@ final class LayerProbes implements AutoCloseable {
                 subject.run(),
                 step,
                 drawn,
-                discriminator.judge(drawn.pixels(), subject.labels()),
+                discriminator.logits(drawn.pixels(), subject.labels()),
                 real,
-                discriminator.judge(real.pixels(), realLabels),
+                discriminator.logits(real.pixels(), realLabels),
                 request.player(),
                 request.layers() ? layers(request, drawn) : List.of(),
                 request.layer() < 0 ? null : maps(request, drawn, realLabels),
@@ -94,8 +94,8 @@ final class LayerProbes implements AutoCloseable {
         float[] latents = Arrays.copyOf(subject.latents(), few * subject.spec().latentDim());
         float[] pictures = Arrays.copyOf(drawn.pixels(), few * drawn.shape().size());
         List<LayerStatistics> figures = request.player() == Player.GENERATOR
-                ? generator.layers(latents, labels)
-                : discriminator.layers(pictures, labels);
+                ? generator.layerStatistics(latents, labels)
+                : discriminator.layerStatistics(pictures, labels);
         return figures.stream()
                 .map(one -> new LayerLook(
                         one.name(), one.channels(), one.height(), one.width(), one.weights(), one.activations()))
@@ -115,14 +115,14 @@ final class LayerProbes implements AutoCloseable {
         float[] one = Arrays.copyOfRange(from, index * each, (index + 1) * each);
         int label = generated ? subject.labels()[index] : realLabels[index];
         List<LayerStatistics> shapes =
-                ofGenerator ? generator.layers(one, new int[] {label}) : discriminator.layers(one, new int[] {label});
+                ofGenerator ? generator.layerStatistics(one, new int[] {label}) : discriminator.layerStatistics(one, new int[] {label});
         if (request.layer() >= shapes.size()) {
             return null;
         }
         LayerStatistics layer = shapes.get(request.layer());
         float[] values = ofGenerator
-                ? generator.maps(one, label, request.layer())
-                : discriminator.maps(one, label, request.layer());
+                ? generator.featureMaps(one, label, request.layer())
+                : discriminator.featureMaps(one, label, request.layer());
         int used = layer.channels() * layer.height() * layer.width();
         return new FeatureMaps(
                 request.layer(),

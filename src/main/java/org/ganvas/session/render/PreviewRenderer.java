@@ -168,7 +168,7 @@ public final class PreviewRenderer implements LatentRenderer, AutoCloseable {
     }
 
     private void paintUntilClosed() {
-        NativeEngine.keepToOneThread();
+        NativeEngine.useOneThread();
         RenderTarget last = null;
         for (RenderTarget next = await(null); next != null; next = await(next)) {
             paint(last, next);

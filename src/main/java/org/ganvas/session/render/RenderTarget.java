@@ -101,7 +101,7 @@ final class RenderTarget implements AutoCloseable {
         float[] pixels = new float[labels.length * size];
         for (int start = 0; start < labels.length; start += row) {
             float[] some = Arrays.copyOfRange(latents, start * width, (start + row) * width);
-            float[] drawn = probe.draw(some, Arrays.copyOfRange(labels, start, start + row));
+            float[] drawn = probe.generate(some, Arrays.copyOfRange(labels, start, start + row));
             System.arraycopy(drawn, 0, pixels, start * size, drawn.length);
             between.run();
         }

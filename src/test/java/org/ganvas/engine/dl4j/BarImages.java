@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.RandomStream;
 
 /**
  * Noisy square pictures in which a white bar lies in the row of its class, so many classes as rows: a stroke of noise, and

@@ -9,8 +9,8 @@ import java.util.List;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
-import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.RandomStream;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.autodiff.Autograd;
 import org.ganvas.engine.autodiff.ElementwiseOps;
@@ -101,7 +101,7 @@ class Dl4jModelFactoryTest {
             ours.forward(Tensor.of(x, BATCH, 5), ForwardContext.training(1, 1)); // statistics that are not 0 and 1
             Dl4jModelFactory.write(GENERATOR, input, arrays(ours), "", file);
             MultiLayerNetwork loaded = MultiLayerNetwork.load(file.toFile(), false);
-            float[] expected = ours.forward(Tensor.of(x, BATCH, 5), ForwardContext.USE)
+            float[] expected = ours.forward(Tensor.of(x, BATCH, 5), ForwardContext.INFERENCE)
                     .output()
                     .toFloats();
             float[] got = floats(loaded.output(Nd4j.createFromArray(x).reshape(BATCH, 5)));

@@ -65,10 +65,10 @@ class ImageClassifierTest {
         INDArray input = Nd4j.createFromArray(pictures).reshape('c', 130, 1, SIDE, SIDE);
         List<INDArray> layers = stock.feedForward(input, false);
         try (ImageClassifier classifier = new ImageClassifier(trained)) {
-            ImageClassifier.Answer answer = classifier.judge(pictures);
+            ImageClassifier.Output answer = classifier.classify(pictures);
             assertArrayEquals(floats(layers.get(layers.size() - 1)), answer.logits(), 1e-4f);
             assertArrayEquals(floats(layers.get(layers.size() - 2)), answer.features(), 1e-4f);
-            assertThrows(IllegalArgumentException.class, () -> classifier.judge(new float[SIDE]));
+            assertThrows(IllegalArgumentException.class, () -> classifier.classify(new float[SIDE]));
         }
     }
 
@@ -126,7 +126,7 @@ class ImageClassifierTest {
     @Test
     void movingAPictureRepeatsItsEdges() {
         float[] moved = new float[7];
-        ClassifierBatches.move(new float[] {1, 2, 3, 4, 5, 6}, new ImageShape(1, 2, 3), 1, -1, moved, 1);
+        ClassifierBatches.shift(new float[] {1, 2, 3, 4, 5, 6}, new ImageShape(1, 2, 3), 1, -1, moved, 1);
         assertArrayEquals(new float[] {0, 2, 3, 3, 2, 3, 3}, moved);
     }
 

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.RandomStream;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.net.Discriminator;
 import org.ganvas.engine.net.ForwardContext;
@@ -88,18 +88,18 @@ final class TrainedRuns {
         GeneratorProbe probe = new GeneratorProbe(spec);
         try {
             probe.load(state, averaged);
-            return probe.draw(latents, labels);
+            return probe.generate(latents, labels);
         } finally {
             probe.close();
         }
     }
 
     static float[] logits(GanSpec spec, TrainerState state, float[] pictures, int[] labels) {
-        return judge(spec, state, pictures, labels, Discriminator.Judgement::logits);
+        return judge(spec, state, pictures, labels, Discriminator.Output::logits);
     }
 
     static float[] head(GanSpec spec, TrainerState state, float[] pictures, int[] labels) {
-        return judge(spec, state, pictures, labels, Discriminator.Judgement::head);
+        return judge(spec, state, pictures, labels, Discriminator.Output::head);
     }
 
     private static float[] judge(
@@ -107,13 +107,13 @@ final class TrainedRuns {
             TrainerState state,
             float[] pictures,
             int[] labels,
-            Function<Discriminator.Judgement, Tensor> part) {
+            Function<Discriminator.Output, Tensor> part) {
         try (Discriminator discriminator = new Discriminator(spec, 3, DataType.FLOAT)) {
             List<NamedTensor> variables = new ArrayList<>(discriminator.parameters());
             variables.addAll(discriminator.statistics());
             variables.forEach(variable -> variable.tensor().set(values(state, "discriminator/" + variable.name()), 0));
             Tensor x = Tensor.of(pictures, labels.length, spec.image().size());
-            return part.apply(discriminator.judge(x, labels, ForwardContext.USE))
+            return part.apply(discriminator.forward(x, labels, ForwardContext.INFERENCE))
                     .toFloats();
         }
     }

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.function.Function;
-import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.RandomStream;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.autodiff.Autograd;
 import org.ganvas.engine.autodiff.ElementwiseOps;
@@ -81,7 +81,7 @@ class EvidenceLowerBoundTest {
         Tensor noise = random(3, 4, 2);
         Tensor pictures = Tensor.of(new double[] {1, -1, 0.3, -0.2, 0.9, -1, 1, 0}, 4, 2);
         Function<List<Tensor>, Tensor> bound = in -> {
-            Tensor latent = EvidenceLowerBound.latent(in.get(0), in.get(1), noise);
+            Tensor latent = EvidenceLowerBound.sampleLatent(in.get(0), in.get(1), noise);
             // A decoder of one product, so that the path through the latent counts.
             Tensor logits = ElementwiseOps.mul(latent, in.get(2));
             return ElementwiseOps.add(

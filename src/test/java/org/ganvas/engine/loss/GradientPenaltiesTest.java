@@ -23,7 +23,7 @@ class GradientPenaltiesTest {
             Tensor.of(new double[] {1, -2, 0.5, 7, 0, 0}, 3, 2).asVariable();
 
     private Tensor penalty(double center) {
-        return GradientPenalties.of(MatrixOps.matmul(points, weight), points, center);
+        return GradientPenalties.penalty(MatrixOps.matmul(points, weight), points, center);
     }
 
     @Test

@@ -3,8 +3,8 @@ package org.ganvas.engine.net;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import java.util.List;
-import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.RandomStream;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.spec.InitSpec;
@@ -45,7 +45,7 @@ class BatchNormLayerTest {
         network.statistics().get(0).tensor().set(mean, 0);
         network.statistics().get(1).tensor().set(variance, 0);
         float[] x = gaussian();
-        float[] got = network.forward(Tensor.of(x, BATCH, FEATURES), ForwardContext.USE)
+        float[] got = network.forward(Tensor.of(x, BATCH, FEATURES), ForwardContext.INFERENCE)
                 .output()
                 .toFloats();
         float[] expected = new float[x.length];

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.RandomStream;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.autodiff.Autograd;
 import org.ganvas.engine.autodiff.ReductionOps;
@@ -129,7 +129,7 @@ class NeuralNetworkTest {
         NeuralNetwork network = network(
                 new NetworkSpec(InitSpec.PYTORCH, List.of(new NormLayerSpec.MinibatchDeviation(2))), LayerShape.row(2));
         Tensor x = Tensor.of(new float[] {1, 2, 1, 2, 0, 5, 4, 5}, 4, 2);
-        float[] out = network.forward(x, ForwardContext.USE).output().toFloats();
+        float[] out = network.forward(x, ForwardContext.INFERENCE).output().toFloats();
         // The second pair differs by 4 in one of two numbers: deviation 2 there, 0 in the other, 1 on average.
         assertArrayEquals(new float[] {1, 2, 0, 1, 2, 0, 0, 5, 1, 4, 5, 1}, out, 1e-3f);
     }
@@ -152,7 +152,7 @@ class NeuralNetworkTest {
 
     private static float[] run(LayerSpec layer, LayerShape in, float... pixels) {
         NeuralNetwork network = network(new NetworkSpec(InitSpec.PYTORCH, List.of(layer)), in);
-        return network.forward(Tensor.of(pixels, 1, pixels.length), ForwardContext.USE)
+        return network.forward(Tensor.of(pixels, 1, pixels.length), ForwardContext.INFERENCE)
                 .output()
                 .toFloats();
     }

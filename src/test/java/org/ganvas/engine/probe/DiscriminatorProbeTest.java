@@ -17,7 +17,7 @@ class DiscriminatorProbeTest {
     void onlyADiscriminatorHasAVerdictOnEachPicture(String preset, int verdicts) {
         GanSpec spec = PresetRegistry.get(preset).spec();
         try (DiscriminatorProbe probe = new DiscriminatorProbe(spec)) {
-            assertEquals(verdicts, probe.judge(new float[3 * spec.image().size()], new int[3]).length);
+            assertEquals(verdicts, probe.logits(new float[3 * spec.image().size()], new int[3]).length);
         }
     }
 

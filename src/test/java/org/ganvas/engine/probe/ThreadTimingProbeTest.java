@@ -28,12 +28,12 @@ class ThreadTimingProbeTest {
     @BeforeEach
     void start() {
         NativeEngine.start();
-        NativeEngine.useThreads(1);
+        NativeEngine.setThreads(1);
     }
 
     @AfterEach
     void restore() {
-        NativeEngine.useThreads(before);
+        NativeEngine.setThreads(before);
     }
 
     @Test
@@ -60,7 +60,7 @@ class ThreadTimingProbeTest {
     void stepsAreTakenWithTheNumberAskedForAndTheOldOneComesBack() {
         try (GanTrainer trainer = new GanTrainer(spec(), new StripesData(64), 1)) {
             try (ThreadTimingProbe probe = new ThreadTimingProbe(trainer)) {
-                assertTrue(probe.secondsOfAStep(2) > 0);
+                assertTrue(probe.stepSeconds(2) > 0);
                 assertEquals(2, NativeEngine.threads());
                 assertEquals(1, trainer.stepsTaken());
             }
@@ -71,9 +71,9 @@ class ThreadTimingProbeTest {
 
     private static void time(GanTrainer trainer) {
         try (ThreadTimingProbe probe = new ThreadTimingProbe(trainer)) {
-            probe.secondsOfAStep(2);
-            probe.secondsOfAStep(1);
-            probe.secondsOfAStep(2);
+            probe.stepSeconds(2);
+            probe.stepSeconds(1);
+            probe.stepSeconds(2);
         }
     }
 

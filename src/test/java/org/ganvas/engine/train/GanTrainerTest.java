@@ -160,10 +160,10 @@ class GanTrainerTest {
         try (GanTrainer trainer = new GanTrainer(spec(true), DATA, 3);
                 GeneratorProbe probe = new GeneratorProbe(spec(true))) {
             steps(trainer, 800);
-            GeneratorWeights weights = trainer.newWeights();
+            GeneratorWeights weights = trainer.newGeneratorWeights();
             trainer.copyWeights(weights, true);
             probe.load(weights);
-            float[] pictures = probe.draw(new float[2 * 4], new int[] {0, 1});
+            float[] pictures = probe.generate(new float[2 * 4], new int[] {0, 1});
             for (int i = 0; i < 16; i++) {
                 assertEquals(i / 4 < 2 ? 1 : -1, pictures[i], 0.5, "class 0, pixel " + i);
                 assertEquals(i / 4 < 2 ? -1 : 1, pictures[16 + i], 0.5, "class 1, pixel " + i);

@@ -9,6 +9,6 @@ public final class GeneratorGradients {
     private GeneratorGradients() {}
 
     public static double length(GanTrainer trainer, LossSpec loss) {
-        return trainer.generatorGradient(GanLoss.of(loss));
+        return trainer.generatorGradientNorm(GanLoss.of(loss));
     }
 }

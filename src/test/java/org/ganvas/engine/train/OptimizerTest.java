@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.RandomStream;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.net.NamedTensor;
@@ -23,7 +23,7 @@ class OptimizerTest {
     /** More than one chunk, and not a multiple of one. */
     private static final int LENGTH = 5000;
 
-    private static final Optimizer.Afterwards NOTHING = (variable, start, weights, count) -> {};
+    private static final Optimizer.ChunkHook NOTHING = (variable, start, weights, count) -> {};
 
     @BeforeAll
     static void startEngine() {

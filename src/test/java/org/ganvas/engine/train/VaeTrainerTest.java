@@ -102,12 +102,12 @@ class VaeTrainerTest {
             ElboReport last = steps(trainer, 600);
             // Two kinds of stripes, equally often: no code can do with less than ln 2.
             assertTrue(last.negativeBound() > Math.log(2) && last.negativeBound() < 3, last::toString);
-            GeneratorWeights weights = trainer.newWeights();
+            GeneratorWeights weights = trainer.newGeneratorWeights();
             trainer.copyWeights(weights, true);
             probe.load(weights);
             float[] latents = new float[100 * LATENT];
             new org.ganvas.data.RandomStream(1, org.ganvas.data.RandomStream.Purpose.TEST, 0).fillGaussian(latents, 1);
-            assertTrue(stripes(probe.draw(latents, new int[100])) > 80);
+            assertTrue(stripes(probe.generate(latents, new int[100])) > 80);
         }
     }
 
@@ -131,10 +131,10 @@ class VaeTrainerTest {
         try (Generator generator = new Generator(spec, 1, DataType.DOUBLE)) {
             float[] latents = {0.3f, -1.2f, 2, 0.1f};
             int[] labels = {1, 0};
-            double[] drawn = generator.draw(latents, labels, ForwardContext.USE).toDoubles();
+            double[] drawn = generator.generate(latents, labels, ForwardContext.INFERENCE).toDoubles();
             Tensor rows = Tensor.of(latents, DataType.DOUBLE, 2, LATENT);
             double[] logits =
-                    generator.inkLogits(rows, labels, ForwardContext.USE).toDoubles();
+                    generator.pixelLogits(rows, labels, ForwardContext.INFERENCE).toDoubles();
             for (int i = 0; i < drawn.length; i++) {
                 assertEquals((1 + drawn[i]) / 2, 1 / (1 + Math.exp(-logits[i])), 1e-12);
             }
