@@ -8,7 +8,7 @@ import org.ganvas.engine.spec.setting.SpecDiff;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
 
-/** What a trainer does with its networks, whatever its step is. The training thread's. */
+/** The part of a trainer that its kind of step does not change: networks, spec, state. The training thread's. */
 public abstract sealed class BaseTrainer implements Trainer permits GanTrainer, VaeTrainer {
 
     final long seed;
@@ -20,8 +20,8 @@ public abstract sealed class BaseTrainer implements Trainer permits GanTrainer, 
     /**
      * Builds both networks with fresh weights.
      *
-     * @throws org.ganvas.engine.spec.SpecException if the data does not fit the spec, or the networks do not fit the
-     *     machine, in one sentence; nothing is built then
+     * @throws org.ganvas.engine.spec.SpecException if the data does not fit the spec, or the networks do not fit into
+     *     memory; nothing is built then
      */
     BaseTrainer(GanSpec spec, Dataset data, long seed) {
         this.spec = spec;
@@ -42,7 +42,7 @@ public abstract sealed class BaseTrainer implements Trainer permits GanTrainer, 
         onSpecChanged();
     }
 
-    /** The spec is another one. */
+    /** Called after {@link #spec} was replaced. */
     abstract void onSpecChanged();
 
     @Override
@@ -73,7 +73,7 @@ public abstract sealed class BaseTrainer implements Trainer permits GanTrainer, 
         return new TrainerState(step, arrays);
     }
 
-    /** State beside that of the networks and their optimizers. */
+    /** State beyond that of the networks and their optimizers. */
     abstract List<NamedArray> captureExtraState();
 
     @Override
@@ -96,7 +96,7 @@ public abstract sealed class BaseTrainer implements Trainer permits GanTrainer, 
         return step;
     }
 
-    @Override
+    /** Native bytes of the arena's temporaries. */
     public final long temporaryBytes() {
         return arena.bytes();
     }

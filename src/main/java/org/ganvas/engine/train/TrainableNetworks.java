@@ -14,7 +14,10 @@ import org.ganvas.engine.state.NamedArray;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 
-/** What every trainer holds: both networks, their optimizers, G's average. The training thread's. */
+/**
+ * The trainable part of a run: both networks, their optimizers and G's averaged weights. The training thread's; holds native
+ * memory until closed.
+ */
 final class TrainableNetworks implements AutoCloseable {
 
     static final String GENERATOR = "generator/";
@@ -28,10 +31,10 @@ final class TrainableNetworks implements AutoCloseable {
     private final List<NamedTensor> generatorVariables = new ArrayList<>();
 
     /**
-     * Builds both with fresh weights.
+     * Builds both networks with fresh weights.
      *
-     * @throws org.ganvas.engine.spec.SpecException if the data does not fit the spec, or the networks do not fit the
-     *     machine, in one sentence; nothing is built then
+     * @throws org.ganvas.engine.spec.SpecException if the data does not fit the spec, or the networks do not fit into
+     *     memory; nothing is built then
      */
     TrainableNetworks(GanSpec spec, Dataset data, long seed) {
         spec.requireFits(data);
@@ -74,23 +77,23 @@ final class TrainableNetworks implements AutoCloseable {
         }
     }
 
-    /** Room for a copy of both networks' weights. */
+    /** An empty target for a copy of both networks' weights. */
     ModelWeights newModelWeights(GanSpec spec) {
         List<Integer> lengths = new ArrayList<>();
-        judging().forEach(variable -> lengths.add((int) variable.tensor().length()));
+        discriminatorVariables().forEach(variable -> lengths.add((int) variable.tensor().length()));
         return new ModelWeights(newGeneratorWeights(spec), lengths);
     }
 
     void copyWeights(ModelWeights target, boolean averaged, long step) {
         copyWeights(target.generator(), averaged);
         target.generator().setStep(step);
-        List<NamedTensor> variables = judging();
+        List<NamedTensor> variables = discriminatorVariables();
         for (int i = 0; i < variables.size(); i++) {
             variables.get(i).tensor().copyTo(target.discriminator().get(i), 0);
         }
     }
 
-    private List<NamedTensor> judging() {
+    private List<NamedTensor> discriminatorVariables() {
         List<NamedTensor> variables = new ArrayList<>(discriminator.parameters());
         variables.addAll(discriminator.statistics());
         return variables;
