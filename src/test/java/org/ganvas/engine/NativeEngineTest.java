@@ -26,7 +26,7 @@ class NativeEngineTest {
     }
 
     @Test
-    void threadsThatComputeTakeTheNumberThatWasSet() {
+    void computingThreadUsesTheNumberOfThreadsThatWasSet() {
         NativeEngine.setThreads(3);
         assertEquals(3, onAThreadOfItsOwn(NativeEngineTest::openMpThreadsInARound));
         NativeEngine.setThreads(1);
@@ -34,7 +34,7 @@ class NativeEngineTest {
     }
 
     @Test
-    void aThreadThatComputesAlreadyTakesANewNumber() {
+    void computingThreadFollowsAChangedNumber() {
         NativeEngine.setThreads(1);
         assertEquals(1, openMpThreadsInARound());
         NativeEngine.setThreads(2);
@@ -42,7 +42,7 @@ class NativeEngineTest {
     }
 
     @Test
-    void refusesNoThreads() {
+    void refusesZeroThreads() {
         assertThrows(IllegalArgumentException.class, () -> NativeEngine.setThreads(0));
     }
 

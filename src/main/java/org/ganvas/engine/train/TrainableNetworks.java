@@ -28,7 +28,7 @@ final class TrainableNetworks implements AutoCloseable {
     final Optimizer generatorOptimizer;
     final Optimizer discriminatorOptimizer;
     final @Nullable ExponentialMovingAverage average;
-    private final List<NamedTensor> generatorVariables = new ArrayList<>();
+    private final List<NamedTensor> generatorVariables;
 
     /**
      * Builds both networks with fresh weights.
@@ -41,8 +41,7 @@ final class TrainableNetworks implements AutoCloseable {
         MemoryEstimate.of(spec).requireWithin(AvailableMemory.bytes());
         generator = new Generator(spec, seed, DataType.FLOAT);
         discriminator = new Discriminator(spec, seed, DataType.FLOAT);
-        generatorVariables.addAll(generator.parameters());
-        generatorVariables.addAll(generator.statistics());
+        generatorVariables = generator.variables();
         TrainingSpec training = spec.training();
         generatorOptimizer = new Optimizer("generator", generator.parameters(), training.generatorOptimizer());
         discriminatorOptimizer =
@@ -80,30 +79,23 @@ final class TrainableNetworks implements AutoCloseable {
     /** An empty target for a copy of both networks' weights. */
     ModelWeights newModelWeights(GanSpec spec) {
         List<Integer> lengths = new ArrayList<>();
-        discriminatorVariables().forEach(variable -> lengths.add((int) variable.tensor().length()));
+        discriminator.variables().forEach(variable -> lengths.add((int) variable.tensor().length()));
         return new ModelWeights(newGeneratorWeights(spec), lengths);
     }
 
     void copyWeights(ModelWeights target, boolean averaged, long step) {
         copyWeights(target.generator(), averaged);
         target.generator().setStep(step);
-        List<NamedTensor> variables = discriminatorVariables();
+        List<NamedTensor> variables = discriminator.variables();
         for (int i = 0; i < variables.size(); i++) {
             variables.get(i).tensor().copyTo(target.discriminator().get(i), 0);
         }
     }
 
-    private List<NamedTensor> discriminatorVariables() {
-        List<NamedTensor> variables = new ArrayList<>(discriminator.parameters());
-        variables.addAll(discriminator.statistics());
-        return variables;
-    }
-
     List<NamedArray> capture() {
         List<NamedArray> arrays = new ArrayList<>();
         generatorVariables.forEach(variable -> arrays.add(copy(GENERATOR, variable)));
-        discriminator.parameters().forEach(variable -> arrays.add(copy(DISCRIMINATOR, variable)));
-        discriminator.statistics().forEach(variable -> arrays.add(copy(DISCRIMINATOR, variable)));
+        discriminator.variables().forEach(variable -> arrays.add(copy(DISCRIMINATOR, variable)));
         arrays.addAll(generatorOptimizer.capture());
         arrays.addAll(discriminatorOptimizer.capture());
         if (average != null) {
@@ -114,8 +106,7 @@ final class TrainableNetworks implements AutoCloseable {
 
     void restore(TrainerStateReader reader) {
         reader.copy(GENERATOR, generatorVariables);
-        reader.copy(DISCRIMINATOR, discriminator.parameters());
-        reader.copy(DISCRIMINATOR, discriminator.statistics());
+        reader.copy(DISCRIMINATOR, discriminator.variables());
         generatorOptimizer.restore(reader);
         discriminatorOptimizer.restore(reader);
         if (average != null) {

@@ -25,7 +25,7 @@ class GanLossTest {
 
     @ParameterizedTest
     @EnumSource(value = LossSpec.class, mode = EnumSource.Mode.EXCLUDE, names = "EVIDENCE")
-    void isAtItsEquilibriumWhereDCannotTell(LossSpec spec) {
+    void equalLogitsAreTheEquilibrium(LossSpec spec) {
         GanLoss loss = GanLoss.of(spec);
         double best = spec == LossSpec.LEAST_SQUARES ? 0.5 : 0;
         Tensor undecided = logits(best, best, best);
@@ -34,7 +34,7 @@ class GanLossTest {
                 loss.discriminatorLoss(undecided, undecided).scalar(),
                 1e-12);
         if (spec == LossSpec.WASSERSTEIN) {
-            // A critic that adds 7 to every score plays the same game, and G's loss is another.
+            // Adding 7 to all scores of a critic leaves D's loss as it is and changes G's.
             assertTrue(Double.isNaN(spec.generatorEquilibrium()));
             assertEquals(0, loss.discriminatorLoss(logits(7, 7), logits(7, 7)).scalar(), 1e-12);
         } else {
@@ -75,7 +75,7 @@ class GanLossTest {
         assertEquals(-sigmoid(20), nonSaturating, 1e-15);
     }
 
-    /** Formulas of the papers, written down for single logits r = 1.5 and f = -0.5. */
+    /** The formulas of the papers for single logits r = 1.5 and f = -0.5. */
     @Test
     void valuesAreThoseOfThePapers() {
         assertValues(LossSpec.LEAST_SQUARES, 0.5 * 0.25 + 0.5 * 0.25, 0.5 * 2.25);
@@ -103,14 +103,14 @@ class GanLossTest {
     }
 
     @Test
-    void featureDistanceIsBetweenTheMeans() {
+    void featureDistanceComparesMeans() {
         Tensor real = Tensor.of(new double[] {1, 2, 3, 4}, 2, 2);
         Tensor fake = Tensor.of(new double[] {0, 0, 0, 4}, 2, 2);
         assertEquals(4 + 1, GanLoss.featureDistance(real, fake).scalar(), 1e-12);
     }
 
     @Test
-    void staysFiniteFarOut() {
+    void isFiniteForLargeLogits() {
         for (LossSpec spec : LossSpec.values()) {
             if (spec.encodes()) {
                 continue;

@@ -27,13 +27,13 @@ class GradientPenaltiesTest {
     }
 
     @Test
-    void valueIsTheSquaredDistanceOfTheWeightsLengthFromTheCentre() {
+    void penaltyIsTheSquaredDistanceOfTheWeightNormFromTheCentre() {
         assertEquals(25, penalty(0).scalar(), 1e-9);
         assertEquals(16, penalty(1).scalar(), 1e-9);
     }
 
     @Test
-    void gradientByTheWeightIsTheOneByHand() {
+    void gradientByTheWeightIsTheAnalyticOne() {
         double[] zero = gradient(penalty(0));
         assertEquals(6, zero[0], 1e-9);
         assertEquals(8, zero[1], 1e-9);

@@ -39,7 +39,7 @@ class BatchNormLayerTest {
     }
 
     @Test
-    void runningStatisticsServeInUse() {
+    void inferenceUsesRunningStatistics() {
         float[] mean = {1, -2, 0.5f};
         float[] variance = {0.5f, 4, 0.01f};
         network.statistics().get(0).tensor().set(mean, 0);
@@ -57,7 +57,7 @@ class BatchNormLayerTest {
     }
 
     @Test
-    void runningStatisticsFollowTheBatchAsPyTorchCountsThem() {
+    void runningStatisticsFollowTheBatchAsInPyTorch() {
         float[] x = gaussian();
         network.forward(Tensor.of(x, BATCH, FEATURES), ForwardContext.training(1, 1));
         float[] mean = network.statistics().get(0).tensor().toFloats();

@@ -37,7 +37,7 @@ class ThreadTimingProbeTest {
     }
 
     @Test
-    void aRunThatWasTimedGoesOnAsIfNothingHadBeen() {
+    void timedRunResumesUnchanged() {
         try (GanTrainer plain = new GanTrainer(spec(), new StripesData(64), 1);
                 GanTrainer timed = new GanTrainer(spec(), new StripesData(64), 1)) {
             time(timed);
@@ -57,7 +57,7 @@ class ThreadTimingProbeTest {
     }
 
     @Test
-    void stepsAreTakenWithTheNumberAskedForAndTheOldOneComesBack() {
+    void stepUsesTheGivenNumberOfThreadsAndCloseRestoresIt() {
         try (GanTrainer trainer = new GanTrainer(spec(), new StripesData(64), 1)) {
             try (ThreadTimingProbe probe = new ThreadTimingProbe(trainer)) {
                 assertTrue(probe.stepSeconds(2) > 0);
@@ -83,7 +83,7 @@ class ThreadTimingProbeTest {
         }
     }
 
-    /** Statistics, dropout, Adam and an average: all that a step changes. */
+    /** A spec with running statistics, dropout, Adam and averaged weights: all state that a step changes. */
     private static GanSpec spec() {
         NetworkSpec generator = new NetworkSpec(
                 InitSpec.PYTORCH,
