@@ -1,5 +1,6 @@
 package org.ganvas.engine.dl4j;
 
+import org.ganvas.message.Message;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
@@ -19,18 +20,19 @@ import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.activations.impl.ActivationLReLU;
 
 /**
- * The dictionary from our layers to Deeplearning4j's: every kind has its line here or none, and a kind without one is
- * refused by name. A reshape has no line, because theirs stands between layers. The way back is {@link Dl4jLayerReader}.
+ * Translation of this program's layers to Deeplearning4j's; kinds without a counterpart are refused by name. A reshape is
+ * absent, because Deeplearning4j has preprocessors between layers for it. The inverse of {@link Dl4jLayerReader}. Pure
+ * functions.
  */
 final class Dl4jLayerWriter {
 
     private Dl4jLayerWriter() {}
 
     /**
-     * Their word for a layer.
+     * Deeplearning4j's counterpart of a layer.
      *
-     * @param number of the layer for people, from 1
-     * @throws SpecException with one sentence, if there is none
+     * @param number of the layer for messages, from 1
+     * @throws SpecException if there is none
      */
     static Layer translate(int number, LayerSpec layer, LayerShape in) {
         if (layer instanceof LayerSpec.Dense dense) {
@@ -48,7 +50,7 @@ final class Dl4jLayerWriter {
         } else if (layer instanceof LayerSpec.Tanh) {
             return new ActivationLayer(Activation.TANH);
         } else if (layer instanceof LayerSpec.Dropout dropout) {
-            // Theirs is the share that stays.
+            // Deeplearning4j takes the share that is kept.
             return new DropoutLayer(1 - dropout.rate());
         }
         return resize(number, layer);
@@ -67,17 +69,15 @@ final class Dl4jLayerWriter {
         throw noCounterpart(number, layer.describe());
     }
 
-    /** Whether a layer looks at pictures, and so cannot take them as rows. */
-    static boolean seesPictures(LayerSpec layer) {
+    /** Whether a layer needs images and cannot take rows. */
+    static boolean needsImages(LayerSpec layer) {
         return layer instanceof LayerSpec.Conv
                 || layer instanceof LayerSpec.ConvTranspose
                 || layer instanceof ResizeLayerSpec;
     }
 
     private static SpecException noCounterpart(int number, String layer) {
-        return new SpecException(
-                "Layer %d (%s) has no counterpart in Deeplearning4j, so this network cannot be exported to it; its weights can be exported as .npz, and the run is as it was."
-                        .formatted(number, layer));
+        return new SpecException(Message.of("engine.dl4j.layerWithoutCounterpart", number, layer));
     }
 
     static DenseLayer dense(int inputs, int units, boolean bias) {

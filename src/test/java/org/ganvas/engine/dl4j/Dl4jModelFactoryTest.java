@@ -32,7 +32,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.NoOp;
 
-/** Stock Deeplearning4j as the referee of whole networks: values, parameter gradients, and the file. */
+/** Whole networks against stock Deeplearning4j: values, parameter gradients, and the file. */
 class Dl4jModelFactoryTest {
 
     private static final int BATCH = 4;
@@ -92,14 +92,15 @@ class Dl4jModelFactoryTest {
     }
 
     @Test
-    void fileGivesTheSamePicturesInStockDeeplearning4j(@TempDir Path folder) throws IOException {
+    void fileGivesTheSameImagesInStockDeeplearning4j(@TempDir Path folder) throws IOException {
         LayerShape input = LayerShape.row(5);
         Path file = folder.resolve("generator.zip");
         try (NeuralNetwork ours =
                 new NeuralNetwork(GENERATOR, input, new RandomStream(1, Purpose.TEST, 0), DataType.FLOAT)) {
             float[] x = gaussian(BATCH * 5, 1);
-            ours.forward(Tensor.of(x, BATCH, 5), ForwardContext.training(1, 1)); // statistics that are not 0 and 1
-            Dl4jModelFactory.write(GENERATOR, input, arrays(ours), "", file);
+            ours.forward(Tensor.of(x, BATCH, 5), ForwardContext.training(1, 1)); // running statistics other than 0 and 1
+            Dl4jModelFactory.model(GENERATOR, input, arrays(ours), "", new NoOp())
+                    .save(file.toFile(), false);
             MultiLayerNetwork loaded = MultiLayerNetwork.load(file.toFile(), false);
             float[] expected = ours.forward(Tensor.of(x, BATCH, 5), ForwardContext.INFERENCE)
                     .output()
@@ -139,9 +140,11 @@ class Dl4jModelFactoryTest {
         Gradient stock = theirs.backpropGradient(
                         Nd4j.createFromArray(weights).reshape(shape), LayerWorkspaceMgr.noWorkspaces())
                 .getFirst();
+        List<Integer> indices =
+                Dl4jConfiguration.of(spec, input, new NoOp()).indices();
         for (int i = 0; i < parameters.size(); i++) {
             String name = ours.parameters().get(i).name();
-            float[] want = floats(stock.getGradientFor(Dl4jModelFactory.parameterName(spec, input, name)));
+            float[] want = floats(stock.getGradientFor(Dl4jModelFactory.nameOf(indices, name)));
             float largest = 1;
             for (float value : want) {
                 largest = Math.max(largest, Math.abs(value));
