@@ -9,8 +9,8 @@ import org.ganvas.cli.support.ErrorPrinter;
 import org.ganvas.cli.support.PrintStreamWriter;
 import org.ganvas.cli.support.StopSignal;
 import org.ganvas.cli.support.SystemEnvironment;
-import picocli.CommandLine.Help;
 import picocli.CommandLine;
+import picocli.CommandLine.Help;
 
 /** The command line. Call it on the thread that may take as long as the command takes. */
 public final class GanvasCli {

@@ -3,8 +3,8 @@ package org.ganvas.metrics;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import org.ganvas.data.Dataset;
-import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.RandomStream;
+import org.ganvas.data.RandomStream.Purpose;
 
 /**
  * The real picture nearest to a given one, pixel by pixel (L2), and how far real pictures lie from each other: a generator

@@ -2,8 +2,8 @@ package org.ganvas.fake;
 
 import java.util.Arrays;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.RandomStream;
+import org.ganvas.data.RandomStream.Purpose;
 
 /** Draws digits out of line strokes, bent by a latent: what stands in for a generator. */
 final class StrokeGenerator {

@@ -1,7 +1,7 @@
 package org.ganvas.metrics;
 
-import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.RandomStream;
+import org.ganvas.data.RandomStream.Purpose;
 
 /** Features with known distributions. */
 final class FeatureSamples {

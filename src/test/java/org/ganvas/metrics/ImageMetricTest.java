@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
-import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.RandomStream;
+import org.ganvas.data.RandomStream.Purpose;
 import org.junit.jupiter.api.Test;
 
 /** Measures on pictures of two classes whose features are Gaussians 6 apart, seen by a perfect classifier. */

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.RandomStream;
+import org.ganvas.data.RandomStream.Purpose;
 import org.junit.jupiter.api.Test;
 
 class NearestRealImageTest {

@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ganvas.data.Latents;
-import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.RandomStream;
+import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.session.render.LatentRequest;
 

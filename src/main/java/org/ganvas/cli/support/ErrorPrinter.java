@@ -5,11 +5,11 @@ import java.io.PrintWriter;
 import org.ganvas.data.DataException;
 import org.ganvas.engine.spec.SpecException;
 import org.ganvas.project.io.ProjectException;
+import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
-import picocli.CommandLine;
 
 /** What is said when a command cannot do its work: never a stack trace. */
 public final class ErrorPrinter {

@@ -2,8 +2,8 @@ package org.ganvas.data.transform;
 
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.RandomStream;
+import org.ganvas.data.RandomStream.Purpose;
 
 /**
  * Grey drawings on paper and with ink of a colour each, so that networks for colours have colours to learn: dark paper of

@@ -88,7 +88,8 @@ public final class ConvolutionOps {
      * size differs from a transposed convolution's; then the result is computed without padding and cropped or padded.
      */
     private static Tensor convTranspose2d(Tensor x, Tensor weight, Geometry geometry, long height, long width) {
-        if (geometry.transposedSide(x.size(2), weight.size(2)) == height && geometry.transposedSide(x.size(3), weight.size(3)) == width) {
+        if (geometry.transposedSide(x.size(2), weight.size(2)) == height
+                && geometry.transposedSide(x.size(3), weight.size(3)) == width) {
             return convTranspose2d(x, weight, geometry);
         }
         int padding = geometry.padding();

@@ -106,7 +106,8 @@ final class FusedBatchNorm implements GraphNode.Rule {
             constants[c] = (float) (-factor * sums.first()[c] / count - slope * mean[c]);
         }
         Tensor byX = ElementwiseOps.emptyLike(x);
-        loops.affine(g, gradientFactors, in, inputFactors, constants, byX.storage().floats());
+        loops.affine(
+                g, gradientFactors, in, inputFactors, constants, byX.storage().floats());
         return new Tensor[] {byX, byScale, byShift};
     }
 }

@@ -17,7 +17,7 @@ public final class ViewOps {
     }
 
     /** The dimensions permuted, as a copy: dimension d of the result is dimension order[d] of the tensor. */
-    public static Tensor transpose(Tensor a, int... order) {
+    static Tensor transpose(Tensor a, int... order) {
         long[] shape = new long[order.length];
         int[] back = new int[order.length];
         for (int d = 0; d < order.length; d++) {

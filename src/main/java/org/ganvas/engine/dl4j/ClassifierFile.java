@@ -1,6 +1,5 @@
 package org.ganvas.engine.dl4j;
 
-import org.ganvas.message.Message;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -21,6 +20,7 @@ import org.ganvas.engine.spec.InitSpec;
 import org.ganvas.engine.spec.LayerShape;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.state.NamedArray;
+import org.ganvas.message.Message;
 import org.nd4j.linalg.learning.config.NoOp;
 
 /** File of a classifier: a stock Deeplearning4j model that ends in the logits, read by {@link Dl4jModelReader}. Any one thread. */

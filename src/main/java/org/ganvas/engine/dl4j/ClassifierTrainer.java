@@ -7,8 +7,8 @@ import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.Progress;
-import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.RandomStream;
+import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.net.NamedTensor;
 import org.ganvas.engine.net.NeuralNetwork;
@@ -104,7 +104,8 @@ public final class ClassifierTrainer {
         }
     }
 
-    private static List<NamedArray> trained(MultiLayerNetwork network, List<Integer> indices, List<NamedArray> initial) {
+    private static List<NamedArray> trained(
+            MultiLayerNetwork network, List<Integer> indices, List<NamedArray> initial) {
         List<NamedArray> arrays = new ArrayList<>();
         for (NamedArray array : initial) {
             INDArray values = network.getParam(Dl4jModelFactory.nameOf(indices, array.name()));

@@ -2,12 +2,12 @@ package org.ganvas.engine.dl4j;
 
 import static org.ganvas.engine.dl4j.UntrustedJson.require;
 
-import org.ganvas.data.FileException;
-import org.ganvas.message.Message;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import org.ganvas.data.FileException;
 import org.ganvas.engine.spec.LayerSpec;
+import org.ganvas.message.Message;
 
 /** Parts of a Deeplearning4j layer that are layers of their own here: the dropout before it and the activation after it. Pure functions. */
 final class Dl4jActivations {
@@ -52,17 +52,15 @@ final class Dl4jActivations {
         for (String unsupported : new String[] {"max", "negativeSlope", "threshold"}) {
             activation.requireUnset(unsupported);
         }
-        require(
-                !kind.equals("ActivationSigmoid") || logit,
-                Message.of("engine.dl4j.sigmoid", layer.subject()));
+        require(!kind.equals("ActivationSigmoid") || logit, Message.of("engine.dl4j.sigmoid", layer.subject()));
         return switch (kind) {
             case "ActivationIdentity", "ActivationSigmoid" -> List.of();
             case "ActivationReLU" -> List.of(new LayerSpec.Relu());
             case "ActivationTanH" -> List.of(new LayerSpec.Tanh());
             case "ActivationLReLU" -> List.of(new LayerSpec.LeakyRelu(activation.number("alpha")));
             default ->
-                throw new FileException(Message.of(
-                        "engine.dl4j.unreadableActivation", layer.subject(), UntrustedJson.printable(kind)));
+                throw new FileException(
+                        Message.of("engine.dl4j.unreadableActivation", layer.subject(), UntrustedJson.printable(kind)));
         };
     }
 }

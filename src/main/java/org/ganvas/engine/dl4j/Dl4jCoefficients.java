@@ -2,8 +2,6 @@ package org.ganvas.engine.dl4j;
 
 import static org.ganvas.engine.dl4j.UntrustedJson.require;
 
-import org.ganvas.data.FileException;
-import org.ganvas.message.Message;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -11,6 +9,8 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.DoubleBuffer;
 import java.nio.charset.StandardCharsets;
+import org.ganvas.data.FileException;
+import org.ganvas.message.Message;
 
 /**
  * Reader of {@code coefficients.bin}, as {@code Nd4j.write} of 1.0.0-beta4 and later writes it, without ND4J: a buffer of
@@ -45,9 +45,7 @@ final class Dl4jCoefficients {
     }
 
     private static void readShape(DataInputStream data, int count) throws IOException {
-        require(
-                text(data).equals(ALLOCATION),
-                Message.of("engine.dl4j.weightsOfOldVersion"));
+        require(text(data).equals(ALLOCATION), Message.of("engine.dl4j.weightsOfOldVersion"));
         long length = data.readLong();
         require(
                 text(data).equals("LONG") && length >= 4 && length <= 4 + 2 * MAX_DIMENSIONS,

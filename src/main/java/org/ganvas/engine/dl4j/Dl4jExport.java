@@ -54,7 +54,8 @@ public final class Dl4jExport {
         List<NamedArray> weights = SpectralWeightExport.divided(arrays, "discriminator/");
         return Dl4jGraphDiscriminator.isNeeded(spec)
                 ? Dl4jGraphDiscriminator.model(spec, weights, "discriminator/")
-                : Dl4jModelFactory.model(spec.discriminator(), spec.judgedExtent(), weights, "discriminator/", new NoOp());
+                : Dl4jModelFactory.model(
+                        spec.discriminator(), spec.judgedExtent(), weights, "discriminator/", new NoOp());
     }
 
     /** Whether a network is exported as a ComputationGraph and not as a MultiLayerNetwork. */

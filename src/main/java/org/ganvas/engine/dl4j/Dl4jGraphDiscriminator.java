@@ -52,7 +52,8 @@ final class Dl4jGraphDiscriminator {
         long copied = Dl4jArrayMapping.fill(
                 arrays,
                 prefix,
-                name -> graph.getLayer(layerName(Dl4jArrayMapping.layerIndex(name))).getParam(Dl4jArrayMapping.parameterName(name)));
+                name -> graph.getLayer(layerName(Dl4jArrayMapping.layerIndex(name)))
+                        .getParam(Dl4jArrayMapping.parameterName(name)));
         if (spec.conditioning().hasHead()) {
             copied += copy(arrays, prefix + HEAD + "/weight", graph, HEAD, "W");
             copied += copy(arrays, prefix + HEAD + "/bias", graph, HEAD, "b");

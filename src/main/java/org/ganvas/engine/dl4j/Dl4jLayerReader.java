@@ -2,16 +2,16 @@ package org.ganvas.engine.dl4j;
 
 import static org.ganvas.engine.dl4j.UntrustedJson.require;
 
-import org.ganvas.data.FileException;
-import org.ganvas.message.Message;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ganvas.data.FileException;
 import org.ganvas.engine.spec.LayerShape;
 import org.ganvas.engine.spec.LayerSpec;
 import org.ganvas.engine.spec.ResizeLayerSpec;
+import org.ganvas.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -176,7 +176,10 @@ final class Dl4jLayerReader {
         return new TranslatedLayer(
                 new LayerSpec.Conv(filters, kernel, stride, padding, bias),
                 "conv",
-                biasFirst(bias, filters, new ArrayBlock("weight", Encoding.PLAIN, filters, in.channels(), kernel, kernel)));
+                biasFirst(
+                        bias,
+                        filters,
+                        new ArrayBlock("weight", Encoding.PLAIN, filters, in.channels(), kernel, kernel)));
     }
 
     private static TranslatedLayer deconv(UntrustedJson layer, LayerShape in) throws IOException {
@@ -190,7 +193,10 @@ final class Dl4jLayerReader {
         return new TranslatedLayer(
                 new LayerSpec.ConvTranspose(filters, kernel, stride, padding, bias),
                 "convTranspose",
-                biasFirst(bias, filters, new ArrayBlock("weight", Encoding.PLAIN, in.channels(), filters, kernel, kernel)));
+                biasFirst(
+                        bias,
+                        filters,
+                        new ArrayBlock("weight", Encoding.PLAIN, in.channels(), filters, kernel, kernel)));
     }
 
     /** A side of a convolution's window or stride, after a check of its other settings. */
@@ -242,7 +248,10 @@ final class Dl4jLayerReader {
                         new ArrayBlock("scale", Encoding.PLAIN, features),
                         new ArrayBlock("shift", Encoding.PLAIN, features),
                         new ArrayBlock("mean", Encoding.PLAIN, features),
-                        new ArrayBlock("variance", layer.bool("useLogStd") ? Encoding.LOG_DEVIATION : Encoding.PLAIN, features)));
+                        new ArrayBlock(
+                                "variance",
+                                layer.bool("useLogStd") ? Encoding.LOG_DEVIATION : Encoding.PLAIN,
+                                features)));
     }
 
     private static TranslatedLayer upsampling(UntrustedJson layer) throws IOException {
@@ -260,9 +269,7 @@ final class Dl4jLayerReader {
         boolean disjoint = layer.squareSide("stride", 1, MAX_WINDOW) == window
                 && layer.squareSide("padding", 0, MAX_WINDOW) == 0
                 && (!layer.has("dilation") || layer.squareSide("dilation", 0, MAX_WINDOW) == 1);
-        require(
-                disjoint && !isSameMode(layer),
-                Message.of("engine.dl4j.unreadablePooling", layer.subject()));
+        require(disjoint && !isSameMode(layer), Message.of("engine.dl4j.unreadablePooling", layer.subject()));
         return weightless(new ResizeLayerSpec.AveragePool(window));
     }
 
@@ -282,9 +289,7 @@ final class Dl4jLayerReader {
     }
 
     private static void requireInputs(UntrustedJson layer, int declared, int given) throws IOException {
-        require(
-                declared == given,
-                Message.of("engine.dl4j.inputCount", layer.subject(), declared, given));
+        require(declared == given, Message.of("engine.dl4j.inputCount", layer.subject(), declared, given));
     }
 
     /** A share without the rounding error of 1 - 0.9. */

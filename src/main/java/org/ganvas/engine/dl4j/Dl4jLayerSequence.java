@@ -72,7 +72,9 @@ final class Dl4jLayerSequence {
     private void add(int index, LayerSpec layer, LayerShape in) {
         boolean needsRow = layer.takesRows() || in.isRow() && !Dl4jLayerWriter.needsImages(layer);
         steps.add(new Step(
-                index, Dl4jLayerWriter.translate(index + 1, layer, in), needsRow ? toRowIfNeeded() : toImageIfNeeded(in)));
+                index,
+                Dl4jLayerWriter.translate(index + 1, layer, in),
+                needsRow ? toRowIfNeeded() : toImageIfNeeded(in)));
         shape = layer.output(in);
         row = row && !Dl4jLayerWriter.needsImages(layer);
     }

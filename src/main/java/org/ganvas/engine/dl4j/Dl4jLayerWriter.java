@@ -1,6 +1,5 @@
 package org.ganvas.engine.dl4j;
 
-import org.ganvas.message.Message;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
@@ -16,6 +15,7 @@ import org.ganvas.engine.spec.LayerShape;
 import org.ganvas.engine.spec.LayerSpec;
 import org.ganvas.engine.spec.ResizeLayerSpec;
 import org.ganvas.engine.spec.SpecException;
+import org.ganvas.message.Message;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.activations.impl.ActivationLReLU;
 
@@ -38,9 +38,13 @@ final class Dl4jLayerWriter {
         if (layer instanceof LayerSpec.Dense dense) {
             return dense(in.size(), dense.units(), true);
         } else if (layer instanceof LayerSpec.Conv conv) {
-            return conv(conv, in);
+            ConvolutionLayer.Builder builder = new ConvolutionLayer.Builder(conv.kernel(), conv.kernel());
+            return configured(builder, in, conv.filters(), conv.stride(), conv.padding(), conv.bias())
+                    .build();
         } else if (layer instanceof LayerSpec.ConvTranspose conv) {
-            return conv(conv, in);
+            Deconvolution2D.Builder builder = new Deconvolution2D.Builder(conv.kernel(), conv.kernel());
+            return configured(builder, in, conv.filters(), conv.stride(), conv.padding(), conv.bias())
+                    .build();
         } else if (layer instanceof LayerSpec.BatchNorm norm) {
             return norm(norm, in);
         } else if (layer instanceof LayerSpec.LeakyRelu leaky) {
@@ -89,28 +93,15 @@ final class Dl4jLayerWriter {
                 .build();
     }
 
-    private static Layer conv(LayerSpec.Conv conv, LayerShape in) {
-        return new ConvolutionLayer.Builder(conv.kernel(), conv.kernel())
-                .nIn(in.channels())
-                .nOut(conv.filters())
-                .stride(conv.stride(), conv.stride())
-                .padding(conv.padding(), conv.padding())
+    private static <B extends ConvolutionLayer.BaseConvBuilder<B>> B configured(
+            B builder, LayerShape in, int filters, int stride, int padding, boolean bias) {
+        return builder.nIn(in.channels())
+                .nOut(filters)
+                .stride(stride, stride)
+                .padding(padding, padding)
                 .convolutionMode(ConvolutionMode.Truncate)
-                .hasBias(conv.bias())
-                .activation(Activation.IDENTITY)
-                .build();
-    }
-
-    private static Layer conv(LayerSpec.ConvTranspose conv, LayerShape in) {
-        return new Deconvolution2D.Builder(conv.kernel(), conv.kernel())
-                .nIn(in.channels())
-                .nOut(conv.filters())
-                .stride(conv.stride(), conv.stride())
-                .padding(conv.padding(), conv.padding())
-                .convolutionMode(ConvolutionMode.Truncate)
-                .hasBias(conv.bias())
-                .activation(Activation.IDENTITY)
-                .build();
+                .hasBias(bias)
+                .activation(Activation.IDENTITY);
     }
 
     private static Layer norm(LayerSpec.BatchNorm norm, LayerShape in) {

@@ -28,7 +28,8 @@ public final class Dl4jModelFactory {
     static MultiLayerNetwork filled(Dl4jConfiguration.Translation translation, List<NamedArray> arrays, String prefix) {
         MultiLayerNetwork network = new MultiLayerNetwork(translation.configuration());
         network.init();
-        long copied = Dl4jArrayMapping.fill(arrays, prefix, name -> network.getParam(nameOf(translation.indices(), name)));
+        long copied =
+                Dl4jArrayMapping.fill(arrays, prefix, name -> network.getParam(nameOf(translation.indices(), name)));
         Dl4jArrayMapping.requireComplete(copied, network.numParams());
         return network;
     }

@@ -2,8 +2,6 @@ package org.ganvas.engine.dl4j;
 
 import static org.ganvas.engine.dl4j.UntrustedJson.require;
 
-import org.ganvas.data.FileException;
-import org.ganvas.message.Message;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.EOFException;
 import java.io.IOException;
@@ -12,10 +10,12 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Set;
 import java.util.zip.ZipException;
+import org.ganvas.data.FileException;
 import org.ganvas.data.ZipDirectory;
 import org.ganvas.engine.spec.LayerShape;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.SpecException;
+import org.ganvas.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,5 @@
 package org.ganvas.engine.dl4j;
 
-import org.ganvas.message.Message;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.ganvas.engine.spec.SpecException;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.engine.train.Trainer;
+import org.ganvas.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Initial state of a run with imported networks. Any one thread; allocates memory for both networks. */
@@ -43,7 +43,8 @@ public final class Dl4jRunFactory {
             List<NamedArray> arrays = new ArrayList<>();
             for (NamedArray array : fresh.capture().arrays()) {
                 NamedArray other = imported.get(array.name());
-                // With an embedding of zeros an imported D computes the same logits as before, and learns the embedding.
+                // With an embedding of zeros an imported D computes the same logits as before, and learns the
+                // embedding.
                 boolean zero = discriminator != null && array.name().equals(EMBEDDING);
                 arrays.add(zero ? zeros(array) : other == null ? array : fitting(array, other));
             }

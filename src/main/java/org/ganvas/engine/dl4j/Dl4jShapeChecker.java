@@ -2,7 +2,6 @@ package org.ganvas.engine.dl4j;
 
 import static org.ganvas.engine.dl4j.UntrustedJson.require;
 
-import org.ganvas.message.Message;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.ganvas.engine.dl4j.Dl4jLayerReader.TranslatedLayer;
 import org.ganvas.engine.spec.LayerShape;
 import org.ganvas.engine.spec.LayerSpec;
 import org.ganvas.engine.state.NamedArray;
+import org.ganvas.message.Message;
 
 /**
  * Translation of a file's layers from the input to the output with a check of every size, before memory is allocated. One
@@ -70,7 +70,9 @@ final class Dl4jShapeChecker {
 
     private void add(LayerShape shape) throws IOException {
         if (!shape.equals(current)) {
-            add(new LayerSpec.Reshape(shape.channels(), shape.height(), shape.width()), Message.of("engine.dl4j.reshape"));
+            add(
+                    new LayerSpec.Reshape(shape.channels(), shape.height(), shape.width()),
+                    Message.of("engine.dl4j.reshape"));
         }
     }
 

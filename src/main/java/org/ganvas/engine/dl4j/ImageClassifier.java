@@ -1,12 +1,11 @@
 package org.ganvas.engine.dl4j;
 
-import org.ganvas.message.Message;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ganvas.data.Dataset;
-import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.RandomStream;
+import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.autodiff.Autograd;
 import org.ganvas.engine.autodiff.Tensor;
@@ -18,6 +17,7 @@ import org.ganvas.engine.spec.InitSpec;
 import org.ganvas.engine.spec.NetworkSpec;
 import org.ganvas.engine.spec.SpecException;
 import org.ganvas.engine.state.NamedArray;
+import org.ganvas.message.Message;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**

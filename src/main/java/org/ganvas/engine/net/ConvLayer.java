@@ -39,7 +39,8 @@ final class ConvLayer implements NetworkLayer {
         return new ConvLayer(false, new ConvolutionOps.Geometry(spec.stride(), spec.padding()), weight, bias);
     }
 
-    static ConvLayer transposed(String name, int channels, LayerSpec.ConvTranspose spec, WeightInitializer initializer) {
+    static ConvLayer transposed(
+            String name, int channels, LayerSpec.ConvTranspose spec, WeightInitializer initializer) {
         int window = spec.kernel() * spec.kernel();
         // As in PyTorch: fan_in of [in, out, k, k] is out k k.
         int fanIn = spec.filters() * window;

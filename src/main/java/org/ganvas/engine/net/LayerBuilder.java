@@ -31,7 +31,8 @@ record LayerBuilder(WeightInitializer initializer) {
             return new DropoutLayer(index, dropout.rate());
         } else if (layer instanceof LayerSpec.Maxout maxout) {
             int candidates = Math.multiplyExact(maxout.units(), maxout.pieces());
-            return new MaxoutLayer(new DenseLayer(index + ".maxout", in.size(), candidates, initializer), maxout.pieces());
+            return new MaxoutLayer(
+                    new DenseLayer(index + ".maxout", in.size(), candidates, initializer), maxout.pieces());
         } else if (layer instanceof AttentionLayerSpec) {
             return new AttentionBlock(index + ".attention", in.channels(), initializer);
         } else if (layer instanceof NormLayerSpec norm) {
@@ -44,7 +45,8 @@ record LayerBuilder(WeightInitializer initializer) {
 
     private NetworkLayer norm(int index, NormLayerSpec layer, LayerShape in) {
         if (layer instanceof NormLayerSpec.LayerNorm norm) {
-            return StatelessNormLayers.LayerNorm.of(index + ".layerNorm", in.channels(), norm.epsilon(), initializer.type());
+            return StatelessNormLayers.LayerNorm.of(
+                    index + ".layerNorm", in.channels(), norm.epsilon(), initializer.type());
         } else if (layer instanceof NormLayerSpec.InstanceNorm norm) {
             return (x, context) -> NormOps.instanceNorm(x, norm.epsilon());
         } else if (layer instanceof NormLayerSpec.PixelNorm norm) {

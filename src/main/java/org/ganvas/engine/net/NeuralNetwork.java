@@ -86,7 +86,7 @@ public final class NeuralNetwork implements AutoCloseable {
      * @param count number of layers to run
      * @return the output of the last of them, as rows
      */
-    public Tensor forwardFirst(Tensor x, ForwardContext context, int count) {
+    Tensor forwardFirst(Tensor x, ForwardContext context, int count) {
         Tensor current = x;
         for (int i = 0; i < count; i++) {
             current = layers.get(i).forward(LayerBuilder.toShape(current, inputs.get(i)), context);

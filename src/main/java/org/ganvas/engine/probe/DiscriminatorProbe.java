@@ -10,7 +10,6 @@ import org.ganvas.engine.net.ForwardContext;
 import org.ganvas.engine.net.LayerObserver;
 import org.ganvas.engine.net.NamedTensor;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.LayerShape;
 import org.ganvas.engine.state.LayerStatistics;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.engine.train.ModelWeights;
@@ -112,12 +111,6 @@ public final class DiscriminatorProbe implements AutoCloseable {
             forward(image, new int[] {label}, maps);
         }
         return maps.values();
-    }
-
-    /** Shapes of the layers' outputs, first to last. */
-    public List<LayerShape> layerShapes() {
-        List<LayerShape> all = spec.discriminator().extents(spec.judgedExtent());
-        return all.subList(1, all.size());
     }
 
     @Override

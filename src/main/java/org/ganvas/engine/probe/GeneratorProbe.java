@@ -112,7 +112,9 @@ public final class GeneratorProbe implements AutoCloseable {
             int count = Math.min(CHUNK, rows - start);
             try (TensorArena.Round round = arena.open()) {
                 Tensor out = Autograd.withoutGraph(() -> forward.run(
-                        rows(latents, from, count, width), classes(classWeights, from, count), ForwardContext.INFERENCE));
+                        rows(latents, from, count, width),
+                        classes(classWeights, from, count),
+                        ForwardContext.INFERENCE));
                 if (start == 0) {
                     all = new float[(int) (out.length() / count) * rows];
                 }

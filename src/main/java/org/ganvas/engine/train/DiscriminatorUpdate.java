@@ -123,7 +123,10 @@ final class DiscriminatorUpdate {
      * @param fakeHead null without a second head
      */
     private record Scores(
-            Tensor real, Tensor fake, @Nullable Tensor realHead, @Nullable Tensor fakeHead) {}
+            Tensor real,
+            Tensor fake,
+            @Nullable Tensor realHead,
+            @Nullable Tensor fakeHead) {}
 
     /** Scores of both halves: in one forward pass where no logit depends on other images, because that is faster. */
     private Scores scores(Batch batch, boolean variables, ForwardContext context) {

@@ -43,8 +43,7 @@ final class ExponentialMovingAverage {
             return Optimizer.ChunkHook.NONE;
         }
         float share = average.share(update);
-        return (parameter, start, chunk, count) ->
-                blend(average.averages.get(parameter), start, chunk, count, share);
+        return (parameter, start, chunk, count) -> blend(average.averages.get(parameter), start, chunk, count, share);
     }
 
     /** Averages the running statistics after an update, counted from 1. */

@@ -102,20 +102,20 @@ public final class GanTrainer extends BaseTrainer {
         try (TensorArena.Round round = arena.open()) {
             long number = batchNumber(next, index);
             Batch batch = batch(number, next);
-            DiscriminatorUpdate.Result judged = discriminatorUpdate.run(
+            DiscriminatorUpdate.Result discriminated = discriminatorUpdate.run(
                     batch.withFakeDetached(), context(number), next, discriminatorUpdateNumber(next, index));
-            augmenter.adaptProbability(judged.realLogits());
+            augmenter.adaptProbability(discriminated.realLogits());
             GeneratorUpdate.Result generated = withGenerator
                     ? generatorUpdate.run(batch, generatorContext(number), next, generatorUpdateNumber(next, 0))
                     : GeneratorUpdate.Result.NONE;
             return new StepReport(
-                    judged.loss(),
+                    discriminated.loss(),
                     generated.loss(),
-                    meanScore(judged.realLogits()),
-                    meanScore(judged.fakeLogits()),
-                    judged.penalty(),
-                    judged.headLoss(),
-                    judged.statistics(),
+                    meanScore(discriminated.realLogits()),
+                    meanScore(discriminated.fakeLogits()),
+                    discriminated.penalty(),
+                    discriminated.headLoss(),
+                    discriminated.statistics(),
                     generated.statistics(),
                     null);
         }

@@ -70,16 +70,14 @@ final class GeneratorUpdate {
         if (average != null) {
             average.updateRunningStatistics(update);
         }
-        return new Result(
-                adversarial.scalar(), FiniteCheck.requireGradient(statistics, Player.GENERATOR, step));
+        return new Result(adversarial.scalar(), FiniteCheck.requireGradient(statistics, Player.GENERATOR, step));
     }
 
     private Tensor adversarialLoss(Output fake, Batch batch, ForwardContext context) {
         if (!loss.spec().paired() && !loss.spec().matchesFeatures()) {
             return loss.generatorLoss(fake.logits());
         }
-        Output real =
-                Autograd.withoutGraph(() -> discriminator.forward(batch.real(), batch.realLabels(), context));
+        Output real = Autograd.withoutGraph(() -> discriminator.forward(batch.real(), batch.realLabels(), context));
         return loss.spec().paired()
                 ? loss.generatorLoss(fake.logits(), real.logits())
                 : GanLoss.featureDistance(real.features(), fake.features());

@@ -140,6 +140,8 @@ final class Optimizer {
     private String path(int slot, int parameter) {
         return "%s/%s/%s"
                 .formatted(
-                        name, slotNames(kind).get(slot), parameters.get(parameter).name());
+                        name,
+                        slotNames(kind).get(slot),
+                        parameters.get(parameter).name());
     }
 }

@@ -79,7 +79,9 @@ final class TrainableNetworks implements AutoCloseable {
     /** An empty target for a copy of both networks' weights. */
     ModelWeights newModelWeights(GanSpec spec) {
         List<Integer> lengths = new ArrayList<>();
-        discriminator.variables().forEach(variable -> lengths.add((int) variable.tensor().length()));
+        discriminator
+                .variables()
+                .forEach(variable -> lengths.add((int) variable.tensor().length()));
         return new ModelWeights(newGeneratorWeights(spec), lengths);
     }
 

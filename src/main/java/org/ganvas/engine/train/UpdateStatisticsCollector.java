@@ -43,7 +43,9 @@ final class UpdateStatisticsCollector {
     UpdateStatistics result(double learningRate) {
         double squaredNorm = sum(weights);
         return new UpdateStatistics(
-                Math.sqrt(sum(gradients)), squaredNorm == 0 ? Double.NaN : Math.sqrt(sum(changes) / squaredNorm), learningRate);
+                Math.sqrt(sum(gradients)),
+                squaredNorm == 0 ? Double.NaN : Math.sqrt(sum(changes) / squaredNorm),
+                learningRate);
     }
 
     private static double sum(float[] lanes) {

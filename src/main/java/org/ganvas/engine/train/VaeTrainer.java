@@ -71,10 +71,7 @@ final class VaeTrainer extends BaseTrainer {
         double factor = spec.training().schedule().factor(next);
         ExponentialMovingAverage average = networks.average;
         UpdateStatistics decoderStatistics = networks.generatorOptimizer.update(
-                gradients.subList(0, decoder.size()),
-                next,
-                factor,
-                ExponentialMovingAverage.weightHook(average, next));
+                gradients.subList(0, decoder.size()), next, factor, ExponentialMovingAverage.weightHook(average, next));
         UpdateStatistics encoderStatistics = networks.discriminatorOptimizer.update(
                 gradients.subList(decoder.size(), all.size()), next, factor, Optimizer.ChunkHook.NONE);
         if (average != null) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.Progress;
-import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.RandomStream;
+import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.transform.DatasetSubset;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
@@ -84,7 +84,8 @@ final class ImageEvaluator implements Evaluator {
             asked[i] = random.nextInt(Math.max(1, spec.classes()));
         }
         ImageComparison drawn = new ImageComparison(
-                ClassifiedBatch.of(net, probe.generate(latents, asked), spec.image().size(), meant ? asked : new int[0]),
+                ClassifiedBatch.of(
+                        net, probe.generate(latents, asked), spec.image().size(), meant ? asked : new int[0]),
                 real);
         List<Reading> readings = new ArrayList<>();
         floors.forEach((measure, floor) ->

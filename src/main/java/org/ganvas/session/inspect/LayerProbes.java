@@ -114,8 +114,9 @@ final class LayerProbes implements AutoCloseable {
         int each = ofGenerator ? width : size;
         float[] one = Arrays.copyOfRange(from, index * each, (index + 1) * each);
         int label = generated ? subject.labels()[index] : realLabels[index];
-        List<LayerStatistics> shapes =
-                ofGenerator ? generator.layerStatistics(one, new int[] {label}) : discriminator.layerStatistics(one, new int[] {label});
+        List<LayerStatistics> shapes = ofGenerator
+                ? generator.layerStatistics(one, new int[] {label})
+                : discriminator.layerStatistics(one, new int[] {label});
         if (request.layer() >= shapes.size()) {
             return null;
         }

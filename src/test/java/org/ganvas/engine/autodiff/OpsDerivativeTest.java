@@ -197,10 +197,7 @@ class OpsDerivativeTest {
                         MATRIX,
                         ROW,
                         ROW),
-                test(
-                        "instance norm",
-                        in -> ElementwiseOps.mul(NormOps.instanceNorm(in.get(0), 0.1), in.get(0)),
-                        image),
+                test("instance norm", in -> ElementwiseOps.mul(NormOps.instanceNorm(in.get(0), 0.1), in.get(0)), image),
                 test("pixel norm", in -> ElementwiseOps.mul(NormOps.pixelNorm(in.get(0), 0.1), in.get(0)), image));
     }
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.RandomStream;
+import org.ganvas.data.RandomStream.Purpose;
 
 /**
  * Dataset of noisy square images with a white bar in the row of their class, so that they have an orientation; there are as

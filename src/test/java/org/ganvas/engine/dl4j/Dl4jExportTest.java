@@ -126,7 +126,8 @@ class Dl4jExportTest {
     @Test
     void labelMapsAgree() throws IOException {
         for (String preset : List.of("minute", "dcgan-light")) {
-            GanSpec spec = TrainedRuns.withConditioning(TrainedRuns.preset(preset), Conditioning.CONCATENATION, List.of());
+            GanSpec spec =
+                    TrainedRuns.withConditioning(TrainedRuns.preset(preset), Conditioning.CONCATENATION, List.of());
             TrainerState state = TrainedRuns.steps(spec, 1);
             logitsAgree(spec, state, TrainedRuns.gaussian(BATCH * spec.image().size(), 5));
         }
@@ -134,7 +135,8 @@ class Dl4jExportTest {
 
     @Test
     void secondHeadIsASecondOutput() throws IOException {
-        GanSpec spec = TrainedRuns.withConditioning(TrainedRuns.preset("dcgan-light"), Conditioning.AUXILIARY, List.of());
+        GanSpec spec =
+                TrainedRuns.withConditioning(TrainedRuns.preset("dcgan-light"), Conditioning.AUXILIARY, List.of());
         TrainerState state = TrainedRuns.steps(spec, 1);
         float[] images = TrainedRuns.gaussian(BATCH * spec.image().size(), 5);
         ComputationGraph graph = ComputationGraph.load(

@@ -9,8 +9,8 @@ import java.util.List;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
-import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.RandomStream;
+import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.autodiff.Autograd;
 import org.ganvas.engine.autodiff.ElementwiseOps;
@@ -98,7 +98,8 @@ class Dl4jModelFactoryTest {
         try (NeuralNetwork network =
                 new NeuralNetwork(GENERATOR, input, new RandomStream(1, Purpose.TEST, 0), DataType.FLOAT)) {
             float[] x = gaussian(BATCH * 5, 1);
-            network.forward(Tensor.of(x, BATCH, 5), ForwardContext.training(1, 1)); // running statistics other than 0 and 1
+            network.forward(
+                    Tensor.of(x, BATCH, 5), ForwardContext.training(1, 1)); // running statistics other than 0 and 1
             Dl4jModelFactory.model(GENERATOR, input, arrays(network), "", new NoOp())
                     .save(file.toFile(), false);
             MultiLayerNetwork loaded = MultiLayerNetwork.load(file.toFile(), false);
@@ -140,8 +141,7 @@ class Dl4jModelFactoryTest {
         Gradient expected = stock.backpropGradient(
                         Nd4j.createFromArray(weights).reshape(shape), LayerWorkspaceMgr.noWorkspaces())
                 .getFirst();
-        List<Integer> indices =
-                Dl4jConfiguration.of(spec, input, new NoOp()).indices();
+        List<Integer> indices = Dl4jConfiguration.of(spec, input, new NoOp()).indices();
         for (int i = 0; i < parameters.size(); i++) {
             String name = network.parameters().get(i).name();
             float[] want = floats(expected.getGradientFor(Dl4jModelFactory.nameOf(indices, name)));

@@ -16,9 +16,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipFile;
 import org.ganvas.data.FileException;
-import org.ganvas.message.MessageBundles;
-import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.RandomStream;
+import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.message.MessageBundles;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -6,8 +6,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.RandomStream;
+import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.net.Discriminator;
 import org.ganvas.engine.net.ForwardContext;
@@ -109,8 +109,7 @@ final class TrainedRuns {
         try (Discriminator discriminator = new Discriminator(spec, 3, DataType.FLOAT)) {
             discriminator
                     .variables()
-                    .forEach(variable ->
-                            variable.tensor().set(values(state, "discriminator/" + variable.name()), 0));
+                    .forEach(variable -> variable.tensor().set(values(state, "discriminator/" + variable.name()), 0));
             Tensor x = Tensor.of(images, labels.length, spec.image().size());
             return part.apply(discriminator.forward(x, labels, ForwardContext.INFERENCE))
                     .toFloats();

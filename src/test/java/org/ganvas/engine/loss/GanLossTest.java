@@ -38,7 +38,8 @@ class GanLossTest {
             assertTrue(Double.isNaN(spec.generatorEquilibrium()));
             assertEquals(0, loss.discriminatorLoss(logits(7, 7), logits(7, 7)).scalar(), 1e-12);
         } else {
-            assertEquals(spec.generatorEquilibrium(), loss.generatorLoss(undecided).scalar(), 1e-12);
+            assertEquals(
+                    spec.generatorEquilibrium(), loss.generatorLoss(undecided).scalar(), 1e-12);
         }
     }
 

@@ -3,8 +3,8 @@ package org.ganvas.engine.net;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import java.util.List;
-import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.RandomStream;
+import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.spec.InitSpec;

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.RandomStream;
+import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.autodiff.Autograd;
 import org.ganvas.engine.autodiff.ReductionOps;

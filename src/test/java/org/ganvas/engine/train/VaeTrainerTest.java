@@ -114,10 +114,13 @@ class VaeTrainerTest {
         try (Generator generator = new Generator(spec, 1, DataType.DOUBLE)) {
             float[] latents = {0.3f, -1.2f, 2, 0.1f};
             int[] labels = {1, 0};
-            double[] generated = generator.generate(latents, labels, ForwardContext.INFERENCE).toDoubles();
+            double[] generated = generator
+                    .generate(latents, labels, ForwardContext.INFERENCE)
+                    .toDoubles();
             Tensor rows = Tensor.of(latents, DataType.DOUBLE, 2, LATENT);
-            double[] logits =
-                    generator.pixelLogits(rows, labels, ForwardContext.INFERENCE).toDoubles();
+            double[] logits = generator
+                    .pixelLogits(rows, labels, ForwardContext.INFERENCE)
+                    .toDoubles();
             for (int i = 0; i < generated.length; i++) {
                 assertEquals((1 + generated[i]) / 2, 1 / (1 + Math.exp(-logits[i])), 1e-12);
             }

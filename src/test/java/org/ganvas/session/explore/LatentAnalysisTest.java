@@ -115,16 +115,19 @@ final class LatentAnalysisTest {
             counts[i] = i % 3 == 0 ? 0 : 1;
         }
         try (GeneratorProbe probe = generator.open()) {
-            float[] gradients = probe.errorGradient(latents, classes, target, counts).gradients();
+            float[] gradients =
+                    probe.errorGradient(latents, classes, target, counts).gradients();
             for (int i = 0; i < latents.length; i++) {
                 float[] up = latents.clone();
                 float[] down = latents.clone();
                 up[i] += 5e-3f;
                 down[i] -= 5e-3f;
                 int row = i / SmallGenerators.LATENT;
-                double numeric = (probe.errorGradient(up, classes, target, counts).errors()[row]
-                                - probe.errorGradient(down, classes, target, counts).errors()[row])
-                        / 1e-2;
+                double numeric =
+                        (probe.errorGradient(up, classes, target, counts).errors()[row]
+                                        - probe.errorGradient(down, classes, target, counts)
+                                                .errors()[row])
+                                / 1e-2;
                 assertEquals(numeric, gradients[i], 2e-3, "number " + i);
             }
         }
