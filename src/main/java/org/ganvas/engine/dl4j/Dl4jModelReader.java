@@ -123,20 +123,16 @@ public final class Dl4jModelReader {
         requireLayerNumbers(preprocessors.node(), confs.size());
         for (int i = 0; i < confs.size(); i++) {
             UntrustedJson layer = layer(confs, i);
-            String number = Integer.toString(i);
-            if (preprocessors.has(number)) {
-                boolean dense = Set.of("DenseLayer", "OutputLayer").contains(Dl4jLayerReader.kind(layer));
-                checker.reshape(preprocessors.child(number, Message.of("engine.dl4j.preprocessor", i + 1)), dense);
+            try {
+                String number = Integer.toString(i);
+                if (preprocessors.has(number)) {
+                    boolean dense = Set.of("DenseLayer", "OutputLayer").contains(Dl4jLayerReader.kind(layer));
+                    checker.reshape(preprocessors.child(number, Message.of("engine.dl4j.preprocessor", i + 1)), dense);
+                }
+                checker.add(layer, player == Player.DISCRIMINATOR && i == confs.size() - 1);
+            } catch (SpecException e) {
+                throw UntrustedJson.failure(Message.of("engine.dl4j.invalidLayer", layer.subject(), e.message()), e);
             }
-            addLayer(checker, layer, player == Player.DISCRIMINATOR && i == confs.size() - 1);
-        }
-    }
-
-    private static void addLayer(Dl4jShapeChecker checker, UntrustedJson layer, boolean logit) throws IOException {
-        try {
-            checker.add(layer, logit);
-        } catch (SpecException e) {
-            throw UntrustedJson.failure(Message.of("engine.dl4j.invalidLayer", layer.subject(), e.message()), e);
         }
     }
 
