@@ -100,7 +100,7 @@ public final class TrainingRun implements AutoCloseable {
             return;
         }
         try (ThreadTimingProbe probe = new ThreadTimingProbe(trainer)) {
-            threads.calibrate(probe::secondsOfAStep);
+            threads.calibrate(probe::stepSeconds);
         } catch (DivergenceException e) {
             // The run may diverge there too, but by its own step, which is reported as such.
             threads.postpone();
