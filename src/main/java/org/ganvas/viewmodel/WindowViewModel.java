@@ -160,19 +160,19 @@ public final class WindowViewModel {
         timelapse = new TimelapseViewModel(desk, notices, prompts, new FilmThread(), exchange.readyProperty());
         film = new FilmViewModel(
                 latentDesk,
-                explore::here,
-                explore.traffic()::open,
-                explore.parts().source().averagedProperty(),
+                explore::currentLatent,
+                explore.actions()::open,
+                explore.models().source().averagedProperty(),
                 undo,
-                explore.parts().favourites());
+                explore.models().favourites());
         filmExport = new FilmExportViewModel(
                 desk,
                 film.keyframes().filmProperty()::get,
-                explore.parts().source().sourceProperty()::get,
+                explore.models().source().sourceProperty()::get,
                 notices,
                 prompts,
                 new FilmThread(),
-                explore.parts().source().averagedProperty());
+                explore.models().source().averagedProperty());
         connect(latentDesk);
         show(TrainingSnapshot.EMPTY);
     }
@@ -184,7 +184,7 @@ public final class WindowViewModel {
         });
         timeline.gridProperty().addListener((property, old, now) -> showPictures());
         timeline.shownProperty().addListener((property, old, now) -> inside.lookAt(now));
-        explore.parts().source().sourceProperty().addListener((property, old, now) -> film.renew());
+        explore.models().source().sourceProperty().addListener((property, old, now) -> film.redraw());
     }
 
     /**

@@ -13,8 +13,8 @@ import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
-import org.ganvas.viewmodel.explore.LatentSlider;
-import org.ganvas.viewmodel.explore.LatentSlidersViewModel;
+import org.ganvas.viewmodel.latent.LatentSlider;
+import org.ganvas.viewmodel.latent.LatentSlidersViewModel;
 import org.ganvas.viewmodel.text.Messages;
 
 /** One class, or the way from one to another; only where the generator has classes. FX thread. */

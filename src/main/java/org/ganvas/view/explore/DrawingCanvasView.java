@@ -41,8 +41,8 @@ final class DrawingCanvasView extends StackPane {
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> draw(event, false));
         setOnDragOver(this::over);
         setOnDragDropped(this::dropped);
-        ViewBindings.of(model.sheetProperty(), (property, old, now) -> show(now));
-        show(model.sheetProperty().get());
+        ViewBindings.of(model.canvasProperty(), (property, old, now) -> show(now));
+        show(model.canvasProperty().get());
     }
 
     private void show(@Nullable DrawingCanvas sheet) {
@@ -70,9 +70,9 @@ final class DrawingCanvasView extends StackPane {
         double x = event.getX() / board.view().getWidth() * picture.shape().width();
         double y = event.getY() / board.view().getHeight() * picture.shape().height();
         if (down) {
-            model.press(x, y);
+            model.beginStroke(x, y);
         } else {
-            model.drag(x, y);
+            model.continueStroke(x, y);
         }
         event.consume();
     }

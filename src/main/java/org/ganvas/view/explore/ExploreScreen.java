@@ -49,7 +49,7 @@ public final class ExploreScreen extends SplitPane {
         film.setAccessibleText(Messages.text("film.title"));
         film.setExpanded(false);
         film.setMinHeight(Region.USE_PREF_SIZE);
-        VBox middle = new VBox(8, new GeneratorSourceBar(shell.explore().parts().source()), stage, film);
+        VBox middle = new VBox(8, new GeneratorSourceBar(shell.explore().models().source()), stage, film);
         TextScaling.widen(middle, LEAST_MIDDLE);
         TextScaling.heighten(this, LEAST_HEIGHT);
         ToolPane side = new ToolPane(shell.explore(), tools);

@@ -41,15 +41,15 @@ final class FavouritesTool extends VBox {
         this.model = model;
         setId("keptTool");
         none.setWrapText(true);
-        Button keep = ExploreButtons.words("keptAdd", Messages.text("explore.keep.label"), model.traffic()::keep);
+        Button keep = ExploreButtons.words("keptAdd", Messages.text("explore.keep.label"), model.actions()::addFavourite);
         ScrollPane scroll = new ScrollPane(flow);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("left-pane");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(keep, none, scroll);
-        ViewBindings.of(model.parts().favourites().favouritesProperty(), (property, old, now) -> list(now));
-        list(model.parts().favourites().favouritesProperty().get());
+        ViewBindings.of(model.models().favourites().favouritesProperty(), (property, old, now) -> list(now));
+        list(model.models().favourites().favouritesProperty().get());
     }
 
     private void list(List<Bookmarks.Favourite> favourites) {
@@ -84,12 +84,12 @@ final class FavouritesTool extends VBox {
         tile.getStyleClass().addAll("flat", "kept");
         tile.setAccessibleText(Messages.text("explore.kept.open", kept.name()));
         tile.setOnAction(
-                event -> model.traffic().open(model.parts().favourites().point(index)));
+                event -> model.actions().open(model.models().favourites().latent(index)));
         tile.setContextMenu(menu(index));
         tile.addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(event, index));
         tile.setOnDragDetected(event -> {
             ClipboardContent content = new ClipboardContent();
-            content.putString(model.traffic().write(model.parts().favourites().point(index)));
+            content.putString(model.actions().asText(model.models().favourites().latent(index)));
             tile.startDragAndDrop(TransferMode.COPY).setContent(content);
             event.consume();
         });
@@ -102,7 +102,7 @@ final class FavouritesTool extends VBox {
                 menu,
                 "keptRename",
                 Messages.text("explore.kept.rename"),
-                () -> model.traffic().renameFavourite(index));
+                () -> model.actions().renameFavourite(index));
         for (int well = 0; well < LatentSlotsViewModel.COUNT; well++) {
             int target = well;
             add(
@@ -116,12 +116,12 @@ final class FavouritesTool extends VBox {
                 "keptCopy",
                 Messages.text("explore.copy.title"),
                 () -> SystemClipboard.put(
-                        model.traffic().write(model.parts().favourites().point(index))));
+                        model.actions().asText(model.models().favourites().latent(index))));
         add(
                 menu,
                 "keptRemove",
                 Messages.text("explore.kept.remove"),
-                () -> model.parts().favourites().remove(index));
+                () -> model.models().favourites().remove(index));
         return menu;
     }
 
@@ -133,14 +133,14 @@ final class FavouritesTool extends VBox {
     }
 
     private void send(int index, int well) {
-        LatentPoint point = model.parts().favourites().point(index);
-        model.traffic().send(point, well);
+        LatentPoint point = model.models().favourites().latent(index);
+        model.actions().putIntoSlot(point, well);
     }
 
     private void pressed(KeyEvent event, int index) {
         switch (event.getCode()) {
-            case DELETE, BACK_SPACE -> model.parts().favourites().remove(index);
-            case F2 -> model.traffic().renameFavourite(index);
+            case DELETE, BACK_SPACE -> model.models().favourites().remove(index);
+            case F2 -> model.actions().renameFavourite(index);
             case A, B, C, D -> send(index, event.getCode().ordinal() - KeyCode.A.ordinal());
             default -> {
                 return;

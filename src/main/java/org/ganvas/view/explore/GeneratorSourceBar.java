@@ -44,7 +44,7 @@ final class GeneratorSourceBar extends HBox {
         choice.getItems()
                 .setAll(
                         item("sourceLive", "explore.source.live", Feather.ACTIVITY, source::followLive),
-                        item("sourceHold", "explore.source.hold", Feather.PAUSE, source::hold),
+                        item("sourceHold", "explore.source.hold", Feather.PAUSE, source::freeze),
                         moments,
                         new SeparatorMenuItem(),
                         item("sourceFile", "explore.source.file", Feather.FOLDER, source::openFile));
@@ -52,8 +52,8 @@ final class GeneratorSourceBar extends HBox {
         ViewBindings.of(source.sourceProperty(), (property, old, now) -> name(now));
         name(source.sourceProperty().get());
         moments.setId("sourceMoments");
-        ViewBindings.of(source.momentsProperty(), (property, old, now) -> list(now));
-        list(source.momentsProperty().get());
+        ViewBindings.of(source.checkpointsProperty(), (property, old, now) -> list(now));
+        list(source.checkpointsProperty().get());
         setOnDragOver(this::over);
         setOnDragDropped(this::dropped);
         getChildren()
@@ -105,7 +105,7 @@ final class GeneratorSourceBar extends HBox {
     private MenuItem item(Checkpoint moment) {
         String step = Messages.text("explore.source.step", NumberFormats.count(moment.step()));
         MenuItem item = new MenuItem(moment.marked() ? moment.mark() + "  " + step : step);
-        item.setOnAction(event -> source.hold(moment));
+        item.setOnAction(event -> source.freeze(moment));
         return item;
     }
 

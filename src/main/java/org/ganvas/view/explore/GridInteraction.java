@@ -15,6 +15,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import org.ganvas.session.render.LatentPoint;
 import org.ganvas.view.paint.GridView;
+import org.ganvas.viewmodel.explore.ImageActions;
 import org.ganvas.viewmodel.explore.LatentSlotsViewModel;
 import org.ganvas.viewmodel.text.Messages;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ public final class GridInteraction {
         if (point != null && event.isPrimaryButtonDown()) {
             Dragboard board = view.startDragAndDrop(TransferMode.COPY);
             ClipboardContent content = new ClipboardContent();
-            content.putString(deeds.model().traffic().write(point));
+            content.putString(deeds.model().actions().asText(point));
             board.setContent(content);
             board.setDragView(view.picture(index));
             event.consume();

@@ -39,7 +39,7 @@ final class InterpolationTool extends VBox {
     InterpolationTool(ExploreViewModel model) {
         super(8);
         this.model = model;
-        corners = model.parts().corners();
+        corners = model.models().interpolation();
         setId("betweenTool");
         Label help = CardFactory.styled(new Label(Messages.text("explore.between.help")), "prose", "tool-help");
         help.setWrapText(true);
@@ -51,8 +51,8 @@ final class InterpolationTool extends VBox {
                 .addAll(
                         help,
                         wells,
-                        strip(LatentInterpolation.LERP, corners.straightProperty()),
-                        strip(LatentInterpolation.SLERP, corners.roundProperty()),
+                        strip(LatentInterpolation.LERP, corners.lerpImagesProperty()),
+                        strip(LatentInterpolation.SLERP, corners.slerpImagesProperty()),
                         way(),
                         options(),
                         CardFactory.styled(new Label(Messages.text("explore.sum.heading")), "group"),
@@ -95,8 +95,8 @@ final class InterpolationTool extends VBox {
         HBox row = new HBox(6, play, position);
         row.setAlignment(Pos.CENTER_LEFT);
         row.disableProperty()
-                .bind(model.parts()
-                        .wells()
+                .bind(model.models()
+                        .slots()
                         .pointsProperty()
                         .map(points ->
                                 points.stream().filter(point -> point != null).count() < 2));
@@ -121,7 +121,7 @@ final class InterpolationTool extends VBox {
     }
 
     private HBox sum() {
-        FittedGridView result = new FittedGridView(model.parts().arithmetic().pictureProperty());
+        FittedGridView result = new FittedGridView(model.models().arithmetic().imageProperty());
         result.view().setId("sumPicture");
         result.setAccessibleText(Messages.text("explore.sum.heading"));
         result.setMinSize(RESULT, RESULT);
@@ -131,16 +131,16 @@ final class InterpolationTool extends VBox {
         CheckBox length = new CheckBox(Messages.text("explore.sum.length.label"));
         length.setId("sumLength");
         length.setWrapText(true);
-        length.selectedProperty().bindBidirectional(model.parts().arithmetic().keepsLengthProperty());
+        length.selectedProperty().bindBidirectional(model.models().arithmetic().keepsLengthProperty());
         HelpTooltips.about(length, "explore.sum.length");
         Button take = ExploreButtons.words(
                 "sumExplore",
                 Messages.text("explore.sum.explore"),
-                model.parts().arithmetic()::explore);
+                model.models().arithmetic()::openResult);
         take.disableProperty()
-                .bind(model.parts()
+                .bind(model.models()
                         .arithmetic()
-                        .pictureProperty()
+                        .imageProperty()
                         .map(picture -> false)
                         .orElse(true));
         Node side = new VBox(6, length, take);

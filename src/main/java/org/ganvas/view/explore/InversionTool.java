@@ -25,6 +25,7 @@ import org.ganvas.view.paint.FittedGridView;
 import org.ganvas.viewmodel.explore.DrawingBoardViewModel;
 import org.ganvas.viewmodel.explore.DrawingCanvas;
 import org.ganvas.viewmodel.explore.ExploreViewModel;
+import org.ganvas.viewmodel.explore.ImageActions;
 import org.ganvas.viewmodel.explore.InversionViewModel;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
@@ -49,18 +50,18 @@ final class InversionTool extends VBox {
     InversionTool(ExploreViewModel model, SamplesViewModel pictures, NavigationViewModel rooms) {
         super(8);
         this.model = model;
-        sheet = model.parts().sheet();
-        search = model.parts().inversion();
+        sheet = model.models().drawingBoard();
+        search = model.models().inversion();
         setId("findTool");
         // Else what has grown with the pane would keep it from becoming narrow again.
         setMinWidth(2 * BOARD + GAP);
         getChildren().addAll(boards(), pens(), sources(), real(pictures, rooms), run(), outcome());
-        disableProperty().bind(sheet.sheetProperty().isNull());
+        disableProperty().bind(sheet.canvasProperty().isNull());
     }
 
     private HBox boards() {
         DrawingCanvasView board = new DrawingCanvasView(sheet);
-        FittedGridView found = new FittedGridView(search.pictureProperty());
+        FittedGridView found = new FittedGridView(search.imageProperty());
         found.view().setId("foundPicture");
         found.setAccessibleText(Messages.text("explore.found"));
         VBox left = titled("explore.board", board);
@@ -95,10 +96,10 @@ final class InversionTool extends VBox {
         ink.setId("ink");
         ink.getStyleClass().add("button");
         ink.setPrefWidth(54);
-        ink.setOnAction(event -> sheet.inkProperty().set(numbers(ink.getValue())));
+        ink.setOnAction(event -> sheet.colourProperty().set(numbers(ink.getValue())));
         HelpTooltips.about(ink, "explore.ink");
-        Slider width = ExploreButtons.slider("penWidth", 1, 12, 2.5, "explore.pen.width", sheet.widthProperty()::set);
-        ExploreButtons.bind(width, sheet.widthProperty(), sheet.widthProperty()::set);
+        Slider width = ExploreButtons.slider("penWidth", 1, 12, 2.5, "explore.pen.width", sheet.penWidthProperty()::set);
+        ExploreButtons.bind(width, sheet.penWidthProperty(), sheet.penWidthProperty()::set);
         width.setMinWidth(36);
         HBox.setHgrow(width, Priority.ALWAYS);
         pens.setMinWidth(USE_PREF_SIZE);
@@ -117,7 +118,7 @@ final class InversionTool extends VBox {
         HBox row = new HBox(
                 2,
                 ExploreButtons.icon("sheetClear", Feather.FILE, "explore.sheet.clear", sheet::clear),
-                ExploreButtons.icon("sheetMend", Feather.CHECK_SQUARE, "explore.sheet.mend", sheet::mend),
+                ExploreButtons.icon("sheetMend", Feather.CHECK_SQUARE, "explore.sheet.mend", sheet::closeHoles),
                 ExploreButtons.icon("sheetFile", Feather.FOLDER, "explore.sheet.file", sheet::openFile),
                 ExploreButtons.icon("sheetHand", Feather.DOWNLOAD, "explore.sheet.hand", this::takeHand));
         row.setAlignment(Pos.CENTER_LEFT);
@@ -126,9 +127,9 @@ final class InversionTool extends VBox {
 
     /** Takes over the picture in the hand, to cut holes into it. */
     private void takeHand() {
-        SampleGrid patch = model.pictureProperty().get();
+        SampleGrid patch = model.imageProperty().get();
         if (patch != null) {
-            sheet.take(patch, patch.count() / 2);
+            sheet.copyImage(patch, patch.count() / 2);
         }
     }
 
@@ -178,7 +179,7 @@ final class InversionTool extends VBox {
         HelpTooltips.about(anyClass, "explore.anyClass");
         LatentSlidersPane.show(
                 anyClass,
-                model.parts()
+                model.models()
                         .sliders()
                         .classesProperty()
                         .map(classes -> !classes.isEmpty())
@@ -200,8 +201,8 @@ final class InversionTool extends VBox {
                                 ? Messages.text("explore.search.none")
                                 : Messages.text("explore.search.error", NumberFormats.error(value.doubleValue()))));
         HelpTooltips.about(error, "explore.error");
-        Button take = ExploreButtons.words("searchExplore", Messages.text("explore.search.take"), search::explore);
-        take.disableProperty().bind(search.pictureProperty().isNull());
+        Button take = ExploreButtons.words("searchExplore", Messages.text("explore.search.take"), search::openResult);
+        take.disableProperty().bind(search.imageProperty().isNull());
         HBox row = new HBox(8, error, CardFactory.space(), take);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

@@ -33,14 +33,14 @@ final class LatentSliceTool extends VBox {
 
     LatentSliceTool(ExploreViewModel model) {
         super(8);
-        plane = model.parts().plane();
+        plane = model.models().slice();
         setId("planeTool");
         Button pictures = ExploreButtons.words(
-                "planePictures", Messages.text("explore.plane.pictures.label"), plane::throughPictures);
+                "planePictures", Messages.text("explore.plane.pictures.label"), plane::throughSlots);
         HelpTooltips.about(pictures, "explore.plane.pictures");
         pictures.disableProperty()
-                .bind(model.parts()
-                        .wells()
+                .bind(model.models()
+                        .slots()
                         .pointsProperty()
                         .map(points -> points.subList(0, 3).contains(null)));
         getChildren()
@@ -53,7 +53,7 @@ final class LatentSliceTool extends VBox {
                         range(),
                         new HBox(pictures),
                         CardFactory.styled(new Label(Messages.text("explore.circle.heading")), "group"),
-                        circle(model.parts().circle()));
+                        circle(model.models().circularWalk()));
         ((Label) getChildren().get(0)).setWrapText(true);
     }
 

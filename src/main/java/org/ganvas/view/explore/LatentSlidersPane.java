@@ -22,6 +22,7 @@ import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.SegmentedButtons;
 import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.view.latent.LatentSliderList;
 import org.ganvas.viewmodel.explore.ExploreViewModel;
 import org.ganvas.viewmodel.explore.SliderListViewModel;
 import org.ganvas.viewmodel.text.Messages;
@@ -40,12 +41,12 @@ final class LatentSlidersPane extends StackPane {
     LatentSlidersPane(ExploreViewModel model, Runnable undo) {
         this.model = model;
         setId("dialPane");
-        LatentSliderList sheet = new LatentSliderList(model, model.traffic()::renameDirection);
+        LatentSliderList sheet = new LatentSliderList(model, model.actions()::renameDirection);
         VBox.setVgrow(sheet, Priority.ALWAYS);
         VBox card = CardFactory.filled(
                 CardFactory.card(Messages.text("explore.sliders"), tools(undo)),
                 truncation(),
-                new ClassBlendPane(model.parts().sliders()),
+                new ClassBlendPane(model.models().sliders()),
                 groups(),
                 finder(),
                 study(),
@@ -60,10 +61,10 @@ final class LatentSlidersPane extends StackPane {
                 "exploreReset",
                 Feather.ROTATE_CCW,
                 "explore.reset",
-                model.parts().sliders()::reset);
-        reset.disableProperty().bind(model.parts().sliders().changedProperty().not());
+                model.models().sliders()::reset);
+        reset.disableProperty().bind(model.models().sliders().changedProperty().not());
         ViewBindings.of(
-                model.parts().sliders().changedProperty(),
+                model.models().sliders().changedProperty(),
                 (property, old, now) -> reset.pseudoClassStateChanged(StyleStates.LIT, now));
         HBox tools = new HBox(
                 2,
@@ -71,7 +72,7 @@ final class LatentSlidersPane extends StackPane {
                         "exploreRandom",
                         Feather.SHUFFLE,
                         "explore.random",
-                        model.parts().sliders()::randomise),
+                        model.models().sliders()::randomise),
                 ExploreButtons.icon("exploreUndo", Feather.CORNER_UP_LEFT, "explore.undo", undo),
                 reset);
         tools.setAlignment(Pos.CENTER_RIGHT);
@@ -80,12 +81,12 @@ final class LatentSlidersPane extends StackPane {
 
     private HBox truncation() {
         Slider psi = ExploreButtons.slider(
-                "truncation", 0, 1.5, 1, "explore.truncation", model.parts().sliders()::truncate);
+                "truncation", 0, 1.5, 1, "explore.truncation", model.models().sliders()::setTruncation);
         ExploreButtons.bind(
-                psi, model.parts().sliders().truncationProperty(), model.parts().sliders()::truncate);
+                psi, model.models().sliders().truncationProperty(), model.models().sliders()::setTruncation);
         Label figure = CardFactory.styled(new Label(), "figure", "slot-value");
         figure.textProperty()
-                .bind(model.parts()
+                .bind(model.models()
                         .sliders()
                         .truncationProperty()
                         .map(value -> NumberFormats.length(value.doubleValue())));
@@ -110,8 +111,8 @@ final class LatentSlidersPane extends StackPane {
                 group -> Messages.text("explore.group." + group.name().toLowerCase(Locale.ROOT)));
         SegmentedButtons.bind(
                 segments,
-                model.parts().list().groupProperty(),
-                model.parts().list().groupProperty()::set);
+                model.models().sliderList().groupProperty(),
+                model.models().sliderList().groupProperty()::set);
         List<ToggleButton> buttons = List.copyOf(segments.getButtons());
         buttons.forEach(button -> HelpTooltips.about(
                 button,
@@ -119,9 +120,9 @@ final class LatentSlidersPane extends StackPane {
         Runnable follow = () -> segments.getButtons()
                 .setAll(buttons.stream()
                         .filter(button ->
-                                model.parts().list().groupsProperty().get().contains(button.getUserData()))
+                                model.models().sliderList().groupsProperty().get().contains(button.getUserData()))
                         .toList());
-        ViewBindings.of(model.parts().list().groupsProperty(), (property, old, now) -> {
+        ViewBindings.of(model.models().sliderList().groupsProperty(), (property, old, now) -> {
             if (!now.equals(old)) {
                 follow.run();
             }
@@ -135,7 +136,7 @@ final class LatentSlidersPane extends StackPane {
         filter.setId("dialFilter");
         filter.setPromptText(Messages.text("explore.filter.prompt"));
         filter.getStyleClass().add("small");
-        filter.textProperty().bindBidirectional(model.parts().list().filterProperty());
+        filter.textProperty().bindBidirectional(model.models().sliderList().filterProperty());
         HelpTooltips.about(filter, "explore.filter");
         HBox.setHgrow(filter, Priority.ALWAYS);
         filter.setMinWidth(60);
@@ -144,9 +145,9 @@ final class LatentSlidersPane extends StackPane {
         sort.getStyleClass().add("small");
         sort.setMinWidth(USE_PREF_SIZE);
         sort.setOnAction(event -> {
-            model.parts().list().byEffectProperty().set(sort.isSelected());
-            if (sort.isSelected() && model.parts().study().effectsProperty().get().length == 0) {
-                model.parts().study().study();
+            model.models().sliderList().byEffectProperty().set(sort.isSelected());
+            if (sort.isSelected() && model.models().directions().effectsProperty().get().length == 0) {
+                model.models().directions().analyze();
             }
         });
         HelpTooltips.about(sort, "explore.effect");
@@ -159,28 +160,28 @@ final class LatentSlidersPane extends StackPane {
         Button find = ExploreButtons.words(
                 "findDirections",
                 Messages.text("explore.study.start"),
-                model.parts().study()::study,
+                model.models().directions()::analyze,
                 "button-outlined",
                 "accent");
         HelpTooltips.about(find, "explore.study");
         Button cancel = ExploreButtons.words(
-                "cancelStudy", Messages.text("explore.cancel"), model.parts().study()::cancel);
+                "cancelStudy", Messages.text("explore.cancel"), model.models().directions()::cancel);
         ProgressBar progress = new ProgressBar();
         progress.setId("studyProgress");
         progress.setAccessibleText(Messages.text("explore.study.title"));
-        progress.progressProperty().bind(model.parts().study().progressProperty());
+        progress.progressProperty().bind(model.models().directions().progressProperty());
         progress.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(progress, Priority.ALWAYS);
-        show(find, model.parts().study().busyProperty().not());
-        show(cancel, model.parts().study().busyProperty());
-        show(progress, model.parts().study().busyProperty());
+        show(find, model.models().directions().busyProperty().not());
+        show(cancel, model.models().directions().busyProperty());
+        show(progress, model.models().directions().busyProperty());
         HBox row = new HBox(8, find, progress, cancel);
         row.setAlignment(Pos.CENTER_LEFT);
         row.visibleProperty()
-                .bind(model.parts()
-                        .study()
+                .bind(model.models()
+                        .directions()
                         .busyProperty()
-                        .or(model.parts().list().groupProperty().isEqualTo(SliderListViewModel.Group.DIRECTIONS)));
+                        .or(model.models().sliderList().groupProperty().isEqualTo(SliderListViewModel.Group.DIRECTIONS)));
         row.managedProperty().bind(row.visibleProperty());
         return row;
     }

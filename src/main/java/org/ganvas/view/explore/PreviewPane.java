@@ -51,7 +51,7 @@ final class PreviewPane extends StackPane {
     PreviewPane(ExploreViewModel model, PointsViewModel plane) {
         this.model = model;
         setId("stagePane");
-        stage = new FittedGridView(model.pictureProperty());
+        stage = new FittedGridView(model.imageProperty());
         view = stage.view();
         view.setId("stage");
         view.setFocusTraversable(true);
@@ -84,13 +84,13 @@ final class PreviewPane extends StackPane {
                         "exploreCopy",
                         Feather.COPY,
                         "explore.copy",
-                        () -> SystemClipboard.put(model.traffic().copy())),
+                        () -> SystemClipboard.put(model.actions().currentLatentAsText())),
                 ExploreButtons.icon(
                         "explorePaste",
                         Feather.CLIPBOARD,
                         "explore.paste",
-                        () -> model.traffic().paste(SystemClipboard.text())),
-                ExploreButtons.icon("exploreKeep", Feather.HEART, "explore.keep", model.traffic()::keep));
+                        () -> model.actions().paste(SystemClipboard.text())),
+                ExploreButtons.icon("exploreKeep", Feather.HEART, "explore.keep", model.actions()::addFavourite));
         tools.setAlignment(Pos.CENTER_RIGHT);
         return tools;
     }
@@ -101,8 +101,8 @@ final class PreviewPane extends StackPane {
                 Messages.text("explore.patch.title"),
                 LatentSliceViewModel.SIZES,
                 size -> size == 1 ? "1" : size + "×" + size);
-        ObservableValue<Integer> size = model.parts().plane().sizeProperty().asObject();
-        SegmentedButtons.bind(sizes, size, model.parts().plane().sizeProperty()::set);
+        ObservableValue<Integer> size = model.models().slice().sizeProperty().asObject();
+        SegmentedButtons.bind(sizes, size, model.models().slice().sizeProperty()::set);
         sizes.getButtons().forEach(button -> HelpTooltips.about(button, "explore.patch"));
         sizes.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         Label norm = CardFactory.styled(new Label(), "caption", "figure");
@@ -114,7 +114,7 @@ final class PreviewPane extends StackPane {
                         length -> Messages.text(
                                 "explore.norm.value",
                                 NumberFormats.length(length.doubleValue()),
-                                NumberFormats.length(Math.sqrt(model.parts()
+                                NumberFormats.length(Math.sqrt(model.models()
                                         .sliders()
                                         .dimensionsProperty()
                                         .get()
@@ -127,8 +127,8 @@ final class PreviewPane extends StackPane {
     }
 
     private void sendTo(int well) {
-        LatentPoint point = model.parts().sliders().point();
-        model.traffic().send(point, well);
+        LatentPoint point = model.models().sliders().point();
+        model.actions().putIntoSlot(point, well);
         model.toolProperty().set(ExploreViewModel.Tool.BETWEEN);
     }
 
@@ -147,8 +147,8 @@ final class PreviewPane extends StackPane {
         lastX = event.getX();
         lastY = event.getY();
         if (event.isPrimaryButtonDown() && moved > LEAST_MOVE) {
-            double sigmas = model.parts().plane().span() / side;
-            model.parts().plane().move(dx * sigmas, dy * sigmas);
+            double sigmas = model.models().slice().span() / side;
+            model.models().slice().move(dx * sigmas, dy * sigmas);
         }
     }
 
@@ -156,9 +156,9 @@ final class PreviewPane extends StackPane {
     private void released(MouseEvent event) {
         if (moved <= LEAST_MOVE && event.getButton() == MouseButton.PRIMARY) {
             int index = view.pictureAt(event.getX(), event.getY());
-            LatentPoint point = index < 0 || view.count() == 1 ? null : model.shownPoint(index);
+            LatentPoint point = index < 0 || view.count() == 1 ? null : model.latentAt(index);
             if (point != null) {
-                model.traffic().open(point);
+                model.actions().open(point);
             }
         }
     }
@@ -172,9 +172,9 @@ final class PreviewPane extends StackPane {
 
     /** A picture that is dropped here is opened. */
     private void dropped(DragEvent event) {
-        LatentPoint point = model.traffic().read(event.getDragboard().getString());
+        LatentPoint point = model.actions().read(event.getDragboard().getString());
         if (point != null) {
-            model.traffic().open(point);
+            model.actions().open(point);
         }
         event.setDropCompleted(point != null);
         event.consume();
@@ -182,7 +182,7 @@ final class PreviewPane extends StackPane {
 
     private void scrolled(ScrollEvent event) {
         if (event.getDeltaY() != 0) {
-            model.parts().plane().zoom(event.getDeltaY() > 0 ? 1 / ZOOM : ZOOM);
+            model.models().slice().zoom(event.getDeltaY() > 0 ? 1 / ZOOM : ZOOM);
             event.consume();
         }
     }
@@ -193,14 +193,14 @@ final class PreviewPane extends StackPane {
         }
         double step = event.isShiftDown() ? 5 * STEP : STEP;
         switch (event.getCode()) {
-            case LEFT -> model.parts().plane().move(-step, 0);
-            case RIGHT -> model.parts().plane().move(step, 0);
-            case UP -> model.parts().plane().move(0, step);
-            case DOWN -> model.parts().plane().move(0, -step);
-            case PLUS, ADD, EQUALS -> model.parts().plane().zoom(1 / ZOOM);
-            case MINUS, SUBTRACT -> model.parts().plane().zoom(ZOOM);
+            case LEFT -> model.models().slice().move(-step, 0);
+            case RIGHT -> model.models().slice().move(step, 0);
+            case UP -> model.models().slice().move(0, step);
+            case DOWN -> model.models().slice().move(0, -step);
+            case PLUS, ADD, EQUALS -> model.models().slice().zoom(1 / ZOOM);
+            case MINUS, SUBTRACT -> model.models().slice().zoom(ZOOM);
             case A, B, C, D -> sendTo(event.getCode().ordinal() - KeyCode.A.ordinal());
-            case HOME -> model.parts().sliders().reset();
+            case HOME -> model.models().sliders().reset();
             default -> {
                 return;
             }
@@ -219,11 +219,11 @@ final class PreviewPane extends StackPane {
                         Messages.text("explore.cell.send", LatentSlotsViewModel.letter(well)),
                         () -> send.accept(target));
             }
-            add("stageKeep", Messages.text("explore.cell.keep"), model.traffic()::keep);
+            add("stageKeep", Messages.text("explore.cell.keep"), model.actions()::addFavourite);
             add(
                     "stageCopy",
                     Messages.text("explore.copy.title"),
-                    () -> SystemClipboard.put(model.traffic().copy()));
+                    () -> SystemClipboard.put(model.actions().currentLatentAsText()));
         }
 
         private void add(String id, String text, Runnable work) {

@@ -23,12 +23,12 @@ final class PreviewScatter extends StackPane {
         view.setAccessibleText(Messages.text("explore.points"));
         getChildren().add(view);
         visibleProperty()
-                .bind(model.parts()
+                .bind(model.models()
                         .source()
                         .specProperty()
                         .map(spec -> spec.image().isPoint())
                         .orElse(false));
-        ViewBindings.of(model.pictureProperty(), (property, old, now) -> show(now));
+        ViewBindings.of(model.imageProperty(), (property, old, now) -> show(now));
         ViewBindings.of(plane.realProperty(), (property, old, now) -> showReal());
         showReal();
     }

@@ -33,7 +33,7 @@ final class SlotView extends StackPane {
         setPrefSize(SIDE, SIDE);
         setMaxSize(SIDE, SIDE);
         setFocusTraversable(true);
-        FittedGridView picture = new FittedGridView(model.parts().wells().pictureProperty(well));
+        FittedGridView picture = new FittedGridView(model.models().slots().imageProperty(well));
         picture.view().setId("wellPicture" + letter);
         picture.setMouseTransparent(true);
         Label name = CardFactory.styled(new Label(letter), "well-letter");
@@ -50,16 +50,16 @@ final class SlotView extends StackPane {
     }
 
     private LatentPoint inHand() {
-        return model.parts().sliders().point();
+        return model.models().sliders().point();
     }
 
     /** Empty, it takes what is in the hand; full, it gives back what it holds. */
     private void use() {
-        LatentPoint held = model.parts().wells().pointsProperty().get().get(well);
+        LatentPoint held = model.models().slots().pointsProperty().get().get(well);
         if (held == null) {
-            model.traffic().send(inHand(), well);
+            model.actions().putIntoSlot(inHand(), well);
         } else {
-            model.traffic().open(held);
+            model.actions().open(held);
         }
     }
 
@@ -67,7 +67,7 @@ final class SlotView extends StackPane {
         requestFocus();
         switch (event.getButton()) {
             case PRIMARY -> use();
-            case SECONDARY -> model.parts().wells().put(well, null);
+            case SECONDARY -> model.models().slots().put(well, null);
             default -> {}
         }
         event.consume();
@@ -82,9 +82,9 @@ final class SlotView extends StackPane {
     }
 
     private void dropped(DragEvent event) {
-        LatentPoint point = model.traffic().read(event.getDragboard().getString());
+        LatentPoint point = model.actions().read(event.getDragboard().getString());
         if (point != null) {
-            model.traffic().send(point, well);
+            model.actions().putIntoSlot(point, well);
         }
         event.setDropCompleted(point != null);
         event.consume();
@@ -93,8 +93,8 @@ final class SlotView extends StackPane {
     private void pressed(KeyEvent event) {
         switch (event.getCode()) {
             case ENTER -> use();
-            case INSERT -> model.traffic().send(inHand(), well);
-            case DELETE, BACK_SPACE -> model.parts().wells().put(well, null);
+            case INSERT -> model.actions().putIntoSlot(inHand(), well);
+            case DELETE, BACK_SPACE -> model.models().slots().put(well, null);
             default -> {
                 return;
             }

@@ -69,7 +69,7 @@ public final class FilmPane extends StackPane {
     }
 
     private FittedGridView preview() {
-        FittedGridView preview = new FittedGridView(model.pictureProperty());
+        FittedGridView preview = new FittedGridView(model.imageProperty());
         preview.setId("filmPreview");
         preview.setMinSize(PREVIEW, PREVIEW);
         preview.setPrefSize(PREVIEW, PREVIEW);
@@ -84,7 +84,7 @@ public final class FilmPane extends StackPane {
                 Messages.text("film.way.title"),
                 List.of(Film.Way.LERP, Film.Way.SLERP),
                 way -> way.name().toLowerCase(Locale.ROOT));
-        SegmentedButtons.bind(ways, keyframes.filmProperty().map(Film::way), keyframes::setWay);
+        SegmentedButtons.bind(ways, keyframes.filmProperty().map(Film::way), keyframes::setPath);
         ways.getButtons().forEach(button -> HelpTooltips.about(button, "walk." + button.getText()));
         CheckBox loop = new CheckBox(Messages.text("film.loop.title"));
         loop.setId("filmLoop");

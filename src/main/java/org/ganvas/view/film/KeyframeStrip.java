@@ -55,7 +55,7 @@ final class KeyframeStrip extends ScrollPane {
         setContent(row);
         ViewBindings.of(keyframes.filmProperty(), (property, old, now) -> show());
         ViewBindings.of(keyframes.selectedProperty(), (property, old, now) -> show());
-        ViewBindings.of(model.stillsProperty(), (property, old, now) -> paint());
+        ViewBindings.of(model.thumbnailsProperty(), (property, old, now) -> paint());
         show();
     }
 
@@ -75,7 +75,7 @@ final class KeyframeStrip extends ScrollPane {
     }
 
     private void paint() {
-        List<SampleGrid> stills = model.stillsProperty().get();
+        List<SampleGrid> stills = model.thumbnailsProperty().get();
         for (int i = 0; i < cells.size(); i++) {
             cells.get(i).show(i < stills.size() ? stills.get(i) : null);
         }

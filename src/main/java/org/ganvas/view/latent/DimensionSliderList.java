@@ -15,26 +15,26 @@ final class DimensionSliderList extends VirtualSliderList<DimensionSliderCell> {
         super("latentScroll", NARROWEST, 2, 5);
         this.model = model;
         bar().setAccessibleText(Messages.text("latent.title"));
-        ViewBindings.of(model.coordinatesProperty(), (property, old, now) -> rewind());
+        ViewBindings.of(model.coordinatesProperty(), (property, old, now) -> scrollToTop());
     }
 
     @Override
-    public int items() {
+    public int itemCount() {
         return model.coordinatesProperty().get().size();
     }
 
     @Override
-    public DimensionSliderCell make() {
+    public DimensionSliderCell createCell() {
         return new DimensionSliderCell(model);
     }
 
     @Override
-    public void lend(DimensionSliderCell slot, int index) {
+    public void showItem(DimensionSliderCell slot, int index) {
         slot.lend(index, model.coordinatesProperty().get().get(index));
     }
 
     @Override
-    public void release(DimensionSliderCell slot) {
+    public void releaseCell(DimensionSliderCell slot) {
         slot.release();
     }
 }

@@ -48,10 +48,10 @@ final class LatentPad extends VBox {
         view.setFocusTraversable(true);
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::moveBy);
         HelpTooltips.about(view, "latent.pad");
-        visibleProperty().bind(plane.shownProperty().and(latent.flatProperty()));
+        visibleProperty().bind(plane.shownProperty().and(latent.twoDimensionalProperty()));
         managedProperty().bind(visibleProperty());
-        ViewBindings.of(latent.traceProperty(), (property, old, now) -> show(now));
-        show(latent.traceProperty().get());
+        ViewBindings.of(latent.trailsProperty(), (property, old, now) -> show(now));
+        show(latent.trailsProperty().get());
     }
 
     private static float[] others() {

@@ -45,7 +45,7 @@ public final class LatentPane extends StackPane {
     public LatentPane(LatentViewModel model, PointsViewModel plane) {
         this.model = model;
         setId("latentPane");
-        picture = new FittedGridView(model.pictureProperty());
+        picture = new FittedGridView(model.imageProperty());
         picture.view().setId("latentPicture");
         picture.setAccessibleText(Messages.text("latent.picture"));
         BooleanBinding roomy = plane.shownProperty().and(widthProperty().greaterThanOrEqualTo(ROOMY));

@@ -23,12 +23,12 @@ final class LatentScatterView extends StackPane {
         getChildren().add(view);
         visibleProperty().bind(plane.shownProperty());
         managedProperty().bind(visibleProperty());
-        ViewBindings.of(latent.traceProperty(), (property, old, now) -> show(now));
+        ViewBindings.of(latent.trailsProperty(), (property, old, now) -> show(now));
         ViewBindings.of(
                 plane.realProperty(),
                 (property, old, now) -> show(plane.boxProperty().get(), now));
         show(plane.boxProperty().get(), plane.realProperty().get());
-        show(latent.traceProperty().get());
+        show(latent.trailsProperty().get());
     }
 
     private void show(@Nullable PointBounds box, @Nullable SampleGrid real) {

@@ -41,7 +41,7 @@ final class LatentWalkBar extends HBox {
         super(6);
         this.latent = latent;
         walk = latent.walk();
-        strip = new FittedGridView(latent.stripProperty());
+        strip = new FittedGridView(latent.walkImagesProperty());
         setAlignment(Pos.CENTER);
         getStyleClass().add("walk-bar");
         VBox way = way();
@@ -85,7 +85,7 @@ final class LatentWalkBar extends HBox {
         strip.setPrefWidth(280);
         strip.addEventHandler(MouseEvent.MOUSE_CLICKED, this::goToPicture);
         VBox.setVgrow(strip, Priority.ALWAYS);
-        strip.visibleProperty().bind(latent.traceProperty().isNull());
+        strip.visibleProperty().bind(latent.trailsProperty().isNull());
         strip.managedProperty().bind(strip.visibleProperty());
         position.setId("walkPosition");
         position.getStyleClass().add("small");
@@ -96,7 +96,7 @@ final class LatentWalkBar extends HBox {
         // As wide as the pictures above it, so that each stands over its place; points have none, and leave all the
         // room.
         position.maxWidthProperty()
-                .bind(Bindings.when(latent.traceProperty().isNull())
+                .bind(Bindings.when(latent.trailsProperty().isNull())
                         .then(Bindings.max(100, strip.view().widthProperty()))
                         .otherwise(Double.MAX_VALUE));
         VBox way = new VBox(2, strip, position);

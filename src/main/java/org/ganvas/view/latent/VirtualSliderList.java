@@ -52,21 +52,21 @@ public abstract class VirtualSliderList<S extends Region> extends Region {
     }
 
     /** How many items there are. */
-    public abstract int items();
+    public abstract int itemCount();
 
-    public abstract S make();
+    public abstract S createCell();
 
     /** Lends a slot to an item, perhaps to the one that has it already. */
-    public abstract void lend(S slot, int index);
+    public abstract void showItem(S slot, int index);
 
-    public abstract void release(S slot);
+    public abstract void releaseCell(S slot);
 
     public ScrollBar bar() {
         return bar;
     }
 
     /** Back to the first row. */
-    public void rewind() {
+    public void scrollToTop() {
         bar.setValue(0);
         requestLayout();
     }
@@ -81,17 +81,17 @@ public abstract class VirtualSliderList<S extends Region> extends Region {
         double high = TextScaling.of(ROW);
         int rows = Math.max(1, (int) ((getHeight() + 1) / high));
         int columns = columns(getWidth());
-        boolean scrolls = rows * columns < items();
+        boolean scrolls = rows * columns < itemCount();
         double barWidth = scrolls ? bar.prefWidth(-1) + BAR_GAP : 0;
         columns = columns(getWidth() - barWidth);
-        layoutBar(scrolls, rows, (items() + columns - 1) / columns);
+        layoutBar(scrolls, rows, (itemCount() + columns - 1) / columns);
         int first = scrolls ? (int) Math.round(bar.getValue()) * columns : 0;
-        int count = Math.max(0, Math.min(rows * columns, items() - first));
+        int count = Math.max(0, Math.min(rows * columns, itemCount() - first));
         provide(count);
         double step = (getWidth() - barWidth + COLUMN_GAP) / columns;
         for (int i = 0; i < count; i++) {
             S slot = slots.get(i);
-            lend(slot, first + i);
+            showItem(slot, first + i);
             slot.resizeRelocate(snapPositionX(i % columns * step), i / columns * high, step - COLUMN_GAP, high);
         }
     }
@@ -115,7 +115,7 @@ public abstract class VirtualSliderList<S extends Region> extends Region {
 
     private void provide(int count) {
         while (slots.size() < count) {
-            S slot = make();
+            S slot = createCell();
             // Laid out here alone: a figure that changes in it is no reason to lay out the whole window.
             slot.setManaged(false);
             slots.add(slot);
@@ -123,7 +123,7 @@ public abstract class VirtualSliderList<S extends Region> extends Region {
         }
         while (slots.size() > count) {
             S slot = slots.remove(slots.size() - 1);
-            release(slot);
+            releaseCell(slot);
             getChildren().remove(slot);
         }
     }

@@ -39,10 +39,10 @@ final class PointsPane extends VBox {
         getChildren().addAll(captions(), view);
         ViewBindings.of(model.generatedProperty(), (property, old, now) -> showGenerated(now));
         ViewBindings.of(model.realProperty(), (property, old, now) -> showReal(now));
-        ViewBindings.of(latent.traceProperty(), (property, old, now) -> showTrace(now));
+        ViewBindings.of(latent.trailsProperty(), (property, old, now) -> showTrace(now));
         showReal(model.realProperty().get());
         showGenerated(model.generatedProperty().get());
-        showTrace(latent.traceProperty().get());
+        showTrace(latent.trailsProperty().get());
         setMinSize(160, 120);
     }
 

@@ -10,7 +10,6 @@ import javafx.scene.layout.Region;
 import org.ganvas.session.render.LatentPoint;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.view.explore.GridInteraction;
-import org.ganvas.view.explore.ImageActions;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.ScreenProperties;
@@ -22,6 +21,7 @@ import org.ganvas.view.paint.ImageScale;
 import org.ganvas.view.paint.ScoreBars;
 import org.ganvas.viewmodel.WindowViewModel;
 import org.ganvas.viewmodel.explore.ExploreViewModel;
+import org.ganvas.viewmodel.explore.ImageActions;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 import org.ganvas.viewmodel.train.InspectionViewModel;
@@ -101,8 +101,8 @@ final class SamplePairPane extends Region {
         SampleGrid pictures = model.generatedProperty().get();
         return pictures == null
                 ? null
-                : explore.traffic()
-                        .fixedPoint(
+                : explore.actions()
+                        .latentOfRunGrid(
                                 pictures, ScoredGrid.of(inside, pictures, true).pictureAt(place));
     }
 

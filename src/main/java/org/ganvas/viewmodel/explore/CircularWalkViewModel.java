@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import org.ganvas.data.Latents;
 import org.ganvas.session.render.LatentPoint;
 import org.ganvas.viewmodel.latent.LatentMath;
+import org.ganvas.viewmodel.latent.LatentSlidersViewModel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,7 @@ public final class CircularWalkViewModel {
         double seconds = Math.min(LONGEST_FRAME, (nanos - last) / 1e9);
         last = nanos;
         if (playing.get()) {
-            follow((angle.get() + FULL * seconds / SECONDS_A_ROUND) % FULL);
+            moveTo((angle.get() + FULL * seconds / SECONDS_A_ROUND) % FULL);
         }
     }
 
@@ -52,21 +53,21 @@ public final class CircularWalkViewModel {
         }
         start = now;
         double length = Latents.norm(now.latent());
-        float[] unit = LatentMath.unit(LatentMath.without(plane.acrossVector(), now.latent()));
-        side = LatentMath.sum(new float[unit.length], unit, length);
+        float[] unit = LatentMath.normalized(LatentMath.rejection(plane.acrossVector(), now.latent()));
+        side = LatentMath.addScaled(new float[unit.length], unit, length);
         angle.set(0);
         return now;
     }
 
-    private void follow(double degrees) {
+    private void moveTo(double degrees) {
         double turn = degrees - angle.get();
         LatentPoint from = begin();
         double there = (angle.get() + turn + FULL) % FULL;
         double radians = Math.toRadians(there);
-        float[] latent = LatentMath.sum(
-                LatentMath.sum(new float[side.length], from.latent(), Math.cos(radians)), side, Math.sin(radians));
+        float[] latent = LatentMath.addScaled(
+                LatentMath.addScaled(new float[side.length], from.latent(), Math.cos(radians)), side, Math.sin(radians));
         angle.set(there);
-        sliders.glide(new LatentPoint(latent, from.classWeights(), from.truncation()), "circle");
+        sliders.moveTo(new LatentPoint(latent, from.classWeights(), from.truncation()), "circle");
         came = sliders.point().latent();
     }
 
@@ -87,7 +88,7 @@ public final class CircularWalkViewModel {
         playing.set(false);
         // Before the first run there is nothing to turn.
         if (!sliders.dimensionsProperty().get().isEmpty()) {
-            follow(degrees);
+            moveTo(degrees);
         }
     }
 

@@ -43,7 +43,7 @@ public final class DrawingBoardViewModel {
     }
 
     /** Room for pictures of another generator; what is on the sheet stays where it still fits. */
-    void fit(ImageShape shape) {
+    void setShape(ImageShape shape) {
         DrawingCanvas now = sheet.get();
         if (shape.isPoint()) {
             sheet.set(null);
@@ -89,7 +89,7 @@ public final class DrawingBoardViewModel {
     // ---- Properties ----
 
     /** What is on the board; null where the generator makes no pictures. */
-    public ReadOnlyObjectProperty<@Nullable DrawingCanvas> sheetProperty() {
+    public ReadOnlyObjectProperty<@Nullable DrawingCanvas> canvasProperty() {
         return sheet.getReadOnlyProperty();
     }
 
@@ -98,26 +98,26 @@ public final class DrawingBoardViewModel {
     }
 
     /** Red, green and blue, in [-1, 1]; of grey pictures the first. */
-    public ObjectProperty<float[]> inkProperty() {
+    public ObjectProperty<float[]> colourProperty() {
         return ink;
     }
 
     /** Width of the pen, in pixels of the picture. */
-    public DoubleProperty widthProperty() {
+    public DoubleProperty penWidthProperty() {
         return width;
     }
 
     // ---- Commands ----
 
     /** Puts the pen down, in pixels of the picture. */
-    public void press(double x, double y) {
+    public void beginStroke(double x, double y) {
         lastX = Double.NaN;
         strokes++;
-        drag(x, y);
+        continueStroke(x, y);
     }
 
     /** Draws on to another place. */
-    public void drag(double x, double y) {
+    public void continueStroke(double x, double y) {
         DrawingCanvas now = sheet.get();
         if (now == null) {
             return;
@@ -128,7 +128,7 @@ public final class DrawingBoardViewModel {
         DrawingCanvas next = now;
         for (int i = 1; i <= dabs; i++) {
             double t = i / (double) dabs;
-            next = next.dabbed(pen.get(), fromX + t * (x - fromX), fromY + t * (y - fromY), width.get() / 2, ink.get());
+            next = next.withDab(pen.get(), fromX + t * (x - fromX), fromY + t * (y - fromY), width.get() / 2, ink.get());
         }
         change(next, "stroke " + strokes);
         lastX = x;
@@ -144,7 +144,7 @@ public final class DrawingBoardViewModel {
     }
 
     /** Closes all holes. */
-    public void mend() {
+    public void closeHoles() {
         DrawingCanvas now = sheet.get();
         if (now != null) {
             change(new DrawingCanvas(now.shape(), now.pixels(), new boolean[now.holes().length]), "sheet mend");
@@ -152,7 +152,7 @@ public final class DrawingBoardViewModel {
     }
 
     /** Takes a picture out of a grid, if it is of the right shape. */
-    public void take(SampleGrid grid, int index) {
+    public void copyImage(SampleGrid grid, int index) {
         DrawingCanvas now = sheet.get();
         if (now != null && now.shape().equals(grid.shape())) {
             change(DrawingCanvas.of(grid, index), "sheet " + index + " " + System.identityHashCode(grid));

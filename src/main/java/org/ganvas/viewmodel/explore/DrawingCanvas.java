@@ -39,7 +39,7 @@ public record DrawingCanvas(ImageShape shape, float[] pixels, boolean[] holes) {
     }
 
     /** 1 for each number that counts, 0 for those in holes. */
-    float[] counts() {
+    float[] mask() {
         float[] counts = new float[pixels.length];
         for (int i = 0; i < counts.length; i++) {
             counts[i] = holes[i % holes.length] ? 0 : 1;
@@ -47,7 +47,7 @@ public record DrawingCanvas(ImageShape shape, float[] pixels, boolean[] holes) {
         return counts;
     }
 
-    boolean isAllHole() {
+    boolean isAllHoles() {
         for (boolean hole : holes) {
             if (!hole) {
                 return false;
@@ -64,7 +64,7 @@ public record DrawingCanvas(ImageShape shape, float[] pixels, boolean[] holes) {
      * @param radius in pixels of the picture
      * @param ink one number a channel
      */
-    DrawingCanvas dabbed(Pen pen, double x, double y, double radius, float[] ink) {
+    DrawingCanvas withDab(Pen pen, double x, double y, double radius, float[] ink) {
         float[] nextPixels = pen == Pen.DRAW ? pixels.clone() : pixels;
         boolean[] nextHoles = pen == Pen.DRAW ? holes : holes.clone();
         for (int row = 0; row < shape.height(); row++) {

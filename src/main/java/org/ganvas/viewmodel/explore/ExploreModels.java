@@ -1,5 +1,6 @@
 package org.ganvas.viewmodel.explore;
 
+import org.ganvas.viewmodel.latent.LatentSlidersViewModel;
 import org.ganvas.viewmodel.support.AppServices;
 import org.ganvas.viewmodel.support.UndoStack;
 import org.ganvas.viewmodel.support.UserPrompts;
@@ -10,28 +11,28 @@ import org.ganvas.viewmodel.window.NoticesViewModel;
  *
  * @param source whose generator is drawn
  * @param sliders the latent in the hand
- * @param list which of its dials are listed
- * @param study principal directions and effects
- * @param plane the plane that it is moved along
- * @param circle round walks
- * @param wells pictures that are held
- * @param corners ways between them
+ * @param sliderList which of its dials are listed
+ * @param directions principal directions and effects
+ * @param slice the plane that it is moved along
+ * @param circularWalk round walks
+ * @param slots pictures that are held
+ * @param interpolation ways between them
  * @param arithmetic their sum
- * @param sheet the drawing board
+ * @param drawingBoard the drawing board
  * @param inversion the search for what is on it
  * @param favourites what is kept
  */
 public record ExploreModels(
         GeneratorSourceViewModel source,
         LatentSlidersViewModel sliders,
-        SliderListViewModel list,
-        PrincipalDirectionsViewModel study,
-        LatentSliceViewModel plane,
-        CircularWalkViewModel circle,
-        LatentSlotsViewModel wells,
-        InterpolationViewModel corners,
+        SliderListViewModel sliderList,
+        PrincipalDirectionsViewModel directions,
+        LatentSliceViewModel slice,
+        CircularWalkViewModel circularWalk,
+        LatentSlotsViewModel slots,
+        InterpolationViewModel interpolation,
         LatentArithmeticViewModel arithmetic,
-        DrawingBoardViewModel sheet,
+        DrawingBoardViewModel drawingBoard,
         InversionViewModel inversion,
         FavouritesViewModel favourites) {
 

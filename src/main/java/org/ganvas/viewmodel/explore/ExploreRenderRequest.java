@@ -31,7 +31,7 @@ final class ExploreRenderRequest {
 
     LatentRequest request(boolean averaged) {
         return new LatentRequest(
-                points.stream().map(LatentMath::drawn).toList(),
+                points.stream().map(LatentMath::generatorInput).toList(),
                 Collections.nCopies(points.size(), 0),
                 averaged,
                 conditional ? points.stream().map(LatentPoint::classWeights).toList() : List.of(),
@@ -44,7 +44,7 @@ final class ExploreRenderRequest {
     }
 
     /** The latents of the first part. */
-    List<LatentPoint> patchPoints() {
+    List<LatentPoint> patchLatents() {
         return points.subList(0, ends.get(0));
     }
 

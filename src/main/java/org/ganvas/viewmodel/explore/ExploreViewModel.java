@@ -17,6 +17,7 @@ import org.ganvas.session.render.LatentRenderer;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.latent.LatentInterpolation;
 import org.ganvas.viewmodel.latent.LatentMath;
+import org.ganvas.viewmodel.latent.LatentSlider;
 import org.ganvas.viewmodel.project.DocumentViewModel;
 import org.ganvas.viewmodel.support.AppServices;
 import org.ganvas.viewmodel.support.UndoStack;
@@ -43,8 +44,8 @@ public final class ExploreViewModel {
 
     private final LatentRenderer desk;
     private final NavigationViewModel rooms;
-    private final ExploreModels parts;
-    private final LatentActions traffic;
+    private final ExploreModels models;
+    private final LatentActions actions;
     private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(Tool.PLANE);
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> picture = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyDoubleWrapper norm = new ReadOnlyDoubleWrapper(0);
@@ -82,10 +83,10 @@ public final class ExploreViewModel {
     public ExploreViewModel(LatentRenderer desk, NavigationViewModel rooms, Company company) {
         this.desk = desk;
         this.rooms = rooms;
-        parts = ExploreModels.of(company, this::moved, this::follow);
-        traffic = new LatentActions(parts, rooms, company, picture);
+        models = ExploreModels.of(company, this::moved, this::follow);
+        actions = new LatentActions(models, rooms, company, picture);
         tool.addListener((property, old, now) -> moved());
-        parts.source().averagedProperty().addListener((property, old, now) -> moved());
+        models.source().averagedProperty().addListener((property, old, now) -> moved());
         rooms.shownProperty().addListener((property, old, now) -> enter(now));
     }
 
@@ -106,54 +107,54 @@ public final class ExploreViewModel {
         askedThisFrame = true;
         askedBefore = lastAsked;
         lastAsked = now;
-        desk.request(drawing().request(parts.source().averagedProperty().get()));
+        desk.request(drawing().request(models.source().averagedProperty().get()));
     }
 
     private void enter(AppScreen room) {
         if (room == AppScreen.EXPLORE) {
-            desk.follow(parts.source().sourceProperty().get());
+            desk.follow(models.source().sourceProperty().get());
             moved();
         }
     }
 
     private void follow() {
-        GanSpec spec = parts.source().specProperty().get();
+        GanSpec spec = models.source().specProperty().get();
         if (spec == null) {
             return;
         }
         build(spec);
         if (rooms.shownProperty().get() == AppScreen.EXPLORE) {
-            desk.follow(parts.source().sourceProperty().get());
+            desk.follow(models.source().sourceProperty().get());
         }
         moved();
     }
 
     /** Other dials where the generator takes other latents; else what is in the hand stays there. */
     private void build(GanSpec spec) {
-        List<LatentSlider> dimensions = parts.sliders().dimensionsProperty().get();
+        List<LatentSlider> dimensions = models.sliders().dimensionsProperty().get();
         int classes = spec.conditional() ? spec.classes() : 0;
         boolean known = built;
         // Half of it is the old generator's until all is done: nothing of that is to be drawn.
         built = false;
         boolean same = known
                 && dimensions.size() == spec.latentDim()
-                && parts.sliders().classesProperty().get().size() == classes
+                && models.sliders().classesProperty().get().size() == classes
                 && dimensions.stream()
                                 .filter(dial -> dial.kind() == LatentSlider.Kind.CODE)
                                 .count()
                         == spec.codes();
-        parts.inversion().forget();
-        parts.sheet().fit(spec.image());
+        models.inversion().reset();
+        models.drawingBoard().setShape(spec.image());
         if (!same) {
             picture.set(null);
-            parts.wells().clear();
-            parts.sliders().build(spec, parts.source().classNames(), start(spec.latentDim(), classes));
+            models.slots().clear();
+            models.sliders().build(spec, models.source().classNames(), start(spec.latentDim(), classes));
         }
         built = true;
-        if (!same || !family.equals(parts.source().family())) {
-            parts.study().forget();
+        if (!same || !family.equals(models.source().family())) {
+            models.directions().reset();
         }
-        family = parts.source().family();
+        family = models.source().family();
     }
 
     private static LatentPoint start(int width, int classes) {
@@ -165,22 +166,22 @@ public final class ExploreViewModel {
     }
 
     public void show(TrainingSnapshot snapshot) {
-        parts.source().show(snapshot);
-        parts.favourites().show(snapshot);
+        models.source().show(snapshot);
+        models.favourites().show(snapshot);
     }
 
     /** To be called in every frame: searches go on in other rooms too. */
     public void pulse(long nanos) {
-        parts.source().pulse();
-        parts.study().pulse();
-        parts.sheet().pulse();
-        parts.inversion().pulse();
+        models.source().pulse();
+        models.directions().pulse();
+        models.drawingBoard().pulse();
+        models.inversion().pulse();
         now = nanos;
         if (!shown()) {
             return;
         }
-        parts.corners().pulse(nanos);
-        parts.circle().pulse(nanos);
+        models.interpolation().pulse(nanos);
+        models.circularWalk().pulse(nanos);
         if (dirty && !askedThisFrame) {
             ask();
         }
@@ -197,52 +198,52 @@ public final class ExploreViewModel {
     }
 
     private ExploreRenderRequest drawing() {
-        LatentPoint hand = parts.sliders().point();
-        norm.set(Latents.norm(LatentMath.drawn(hand)));
+        LatentPoint hand = models.sliders().point();
+        norm.set(Latents.norm(LatentMath.generatorInput(hand)));
         ExploreRenderRequest drawing =
-                new ExploreRenderRequest(parts.plane().sizeProperty().get());
-        drawing.add(parts.plane().patch(hand));
+                new ExploreRenderRequest(models.slice().sizeProperty().get());
+        drawing.add(models.slice().patch(hand));
         boolean between = tool.get() == Tool.BETWEEN;
-        drawing.add(between ? parts.wells().full() : List.of());
-        boolean way = between && parts.corners().ready();
-        drawing.add(way ? parts.corners().stops(LatentInterpolation.LERP) : List.of());
-        drawing.add(way ? parts.corners().stops(LatentInterpolation.SLERP) : List.of());
-        LatentPoint sum = between ? parts.arithmetic().sum() : null;
+        drawing.add(between ? models.slots().filled() : List.of());
+        boolean way = between && models.interpolation().isReady();
+        drawing.add(way ? models.interpolation().stops(LatentInterpolation.LERP) : List.of());
+        drawing.add(way ? models.interpolation().stops(LatentInterpolation.SLERP) : List.of());
+        LatentPoint sum = between ? models.arithmetic().result() : null;
         drawing.add(sum == null ? List.of() : List.of(sum));
         return drawing;
     }
 
     private void take(ExploreRenderRequest drawing, SampleGrid drawn) {
-        GanSpec spec = parts.source().specProperty().get();
+        GanSpec spec = models.source().specProperty().get();
         if (spec == null || !spec.image().equals(drawn.shape())) {
             return;
         }
-        shownPoints = drawing.patchPoints();
+        shownPoints = drawing.patchLatents();
         picture.set(drawing.part(drawn, PATCH, drawing.patch()));
         if (tool.get() == Tool.BETWEEN) {
-            parts.wells().show(drawing.singles(drawn, WELLS));
-            parts.corners()
+            models.slots().show(drawing.singles(drawn, WELLS));
+            models.interpolation()
                     .show(
                             drawing.part(drawn, STRAIGHT, InterpolationViewModel.STOPS),
                             drawing.part(drawn, ROUND, InterpolationViewModel.STOPS));
-            parts.arithmetic().show(drawing.part(drawn, SUM, 1));
+            models.arithmetic().show(drawing.part(drawn, SUM, 1));
         }
     }
 
     // ---- Parts ----
 
-    public ExploreModels parts() {
-        return parts;
+    public ExploreModels models() {
+        return models;
     }
 
-    public LatentActions traffic() {
-        return traffic;
+    public LatentActions actions() {
+        return actions;
     }
 
     // ---- Properties ----
 
     /** The big picture, or the patch of neighbours; null before the first. */
-    public ReadOnlyObjectProperty<@Nullable SampleGrid> pictureProperty() {
+    public ReadOnlyObjectProperty<@Nullable SampleGrid> imageProperty() {
         return picture.getReadOnlyProperty();
     }
 
@@ -256,12 +257,12 @@ public final class ExploreViewModel {
     }
 
     /** What is in the hand; null before there is a generator. */
-    public @Nullable LatentPoint here() {
-        return built ? parts.sliders().point() : null;
+    public @Nullable LatentPoint currentLatent() {
+        return built ? models.sliders().point() : null;
     }
 
     /** The latent of a picture of the patch as it is shown; null if there is none. */
-    public @Nullable LatentPoint shownPoint(int index) {
+    public @Nullable LatentPoint latentAt(int index) {
         return index >= 0 && index < shownPoints.size() ? shownPoints.get(index) : null;
     }
 }

@@ -103,7 +103,7 @@ public final class FavouritesViewModel {
     }
 
     /** A direction under a name; under none it is let go. */
-    void keepDirection(LatentDirection direction, String name) {
+    void renameDirection(LatentDirection direction, String name) {
         List<Bookmarks.Direction> next = new ArrayList<>(directions.get());
         next.removeIf(each -> each.vector() == direction.vector());
         if (!name.isBlank()) {
@@ -125,7 +125,7 @@ public final class FavouritesViewModel {
      *
      * @param byHand whether a person made it, so that the project has changed
      */
-    public void keepFilm(FilmRecord other, boolean byHand) {
+    public void setFilm(FilmRecord other, boolean byHand) {
         RunInfo now = run;
         if (now == null) {
             return;
@@ -170,7 +170,7 @@ public final class FavouritesViewModel {
      *
      * @param picture what it looks like now; null if nobody knows
      */
-    public void keep(LatentPoint point, @Nullable SampleGrid picture) {
+    public void add(LatentPoint point, @Nullable SampleGrid picture) {
         if (fits(point.latent().length, point.classWeights().length) && hasRoom(point.latent().length)) {
             byte[] png = picture == null ? new byte[0] : LatentThumbnails.png(picture);
             String name =
@@ -207,7 +207,7 @@ public final class FavouritesViewModel {
     }
 
     /** The latent of a favourite. */
-    public LatentPoint point(int index) {
+    public LatentPoint latent(int index) {
         Bookmarks.Favourite kept = favourites.get().get(index);
         return new LatentPoint(kept.latent(), kept.classWeights(), kept.truncation());
     }

@@ -47,7 +47,7 @@ public final class GeneratorSourceViewModel {
     private @Nullable RunInfo run;
     private final Runnable followed;
     private Object family = "";
-    private volatile boolean training;
+    private volatile boolean isTraining;
 
     /**
      * @param followed called when another generator is followed
@@ -69,7 +69,7 @@ public final class GeneratorSourceViewModel {
 
     void show(TrainingSnapshot snapshot) {
         RunInfo now = snapshot.run();
-        training = snapshot.state() == RunState.RUNNING;
+        isTraining = snapshot.state() == RunState.RUNNING;
         boolean another = now != null && (run == null || run.number() != now.number());
         run = now;
         if (another) {
@@ -102,8 +102,8 @@ public final class GeneratorSourceViewModel {
     }
 
     /** Whether training runs now; from any thread. */
-    boolean training() {
-        return training;
+    boolean isTraining() {
+        return isTraining;
     }
 
     /** The run on the desk, whoever is explored. */
@@ -120,7 +120,7 @@ public final class GeneratorSourceViewModel {
     }
 
     /** A copy to search with, as soon as training can spare it. */
-    CompletableFuture<AnalyzedGenerator> searched() {
+    CompletableFuture<AnalyzedGenerator> captureForAnalysis() {
         boolean average = averaged.get();
         if (source.get() instanceof GeneratorSource.Frozen frozen) {
             return CompletableFuture.completedFuture(new AnalyzedGenerator(frozen.spec(), frozen.state(), average));
@@ -149,7 +149,7 @@ public final class GeneratorSourceViewModel {
     }
 
     /** Moments of the run; only complete ones can be explored. */
-    public ReadOnlyObjectProperty<List<Checkpoint>> momentsProperty() {
+    public ReadOnlyObjectProperty<List<Checkpoint>> checkpointsProperty() {
         return moments.getReadOnlyProperty();
     }
 
@@ -170,7 +170,7 @@ public final class GeneratorSourceViewModel {
     }
 
     /** Holds the generator as it is now. */
-    public void hold() {
+    public void freeze() {
         if (run != null) {
             chores.after(captured(), capture -> {
                 String name = Messages.text(
@@ -183,7 +183,7 @@ public final class GeneratorSourceViewModel {
     }
 
     /** Holds a moment of the run. */
-    public void hold(Checkpoint moment) {
+    public void freeze(Checkpoint moment) {
         chores.run(() -> read(moment));
     }
 

@@ -17,6 +17,7 @@ import org.ganvas.session.render.LatentPoint;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.latent.LatentInterpolation;
 import org.ganvas.viewmodel.latent.LatentMath;
+import org.ganvas.viewmodel.latent.LatentSlidersViewModel;
 import org.jspecify.annotations.Nullable;
 
 /** The way from corner to corner, the full wells in turn: straight and along the circle side by side. FX thread. */
@@ -45,7 +46,7 @@ public final class InterpolationViewModel {
         path.addListener((property, old, now) -> moved.run());
         loop.addListener((property, old, now) -> moved.run());
         wells.pointsProperty().addListener((property, old, now) -> {
-            if (!ready()) {
+            if (!isReady()) {
                 playing.set(false);
                 show(null, null);
             }
@@ -54,24 +55,24 @@ public final class InterpolationViewModel {
     }
 
     /** Whether there is a way: two corners at least. */
-    boolean ready() {
-        return wells.full().size() > 1;
+    boolean isReady() {
+        return wells.filled().size() > 1;
     }
 
     private int legs() {
-        int corners = wells.full().size();
+        int corners = wells.filled().size();
         return loop.get() && corners > 1 ? corners : corners - 1;
     }
 
     LatentPoint at(LatentInterpolation way, double share) {
-        List<LatentPoint> corners = wells.full();
+        List<LatentPoint> corners = wells.filled();
         double place = Math.max(0, Math.min(1, share)) * legs();
         int leg = Math.min(legs() - 1, (int) place);
         LatentPoint a = corners.get(leg);
         LatentPoint b = corners.get((leg + 1) % corners.size());
         double t = place - leg;
         return new LatentPoint(
-                way.at(LatentMath.drawn(a), LatentMath.drawn(b), t),
+                way.at(LatentMath.generatorInput(a), LatentMath.generatorInput(b), t),
                 Latents.lerp(a.classWeights(), b.classWeights(), t),
                 1);
     }
@@ -92,7 +93,7 @@ public final class InterpolationViewModel {
     void pulse(long nanos) {
         double seconds = Math.min(LONGEST_FRAME, (nanos - last) / 1e9);
         last = nanos;
-        if (!playing.get() || !ready()) {
+        if (!playing.get() || !isReady()) {
             return;
         }
         double next = position.get() + direction * seconds / (SECONDS_A_LEG * legs());
@@ -106,8 +107,8 @@ public final class InterpolationViewModel {
 
     private void follow(double share) {
         position.set(share);
-        if (ready()) {
-            sliders.glide(at(path.get(), share), "way");
+        if (isReady()) {
+            sliders.moveTo(at(path.get(), share), "way");
         }
     }
 
@@ -133,12 +134,12 @@ public final class InterpolationViewModel {
     }
 
     /** The straight way's pictures. */
-    public ReadOnlyObjectProperty<@Nullable SampleGrid> straightProperty() {
+    public ReadOnlyObjectProperty<@Nullable SampleGrid> lerpImagesProperty() {
         return straight.getReadOnlyProperty();
     }
 
     /** The pictures along the circle. */
-    public ReadOnlyObjectProperty<@Nullable SampleGrid> roundProperty() {
+    public ReadOnlyObjectProperty<@Nullable SampleGrid> slerpImagesProperty() {
         return round.getReadOnlyProperty();
     }
 
@@ -156,6 +157,6 @@ public final class InterpolationViewModel {
     }
 
     public void togglePlaying() {
-        playing.set(!playing.get() && ready());
+        playing.set(!playing.get() && isReady());
     }
 }

@@ -17,6 +17,7 @@ import org.ganvas.session.explore.LatentInversion;
 import org.ganvas.session.explore.SearchBudget;
 import org.ganvas.session.render.LatentPoint;
 import org.ganvas.session.run.SampleGrid;
+import org.ganvas.viewmodel.latent.LatentSlidersViewModel;
 import org.ganvas.viewmodel.support.FrameTasks;
 import org.ganvas.viewmodel.window.NoticesViewModel;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ public final class InversionViewModel {
     }
 
     /** Another generator. */
-    void forget() {
+    void reset() {
         cancel();
         found = null;
         picture.set(null);
@@ -80,7 +81,7 @@ public final class InversionViewModel {
 
     private Runnable search(AnalyzedGenerator generator, InversionTarget looked, int number) {
         try {
-            SearchBudget pace = new SearchBudget(() -> wanted == number, source::training);
+            SearchBudget pace = new SearchBudget(() -> wanted == number, source::isTraining);
             LatentInversion.Found end =
                     LatentInversion.run(generator, looked, LatentInversion.Settings.USUAL, pace, news::put);
             return () -> {
@@ -115,7 +116,7 @@ public final class InversionViewModel {
     }
 
     /** The best so far; where the sheet has holes, the sheet with them filled. */
-    public ReadOnlyObjectProperty<@Nullable SampleGrid> pictureProperty() {
+    public ReadOnlyObjectProperty<@Nullable SampleGrid> imageProperty() {
         return picture.getReadOnlyProperty();
     }
 
@@ -123,20 +124,20 @@ public final class InversionViewModel {
 
     /** Looks for the picture on the board. */
     public void search() {
-        DrawingCanvas board = sheet.sheetProperty().get();
-        if (board == null || board.isAllHole() || busyProperty().get()) {
+        DrawingCanvas board = sheet.canvasProperty().get();
+        if (board == null || board.isAllHoles() || busyProperty().get()) {
             return;
         }
         InversionTarget looked = new InversionTarget(
                 board.pixels(),
-                board.counts(),
+                board.mask(),
                 anyClass.get() ? new float[0] : sliders.point().classWeights());
-        forget();
+        reset();
         target = looked;
         shape = board.shape();
         progress.set(0);
         int number = wanted;
-        chores.after(source.searched(), generator -> search(generator, looked, number));
+        chores.after(source.captureForAnalysis(), generator -> search(generator, looked, number));
     }
 
     /** Gives up; the best so far stays. */
@@ -145,7 +146,7 @@ public final class InversionViewModel {
     }
 
     /** Takes what was found into the hand. */
-    public void explore() {
+    public void openResult() {
         LatentInversion.Found latest = found;
         if (latest != null
                 && latest.latent().length == sliders.dimensionsProperty().get().size()) {

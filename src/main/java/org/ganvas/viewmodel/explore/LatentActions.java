@@ -9,6 +9,7 @@ import org.ganvas.session.render.GridLayout;
 import org.ganvas.session.render.LatentPoint;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.SampleGrid;
+import org.ganvas.viewmodel.latent.LatentSlider;
 import org.ganvas.viewmodel.support.UserPrompts;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.window.AppScreen;
@@ -43,7 +44,7 @@ public final class LatentActions {
     // ---- Commands ----
 
     /** The latent of a place of the run's fixed grid. */
-    public @Nullable LatentPoint fixedPoint(SampleGrid grid, int index) {
+    public @Nullable LatentPoint latentOfRunGrid(SampleGrid grid, int index) {
         RunInfo run = parts.source().run();
         if (run == null || grid.shape().isPoint()) {
             return null;
@@ -61,7 +62,7 @@ public final class LatentActions {
     }
 
     /** Opens a latent of the run's own generator in this room. */
-    public void openOfRun(LatentPoint point) {
+    public void openFromRun(LatentPoint point) {
         if (!fits(point)) {
             parts.source().followLive();
         }
@@ -82,9 +83,9 @@ public final class LatentActions {
     }
 
     /** Puts a latent into a well, if it is one of this generator. */
-    public void send(LatentPoint point, int well) {
+    public void putIntoSlot(LatentPoint point, int well) {
         if (fits(point)) {
-            parts.wells().put(well, point);
+            parts.slots().put(well, point);
         } else {
             notices.report(Messages.text(
                     "explore.other",
@@ -101,12 +102,12 @@ public final class LatentActions {
     }
 
     /** The latent in the hand as text. */
-    public String copy() {
-        return write(parts.sliders().point());
+    public String currentLatentAsText() {
+        return asText(parts.sliders().point());
     }
 
     /** A latent as text, to be dragged. */
-    public String write(LatentPoint point) {
+    public String asText(LatentPoint point) {
         return LatentText.write(point);
     }
 
@@ -132,7 +133,7 @@ public final class LatentActions {
     /** Asks for another name of a direction; a named one is kept with the run. */
     public void renameDirection(LatentSlider direction) {
         prompts.askName(Messages.text("explore.dial.rename.title"), direction.name())
-                .ifPresent(name -> parts.study().rename(direction, name));
+                .ifPresent(name -> parts.directions().rename(direction, name));
     }
 
     /** Asks for another name of a favourite. */
@@ -143,9 +144,9 @@ public final class LatentActions {
     }
 
     /** Keeps what is in the hand. */
-    public void keep() {
+    public void addFavourite() {
         SampleGrid shown = picture.getValue();
-        parts.favourites().keep(parts.sliders().point(), shown == null ? null : middle(shown));
+        parts.favourites().add(parts.sliders().point(), shown == null ? null : middle(shown));
     }
 
     private static SampleGrid middle(SampleGrid patch) {

@@ -16,7 +16,7 @@ public record LatentSliceAxis(Kind kind, int index, String name) {
         PICTURES
     }
 
-    boolean same(LatentSliceAxis other) {
+    boolean isSameAs(LatentSliceAxis other) {
         return kind == other.kind && index == other.index;
     }
 }

@@ -13,6 +13,8 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.ganvas.session.render.LatentPoint;
 import org.ganvas.viewmodel.latent.LatentMath;
+import org.ganvas.viewmodel.latent.LatentSlider;
+import org.ganvas.viewmodel.latent.LatentSlidersViewModel;
 
 /** A plane through the latent in the hand: its two axes, the patch of neighbours on it, and moving along it. FX thread. */
 public final class LatentSliceViewModel {
@@ -69,7 +71,7 @@ public final class LatentSliceViewModel {
     /** The same axis under its present name, or a dimension where it is gone. */
     private void follow(ObjectProperty<LatentSliceAxis> axis, int otherwise) {
         LatentSliceAxis before = axis.get();
-        axis.set(choices.get().stream().filter(before::same).findFirst().orElse(dimension(otherwise)));
+        axis.set(choices.get().stream().filter(before::isSameAs).findFirst().orElse(dimension(otherwise)));
     }
 
     /** A latent direction of length 1. */
@@ -85,9 +87,9 @@ public final class LatentSliceViewModel {
         }
         float[] first = LatentSlotsViewModel.difference(wells.latent(1), wells.latent(0));
         return axis.index() == 0
-                ? LatentMath.unit(first)
-                : LatentMath.unit(
-                        LatentMath.without(LatentSlotsViewModel.difference(wells.latent(2), wells.latent(0)), first));
+                ? LatentMath.normalized(first)
+                : LatentMath.normalized(
+                        LatentMath.rejection(LatentSlotsViewModel.difference(wells.latent(2), wells.latent(0)), first));
     }
 
     float[] acrossVector() {
@@ -112,7 +114,7 @@ public final class LatentSliceViewModel {
         for (int i = 0; i < n * n; i++) {
             double dx = range.get() * (2.0 * (i % n) / (n - 1) - 1);
             double dy = range.get() * (1 - 2.0 * (i / n) / (n - 1));
-            float[] latent = LatentMath.sum(LatentMath.sum(middle.latent(), x, dx), y, dy);
+            float[] latent = LatentMath.addScaled(LatentMath.addScaled(middle.latent(), x, dx), y, dy);
             all.add(new LatentPoint(latent, middle.classWeights(), middle.truncation()));
         }
         return all;
@@ -152,7 +154,7 @@ public final class LatentSliceViewModel {
      * @param dy sigmas up
      */
     public void move(double dx, double dy) {
-        sliders.together(() -> {
+        sliders.batch(() -> {
             along(across.get(), dx);
             along(up.get(), dy);
         });
@@ -164,8 +166,8 @@ public final class LatentSliceViewModel {
         }
         if (axis.kind() == LatentSliceAxis.Kind.PICTURES) {
             LatentPoint from = sliders.point();
-            float[] latent = LatentMath.sum(from.latent(), vector(axis), by);
-            sliders.glide(new LatentPoint(latent, from.classWeights(), from.truncation()), "plane");
+            float[] latent = LatentMath.addScaled(from.latent(), vector(axis), by);
+            sliders.moveTo(new LatentPoint(latent, from.classWeights(), from.truncation()), "plane");
         } else {
             List<LatentSlider> dials = axis.kind() == LatentSliceAxis.Kind.DIMENSION
                     ? sliders.dimensionsProperty().get()
@@ -182,13 +184,13 @@ public final class LatentSliceViewModel {
     }
 
     /** The plane through the pictures in wells A, B and C, with their middle in the hand. */
-    public void throughPictures() {
+    public void throughSlots() {
         LatentPoint a = wells.point(0);
         if (a != null && wells.point(1) != null && wells.point(2) != null) {
             across.set(choices.get().get(0));
             up.set(choices.get().get(1));
-            float[] sum = LatentMath.sum(LatentMath.sum(wells.latent(0), wells.latent(1), 1), wells.latent(2), 1);
-            float[] middle = LatentMath.sum(new float[sum.length], sum, 1.0 / 3);
+            float[] sum = LatentMath.addScaled(LatentMath.addScaled(wells.latent(0), wells.latent(1), 1), wells.latent(2), 1);
+            float[] middle = LatentMath.addScaled(new float[sum.length], sum, 1.0 / 3);
             sliders.open(new LatentPoint(middle, a.classWeights(), 1));
         }
     }

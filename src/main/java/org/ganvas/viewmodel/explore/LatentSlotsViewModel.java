@@ -36,15 +36,15 @@ public final class LatentSlotsViewModel {
 
     /** What the generator is given for a well that is known to be full. */
     float[] latent(int well) {
-        return LatentMath.drawn(Objects.requireNonNull(points.get().get(well)));
+        return LatentMath.generatorInput(Objects.requireNonNull(points.get().get(well)));
     }
 
     static float[] difference(float[] a, float[] b) {
-        return LatentMath.sum(a, b, -1);
+        return LatentMath.addScaled(a, b, -1);
     }
 
     /** Those that are full, in order. */
-    List<LatentPoint> full() {
+    List<LatentPoint> filled() {
         List<LatentPoint> full = new ArrayList<>();
         for (LatentPoint point : points.get()) {
             if (point != null) {
@@ -77,7 +77,7 @@ public final class LatentSlotsViewModel {
     }
 
     /** What a well looks like now. */
-    public ReadOnlyObjectProperty<@Nullable SampleGrid> pictureProperty(int well) {
+    public ReadOnlyObjectProperty<@Nullable SampleGrid> imageProperty(int well) {
         return pictures.get(well).getReadOnlyProperty();
     }
 

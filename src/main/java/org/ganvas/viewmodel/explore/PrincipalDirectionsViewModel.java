@@ -16,6 +16,8 @@ import org.ganvas.session.explore.LatentAnalysis;
 import org.ganvas.session.explore.LatentDirection;
 import org.ganvas.session.explore.SearchBudget;
 import org.ganvas.session.run.Bookmarks;
+import org.ganvas.viewmodel.latent.LatentSlider;
+import org.ganvas.viewmodel.latent.LatentSlidersViewModel;
 import org.ganvas.viewmodel.support.FrameTasks;
 import org.ganvas.viewmodel.window.NoticesViewModel;
 
@@ -50,7 +52,7 @@ public final class PrincipalDirectionsViewModel {
     }
 
     /** Another generator: what is known is of the one before. */
-    void forget() {
+    void reset() {
         cancel();
         found = List.of();
         effects.set(new double[0]);
@@ -78,9 +80,9 @@ public final class PrincipalDirectionsViewModel {
         chores.pulse();
     }
 
-    private Runnable study(AnalyzedGenerator generator, int number) {
+    private Runnable analyze(AnalyzedGenerator generator, int number) {
         try {
-            SearchBudget pace = new SearchBudget(() -> wanted == number, source::training);
+            SearchBudget pace = new SearchBudget(() -> wanted == number, source::isTraining);
             LatentAnalysis study = LatentAnalysis.of(generator, pace, share -> reached = share);
             return () -> take(study, number);
         } catch (CancellationException e) {
@@ -116,12 +118,12 @@ public final class PrincipalDirectionsViewModel {
     // ---- Commands ----
 
     /** Studies the generator as it is now. */
-    public void study() {
+    public void analyze() {
         if (source.specProperty().get() != null && !busyProperty().get()) {
             reached = 0;
             int number = ++wanted;
-            CompletableFuture<AnalyzedGenerator> generator = source.searched();
-            chores.after(generator, now -> study(now, number));
+            CompletableFuture<AnalyzedGenerator> generator = source.captureForAnalysis();
+            chores.after(generator, now -> analyze(now, number));
         }
     }
 
@@ -139,6 +141,6 @@ public final class PrincipalDirectionsViewModel {
                 .mapToObj(found::get)
                 .map(each -> each.vector() == before.vector() ? each.named(name) : each)
                 .toList();
-        keepsakes.keepDirection(before, name);
+        keepsakes.renameDirection(before, name);
     }
 }

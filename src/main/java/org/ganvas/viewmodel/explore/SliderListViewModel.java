@@ -12,6 +12,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.ganvas.viewmodel.latent.LatentSlider;
+import org.ganvas.viewmodel.latent.LatentSlidersViewModel;
 
 /** Which dials are listed, and in what order. FX thread. */
 public final class SliderListViewModel {

@@ -148,7 +148,7 @@ public final class FilmExportViewModel {
     }
 
     /** Writes pictures of the whole film side by side. */
-    public void exportSheet() {
+    public void exportContactSheet() {
         ask("film-sheet.png", job -> {
             SampleGrid sheet = job.reel().sheet(SHEET_SIDE, SHEET_SIDE);
             FilmExport.saveSheet(sheet, ContactSheetStyle.fitting(sheet, 2, SHEET_PIXELS), job.texts(), job.file());

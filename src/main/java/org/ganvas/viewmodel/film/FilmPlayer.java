@@ -65,7 +65,7 @@ final class FilmPlayer {
     }
 
     /** Draws what it stands at once more, because the generator has learnt; what is shown stays until then. */
-    void renew() {
+    void refresh() {
         renews = true;
     }
 
@@ -83,7 +83,7 @@ final class FilmPlayer {
     }
 
     /** Whether a film that does not loop is over. */
-    boolean over() {
+    boolean isOver() {
         return !loops && clock >= frames - 1;
     }
 
@@ -150,7 +150,7 @@ final class FilmPlayer {
 
     /** What the clock stands at; null if it is not drawn yet. */
     @Nullable
-    SampleGrid picture() {
+    SampleGrid frame() {
         Batch batch = ready;
         return batch == null || !batch.has((long) clock)
                 ? null
@@ -159,7 +159,7 @@ final class FilmPlayer {
 
     /** The state that the clock stands at; null for an empty film. */
     @Nullable
-    LatentPoint point() {
+    LatentPoint latent() {
         return path == null ? null : path.at(seconds());
     }
 }

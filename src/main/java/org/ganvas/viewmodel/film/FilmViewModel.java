@@ -89,11 +89,11 @@ public final class FilmViewModel {
         FilmRecord kept = keepsakes.film();
         int classes = spec.conditional() ? spec.classes() : 0;
         if (!kept.frames().isEmpty()) {
-            keyframes.take(Film.of(kept));
+            keyframes.load(Film.of(kept));
         }
-        keyframes.keepOnly(spec.latentDim(), classes);
+        keyframes.clearUnlessFitting(spec.latentDim(), classes);
         if (kept.frames().isEmpty() && !film().keyframes().isEmpty()) {
-            keepsakes.keepFilm(film().kept(), false);
+            keepsakes.setFilm(film().kept(), false);
         }
     }
 
@@ -108,24 +108,24 @@ public final class FilmViewModel {
         stills.pulse();
         if (playing.get()) {
             player.advance(seconds);
-            playing.set(!player.over());
+            playing.set(!player.isOver());
         }
         position.set(player.seconds());
-        SampleGrid now = player.picture();
+        SampleGrid now = player.frame();
         if (now != null && !film().keyframes().isEmpty()) {
             picture.set(now);
         }
     }
 
     /** Another generator is explored. */
-    public void renew() {
+    public void redraw() {
         draw();
     }
 
     private void again() {
         drawnStep = shownStep;
         stills.show(film(), averaged.get());
-        player.renew();
+        player.refresh();
     }
 
     private void draw() {
@@ -135,7 +135,7 @@ public final class FilmViewModel {
 
     private void follow(Film now) {
         if (!arriving) {
-            keepsakes.keepFilm(now.kept(), true);
+            keepsakes.setFilm(now.kept(), true);
         }
         if (!now.plays()) {
             playing.set(false);
@@ -157,12 +157,12 @@ public final class FilmViewModel {
     }
 
     /** A picture each keyframe; those of the film before while they are being drawn. */
-    public ReadOnlyObjectProperty<List<SampleGrid>> stillsProperty() {
-        return stills.picturesProperty();
+    public ReadOnlyObjectProperty<List<SampleGrid>> thumbnailsProperty() {
+        return stills.imagesProperty();
     }
 
     /** What the film shows now; null while there is none. */
-    public ReadOnlyObjectProperty<@Nullable SampleGrid> pictureProperty() {
+    public ReadOnlyObjectProperty<@Nullable SampleGrid> imageProperty() {
         return picture.getReadOnlyProperty();
     }
 
@@ -185,7 +185,7 @@ public final class FilmViewModel {
     /** Plays, from the beginning if the film is over; or stops. */
     public void togglePlaying() {
         if (film().plays()) {
-            if (!playing.get() && player.over()) {
+            if (!playing.get() && player.isOver()) {
                 player.seek(0);
             }
             playing.set(!playing.get());
@@ -200,7 +200,7 @@ public final class FilmViewModel {
 
     /** Shows what the film stands at in the explorer. */
     public void exploreHere() {
-        LatentPoint point = player.point();
+        LatentPoint point = player.latent();
         if (point != null) {
             goTo.accept(point);
         }

@@ -66,7 +66,7 @@ final class KeyframeThumbnails {
         return List.copyOf(each);
     }
 
-    ReadOnlyObjectProperty<List<SampleGrid>> picturesProperty() {
+    ReadOnlyObjectProperty<List<SampleGrid>> imagesProperty() {
         return pictures.getReadOnlyProperty();
     }
 }

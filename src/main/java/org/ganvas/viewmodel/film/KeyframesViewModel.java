@@ -35,7 +35,7 @@ public final class KeyframesViewModel {
     }
 
     /** Latents of another width mean nothing to a generator. */
-    void keepOnly(int latentDim, int classes) {
+    void clearUnlessFitting(int latentDim, int classes) {
         List<Keyframe> keyframes = film.get().keyframes();
         if (!keyframes.isEmpty() && !isOf(keyframes.get(0).point(), latentDim, classes)) {
             selected.set(NONE);
@@ -44,7 +44,7 @@ public final class KeyframesViewModel {
     }
 
     /** A film that came with the run; there is no way back to the one of the run before. */
-    void take(Film kept) {
+    void load(Film kept) {
         selected.set(NONE);
         film.set(kept);
     }
@@ -141,7 +141,7 @@ public final class KeyframesViewModel {
         }
     }
 
-    public void setWay(Film.Way way) {
+    public void setPath(Film.Way way) {
         change(new Film(film.get().keyframes(), way, film.get().loop()), selected.get());
     }
 

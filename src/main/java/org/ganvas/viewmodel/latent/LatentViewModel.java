@@ -186,7 +186,7 @@ public final class LatentViewModel {
     }
 
     /** Whether latent space is a plane. */
-    public BooleanBinding flatProperty() {
+    public BooleanBinding twoDimensionalProperty() {
         return Bindings.createBooleanBinding(() -> dimension() == 2, coordinates);
     }
 
@@ -213,17 +213,17 @@ public final class LatentViewModel {
         return norm.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<@Nullable SampleGrid> pictureProperty() {
+    public ReadOnlyObjectProperty<@Nullable SampleGrid> imageProperty() {
         return picture.getReadOnlyProperty();
     }
 
     /** The pictures along the walk. */
-    public ReadOnlyObjectProperty<@Nullable SampleGrid> stripProperty() {
+    public ReadOnlyObjectProperty<@Nullable SampleGrid> walkImagesProperty() {
         return strip.getReadOnlyProperty();
     }
 
     /** What is in the hand, where the generator makes points; null where it makes pictures. */
-    public ReadOnlyObjectProperty<@Nullable LatentTrails> traceProperty() {
+    public ReadOnlyObjectProperty<@Nullable LatentTrails> trailsProperty() {
         return trace.getReadOnlyProperty();
     }
 

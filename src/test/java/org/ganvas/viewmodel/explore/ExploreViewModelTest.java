@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +20,8 @@ import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.WindowFixture;
 import org.ganvas.viewmodel.latent.LatentInterpolation;
 import org.ganvas.viewmodel.latent.LatentMath;
+import org.ganvas.viewmodel.latent.LatentSlider;
+import org.ganvas.viewmodel.latent.LatentSlidersViewModel;
 import org.ganvas.viewmodel.window.AppScreen;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ final class ExploreViewModelTest {
 
     private final WindowFixture bench = WindowFixture.ready();
     private final ExploreViewModel explore = bench.shell.explore();
-    private final LatentSlidersViewModel sliders = explore.parts().sliders();
+    private final LatentSlidersViewModel sliders = explore.models().sliders();
 
     @BeforeEach
     void enter() {
@@ -44,7 +45,7 @@ final class ExploreViewModelTest {
     void startsAtALatentAndShowsIt() {
         assertArrayEquals(Latents.ofSeed(1, 32), newest().latents().get(0));
         assertArrayEquals(FIRST_CLASS, newest().classWeights().get(0));
-        assertNotNull(explore.pictureProperty().get());
+        assertNotNull(explore.imageProperty().get());
     }
 
     @Test
@@ -65,7 +66,7 @@ final class ExploreViewModelTest {
     void aMoveAlongBothAxesOfThePlaneIsOneRequest() {
         int before = bench.latent.requests().size();
         LatentPoint stood = sliders.point();
-        explore.parts().plane().move(0.5, -0.25);
+        explore.models().slice().move(0.5, -0.25);
         assertEquals(before + 1, bench.latent.requests().size());
         assertEquals(stood.latent()[0] + 0.5f, newest().latents().get(0)[0], 1e-6f);
         assertEquals(stood.latent()[1] - 0.25f, newest().latents().get(0)[1], 1e-6f);
@@ -128,7 +129,7 @@ final class ExploreViewModelTest {
 
     @Test
     void truncationMultipliesWhatIsDrawn() {
-        sliders.truncate(0.5);
+        sliders.setTruncation(0.5);
         bench.frames(1);
         assertEquals(0.5f * Latents.ofSeed(1, 32)[7], newest().latents().get(0)[7], 1e-6);
     }
@@ -147,7 +148,7 @@ final class ExploreViewModelTest {
 
     @Test
     void aPatchLiesOnThePlaneAroundTheHand() {
-        LatentSliceViewModel plane = explore.parts().plane();
+        LatentSliceViewModel plane = explore.models().slice();
         plane.sizeProperty().set(3);
         plane.rangeProperty().set(1.5);
         bench.frames(2);
@@ -159,7 +160,7 @@ final class ExploreViewModelTest {
         assertEquals(hand[1] + 1.5f, latents.get(0)[1], 1e-5);
         assertEquals(hand[0] + 1.5f, latents.get(5)[0], 1e-5);
         assertEquals(hand[1], latents.get(5)[1], 1e-5);
-        assertEquals(3, explore.pictureProperty().get().rows());
+        assertEquals(3, explore.imageProperty().get().rows());
         plane.move(0.5, -0.25);
         assertEquals(hand[0] + 0.5, dimension(0).valueProperty().get(), 1e-5);
         assertEquals(hand[1] - 0.25, dimension(1).valueProperty().get(), 1e-5);
@@ -177,7 +178,7 @@ final class ExploreViewModelTest {
         }
         double na = Latents.norm(a);
         double nb = Latents.norm(b);
-        InterpolationViewModel corners = explore.parts().corners();
+        InterpolationViewModel corners = explore.models().interpolation();
         for (double t : new double[] {0, 0.25, 0.5, 0.9, 1}) {
             double straight =
                     Latents.norm(corners.at(LatentInterpolation.LERP, t).latent());
@@ -196,7 +197,7 @@ final class ExploreViewModelTest {
         send(1, 0);
         send(2, 1);
         send(3, 3);
-        InterpolationViewModel corners = explore.parts().corners();
+        InterpolationViewModel corners = explore.models().interpolation();
         assertArrayEquals(
                 Latents.ofSeed(2, 32),
                 corners.at(LatentInterpolation.SLERP, 0.5).latent(),
@@ -209,7 +210,7 @@ final class ExploreViewModelTest {
         explore.toolProperty().set(ExploreViewModel.Tool.BETWEEN);
         bench.frames(2);
         assertEquals(1 + 3 + 9 + 9, newest().latents().size());
-        assertEquals(9, corners.straightProperty().get().columns());
+        assertEquals(9, corners.lerpImagesProperty().get().columns());
         corners.goTo(1.0 / 3);
         assertArrayEquals(Latents.ofSeed(2, 32), sliders.point().latent(), 1e-5f);
     }
@@ -219,7 +220,7 @@ final class ExploreViewModelTest {
         send(1, 0);
         send(2, 1);
         send(3, 2);
-        explore.parts().arithmetic().keepsLengthProperty().set(false);
+        explore.models().arithmetic().keepsLengthProperty().set(false);
         explore.toolProperty().set(ExploreViewModel.Tool.BETWEEN);
         bench.frames(2);
         float[] expected = new float[32];
@@ -227,11 +228,11 @@ final class ExploreViewModelTest {
             expected[i] = Latents.ofSeed(1, 32)[i] - Latents.ofSeed(2, 32)[i] + Latents.ofSeed(3, 32)[i];
         }
         assertArrayEquals(expected, newest().latents().get(newest().latents().size() - 1), 1e-5f);
-        assertNotNull(explore.parts().arithmetic().pictureProperty().get());
-        explore.parts().arithmetic().explore();
+        assertNotNull(explore.models().arithmetic().imageProperty().get());
+        explore.models().arithmetic().openResult();
         assertArrayEquals(expected, sliders.point().latent(), 1e-5f);
-        explore.parts().arithmetic().keepsLengthProperty().set(true);
-        explore.parts().arithmetic().explore();
+        explore.models().arithmetic().keepsLengthProperty().set(true);
+        explore.models().arithmetic().openResult();
         double usual = (Latents.norm(Latents.ofSeed(1, 32))
                         + Latents.norm(Latents.ofSeed(2, 32))
                         + Latents.norm(Latents.ofSeed(3, 32)))
@@ -242,7 +243,7 @@ final class ExploreViewModelTest {
     @Test
     void theRoundWalkKeepsTheLengthAndComesBack() {
         float[] before = sliders.point().latent();
-        CircularWalkViewModel circle = explore.parts().circle();
+        CircularWalkViewModel circle = explore.models().circularWalk();
         circle.turnTo(90);
         float[] quarter = sliders.point().latent();
         assertEquals(Latents.norm(before), Latents.norm(quarter), 1e-4);
@@ -261,35 +262,35 @@ final class ExploreViewModelTest {
         send(1, 0);
         send(2, 1);
         send(3, 2);
-        LatentSliceViewModel plane = explore.parts().plane();
-        plane.throughPictures();
+        LatentSliceViewModel plane = explore.models().slice();
+        plane.throughSlots();
         float[] hand = sliders.point().latent();
         plane.move(0.3, 0.2);
-        float[] moved = LatentMath.sum(sliders.point().latent(), hand, -1);
+        float[] moved = LatentMath.addScaled(sliders.point().latent(), hand, -1);
         // In the plane: nothing is left of it when its parts along the plane's two directions are taken away.
-        float[] ab = LatentMath.unit(LatentMath.sum(Latents.ofSeed(2, 32), Latents.ofSeed(1, 32), -1));
-        float[] ac = LatentMath.unit(
-                LatentMath.without(LatentMath.sum(Latents.ofSeed(3, 32), Latents.ofSeed(1, 32), -1), ab));
+        float[] ab = LatentMath.normalized(LatentMath.addScaled(Latents.ofSeed(2, 32), Latents.ofSeed(1, 32), -1));
+        float[] ac = LatentMath.normalized(
+                LatentMath.rejection(LatentMath.addScaled(Latents.ofSeed(3, 32), Latents.ofSeed(1, 32), -1), ab));
         assertEquals(Math.hypot(0.3, 0.2), Latents.norm(moved), 1e-4);
-        assertEquals(0, Latents.norm(LatentMath.without(LatentMath.without(moved, ab), ac)), 1e-4);
+        assertEquals(0, Latents.norm(LatentMath.rejection(LatentMath.rejection(moved, ab), ac)), 1e-4);
     }
 
     @Test
     void aPastedLatentAsksForTheIdenticalPicture() {
         sliders.randomise();
         sliders.blend(1, 2, 0.3);
-        sliders.truncate(0.8);
+        sliders.setTruncation(0.8);
         bench.frames(2);
         LatentRequest before = newest();
-        String text = explore.traffic().copy();
+        String text = explore.actions().currentLatentAsText();
         sliders.randomise();
-        sliders.truncate(1);
+        sliders.setTruncation(1);
         bench.frames(1);
-        explore.traffic().paste(text);
+        explore.actions().paste(text);
         bench.frames(1);
         assertArrayEquals(before.latents().get(0), newest().latents().get(0));
         assertArrayEquals(before.classWeights().get(0), newest().classWeights().get(0));
-        explore.traffic().paste("nonsense");
+        explore.actions().paste("nonsense");
         assertTrue(bench.shell.notices().problemProperty().get().contains("This text is no latent"));
     }
 
@@ -297,8 +298,8 @@ final class ExploreViewModelTest {
     void aPictureOfTheTrainRoomsGridOpensHereWithItsClass() {
         bench.shell.rooms().go(AppScreen.TRAIN);
         SampleGrid grid = bench.shell.pictures().generatedProperty().get();
-        LatentPoint point = explore.traffic().fixedPoint(grid, 13);
-        explore.traffic().openOfRun(point);
+        LatentPoint point = explore.actions().latentOfRunGrid(grid, 13);
+        explore.actions().openFromRun(point);
         assertEquals(AppScreen.EXPLORE, bench.shell.rooms().shownProperty().get());
         bench.frames(1);
         float[] all = GridLayout.of(bench.training.run().spec(), grid.rows(), grid.columns(), 1)
@@ -311,16 +312,16 @@ final class ExploreViewModelTest {
 
     @Test
     void favouritesGoToTheDeskAndUndoTakesThemBack() {
-        explore.traffic().keep();
+        explore.actions().addFavourite();
         Bookmarks kept = bench.last(TrainingCommand.Keep.class).keepsakes();
         assertArrayEquals(Latents.ofSeed(1, 32), kept.favourites().get(0).latent());
         assertTrue(kept.favourites().get(0).picture().length > 0);
         assertTrue(bench.shell.document().changedProperty().get());
         sliders.randomise();
-        explore.traffic().open(explore.parts().favourites().point(0));
+        explore.actions().open(explore.models().favourites().latent(0));
         assertArrayEquals(Latents.ofSeed(1, 32), sliders.point().latent());
         bench.wait(2);
-        explore.parts().favourites().remove(0);
+        explore.models().favourites().remove(0);
         assertTrue(bench.last(TrainingCommand.Keep.class).keepsakes().isEmpty());
         bench.shell.undo().undo();
         assertEquals(
@@ -330,7 +331,7 @@ final class ExploreViewModelTest {
 
     @Test
     void filterAndOrderDecideWhatIsListed() {
-        SliderListViewModel list = explore.parts().list();
+        SliderListViewModel list = explore.models().sliderList();
         assertEquals(32, list.shownProperty().get().size());
         list.filterProperty().set("z3");
         assertEquals(4, list.shownProperty().get().size());
@@ -347,12 +348,12 @@ final class ExploreViewModelTest {
         assertEquals(100, sliders.dimensionsProperty().get().size());
         assertTrue(sliders.classesProperty().get().isEmpty());
         assertEquals(100, newest().latents().get(0).length);
-        explore.traffic().open(new LatentPoint(new float[32], new float[0], 1));
+        explore.actions().open(new LatentPoint(new float[32], new float[0], 1));
         assertTrue(bench.shell.notices().problemProperty().get().contains("32 dimensions"));
     }
 
     private void send(long seed, int well) {
-        explore.traffic().send(new LatentPoint(Latents.ofSeed(seed, 32), FIRST_CLASS, 1), well);
+        explore.actions().putIntoSlot(new LatentPoint(Latents.ofSeed(seed, 32), FIRST_CLASS, 1), well);
     }
 
     private LatentSlider dimension(int index) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import org.ganvas.data.Latents;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.session.render.LatentRequest;
@@ -21,7 +20,7 @@ final class LatentViewModelTest {
     void startsAtTheLatentOfItsSeed() {
         assertEquals(32, latent.dimension());
         assertArrayEquals(Latents.ofSeed(1, 32), newest().latents().get(0));
-        assertNotNull(latent.pictureProperty().get());
+        assertNotNull(latent.imageProperty().get());
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
-
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -159,8 +158,8 @@ class ImportExportViewModelTest {
         shell.film().keyframes().add();
         shell.latent().seedProperty().set(9);
         shell.film().keyframes().add();
-        until(() -> shell.film().stillsProperty().get().size() == 2
-                && shell.film().pictureProperty().get() != null);
+        until(() -> shell.film().thumbnailsProperty().get().size() == 2
+                && shell.film().imageProperty().get() != null);
         prompts.export(folder.resolve("film.gif"));
         shell.filmExport().exportGif();
         until(() -> !shell.filmExport().busyProperty().get());
@@ -175,7 +174,7 @@ class ImportExportViewModelTest {
         assertTrue(shell.notices().toastProperty().get().startsWith("The film was stopped"));
         assertFalse(Files.exists(folder.resolve("film")));
         prompts.export(folder.resolve("sheet.png"));
-        shell.filmExport().exportSheet();
+        shell.filmExport().exportContactSheet();
         until(() -> !shell.filmExport().busyProperty().get());
         assertEquals(
                 "A sheet of 64 pictures is in sheet.png.",
@@ -185,11 +184,11 @@ class ImportExportViewModelTest {
     @Test
     void aFilmOfAHeldGeneratorIsDrawnWithThatOneWhileTheRunGoesOn() throws IOException {
         shell.film().keyframes().add();
-        shell.explore().parts().sliders().randomise();
+        shell.explore().models().sliders().randomise();
         shell.film().keyframes().add();
         int[] first = sheet("first.png");
-        GeneratorSourceViewModel source = shell.explore().parts().source();
-        source.hold();
+        GeneratorSourceViewModel source = shell.explore().models().source();
+        source.freeze();
         until(() -> source.sourceProperty().get() instanceof GeneratorSource.Frozen);
         for (int step = 2; step <= 6; step++) {
             int now = step;
@@ -204,7 +203,7 @@ class ImportExportViewModelTest {
     private int[] sheet(String name) throws IOException {
         Path file = folder.resolve(name);
         prompts.export(file);
-        shell.filmExport().exportSheet();
+        shell.filmExport().exportContactSheet();
         until(() -> !shell.filmExport().busyProperty().get());
         BufferedImage image = ImageIO.read(file.toFile());
         return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import org.ganvas.data.PointBounds;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.viewmodel.WindowFixture;
@@ -56,7 +55,7 @@ final class PointsViewModelTest {
         latent.setCoordinate(0, 0.5);
         latent.setCoordinate(1, -1.25);
         bench.frames(2);
-        LatentTrails trace = latent.traceProperty().get();
+        LatentTrails trace = latent.trailsProperty().get();
         assertNotNull(trace);
         assertArrayEquals(new float[] {0.5f, -1.25f}, trace.latent());
         assertEquals(2, trace.point().length);
@@ -64,8 +63,8 @@ final class PointsViewModelTest {
         float[] start = org.ganvas.data.Latents.ofSeed(1, 2);
         assertEquals(start[0], trace.latentPath()[0], 1e-6);
         assertEquals(start[1], trace.latentPath()[1], 1e-6);
-        assertNull(latent.pictureProperty().get());
-        assertTrue(latent.flatProperty().get());
+        assertNull(latent.imageProperty().get());
+        assertTrue(latent.twoDimensionalProperty().get());
     }
 
     @Test
@@ -74,8 +73,8 @@ final class PointsViewModelTest {
         bench.frames(3);
         assertFalse(plane.shownProperty().get());
         assertNull(plane.generatedProperty().get());
-        assertNull(bench.shell.latent().traceProperty().get());
-        assertNotNull(bench.shell.latent().pictureProperty().get());
+        assertNull(bench.shell.latent().trailsProperty().get());
+        assertNotNull(bench.shell.latent().imageProperty().get());
         assertNotNull(bench.shell.pictures().generatedProperty().get());
     }
 }

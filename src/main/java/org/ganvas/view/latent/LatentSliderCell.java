@@ -1,4 +1,4 @@
-package org.ganvas.view.explore;
+package org.ganvas.view.latent;
 
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
@@ -19,14 +19,14 @@ import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.viewmodel.explore.ExploreViewModel;
-import org.ganvas.viewmodel.explore.LatentSlider;
+import org.ganvas.viewmodel.latent.LatentSlider;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** One slider with its name, figure and lock, lent to whichever dial is in view. FX thread. */
-final class LatentSliderCell extends HBox {
+public final class LatentSliderCell extends HBox {
 
     private static final PseudoClass MOVED = PseudoClass.getPseudoClass("moved");
     private static final double PAGE = 0.5;
@@ -47,7 +47,7 @@ final class LatentSliderCell extends HBox {
     private boolean following;
 
     /** Asks for another name of a direction. */
-    interface Renaming {
+    public interface Renaming {
         void rename(LatentSlider direction);
     }
 
@@ -84,7 +84,7 @@ final class LatentSliderCell extends HBox {
             return menu;
         }
         MenuItem reset = new MenuItem(Messages.text("explore.dial.reset"));
-        reset.setOnAction(event -> model.parts().sliders().resetOne(lent));
+        reset.setOnAction(event -> model.models().sliders().resetOne(lent));
         MenuItem locked =
                 new MenuItem(Messages.text(lent.lockedProperty().get() ? "explore.dial.unlock" : "explore.dial.lock"));
         locked.setOnAction(
@@ -118,9 +118,9 @@ final class LatentSliderCell extends HBox {
         release();
         dial = next;
         following = true;
-        slider.setMin(next.low());
-        slider.setMax(next.high());
-        slider.setBlockIncrement((next.high() - next.low()) / 60);
+        slider.setMin(next.min());
+        slider.setMax(next.max());
+        slider.setBlockIncrement((next.max() - next.min()) / 60);
         following = false;
         next.valueProperty().addListener(follower);
         next.lockedProperty().addListener(lockFollower);
@@ -152,7 +152,7 @@ final class LatentSliderCell extends HBox {
         double now = lent.valueProperty().get();
         following = true;
         // Beyond the end the thumb waits there; the number beside it tells the truth.
-        slider.setValue(Math.max(lent.low(), Math.min(lent.high(), now)));
+        slider.setValue(Math.max(lent.min(), Math.min(lent.max(), now)));
         following = false;
         value.setText(lent.kind() == LatentSlider.Kind.CLASS ? NumberFormats.length(now) : NumberFormats.sigma(now));
     }
@@ -166,13 +166,13 @@ final class LatentSliderCell extends HBox {
 
     private void moved(double now) {
         if (!following && dial != null) {
-            model.parts().sliders().set(dial, now);
+            model.models().sliders().set(dial, now);
         }
     }
 
     private void clicked(MouseEvent event) {
         if (event.getClickCount() == 2 && dial != null) {
-            model.parts().sliders().resetOne(dial);
+            model.models().sliders().resetOne(dial);
             event.consume();
         }
     }
@@ -184,10 +184,10 @@ final class LatentSliderCell extends HBox {
         }
         switch (event.getCode()) {
             case PAGE_UP ->
-                model.parts().sliders().set(lent, lent.valueProperty().get() + PAGE);
+                model.models().sliders().set(lent, lent.valueProperty().get() + PAGE);
             case PAGE_DOWN ->
-                model.parts().sliders().set(lent, lent.valueProperty().get() - PAGE);
-            case DELETE, BACK_SPACE -> model.parts().sliders().resetOne(lent);
+                model.models().sliders().set(lent, lent.valueProperty().get() - PAGE);
+            case DELETE, BACK_SPACE -> model.models().sliders().resetOne(lent);
             case L -> lent.lockedProperty().set(true);
             case F2 -> {
                 if (lent.kind() == LatentSlider.Kind.DIRECTION) {

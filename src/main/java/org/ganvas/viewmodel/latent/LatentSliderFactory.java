@@ -1,4 +1,4 @@
-package org.ganvas.viewmodel.explore;
+package org.ganvas.viewmodel.latent;
 
 import java.util.ArrayList;
 import java.util.Collections;

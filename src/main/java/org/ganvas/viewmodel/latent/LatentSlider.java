@@ -1,4 +1,4 @@
-package org.ganvas.viewmodel.explore;
+package org.ganvas.viewmodel.latent;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -67,17 +67,17 @@ public final class LatentSlider {
         return share;
     }
 
-    float[] vector() {
+    public float[] vector() {
         return vector;
     }
 
     /** Where the slider begins. */
-    public double low() {
+    public double min() {
         return kind == Kind.CLASS ? 0 : -3;
     }
 
     /** Where the slider ends. */
-    public double high() {
+    public double max() {
         return kind == Kind.CLASS ? 1 : 3;
     }
 
@@ -89,16 +89,16 @@ public final class LatentSlider {
         return home;
     }
 
-    void settle() {
-        settle(value.get());
+    void setHome() {
+        setHome(value.get());
     }
 
-    void settle(double newHome) {
+    void setHome(double newHome) {
         home = newHome;
         moved.set(value.get() != home);
     }
 
-    void put(double newValue) {
+    void setValue(double newValue) {
         value.set(newValue);
         moved.set(newValue != home);
     }

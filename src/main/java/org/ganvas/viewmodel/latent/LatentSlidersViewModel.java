@@ -1,4 +1,4 @@
-package org.ganvas.viewmodel.explore;
+package org.ganvas.viewmodel.latent;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,14 +34,14 @@ public final class LatentSlidersViewModel {
     /**
      * @param moved called after every change
      */
-    LatentSlidersViewModel(UndoStack undo, Runnable moved) {
+    public LatentSlidersViewModel(UndoStack undo, Runnable moved) {
         this.undo = undo;
         this.moved = moved;
         truncation.addListener((property, old, now) -> touched());
     }
 
     /** All dials of another generator, at a latent. */
-    void build(GanSpec spec, List<String> classNames, LatentPoint start) {
+    public void build(GanSpec spec, List<String> classNames, LatentPoint start) {
         directions.set(List.of());
         classes.set(LatentSliderFactory.classes(spec, classNames));
         dimensions.set(LatentSliderFactory.dimensions(spec));
@@ -49,12 +49,12 @@ public final class LatentSlidersViewModel {
     }
 
     /** Other directions; what was moved along the old ones becomes part of the dimensions. */
-    void setDirections(List<LatentDirection> found) {
+    public void setDirections(List<LatentDirection> found) {
         float[] latent = latent();
         directions.set(LatentSliderFactory.directions(found));
-        together(() -> {
+        batch(() -> {
             for (int i = 0; i < latent.length; i++) {
-                dimensions.get().get(i).put(latent[i]);
+                dimensions.get().get(i).setValue(latent[i]);
             }
         });
     }
@@ -71,17 +71,17 @@ public final class LatentSlidersViewModel {
     }
 
     private void put(LatentPoint point, boolean settle) {
-        together(() -> {
-            directions.get().forEach(dial -> dial.put(0));
+        batch(() -> {
+            directions.get().forEach(dial -> dial.setValue(0));
             for (int i = 0; i < dimensions.get().size(); i++) {
-                dimensions.get().get(i).put(point.latent()[i]);
+                dimensions.get().get(i).setValue(point.latent()[i]);
             }
             for (int i = 0; i < Math.min(classes.get().size(), point.classWeights().length); i++) {
-                classes.get().get(i).put(point.classWeights()[i]);
+                classes.get().get(i).setValue(point.classWeights()[i]);
             }
             truncation.set(point.truncation());
             if (settle) {
-                all().forEach(LatentSlider::settle);
+                all().forEach(LatentSlider::setHome);
                 homeTruncation = truncation.get();
             }
         });
@@ -120,11 +120,11 @@ public final class LatentSlidersViewModel {
     }
 
     private void restore(List<double[]> stood, double cut, double home) {
-        together(() -> {
+        batch(() -> {
             List<LatentSlider> dials = all().toList();
             for (int i = 0; i < dials.size(); i++) {
-                dials.get(i).put(stood.get(i)[0]);
-                dials.get(i).settle(stood.get(i)[1]);
+                dials.get(i).setValue(stood.get(i)[0]);
+                dials.get(i).setHome(stood.get(i)[1]);
             }
             homeTruncation = home;
             truncation.set(cut);
@@ -148,7 +148,7 @@ public final class LatentSlidersViewModel {
         return classes.getReadOnlyProperty();
     }
 
-    /** What the latent is multiplied by, 0 to 1.5; change it through {@link #truncate}. */
+    /** What the latent is multiplied by, 0 to 1.5; change it through {@link #setTruncation}. */
     public DoubleProperty truncationProperty() {
         return truncation;
     }
@@ -164,13 +164,13 @@ public final class LatentSlidersViewModel {
     public void set(LatentSlider dial, double value) {
         if (!dial.lockedProperty().get() && dial.valueProperty().get() != value) {
             remember(dial.kind() + " " + dial.index());
-            dial.put(value);
+            dial.setValue(value);
             touched();
         }
     }
 
     /** Several changes as one picture. */
-    void together(Runnable changes) {
+    public void batch(Runnable changes) {
         busy++;
         try {
             changes.run();
@@ -184,7 +184,7 @@ public final class LatentSlidersViewModel {
         set(dial, dial.home());
     }
 
-    public void truncate(double psi) {
+    public void setTruncation(double psi) {
         remember("truncation");
         truncation.set(psi);
     }
@@ -196,7 +196,7 @@ public final class LatentSlidersViewModel {
     }
 
     /** Goes to a latent on a way; reset leads back to where the way was entered. */
-    void glide(LatentPoint point, String way) {
+    public void moveTo(LatentPoint point, String way) {
         remember(way);
         put(point, false);
     }
@@ -204,8 +204,8 @@ public final class LatentSlidersViewModel {
     /** All dials that are not locked back to where they were opened. */
     public void reset() {
         remember("reset");
-        together(() -> {
-            all().filter(dial -> !dial.lockedProperty().get()).forEach(dial -> dial.put(dial.home()));
+        batch(() -> {
+            all().filter(dial -> !dial.lockedProperty().get()).forEach(dial -> dial.setValue(dial.home()));
             truncation.set(homeTruncation);
         });
     }
@@ -214,12 +214,12 @@ public final class LatentSlidersViewModel {
     public void randomise() {
         remember("random " + draws);
         RandomStream random = new RandomStream(++draws, RandomStream.Purpose.EXPLORE_LATENT, 1);
-        together(() -> {
+        batch(() -> {
             for (LatentSlider dial : dimensions.get()) {
                 double drawn = random.nextGaussian();
                 if (!dial.lockedProperty().get()) {
-                    dial.put((float) drawn);
-                    dial.settle();
+                    dial.setValue((float) drawn);
+                    dial.setHome();
                 }
             }
         });
@@ -228,10 +228,10 @@ public final class LatentSlidersViewModel {
     /** Two classes, b by a share of 0 to 1. */
     public void blend(int a, int b, double share) {
         remember("blend");
-        together(() -> {
+        batch(() -> {
             for (LatentSlider dial : classes.get()) {
                 double weight = (dial.index() == a ? 1 - share : 0) + (dial.index() == b ? share : 0);
-                dial.put((float) weight);
+                dial.setValue((float) weight);
             }
         });
     }

@@ -1,10 +1,9 @@
-package org.ganvas.view.explore;
+package org.ganvas.viewmodel.explore;
 
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.ganvas.session.render.LatentPoint;
 import org.ganvas.session.run.SampleGrid;
-import org.ganvas.viewmodel.explore.ExploreViewModel;
 import org.ganvas.viewmodel.window.AppScreen;
 import org.ganvas.viewmodel.window.NavigationViewModel;
 import org.jspecify.annotations.Nullable;
@@ -26,48 +25,48 @@ public record ImageActions(
         boolean ofRun) {
 
     /** Opens it in the Explore room; a real picture is put on the board, to be looked for. */
-    void open(int index) {
+    public void open(int index) {
         LatentPoint latent = point.apply(index);
         if (latent == null) {
             find(index);
         } else if (ofRun) {
-            model.traffic().openOfRun(latent);
+            model.actions().openFromRun(latent);
         } else {
-            model.traffic().open(latent);
+            model.actions().open(latent);
         }
     }
 
-    void send(int index, int well) {
+    public void send(int index, int well) {
         LatentPoint latent = point.apply(index);
         if (latent != null) {
-            model.traffic().send(latent, well);
+            model.actions().putIntoSlot(latent, well);
             model.toolProperty().set(ExploreViewModel.Tool.BETWEEN);
         }
     }
 
-    void find(int index) {
+    public void find(int index) {
         SampleGrid pictures = grid.get();
         if (pictures != null && index < pictures.count()) {
-            model.parts().sheet().take(pictures, index);
+            model.models().drawingBoard().copyImage(pictures, index);
             model.toolProperty().set(ExploreViewModel.Tool.FIND);
             rooms.go(AppScreen.EXPLORE);
         }
     }
 
-    void keep(int index) {
+    public void keep(int index) {
         LatentPoint latent = point.apply(index);
         SampleGrid pictures = grid.get();
         if (latent != null && pictures != null && index < pictures.count()) {
             int size = pictures.shape().size();
             float[] pixels = new float[size];
             System.arraycopy(pictures.pixels(), index * size, pixels, 0, size);
-            model.parts()
+            model.models()
                     .favourites()
-                    .keep(latent, new SampleGrid(pictures.shape(), 1, 1, pixels, new int[0], pictures.step()));
+                    .add(latent, new SampleGrid(pictures.shape(), 1, 1, pixels, new int[0], pictures.step()));
         }
     }
 
-    boolean hasLatent(int index) {
+    public boolean hasLatent(int index) {
         return point.apply(index) != null;
     }
 }
