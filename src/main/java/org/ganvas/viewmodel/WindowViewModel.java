@@ -136,11 +136,11 @@ public final class WindowViewModel {
         curves = new CurvesViewModel(desk, cabinet.preferences());
         balance = new LiveTuningViewModel(desk, undo);
         doctor = new DoctorViewModel(desk, balance);
-        latent = new LatentViewModel(latentDesk, settings.averagedProperty());
+        latent = new LatentViewModel(latentDesk, rooms, settings.averagedProperty());
         explore = new ExploreViewModel(
                 latentDesk,
                 rooms,
-                new ExploreViewModel.Company(
+                new ExploreViewModel.Dependencies(
                         desk, prompts, undo, notices, document, cabinet, new BackgroundThread("search")));
         exchange =
                 new ImportExportViewModel(desk, run, notices, prompts, project.chores(), settings.averagedProperty());
@@ -178,10 +178,7 @@ public final class WindowViewModel {
     }
 
     private void connect(LatentRenderer latentDesk) {
-        rooms.shownProperty().addListener((property, old, now) -> {
-            latentDesk.watchGrid(now == AppScreen.TRAIN);
-            latent.enter(now);
-        });
+        rooms.shownProperty().addListener((property, old, now) -> latentDesk.watchGrid(now == AppScreen.TRAIN));
         timeline.gridProperty().addListener((property, old, now) -> showPictures());
         timeline.shownProperty().addListener((property, old, now) -> inside.lookAt(now));
         explore.models().source().sourceProperty().addListener((property, old, now) -> film.redraw());

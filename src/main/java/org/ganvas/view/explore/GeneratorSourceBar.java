@@ -24,14 +24,14 @@ import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Whose generator is explored. FX thread. */
+/** Choice of the generator that is explored. FX thread. */
 final class GeneratorSourceBar extends HBox {
 
-    private static final int MOST_MOMENTS = 40;
+    private static final int MAX_CHECKPOINTS = 40;
 
     private final GeneratorSourceViewModel source;
     private final MenuButton choice = new MenuButton();
-    private final Menu moments = new Menu(Messages.text("explore.source.moments"), IconFactory.of(Feather.CLOCK));
+    private final Menu checkpoints = new Menu(Messages.text("explore.source.moments"), IconFactory.of(Feather.CLOCK));
 
     GeneratorSourceBar(GeneratorSourceViewModel source) {
         super(8);
@@ -45,13 +45,13 @@ final class GeneratorSourceBar extends HBox {
                 .setAll(
                         item("sourceLive", "explore.source.live", Feather.ACTIVITY, source::followLive),
                         item("sourceHold", "explore.source.hold", Feather.PAUSE, source::freeze),
-                        moments,
+                        checkpoints,
                         new SeparatorMenuItem(),
                         item("sourceFile", "explore.source.file", Feather.FOLDER, source::openFile));
         HelpTooltips.about(choice, "explore.source");
-        ViewBindings.of(source.sourceProperty(), (property, old, now) -> name(now));
-        name(source.sourceProperty().get());
-        moments.setId("sourceMoments");
+        ViewBindings.of(source.sourceProperty(), (property, old, now) -> showName(now));
+        showName(source.sourceProperty().get());
+        checkpoints.setId("sourceCheckpoints");
         ViewBindings.of(source.checkpointsProperty(), (property, old, now) -> list(now));
         list(source.checkpointsProperty().get());
         setOnDragOver(this::over);
@@ -71,7 +71,7 @@ final class GeneratorSourceBar extends HBox {
         }
     }
 
-    /** Dropped here, a file is explored; dropped elsewhere it becomes the run. */
+    /** A file that is dropped here is explored; dropped elsewhere it is opened as the run. */
     private void dropped(DragEvent event) {
         List<File> files = event.getDragboard().getFiles();
         event.setDropCompleted(!files.isEmpty());
@@ -86,26 +86,26 @@ final class GeneratorSourceBar extends HBox {
         return item;
     }
 
-    private void name(GeneratorSource now) {
+    private void showName(GeneratorSource now) {
         boolean frozen = now instanceof GeneratorSource.Frozen;
-        choice.setText(now instanceof GeneratorSource.Frozen held ? held.name() : Messages.text("explore.source.live"));
+        choice.setText(now instanceof GeneratorSource.Frozen checkpoint ? checkpoint.name() : Messages.text("explore.source.live"));
         choice.setGraphic(IconFactory.of(frozen ? Feather.PAUSE : Feather.ACTIVITY));
     }
 
     private void list(List<Checkpoint> all) {
         List<MenuItem> items = all.stream()
                 .filter(Checkpoint::complete)
-                .skip(Math.max(0, all.stream().filter(Checkpoint::complete).count() - MOST_MOMENTS))
+                .skip(Math.max(0, all.stream().filter(Checkpoint::complete).count() - MAX_CHECKPOINTS))
                 .map(this::item)
                 .toList();
-        moments.getItems().setAll(items);
-        moments.setDisable(items.isEmpty());
+        checkpoints.getItems().setAll(items);
+        checkpoints.setDisable(items.isEmpty());
     }
 
-    private MenuItem item(Checkpoint moment) {
-        String step = Messages.text("explore.source.step", NumberFormats.count(moment.step()));
-        MenuItem item = new MenuItem(moment.marked() ? moment.mark() + "  " + step : step);
-        item.setOnAction(event -> source.freeze(moment));
+    private MenuItem item(Checkpoint checkpoint) {
+        String step = Messages.text("explore.source.step", NumberFormats.count(checkpoint.step()));
+        MenuItem item = new MenuItem(checkpoint.marked() ? checkpoint.mark() + "  " + step : step);
+        item.setOnAction(event -> source.freeze(checkpoint));
         return item;
     }
 

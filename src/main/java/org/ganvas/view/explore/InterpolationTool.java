@@ -20,48 +20,55 @@ import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.SegmentedButtons;
 import org.ganvas.view.paint.FittedGridView;
-import org.ganvas.viewmodel.explore.ExploreViewModel;
 import org.ganvas.viewmodel.explore.InterpolationViewModel;
+import org.ganvas.viewmodel.explore.LatentActions;
+import org.ganvas.viewmodel.explore.LatentArithmeticViewModel;
 import org.ganvas.viewmodel.explore.LatentSlotsViewModel;
 import org.ganvas.viewmodel.latent.LatentInterpolation;
 import org.ganvas.viewmodel.text.Messages;
 import org.jspecify.annotations.Nullable;
 
-/** Wells for two to four pictures, the ways between them side by side, and A - B + C. FX thread. */
+/** Slots for two to four latents, interpolations between them side by side, and A - B + C. FX thread. */
 final class InterpolationTool extends VBox {
 
     private static final double STRIP = 34;
     private static final double RESULT = 62;
 
-    private final ExploreViewModel model;
-    private final InterpolationViewModel corners;
+    private final InterpolationViewModel interpolation;
+    private final LatentSlotsViewModel slots;
+    private final LatentArithmeticViewModel arithmetic;
 
-    InterpolationTool(ExploreViewModel model) {
+    InterpolationTool(
+            InterpolationViewModel interpolation,
+            LatentSlotsViewModel slots,
+            LatentArithmeticViewModel arithmetic,
+            LatentActions actions) {
         super(8);
-        this.model = model;
-        corners = model.models().interpolation();
-        setId("betweenTool");
+        this.interpolation = interpolation;
+        this.slots = slots;
+        this.arithmetic = arithmetic;
+        setId("interpolationTool");
         Label help = CardFactory.styled(new Label(Messages.text("explore.between.help")), "prose", "tool-help");
         help.setWrapText(true);
-        HBox wells = new HBox(8);
-        for (int well = 0; well < LatentSlotsViewModel.COUNT; well++) {
-            wells.getChildren().add(new SlotView(model, well));
+        HBox row = new HBox(8);
+        for (int slot = 0; slot < LatentSlotsViewModel.COUNT; slot++) {
+            row.getChildren().add(new SlotView(slots, actions, slot));
         }
         getChildren()
                 .addAll(
                         help,
-                        wells,
-                        strip(LatentInterpolation.LERP, corners.lerpImagesProperty()),
-                        strip(LatentInterpolation.SLERP, corners.slerpImagesProperty()),
-                        way(),
+                        row,
+                        strip(LatentInterpolation.LERP, interpolation.lerpImagesProperty()),
+                        strip(LatentInterpolation.SLERP, interpolation.slerpImagesProperty()),
+                        position(),
                         options(),
                         CardFactory.styled(new Label(Messages.text("explore.sum.heading")), "group"),
-                        sum());
+                        arithmetic());
     }
 
-    private HBox strip(LatentInterpolation path, ObservableValue<@Nullable SampleGrid> pictures) {
+    private HBox strip(LatentInterpolation path, ObservableValue<@Nullable SampleGrid> images) {
         String name = path.name().toLowerCase(Locale.ROOT);
-        FittedGridView strip = new FittedGridView(pictures);
+        FittedGridView strip = new FittedGridView(images);
         strip.view().setId(name + "Strip");
         strip.setAccessibleText(Messages.text("explore.strip", name));
         strip.setMinHeight(STRIP);
@@ -71,7 +78,7 @@ final class InterpolationTool extends VBox {
         strip.view().addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             int stop = strip.view().pictureAt(event.getX(), event.getY());
             if (stop >= 0) {
-                corners.goTo(path, stop);
+                interpolation.goTo(path, stop);
             }
         });
         Label label = CardFactory.caption(name);
@@ -82,21 +89,20 @@ final class InterpolationTool extends VBox {
         return row;
     }
 
-    private HBox way() {
-        Slider position = ExploreButtons.slider("wayPosition", 0, 1, 0, "explore.way", corners::goTo);
-        ExploreButtons.bind(position, corners.positionProperty(), corners::goTo);
+    private HBox position() {
+        Slider position = ExploreButtons.slider("interpolationPosition", 0, 1, 0, "explore.way", interpolation::goTo);
+        ExploreButtons.bind(position, interpolation.positionProperty(), interpolation::goTo);
         HBox.setHgrow(position, Priority.ALWAYS);
         Button play = new Button();
-        play.setId("wayPlay");
+        play.setId("interpolationPlay");
         play.getStyleClass().add("button-icon");
-        play.graphicProperty().bind(IconFactory.playing(corners.playingProperty()));
-        play.setOnAction(event -> corners.togglePlaying());
+        play.graphicProperty().bind(IconFactory.playing(interpolation.playingProperty()));
+        play.setOnAction(event -> interpolation.togglePlaying());
         HelpTooltips.about(play, "explore.way.play");
         HBox row = new HBox(6, play, position);
         row.setAlignment(Pos.CENTER_LEFT);
         row.disableProperty()
-                .bind(model.models()
-                        .slots()
+                .bind(slots
                         .pointsProperty()
                         .map(points ->
                                 points.stream().filter(point -> point != null).count() < 2));
@@ -105,41 +111,40 @@ final class InterpolationTool extends VBox {
 
     private HBox options() {
         SegmentedButton paths = SegmentedButtons.of(
-                "wayPath",
+                "interpolationPath",
                 Messages.text("walk.path.title"),
                 List.of(LatentInterpolation.values()),
                 path -> path.name().toLowerCase(Locale.ROOT));
-        SegmentedButtons.bind(paths, corners.pathProperty(), corners.pathProperty()::set);
+        SegmentedButtons.bind(paths, interpolation.pathProperty(), interpolation.pathProperty()::set);
         paths.getButtons().forEach(button -> HelpTooltips.about(button, "walk." + button.getText()));
         CheckBox loop = new CheckBox(Messages.text("explore.loop.label"));
-        loop.setId("wayLoop");
-        loop.selectedProperty().bindBidirectional(corners.loopProperty());
+        loop.setId("interpolationLoop");
+        loop.selectedProperty().bindBidirectional(interpolation.loopProperty());
         HelpTooltips.about(loop, "explore.loop");
         HBox row = new HBox(10, paths, loop);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
 
-    private HBox sum() {
-        FittedGridView result = new FittedGridView(model.models().arithmetic().imageProperty());
-        result.view().setId("sumPicture");
+    private HBox arithmetic() {
+        FittedGridView result = new FittedGridView(arithmetic.imageProperty());
+        result.view().setId("arithmeticImage");
         result.setAccessibleText(Messages.text("explore.sum.heading"));
         result.setMinSize(RESULT, RESULT);
         result.setPrefSize(RESULT, RESULT);
         result.setMaxSize(RESULT, RESULT);
-        result.getStyleClass().add("well");
+        result.getStyleClass().add("latent-slot");
         CheckBox length = new CheckBox(Messages.text("explore.sum.length.label"));
-        length.setId("sumLength");
+        length.setId("arithmeticNorm");
         length.setWrapText(true);
-        length.selectedProperty().bindBidirectional(model.models().arithmetic().keepsLengthProperty());
+        length.selectedProperty().bindBidirectional(arithmetic.keepsLengthProperty());
         HelpTooltips.about(length, "explore.sum.length");
-        Button take = ExploreButtons.words(
-                "sumExplore",
+        Button take = ExploreButtons.text(
+                "arithmeticOpen",
                 Messages.text("explore.sum.explore"),
-                model.models().arithmetic()::openResult);
+                arithmetic::openResult);
         take.disableProperty()
-                .bind(model.models()
-                        .arithmetic()
+                .bind(arithmetic
                         .imageProperty()
                         .map(picture -> false)
                         .orElse(true));

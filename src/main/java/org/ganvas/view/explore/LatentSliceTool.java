@@ -18,29 +18,28 @@ import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.viewmodel.explore.CircularWalkViewModel;
-import org.ganvas.viewmodel.explore.ExploreViewModel;
 import org.ganvas.viewmodel.explore.LatentSliceAxis;
 import org.ganvas.viewmodel.explore.LatentSliceViewModel;
+import org.ganvas.viewmodel.explore.LatentSlotsViewModel;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 
-/** The two axes of the plane, how far it reaches, and round walks on it. FX thread. */
+/** The axes and the range of the latent slice, and the circular walk on it. FX thread. */
 final class LatentSliceTool extends VBox {
 
     private static final double LABEL = 64;
 
-    private final LatentSliceViewModel plane;
+    private final LatentSliceViewModel slice;
 
-    LatentSliceTool(ExploreViewModel model) {
+    LatentSliceTool(LatentSliceViewModel slice, LatentSlotsViewModel slots, CircularWalkViewModel circularWalk) {
         super(8);
-        plane = model.models().slice();
-        setId("planeTool");
-        Button pictures = ExploreButtons.words(
-                "planePictures", Messages.text("explore.plane.pictures.label"), plane::throughSlots);
-        HelpTooltips.about(pictures, "explore.plane.pictures");
-        pictures.disableProperty()
-                .bind(model.models()
-                        .slots()
+        this.slice = slice;
+        setId("sliceTool");
+        Button throughSlots = ExploreButtons.text(
+                "slicePictures", Messages.text("explore.plane.pictures.label"), slice::throughSlots);
+        HelpTooltips.about(throughSlots, "explore.plane.pictures");
+        throughSlots.disableProperty()
+                .bind(slots
                         .pointsProperty()
                         .map(points -> points.subList(0, 3).contains(null)));
         getChildren()
@@ -48,12 +47,12 @@ final class LatentSliceTool extends VBox {
                         CardFactory.styled(new Label(Messages.text("explore.plane.help")), "prose", "tool-help"),
                         row(
                                 "explore.plane.across.label",
-                                axis("planeAcross", "explore.plane.across", plane.acrossProperty())),
-                        row("explore.plane.up.label", axis("planeUp", "explore.plane.up", plane.upProperty())),
+                                axis("sliceAcross", "explore.plane.across", slice.acrossProperty())),
+                        row("explore.plane.up.label", axis("sliceUp", "explore.plane.up", slice.upProperty())),
                         range(),
-                        new HBox(pictures),
+                        new HBox(throughSlots),
                         CardFactory.styled(new Label(Messages.text("explore.circle.heading")), "group"),
-                        circle(model.models().circularWalk()));
+                        circle(circularWalk));
         ((Label) getChildren().get(0)).setWrapText(true);
     }
 
@@ -72,12 +71,12 @@ final class LatentSliceTool extends VBox {
         ComboBox<LatentSliceAxis> box = ComboBoxes.of(items, LatentSliceAxis::name, axis::set, axis::get);
         box.setId(id);
         Runnable follow = () -> {
-            if (!items.equals(plane.choicesProperty().get())) {
-                items.setAll(plane.choicesProperty().get());
+            if (!items.equals(slice.choicesProperty().get())) {
+                items.setAll(slice.choicesProperty().get());
             }
             box.setValue(axis.get());
         };
-        ViewBindings.of(plane.choicesProperty(), (property, old, now) -> follow.run());
+        ViewBindings.of(slice.choicesProperty(), (property, old, now) -> follow.run());
         ViewBindings.of(axis, (property, old, now) -> follow.run());
         follow.run();
         return HelpTooltips.about(box, key);
@@ -85,15 +84,15 @@ final class LatentSliceTool extends VBox {
 
     private HBox range() {
         Slider slider = ExploreButtons.slider(
-                "planeRange",
-                LatentSliceViewModel.LEAST_RANGE,
-                LatentSliceViewModel.MOST_RANGE,
+                "sliceRange",
+                LatentSliceViewModel.MIN_RANGE,
+                LatentSliceViewModel.MAX_RANGE,
                 2,
                 "explore.range",
-                plane.rangeProperty()::set);
-        ExploreButtons.bind(slider, plane.rangeProperty(), plane.rangeProperty()::set);
-        Label figure = CardFactory.styled(new Label(), "figure", "slot-value");
-        figure.textProperty().bind(plane.rangeProperty().map(range -> "±" + NumberFormats.length(range.doubleValue())));
+                slice.rangeProperty()::set);
+        ExploreButtons.bind(slider, slice.rangeProperty(), slice.rangeProperty()::set);
+        Label figure = CardFactory.styled(new Label(), "figure", "slider-value");
+        figure.textProperty().bind(slice.rangeProperty().map(range -> "±" + NumberFormats.length(range.doubleValue())));
         return row("explore.range.label", slider, figure);
     }
 
@@ -106,7 +105,7 @@ final class LatentSliceTool extends VBox {
         play.graphicProperty().bind(IconFactory.playing(circle.playingProperty()));
         play.setOnAction(event -> circle.togglePlaying());
         HelpTooltips.about(play, "explore.circle.play");
-        Label figure = CardFactory.styled(new Label(), "figure", "slot-value");
+        Label figure = CardFactory.styled(new Label(), "figure", "slider-value");
         figure.textProperty().bind(circle.angleProperty().map(degrees -> Math.round(degrees.doubleValue()) + "°"));
         HBox.setHgrow(angle, Priority.ALWAYS);
         HBox row = new HBox(6, play, angle, figure);

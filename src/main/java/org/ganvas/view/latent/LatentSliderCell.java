@@ -1,5 +1,6 @@
 package org.ganvas.view.latent;
 
+import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -18,45 +19,45 @@ import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
-import org.ganvas.viewmodel.explore.ExploreViewModel;
 import org.ganvas.viewmodel.latent.LatentSlider;
+import org.ganvas.viewmodel.latent.LatentSlidersViewModel;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** One slider with its name, figure and lock, lent to whichever dial is in view. FX thread. */
+/**
+ * A latent slider with its name and value; it shows one {@link LatentSlider} after another as a list is scrolled. A double
+ * click resets it. With its tools it also has a lock, a context menu and keys. FX thread.
+ */
 public final class LatentSliderCell extends HBox {
 
     private static final PseudoClass MOVED = PseudoClass.getPseudoClass("moved");
     private static final double PAGE = 0.5;
-    private static final double WIDE_NAME = 78;
-    private static final double CLASS_NAME = 64;
-    private static final double SHORT_NAME = 34;
+    private static final double DIRECTION_WIDTH = 78;
+    private static final double CLASS_WIDTH = 64;
+    private static final double DIMENSION_WIDTH = 34;
+    private static final int KEY_STEPS = 60;
 
-    private final ExploreViewModel model;
-    private final Renaming renaming;
-    private final Label name = CardFactory.styled(new Label(), "caption", "figure", "dial-name");
-    private final Label value = CardFactory.styled(new Label(), "figure", "slot-value");
+    private final LatentSlidersViewModel sliders;
+    private final @Nullable Consumer<LatentSlider> rename;
+    private final Label name = CardFactory.styled(new Label(), "caption", "figure");
+    private final Label value = CardFactory.styled(new Label(), "figure", "slider-value");
     private final Slider slider = new Slider(-3, 3, 0);
-    private final ToggleButton lock = new ToggleButton(null, IconFactory.of(Feather.UNLOCK, "muted"));
-    private final ChangeListener<Number> follower = (property, old, now) -> follow();
-    private final ChangeListener<Boolean> lockFollower = (property, old, now) -> followLock();
-    private final ChangeListener<Boolean> movedFollower = (property, old, now) -> pseudoClassStateChanged(MOVED, now);
-    private @Nullable LatentSlider dial;
-    private boolean following;
+    private final @Nullable ToggleButton lock;
+    private final ChangeListener<Number> valueListener = (property, old, now) -> showValue();
+    private final ChangeListener<Boolean> lockListener = (property, old, now) -> showLock();
+    private final ChangeListener<Boolean> movedListener = (property, old, now) -> pseudoClassStateChanged(MOVED, now);
+    private @Nullable LatentSlider shown;
+    private boolean showing;
 
-    /** Asks for another name of a direction. */
-    public interface Renaming {
-        void rename(LatentSlider direction);
-    }
-
-    LatentSliderCell(ExploreViewModel model, Renaming renaming) {
+    private LatentSliderCell(LatentSlidersViewModel sliders, @Nullable Consumer<LatentSlider> rename) {
         super(4);
-        this.model = model;
-        this.renaming = renaming;
+        this.sliders = sliders;
+        this.rename = rename;
+        lock = rename == null ? null : new ToggleButton(null, IconFactory.of(Feather.UNLOCK, "muted"));
         setAlignment(Pos.CENTER_LEFT);
-        getStyleClass().add("slider-slot");
+        getStyleClass().add("slider-cell");
         value.setMinWidth(Region.USE_PREF_SIZE);
         slider.getStyleClass().addAll("small", "latent-slider");
         slider.setMinWidth(40);
@@ -64,134 +65,177 @@ public final class LatentSliderCell extends HBox {
         slider.setMaxWidth(Double.MAX_VALUE);
         slider.valueProperty().addListener((property, old, now) -> moved(now.doubleValue()));
         ViewBindings.atEnd(this::release);
-        slider.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         addEventFilter(MouseEvent.MOUSE_CLICKED, this::clicked);
-        lock.getStyleClass().addAll("flat", "dial-lock");
-        lock.setOnAction(event -> {
-            if (dial != null) {
-                dial.lockedProperty().set(lock.isSelected());
+        getChildren().addAll(name, slider, value);
+        if (lock == null) {
+            name.setMinWidth(Region.USE_PREF_SIZE);
+        } else {
+            addTools(lock);
+        }
+    }
+
+    /** A cell with nothing but its slider. */
+    public static LatentSliderCell plain(LatentSlidersViewModel sliders) {
+        return new LatentSliderCell(sliders, null);
+    }
+
+    /**
+     * A cell with a lock, a context menu, and keys for pages, reset, lock and name.
+     *
+     * @param rename asks the user for another name of a direction
+     */
+    public static LatentSliderCell withTools(LatentSlidersViewModel sliders, Consumer<LatentSlider> rename) {
+        return new LatentSliderCell(sliders, rename);
+    }
+
+    private void addTools(ToggleButton toggle) {
+        name.getStyleClass().add("slider-name");
+        slider.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        toggle.getStyleClass().addAll("flat", "slider-lock");
+        toggle.setOnAction(event -> {
+            if (shown != null) {
+                shown.lockedProperty().set(toggle.isSelected());
             }
         });
-        HelpTooltips.tip(lock, Messages.text("explore.lock"));
-        getChildren().addAll(name, slider, value, lock);
+        HelpTooltips.tip(toggle, Messages.text("explore.lock"));
+        getChildren().add(toggle);
         setOnContextMenuRequested(event -> menu().show(this, event.getScreenX(), event.getScreenY()));
     }
 
     private ContextMenu menu() {
-        LatentSlider lent = dial;
+        LatentSlider now = shown;
         ContextMenu menu = new ContextMenu();
-        if (lent == null) {
+        if (now == null) {
             return menu;
         }
-        MenuItem reset = new MenuItem(Messages.text("explore.dial.reset"));
-        reset.setOnAction(event -> model.models().sliders().resetOne(lent));
-        MenuItem locked =
-                new MenuItem(Messages.text(lent.lockedProperty().get() ? "explore.dial.unlock" : "explore.dial.lock"));
-        locked.setOnAction(
-                event -> lent.lockedProperty().set(!lent.lockedProperty().get()));
-        menu.getItems().addAll(reset, locked);
-        if (lent.kind() == LatentSlider.Kind.DIRECTION) {
-            MenuItem rename = new MenuItem(Messages.text("explore.dial.rename"));
-            rename.setOnAction(event -> renaming.rename(lent));
-            menu.getItems().add(rename);
+        boolean locked = now.lockedProperty().get();
+        menu.getItems()
+                .addAll(
+                        item("explore.dial.reset", () -> sliders.resetOne(now)),
+                        item(
+                                locked ? "explore.dial.unlock" : "explore.dial.lock",
+                                () -> now.lockedProperty().set(!locked)));
+        if (now.kind() == LatentSlider.Kind.DIRECTION) {
+            menu.getItems().add(item("explore.dial.rename", () -> rename(now)));
         }
         return menu;
     }
 
-    /** Lends the slider to a dial. */
-    void lend(LatentSlider next) {
-        if (dial != next) {
-            take(next);
-        }
-        // Whoever has it already: the text may be larger now.
-        double width = TextScaling.of(
-                switch (next.kind()) {
-                    case DIRECTION -> WIDE_NAME;
-                    case CLASS -> CLASS_NAME;
-                    default -> SHORT_NAME;
-                });
-        name.setMinWidth(width);
-        name.setPrefWidth(width);
+    private static MenuItem item(String key, Runnable work) {
+        MenuItem item = new MenuItem(Messages.text(key));
+        item.setOnAction(event -> work.run());
+        return item;
     }
 
-    private void take(LatentSlider next) {
+    private void rename(LatentSlider direction) {
+        if (rename != null) {
+            rename.accept(direction);
+        }
+    }
+
+    /** Shows a slider, perhaps the one that is shown already. */
+    void show(LatentSlider next) {
+        if (shown != next) {
+            attach(next);
+        }
+        if (lock != null) {
+            // Also for the slider that is shown already: the text size may have changed.
+            double width = TextScaling.of(
+                    switch (next.kind()) {
+                        case DIRECTION -> DIRECTION_WIDTH;
+                        case CLASS -> CLASS_WIDTH;
+                        case DIMENSION, CODE -> DIMENSION_WIDTH;
+                    });
+            name.setMinWidth(width);
+            name.setPrefWidth(width);
+        }
+    }
+
+    private void attach(LatentSlider next) {
         release();
-        dial = next;
-        following = true;
+        shown = next;
+        showing = true;
         slider.setMin(next.min());
         slider.setMax(next.max());
-        slider.setBlockIncrement((next.max() - next.min()) / 60);
-        following = false;
-        next.valueProperty().addListener(follower);
-        next.lockedProperty().addListener(lockFollower);
-        next.movedProperty().addListener(movedFollower);
-        pseudoClassStateChanged(MOVED, next.movedProperty().get());
+        slider.setBlockIncrement((next.max() - next.min()) / KEY_STEPS);
+        showing = false;
+        next.valueProperty().addListener(valueListener);
         boolean direction = next.kind() == LatentSlider.Kind.DIRECTION;
         name.setText(direction ? next.name() + "  " + NumberFormats.percent(next.share()) : next.name());
-        slider.setId("dial" + next.kind() + next.index());
-        lock.setId("lock" + next.kind() + next.index());
-        slider.setAccessibleText(Messages.text("explore.dial", next.name()));
-        follow();
-        followLock();
+        if (lock == null) {
+            slider.setId("latentSlider" + next.index());
+            slider.setAccessibleText(Messages.text("latent.slider", Integer.toString(next.index() + 1)));
+        } else {
+            next.lockedProperty().addListener(lockListener);
+            next.movedProperty().addListener(movedListener);
+            pseudoClassStateChanged(MOVED, next.movedProperty().get());
+            slider.setId("exploreSlider" + next.kind() + next.index());
+            lock.setId("exploreLock" + next.kind() + next.index());
+            slider.setAccessibleText(Messages.text("explore.dial", next.name()));
+        }
+        showValue();
+        showLock();
     }
 
+    /** Stops listening to the slider that is shown. */
     void release() {
-        if (dial != null) {
-            dial.valueProperty().removeListener(follower);
-            dial.lockedProperty().removeListener(lockFollower);
-            dial.movedProperty().removeListener(movedFollower);
-            dial = null;
+        if (shown != null) {
+            shown.valueProperty().removeListener(valueListener);
+            shown.lockedProperty().removeListener(lockListener);
+            shown.movedProperty().removeListener(movedListener);
+            shown = null;
         }
     }
 
-    private void follow() {
-        LatentSlider lent = dial;
-        if (lent == null) {
+    private void showValue() {
+        LatentSlider now = shown;
+        if (now == null) {
             return;
         }
-        double now = lent.valueProperty().get();
-        following = true;
-        // Beyond the end the thumb waits there; the number beside it tells the truth.
-        slider.setValue(Math.max(lent.min(), Math.min(lent.max(), now)));
-        following = false;
-        value.setText(lent.kind() == LatentSlider.Kind.CLASS ? NumberFormats.length(now) : NumberFormats.sigma(now));
+        double wanted = now.valueProperty().get();
+        showing = true;
+        // A value beyond the range leaves the thumb at the end; the number beside it is the value.
+        slider.setValue(Math.max(now.min(), Math.min(now.max(), wanted)));
+        showing = false;
+        value.setText(
+                now.kind() == LatentSlider.Kind.CLASS ? NumberFormats.length(wanted) : NumberFormats.sigma(wanted));
     }
 
-    private void followLock() {
-        boolean locked = dial != null && dial.lockedProperty().get();
-        lock.setSelected(locked);
-        lock.setGraphic(IconFactory.of(locked ? Feather.LOCK : Feather.UNLOCK, "muted"));
-        slider.setDisable(locked);
+    private void showLock() {
+        if (lock != null) {
+            boolean locked = shown != null && shown.lockedProperty().get();
+            lock.setSelected(locked);
+            lock.setGraphic(IconFactory.of(locked ? Feather.LOCK : Feather.UNLOCK, "muted"));
+            slider.setDisable(locked);
+        }
     }
 
-    private void moved(double now) {
-        if (!following && dial != null) {
-            model.models().sliders().set(dial, now);
+    private void moved(double newValue) {
+        if (!showing && shown != null) {
+            sliders.set(shown, newValue);
         }
     }
 
     private void clicked(MouseEvent event) {
-        if (event.getClickCount() == 2 && dial != null) {
-            model.models().sliders().resetOne(dial);
+        if (event.getClickCount() == 2 && shown != null) {
+            sliders.resetOne(shown);
             event.consume();
         }
     }
 
     private void pressed(KeyEvent event) {
-        LatentSlider lent = dial;
-        if (lent == null || event.isShortcutDown() || event.isAltDown()) {
+        LatentSlider now = shown;
+        if (now == null || event.isShortcutDown() || event.isAltDown()) {
             return;
         }
         switch (event.getCode()) {
-            case PAGE_UP ->
-                model.models().sliders().set(lent, lent.valueProperty().get() + PAGE);
-            case PAGE_DOWN ->
-                model.models().sliders().set(lent, lent.valueProperty().get() - PAGE);
-            case DELETE, BACK_SPACE -> model.models().sliders().resetOne(lent);
-            case L -> lent.lockedProperty().set(true);
+            case PAGE_UP -> sliders.set(now, now.valueProperty().get() + PAGE);
+            case PAGE_DOWN -> sliders.set(now, now.valueProperty().get() - PAGE);
+            case DELETE, BACK_SPACE -> sliders.resetOne(now);
+            case L -> now.lockedProperty().set(true);
             case F2 -> {
-                if (lent.kind() == LatentSlider.Kind.DIRECTION) {
-                    renaming.rename(lent);
+                if (now.kind() == LatentSlider.Kind.DIRECTION) {
+                    rename(now);
                 }
             }
             default -> {

@@ -1,25 +1,31 @@
 package org.ganvas.view.latent;
 
 import java.util.List;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import org.ganvas.view.fx.ViewBindings;
-import org.ganvas.viewmodel.explore.ExploreViewModel;
 import org.ganvas.viewmodel.latent.LatentSlider;
 import org.ganvas.viewmodel.text.Messages;
 
-/** The dials that are listed. FX thread. */
+/** Virtual list of latent sliders. FX thread. */
 public final class LatentSliderList extends VirtualSliderList<LatentSliderCell> {
 
-    private static final double NARROWEST = 196;
+    private final ObservableValue<List<LatentSlider>> sliders;
+    private final Supplier<LatentSliderCell> cells;
 
-    private final ExploreViewModel model;
-    private final LatentSliderCell.Renaming renaming;
-
-    public LatentSliderList(ExploreViewModel model, LatentSliderCell.Renaming renaming) {
-        super("dialScroll", NARROWEST, 3, 8);
-        this.model = model;
-        this.renaming = renaming;
-        bar().setAccessibleText(Messages.text("explore.sliders"));
-        ViewBindings.of(model.models().sliderList().shownProperty(), (property, old, now) -> {
+    /**
+     * @param sliders the sliders that are listed
+     * @param cells creates a cell; it is reused for other sliders
+     * @param size width of a cell and heights of the list
+     * @param title key of the accessible text
+     */
+    public LatentSliderList(
+            ObservableValue<List<LatentSlider>> sliders, Supplier<LatentSliderCell> cells, Size size, String title) {
+        super(size);
+        this.sliders = sliders;
+        this.cells = cells;
+        bar().setAccessibleText(Messages.text(title));
+        ViewBindings.of(sliders, (property, old, now) -> {
             if (now.size() == old.size()) {
                 requestLayout();
             } else {
@@ -28,27 +34,23 @@ public final class LatentSliderList extends VirtualSliderList<LatentSliderCell> 
         });
     }
 
-    private List<LatentSlider> dials() {
-        return model.models().sliderList().shownProperty().get();
+    @Override
+    int itemCount() {
+        return sliders.getValue().size();
     }
 
     @Override
-    public int itemCount() {
-        return dials().size();
+    LatentSliderCell createCell() {
+        return cells.get();
     }
 
     @Override
-    public LatentSliderCell createCell() {
-        return new LatentSliderCell(model, renaming);
+    void showItem(LatentSliderCell cell, int index) {
+        cell.show(sliders.getValue().get(index));
     }
 
     @Override
-    public void showItem(LatentSliderCell slot, int index) {
-        slot.lend(dials().get(index));
-    }
-
-    @Override
-    public void releaseCell(LatentSliderCell slot) {
-        slot.release();
+    void releaseCell(LatentSliderCell cell) {
+        cell.release();
     }
 }

@@ -21,7 +21,6 @@ import org.ganvas.view.paint.ImageScale;
 import org.ganvas.view.paint.ScoreBars;
 import org.ganvas.viewmodel.WindowViewModel;
 import org.ganvas.viewmodel.explore.ExploreViewModel;
-import org.ganvas.viewmodel.explore.ImageActions;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 import org.ganvas.viewmodel.train.InspectionViewModel;
@@ -82,9 +81,9 @@ final class SamplePairPane extends Region {
         generated.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> clicked(event, true));
         real.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> clicked(event, false));
         GridInteraction.install(
-                generated, new ImageActions(explore, shell.rooms(), () -> sheet(true), this::fixedPoint, true));
+                generated, explore.imageActions(() -> sheet(true), this::fixedPoint));
         GridInteraction.install(
-                real, new ImageActions(explore, shell.rooms(), () -> sheet(false), index -> null, true));
+                real, explore.imageActions(() -> sheet(false), index -> null));
         setMinSize(160, 120);
     }
 

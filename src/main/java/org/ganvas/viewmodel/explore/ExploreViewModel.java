@@ -2,6 +2,8 @@ package org.ganvas.viewmodel.explore;
 
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -14,9 +16,11 @@ import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.render.LatentPoint;
 import org.ganvas.session.render.LatentRenderer;
+import org.ganvas.session.render.LatentRequest;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.latent.LatentInterpolation;
 import org.ganvas.viewmodel.latent.LatentMath;
+import org.ganvas.viewmodel.latent.LatentRequestQueue;
 import org.ganvas.viewmodel.latent.LatentSlider;
 import org.ganvas.viewmodel.project.DocumentViewModel;
 import org.ganvas.viewmodel.support.AppServices;
@@ -28,141 +32,132 @@ import org.ganvas.viewmodel.window.NoticesViewModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Explore room: asks the explore thread for what its parts want drawn, once a frame and only when something moved, and
- * hands each its pictures. FX thread.
+ * The Explore screen: collects what its parts want rendered into one request and distributes the images of the answer.
+ * FX thread.
  */
 public final class ExploreViewModel {
 
-    /** A hand that has moved nothing for so long rests. */
-    private static final long HAND_NANOS = 150_000_000;
-
     private static final int PATCH = 0;
-    private static final int WELLS = 1;
-    private static final int STRAIGHT = 2;
-    private static final int ROUND = 3;
-    private static final int SUM = 4;
+    private static final int SLOTS = 1;
+    private static final int LERP = 2;
+    private static final int SLERP = 3;
+    private static final int ARITHMETIC = 4;
 
-    private final LatentRenderer desk;
-    private final NavigationViewModel rooms;
+    private final LatentRenderer renderer;
+    private final NavigationViewModel screens;
+    private final LatentRequestQueue requests;
     private final ExploreModels models;
     private final LatentActions actions;
-    private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(Tool.PLANE);
-    private final ReadOnlyObjectWrapper<@Nullable SampleGrid> picture = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(Tool.SLICE);
+    private final ReadOnlyObjectWrapper<@Nullable SampleGrid> image = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyDoubleWrapper norm = new ReadOnlyDoubleWrapper(0);
-    private List<LatentPoint> shownPoints = List.of();
-    private boolean dirty;
-    private boolean askedThisFrame;
-    private long lastAsked = Long.MIN_VALUE / 2;
-    private long askedBefore = Long.MIN_VALUE / 2;
-    private long now;
+    private List<LatentPoint> shownLatents = List.of();
     private boolean built;
-    private Object family = "";
+    private Object latentSpace = "";
 
-    /** What stands beside the picture. */
+    /** The tool beside the preview. */
     public enum Tool {
-        PLANE,
-        BETWEEN,
-        FIND,
-        KEPT
+        SLICE("plane"),
+        INTERPOLATION("between"),
+        INVERSION("find"),
+        FAVOURITES("kept");
+
+        private final String key;
+
+        Tool(String key) {
+            this.key = "explore.tool." + key;
+        }
+
+        /** Key of the tool's texts. */
+        public String key() {
+            return key;
+        }
     }
 
     /**
-     * Whom the room works with.
+     * The services that the screen uses.
      *
-     * @param background does what may take minutes
+     * @param background runs what may take minutes
      */
-    public record Company(
-            TrainingSession desk,
+    public record Dependencies(
+            TrainingSession session,
             UserPrompts prompts,
             UndoStack undo,
             NoticesViewModel notices,
             DocumentViewModel document,
-            AppServices cabinet,
+            AppServices app,
             Executor background) {}
 
-    public ExploreViewModel(LatentRenderer desk, NavigationViewModel rooms, Company company) {
-        this.desk = desk;
-        this.rooms = rooms;
-        models = ExploreModels.of(company, this::moved, this::follow);
-        actions = new LatentActions(models, rooms, company, picture);
-        tool.addListener((property, old, now) -> moved());
-        models.source().averagedProperty().addListener((property, old, now) -> moved());
-        rooms.shownProperty().addListener((property, old, now) -> enter(now));
+    public ExploreViewModel(LatentRenderer renderer, NavigationViewModel screens, Dependencies services) {
+        this.renderer = renderer;
+        this.screens = screens;
+        requests = new LatentRequestQueue(renderer, this::isActive, this::request);
+        models = ExploreModels.of(services, requests::changed, this::followSource);
+        actions = new LatentActions(models, screens, services, image);
+        tool.addListener((property, old, now) -> requests.changed());
+        models.source().averagedProperty().addListener((property, old, now) -> requests.changed());
+        screens.shownProperty().addListener((property, old, now) -> enter(now));
     }
 
-    /** The first change of a frame is asked for at once, so that this frame can show it; more of them in the next. */
-    private void moved() {
-        dirty = true;
-        if (!askedThisFrame && shown()) {
-            ask();
+    private boolean isActive() {
+        return built && screens.shownProperty().get() == AppScreen.EXPLORE;
+    }
+
+    private void enter(AppScreen screen) {
+        if (screen == AppScreen.EXPLORE) {
+            renderer.follow(models.source().sourceProperty().get());
+            requests.changed();
         }
     }
 
-    private boolean shown() {
-        return built && rooms.shownProperty().get() == AppScreen.EXPLORE;
-    }
-
-    private void ask() {
-        dirty = false;
-        askedThisFrame = true;
-        askedBefore = lastAsked;
-        lastAsked = now;
-        desk.request(drawing().request(models.source().averagedProperty().get()));
-    }
-
-    private void enter(AppScreen room) {
-        if (room == AppScreen.EXPLORE) {
-            desk.follow(models.source().sourceProperty().get());
-            moved();
-        }
-    }
-
-    private void follow() {
+    private void followSource() {
         GanSpec spec = models.source().specProperty().get();
         if (spec == null) {
             return;
         }
         build(spec);
-        if (rooms.shownProperty().get() == AppScreen.EXPLORE) {
-            desk.follow(models.source().sourceProperty().get());
+        if (screens.shownProperty().get() == AppScreen.EXPLORE) {
+            renderer.follow(models.source().sourceProperty().get());
         }
-        moved();
+        requests.changed();
     }
 
-    /** Other dials where the generator takes other latents; else what is in the hand stays there. */
+    /** Builds new sliders for a generator of other latents; else the current latent stays. */
     private void build(GanSpec spec) {
-        List<LatentSlider> dimensions = models.sliders().dimensionsProperty().get();
         int classes = spec.conditional() ? spec.classes() : 0;
-        boolean known = built;
-        // Half of it is the old generator's until all is done: nothing of that is to be drawn.
+        boolean sameSliders = built && slidersFit(spec, classes);
+        // Until all parts are changed, nothing of the mixture must be rendered.
         built = false;
-        boolean same = known
-                && dimensions.size() == spec.latentDim()
-                && models.sliders().classesProperty().get().size() == classes
-                && dimensions.stream()
-                                .filter(dial -> dial.kind() == LatentSlider.Kind.CODE)
-                                .count()
-                        == spec.codes();
         models.inversion().reset();
         models.drawingBoard().setShape(spec.image());
-        if (!same) {
-            picture.set(null);
+        if (!sameSliders) {
+            image.set(null);
             models.slots().clear();
             models.sliders().build(spec, models.source().classNames(), start(spec.latentDim(), classes));
         }
         built = true;
-        if (!same || !family.equals(models.source().family())) {
+        if (!sameSliders || !latentSpace.equals(models.source().latentSpace())) {
             models.directions().reset();
         }
-        family = models.source().family();
+        latentSpace = models.source().latentSpace();
     }
 
-    private static LatentPoint start(int width, int classes) {
+    private boolean slidersFit(GanSpec spec, int classes) {
+        List<LatentSlider> dimensions = models.sliders().dimensionsProperty().get();
+        long codes = dimensions.stream()
+                .filter(slider -> slider.kind() == LatentSlider.Kind.CODE)
+                .count();
+        return dimensions.size() == spec.latentDim()
+                && models.sliders().classesProperty().get().size() == classes
+                && codes == spec.codes();
+    }
+
+    private static LatentPoint start(int latentDim, int classes) {
         float[] weights = new float[classes];
         if (classes > 0) {
             weights[0] = 1;
         }
-        return new LatentPoint(Latents.ofSeed(1, width), weights, 1);
+        return new LatentPoint(Latents.ofSeed(1, latentDim), weights, 1);
     }
 
     public void show(TrainingSnapshot snapshot) {
@@ -170,63 +165,58 @@ public final class ExploreViewModel {
         models.favourites().show(snapshot);
     }
 
-    /** To be called in every frame: searches go on in other rooms too. */
+    /** To be called in every frame: searches go on while other screens are shown. */
     public void pulse(long nanos) {
         models.source().pulse();
         models.directions().pulse();
         models.drawingBoard().pulse();
         models.inversion().pulse();
-        now = nanos;
-        if (!shown()) {
-            return;
+        if (isActive()) {
+            models.interpolation().pulse(nanos);
+            models.circularWalk().pulse(nanos);
         }
-        models.interpolation().pulse(nanos);
-        models.circularWalk().pulse(nanos);
-        if (dirty && !askedThisFrame) {
-            ask();
-        }
-        askedThisFrame = false;
-        LatentRenderer.Drawn drawn = desk.takeDrawn();
-        if (drawn != null && drawn.request().sign() instanceof ExploreRenderRequest drawing) {
-            take(drawing, drawn.pictures());
+        requests.pulse(nanos);
+        LatentRenderer.Drawn answer = requests.take();
+        if (answer != null && answer.request().sign() instanceof ExploreRenderRequest request) {
+            showAnswer(request, answer.pictures());
         }
     }
 
-    /** Whether a hand moves through latent space: then everything else on the screen can wait. */
+    /** Whether the user is moving the current latent: then updates elsewhere on the screen can wait. */
     public boolean moving() {
-        return shown() && now - lastAsked < HAND_NANOS && lastAsked - askedBefore < HAND_NANOS;
+        return requests.isMoving();
     }
 
-    private ExploreRenderRequest drawing() {
-        LatentPoint hand = models.sliders().point();
-        norm.set(Latents.norm(LatentMath.generatorInput(hand)));
-        ExploreRenderRequest drawing =
+    private LatentRequest request() {
+        LatentPoint latent = models.sliders().point();
+        norm.set(Latents.norm(LatentMath.generatorInput(latent)));
+        ExploreRenderRequest request =
                 new ExploreRenderRequest(models.slice().sizeProperty().get());
-        drawing.add(models.slice().patch(hand));
-        boolean between = tool.get() == Tool.BETWEEN;
-        drawing.add(between ? models.slots().filled() : List.of());
-        boolean way = between && models.interpolation().isReady();
-        drawing.add(way ? models.interpolation().stops(LatentInterpolation.LERP) : List.of());
-        drawing.add(way ? models.interpolation().stops(LatentInterpolation.SLERP) : List.of());
-        LatentPoint sum = between ? models.arithmetic().result() : null;
-        drawing.add(sum == null ? List.of() : List.of(sum));
-        return drawing;
+        request.add(models.slice().patch(latent));
+        boolean interpolates = tool.get() == Tool.INTERPOLATION;
+        request.add(interpolates ? models.slots().filled() : List.of());
+        boolean path = interpolates && models.interpolation().isReady();
+        request.add(path ? models.interpolation().stops(LatentInterpolation.LERP) : List.of());
+        request.add(path ? models.interpolation().stops(LatentInterpolation.SLERP) : List.of());
+        LatentPoint result = interpolates ? models.arithmetic().result() : null;
+        request.add(result == null ? List.of() : List.of(result));
+        return request.request(models.source().averagedProperty().get());
     }
 
-    private void take(ExploreRenderRequest drawing, SampleGrid drawn) {
+    private void showAnswer(ExploreRenderRequest request, SampleGrid answer) {
         GanSpec spec = models.source().specProperty().get();
-        if (spec == null || !spec.image().equals(drawn.shape())) {
+        if (spec == null || !spec.image().equals(answer.shape())) {
             return;
         }
-        shownPoints = drawing.patchLatents();
-        picture.set(drawing.part(drawn, PATCH, drawing.patch()));
-        if (tool.get() == Tool.BETWEEN) {
-            models.slots().show(drawing.singles(drawn, WELLS));
+        shownLatents = request.patchLatents();
+        image.set(request.part(answer, PATCH, request.patchSide()));
+        if (tool.get() == Tool.INTERPOLATION) {
+            models.slots().show(request.images(answer, SLOTS));
             models.interpolation()
                     .show(
-                            drawing.part(drawn, STRAIGHT, InterpolationViewModel.STOPS),
-                            drawing.part(drawn, ROUND, InterpolationViewModel.STOPS));
-            models.arithmetic().show(drawing.part(drawn, SUM, 1));
+                            request.part(answer, LERP, InterpolationViewModel.STOPS),
+                            request.part(answer, SLERP, InterpolationViewModel.STOPS));
+            models.arithmetic().show(request.part(answer, ARITHMETIC, 1));
         }
     }
 
@@ -240,14 +230,25 @@ public final class ExploreViewModel {
         return actions;
     }
 
-    // ---- Properties ----
-
-    /** The big picture, or the patch of neighbours; null before the first. */
-    public ReadOnlyObjectProperty<@Nullable SampleGrid> imageProperty() {
-        return picture.getReadOnlyProperty();
+    /**
+     * Actions on the images of a grid, on any screen.
+     *
+     * @param grid the grid; null while there is none
+     * @param latent the latent of an image, by its index; null for an image without a known latent
+     */
+    public ImageActions imageActions(
+            Supplier<@Nullable SampleGrid> grid, IntFunction<@Nullable LatentPoint> latent) {
+        return new ImageActions(this, screens, grid, latent);
     }
 
-    /** Length of the latent as it is drawn. */
+    // ---- Properties ----
+
+    /** The image of the current latent, or the patch around it on the latent slice; null before the first answer. */
+    public ReadOnlyObjectProperty<@Nullable SampleGrid> imageProperty() {
+        return image.getReadOnlyProperty();
+    }
+
+    /** Length of the current latent after truncation. */
     public ReadOnlyDoubleProperty normProperty() {
         return norm.getReadOnlyProperty();
     }
@@ -256,13 +257,40 @@ public final class ExploreViewModel {
         return tool;
     }
 
-    /** What is in the hand; null before there is a generator. */
+    /** The current latent; null before there is a generator. */
     public @Nullable LatentPoint currentLatent() {
         return built ? models.sliders().point() : null;
     }
 
-    /** The latent of a picture of the patch as it is shown; null if there is none. */
+    /** The latent of an image of the patch that is shown; null if there is none. */
     public @Nullable LatentPoint latentAt(int index) {
-        return index >= 0 && index < shownPoints.size() ? shownPoints.get(index) : null;
+        return index >= 0 && index < shownLatents.size() ? shownLatents.get(index) : null;
+    }
+
+    /** Makes the latent of an image of the patch the current one; an image alone is the current one already. */
+    public void openFromPatch(int index) {
+        LatentPoint latent = shownLatents.size() == 1 ? null : latentAt(index);
+        if (latent != null) {
+            actions.open(latent);
+        }
+    }
+
+    /** Puts the current latent into a slot and shows the slots. */
+    public void putCurrentIntoSlot(int slot) {
+        putIntoSlot(models.sliders().point(), slot);
+    }
+
+    /** Puts a latent into a slot and shows the slots. */
+    void putIntoSlot(LatentPoint latent, int slot) {
+        actions.putIntoSlot(latent, slot);
+        tool.set(Tool.INTERPOLATION);
+    }
+
+    /** Copies the image of the current latent to the drawing board. */
+    public void copyToDrawingBoard() {
+        SampleGrid patch = image.get();
+        if (patch != null) {
+            models.drawingBoard().copyImage(patch, patch.count() / 2);
+        }
     }
 }

@@ -9,64 +9,71 @@ import org.ganvas.viewmodel.window.NavigationViewModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be done with a picture of a grid, wherever the grid stands. FX thread.
- *
- * @param model the Explore room
- * @param rooms for going there
- * @param grid what the grid shows; null for nothing
- * @param point the latent of a place; null for a picture that no latent is known of
- * @param ofRun whether latents are the run's own and not those of whoever is explored
+ * Actions on the images of a grid, by their index in it: open, put into a slot, find a latent, add to the favourites.
+ * FX thread.
  */
-public record ImageActions(
-        ExploreViewModel model,
-        NavigationViewModel rooms,
-        Supplier<@Nullable SampleGrid> grid,
-        IntFunction<@Nullable LatentPoint> point,
-        boolean ofRun) {
+public final class ImageActions {
 
-    /** Opens it in the Explore room; a real picture is put on the board, to be looked for. */
-    public void open(int index) {
-        LatentPoint latent = point.apply(index);
-        if (latent == null) {
-            find(index);
-        } else if (ofRun) {
-            model.actions().openFromRun(latent);
-        } else {
-            model.actions().open(latent);
-        }
-    }
+    private final ExploreViewModel explore;
+    private final NavigationViewModel screens;
+    private final Supplier<@Nullable SampleGrid> grid;
+    private final IntFunction<@Nullable LatentPoint> latent;
 
-    public void send(int index, int well) {
-        LatentPoint latent = point.apply(index);
-        if (latent != null) {
-            model.actions().putIntoSlot(latent, well);
-            model.toolProperty().set(ExploreViewModel.Tool.BETWEEN);
-        }
-    }
-
-    public void find(int index) {
-        SampleGrid pictures = grid.get();
-        if (pictures != null && index < pictures.count()) {
-            model.models().drawingBoard().copyImage(pictures, index);
-            model.toolProperty().set(ExploreViewModel.Tool.FIND);
-            rooms.go(AppScreen.EXPLORE);
-        }
-    }
-
-    public void keep(int index) {
-        LatentPoint latent = point.apply(index);
-        SampleGrid pictures = grid.get();
-        if (latent != null && pictures != null && index < pictures.count()) {
-            int size = pictures.shape().size();
-            float[] pixels = new float[size];
-            System.arraycopy(pictures.pixels(), index * size, pixels, 0, size);
-            model.models()
-                    .favourites()
-                    .add(latent, new SampleGrid(pictures.shape(), 1, 1, pixels, new int[0], pictures.step()));
-        }
+    ImageActions(
+            ExploreViewModel explore,
+            NavigationViewModel screens,
+            Supplier<@Nullable SampleGrid> grid,
+            IntFunction<@Nullable LatentPoint> latent) {
+        this.explore = explore;
+        this.screens = screens;
+        this.grid = grid;
+        this.latent = latent;
     }
 
     public boolean hasLatent(int index) {
-        return point.apply(index) != null;
+        return latent.apply(index) != null;
+    }
+
+    /** The latent of an image as text, for a drag; null if it is not known. */
+    public @Nullable String latentAsText(int index) {
+        LatentPoint point = latent.apply(index);
+        return point == null ? null : explore.actions().asText(point);
+    }
+
+    // ---- Commands ----
+
+    /** Opens an image on the Explore screen; one without a latent is copied to the drawing board, to find its latent. */
+    public void open(int index) {
+        LatentPoint point = latent.apply(index);
+        if (point == null) {
+            find(index);
+        } else {
+            explore.actions().openFromRun(point);
+        }
+    }
+
+    public void putIntoSlot(int index, int slot) {
+        LatentPoint point = latent.apply(index);
+        if (point != null) {
+            explore.putIntoSlot(point, slot);
+        }
+    }
+
+    /** Copies an image to the drawing board and shows the inversion. */
+    public void find(int index) {
+        SampleGrid images = grid.get();
+        if (images != null && index < images.count()) {
+            explore.models().drawingBoard().copyImage(images, index);
+            explore.toolProperty().set(ExploreViewModel.Tool.INVERSION);
+            screens.go(AppScreen.EXPLORE);
+        }
+    }
+
+    public void addToFavourites(int index) {
+        LatentPoint point = latent.apply(index);
+        SampleGrid images = grid.get();
+        if (point != null && images != null && index < images.count()) {
+            explore.models().favourites().add(point, images.image(index));
+        }
     }
 }

@@ -16,18 +16,18 @@ import org.ganvas.viewmodel.latent.LatentMath;
 import org.ganvas.viewmodel.latent.LatentSlider;
 import org.ganvas.viewmodel.latent.LatentSlidersViewModel;
 
-/** A plane through the latent in the hand: its two axes, the patch of neighbours on it, and moving along it. FX thread. */
+/** The latent slice: two axes through the current latent, the patch of latents around it, and moves along them. FX thread. */
 public final class LatentSliceViewModel {
 
-    /** Neighbours on a side; one is the latent alone. */
+    /** Images on a side of the patch; 1 is the current latent alone. */
     public static final List<Integer> SIZES = List.of(1, 3, 5, 7, 9);
 
-    public static final double LEAST_RANGE = 0.05;
-    public static final double MOST_RANGE = 6;
-    private static final double FARTHEST = 12;
+    public static final double MIN_RANGE = 0.05;
+    public static final double MAX_RANGE = 6;
+    private static final double MAX_VALUE = 12;
 
     private final LatentSlidersViewModel sliders;
-    private final LatentSlotsViewModel wells;
+    private final LatentSlotsViewModel slots;
     private final ReadOnlyObjectWrapper<List<LatentSliceAxis>> choices = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<LatentSliceAxis> across = new SimpleObjectProperty<>(dimension(0));
     private final ObjectProperty<LatentSliceAxis> up = new SimpleObjectProperty<>(dimension(1));
@@ -35,34 +35,34 @@ public final class LatentSliceViewModel {
     private final IntegerProperty size = new SimpleIntegerProperty(1);
 
     /**
-     * @param moved called after every change of what is drawn
+     * @param changed called after every change of what is rendered
      */
-    LatentSliceViewModel(LatentSlidersViewModel sliders, LatentSlotsViewModel wells, Runnable moved) {
+    LatentSliceViewModel(LatentSlidersViewModel sliders, LatentSlotsViewModel slots, Runnable changed) {
         this.sliders = sliders;
-        this.wells = wells;
-        Stream.of(sliders.dimensionsProperty(), sliders.directionsProperty(), wells.pointsProperty())
-                .forEach(property -> property.addListener((which, old, now) -> list()));
-        Stream.of(across, up, range, size).forEach(property -> property.addListener((which, old, now) -> moved.run()));
+        this.slots = slots;
+        Stream.of(sliders.dimensionsProperty(), sliders.directionsProperty(), slots.pointsProperty())
+                .forEach(property -> property.addListener((which, old, now) -> listAxes()));
+        Stream.of(across, up, range, size).forEach(property -> property.addListener((which, old, now) -> changed.run()));
     }
 
     private static LatentSliceAxis dimension(int index) {
         return new LatentSliceAxis(LatentSliceAxis.Kind.DIMENSION, index, "z" + (index + 1));
     }
 
-    private void list() {
+    private void listAxes() {
         List<LatentSliceAxis> all = new ArrayList<>();
-        if (wells.point(0) != null && wells.point(1) != null && wells.point(2) != null) {
-            all.add(new LatentSliceAxis(LatentSliceAxis.Kind.PICTURES, 0, "A → B"));
-            all.add(new LatentSliceAxis(LatentSliceAxis.Kind.PICTURES, 1, "A → C"));
+        if (slots.point(0) != null && slots.point(1) != null && slots.point(2) != null) {
+            all.add(new LatentSliceAxis(LatentSliceAxis.Kind.SLOTS, 0, "A → B"));
+            all.add(new LatentSliceAxis(LatentSliceAxis.Kind.SLOTS, 1, "A → C"));
         }
         sliders.directionsProperty()
                 .get()
-                .forEach(dial ->
-                        all.add(new LatentSliceAxis(LatentSliceAxis.Kind.DIRECTION, dial.index(), dial.name())));
+                .forEach(slider ->
+                        all.add(new LatentSliceAxis(LatentSliceAxis.Kind.DIRECTION, slider.index(), slider.name())));
         sliders.dimensionsProperty()
                 .get()
-                .forEach(dial ->
-                        all.add(new LatentSliceAxis(LatentSliceAxis.Kind.DIMENSION, dial.index(), dial.name())));
+                .forEach(slider ->
+                        all.add(new LatentSliceAxis(LatentSliceAxis.Kind.DIMENSION, slider.index(), slider.name())));
         choices.set(List.copyOf(all));
         follow(across, 0);
         follow(up, 1);
@@ -85,18 +85,18 @@ public final class LatentSliceViewModel {
             vector[Math.min(axis.index(), width - 1)] = 1;
             return vector;
         }
-        float[] first = LatentSlotsViewModel.difference(wells.latent(1), wells.latent(0));
+        float[] first = slots.difference(1, 0);
         return axis.index() == 0
                 ? LatentMath.normalized(first)
                 : LatentMath.normalized(
-                        LatentMath.rejection(LatentSlotsViewModel.difference(wells.latent(2), wells.latent(0)), first));
+                        LatentMath.rejection(slots.difference(2, 0), first));
     }
 
     float[] acrossVector() {
         return vector(across.get());
     }
 
-    /** Sigmas from the left edge to the right one, as they are drawn. */
+    /** Sigmas from the left edge of the preview to the right one. */
     public double span() {
         int n = size.get();
         return n == 1 ? 2 * range.get() : 2 * range.get() * n / (n - 1);
@@ -122,7 +122,7 @@ public final class LatentSliceViewModel {
 
     // ---- Properties ----
 
-    /** Everything an axis can be. */
+    /** All axes that can be chosen. */
     public ReadOnlyObjectProperty<List<LatentSliceAxis>> choicesProperty() {
         return choices.getReadOnlyProperty();
     }
@@ -135,12 +135,12 @@ public final class LatentSliceViewModel {
         return up;
     }
 
-    /** Sigmas from the middle to the outermost neighbour. */
+    /** Sigmas from the middle of the patch to its outermost images. */
     public DoubleProperty rangeProperty() {
         return range;
     }
 
-    /** Neighbours on a side. */
+    /** Images on a side of the patch. */
     public IntegerProperty sizeProperty() {
         return size;
     }
@@ -148,7 +148,7 @@ public final class LatentSliceViewModel {
     // ---- Commands ----
 
     /**
-     * Moves along the plane.
+     * Moves the current latent along the axes.
      *
      * @param dx sigmas across, to the right
      * @param dy sigmas up
@@ -164,32 +164,32 @@ public final class LatentSliceViewModel {
         if (by == 0) {
             return;
         }
-        if (axis.kind() == LatentSliceAxis.Kind.PICTURES) {
+        if (axis.kind() == LatentSliceAxis.Kind.SLOTS) {
             LatentPoint from = sliders.point();
             float[] latent = LatentMath.addScaled(from.latent(), vector(axis), by);
-            sliders.moveTo(new LatentPoint(latent, from.classWeights(), from.truncation()), "plane");
+            sliders.moveTo(new LatentPoint(latent, from.classWeights(), from.truncation()), "slice");
         } else {
-            List<LatentSlider> dials = axis.kind() == LatentSliceAxis.Kind.DIMENSION
+            List<LatentSlider> candidates = axis.kind() == LatentSliceAxis.Kind.DIMENSION
                     ? sliders.dimensionsProperty().get()
                     : sliders.directionsProperty().get();
-            LatentSlider dial = dials.get(Math.min(axis.index(), dials.size() - 1));
-            double there = dial.valueProperty().get() + by;
-            sliders.set(dial, Math.max(-FARTHEST, Math.min(FARTHEST, there)));
+            LatentSlider slider = candidates.get(Math.min(axis.index(), candidates.size() - 1));
+            double there = slider.valueProperty().get() + by;
+            sliders.set(slider, Math.max(-MAX_VALUE, Math.min(MAX_VALUE, there)));
         }
     }
 
-    /** Makes the range so many times as wide. */
+    /** Multiplies the range by a factor. */
     public void zoom(double factor) {
-        range.set(Math.max(LEAST_RANGE, Math.min(MOST_RANGE, range.get() * factor)));
+        range.set(Math.max(MIN_RANGE, Math.min(MAX_RANGE, range.get() * factor)));
     }
 
-    /** The plane through the pictures in wells A, B and C, with their middle in the hand. */
+    /** Lays the slice through slots A, B and C, and makes their mean the current latent. */
     public void throughSlots() {
-        LatentPoint a = wells.point(0);
-        if (a != null && wells.point(1) != null && wells.point(2) != null) {
+        LatentPoint a = slots.point(0);
+        if (a != null && slots.point(1) != null && slots.point(2) != null) {
             across.set(choices.get().get(0));
             up.set(choices.get().get(1));
-            float[] sum = LatentMath.addScaled(LatentMath.addScaled(wells.latent(0), wells.latent(1), 1), wells.latent(2), 1);
+            float[] sum = LatentMath.addScaled(LatentMath.addScaled(slots.latent(0), slots.latent(1), 1), slots.latent(2), 1);
             float[] middle = LatentMath.addScaled(new float[sum.length], sum, 1.0 / 3);
             sliders.open(new LatentPoint(middle, a.classWeights(), 1));
         }

@@ -2,16 +2,16 @@ package org.ganvas.viewmodel.latent;
 
 import org.ganvas.data.Latents;
 
-/** The ways from one latent to another. Pure, any thread. */
+/** Interpolation between two latents. Pure; any thread. */
 public enum LatentInterpolation {
-    /** The straight way. */
+    /** Linear interpolation. */
     LERP {
         @Override
         public float[] at(float[] a, float[] b, double t) {
             return Latents.lerp(a, b, t);
         }
     },
-    /** The way along the great circle. */
+    /** Spherical linear interpolation, along the great circle. */
     SLERP {
         @Override
         public float[] at(float[] a, float[] b, double t) {
@@ -19,6 +19,6 @@ public enum LatentInterpolation {
         }
     };
 
-    /** The latent at {@code t} of the way from a to b, 0 to 1. */
+    /** The latent at t from 0 (a) to 1 (b). */
     public abstract float[] at(float[] a, float[] b, double t);
 }

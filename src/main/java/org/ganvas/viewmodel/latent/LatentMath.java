@@ -3,12 +3,12 @@ package org.ganvas.viewmodel.latent;
 import org.ganvas.data.Latents;
 import org.ganvas.session.render.LatentPoint;
 
-/** A little arithmetic of latents. Pure functions, any thread. */
+/** Vector arithmetic of latents. Pure functions; any thread. */
 public final class LatentMath {
 
     private LatentMath() {}
 
-    /** The numbers that the generator is given: truncation carried out. */
+    /** The generator's input: the latent times its truncation. */
     public static float[] generatorInput(LatentPoint point) {
         return point.truncation() == 1
                 ? point.latent()
@@ -24,7 +24,7 @@ public final class LatentMath {
         return out;
     }
 
-    /** a without its part along b. */
+    /** a minus its projection on b; a itself where b is zero. */
     public static float[] rejection(float[] a, float[] b) {
         double dot = 0;
         double square = 0;
@@ -35,7 +35,7 @@ public final class LatentMath {
         return square == 0 ? a : addScaled(a, b, -dot / square);
     }
 
-    /** Of length 1; zero stays zero. */
+    /** a scaled to length 1; zero stays zero. */
     public static float[] normalized(float[] a) {
         double length = Latents.norm(a);
         return length == 0 ? a : addScaled(new float[a.length], a, 1 / length);

@@ -1,6 +1,7 @@
 package org.ganvas.viewmodel.latent;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -12,43 +13,58 @@ import org.ganvas.data.RandomStream;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.session.explore.LatentDirection;
 import org.ganvas.session.render.LatentPoint;
-import org.ganvas.viewmodel.support.UndoStack;
 
 /**
- * The latent in the hand as dials: its dimensions, how far it is moved along directions, its classes, its truncation. Every
- * change is one step to take back. FX thread.
+ * The current latent of a screen as sliders: its dimensions, its distance along principal directions, its class weights
+ * and its truncation. FX thread.
  */
 public final class LatentSlidersViewModel {
 
-    private final UndoStack undo;
-    private final Runnable moved;
+    private final ChangeListener beforeChange;
+    private final Runnable changedLatent;
     private final ReadOnlyObjectWrapper<List<LatentSlider>> dimensions = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<LatentSlider>> directions = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<LatentSlider>> classes = new ReadOnlyObjectWrapper<>(List.of());
     private final DoubleProperty truncation = new SimpleDoubleProperty(1);
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(false);
     private double homeTruncation = 1;
-    private long draws;
-    private int busy;
+    private long randomDraws;
+    private int batches;
+
+    /** Receiver of every command of the user, before it changes anything; an undo history, for example. */
+    @FunctionalInterface
+    public interface ChangeListener {
+        /**
+         * @param kind equal for changes that belong together, as those of one dragged slider
+         * @param state captures the present state, as an action that restores it
+         */
+        void beforeChange(String kind, Supplier<Runnable> state);
+    }
 
     /**
-     * @param moved called after every change
+     * @param beforeChange called before every command
+     * @param changedLatent called after every change, once for a batch
      */
-    public LatentSlidersViewModel(UndoStack undo, Runnable moved) {
-        this.undo = undo;
-        this.moved = moved;
-        truncation.addListener((property, old, now) -> touched());
+    public LatentSlidersViewModel(ChangeListener beforeChange, Runnable changedLatent) {
+        this.beforeChange = beforeChange;
+        this.changedLatent = changedLatent;
+        truncation.addListener((property, old, now) -> notifyChanged());
     }
 
-    /** All dials of another generator, at a latent. */
+    /**
+     * Replaces all sliders by those of another generator.
+     *
+     * @param start the first latent, which reset restores; with sliders for classes if it has class weights
+     */
     public void build(GanSpec spec, List<String> classNames, LatentPoint start) {
         directions.set(List.of());
-        classes.set(LatentSliderFactory.classes(spec, classNames));
+        classes.set(
+                start.classWeights().length == 0 ? List.of() : LatentSliderFactory.classes(spec, classNames));
         dimensions.set(LatentSliderFactory.dimensions(spec));
-        put(start, true);
+        set(start, true);
     }
 
-    /** Other directions; what was moved along the old ones becomes part of the dimensions. */
+    /** Replaces the directions; the distance along the old ones becomes part of the dimensions. */
     public void setDirections(List<LatentDirection> found) {
         float[] latent = latent();
         directions.set(LatentSliderFactory.directions(found));
@@ -63,16 +79,21 @@ public final class LatentSlidersViewModel {
         return Stream.of(dimensions, directions, classes).flatMap(list -> list.get().stream());
     }
 
-    private void touched() {
-        if (busy == 0) {
+    private void notifyChanged() {
+        if (batches == 0) {
             changed.set(truncation.get() != homeTruncation || all().anyMatch(LatentSlider::isMoved));
-            moved.run();
+            changedLatent.run();
         }
     }
 
-    private void put(LatentPoint point, boolean settle) {
+    /**
+     * Sets the latent without notice to the change listener.
+     *
+     * @param asHome whether reset restores it from now on
+     */
+    void set(LatentPoint point, boolean asHome) {
         batch(() -> {
-            directions.get().forEach(dial -> dial.setValue(0));
+            directions.get().forEach(slider -> slider.setValue(0));
             for (int i = 0; i < dimensions.get().size(); i++) {
                 dimensions.get().get(i).setValue(point.latent()[i]);
             }
@@ -80,14 +101,14 @@ public final class LatentSlidersViewModel {
                 classes.get().get(i).setValue(point.classWeights()[i]);
             }
             truncation.set(point.truncation());
-            if (settle) {
+            if (asHome) {
                 all().forEach(LatentSlider::setHome);
                 homeTruncation = truncation.get();
             }
         });
     }
 
-    /** What is in the hand, dials and directions added up. */
+    /** The current latent: dimensions and directions added up, class weights, truncation. */
     public LatentPoint point() {
         return new LatentPoint(latent(), LatentSliderFactory.classWeights(classes.get()), truncation.get());
     }
@@ -96,38 +117,44 @@ public final class LatentSlidersViewModel {
         return LatentSliderFactory.latent(dimensions.get(), directions.get());
     }
 
-    private void remember(String kind) {
-        undo.remember("latent " + kind, this::wayBack);
+    /** Whether a latent has the dimensions and classes of these sliders. */
+    public boolean fits(LatentPoint point) {
+        return point.latent().length == dimensions.get().size()
+                && point.classWeights().length == classes.get().size();
     }
 
-    /** The way back to how the dials stand now. */
-    private Runnable wayBack() {
-        List<LatentSlider> of = dimensions.get();
-        List<LatentSlider> ways = directions.get();
-        List<double[]> stood = all().map(
-                        dial -> new double[] {dial.valueProperty().get(), dial.home()})
+    private void announce(String kind) {
+        beforeChange.beforeChange("latent " + kind, this::captureState);
+    }
+
+    /** An action that restores the present state: slider by slider, or the latent alone if the sliders are others by then. */
+    private Runnable captureState() {
+        List<LatentSlider> sameDimensions = dimensions.get();
+        List<LatentSlider> sameDirections = directions.get();
+        List<double[]> values = all().map(
+                        slider -> new double[] {slider.valueProperty().get(), slider.home()})
                 .toList();
-        double cut = truncation.get();
-        double home = homeTruncation;
+        double psi = truncation.get();
+        double homePsi = homeTruncation;
         LatentPoint before = point();
         return () -> {
-            if (dimensions.get() == of && directions.get() == ways) {
-                restore(stood, cut, home);
+            if (dimensions.get() == sameDimensions && directions.get() == sameDirections) {
+                restore(values, psi, homePsi);
             } else if (dimensions.get().size() == before.latent().length) {
-                put(before, false);
+                set(before, false);
             }
         };
     }
 
-    private void restore(List<double[]> stood, double cut, double home) {
+    private void restore(List<double[]> values, double psi, double homePsi) {
         batch(() -> {
-            List<LatentSlider> dials = all().toList();
-            for (int i = 0; i < dials.size(); i++) {
-                dials.get(i).setValue(stood.get(i)[0]);
-                dials.get(i).setHome(stood.get(i)[1]);
+            List<LatentSlider> sliders = all().toList();
+            for (int i = 0; i < sliders.size(); i++) {
+                sliders.get(i).setValue(values.get(i)[0]);
+                sliders.get(i).setHome(values.get(i)[1]);
             }
-            homeTruncation = home;
-            truncation.set(cut);
+            homeTruncation = homePsi;
+            truncation.set(psi);
         });
     }
 
@@ -138,100 +165,108 @@ public final class LatentSlidersViewModel {
         return dimensions.getReadOnlyProperty();
     }
 
-    /** Directions of this generator; empty until they are found. */
+    /** Principal directions of this generator; empty until they are known. */
     public ReadOnlyObjectProperty<List<LatentSlider>> directionsProperty() {
         return directions.getReadOnlyProperty();
     }
 
-    /** Classes; empty where there are none. */
+    /** Class weights; empty for an unconditional generator. */
     public ReadOnlyObjectProperty<List<LatentSlider>> classesProperty() {
         return classes.getReadOnlyProperty();
     }
 
-    /** What the latent is multiplied by, 0 to 1.5; change it through {@link #setTruncation}. */
+    /** The factor of the latent, 0 to 1.5; it is changed through {@link #setTruncation}. */
     public DoubleProperty truncationProperty() {
         return truncation;
     }
 
-    /** Whether anything stands elsewhere than reset would put it. */
+    /** Whether any value differs from the one that reset restores. */
     public ReadOnlyBooleanProperty changedProperty() {
         return changed.getReadOnlyProperty();
     }
 
     // ---- Commands ----
 
-    /** Turns a dial, unless it is locked. */
-    public void set(LatentSlider dial, double value) {
-        if (!dial.lockedProperty().get() && dial.valueProperty().get() != value) {
-            remember(dial.kind() + " " + dial.index());
-            dial.setValue(value);
-            touched();
+    /** Moves a slider, unless it is locked. */
+    public void set(LatentSlider slider, double value) {
+        if (!slider.lockedProperty().get() && slider.valueProperty().get() != value) {
+            announce(slider.kind() + " " + slider.index());
+            slider.setValue(value);
+            notifyChanged();
         }
     }
 
-    /** Several changes as one picture. */
+    /** Several changes with one notice to {@code changedLatent}. */
     public void batch(Runnable changes) {
-        busy++;
+        batches++;
         try {
             changes.run();
         } finally {
-            busy--;
+            batches--;
         }
-        touched();
+        notifyChanged();
     }
 
-    public void resetOne(LatentSlider dial) {
-        set(dial, dial.home());
+    public void resetOne(LatentSlider slider) {
+        set(slider, slider.home());
     }
 
     public void setTruncation(double psi) {
-        remember("truncation");
+        announce("truncation");
         truncation.set(psi);
     }
 
-    /** Goes to a latent, which is where reset leads from now on. */
+    /** Goes to a latent, which reset restores from now on. */
     public void open(LatentPoint point) {
-        remember("open");
-        put(point, true);
+        announce("open");
+        set(point, true);
     }
 
-    /** Goes to a latent on a way; reset leads back to where the way was entered. */
-    public void moveTo(LatentPoint point, String way) {
-        remember(way);
-        put(point, false);
+    /**
+     * Goes to a latent of a walk; reset restores the latent from before the walk.
+     *
+     * @param walk equal for all latents of one walk
+     */
+    public void moveTo(LatentPoint point, String walk) {
+        announce(walk);
+        set(point, false);
     }
 
-    /** All dials that are not locked back to where they were opened. */
+    /** Resets all sliders that are not locked, and the truncation. */
     public void reset() {
-        remember("reset");
+        announce("reset");
         batch(() -> {
-            all().filter(dial -> !dial.lockedProperty().get()).forEach(dial -> dial.setValue(dial.home()));
+            all().filter(slider -> !slider.lockedProperty().get()).forEach(slider -> slider.setValue(slider.home()));
             truncation.set(homeTruncation);
         });
     }
 
-    /** Every dimension that is not locked to a new random place, z ~ N(0, 1). */
+    /** Draws every dimension that is not locked anew, z ~ N(0, 1); reset restores the new values. */
     public void randomise() {
-        remember("random " + draws);
-        RandomStream random = new RandomStream(++draws, RandomStream.Purpose.EXPLORE_LATENT, 1);
+        announce("random " + randomDraws);
+        RandomStream random = new RandomStream(++randomDraws, RandomStream.Purpose.EXPLORE_LATENT, 1);
         batch(() -> {
-            for (LatentSlider dial : dimensions.get()) {
+            for (LatentSlider slider : dimensions.get()) {
                 double drawn = random.nextGaussian();
-                if (!dial.lockedProperty().get()) {
-                    dial.setValue((float) drawn);
-                    dial.setHome();
+                if (!slider.lockedProperty().get()) {
+                    slider.setValue((float) drawn);
+                    slider.setHome();
                 }
             }
         });
     }
 
-    /** Two classes, b by a share of 0 to 1. */
+    /**
+     * Blends two classes.
+     *
+     * @param share of b, 0 to 1
+     */
     public void blend(int a, int b, double share) {
-        remember("blend");
+        announce("blend");
         batch(() -> {
-            for (LatentSlider dial : classes.get()) {
-                double weight = (dial.index() == a ? 1 - share : 0) + (dial.index() == b ? share : 0);
-                dial.setValue((float) weight);
+            for (LatentSlider slider : classes.get()) {
+                double weight = (slider.index() == a ? 1 - share : 0) + (slider.index() == b ? share : 0);
+                slider.setValue((float) weight);
             }
         });
     }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.Set;
+import org.ganvas.message.Message;
+import org.ganvas.message.MessageBundles;
 
 /**
  * Every sentence on the screen, by key, so that another language is another set of files: one file a part of the program,
@@ -72,6 +74,11 @@ public final class Messages {
             throw new MissingResourceException("There is no sentence " + key, Messages.class.getName(), key);
         }
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, Locale.ROOT).format(arguments);
+    }
+
+    /** A message of a layer below, in the window's language. */
+    public static String text(Message message) {
+        return MessageBundles.text(message, locale());
     }
 
     /** A sentence that has an English form where it comes from: that one, unless this language has its own. */

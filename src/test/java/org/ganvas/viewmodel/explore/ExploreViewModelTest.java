@@ -207,7 +207,7 @@ final class ExploreViewModelTest {
         corners.loopProperty().set(true);
         assertArrayEquals(
                 Latents.ofSeed(1, 32), corners.at(LatentInterpolation.SLERP, 1).latent(), 1e-5f);
-        explore.toolProperty().set(ExploreViewModel.Tool.BETWEEN);
+        explore.toolProperty().set(ExploreViewModel.Tool.INTERPOLATION);
         bench.frames(2);
         assertEquals(1 + 3 + 9 + 9, newest().latents().size());
         assertEquals(9, corners.lerpImagesProperty().get().columns());
@@ -221,7 +221,7 @@ final class ExploreViewModelTest {
         send(2, 1);
         send(3, 2);
         explore.models().arithmetic().keepsLengthProperty().set(false);
-        explore.toolProperty().set(ExploreViewModel.Tool.BETWEEN);
+        explore.toolProperty().set(ExploreViewModel.Tool.INTERPOLATION);
         bench.frames(2);
         float[] expected = new float[32];
         for (int i = 0; i < 32; i++) {

@@ -50,19 +50,18 @@ final class PointsViewModelTest {
     }
 
     @Test
-    void theHandAndTheWalkBecomeATrace() {
+    void theCurrentLatentAndTheWalkBecomeTrails() {
         LatentViewModel latent = bench.shell.latent();
-        latent.setCoordinate(0, 0.5);
-        latent.setCoordinate(1, -1.25);
+        latent.moveTo(0.5, -1.25);
         bench.frames(2);
-        LatentTrails trace = latent.trailsProperty().get();
-        assertNotNull(trace);
-        assertArrayEquals(new float[] {0.5f, -1.25f}, trace.latent());
-        assertEquals(2, trace.point().length);
-        assertEquals(2 * LatentTrails.STOPS, trace.path().length);
+        LatentTrails trails = latent.trailsProperty().get();
+        assertNotNull(trails);
+        assertArrayEquals(new float[] {0.5f, -1.25f}, trails.latent());
+        assertEquals(2, trails.point().length);
+        assertEquals(2 * LatentTrails.STOPS, trails.path().length);
         float[] start = org.ganvas.data.Latents.ofSeed(1, 2);
-        assertEquals(start[0], trace.latentPath()[0], 1e-6);
-        assertEquals(start[1], trace.latentPath()[1], 1e-6);
+        assertEquals(start[0], trails.latentPath()[0], 1e-6);
+        assertEquals(start[1], trails.latentPath()[1], 1e-6);
         assertNull(latent.imageProperty().get());
         assertTrue(latent.twoDimensionalProperty().get());
     }
