@@ -10,7 +10,7 @@ import org.ganvas.viewmodel.film.FilmViewModel;
 import org.ganvas.viewmodel.text.Messages;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The files that a film can become. FX thread. */
+/** Menu of the formats that a film can be exported to. FX thread. */
 final class FilmFormatMenu extends MenuButton {
 
     FilmFormatMenu(FilmViewModel film, FilmExportViewModel export) {

@@ -33,7 +33,7 @@ import org.ganvas.viewmodel.text.Messages;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** A film through latent space: its keyframes, a preview that plays, and the way into a file. FX thread. */
+/** A film through latent space: its keyframes, a preview, and the export. FX thread. */
 public final class FilmPane extends StackPane {
 
     private static final double PREVIEW = 112;
@@ -43,7 +43,7 @@ public final class FilmPane extends StackPane {
     private final Slider position = new Slider(0, 1, 0);
     private final Label length = CardFactory.styled(new Label(), "caption", "figure");
     private final EventHandler<KeyEvent> keys = this::pressed;
-    private boolean following;
+    private boolean showing;
 
     public FilmPane(FilmViewModel model, FilmExportViewModel export) {
         this.model = model;
@@ -58,12 +58,12 @@ public final class FilmPane extends StackPane {
         VBox card = CardFactory.filled(CardFactory.card("", tools(export)), body);
         HelpTooltips.about(card.getChildren().get(0), "film");
         FilmExportBar progress = new FilmExportBar(export);
-        // Over the slider, so that keyframes can be changed while a film is written.
+        // Over the position slider, so that keyframes can be edited during an export.
         setAlignment(progress, Pos.BOTTOM_CENTER);
         getChildren().addAll(card, progress);
-        sceneProperty().addListener((property, old, now) -> listen(old, now));
+        sceneProperty().addListener((property, old, now) -> listenToKeys(old, now));
         ViewBindings.of(keyframes.filmProperty(), (property, old, now) -> showLength());
-        ViewBindings.of(model.positionProperty(), (property, old, now) -> follow(now.doubleValue()));
+        ViewBindings.of(model.positionProperty(), (property, old, now) -> showPosition(now.doubleValue()));
         showLength();
         setMinHeight(196);
     }
@@ -99,7 +99,7 @@ public final class FilmPane extends StackPane {
         remove.disableProperty().bind(keyframes.selectedProperty().lessThan(0));
         HelpTooltips.about(remove, "film.remove");
         FilmFormatMenu menu = new FilmFormatMenu(model, export);
-        // Where it is narrow, only the length is cut.
+        // In a narrow pane, only the length is cut off.
         List.of(ways, loop, menu).forEach(control -> control.setMinWidth(USE_PREF_SIZE));
         length.setMinWidth(0);
         HBox tools = new HBox(8, length, ways, loop, remove, menu);
@@ -128,31 +128,31 @@ public final class FilmPane extends StackPane {
     }
 
     private void moved(double now) {
-        if (!following) {
+        if (!showing) {
             model.seek(now);
         }
     }
 
-    private void follow(double now) {
-        following = true;
+    private void showPosition(double now) {
+        showing = true;
         position.setValue(now);
-        following = false;
+        showing = false;
     }
 
     private void showLength() {
         Film film = keyframes.filmProperty().get();
-        following = true;
+        showing = true;
         position.setMax(Math.max(0.1, film.seconds()));
         position.setBlockIncrement(film.seconds() / 20);
-        following = false;
+        showing = false;
         length.setText(Messages.text(
                 "film.length",
                 Integer.toString(film.keyframes().size()),
                 String.format(Locale.ROOT, "%.1f", film.seconds())));
     }
 
-    /** K works wherever the focus is, as long as the film can be seen and nobody is typing. */
-    private void listen(@Nullable Scene old, @Nullable Scene now) {
+    /** Listens to K for the whole scene; it works while the pane is visible and no text field takes the key. */
+    private void listenToKeys(@Nullable Scene old, @Nullable Scene now) {
         if (old != null) {
             old.removeEventHandler(KeyEvent.KEY_PRESSED, keys);
         }
@@ -163,13 +163,13 @@ public final class FilmPane extends StackPane {
 
     private void pressed(KeyEvent event) {
         boolean plain = !event.isShortcutDown() && !event.isAltDown();
-        if (event.getCode() == KeyCode.K && plain && seen()) {
+        if (event.getCode() == KeyCode.K && plain && isShown()) {
             keyframes.add();
             event.consume();
         }
     }
 
-    private boolean seen() {
+    private boolean isShown() {
         for (Node node = this; node != null; node = node.getParent()) {
             if (!node.isVisible()) {
                 return false;
