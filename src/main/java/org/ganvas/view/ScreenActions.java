@@ -57,7 +57,13 @@ final class ScreenActions {
                         KeyCode.V,
                         here,
                         () -> model.actions().paste(SystemClipboard.text())),
-                action("menuLatentKeep", "explore.keep.title", Feather.HEART, KeyCode.K, here, model.actions()::addFavourite),
+                action(
+                        "menuLatentKeep",
+                        "explore.keep.title",
+                        Feather.HEART,
+                        KeyCode.K,
+                        here,
+                        model.actions()::addFavourite),
                 action(
                         "menuLatentRandom",
                         "explore.random.title",

@@ -34,7 +34,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** Walks through the Explore room, with a session that is made up: each control moves the picture. */
+/** A walk through the Explore screen with a fake session: each control changes the image. */
 @ExtendWith(ApplicationExtension.class)
 final class ExploreWalkTest {
 
@@ -64,7 +64,7 @@ final class ExploreWalkTest {
     void enter(FxRobot robot) throws TimeoutException {
         WindowHarness.until(() -> !robot.lookup("#startButton").query().isDisabled());
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
-        WindowHarness.until(() -> stage(robot).count() == 1 && stage(robot).pixels().length > 1);
+        WindowHarness.until(() -> preview(robot).count() == 1 && preview(robot).pixels().length > 1);
     }
 
     @AfterEach
@@ -76,7 +76,7 @@ final class ExploreWalkTest {
     }
 
     @Test
-    void roomsAreReachedByKeysAndButtons(FxRobot robot) throws TimeoutException {
+    void screensAreReachedByKeysAndButtons(FxRobot robot) throws TimeoutException {
         assertFalse(robot.lookup("#trainRoom").query().isVisible());
         robot.clickOn("#room0");
         WindowHarness.until(() -> robot.lookup("#trainRoom").query().isVisible());
@@ -88,7 +88,7 @@ final class ExploreWalkTest {
     }
 
     @Test
-    void everyDialMovesThePicture(FxRobot robot) throws TimeoutException {
+    void everySliderChangesTheImage(FxRobot robot) throws TimeoutException {
         moves(robot, "a slider", () -> slider(robot, "#exploreSliderDIMENSION3").setValue(2.5));
         assertFalse(robot.lookup("#exploreReset").query().isDisabled());
         moves(robot, "reset", () -> button(robot, "#exploreReset").fire());
@@ -103,15 +103,16 @@ final class ExploreWalkTest {
     }
 
     @Test
-    void filterLeavesTheDialThatIsLookedFor(FxRobot robot) throws TimeoutException {
+    void filterLeavesTheMatchingSlider(FxRobot robot) throws TimeoutException {
         robot.interact(
                 () -> robot.lookup("#sliderFilter").queryAs(TextField.class).setText("z17"));
-        WindowHarness.until(() -> robot.lookup("#exploreSliderDIMENSION16").tryQuery().isPresent()
-                && robot.lookup("#exploreSliderDIMENSION0").tryQuery().isEmpty());
+        WindowHarness.until(
+                () -> robot.lookup("#exploreSliderDIMENSION16").tryQuery().isPresent()
+                        && robot.lookup("#exploreSliderDIMENSION0").tryQuery().isEmpty());
     }
 
     @Test
-    void dragWheelAndKeysMoveAlongThePlane(FxRobot robot) throws TimeoutException {
+    void dragWheelAndKeysMoveAlongTheSlice(FxRobot robot) throws TimeoutException {
         double before = slider(robot, "#exploreSliderDIMENSION0").getValue();
         robot.drag("#preview", MouseButton.PRIMARY).moveBy(80, 0).drop();
         WindowHarness.until(() -> slider(robot, "#exploreSliderDIMENSION0").getValue() > before + 0.2);
@@ -119,17 +120,17 @@ final class ExploreWalkTest {
         robot.push(KeyCode.UP);
         WindowHarness.until(() -> slider(robot, "#exploreSliderDIMENSION1").getValue() > now);
         robot.interact(() -> toggle(robot, "#patchSize2").fire());
-        WindowHarness.until(() -> stage(robot).count() == 25);
+        WindowHarness.until(() -> preview(robot).count() == 25);
         double range = slider(robot, "#sliceRange").getValue();
-        int[] pixels = stage(robot).pixels();
+        int[] pixels = preview(robot).pixels();
         robot.push(KeyCode.MINUS);
         WindowHarness.until(() -> slider(robot, "#sliceRange").getValue() > range);
-        WindowHarness.until(() -> !Arrays.equals(pixels, stage(robot).pixels()));
-        moves(robot, "the round walk", () -> slider(robot, "#circleAngle").setValue(120));
+        WindowHarness.until(() -> !Arrays.equals(pixels, preview(robot).pixels()));
+        moves(robot, "the circular walk", () -> slider(robot, "#circleAngle").setValue(120));
     }
 
     @Test
-    void aPictureOfTheTrainRoomGoesIntoAWell(FxRobot robot) throws TimeoutException {
+    void anImageOfTheTrainScreenGoesIntoASlot(FxRobot robot) throws TimeoutException {
         robot.clickOn("#room0");
         GridView grid = robot.lookup("#generatedGrid").queryAs(GridView.class);
         WindowHarness.until(() -> grid.isVisible() && grid.count() > 3);
@@ -143,7 +144,7 @@ final class ExploreWalkTest {
     }
 
     @Test
-    void wellsMakeAWayAndASum(FxRobot robot) throws TimeoutException {
+    void slotsAreInterpolatedAndAdded(FxRobot robot) throws TimeoutException {
         robot.interact(() -> toggle(robot, "#tool1").fire());
         robot.clickOn("#slotA");
         robot.interact(() -> button(robot, "#exploreRandom").fire());
@@ -152,15 +153,18 @@ final class ExploreWalkTest {
         robot.clickOn("#slotC");
         WindowHarness.until(() -> grid(robot, "#slerpStrip").count() == 9
                 && grid(robot, "#arithmeticImage").count() == 1);
-        moves(robot, "the way", () -> slider(robot, "#interpolationPosition").setValue(0.3));
-        moves(robot, "the sum", () -> button(robot, "#arithmeticOpen").fire());
+        moves(
+                robot,
+                "the interpolation",
+                () -> slider(robot, "#interpolationPosition").setValue(0.3));
+        moves(robot, "the result", () -> button(robot, "#arithmeticOpen").fire());
         int asked = newest().latents().size();
         robot.clickOn("#slotC", MouseButton.SECONDARY);
         WindowHarness.until(() -> newest().latents().size() == asked - 2);
     }
 
     @Test
-    void aPictureOfTheTrainRoomOpensHere(FxRobot robot) throws TimeoutException {
+    void anImageOfTheTrainScreenOpensHere(FxRobot robot) throws TimeoutException {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
         WindowHarness.until(() -> grid(robot, "#generatedGrid").count() > 20);
         float[] before = newest().latents().get(0);
@@ -169,36 +173,39 @@ final class ExploreWalkTest {
         robot.push(KeyCode.ENTER);
         WindowHarness.until(() -> robot.lookup("#exploreScreen").query().isVisible()
                 && !Arrays.equals(before, newest().latents().get(0)));
-        // The second place of the grid is of the second class.
+        // The second image of the grid has the second class.
         WindowHarness.until(() ->
                 newest().classWeights().size() == 1 && newest().classWeights().get(0)[1] == 1);
     }
 
     @Test
-    void aFavouriteIsKeptAndOpenedAgain(FxRobot robot) throws TimeoutException {
+    void aFavouriteIsAddedAndOpenedAgain(FxRobot robot) throws TimeoutException {
         robot.push(KeyCode.CONTROL, KeyCode.K);
         robot.interact(() -> toggle(robot, "#tool3").fire());
         WindowHarness.until(() -> robot.lookup("#favourite0").tryQuery().isPresent());
         float[] kept = newest().latents().get(0);
         moves(robot, "random", () -> button(robot, "#exploreRandom").fire());
         WindowHarness.until(() -> !Arrays.equals(kept, newest().latents().get(0)));
-        moves(robot, "kept", () -> button(robot, "#favourite0").fire());
+        moves(robot, "the favourite", () -> button(robot, "#favourite0").fire());
         WindowHarness.until(() -> Arrays.equals(kept, newest().latents().get(0)));
     }
 
     @Test
-    void drawingLeavesInkOnTheBoard(FxRobot robot) throws TimeoutException {
+    void drawingChangesTheCanvas(FxRobot robot) throws TimeoutException {
         robot.interact(() -> toggle(robot, "#tool2").fire());
         WindowHarness.until(() -> grid(robot, "#drawingCanvas").pixels().length > 1);
         int[] before = grid(robot, "#drawingCanvas").pixels();
         robot.drag("#drawingCanvas", MouseButton.PRIMARY).moveBy(20, 10).drop();
-        WindowHarness.until(() -> !Arrays.equals(before, grid(robot, "#drawingCanvas").pixels()));
+        WindowHarness.until(
+                () -> !Arrays.equals(before, grid(robot, "#drawingCanvas").pixels()));
         int[] drawn = grid(robot, "#drawingCanvas").pixels();
         robot.interact(() -> toggle(robot, "#pen1").fire());
         robot.drag("#drawingCanvas", MouseButton.PRIMARY).moveBy(-20, 10).drop();
-        WindowHarness.until(() -> !Arrays.equals(drawn, grid(robot, "#drawingCanvas").pixels()));
+        WindowHarness.until(
+                () -> !Arrays.equals(drawn, grid(robot, "#drawingCanvas").pixels()));
         robot.interact(() -> button(robot, "#canvasClear").fire());
-        WindowHarness.until(() -> Arrays.equals(before, grid(robot, "#drawingCanvas").pixels()));
+        WindowHarness.until(
+                () -> Arrays.equals(before, grid(robot, "#drawingCanvas").pixels()));
     }
 
     @Test
@@ -214,17 +221,17 @@ final class ExploreWalkTest {
     }
 
     private void moves(FxRobot robot, String what, Runnable control) throws TimeoutException {
-        int[] before = stage(robot).pixels();
+        int[] before = preview(robot).pixels();
         robot.interact(control);
-        WindowHarness.until(() -> !Arrays.equals(before, stage(robot).pixels()));
-        assertFalse(Arrays.equals(before, stage(robot).pixels()), what);
+        WindowHarness.until(() -> !Arrays.equals(before, preview(robot).pixels()));
+        assertFalse(Arrays.equals(before, preview(robot).pixels()), what);
     }
 
     private LatentRequest newest() {
         return latents.requests().get(latents.requests().size() - 1);
     }
 
-    private static GridView stage(FxRobot robot) {
+    private static GridView preview(FxRobot robot) {
         return grid(robot, "#preview");
     }
 

@@ -1,12 +1,8 @@
 package org.ganvas.view.explore;
 
-import java.io.File;
-import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Cursor;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import org.ganvas.data.ImageShape;
 import org.ganvas.session.run.SampleGrid;
@@ -39,8 +35,7 @@ final class DrawingCanvasView extends StackPane {
         HelpTooltips.about(view, "explore.sheet");
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> draw(event, true));
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> draw(event, false));
-        setOnDragOver(this::over);
-        setOnDragDropped(this::dropped);
+        FileDrop.install(this, model::openFile);
         ViewBindings.of(model.canvasProperty(), (property, old, now) -> show(now));
         show(model.canvasProperty().get());
     }
@@ -75,19 +70,5 @@ final class DrawingCanvasView extends StackPane {
             model.continueStroke(x, y);
         }
         event.consume();
-    }
-
-    private void over(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
-            event.consume();
-        }
-    }
-
-    private void dropped(DragEvent event) {
-        List<File> files = event.getDragboard().getFiles();
-        event.setDropCompleted(!files.isEmpty());
-        event.consume();
-        files.stream().findFirst().ifPresent(file -> model.openFile(file.toPath()));
     }
 }

@@ -36,7 +36,7 @@ final class ExploreButtons {
         return button;
     }
 
-    /** Shows a node, and gives it room, only while a condition holds. */
+    /** Makes a node visible and managed only while a condition holds. */
     static void showWhen(Node node, ObservableValue<Boolean> condition) {
         node.visibleProperty().bind(condition);
         node.managedProperty().bind(node.visibleProperty());

@@ -18,11 +18,11 @@ import org.ganvas.view.film.FilmPane;
 import org.ganvas.view.fx.TextScaling;
 import org.ganvas.viewmodel.WindowViewModel;
 import org.ganvas.viewmodel.explore.ExploreModels;
-import org.ganvas.viewmodel.explore.ExploreViewModel.Tool;
 import org.ganvas.viewmodel.explore.ExploreViewModel;
+import org.ganvas.viewmodel.explore.ExploreViewModel.Tool;
 import org.ganvas.viewmodel.text.Messages;
 
-/** The room where latent space is explored: sliders, the big picture, tools. FX thread. */
+/** The Explore screen: sliders of the current latent, its preview, tools. FX thread. */
 public final class ExploreScreen extends SplitPane {
 
     private static final double LEFT_SHARE = 0.24;
@@ -73,7 +73,8 @@ public final class ExploreScreen extends SplitPane {
                 new InterpolationTool(models.interpolation(), models.slots(), models.arithmetic(), model.actions()));
         tools.put(
                 Tool.INVERSION,
-                new InversionTool(model, models.drawingBoard(), models.inversion(), models.sliders(), shell.pictures()));
+                new InversionTool(
+                        model, models.drawingBoard(), models.inversion(), models.sliders(), shell.pictures()));
         tools.put(Tool.FAVOURITES, new FavouritesTool(models.favourites(), model.actions()));
         return tools;
     }

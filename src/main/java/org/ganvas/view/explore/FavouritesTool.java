@@ -86,8 +86,7 @@ final class FavouritesTool extends VBox {
         tile.setId("favourite" + index);
         tile.getStyleClass().addAll("flat", "favourite");
         tile.setAccessibleText(Messages.text("explore.kept.open", favourite.name()));
-        tile.setOnAction(
-                event -> actions.open(favourites.latent(index)));
+        tile.setOnAction(event -> actions.open(favourites.latent(index)));
         tile.setContextMenu(menu(index));
         tile.addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(event, index));
         tile.setOnDragDetected(event -> {
@@ -101,11 +100,7 @@ final class FavouritesTool extends VBox {
 
     private ContextMenu menu(int index) {
         ContextMenu menu = new ContextMenu();
-        add(
-                menu,
-                "favouriteRename",
-                Messages.text("explore.kept.rename"),
-                () -> actions.renameFavourite(index));
+        add(menu, "favouriteRename", Messages.text("explore.kept.rename"), () -> actions.renameFavourite(index));
         for (int slot = 0; slot < LatentSlotsViewModel.COUNT; slot++) {
             int target = slot;
             add(
@@ -118,13 +113,8 @@ final class FavouritesTool extends VBox {
                 menu,
                 "favouriteCopy",
                 Messages.text("explore.copy.title"),
-                () -> SystemClipboard.put(
-                        actions.asText(favourites.latent(index))));
-        add(
-                menu,
-                "favouriteRemove",
-                Messages.text("explore.kept.remove"),
-                () -> favourites.remove(index));
+                () -> SystemClipboard.put(actions.asText(favourites.latent(index))));
+        add(menu, "favouriteRemove", Messages.text("explore.kept.remove"), () -> favourites.remove(index));
         return menu;
     }
 

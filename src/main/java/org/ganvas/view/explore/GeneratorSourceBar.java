@@ -1,6 +1,5 @@
 package org.ganvas.view.explore;
 
-import java.io.File;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Menu;
@@ -8,8 +7,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import org.controlsfx.control.SegmentedButton;
 import org.ganvas.session.history.Checkpoint;
@@ -54,29 +51,14 @@ final class GeneratorSourceBar extends HBox {
         checkpoints.setId("sourceCheckpoints");
         ViewBindings.of(source.checkpointsProperty(), (property, old, now) -> list(now));
         list(source.checkpointsProperty().get());
-        setOnDragOver(this::over);
-        setOnDragDropped(this::dropped);
+        // Elsewhere in the window, a dropped file is opened as the run.
+        FileDrop.install(this, source::openFile);
         getChildren()
                 .addAll(
                         CardFactory.caption(Messages.text("explore.source.label")),
                         choice,
                         CardFactory.space(),
                         weights());
-    }
-
-    private void over(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
-            event.consume();
-        }
-    }
-
-    /** A file that is dropped here is explored; dropped elsewhere it is opened as the run. */
-    private void dropped(DragEvent event) {
-        List<File> files = event.getDragboard().getFiles();
-        event.setDropCompleted(!files.isEmpty());
-        event.consume();
-        files.stream().findFirst().ifPresent(file -> source.openFile(file.toPath()));
     }
 
     private static MenuItem item(String id, String key, Feather icon, Runnable work) {
@@ -88,7 +70,10 @@ final class GeneratorSourceBar extends HBox {
 
     private void showName(GeneratorSource now) {
         boolean frozen = now instanceof GeneratorSource.Frozen;
-        choice.setText(now instanceof GeneratorSource.Frozen checkpoint ? checkpoint.name() : Messages.text("explore.source.live"));
+        choice.setText(
+                now instanceof GeneratorSource.Frozen checkpoint
+                        ? checkpoint.name()
+                        : Messages.text("explore.source.live"));
         choice.setGraphic(IconFactory.of(frozen ? Feather.PAUSE : Feather.ACTIVITY));
     }
 

@@ -46,7 +46,8 @@ public final class GridInteraction {
         view.addEventHandler(MouseEvent.DRAG_DETECTED, interaction::dragged);
         view.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, interaction::menuAsked);
         view.addEventHandler(KeyEvent.KEY_PRESSED, interaction::pressed);
-        view.focusedProperty().addListener((property, old, now) -> interaction.mark(now ? Math.max(0, interaction.marked) : -1));
+        view.focusedProperty()
+                .addListener((property, old, now) -> interaction.mark(now ? Math.max(0, interaction.marked) : -1));
     }
 
     private void mark(int index) {
@@ -105,7 +106,8 @@ public final class GridInteraction {
                 String text = Messages.text("explore.cell.send", LatentSlotsViewModel.letter(slot));
                 fresh.getItems().add(item("cellSend" + slot, text, () -> actions.putIntoSlot(index, target)));
             }
-            fresh.getItems().add(item("cellKeep", Messages.text("explore.cell.keep"), () -> actions.addToFavourites(index)));
+            fresh.getItems()
+                    .add(item("cellKeep", Messages.text("explore.cell.keep"), () -> actions.addToFavourites(index)));
             fresh.getItems().add(new SeparatorMenuItem());
         }
         fresh.getItems().add(item("cellFind", Messages.text("explore.cell.find"), () -> actions.find(index)));

@@ -1,6 +1,5 @@
 package org.ganvas.view.explore;
 
-import java.util.List;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -18,7 +17,7 @@ import org.ganvas.session.run.SampleGrid;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
-import org.ganvas.view.fx.SegmentedButtons;
+import org.ganvas.view.latent.InterpolationButtons;
 import org.ganvas.view.paint.FittedGridView;
 import org.ganvas.viewmodel.explore.InterpolationViewModel;
 import org.ganvas.viewmodel.explore.LatentActions;
@@ -102,21 +101,14 @@ final class InterpolationTool extends VBox {
         HBox row = new HBox(6, play, position);
         row.setAlignment(Pos.CENTER_LEFT);
         row.disableProperty()
-                .bind(slots
-                        .pointsProperty()
+                .bind(slots.pointsProperty()
                         .map(points ->
                                 points.stream().filter(point -> point != null).count() < 2));
         return row;
     }
 
     private HBox options() {
-        SegmentedButton paths = SegmentedButtons.of(
-                "interpolationPath",
-                Messages.text("walk.path.title"),
-                List.of(LatentInterpolation.values()),
-                path -> path.name().toLowerCase(Locale.ROOT));
-        SegmentedButtons.bind(paths, interpolation.pathProperty(), interpolation.pathProperty()::set);
-        paths.getButtons().forEach(button -> HelpTooltips.about(button, "walk." + button.getText()));
+        SegmentedButton paths = InterpolationButtons.of("interpolationPath", interpolation.pathProperty());
         CheckBox loop = new CheckBox(Messages.text("explore.loop.label"));
         loop.setId("interpolationLoop");
         loop.selectedProperty().bindBidirectional(interpolation.loopProperty());
@@ -139,15 +131,10 @@ final class InterpolationTool extends VBox {
         length.setWrapText(true);
         length.selectedProperty().bindBidirectional(arithmetic.keepsLengthProperty());
         HelpTooltips.about(length, "explore.sum.length");
-        Button take = ExploreButtons.text(
-                "arithmeticOpen",
-                Messages.text("explore.sum.explore"),
-                arithmetic::openResult);
+        Button take =
+                ExploreButtons.text("arithmeticOpen", Messages.text("explore.sum.explore"), arithmetic::openResult);
         take.disableProperty()
-                .bind(arithmetic
-                        .imageProperty()
-                        .map(picture -> false)
-                        .orElse(true));
+                .bind(arithmetic.imageProperty().map(image -> false).orElse(true));
         Node side = new VBox(6, length, take);
         HBox row = new HBox(10, result, side);
         row.setAlignment(Pos.CENTER_LEFT);

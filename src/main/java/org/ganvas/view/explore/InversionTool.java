@@ -77,17 +77,18 @@ final class InversionTool extends VBox {
         return row;
     }
 
-    private VBox titled(String key, Region picture) {
+    private VBox titled(String key, Region view) {
         // Two side by side, as large as the pane allows.
-        picture.prefWidthProperty()
-                .bind(widthProperty().map(width -> Math.max(MIN_SIDE, Math.min(MAX_SIDE, (width.doubleValue() - GAP) / 2))));
-        picture.prefHeightProperty().bind(picture.prefWidthProperty());
-        picture.minWidthProperty().bind(picture.prefWidthProperty());
-        picture.maxWidthProperty().bind(picture.prefWidthProperty());
-        picture.minHeightProperty().bind(picture.prefWidthProperty());
-        picture.maxHeightProperty().bind(picture.prefWidthProperty());
-        picture.getStyleClass().add("latent-slot");
-        return new VBox(2, CardFactory.caption(Messages.text(key)), picture);
+        view.prefWidthProperty()
+                .bind(widthProperty()
+                        .map(width -> Math.max(MIN_SIDE, Math.min(MAX_SIDE, (width.doubleValue() - GAP) / 2))));
+        view.prefHeightProperty().bind(view.prefWidthProperty());
+        view.minWidthProperty().bind(view.prefWidthProperty());
+        view.maxWidthProperty().bind(view.prefWidthProperty());
+        view.minHeightProperty().bind(view.prefWidthProperty());
+        view.maxHeightProperty().bind(view.prefWidthProperty());
+        view.getStyleClass().add("latent-slot");
+        return new VBox(2, CardFactory.caption(Messages.text(key)), view);
     }
 
     private HBox pens() {
@@ -104,7 +105,8 @@ final class InversionTool extends VBox {
         colourPicker.setPrefWidth(54);
         colourPicker.setOnAction(event -> drawingBoard.colourProperty().set(numbers(colourPicker.getValue())));
         HelpTooltips.about(colourPicker, "explore.ink");
-        Slider width = ExploreButtons.slider("penWidth", 1, 12, 2.5, "explore.pen.width", drawingBoard.penWidthProperty()::set);
+        Slider width = ExploreButtons.slider(
+                "penWidth", 1, 12, 2.5, "explore.pen.width", drawingBoard.penWidthProperty()::set);
         ExploreButtons.bind(width, drawingBoard.penWidthProperty(), drawingBoard.penWidthProperty()::set);
         width.setMinWidth(36);
         HBox.setHgrow(width, Priority.ALWAYS);
@@ -124,9 +126,11 @@ final class InversionTool extends VBox {
         HBox row = new HBox(
                 2,
                 ExploreButtons.icon("canvasClear", Feather.FILE, "explore.sheet.clear", drawingBoard::clear),
-                ExploreButtons.icon("canvasCloseHoles", Feather.CHECK_SQUARE, "explore.sheet.mend", drawingBoard::closeHoles),
+                ExploreButtons.icon(
+                        "canvasCloseHoles", Feather.CHECK_SQUARE, "explore.sheet.mend", drawingBoard::closeHoles),
                 ExploreButtons.icon("canvasFile", Feather.FOLDER, "explore.sheet.file", drawingBoard::openFile),
-                ExploreButtons.icon("canvasFromLatent", Feather.DOWNLOAD, "explore.sheet.hand", model::copyToDrawingBoard));
+                ExploreButtons.icon(
+                        "canvasFromLatent", Feather.DOWNLOAD, "explore.sheet.hand", model::copyToDrawingBoard));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
@@ -175,10 +179,7 @@ final class InversionTool extends VBox {
         HelpTooltips.about(anyClass, "explore.anyClass");
         ExploreButtons.showWhen(
                 anyClass,
-                sliders
-                        .classesProperty()
-                        .map(classes -> !classes.isEmpty())
-                        .orElse(false));
+                sliders.classesProperty().map(classes -> !classes.isEmpty()).orElse(false));
         // In a narrow pane, only the progress bar shrinks.
         progress.setMinWidth(0);
         List.of(start, cancel, anyClass).forEach(control -> control.setMinWidth(USE_PREF_SIZE));
@@ -191,7 +192,8 @@ final class InversionTool extends VBox {
         Label error = CardFactory.styled(new Label(), "figure");
         error.setId("searchError");
         error.textProperty()
-                .bind(inversion.errorProperty()
+                .bind(inversion
+                        .errorProperty()
                         .map(value -> Double.isNaN(value.doubleValue())
                                 ? Messages.text("explore.search.none")
                                 : Messages.text("explore.search.error", NumberFormats.error(value.doubleValue()))));

@@ -38,10 +38,9 @@ final class LatentSliceTool extends VBox {
         Button throughSlots = ExploreButtons.text(
                 "slicePictures", Messages.text("explore.plane.pictures.label"), slice::throughSlots);
         HelpTooltips.about(throughSlots, "explore.plane.pictures");
-        throughSlots.disableProperty()
-                .bind(slots
-                        .pointsProperty()
-                        .map(points -> points.subList(0, 3).contains(null)));
+        throughSlots
+                .disableProperty()
+                .bind(slots.pointsProperty().map(points -> points.subList(0, 3).contains(null)));
         getChildren()
                 .addAll(
                         CardFactory.styled(new Label(Messages.text("explore.plane.help")), "prose", "tool-help"),
@@ -70,15 +69,15 @@ final class LatentSliceTool extends VBox {
         ObservableList<LatentSliceAxis> items = FXCollections.observableArrayList();
         ComboBox<LatentSliceAxis> box = ComboBoxes.of(items, LatentSliceAxis::name, axis::set, axis::get);
         box.setId(id);
-        Runnable follow = () -> {
+        Runnable update = () -> {
             if (!items.equals(slice.choicesProperty().get())) {
                 items.setAll(slice.choicesProperty().get());
             }
             box.setValue(axis.get());
         };
-        ViewBindings.of(slice.choicesProperty(), (property, old, now) -> follow.run());
-        ViewBindings.of(axis, (property, old, now) -> follow.run());
-        follow.run();
+        ViewBindings.of(slice.choicesProperty(), (property, old, now) -> update.run());
+        ViewBindings.of(axis, (property, old, now) -> update.run());
+        update.run();
         return HelpTooltips.about(box, key);
     }
 

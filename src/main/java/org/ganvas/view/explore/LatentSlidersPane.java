@@ -73,22 +73,13 @@ final class LatentSlidersPane extends StackPane {
     }
 
     private HBox tools(Runnable undo) {
-        Button reset = ExploreButtons.icon(
-                "exploreReset",
-                Feather.ROTATE_CCW,
-                "explore.reset",
-                sliders::reset);
+        Button reset = ExploreButtons.icon("exploreReset", Feather.ROTATE_CCW, "explore.reset", sliders::reset);
         reset.disableProperty().bind(sliders.changedProperty().not());
         ViewBindings.of(
-                sliders.changedProperty(),
-                (property, old, now) -> reset.pseudoClassStateChanged(StyleStates.LIT, now));
+                sliders.changedProperty(), (property, old, now) -> reset.pseudoClassStateChanged(StyleStates.LIT, now));
         HBox tools = new HBox(
                 2,
-                ExploreButtons.icon(
-                        "exploreRandom",
-                        Feather.SHUFFLE,
-                        "explore.random",
-                        sliders::randomise),
+                ExploreButtons.icon("exploreRandom", Feather.SHUFFLE, "explore.random", sliders::randomise),
                 ExploreButtons.icon("exploreUndo", Feather.CORNER_UP_LEFT, "explore.undo", undo),
                 reset);
         tools.setAlignment(Pos.CENTER_RIGHT);
@@ -96,15 +87,11 @@ final class LatentSlidersPane extends StackPane {
     }
 
     private HBox truncation() {
-        Slider psi = ExploreButtons.slider(
-                "truncation", 0, 1.5, 1, "explore.truncation", sliders::setTruncation);
-        ExploreButtons.bind(
-                psi, sliders.truncationProperty(), sliders::setTruncation);
+        Slider psi = ExploreButtons.slider("truncation", 0, 1.5, 1, "explore.truncation", sliders::setTruncation);
+        ExploreButtons.bind(psi, sliders.truncationProperty(), sliders::setTruncation);
         Label figure = CardFactory.styled(new Label(), "figure", "slider-value");
         figure.textProperty()
-                .bind(sliders
-                        .truncationProperty()
-                        .map(value -> NumberFormats.length(value.doubleValue())));
+                .bind(sliders.truncationProperty().map(value -> NumberFormats.length(value.doubleValue())));
         return row(Messages.text("explore.truncation.label"), psi, figure);
     }
 
@@ -124,25 +111,21 @@ final class LatentSlidersPane extends StackPane {
                 Messages.text("explore.group"),
                 all,
                 group -> Messages.text("explore.group." + group.name().toLowerCase(Locale.ROOT)));
-        SegmentedButtons.bind(
-                segments,
-                list.groupProperty(),
-                list.groupProperty()::set);
+        SegmentedButtons.bind(segments, list.groupProperty(), list.groupProperty()::set);
         List<ToggleButton> buttons = List.copyOf(segments.getButtons());
         buttons.forEach(button -> HelpTooltips.about(
                 button,
                 "explore.group." + all.get(buttons.indexOf(button)).name().toLowerCase(Locale.ROOT)));
-        Runnable follow = () -> segments.getButtons()
+        Runnable update = () -> segments.getButtons()
                 .setAll(buttons.stream()
-                        .filter(button ->
-                                list.groupsProperty().get().contains(button.getUserData()))
+                        .filter(button -> list.groupsProperty().get().contains(button.getUserData()))
                         .toList());
         ViewBindings.of(list.groupsProperty(), (property, old, now) -> {
             if (!now.equals(old)) {
-                follow.run();
+                update.run();
             }
         });
-        follow.run();
+        update.run();
         return segments;
     }
 
@@ -179,8 +162,7 @@ final class LatentSlidersPane extends StackPane {
                 "button-outlined",
                 "accent");
         HelpTooltips.about(find, "explore.study");
-        Button cancel = ExploreButtons.text(
-                "cancelDirections", Messages.text("explore.cancel"), directions::cancel);
+        Button cancel = ExploreButtons.text("cancelDirections", Messages.text("explore.cancel"), directions::cancel);
         ProgressBar progress = new ProgressBar();
         progress.setId("directionsProgress");
         progress.setAccessibleText(Messages.text("explore.study.title"));

@@ -76,8 +76,8 @@ final class PreviewPane extends StackPane {
         });
         StackPane content = new StackPane(preview, scatter);
         VBox.setVgrow(content, Priority.ALWAYS);
-        VBox card =
-                CardFactory.filled(CardFactory.card(Messages.text("explore.stage.heading"), tools()), content, bottom());
+        VBox card = CardFactory.filled(
+                CardFactory.card(Messages.text("explore.stage.heading"), tools()), content, bottom());
         getChildren().add(CardFactory.backed(card));
         setMinWidth(220);
     }
@@ -119,10 +119,8 @@ final class PreviewPane extends StackPane {
                         length -> Messages.text(
                                 "explore.norm.value",
                                 NumberFormats.length(length.doubleValue()),
-                                NumberFormats.length(Math.sqrt(sliders
-                                        .dimensionsProperty()
-                                        .get()
-                                        .size())))));
+                                NumberFormats.length(Math.sqrt(
+                                        sliders.dimensionsProperty().get().size())))));
         HelpTooltips.about(norm, "explore.norm");
         HBox bottom = new HBox(8, sizes, CardFactory.space(), norm);
         bottom.setAlignment(Pos.CENTER_LEFT);

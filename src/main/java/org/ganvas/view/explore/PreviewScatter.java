@@ -24,10 +24,7 @@ final class PreviewScatter extends StackPane {
         view.setAccessibleText(Messages.text("explore.points"));
         getChildren().add(view);
         visibleProperty()
-                .bind(source
-                        .specProperty()
-                        .map(spec -> spec.image().isPoint())
-                        .orElse(false));
+                .bind(source.specProperty().map(spec -> spec.image().isPoint()).orElse(false));
         ViewBindings.of(model.imageProperty(), (property, old, now) -> show(now));
         ViewBindings.of(points.realProperty(), (property, old, now) -> showReal());
         showReal();

@@ -36,8 +36,7 @@ final class ToolPane extends VBox {
                         button, kinds.get(choice.getButtons().indexOf(button)).key()));
         choice.getButtons()
                 .forEach(button -> SpringLoadedDrop.install(
-                        button,
-                        () -> shown.set(kinds.get(choice.getButtons().indexOf(button)))));
+                        button, () -> shown.set(kinds.get(choice.getButtons().indexOf(button)))));
         StackPane place = new StackPane();
         VBox.setVgrow(place, Priority.ALWAYS);
         tools.forEach((kind, tool) -> place.getChildren().add(scrolled(kind, tool, shown)));

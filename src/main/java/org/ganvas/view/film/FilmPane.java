@@ -51,7 +51,7 @@ public final class FilmPane extends StackPane {
         setId("filmPane");
         KeyframeStrip strip = new KeyframeStrip(model);
         VBox.setVgrow(strip, Priority.ALWAYS);
-        VBox right = new VBox(4, strip, way());
+        VBox right = new VBox(4, strip, positionBar());
         HBox.setHgrow(right, Priority.ALWAYS);
         HBox body = new HBox(12, preview(), right);
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -79,13 +79,13 @@ public final class FilmPane extends StackPane {
     }
 
     private HBox tools(FilmExportViewModel export) {
-        SegmentedButton ways = SegmentedButtons.of(
+        SegmentedButton paths = SegmentedButtons.of(
                 "filmWay",
                 Messages.text("film.way.title"),
                 List.of(Film.Way.LERP, Film.Way.SLERP),
-                way -> way.name().toLowerCase(Locale.ROOT));
-        SegmentedButtons.bind(ways, keyframes.filmProperty().map(Film::way), keyframes::setPath);
-        ways.getButtons().forEach(button -> HelpTooltips.about(button, "walk." + button.getText()));
+                path -> path.name().toLowerCase(Locale.ROOT));
+        SegmentedButtons.bind(paths, keyframes.filmProperty().map(Film::way), keyframes::setPath);
+        paths.getButtons().forEach(button -> HelpTooltips.about(button, "walk." + button.getText()));
         CheckBox loop = new CheckBox(Messages.text("film.loop.title"));
         loop.setId("filmLoop");
         HelpTooltips.about(loop, "film.loop");
@@ -100,14 +100,14 @@ public final class FilmPane extends StackPane {
         HelpTooltips.about(remove, "film.remove");
         FilmFormatMenu menu = new FilmFormatMenu(model, export);
         // In a narrow pane, only the length is cut off.
-        List.of(ways, loop, menu).forEach(control -> control.setMinWidth(USE_PREF_SIZE));
+        List.of(paths, loop, menu).forEach(control -> control.setMinWidth(USE_PREF_SIZE));
         length.setMinWidth(0);
-        HBox tools = new HBox(8, length, ways, loop, remove, menu);
+        HBox tools = new HBox(8, length, paths, loop, remove, menu);
         tools.setAlignment(Pos.CENTER_LEFT);
         return tools;
     }
 
-    private HBox way() {
+    private HBox positionBar() {
         Button play = new Button();
         play.setId("filmPlay");
         play.getStyleClass().addAll("button-icon", "flat");
@@ -119,12 +119,12 @@ public final class FilmPane extends StackPane {
         position.valueProperty().addListener((property, old, now) -> moved(now.doubleValue()));
         HelpTooltips.about(position, "film.position");
         HBox.setHgrow(position, Priority.ALWAYS);
-        HBox way = new HBox(8, play, position);
-        way.setAlignment(Pos.CENTER);
-        way.disableProperty()
+        HBox bar = new HBox(8, play, position);
+        bar.setAlignment(Pos.CENTER);
+        bar.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> !keyframes.filmProperty().get().plays(), keyframes.filmProperty()));
-        return way;
+        return bar;
     }
 
     private void moved(double now) {

@@ -192,13 +192,13 @@ public final class LatentSliderCell extends HBox {
         if (now == null) {
             return;
         }
-        double wanted = now.valueProperty().get();
+        double number = now.valueProperty().get();
         showing = true;
         // A value beyond the range leaves the thumb at the end; the number beside it is the value.
-        slider.setValue(Math.max(now.min(), Math.min(now.max(), wanted)));
+        slider.setValue(Math.max(now.min(), Math.min(now.max(), number)));
         showing = false;
         value.setText(
-                now.kind() == LatentSlider.Kind.CLASS ? NumberFormats.length(wanted) : NumberFormats.sigma(wanted));
+                now.kind() == LatentSlider.Kind.CLASS ? NumberFormats.length(number) : NumberFormats.sigma(number));
     }
 
     private void showLock() {

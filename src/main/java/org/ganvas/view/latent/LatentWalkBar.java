@@ -1,7 +1,5 @@
 package org.ganvas.view.latent;
 
-import java.util.List;
-import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.LongProperty;
 import javafx.geometry.Pos;
@@ -16,14 +14,11 @@ import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.SeedField;
-import org.ganvas.view.fx.SegmentedButtons;
 import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.view.paint.FittedGridView;
-import org.ganvas.viewmodel.latent.LatentInterpolation;
 import org.ganvas.viewmodel.latent.LatentViewModel;
 import org.ganvas.viewmodel.latent.LatentWalkViewModel;
-import org.ganvas.viewmodel.text.Messages;
 
 /** The walk between the latents of two seeds: its images, a slider for the position under them, and play. FX thread. */
 final class LatentWalkBar extends HBox {
@@ -104,13 +99,7 @@ final class LatentWalkBar extends HBox {
     }
 
     private SegmentedButton paths() {
-        SegmentedButton paths = SegmentedButtons.of(
-                "walkPath",
-                Messages.text("walk.path.title"),
-                List.of(LatentInterpolation.values()),
-                path -> path.name().toLowerCase(Locale.ROOT));
-        SegmentedButtons.bind(paths, walk.pathProperty(), walk.pathProperty()::set);
-        paths.getButtons().forEach(button -> HelpTooltips.about(button, "walk." + button.getText()));
+        SegmentedButton paths = InterpolationButtons.of("walkPath", walk.pathProperty());
         paths.setMinWidth(USE_PREF_SIZE);
         return paths;
     }

@@ -80,10 +80,8 @@ final class SamplePairPane extends Region {
         // While one looks inside, a click picks the picture to look at; else it opens its latent.
         generated.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> clicked(event, true));
         real.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> clicked(event, false));
-        GridInteraction.install(
-                generated, explore.imageActions(() -> sheet(true), this::fixedPoint));
-        GridInteraction.install(
-                real, explore.imageActions(() -> sheet(false), index -> null));
+        GridInteraction.install(generated, explore.imageActions(() -> sheet(true), this::fixedPoint));
+        GridInteraction.install(real, explore.imageActions(() -> sheet(false), index -> null));
         setMinSize(160, 120);
     }
 

@@ -65,7 +65,9 @@ public final class CircularWalkViewModel {
         double target = (angle.get() + turn + FULL) % FULL;
         double radians = Math.toRadians(target);
         float[] latent = LatentMath.addScaled(
-                LatentMath.addScaled(new float[orthogonal.length], from.latent(), Math.cos(radians)), orthogonal, Math.sin(radians));
+                LatentMath.addScaled(new float[orthogonal.length], from.latent(), Math.cos(radians)),
+                orthogonal,
+                Math.sin(radians));
         angle.set(target);
         sliders.moveTo(new LatentPoint(latent, from.classWeights(), from.truncation()), "circle");
         walked = sliders.point().latent();

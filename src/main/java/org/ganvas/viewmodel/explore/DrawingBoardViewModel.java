@@ -129,7 +129,8 @@ public final class DrawingBoardViewModel {
         DrawingCanvas next = now;
         for (int i = 1; i <= dabs; i++) {
             double t = i / (double) dabs;
-            next = next.withDab(pen.get(), fromX + t * (x - fromX), fromY + t * (y - fromY), width.get() / 2, colour.get());
+            next = next.withDab(
+                    pen.get(), fromX + t * (x - fromX), fromY + t * (y - fromY), width.get() / 2, colour.get());
         }
         change(next, "stroke " + strokes);
         lastX = x;

@@ -44,7 +44,12 @@ public record ExploreModels(
         UndoStack undo = services.undo();
         UserPrompts prompts = services.prompts();
         GeneratorSourceViewModel source = new GeneratorSourceViewModel(
-                services.session(), prompts, notices, services.app().store(), services.app().io(), sourceChanged);
+                services.session(),
+                prompts,
+                notices,
+                services.app().store(),
+                services.app().io(),
+                sourceChanged);
         LatentSlidersViewModel sliders = new LatentSlidersViewModel(undo::remember, changed);
         FavouritesViewModel favourites =
                 new FavouritesViewModel(services.session(), notices, undo, services.document());

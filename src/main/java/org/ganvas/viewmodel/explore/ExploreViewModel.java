@@ -236,8 +236,7 @@ public final class ExploreViewModel {
      * @param grid the grid; null while there is none
      * @param latent the latent of an image, by its index; null for an image without a known latent
      */
-    public ImageActions imageActions(
-            Supplier<@Nullable SampleGrid> grid, IntFunction<@Nullable LatentPoint> latent) {
+    public ImageActions imageActions(Supplier<@Nullable SampleGrid> grid, IntFunction<@Nullable LatentPoint> latent) {
         return new ImageActions(this, screens, grid, latent);
     }
 

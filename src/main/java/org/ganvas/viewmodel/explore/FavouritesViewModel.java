@@ -88,13 +88,13 @@ public final class FavouritesViewModel {
         change(new Bookmarks(edit.apply(new ArrayList<>(favourites.get())), directions.get(), film));
     }
 
-    private boolean hasRoom(int latentDim) {
+    private boolean hasSpace(int latentDim) {
         int count = favourites.get().size() + directions.get().size() + 1;
-        boolean room = count <= Bookmarks.MOST && (long) count * latentDim <= MAX_NUMBERS;
-        if (!room) {
+        boolean fits = count <= Bookmarks.MOST && (long) count * latentDim <= MAX_NUMBERS;
+        if (!fits) {
             notices.report(Messages.text("explore.favourites.full", NumberFormats.count(count - 1)));
         }
-        return room;
+        return fits;
     }
 
     private static String shortened(String name) {
@@ -107,7 +107,7 @@ public final class FavouritesViewModel {
         List<Bookmarks.Direction> next = new ArrayList<>(directions.get());
         next.removeIf(each -> each.vector() == direction.vector());
         if (!name.isBlank()) {
-            if (!fits(direction.vector().length, -1) || !hasRoom(direction.vector().length)) {
+            if (!fits(direction.vector().length, -1) || !hasSpace(direction.vector().length)) {
                 return;
             }
             next.add(new Bookmarks.Direction(shortened(name), direction.vector(), direction.share()));
@@ -171,7 +171,7 @@ public final class FavouritesViewModel {
      * @param image the image that the generator makes of it now; null if it is not rendered yet
      */
     public void add(LatentPoint point, @Nullable SampleGrid image) {
-        if (fits(point.latent().length, point.classWeights().length) && hasRoom(point.latent().length)) {
+        if (fits(point.latent().length, point.classWeights().length) && hasSpace(point.latent().length)) {
             byte[] png = image == null ? new byte[0] : LatentThumbnails.png(image);
             String name =
                     Messages.text("explore.favourites.name", favourites.get().size() + 1);

@@ -191,10 +191,12 @@ public final class GeneratorSourceViewModel {
         try {
             RunCapture capture = session.history().capture(checkpoint);
             if (capture == null) {
-                return () -> notices.report(Messages.text("explore.source.gone", NumberFormats.count(checkpoint.step())));
+                return () ->
+                        notices.report(Messages.text("explore.source.gone", NumberFormats.count(checkpoint.step())));
             }
             String step = Messages.text("explore.source.step", NumberFormats.count(checkpoint.step()));
-            GeneratorSource.Frozen frozen = GeneratorSource.Frozen.of(checkpoint.marked() ? checkpoint.mark() : step, capture);
+            GeneratorSource.Frozen frozen =
+                    GeneratorSource.Frozen.of(checkpoint.marked() ? checkpoint.mark() : step, capture);
             return () -> follow(frozen, latentSpaceOfRun());
         } catch (IOException e) {
             return () -> notices.report(String.valueOf(e.getMessage()));

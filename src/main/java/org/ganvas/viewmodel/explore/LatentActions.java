@@ -9,8 +9,8 @@ import org.ganvas.session.render.GridLayout;
 import org.ganvas.session.render.LatentPoint;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.SampleGrid;
-import org.ganvas.viewmodel.latent.LatentSlidersViewModel;
 import org.ganvas.viewmodel.latent.LatentSlider;
+import org.ganvas.viewmodel.latent.LatentSlidersViewModel;
 import org.ganvas.viewmodel.support.UserPrompts;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.window.AppScreen;
@@ -147,7 +147,8 @@ public final class LatentActions {
 
     /** Asks for another name of a favourite. */
     public void renameFavourite(int index) {
-        String before = models.favourites().favouritesProperty().get().get(index).name();
+        String before =
+                models.favourites().favouritesProperty().get().get(index).name();
         prompts.askName(Messages.text("explore.kept.rename.title"), before)
                 .ifPresent(name -> models.favourites().rename(index, name));
     }

@@ -34,7 +34,8 @@ public final class LatentArithmeticViewModel {
         if (a == null || b == null || c == null) {
             return null;
         }
-        float[] sum = LatentMath.addScaled(LatentMath.addScaled(slots.latent(0), slots.latent(1), -1), slots.latent(2), 1);
+        float[] sum =
+                LatentMath.addScaled(LatentMath.addScaled(slots.latent(0), slots.latent(1), -1), slots.latent(2), 1);
         if (keepsLength.get() && Latents.norm(sum) > 0) {
             // A sum of three latents of N(0, I) is √3 times as long as those that G is trained on.
             double meanNorm =
@@ -46,7 +47,8 @@ public final class LatentArithmeticViewModel {
 
     /** A - B + C of the class weights if none is negative; else the class weights of C. */
     private static float[] classes(LatentPoint a, LatentPoint b, LatentPoint c) {
-        float[] sum = LatentMath.addScaled(LatentMath.addScaled(a.classWeights(), b.classWeights(), -1), c.classWeights(), 1);
+        float[] sum =
+                LatentMath.addScaled(LatentMath.addScaled(a.classWeights(), b.classWeights(), -1), c.classWeights(), 1);
         for (float weight : sum) {
             if (weight < 0) {
                 return c.classWeights();

@@ -42,7 +42,8 @@ public final class LatentSliceViewModel {
         this.slots = slots;
         Stream.of(sliders.dimensionsProperty(), sliders.directionsProperty(), slots.pointsProperty())
                 .forEach(property -> property.addListener((which, old, now) -> listAxes()));
-        Stream.of(across, up, range, size).forEach(property -> property.addListener((which, old, now) -> changed.run()));
+        Stream.of(across, up, range, size)
+                .forEach(property -> property.addListener((which, old, now) -> changed.run()));
     }
 
     private static LatentSliceAxis dimension(int index) {
@@ -64,14 +65,14 @@ public final class LatentSliceViewModel {
                 .forEach(slider ->
                         all.add(new LatentSliceAxis(LatentSliceAxis.Kind.DIMENSION, slider.index(), slider.name())));
         choices.set(List.copyOf(all));
-        follow(across, 0);
-        follow(up, 1);
+        keepChoice(across, 0);
+        keepChoice(up, 1);
     }
 
     /** The same axis under its present name, or a dimension where it is gone. */
-    private void follow(ObjectProperty<LatentSliceAxis> axis, int otherwise) {
+    private void keepChoice(ObjectProperty<LatentSliceAxis> axis, int fallback) {
         LatentSliceAxis before = axis.get();
-        axis.set(choices.get().stream().filter(before::isSameAs).findFirst().orElse(dimension(otherwise)));
+        axis.set(choices.get().stream().filter(before::isSameAs).findFirst().orElse(dimension(fallback)));
     }
 
     /** A latent direction of length 1. */
@@ -88,8 +89,7 @@ public final class LatentSliceViewModel {
         float[] first = slots.difference(1, 0);
         return axis.index() == 0
                 ? LatentMath.normalized(first)
-                : LatentMath.normalized(
-                        LatentMath.rejection(slots.difference(2, 0), first));
+                : LatentMath.normalized(LatentMath.rejection(slots.difference(2, 0), first));
     }
 
     float[] acrossVector() {
@@ -189,7 +189,8 @@ public final class LatentSliceViewModel {
         if (a != null && slots.point(1) != null && slots.point(2) != null) {
             across.set(choices.get().get(0));
             up.set(choices.get().get(1));
-            float[] sum = LatentMath.addScaled(LatentMath.addScaled(slots.latent(0), slots.latent(1), 1), slots.latent(2), 1);
+            float[] sum =
+                    LatentMath.addScaled(LatentMath.addScaled(slots.latent(0), slots.latent(1), 1), slots.latent(2), 1);
             float[] middle = LatentMath.addScaled(new float[sum.length], sum, 1.0 / 3);
             sliders.open(new LatentPoint(middle, a.classWeights(), 1));
         }

@@ -66,7 +66,8 @@ public final class SliderListViewModel {
         boolean sort = byEffect.get()
                 && group.get() == Group.DIMENSIONS
                 && known.length == sliders.dimensionsProperty().get().size();
-        shown.set((sort ? listed.sorted(Comparator.comparingDouble(slider -> -known[slider.index()])) : listed).toList());
+        shown.set(
+                (sort ? listed.sorted(Comparator.comparingDouble(slider -> -known[slider.index()])) : listed).toList());
     }
 
     private List<LatentSlider> of(Group text) {

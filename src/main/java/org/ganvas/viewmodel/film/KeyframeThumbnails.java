@@ -18,7 +18,7 @@ final class KeyframeThumbnails {
     private final LatentRenderer renderer;
     private final ReadOnlyObjectWrapper<List<SampleGrid>> images = new ReadOnlyObjectWrapper<>(List.of());
     private @Nullable CompletableFuture<SampleGrid> rendering;
-    private Film wanted = Film.EMPTY;
+    private Film film = Film.EMPTY;
     private Film requested = Film.EMPTY;
     private boolean averaged;
     private boolean stale;
@@ -28,7 +28,7 @@ final class KeyframeThumbnails {
     }
 
     void show(Film film, boolean newAveraged) {
-        wanted = film;
+        this.film = film;
         averaged = newAveraged;
         stale = true;
     }
@@ -37,7 +37,7 @@ final class KeyframeThumbnails {
         CompletableFuture<SampleGrid> drawn = rendering;
         if (drawn != null && drawn.isDone()) {
             rendering = null;
-            if (!drawn.isCompletedExceptionally() && requested.keyframes().equals(wanted.keyframes())) {
+            if (!drawn.isCompletedExceptionally() && requested.keyframes().equals(film.keyframes())) {
                 images.set(split(drawn.join()));
             }
         }
@@ -48,12 +48,12 @@ final class KeyframeThumbnails {
     }
 
     private void request() {
-        requested = wanted;
-        if (wanted.keyframes().isEmpty()) {
+        requested = film;
+        if (film.keyframes().isEmpty()) {
             images.set(List.of());
         } else {
             rendering = renderer.draw(LatentPoints.request(
-                    wanted.keyframes().stream().map(Keyframe::point).toList(), averaged));
+                    film.keyframes().stream().map(Keyframe::point).toList(), averaged));
         }
     }
 

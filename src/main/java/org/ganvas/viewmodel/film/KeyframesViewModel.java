@@ -141,8 +141,8 @@ public final class KeyframesViewModel {
         }
     }
 
-    public void setPath(Film.Way way) {
-        change(new Film(film.get().keyframes(), way, film.get().loop()), selected.get());
+    public void setPath(Film.Way path) {
+        change(new Film(film.get().keyframes(), path, film.get().loop()), selected.get());
     }
 
     public void setLoop(boolean loop) {

@@ -58,8 +58,7 @@ public final class LatentSlidersViewModel {
      */
     public void build(GanSpec spec, List<String> classNames, LatentPoint start) {
         directions.set(List.of());
-        classes.set(
-                start.classWeights().length == 0 ? List.of() : LatentSliderFactory.classes(spec, classNames));
+        classes.set(start.classWeights().length == 0 ? List.of() : LatentSliderFactory.classes(spec, classNames));
         dimensions.set(LatentSliderFactory.dimensions(spec));
         set(start, true);
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +27,7 @@ import org.ganvas.viewmodel.window.AppScreen;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The Explore room over a made-up session: 32 dimensions and 10 classes. */
+/** The Explore screen with a fake session: 32 dimensions and 10 classes. */
 final class ExploreViewModelTest {
 
     private static final float[] FIRST_CLASS = {1, 0, 0, 0, 0, 0, 0, 0, 0, 0};
@@ -49,7 +50,7 @@ final class ExploreViewModelTest {
     }
 
     @Test
-    void aDialAsksAtOnceButOnlyOnceAFrameAndRestAsksForNothing() {
+    void aSliderRequestsItsLatentAtOnceButOnlyOnceAFrame() {
         int before = bench.latent.requests().size();
         sliders.set(dimension(5), 2.5);
         assertEquals(before + 1, bench.latent.requests().size());
@@ -63,17 +64,17 @@ final class ExploreViewModelTest {
     }
 
     @Test
-    void aMoveAlongBothAxesOfThePlaneIsOneRequest() {
+    void aMoveAlongBothAxesOfTheSliceIsOneRequest() {
         int before = bench.latent.requests().size();
-        LatentPoint stood = sliders.point();
+        LatentPoint start = sliders.point();
         explore.models().slice().move(0.5, -0.25);
         assertEquals(before + 1, bench.latent.requests().size());
-        assertEquals(stood.latent()[0] + 0.5f, newest().latents().get(0)[0], 1e-6f);
-        assertEquals(stood.latent()[1] - 0.25f, newest().latents().get(0)[1], 1e-6f);
+        assertEquals(start.latent()[0] + 0.5f, newest().latents().get(0)[0], 1e-6f);
+        assertEquals(start.latent()[1] - 0.25f, newest().latents().get(0)[1], 1e-6f);
     }
 
     @Test
-    void figuresOfTheRunWaitWhileAHandMovesAndComeBackWhenItRests() {
+    void figuresOfTheRunWaitWhileTheLatentMoves() {
         bench.shell.run().toggle();
         bench.frames(30);
         List<String> steps = new ArrayList<>();
@@ -88,7 +89,7 @@ final class ExploreViewModelTest {
     }
 
     @Test
-    void theRoomThatIsNotSeenAsksForNothing() {
+    void aScreenThatIsNotShownRequestsNothing() {
         bench.shell.rooms().go(AppScreen.TRAIN);
         bench.frames(2);
         int before = bench.latent.requests().size();
@@ -98,7 +99,7 @@ final class ExploreViewModelTest {
     }
 
     @Test
-    void resetIsLitOnlyWhenSomethingMovedAndLockedDialsStay() {
+    void resetIsAvailableOnlyAfterAChangeAndLockedSlidersStay() {
         assertFalse(sliders.changedProperty().get());
         sliders.set(dimension(1), 2);
         assertTrue(sliders.changedProperty().get());
@@ -114,7 +115,7 @@ final class ExploreViewModelTest {
     }
 
     @Test
-    void undoTakesBackADragAsOneStep() {
+    void undoRevertsADragAsOneStep() {
         float[] before = sliders.point().latent();
         sliders.set(dimension(0), 1);
         sliders.set(dimension(0), 2);
@@ -128,14 +129,14 @@ final class ExploreViewModelTest {
     }
 
     @Test
-    void truncationMultipliesWhatIsDrawn() {
+    void truncationMultipliesTheLatent() {
         sliders.setTruncation(0.5);
         bench.frames(1);
         assertEquals(0.5f * Latents.ofSeed(1, 32)[7], newest().latents().get(0)[7], 1e-6);
     }
 
     @Test
-    void blendOfTwoClassesIsDrawnAsWeights() {
+    void blendOfTwoClassesIsRequestedAsWeights() {
         sliders.blend(3, 8, 0.25);
         bench.frames(1);
         float[] weights = newest().classWeights().get(0);
@@ -147,29 +148,29 @@ final class ExploreViewModelTest {
     }
 
     @Test
-    void aPatchLiesOnThePlaneAroundTheHand() {
-        LatentSliceViewModel plane = explore.models().slice();
-        plane.sizeProperty().set(3);
-        plane.rangeProperty().set(1.5);
+    void aPatchLiesOnTheSliceAroundTheCurrentLatent() {
+        LatentSliceViewModel slice = explore.models().slice();
+        slice.sizeProperty().set(3);
+        slice.rangeProperty().set(1.5);
         bench.frames(2);
         List<float[]> latents = newest().latents();
-        float[] hand = Latents.ofSeed(1, 32);
+        float[] current = Latents.ofSeed(1, 32);
         assertEquals(9, latents.size());
-        assertArrayEquals(hand, latents.get(4));
-        assertEquals(hand[0] - 1.5f, latents.get(0)[0], 1e-5);
-        assertEquals(hand[1] + 1.5f, latents.get(0)[1], 1e-5);
-        assertEquals(hand[0] + 1.5f, latents.get(5)[0], 1e-5);
-        assertEquals(hand[1], latents.get(5)[1], 1e-5);
+        assertArrayEquals(current, latents.get(4));
+        assertEquals(current[0] - 1.5f, latents.get(0)[0], 1e-5);
+        assertEquals(current[1] + 1.5f, latents.get(0)[1], 1e-5);
+        assertEquals(current[0] + 1.5f, latents.get(5)[0], 1e-5);
+        assertEquals(current[1], latents.get(5)[1], 1e-5);
         assertEquals(3, explore.imageProperty().get().rows());
-        plane.move(0.5, -0.25);
-        assertEquals(hand[0] + 0.5, dimension(0).valueProperty().get(), 1e-5);
-        assertEquals(hand[1] - 0.25, dimension(1).valueProperty().get(), 1e-5);
+        slice.move(0.5, -0.25);
+        assertEquals(current[0] + 0.5, dimension(0).valueProperty().get(), 1e-5);
+        assertEquals(current[1] - 0.25, dimension(1).valueProperty().get(), 1e-5);
     }
 
     @Test
     void slerpKeepsTheNormAndLerpDipsAsTheFormulaSays() {
-        send(1, 0);
-        send(2, 1);
+        putIntoSlot(1, 0);
+        putIntoSlot(2, 1);
         float[] a = Latents.ofSeed(1, 32);
         float[] b = Latents.ofSeed(2, 32);
         double cosine = 0;
@@ -178,48 +179,52 @@ final class ExploreViewModelTest {
         }
         double na = Latents.norm(a);
         double nb = Latents.norm(b);
-        InterpolationViewModel corners = explore.models().interpolation();
+        InterpolationViewModel interpolation = explore.models().interpolation();
         for (double t : new double[] {0, 0.25, 0.5, 0.9, 1}) {
             double straight =
-                    Latents.norm(corners.at(LatentInterpolation.LERP, t).latent());
+                    Latents.norm(interpolation.at(LatentInterpolation.LERP, t).latent());
             double expected =
                     Math.sqrt((1 - t) * (1 - t) * na * na + t * t * nb * nb + 2 * t * (1 - t) * na * nb * cosine);
             assertEquals(expected, straight, 1e-4);
             assertEquals(
                     (1 - t) * na + t * nb,
-                    Latents.norm(corners.at(LatentInterpolation.SLERP, t).latent()),
+                    Latents.norm(interpolation.at(LatentInterpolation.SLERP, t).latent()),
                     1e-4);
         }
     }
 
     @Test
-    void aWayOfThreeCornersPassesThemAndALoopComesBack() {
-        send(1, 0);
-        send(2, 1);
-        send(3, 3);
-        InterpolationViewModel corners = explore.models().interpolation();
+    void anInterpolationOfThreeSlotsPassesThemAndALoopComesBack() {
+        putIntoSlot(1, 0);
+        putIntoSlot(2, 1);
+        putIntoSlot(3, 3);
+        InterpolationViewModel interpolation = explore.models().interpolation();
         assertArrayEquals(
                 Latents.ofSeed(2, 32),
-                corners.at(LatentInterpolation.SLERP, 0.5).latent(),
+                interpolation.at(LatentInterpolation.SLERP, 0.5).latent(),
                 1e-5f);
         assertArrayEquals(
-                Latents.ofSeed(3, 32), corners.at(LatentInterpolation.SLERP, 1).latent(), 1e-5f);
-        corners.loopProperty().set(true);
+                Latents.ofSeed(3, 32),
+                interpolation.at(LatentInterpolation.SLERP, 1).latent(),
+                1e-5f);
+        interpolation.loopProperty().set(true);
         assertArrayEquals(
-                Latents.ofSeed(1, 32), corners.at(LatentInterpolation.SLERP, 1).latent(), 1e-5f);
+                Latents.ofSeed(1, 32),
+                interpolation.at(LatentInterpolation.SLERP, 1).latent(),
+                1e-5f);
         explore.toolProperty().set(ExploreViewModel.Tool.INTERPOLATION);
         bench.frames(2);
         assertEquals(1 + 3 + 9 + 9, newest().latents().size());
-        assertEquals(9, corners.lerpImagesProperty().get().columns());
-        corners.goTo(1.0 / 3);
+        assertEquals(9, interpolation.lerpImagesProperty().get().columns());
+        interpolation.goTo(1.0 / 3);
         assertArrayEquals(Latents.ofSeed(2, 32), sliders.point().latent(), 1e-5f);
     }
 
     @Test
-    void aMinusBPlusCIsDrawnAndTaken() {
-        send(1, 0);
-        send(2, 1);
-        send(3, 2);
+    void aMinusBPlusCIsRenderedAndOpened() {
+        putIntoSlot(1, 0);
+        putIntoSlot(2, 1);
+        putIntoSlot(3, 2);
         explore.models().arithmetic().keepsLengthProperty().set(false);
         explore.toolProperty().set(ExploreViewModel.Tool.INTERPOLATION);
         bench.frames(2);
@@ -241,7 +246,7 @@ final class ExploreViewModelTest {
     }
 
     @Test
-    void theRoundWalkKeepsTheLengthAndComesBack() {
+    void theCircularWalkKeepsTheNormAndComesBack() {
         float[] before = sliders.point().latent();
         CircularWalkViewModel circle = explore.models().circularWalk();
         circle.turnTo(90);
@@ -258,16 +263,16 @@ final class ExploreViewModelTest {
     }
 
     @Test
-    void aPlaneThroughThreePicturesHoldsThemAll() {
-        send(1, 0);
-        send(2, 1);
-        send(3, 2);
-        LatentSliceViewModel plane = explore.models().slice();
-        plane.throughSlots();
-        float[] hand = sliders.point().latent();
-        plane.move(0.3, 0.2);
-        float[] moved = LatentMath.addScaled(sliders.point().latent(), hand, -1);
-        // In the plane: nothing is left of it when its parts along the plane's two directions are taken away.
+    void aSliceThroughThreeSlotsContainsThemAll() {
+        putIntoSlot(1, 0);
+        putIntoSlot(2, 1);
+        putIntoSlot(3, 2);
+        LatentSliceViewModel slice = explore.models().slice();
+        slice.throughSlots();
+        float[] current = sliders.point().latent();
+        slice.move(0.3, 0.2);
+        float[] moved = LatentMath.addScaled(sliders.point().latent(), current, -1);
+        // In the slice: nothing is left of the move without its projections on the two axes.
         float[] ab = LatentMath.normalized(LatentMath.addScaled(Latents.ofSeed(2, 32), Latents.ofSeed(1, 32), -1));
         float[] ac = LatentMath.normalized(
                 LatentMath.rejection(LatentMath.addScaled(Latents.ofSeed(3, 32), Latents.ofSeed(1, 32), -1), ab));
@@ -276,7 +281,7 @@ final class ExploreViewModelTest {
     }
 
     @Test
-    void aPastedLatentAsksForTheIdenticalPicture() {
+    void aPastedLatentRequestsTheSameImage() {
         sliders.randomise();
         sliders.blend(1, 2, 0.3);
         sliders.setTruncation(0.8);
@@ -295,7 +300,7 @@ final class ExploreViewModelTest {
     }
 
     @Test
-    void aPictureOfTheTrainRoomsGridOpensHereWithItsClass() {
+    void anImageOfTheSampleGridOpensHereWithItsClass() {
         bench.shell.rooms().go(AppScreen.TRAIN);
         SampleGrid grid = bench.shell.pictures().generatedProperty().get();
         LatentPoint point = explore.actions().latentOfRunGrid(grid, 13);
@@ -311,11 +316,11 @@ final class ExploreViewModelTest {
     }
 
     @Test
-    void favouritesGoToTheDeskAndUndoTakesThemBack() {
+    void favouritesGoToTheSessionAndUndoRevertsThem() {
         explore.actions().addFavourite();
-        Bookmarks kept = bench.last(TrainingCommand.Keep.class).keepsakes();
-        assertArrayEquals(Latents.ofSeed(1, 32), kept.favourites().get(0).latent());
-        assertTrue(kept.favourites().get(0).picture().length > 0);
+        Bookmarks bookmarks = bench.last(TrainingCommand.Keep.class).keepsakes();
+        assertArrayEquals(Latents.ofSeed(1, 32), bookmarks.favourites().get(0).latent());
+        assertTrue(bookmarks.favourites().get(0).picture().length > 0);
         assertTrue(bench.shell.document().changedProperty().get());
         sliders.randomise();
         explore.actions().open(explore.models().favourites().latent(0));
@@ -330,7 +335,7 @@ final class ExploreViewModelTest {
     }
 
     @Test
-    void filterAndOrderDecideWhatIsListed() {
+    void filterAndGroupDecideWhatIsListed() {
         SliderListViewModel list = explore.models().sliderList();
         assertEquals(32, list.shownProperty().get().size());
         list.filterProperty().set("z3");
@@ -341,8 +346,8 @@ final class ExploreViewModelTest {
     }
 
     @Test
-    void anotherGeneratorHasOtherDials() {
-        send(1, 0);
+    void anotherGeneratorHasOtherSliders() {
+        putIntoSlot(1, 0);
         bench.shell.recipe().choosePreset(PresetRegistry.get("mlp-a"));
         bench.frames(3);
         assertEquals(100, sliders.dimensionsProperty().get().size());
@@ -352,8 +357,8 @@ final class ExploreViewModelTest {
         assertTrue(bench.shell.notices().problemProperty().get().contains("32 dimensions"));
     }
 
-    private void send(long seed, int well) {
-        explore.actions().putIntoSlot(new LatentPoint(Latents.ofSeed(seed, 32), FIRST_CLASS, 1), well);
+    private void putIntoSlot(long seed, int slot) {
+        explore.actions().putIntoSlot(new LatentPoint(Latents.ofSeed(seed, 32), FIRST_CLASS, 1), slot);
     }
 
     private LatentSlider dimension(int index) {

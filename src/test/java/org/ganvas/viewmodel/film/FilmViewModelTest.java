@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -54,7 +55,8 @@ final class FilmViewModelTest {
     @Test
     void keyframesAreWhatIsExplored() {
         addSeed(5);
-        float[] sliders = Objects.requireNonNull(bench.shell.explore().currentLatent()).latent();
+        float[] sliders =
+                Objects.requireNonNull(bench.shell.explore().currentLatent()).latent();
         assertArrayEquals(sliders, now().get(0).point().latent());
         assertEquals(0, keyframes.selectedProperty().get());
         assertEquals(1, film.thumbnailsProperty().get().size());
@@ -64,7 +66,8 @@ final class FilmViewModelTest {
         open(new float[hand.latent().length], hand);
         keyframes.select(0);
         assertArrayEquals(
-                sliders, Objects.requireNonNull(bench.shell.explore().currentLatent()).latent());
+                sliders,
+                Objects.requireNonNull(bench.shell.explore().currentLatent()).latent());
         addSeed(7);
         assertEquals(3, now().size());
         assertEquals(1, keyframes.selectedProperty().get(), "a new keyframe follows the chosen one");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import org.ganvas.data.Latents;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.session.render.LatentRequest;
@@ -134,10 +135,7 @@ final class LatentViewModelTest {
         latent.goTo(1);
         set(0, 3);
         latent.goTo(1);
-        assertEquals(
-                Latents.ofSeed(2, 32)[0],
-                dimension(0).valueProperty().get(),
-                1e-5);
+        assertEquals(Latents.ofSeed(2, 32)[0], dimension(0).valueProperty().get(), 1e-5);
     }
 
     @Test
@@ -183,7 +181,9 @@ final class LatentViewModelTest {
         bench.frames(2);
         int codes = PresetRegistry.get("infogan").spec().codes();
         assertEquals("code 1", dimension(latent.dimension() - codes).name());
-        assertEquals("z" + (latent.dimension() - codes), dimension(latent.dimension() - codes - 1).name());
+        assertEquals(
+                "z" + (latent.dimension() - codes),
+                dimension(latent.dimension() - codes - 1).name());
     }
 
     private LatentSlider dimension(int index) {
