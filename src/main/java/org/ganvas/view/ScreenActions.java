@@ -49,35 +49,35 @@ final class ScreenActions {
                         Feather.COPY,
                         KeyCode.C,
                         here,
-                        () -> SystemClipboard.put(model.traffic().copy())),
+                        () -> SystemClipboard.put(model.actions().currentLatentAsText())),
                 action(
                         "menuLatentPaste",
                         "explore.paste.title",
                         Feather.CLIPBOARD,
                         KeyCode.V,
                         here,
-                        () -> model.traffic().paste(SystemClipboard.text())),
+                        () -> model.actions().paste(SystemClipboard.text())),
                 action(
                         "menuLatentKeep",
                         "explore.favourites.add.title",
                         Feather.HEART,
                         KeyCode.K,
                         here,
-                        model.traffic()::keep),
+                        model.actions()::addFavourite),
                 action(
                         "menuLatentRandom",
                         "explore.random.title",
                         Feather.SHUFFLE,
                         KeyCode.R,
                         here,
-                        () -> model.parts().sliders().randomise()),
+                        () -> model.models().sliders().randomise()),
                 action(
                         "menuLatentReset",
                         "explore.reset.title",
                         Feather.ROTATE_CCW,
                         KeyCode.BACK_SPACE,
                         here,
-                        () -> model.parts().sliders().reset()));
+                        () -> model.models().sliders().reset()));
     }
 
     private static UserAction action(

@@ -31,7 +31,7 @@ final class ScreenSwitcher extends HBox {
         choice.getButtons().forEach(button -> HelpTooltips.about(button, key((AppScreen) button.getUserData())));
         choice.getButtons()
                 .forEach(button -> SpringLoadedDrop.install(button, () -> {
-                    explore.toolProperty().set(ExploreViewModel.Tool.BETWEEN);
+                    explore.toolProperty().set(ExploreViewModel.Tool.INTERPOLATION);
                     rooms.go((AppScreen) button.getUserData());
                 }));
         choice.setMinWidth(USE_PREF_SIZE);

@@ -129,11 +129,11 @@ public final class WindowViewModel {
         curves = new CurvesViewModel(desk, cabinet.preferences());
         liveTuning = new LiveTuningViewModel(desk, undo);
         doctor = new DoctorViewModel(desk, liveTuning);
-        latent = new LatentViewModel(desk.latents(), sampleGrid.averagedProperty());
+        latent = new LatentViewModel(desk.latents(), rooms, sampleGrid.averagedProperty());
         explore = new ExploreViewModel(
                 desk.latents(),
                 rooms,
-                new ExploreViewModel.Company(
+                new ExploreViewModel.Dependencies(
                         desk, prompts, undo, notices, document, cabinet, DaemonThreads.singleLowPriority("search")));
         exchange =
                 new ImportExportViewModel(desk, run, notices, prompts, project.chores(), sampleGrid.averagedProperty());
@@ -154,31 +154,28 @@ public final class WindowViewModel {
                 new TimelapseViewModel(desk, notices, prompts, DaemonThreads.perTask("film"), exchange.readyProperty());
         film = new FilmViewModel(
                 desk.latents(),
-                explore::here,
-                explore.traffic()::open,
-                explore.parts().source().averagedProperty(),
+                explore::currentLatent,
+                explore.actions()::open,
+                explore.models().source().averagedProperty(),
                 undo,
-                explore.parts().favourites());
+                explore.models().favourites());
         filmExport = new FilmExportViewModel(
                 desk,
                 film.keyframes().filmProperty()::get,
-                explore.parts().source().sourceProperty()::get,
+                explore.models().source().sourceProperty()::get,
                 notices,
                 prompts,
                 DaemonThreads.perTask("film"),
-                explore.parts().source().averagedProperty());
+                explore.models().source().averagedProperty());
         connect(desk.latents());
         show(TrainingSnapshot.EMPTY);
     }
 
     private void connect(LatentRenderer latents) {
-        rooms.shownProperty().addListener((property, old, now) -> {
-            latents.setGridVisible(now == AppScreen.TRAIN);
-            latent.enter(now);
-        });
+        rooms.shownProperty().addListener((property, old, now) -> latents.setGridVisible(now == AppScreen.TRAIN));
         timeline.gridProperty().addListener((property, old, now) -> showPictures());
         timeline.shownProperty().addListener((property, old, now) -> inspection.selectCheckpoint(now));
-        explore.parts().source().sourceProperty().addListener((property, old, now) -> film.renew());
+        explore.models().source().sourceProperty().addListener((property, old, now) -> film.redraw());
     }
 
     /**

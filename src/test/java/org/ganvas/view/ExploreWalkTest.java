@@ -33,7 +33,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** Walks through the Explore room, with a session that is made up: each control moves the picture. */
+/** A walk through the Explore screen with a fake session: each control changes the image. */
 @ExtendWith(ApplicationExtension.class)
 final class ExploreWalkTest {
 
@@ -63,7 +63,7 @@ final class ExploreWalkTest {
     void enter(FxRobot robot) throws TimeoutException {
         WindowHarness.until(() -> !robot.lookup("#startButton").query().isDisabled());
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
-        WindowHarness.until(() -> stage(robot).count() == 1 && stage(robot).pixels().length > 1);
+        WindowHarness.until(() -> preview(robot).count() == 1 && preview(robot).pixels().length > 1);
     }
 
     @AfterEach
@@ -75,20 +75,20 @@ final class ExploreWalkTest {
     }
 
     @Test
-    void roomsAreReachedByKeysAndButtons(FxRobot robot) throws TimeoutException {
+    void screensAreReachedByKeysAndButtons(FxRobot robot) throws TimeoutException {
         assertFalse(robot.lookup("#trainRoom").query().isVisible());
         robot.clickOn("#room0");
         WindowHarness.until(() -> robot.lookup("#trainRoom").query().isVisible());
-        assertFalse(robot.lookup("#exploreRoom").query().isVisible());
+        assertFalse(robot.lookup("#exploreScreen").query().isVisible());
         robot.clickOn("#room1");
-        WindowHarness.until(() -> robot.lookup("#exploreRoom").query().isVisible());
+        WindowHarness.until(() -> robot.lookup("#exploreScreen").query().isVisible());
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
         WindowHarness.until(() -> robot.lookup("#trainRoom").query().isVisible());
     }
 
     @Test
-    void everyDialMovesThePicture(FxRobot robot) throws TimeoutException {
-        moves(robot, "a slider", () -> slider(robot, "#dialDIMENSION3").setValue(2.5));
+    void everySliderChangesTheImage(FxRobot robot) throws TimeoutException {
+        moves(robot, "a slider", () -> slider(robot, "#exploreSliderDIMENSION3").setValue(2.5));
         assertFalse(robot.lookup("#exploreReset").query().isDisabled());
         moves(robot, "reset", () -> button(robot, "#exploreReset").fire());
         assertTrue(robot.lookup("#exploreReset").query().isDisabled());
@@ -102,33 +102,34 @@ final class ExploreWalkTest {
     }
 
     @Test
-    void filterLeavesTheDialThatIsLookedFor(FxRobot robot) throws TimeoutException {
+    void filterLeavesTheMatchingSlider(FxRobot robot) throws TimeoutException {
         robot.interact(
-                () -> robot.lookup("#dialFilter").queryAs(TextField.class).setText("z17"));
-        WindowHarness.until(() -> robot.lookup("#dialDIMENSION16").tryQuery().isPresent()
-                && robot.lookup("#dialDIMENSION0").tryQuery().isEmpty());
+                () -> robot.lookup("#sliderFilter").queryAs(TextField.class).setText("z17"));
+        WindowHarness.until(
+                () -> robot.lookup("#exploreSliderDIMENSION16").tryQuery().isPresent()
+                        && robot.lookup("#exploreSliderDIMENSION0").tryQuery().isEmpty());
     }
 
     @Test
-    void dragWheelAndKeysMoveAlongThePlane(FxRobot robot) throws TimeoutException {
-        double before = slider(robot, "#dialDIMENSION0").getValue();
-        robot.drag("#stage", MouseButton.PRIMARY).moveBy(80, 0).drop();
-        WindowHarness.until(() -> slider(robot, "#dialDIMENSION0").getValue() > before + 0.2);
-        double now = slider(robot, "#dialDIMENSION1").getValue();
+    void dragWheelAndKeysMoveAlongTheSlice(FxRobot robot) throws TimeoutException {
+        double before = slider(robot, "#exploreSliderDIMENSION0").getValue();
+        robot.drag("#preview", MouseButton.PRIMARY).moveBy(80, 0).drop();
+        WindowHarness.until(() -> slider(robot, "#exploreSliderDIMENSION0").getValue() > before + 0.2);
+        double now = slider(robot, "#exploreSliderDIMENSION1").getValue();
         robot.push(KeyCode.UP);
-        WindowHarness.until(() -> slider(robot, "#dialDIMENSION1").getValue() > now);
+        WindowHarness.until(() -> slider(robot, "#exploreSliderDIMENSION1").getValue() > now);
         robot.interact(() -> toggle(robot, "#patchSize2").fire());
-        WindowHarness.until(() -> stage(robot).count() == 25);
-        double range = slider(robot, "#planeRange").getValue();
-        int[] pixels = stage(robot).pixels();
+        WindowHarness.until(() -> preview(robot).count() == 25);
+        double range = slider(robot, "#sliceRange").getValue();
+        int[] pixels = preview(robot).pixels();
         robot.push(KeyCode.MINUS);
-        WindowHarness.until(() -> slider(robot, "#planeRange").getValue() > range);
-        WindowHarness.until(() -> !Arrays.equals(pixels, stage(robot).pixels()));
-        moves(robot, "the round walk", () -> slider(robot, "#circleAngle").setValue(120));
+        WindowHarness.until(() -> slider(robot, "#sliceRange").getValue() > range);
+        WindowHarness.until(() -> !Arrays.equals(pixels, preview(robot).pixels()));
+        moves(robot, "the circular walk", () -> slider(robot, "#circleAngle").setValue(120));
     }
 
     @Test
-    void aPictureOfTheTrainRoomGoesIntoAWell(FxRobot robot) throws TimeoutException {
+    void anImageOfTheTrainScreenGoesIntoASlot(FxRobot robot) throws TimeoutException {
         robot.clickOn("#room0");
         GridView grid = robot.lookup("#generatedGrid").queryAs(GridView.class);
         WindowHarness.until(() -> grid.isVisible() && grid.count() > 3);
@@ -136,73 +137,79 @@ final class ExploreWalkTest {
         robot.push(KeyCode.RIGHT);
         robot.push(KeyCode.B);
         robot.clickOn("#room1");
-        WindowHarness.until(() -> robot.lookup("#wellB").query().isVisible());
+        WindowHarness.until(() -> robot.lookup("#slotB").query().isVisible());
         WindowHarness.until(
-                () -> robot.lookup("#wellPictureB").queryAs(GridView.class).count() == 1);
+                () -> robot.lookup("#slotImageB").queryAs(GridView.class).count() == 1);
     }
 
     @Test
-    void wellsMakeAWayAndASum(FxRobot robot) throws TimeoutException {
+    void slotsAreInterpolatedAndAdded(FxRobot robot) throws TimeoutException {
         robot.interact(() -> toggle(robot, "#tool1").fire());
-        robot.clickOn("#wellA");
+        robot.clickOn("#slotA");
         robot.interact(() -> button(robot, "#exploreRandom").fire());
-        robot.clickOn("#wellB");
+        robot.clickOn("#slotB");
         robot.interact(() -> button(robot, "#exploreRandom").fire());
-        robot.clickOn("#wellC");
+        robot.clickOn("#slotC");
         WindowHarness.until(() -> grid(robot, "#slerpStrip").count() == 9
-                && grid(robot, "#sumPicture").count() == 1);
-        moves(robot, "the way", () -> slider(robot, "#wayPosition").setValue(0.3));
-        moves(robot, "the sum", () -> button(robot, "#sumExplore").fire());
+                && grid(robot, "#arithmeticImage").count() == 1);
+        moves(
+                robot,
+                "the interpolation",
+                () -> slider(robot, "#interpolationPosition").setValue(0.3));
+        moves(robot, "the result", () -> button(robot, "#arithmeticOpen").fire());
         int asked = newest().latents().size();
-        robot.clickOn("#wellC", MouseButton.SECONDARY);
+        robot.clickOn("#slotC", MouseButton.SECONDARY);
         WindowHarness.until(() -> newest().latents().size() == asked - 2);
     }
 
     @Test
-    void aPictureOfTheTrainRoomOpensHere(FxRobot robot) throws TimeoutException {
+    void anImageOfTheTrainScreenOpensHere(FxRobot robot) throws TimeoutException {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
         WindowHarness.until(() -> grid(robot, "#generatedGrid").count() > 20);
         float[] before = newest().latents().get(0);
         robot.interact(() -> robot.lookup("#generatedGrid").query().requestFocus());
         robot.push(KeyCode.RIGHT);
         robot.push(KeyCode.ENTER);
-        WindowHarness.until(() -> robot.lookup("#exploreRoom").query().isVisible()
+        WindowHarness.until(() -> robot.lookup("#exploreScreen").query().isVisible()
                 && !Arrays.equals(before, newest().latents().get(0)));
-        // The second place of the grid is of the second class.
+        // The second image of the grid has the second class.
         WindowHarness.until(() ->
                 newest().classWeights().size() == 1 && newest().classWeights().get(0)[1] == 1);
     }
 
     @Test
-    void aFavouriteIsKeptAndOpenedAgain(FxRobot robot) throws TimeoutException {
+    void aFavouriteIsAddedAndOpenedAgain(FxRobot robot) throws TimeoutException {
         robot.push(KeyCode.CONTROL, KeyCode.K);
         robot.interact(() -> toggle(robot, "#tool3").fire());
-        WindowHarness.until(() -> robot.lookup("#kept0").tryQuery().isPresent());
+        WindowHarness.until(() -> robot.lookup("#favourite0").tryQuery().isPresent());
         float[] kept = newest().latents().get(0);
         moves(robot, "random", () -> button(robot, "#exploreRandom").fire());
         WindowHarness.until(() -> !Arrays.equals(kept, newest().latents().get(0)));
-        moves(robot, "kept", () -> button(robot, "#kept0").fire());
+        moves(robot, "the favourite", () -> button(robot, "#favourite0").fire());
         WindowHarness.until(() -> Arrays.equals(kept, newest().latents().get(0)));
     }
 
     @Test
-    void drawingLeavesInkOnTheBoard(FxRobot robot) throws TimeoutException {
+    void drawingChangesTheCanvas(FxRobot robot) throws TimeoutException {
         robot.interact(() -> toggle(robot, "#tool2").fire());
-        WindowHarness.until(() -> grid(robot, "#sheet").pixels().length > 1);
-        int[] before = grid(robot, "#sheet").pixels();
-        robot.drag("#sheet", MouseButton.PRIMARY).moveBy(20, 10).drop();
-        WindowHarness.until(() -> !Arrays.equals(before, grid(robot, "#sheet").pixels()));
-        int[] drawn = grid(robot, "#sheet").pixels();
+        WindowHarness.until(() -> grid(robot, "#drawingCanvas").pixels().length > 1);
+        int[] before = grid(robot, "#drawingCanvas").pixels();
+        robot.drag("#drawingCanvas", MouseButton.PRIMARY).moveBy(20, 10).drop();
+        WindowHarness.until(
+                () -> !Arrays.equals(before, grid(robot, "#drawingCanvas").pixels()));
+        int[] drawn = grid(robot, "#drawingCanvas").pixels();
         robot.interact(() -> toggle(robot, "#pen1").fire());
-        robot.drag("#sheet", MouseButton.PRIMARY).moveBy(-20, 10).drop();
-        WindowHarness.until(() -> !Arrays.equals(drawn, grid(robot, "#sheet").pixels()));
-        robot.interact(() -> button(robot, "#sheetClear").fire());
-        WindowHarness.until(() -> Arrays.equals(before, grid(robot, "#sheet").pixels()));
+        robot.drag("#drawingCanvas", MouseButton.PRIMARY).moveBy(-20, 10).drop();
+        WindowHarness.until(
+                () -> !Arrays.equals(drawn, grid(robot, "#drawingCanvas").pixels()));
+        robot.interact(() -> button(robot, "#canvasClear").fire());
+        WindowHarness.until(
+                () -> Arrays.equals(before, grid(robot, "#drawingCanvas").pixels()));
     }
 
     @Test
     void everyControlHasANameForScreenReaders(FxRobot robot) {
-        assertTrue(robot.lookup("#exploreRoom .button").queryAll().size() > 5);
+        assertTrue(robot.lookup("#exploreScreen .button").queryAll().size() > 5);
         robot.lookup(node -> node.isFocusTraversable() && node.getId() != null)
                 .queryAll()
                 .forEach(node -> assertFalse(
@@ -213,18 +220,18 @@ final class ExploreWalkTest {
     }
 
     private void moves(FxRobot robot, String what, Runnable control) throws TimeoutException {
-        int[] before = stage(robot).pixels();
+        int[] before = preview(robot).pixels();
         robot.interact(control);
-        WindowHarness.until(() -> !Arrays.equals(before, stage(robot).pixels()));
-        assertFalse(Arrays.equals(before, stage(robot).pixels()), what);
+        WindowHarness.until(() -> !Arrays.equals(before, preview(robot).pixels()));
+        assertFalse(Arrays.equals(before, preview(robot).pixels()), what);
     }
 
     private LatentRequest newest() {
         return latents.requests().get(latents.requests().size() - 1);
     }
 
-    private static GridView stage(FxRobot robot) {
-        return grid(robot, "#stage");
+    private static GridView preview(FxRobot robot) {
+        return grid(robot, "#preview");
     }
 
     private static GridView grid(FxRobot robot, String id) {

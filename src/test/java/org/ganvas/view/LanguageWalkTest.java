@@ -138,7 +138,7 @@ final class LanguageWalkTest {
         robot.interact(() -> window.menuItem("menuRoomEXPLORE").fire());
         robot.interact(() -> window.menuItem("menuRoomTRAIN").fire());
         List<WeakReference<Node>> old = new ArrayList<>();
-        robot.interact(() -> List.of("#trainRoom", "#exploreRoom", "#menuButton")
+        robot.interact(() -> List.of("#trainRoom", "#exploreScreen", "#menuButton")
                 .forEach(id -> old.add(new WeakReference<>(window.scene().lookup(id)))));
         robot.interact(() -> window.menuItem("menuLanguagezh").fire());
         // The robot remembers every event of its stage, and an event its node.

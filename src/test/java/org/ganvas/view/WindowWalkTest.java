@@ -115,11 +115,11 @@ final class WindowWalkTest {
     void movedSliderChangesTheLatentPicture(FxRobot robot) throws TimeoutException {
         WindowHarness.until(
                 () -> robot.lookup("#latentSlider5 .track").tryQuery().isPresent()
-                        && grid(robot, "#latentPicture").pixels().length > 0);
-        int[] before = grid(robot, "#latentPicture").pixels();
+                        && grid(robot, "#latentImage").pixels().length > 0);
+        int[] before = grid(robot, "#latentImage").pixels();
         robot.clickOn("#latentSlider5 .track");
         WindowHarness.until(
-                () -> !Arrays.equals(before, grid(robot, "#latentPicture").pixels()));
+                () -> !Arrays.equals(before, grid(robot, "#latentImage").pixels()));
     }
 
     @Test
@@ -260,10 +260,10 @@ final class WindowWalkTest {
 
     @Test
     void walkPlaysAndMovesItsSlider(FxRobot robot) throws TimeoutException {
-        int[] before = grid(robot, "#latentPicture").pixels();
+        int[] before = grid(robot, "#latentImage").pixels();
         robot.clickOn("#walkPlay");
         WindowHarness.until(
-                () -> !Arrays.equals(before, grid(robot, "#latentPicture").pixels()));
+                () -> !Arrays.equals(before, grid(robot, "#latentImage").pixels()));
         robot.clickOn("#walkPlay");
     }
 

@@ -33,7 +33,7 @@ import org.ganvas.view.fx.FxPulse;
 import org.ganvas.view.fx.FxThread;
 import org.ganvas.view.fx.WindowTheme;
 import org.ganvas.viewmodel.WindowViewModel;
-import org.ganvas.viewmodel.explore.LatentSlider;
+import org.ganvas.viewmodel.latent.LatentSlider;
 import org.ganvas.viewmodel.support.AppServices;
 import org.ganvas.viewmodel.support.SetupChoices;
 import org.ganvas.viewmodel.window.AppScreen;
@@ -111,7 +111,7 @@ public final class ExploreLatencyBenchmark {
 
     /** This pulse shows what its frame has taken in. */
     private void laidOut() {
-        LatentPoint shown = shell.explore().shownPoint(0);
+        LatentPoint shown = shell.explore().latentAt(0);
         if (waiting && shown != null && shown.latent()[0] == wanted) {
             millis.add((System.nanoTime() - turned) / 1e6);
             waiting = false;
@@ -120,11 +120,11 @@ public final class ExploreLatencyBenchmark {
 
     private void turn() {
         LatentSlider first =
-                shell.explore().parts().sliders().dimensionsProperty().get().get(0);
+                shell.explore().models().sliders().dimensionsProperty().get().get(0);
         wanted = (float) (2 * Math.sin(0.07 * ++turns));
         turned = System.nanoTime();
         waiting = true;
-        shell.explore().parts().sliders().set(first, wanted);
+        shell.explore().models().sliders().set(first, wanted);
     }
 
     private void measure(Preset preset) throws InterruptedException {

@@ -2,7 +2,7 @@ package org.ganvas.session.run;
 
 import org.ganvas.data.Latents;
 
-/** Interpolation between two latents. Pure, any thread. */
+/** Interpolation between two latents. Pure; any thread. */
 public enum LatentInterpolation {
     /** Linear: along the straight line, through latents that are nearer to the origin. */
     LERP {

@@ -26,4 +26,17 @@ public record SampleGrid(ImageShape shape, int rows, int columns, float[] pixels
     public int count() {
         return rows * columns;
     }
+
+    /** A copy of {@code rows * columns} images in a row, from index {@code first} on; without labels. */
+    public SampleGrid slice(int first, int rows, int columns) {
+        int size = shape.size();
+        float[] copy = new float[rows * columns * size];
+        System.arraycopy(pixels, first * size, copy, 0, copy.length);
+        return new SampleGrid(shape, rows, columns, copy, new int[0], step);
+    }
+
+    /** A copy of one image, without its label. */
+    public SampleGrid image(int index) {
+        return slice(index, 1, 1);
+    }
 }

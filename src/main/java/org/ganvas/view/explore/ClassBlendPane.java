@@ -13,11 +13,11 @@ import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
-import org.ganvas.viewmodel.explore.LatentSlider;
-import org.ganvas.viewmodel.explore.LatentSlidersViewModel;
+import org.ganvas.viewmodel.latent.LatentSlider;
+import org.ganvas.viewmodel.latent.LatentSlidersViewModel;
 import org.ganvas.viewmodel.text.Messages;
 
-/** One class, or the way from one to another; only where the generator has classes. FX thread. */
+/** One class, or a blend of two; only for conditional generators. FX thread. */
 final class ClassBlendPane extends HBox {
 
     private final LatentSlidersViewModel sliders;
@@ -25,7 +25,7 @@ final class ClassBlendPane extends HBox {
     private final ComboBox<String> first = box("classA", "explore.class.a");
     private final ComboBox<String> second = box("classB", "explore.class.b");
     private final Slider share = new Slider(0, 1, 0);
-    private boolean following;
+    private boolean showing;
 
     ClassBlendPane(LatentSlidersViewModel sliders) {
         super(6);
@@ -58,46 +58,46 @@ final class ClassBlendPane extends HBox {
     }
 
     private void build(List<LatentSlider> classes) {
-        following = true;
+        showing = true;
         names.setAll(classes.stream().map(LatentSlider::name).toList());
-        following = false;
-        classes.forEach(dial -> ViewBindings.of(dial.valueProperty(), (property, old, now) -> follow()));
-        follow();
+        showing = false;
+        classes.forEach(slider -> ViewBindings.of(slider.valueProperty(), (property, old, now) -> showBlend()));
+        showBlend();
     }
 
-    /** The two classes that weigh most. */
-    private void follow() {
+    /** Shows the two classes of the greatest weights. */
+    private void showBlend() {
         List<LatentSlider> classes = sliders.classesProperty().get();
-        if (classes.isEmpty() || following) {
+        if (classes.isEmpty() || showing) {
             return;
         }
-        int a = heaviest(classes, -1);
-        int b = heaviest(classes, a);
+        int a = greatest(classes, -1);
+        int b = greatest(classes, a);
         int shownB = second.getSelectionModel().getSelectedIndex();
         double weightA = classes.get(a).valueProperty().get();
         double weightB = b < 0 ? 0 : classes.get(b).valueProperty().get();
         int shownA = first.getSelectionModel().getSelectedIndex();
-        boolean turned = shownA == b && shownB == a && weightB > 0;
-        following = true;
-        if (!turned) {
+        boolean swapped = shownA == b && shownB == a && weightB > 0;
+        showing = true;
+        if (!swapped) {
             first.getSelectionModel().select(a);
             if (weightB > 0 || shownB < 0) {
                 second.getSelectionModel().select(Math.max(0, b));
             }
         }
         double sum = weightA + weightB;
-        share.setValue(sum <= 0 ? 0 : (turned ? weightA : weightB) / sum);
-        following = false;
+        share.setValue(sum <= 0 ? 0 : (swapped ? weightA : weightB) / sum);
+        showing = false;
     }
 
-    private static int heaviest(List<LatentSlider> classes, int except) {
+    private static int greatest(List<LatentSlider> classes, int except) {
         int best = -1;
-        for (LatentSlider dial : classes) {
-            boolean heavier = best < 0
-                    || dial.valueProperty().get()
+        for (LatentSlider slider : classes) {
+            boolean greater = best < 0
+                    || slider.valueProperty().get()
                             > classes.get(best).valueProperty().get();
-            if (dial.index() != except && heavier) {
-                best = dial.index();
+            if (slider.index() != except && greater) {
+                best = slider.index();
             }
         }
         return best;
@@ -106,10 +106,10 @@ final class ClassBlendPane extends HBox {
     private void blend() {
         int a = first.getSelectionModel().getSelectedIndex();
         int b = second.getSelectionModel().getSelectedIndex();
-        if (!following && a >= 0 && b >= 0) {
-            following = true;
+        if (!showing && a >= 0 && b >= 0) {
+            showing = true;
             sliders.blend(a, b, share.getValue());
-            following = false;
+            showing = false;
         }
     }
 }

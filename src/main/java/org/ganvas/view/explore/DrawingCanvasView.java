@@ -1,12 +1,8 @@
 package org.ganvas.view.explore;
 
-import java.io.File;
-import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Cursor;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import org.ganvas.data.ImageShape;
 import org.ganvas.session.run.SampleGrid;
@@ -18,7 +14,7 @@ import org.ganvas.viewmodel.explore.DrawingBoardViewModel;
 import org.ganvas.viewmodel.explore.DrawingCanvas;
 import org.jspecify.annotations.Nullable;
 
-/** The drawing board; holes have the gradient's colour, because a search will fill them. FX thread. */
+/** The drawing board's canvas; holes have the gradient colour, because the inversion fills them. FX thread. */
 final class DrawingCanvasView extends StackPane {
 
     /** #CC79A7 in [-1, 1]. */
@@ -30,64 +26,49 @@ final class DrawingCanvasView extends StackPane {
 
     DrawingCanvasView(DrawingBoardViewModel model) {
         this.model = model;
-        setId("sheetView");
-        getStyleClass().add("sheet");
+        setId("drawingCanvasPane");
+        getStyleClass().add("drawing-canvas");
         getChildren().add(board);
         GridView view = board.view();
-        view.setId("sheet");
+        view.setId("drawingCanvas");
         view.setCursor(Cursor.CROSSHAIR);
         HelpTooltips.about(view, "explore.drawing");
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> draw(event, true));
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> draw(event, false));
-        setOnDragOver(this::over);
-        setOnDragDropped(this::dropped);
-        ViewBindings.of(model.sheetProperty(), (property, old, now) -> show(now));
-        show(model.sheetProperty().get());
+        FileDrop.install(this, model::openFile);
+        ViewBindings.of(model.canvasProperty(), (property, old, now) -> show(now));
+        show(model.canvasProperty().get());
     }
 
-    private void show(@Nullable DrawingCanvas sheet) {
-        shown.set(sheet == null ? null : coloured(sheet));
+    private void show(@Nullable DrawingCanvas canvas) {
+        shown.set(canvas == null ? null : coloured(canvas));
     }
 
-    private static SampleGrid coloured(DrawingCanvas sheet) {
-        ImageShape grey = sheet.shape();
-        int plane = grey.width() * grey.height();
-        float[] pixels = new float[3 * plane];
+    private static SampleGrid coloured(DrawingCanvas canvas) {
+        ImageShape grey = canvas.shape();
+        int pixelCount = grey.width() * grey.height();
+        float[] pixels = new float[3 * pixelCount];
         for (int i = 0; i < pixels.length; i++) {
-            int channel = i / plane;
-            pixels[i] = sheet.holes()[i % plane]
+            int channel = i / pixelCount;
+            pixels[i] = canvas.holes()[i % pixelCount]
                     ? HOLE[channel]
-                    : sheet.pixels()[(grey.channels() == 1 ? 0 : channel * plane) + i % plane];
+                    : canvas.pixels()[(grey.channels() == 1 ? 0 : channel * pixelCount) + i % pixelCount];
         }
         return new SampleGrid(new ImageShape(3, grey.height(), grey.width()), 1, 1, pixels, new int[0], 0);
     }
 
-    private void draw(MouseEvent event, boolean down) {
-        SampleGrid picture = shown.get();
-        if (picture == null || !event.isPrimaryButtonDown()) {
+    private void draw(MouseEvent event, boolean begins) {
+        SampleGrid image = shown.get();
+        if (image == null || !event.isPrimaryButtonDown()) {
             return;
         }
-        double x = event.getX() / board.view().getWidth() * picture.shape().width();
-        double y = event.getY() / board.view().getHeight() * picture.shape().height();
-        if (down) {
-            model.press(x, y);
+        double x = event.getX() / board.view().getWidth() * image.shape().width();
+        double y = event.getY() / board.view().getHeight() * image.shape().height();
+        if (begins) {
+            model.beginStroke(x, y);
         } else {
-            model.drag(x, y);
+            model.continueStroke(x, y);
         }
         event.consume();
-    }
-
-    private void over(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
-            event.consume();
-        }
-    }
-
-    private void dropped(DragEvent event) {
-        List<File> files = event.getDragboard().getFiles();
-        event.setDropCompleted(!files.isEmpty());
-        event.consume();
-        files.stream().findFirst().ifPresent(file -> model.openFile(file.toPath()));
     }
 }

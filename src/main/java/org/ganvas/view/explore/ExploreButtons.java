@@ -2,6 +2,7 @@ package org.ganvas.view.explore;
 
 import java.util.function.DoubleConsumer;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Slider;
 import javafx.scene.input.MouseEvent;
@@ -10,7 +11,7 @@ import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.ViewBindings;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Small controls of the Explore room. FX thread. */
+/** Small controls of the Explore screen. FX thread. */
 final class ExploreButtons {
 
     private ExploreButtons() {}
@@ -24,8 +25,8 @@ final class ExploreButtons {
         return HelpTooltips.about(button, key);
     }
 
-    /** A button with words. */
-    static Button words(String id, String text, Runnable work, String... styles) {
+    /** A small button with a text. */
+    static Button text(String id, String text, Runnable work, String... styles) {
         Button button = new Button(text);
         button.setId(id);
         button.setAccessibleText(text);
@@ -35,7 +36,13 @@ final class ExploreButtons {
         return button;
     }
 
-    /** A slider that a double click brings back. */
+    /** Makes a node visible and managed only while a condition holds. */
+    static void showWhen(Node node, ObservableValue<Boolean> condition) {
+        node.visibleProperty().bind(condition);
+        node.managedProperty().bind(node.visibleProperty());
+    }
+
+    /** A slider that a double click resets. */
     static Slider slider(String id, double low, double high, double usual, String key, DoubleConsumer take) {
         Slider slider = new Slider(low, high, usual);
         slider.setId(id);
@@ -51,21 +58,21 @@ final class ExploreButtons {
         return HelpTooltips.about(slider, key);
     }
 
-    /** Lets a slider show a property and tell of every move by hand. */
+    /** Binds a slider to a property and to the command for every move by the user. */
     static void bind(Slider slider, ObservableValue<? extends Number> shown, DoubleConsumer take) {
-        boolean[] following = {false};
+        boolean[] showing = {false};
         slider.valueProperty().addListener((property, old, now) -> {
-            if (!following[0]) {
+            if (!showing[0]) {
                 take.accept(now.doubleValue());
             }
         });
-        Runnable follow = () -> {
-            following[0] = true;
+        Runnable show = () -> {
+            showing[0] = true;
             slider.setValue(Math.max(
                     slider.getMin(), Math.min(slider.getMax(), shown.getValue().doubleValue())));
-            following[0] = false;
+            showing[0] = false;
         };
-        ViewBindings.of(shown, (property, old, now) -> follow.run());
-        follow.run();
+        ViewBindings.of(shown, (property, old, now) -> show.run());
+        show.run();
     }
 }

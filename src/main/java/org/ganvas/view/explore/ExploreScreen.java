@@ -17,52 +17,71 @@ import javafx.scene.layout.VBox;
 import org.ganvas.view.film.FilmPane;
 import org.ganvas.view.fx.TextScaling;
 import org.ganvas.viewmodel.WindowViewModel;
+import org.ganvas.viewmodel.explore.ExploreModels;
+import org.ganvas.viewmodel.explore.ExploreViewModel;
 import org.ganvas.viewmodel.explore.ExploreViewModel.Tool;
 import org.ganvas.viewmodel.text.Messages;
 
-/** The room where latent space is explored: dials, the big picture, tools. FX thread. */
+/** The Explore screen: sliders of the current latent, its preview, tools. FX thread. */
 public final class ExploreScreen extends SplitPane {
 
     private static final double LEFT_SHARE = 0.24;
     private static final double RIGHT_SHARE = 0.25;
-    private static final double LEAST_SIDE = 268;
-    private static final double LEAST_TOOLS = 300;
-    private static final double LEAST_MIDDLE = 364;
-    private static final double LEAST_HEIGHT = 480;
-    private static final double MOST_SIDE = 460;
+    private static final double MIN_SIDE = 268;
+    private static final double MIN_TOOLS = 300;
+    private static final double MIN_MIDDLE = 364;
+    private static final double MIN_HEIGHT = 480;
+    private static final double MAX_SIDE = 460;
     private static final Predicate<String> NUMBER = Pattern.compile("0\\.\\d+").asMatchPredicate();
 
     public ExploreScreen(WindowViewModel shell) {
-        setId("exploreRoom");
+        setId("exploreScreen");
         getStyleClass().add("train-room");
-        Map<Tool, Region> tools = new EnumMap<>(Tool.class);
-        tools.put(Tool.PLANE, new LatentSliceTool(shell.explore()));
-        tools.put(Tool.BETWEEN, new InterpolationTool(shell.explore()));
-        tools.put(Tool.FIND, new InversionTool(shell.explore(), shell.samples(), shell.rooms()));
-        tools.put(Tool.KEPT, new FavouritesTool(shell.explore()));
-        LatentSlidersPane dials = new LatentSlidersPane(shell.explore(), shell.undo()::undo);
-        PreviewPane stage = new PreviewPane(shell.explore(), shell.points());
-        VBox.setVgrow(stage, Priority.ALWAYS);
+        ExploreViewModel model = shell.explore();
+        ExploreModels models = model.models();
+        LatentSlidersPane sliders = new LatentSlidersPane(
+                models.sliders(),
+                models.sliderList(),
+                models.directions(),
+                model.actions()::renameDirection,
+                shell.undo()::undo);
+        PreviewPane preview = new PreviewPane(model, models, new PreviewScatter(model, models.source(), shell.points()));
+        VBox.setVgrow(preview, Priority.ALWAYS);
         TitledPane film = new TitledPane(Messages.text("film.title"), new FilmPane(shell.film(), shell.filmExport()));
         film.setId("filmFold");
         film.getStyleClass().add("card-fold");
         film.setAccessibleText(Messages.text("film.title"));
         film.setExpanded(false);
         film.setMinHeight(Region.USE_PREF_SIZE);
-        VBox middle = new VBox(8, new GeneratorSourceBar(shell.explore().parts().source()), stage, film);
-        TextScaling.widen(middle, LEAST_MIDDLE);
-        TextScaling.heighten(this, LEAST_HEIGHT);
-        ToolPane side = new ToolPane(shell.explore(), tools);
-        TextScaling.widen(dials, LEAST_SIDE);
-        TextScaling.widen(side, LEAST_TOOLS);
-        getItems().addAll(dials, middle, side);
-        SplitPane.setResizableWithParent(dials, false);
+        VBox middle = new VBox(8, new GeneratorSourceBar(models.source()), preview, film);
+        TextScaling.widen(middle, MIN_MIDDLE);
+        TextScaling.heighten(this, MIN_HEIGHT);
+        ToolPane side = new ToolPane(model.toolProperty(), tools(model, shell));
+        TextScaling.widen(sliders, MIN_SIDE);
+        TextScaling.widen(side, MIN_TOOLS);
+        getItems().addAll(sliders, middle, side);
+        SplitPane.setResizableWithParent(sliders, false);
         SplitPane.setResizableWithParent(side, false);
     }
 
-    /** Puts the dividers where they were; where the text says nothing, by the window's size. */
+    private static Map<Tool, Region> tools(ExploreViewModel model, WindowViewModel shell) {
+        ExploreModels models = model.models();
+        Map<Tool, Region> tools = new EnumMap<>(Tool.class);
+        tools.put(Tool.SLICE, new LatentSliceTool(models.slice(), models.slots(), models.circularWalk()));
+        tools.put(
+                Tool.INTERPOLATION,
+                new InterpolationTool(models.interpolation(), models.slots(), models.arithmetic(), model.actions()));
+        tools.put(
+                Tool.INVERSION,
+                new InversionTool(
+                        model, models.drawingBoard(), models.inversion(), models.sliders(), shell.samples()));
+        tools.put(Tool.FAVOURITES, new FavouritesTool(models.favourites(), model.actions()));
+        return tools;
+    }
+
+    /** Restores divider positions from {@link #arrangement}; without any they follow the window's size. */
     public void arrange(String arrangement) {
-        List<Double> places = Arrays.stream(arrangement.split(" "))
+        List<Double> positions = Arrays.stream(arrangement.split(" "))
                 .filter(NUMBER)
                 .map(Double::valueOf)
                 .toList();
@@ -71,27 +90,27 @@ public final class ExploreScreen extends SplitPane {
             public void changed(ObservableValue<? extends Number> property, Number old, Number now) {
                 if (now.doubleValue() > 0) {
                     widthProperty().removeListener(this);
-                    place(places, now.doubleValue());
+                    setDividers(positions, now.doubleValue());
                 }
             }
         });
     }
 
-    private void place(List<Double> places, double width) {
-        if (places.size() == 2) {
-            setDividerPositions(places.get(0), places.get(1));
+    private void setDividers(List<Double> positions, double width) {
+        if (positions.size() == 2) {
+            setDividerPositions(positions.get(0), positions.get(1));
         } else {
             setDividerPositions(
-                    within(LEFT_SHARE * width, TextScaling.of(LEAST_SIDE)) / width,
-                    1 - within(RIGHT_SHARE * width, TextScaling.of(LEAST_TOOLS)) / width);
+                    within(LEFT_SHARE * width, TextScaling.of(MIN_SIDE)) / width,
+                    1 - within(RIGHT_SHARE * width, TextScaling.of(MIN_TOOLS)) / width);
         }
     }
 
-    private static double within(double value, double least) {
-        return Math.max(least, Math.min(TextScaling.of(MOST_SIDE), value));
+    private static double within(double value, double min) {
+        return Math.max(min, Math.min(TextScaling.of(MAX_SIDE), value));
     }
 
-    /** Where the dividers stand, for {@link #arrange}. */
+    /** The divider positions as text, for {@link #arrange}. */
     public String arrangement() {
         double[] sides = getDividerPositions();
         return String.format(Locale.ROOT, "%.4f %.4f", sides[0], sides[1]);

@@ -23,75 +23,77 @@ import org.ganvas.session.run.Bookmarks;
 import org.ganvas.session.run.LatentPoint;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.ViewBindings;
-import org.ganvas.viewmodel.explore.ExploreViewModel;
+import org.ganvas.viewmodel.explore.FavouritesViewModel;
+import org.ganvas.viewmodel.explore.LatentActions;
 import org.ganvas.viewmodel.explore.LatentSlotsViewModel;
 import org.ganvas.viewmodel.text.Messages;
 
-/** Favourites with their pictures as they were kept. FX thread. */
+/** The favourites, with their images as they were when they were added. FX thread. */
 final class FavouritesTool extends VBox {
 
     private static final double SIDE = 64;
 
-    private final ExploreViewModel model;
+    private final FavouritesViewModel favourites;
+    private final LatentActions actions;
     private final FlowPane flow = new FlowPane(8, 8);
     private final Label none =
             CardFactory.styled(new Label(Messages.text("explore.favourites.none")), "prose", "tool-help");
 
-    FavouritesTool(ExploreViewModel model) {
+    FavouritesTool(FavouritesViewModel favourites, LatentActions actions) {
         super(8);
-        this.model = model;
-        setId("keptTool");
+        this.favourites = favourites;
+        this.actions = actions;
+        setId("favouritesTool");
         none.setWrapText(true);
         Button keep =
-                ExploreButtons.words("keptAdd", Messages.text("explore.favourites.add.label"), model.traffic()::keep);
+                ExploreButtons.text("favouriteAdd", Messages.text("explore.favourites.add.label"), actions::addFavourite);
         ScrollPane scroll = new ScrollPane(flow);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("left-pane");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(keep, none, scroll);
-        ViewBindings.of(model.parts().favourites().favouritesProperty(), (property, old, now) -> list(now));
-        list(model.parts().favourites().favouritesProperty().get());
+        ViewBindings.of(favourites.favouritesProperty(), (property, old, now) -> list(now));
+        list(favourites.favouritesProperty().get());
     }
 
-    private void list(List<Bookmarks.Favourite> favourites) {
-        none.setVisible(favourites.isEmpty());
-        none.setManaged(favourites.isEmpty());
+    private void list(List<Bookmarks.Favourite> listed) {
+        none.setVisible(listed.isEmpty());
+        none.setManaged(listed.isEmpty());
         List<Button> all = new ArrayList<>();
-        for (int i = 0; i < favourites.size(); i++) {
-            all.add(tile(i, favourites.get(i)));
+        for (int i = 0; i < listed.size(); i++) {
+            all.add(tile(i, listed.get(i)));
         }
         flow.getChildren().setAll(all);
     }
 
-    private Button tile(int index, Bookmarks.Favourite kept) {
-        StackPane place = new StackPane();
-        place.setMinSize(SIDE, SIDE);
-        place.setMaxSize(SIDE, SIDE);
-        if (kept.image().length > 0) {
-            // Asked for at the size of the screen, so that its pixels stay squares.
-            ImageView picture = new ImageView(new Image(new ByteArrayInputStream(kept.image())));
-            picture.setFitWidth(SIDE);
-            picture.setFitHeight(SIDE);
-            picture.setPreserveRatio(true);
-            picture.setSmooth(false);
-            place.getChildren().add(picture);
+    private Button tile(int index, Bookmarks.Favourite favourite) {
+        StackPane frame = new StackPane();
+        frame.setMinSize(SIDE, SIDE);
+        frame.setMaxSize(SIDE, SIDE);
+        if (favourite.image().length > 0) {
+            // At its display size, so that pixels stay sharp squares.
+            ImageView imageView = new ImageView(new Image(new ByteArrayInputStream(favourite.image())));
+            imageView.setFitWidth(SIDE);
+            imageView.setFitHeight(SIDE);
+            imageView.setPreserveRatio(true);
+            imageView.setSmooth(false);
+            frame.getChildren().add(imageView);
         }
-        Label name = CardFactory.styled(new Label(kept.name()), "caption");
+        Label name = CardFactory.styled(new Label(favourite.name()), "caption");
         name.setMaxWidth(SIDE + 8);
-        VBox face = new VBox(2, place, name);
+        VBox face = new VBox(2, frame, name);
         face.setAlignment(Pos.CENTER);
         Button tile = new Button(null, face);
-        tile.setId("kept" + index);
-        tile.getStyleClass().addAll("flat", "kept");
-        tile.setAccessibleText(Messages.text("explore.favourites.open", kept.name()));
-        tile.setOnAction(
-                event -> model.traffic().open(model.parts().favourites().point(index)));
+        tile.setId("favourite" + index);
+        tile.getStyleClass().addAll("flat", "favourite");
+        tile.setAccessibleText(Messages.text("explore.favourites.open", favourite.name()));
+        tile.setOnAction(event -> actions.open(favourites.latent(index)));
         tile.setContextMenu(menu(index));
         tile.addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(event, index));
         tile.setOnDragDetected(event -> {
             ClipboardContent content = new ClipboardContent();
-            content.putString(model.traffic().write(model.parts().favourites().point(index)));
+            content.putString(actions.asText(favourites.latent(index)));
             tile.startDragAndDrop(TransferMode.COPY).setContent(content);
             event.consume();
         });
@@ -100,30 +102,21 @@ final class FavouritesTool extends VBox {
 
     private ContextMenu menu(int index) {
         ContextMenu menu = new ContextMenu();
-        add(
-                menu,
-                "keptRename",
-                Messages.text("explore.favourites.rename"),
-                () -> model.traffic().renameFavourite(index));
-        for (int well = 0; well < LatentSlotsViewModel.COUNT; well++) {
-            int target = well;
+        add(menu, "favouriteRename", Messages.text("explore.favourites.rename"), () -> actions.renameFavourite(index));
+        for (int slot = 0; slot < LatentSlotsViewModel.COUNT; slot++) {
+            int target = slot;
             add(
                     menu,
-                    "keptSend" + well,
-                    Messages.text("explore.cell.send", LatentSlotsViewModel.letter(well)),
-                    () -> send(index, target));
+                    "favouriteSend" + slot,
+                    Messages.text("explore.cell.send", LatentSlotsViewModel.letter(slot)),
+                    () -> putIntoSlot(index, target));
         }
         add(
                 menu,
-                "keptCopy",
+                "favouriteCopy",
                 Messages.text("explore.copy.title"),
-                () -> SystemClipboard.put(
-                        model.traffic().write(model.parts().favourites().point(index))));
-        add(
-                menu,
-                "keptRemove",
-                Messages.text("explore.favourites.remove"),
-                () -> model.parts().favourites().remove(index));
+                () -> SystemClipboard.put(actions.asText(favourites.latent(index))));
+        add(menu, "favouriteRemove", Messages.text("explore.favourites.remove"), () -> favourites.remove(index));
         return menu;
     }
 
@@ -134,16 +127,16 @@ final class FavouritesTool extends VBox {
         menu.getItems().add(item);
     }
 
-    private void send(int index, int well) {
-        LatentPoint point = model.parts().favourites().point(index);
-        model.traffic().send(point, well);
+    private void putIntoSlot(int index, int slot) {
+        LatentPoint point = favourites.latent(index);
+        actions.putIntoSlot(point, slot);
     }
 
     private void pressed(KeyEvent event, int index) {
         switch (event.getCode()) {
-            case DELETE, BACK_SPACE -> model.parts().favourites().remove(index);
-            case F2 -> model.traffic().renameFavourite(index);
-            case A, B, C, D -> send(index, event.getCode().ordinal() - KeyCode.A.ordinal());
+            case DELETE, BACK_SPACE -> favourites.remove(index);
+            case F2 -> actions.renameFavourite(index);
+            case A, B, C, D -> putIntoSlot(index, event.getCode().ordinal() - KeyCode.A.ordinal());
             default -> {
                 return;
             }

@@ -1,6 +1,5 @@
 package org.ganvas.view.explore;
 
-import java.io.File;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Menu;
@@ -8,8 +7,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import org.controlsfx.control.SegmentedButton;
 import org.ganvas.session.history.Checkpoint;
@@ -24,14 +21,14 @@ import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Whose generator is explored. FX thread. */
+/** Choice of the generator that is explored. FX thread. */
 final class GeneratorSourceBar extends HBox {
 
-    private static final int MOST_MOMENTS = 40;
+    private static final int MAX_CHECKPOINTS = 40;
 
     private final GeneratorSourceViewModel source;
     private final MenuButton choice = new MenuButton();
-    private final Menu moments = new Menu(Messages.text("explore.source.checkpoints"), IconFactory.of(Feather.CLOCK));
+    private final Menu checkpoints = new Menu(Messages.text("explore.source.checkpoints"), IconFactory.of(Feather.CLOCK));
 
     GeneratorSourceBar(GeneratorSourceViewModel source) {
         super(8);
@@ -44,39 +41,24 @@ final class GeneratorSourceBar extends HBox {
         choice.getItems()
                 .setAll(
                         item("sourceLive", "explore.source.live", Feather.ACTIVITY, source::followLive),
-                        item("sourceHold", "explore.source.freeze", Feather.PAUSE, source::hold),
-                        moments,
+                        item("sourceHold", "explore.source.freeze", Feather.PAUSE, source::freeze),
+                        checkpoints,
                         new SeparatorMenuItem(),
                         item("sourceFile", "explore.source.file", Feather.FOLDER, source::openFile));
         HelpTooltips.about(choice, "explore.source");
-        ViewBindings.of(source.sourceProperty(), (property, old, now) -> name(now));
-        name(source.sourceProperty().get());
-        moments.setId("sourceMoments");
-        ViewBindings.of(source.momentsProperty(), (property, old, now) -> list(now));
-        list(source.momentsProperty().get());
-        setOnDragOver(this::over);
-        setOnDragDropped(this::dropped);
+        ViewBindings.of(source.sourceProperty(), (property, old, now) -> showName(now));
+        showName(source.sourceProperty().get());
+        checkpoints.setId("sourceCheckpoints");
+        ViewBindings.of(source.checkpointsProperty(), (property, old, now) -> list(now));
+        list(source.checkpointsProperty().get());
+        // Elsewhere in the window, a dropped file is opened as the run.
+        FileDrop.install(this, source::openFile);
         getChildren()
                 .addAll(
                         CardFactory.caption(Messages.text("explore.source.label")),
                         choice,
                         CardFactory.space(),
                         weights());
-    }
-
-    private void over(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
-            event.consume();
-        }
-    }
-
-    /** Dropped here, a file is explored; dropped elsewhere it becomes the run. */
-    private void dropped(DragEvent event) {
-        List<File> files = event.getDragboard().getFiles();
-        event.setDropCompleted(!files.isEmpty());
-        event.consume();
-        files.stream().findFirst().ifPresent(file -> source.openFile(file.toPath()));
     }
 
     private static MenuItem item(String id, String key, Feather icon, Runnable work) {
@@ -86,26 +68,29 @@ final class GeneratorSourceBar extends HBox {
         return item;
     }
 
-    private void name(GeneratorSource now) {
+    private void showName(GeneratorSource now) {
         boolean frozen = now instanceof GeneratorSource.Frozen;
-        choice.setText(now instanceof GeneratorSource.Frozen held ? held.name() : Messages.text("explore.source.live"));
+        choice.setText(
+                now instanceof GeneratorSource.Frozen checkpoint
+                        ? checkpoint.name()
+                        : Messages.text("explore.source.live"));
         choice.setGraphic(IconFactory.of(frozen ? Feather.PAUSE : Feather.ACTIVITY));
     }
 
     private void list(List<Checkpoint> all) {
         List<MenuItem> items = all.stream()
                 .filter(Checkpoint::complete)
-                .skip(Math.max(0, all.stream().filter(Checkpoint::complete).count() - MOST_MOMENTS))
+                .skip(Math.max(0, all.stream().filter(Checkpoint::complete).count() - MAX_CHECKPOINTS))
                 .map(this::item)
                 .toList();
-        moments.getItems().setAll(items);
-        moments.setDisable(items.isEmpty());
+        checkpoints.getItems().setAll(items);
+        checkpoints.setDisable(items.isEmpty());
     }
 
-    private MenuItem item(Checkpoint moment) {
-        String step = Messages.text("explore.source.step", NumberFormats.count(moment.step()));
-        MenuItem item = new MenuItem(moment.isMarked() ? moment.mark() + "  " + step : step);
-        item.setOnAction(event -> source.hold(moment));
+    private MenuItem item(Checkpoint checkpoint) {
+        String step = Messages.text("explore.source.step", NumberFormats.count(checkpoint.step()));
+        MenuItem item = new MenuItem(checkpoint.isMarked() ? checkpoint.mark() + "  " + step : step);
+        item.setOnAction(event -> source.freeze(checkpoint));
         return item;
     }
 

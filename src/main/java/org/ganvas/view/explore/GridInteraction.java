@@ -13,40 +13,41 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
-import org.ganvas.session.run.LatentPoint;
 import org.ganvas.view.paint.GridView;
+import org.ganvas.viewmodel.explore.ImageActions;
 import org.ganvas.viewmodel.explore.LatentSlotsViewModel;
 import org.ganvas.viewmodel.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the pictures of a grid things to take: a click opens one, it can be dragged into a well, a menu holds the rest, and
- * the keyboard does all of it. FX thread.
+ * Mouse, menu and keys for the images of a grid: a click opens an image, a drag puts it into a slot, the context menu has
+ * all actions, and so has the keyboard. FX thread.
  */
 public final class GridInteraction {
 
     private final GridView view;
-    private final ImageActions deeds;
+    private final ImageActions actions;
     private @Nullable ContextMenu menu;
     private int marked = -1;
     private int pressed = -1;
 
-    private GridInteraction(GridView view, ImageActions deeds) {
+    private GridInteraction(GridView view, ImageActions actions) {
         this.view = view;
-        this.deeds = deeds;
+        this.actions = actions;
     }
 
-    public static void install(GridView view, ImageActions deeds) {
-        GridInteraction cells = new GridInteraction(view, deeds);
+    public static void install(GridView view, ImageActions actions) {
+        GridInteraction interaction = new GridInteraction(view, actions);
         view.setFocusTraversable(true);
-        view.getStyleClass().add("picture-cells");
-        view.addEventHandler(MouseEvent.MOUSE_CLICKED, cells::clicked);
+        view.getStyleClass().add("image-cells");
+        view.addEventHandler(MouseEvent.MOUSE_CLICKED, interaction::clicked);
         view.addEventHandler(
-                MouseEvent.MOUSE_PRESSED, event -> cells.pressed = view.pictureAt(event.getX(), event.getY()));
-        view.addEventHandler(MouseEvent.DRAG_DETECTED, cells::dragged);
-        view.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, cells::menuAsked);
-        view.addEventHandler(KeyEvent.KEY_PRESSED, cells::pressed);
-        view.focusedProperty().addListener((property, old, now) -> cells.mark(now ? Math.max(0, cells.marked) : -1));
+                MouseEvent.MOUSE_PRESSED, event -> interaction.pressed = view.pictureAt(event.getX(), event.getY()));
+        view.addEventHandler(MouseEvent.DRAG_DETECTED, interaction::dragged);
+        view.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, interaction::menuAsked);
+        view.addEventHandler(KeyEvent.KEY_PRESSED, interaction::pressed);
+        view.focusedProperty()
+                .addListener((property, old, now) -> interaction.mark(now ? Math.max(0, interaction.marked) : -1));
     }
 
     private void mark(int index) {
@@ -60,19 +61,19 @@ public final class GridInteraction {
         int index = view.pictureAt(event.getX(), event.getY());
         if (index >= 0 && event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
             marked = index;
-            deeds.open(index);
+            actions.open(index);
             event.consume();
         }
     }
 
     private void dragged(MouseEvent event) {
-        // A quick hand is on another picture already, or on none.
+        // The pointer may have left the pressed image, or the grid may have shrunk.
         int index = pressed < view.count() ? pressed : -1;
-        LatentPoint point = index < 0 ? null : deeds.point().apply(index);
-        if (point != null && event.isPrimaryButtonDown()) {
+        String latent = index < 0 ? null : actions.latentAsText(index);
+        if (latent != null && event.isPrimaryButtonDown()) {
             Dragboard board = view.startDragAndDrop(TransferMode.COPY);
             ClipboardContent content = new ClipboardContent();
-            content.putString(deeds.model().traffic().write(point));
+            content.putString(latent);
             board.setContent(content);
             board.setDragView(view.picture(index));
             event.consume();
@@ -98,17 +99,18 @@ public final class GridInteraction {
             menu.hide();
         }
         ContextMenu fresh = new ContextMenu();
-        if (deeds.hasLatent(index)) {
-            fresh.getItems().add(item("cellOpen", Messages.text("explore.cell.open"), () -> deeds.open(index)));
-            for (int well = 0; well < LatentSlotsViewModel.COUNT; well++) {
-                int target = well;
-                String text = Messages.text("explore.cell.send", LatentSlotsViewModel.letter(well));
-                fresh.getItems().add(item("cellSend" + well, text, () -> deeds.send(index, target)));
+        if (actions.hasLatent(index)) {
+            fresh.getItems().add(item("cellOpen", Messages.text("explore.cell.open"), () -> actions.open(index)));
+            for (int slot = 0; slot < LatentSlotsViewModel.COUNT; slot++) {
+                int target = slot;
+                String text = Messages.text("explore.cell.send", LatentSlotsViewModel.letter(slot));
+                fresh.getItems().add(item("cellSend" + slot, text, () -> actions.putIntoSlot(index, target)));
             }
-            fresh.getItems().add(item("cellKeep", Messages.text("explore.cell.keep"), () -> deeds.keep(index)));
+            fresh.getItems()
+                    .add(item("cellKeep", Messages.text("explore.cell.keep"), () -> actions.addToFavourites(index)));
             fresh.getItems().add(new SeparatorMenuItem());
         }
-        fresh.getItems().add(item("cellFind", Messages.text("explore.cell.find"), () -> deeds.find(index)));
+        fresh.getItems().add(item("cellFind", Messages.text("explore.cell.find"), () -> actions.find(index)));
         fresh.show(view, place.getX(), place.getY());
         menu = fresh;
     }
@@ -136,17 +138,17 @@ public final class GridInteraction {
         if (step != 0 && next >= 0 && next < view.count()) {
             mark(next);
             event.consume();
-        } else if (marked >= 0 && done(event.getCode())) {
+        } else if (marked >= 0 && act(event.getCode())) {
             event.consume();
         }
     }
 
-    private boolean done(KeyCode key) {
+    private boolean act(KeyCode key) {
         switch (key) {
-            case ENTER -> deeds.open(marked);
-            case A, B, C, D -> deeds.send(marked, key.ordinal() - KeyCode.A.ordinal());
-            case F -> deeds.find(marked);
-            case K -> deeds.keep(marked);
+            case ENTER -> actions.open(marked);
+            case A, B, C, D -> actions.putIntoSlot(marked, key.ordinal() - KeyCode.A.ordinal());
+            case F -> actions.find(marked);
+            case K -> actions.addToFavourites(marked);
             default -> {
                 return false;
             }

@@ -1,6 +1,5 @@
 package org.ganvas.view.explore;
 
-import java.util.List;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -19,49 +18,56 @@ import org.ganvas.session.run.SampleGrid;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
-import org.ganvas.view.fx.SegmentedButtons;
+import org.ganvas.view.latent.InterpolationButtons;
 import org.ganvas.view.paint.FittedGridView;
-import org.ganvas.viewmodel.explore.ExploreViewModel;
 import org.ganvas.viewmodel.explore.InterpolationViewModel;
+import org.ganvas.viewmodel.explore.LatentActions;
+import org.ganvas.viewmodel.explore.LatentArithmeticViewModel;
 import org.ganvas.viewmodel.explore.LatentSlotsViewModel;
 import org.ganvas.viewmodel.text.Messages;
 import org.jspecify.annotations.Nullable;
 
-/** Wells for two to four pictures, the ways between them side by side, and A - B + C. FX thread. */
+/** Slots for two to four latents, interpolations between them side by side, and A - B + C. FX thread. */
 final class InterpolationTool extends VBox {
 
     private static final double STRIP = 34;
     private static final double RESULT = 62;
 
-    private final ExploreViewModel model;
-    private final InterpolationViewModel corners;
+    private final InterpolationViewModel interpolation;
+    private final LatentSlotsViewModel slots;
+    private final LatentArithmeticViewModel arithmetic;
 
-    InterpolationTool(ExploreViewModel model) {
+    InterpolationTool(
+            InterpolationViewModel interpolation,
+            LatentSlotsViewModel slots,
+            LatentArithmeticViewModel arithmetic,
+            LatentActions actions) {
         super(8);
-        this.model = model;
-        corners = model.parts().corners();
-        setId("betweenTool");
+        this.interpolation = interpolation;
+        this.slots = slots;
+        this.arithmetic = arithmetic;
+        setId("interpolationTool");
         Label help = CardFactory.styled(new Label(Messages.text("explore.interpolation.help")), "prose", "tool-help");
         help.setWrapText(true);
-        HBox wells = new HBox(8);
-        for (int well = 0; well < LatentSlotsViewModel.COUNT; well++) {
-            wells.getChildren().add(new SlotView(model, well));
+        HBox row = new HBox(8);
+        for (int slot = 0; slot < LatentSlotsViewModel.COUNT; slot++) {
+            row.getChildren().add(new SlotView(slots, actions, slot));
         }
         getChildren()
                 .addAll(
                         help,
-                        wells,
-                        strip(LatentInterpolation.LERP, corners.straightProperty()),
-                        strip(LatentInterpolation.SLERP, corners.roundProperty()),
-                        way(),
+                        row,
+                        strip(LatentInterpolation.LERP, interpolation.lerpImagesProperty()),
+                        strip(LatentInterpolation.SLERP, interpolation.slerpImagesProperty()),
+                        position(),
                         options(),
                         CardFactory.styled(new Label(Messages.text("explore.arithmetic.heading")), "group"),
-                        sum());
+                        arithmetic());
     }
 
-    private HBox strip(LatentInterpolation path, ObservableValue<@Nullable SampleGrid> pictures) {
+    private HBox strip(LatentInterpolation path, ObservableValue<@Nullable SampleGrid> images) {
         String name = path.name().toLowerCase(Locale.ROOT);
-        FittedGridView strip = new FittedGridView(pictures);
+        FittedGridView strip = new FittedGridView(images);
         strip.view().setId(name + "Strip");
         strip.setAccessibleText(Messages.text("explore.path.images", name));
         strip.setMinHeight(STRIP);
@@ -71,7 +77,7 @@ final class InterpolationTool extends VBox {
         strip.view().addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             int stop = strip.view().pictureAt(event.getX(), event.getY());
             if (stop >= 0) {
-                corners.goTo(path, stop);
+                interpolation.goTo(path, stop);
             }
         });
         Label label = CardFactory.caption(name);
@@ -82,67 +88,53 @@ final class InterpolationTool extends VBox {
         return row;
     }
 
-    private HBox way() {
-        Slider position = ExploreButtons.slider("wayPosition", 0, 1, 0, "explore.path", corners::goTo);
-        ExploreButtons.bind(position, corners.positionProperty(), corners::goTo);
+    private HBox position() {
+        Slider position = ExploreButtons.slider("interpolationPosition", 0, 1, 0, "explore.path", interpolation::goTo);
+        ExploreButtons.bind(position, interpolation.positionProperty(), interpolation::goTo);
         HBox.setHgrow(position, Priority.ALWAYS);
         Button play = new Button();
-        play.setId("wayPlay");
+        play.setId("interpolationPlay");
         play.getStyleClass().add("button-icon");
-        play.graphicProperty().bind(IconFactory.playing(corners.playingProperty()));
-        play.setOnAction(event -> corners.togglePlaying());
+        play.graphicProperty().bind(IconFactory.playing(interpolation.playingProperty()));
+        play.setOnAction(event -> interpolation.togglePlaying());
         HelpTooltips.about(play, "explore.path.play");
         HBox row = new HBox(6, play, position);
         row.setAlignment(Pos.CENTER_LEFT);
         row.disableProperty()
-                .bind(model.parts()
-                        .wells()
-                        .pointsProperty()
+                .bind(slots.pointsProperty()
                         .map(points ->
                                 points.stream().filter(point -> point != null).count() < 2));
         return row;
     }
 
     private HBox options() {
-        SegmentedButton paths = SegmentedButtons.of(
-                "wayPath",
-                Messages.text("walk.path.title"),
-                List.of(LatentInterpolation.values()),
-                path -> path.name().toLowerCase(Locale.ROOT));
-        SegmentedButtons.bind(paths, corners.pathProperty(), corners.pathProperty()::set);
-        paths.getButtons().forEach(button -> HelpTooltips.about(button, "walk." + button.getText()));
+        SegmentedButton paths = InterpolationButtons.of("interpolationPath", interpolation.pathProperty());
         CheckBox loop = new CheckBox(Messages.text("explore.loop.label"));
-        loop.setId("wayLoop");
-        loop.selectedProperty().bindBidirectional(corners.loopProperty());
+        loop.setId("interpolationLoop");
+        loop.selectedProperty().bindBidirectional(interpolation.loopProperty());
         HelpTooltips.about(loop, "explore.loop");
         HBox row = new HBox(10, paths, loop);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
 
-    private HBox sum() {
-        FittedGridView result = new FittedGridView(model.parts().arithmetic().pictureProperty());
-        result.view().setId("sumPicture");
+    private HBox arithmetic() {
+        FittedGridView result = new FittedGridView(arithmetic.imageProperty());
+        result.view().setId("arithmeticImage");
         result.setAccessibleText(Messages.text("explore.arithmetic.heading"));
         result.setMinSize(RESULT, RESULT);
         result.setPrefSize(RESULT, RESULT);
         result.setMaxSize(RESULT, RESULT);
-        result.getStyleClass().add("well");
+        result.getStyleClass().add("latent-slot");
         CheckBox length = new CheckBox(Messages.text("explore.arithmetic.length.label"));
-        length.setId("sumLength");
+        length.setId("arithmeticNorm");
         length.setWrapText(true);
-        length.selectedProperty().bindBidirectional(model.parts().arithmetic().keepsLengthProperty());
+        length.selectedProperty().bindBidirectional(arithmetic.keepsLengthProperty());
         HelpTooltips.about(length, "explore.arithmetic.length");
-        Button take = ExploreButtons.words(
-                "sumExplore",
-                Messages.text("explore.arithmetic.use"),
-                model.parts().arithmetic()::explore);
+        Button take =
+                ExploreButtons.text("arithmeticOpen", Messages.text("explore.arithmetic.use"), arithmetic::openResult);
         take.disableProperty()
-                .bind(model.parts()
-                        .arithmetic()
-                        .pictureProperty()
-                        .map(picture -> false)
-                        .orElse(true));
+                .bind(arithmetic.imageProperty().map(image -> false).orElse(true));
         Node side = new VBox(6, length, take);
         HBox row = new HBox(10, result, side);
         row.setAlignment(Pos.CENTER_LEFT);

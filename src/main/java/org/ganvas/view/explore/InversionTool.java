@@ -26,42 +26,49 @@ import org.ganvas.viewmodel.explore.DrawingBoardViewModel;
 import org.ganvas.viewmodel.explore.DrawingCanvas;
 import org.ganvas.viewmodel.explore.ExploreViewModel;
 import org.ganvas.viewmodel.explore.InversionViewModel;
+import org.ganvas.viewmodel.latent.LatentSlidersViewModel;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 import org.ganvas.viewmodel.train.SamplesViewModel;
-import org.ganvas.viewmodel.window.NavigationViewModel;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Find this picture: the board, the pens, real pictures to take, and the search. FX thread. */
+/** GAN inversion: the drawing board, the pens, real images to copy, and the search for a latent. FX thread. */
 final class InversionTool extends VBox {
 
-    private static final double BOARD = 108;
-    private static final double MOST = 232;
+    private static final double MIN_SIDE = 108;
+    private static final double MAX_SIDE = 232;
     private static final double GAP = 12;
     private static final double REAL = 58;
-    private static final int REAL_COUNT = 14;
+    private static final int MAX_REAL = 14;
 
     private final ExploreViewModel model;
-    private final DrawingBoardViewModel sheet;
-    private final InversionViewModel search;
+    private final DrawingBoardViewModel drawingBoard;
+    private final InversionViewModel inversion;
+    private final LatentSlidersViewModel sliders;
 
-    InversionTool(ExploreViewModel model, SamplesViewModel pictures, NavigationViewModel rooms) {
+    InversionTool(
+            ExploreViewModel model,
+            DrawingBoardViewModel drawingBoard,
+            InversionViewModel inversion,
+            LatentSlidersViewModel sliders,
+            SamplesViewModel samples) {
         super(8);
         this.model = model;
-        sheet = model.parts().sheet();
-        search = model.parts().inversion();
-        setId("findTool");
-        // Else what has grown with the pane would keep it from becoming narrow again.
-        setMinWidth(2 * BOARD + GAP);
-        getChildren().addAll(boards(), pens(), sources(), real(pictures, rooms), run(), outcome());
-        disableProperty().bind(sheet.sheetProperty().isNull());
+        this.drawingBoard = drawingBoard;
+        this.inversion = inversion;
+        this.sliders = sliders;
+        setId("inversionTool");
+        // Else the images, which grow with the pane, would keep it from becoming narrow again.
+        setMinWidth(2 * MIN_SIDE + GAP);
+        getChildren().addAll(boards(), pens(), sources(), real(samples), run(), outcome());
+        disableProperty().bind(drawingBoard.canvasProperty().isNull());
     }
 
     private HBox boards() {
-        DrawingCanvasView board = new DrawingCanvasView(sheet);
-        FittedGridView found = new FittedGridView(search.pictureProperty());
-        found.view().setId("foundPicture");
+        DrawingCanvasView board = new DrawingCanvasView(drawingBoard);
+        FittedGridView found = new FittedGridView(inversion.imageProperty());
+        found.view().setId("inversionImage");
         found.setAccessibleText(Messages.text("explore.found"));
         VBox left = titled("explore.board", board);
         VBox right = titled("explore.found", found);
@@ -70,17 +77,18 @@ final class InversionTool extends VBox {
         return row;
     }
 
-    private VBox titled(String key, Region picture) {
+    private VBox titled(String key, Region view) {
         // Two side by side, as large as the pane allows.
-        picture.prefWidthProperty()
-                .bind(widthProperty().map(width -> Math.max(BOARD, Math.min(MOST, (width.doubleValue() - GAP) / 2))));
-        picture.prefHeightProperty().bind(picture.prefWidthProperty());
-        picture.minWidthProperty().bind(picture.prefWidthProperty());
-        picture.maxWidthProperty().bind(picture.prefWidthProperty());
-        picture.minHeightProperty().bind(picture.prefWidthProperty());
-        picture.maxHeightProperty().bind(picture.prefWidthProperty());
-        picture.getStyleClass().add("well");
-        return new VBox(2, CardFactory.caption(Messages.text(key)), picture);
+        view.prefWidthProperty()
+                .bind(widthProperty()
+                        .map(width -> Math.max(MIN_SIDE, Math.min(MAX_SIDE, (width.doubleValue() - GAP) / 2))));
+        view.prefHeightProperty().bind(view.prefWidthProperty());
+        view.minWidthProperty().bind(view.prefWidthProperty());
+        view.maxWidthProperty().bind(view.prefWidthProperty());
+        view.minHeightProperty().bind(view.prefWidthProperty());
+        view.maxHeightProperty().bind(view.prefWidthProperty());
+        view.getStyleClass().add("latent-slot");
+        return new VBox(2, CardFactory.caption(Messages.text(key)), view);
     }
 
     private HBox pens() {
@@ -89,20 +97,21 @@ final class InversionTool extends VBox {
                 Messages.text("explore.pen"),
                 List.of(DrawingCanvas.Pen.values()),
                 pen -> Messages.text("explore.pen." + pen.name().toLowerCase(Locale.ROOT)));
-        SegmentedButtons.bind(pens, sheet.penProperty(), sheet.penProperty()::set);
+        SegmentedButtons.bind(pens, drawingBoard.penProperty(), drawingBoard.penProperty()::set);
         pens.getButtons().forEach(button -> HelpTooltips.about(button, "explore.pens"));
-        ColorPicker ink = new ColorPicker(Color.WHITE);
-        ink.setId("ink");
-        ink.getStyleClass().add("button");
-        ink.setPrefWidth(54);
-        ink.setOnAction(event -> sheet.inkProperty().set(numbers(ink.getValue())));
-        HelpTooltips.about(ink, "explore.ink");
-        Slider width = ExploreButtons.slider("penWidth", 1, 12, 2.5, "explore.pen.width", sheet.widthProperty()::set);
-        ExploreButtons.bind(width, sheet.widthProperty(), sheet.widthProperty()::set);
+        ColorPicker colourPicker = new ColorPicker(Color.WHITE);
+        colourPicker.setId("penColour");
+        colourPicker.getStyleClass().add("button");
+        colourPicker.setPrefWidth(54);
+        colourPicker.setOnAction(event -> drawingBoard.colourProperty().set(numbers(colourPicker.getValue())));
+        HelpTooltips.about(colourPicker, "explore.ink");
+        Slider width = ExploreButtons.slider(
+                "penWidth", 1, 12, 2.5, "explore.pen.width", drawingBoard.penWidthProperty()::set);
+        ExploreButtons.bind(width, drawingBoard.penWidthProperty(), drawingBoard.penWidthProperty()::set);
         width.setMinWidth(36);
         HBox.setHgrow(width, Priority.ALWAYS);
         pens.setMinWidth(USE_PREF_SIZE);
-        HBox row = new HBox(6, pens, ink, width);
+        HBox row = new HBox(6, pens, colourPicker, width);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
@@ -116,32 +125,26 @@ final class InversionTool extends VBox {
     private HBox sources() {
         HBox row = new HBox(
                 2,
-                ExploreButtons.icon("sheetClear", Feather.FILE, "explore.drawing.clear", sheet::clear),
-                ExploreButtons.icon("sheetMend", Feather.CHECK_SQUARE, "explore.drawing.unmask", sheet::mend),
-                ExploreButtons.icon("sheetFile", Feather.FOLDER, "explore.drawing.file", sheet::openFile),
-                ExploreButtons.icon("sheetHand", Feather.DOWNLOAD, "explore.drawing.current", this::takeHand));
+                ExploreButtons.icon("canvasClear", Feather.FILE, "explore.drawing.clear", drawingBoard::clear),
+                ExploreButtons.icon(
+                        "canvasCloseHoles", Feather.CHECK_SQUARE, "explore.drawing.unmask", drawingBoard::closeHoles),
+                ExploreButtons.icon("canvasFile", Feather.FOLDER, "explore.drawing.file", drawingBoard::openFile),
+                ExploreButtons.icon(
+                        "canvasFromLatent", Feather.DOWNLOAD, "explore.drawing.current", model::copyToDrawingBoard));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
 
-    /** Takes over the picture in the hand, to cut holes into it. */
-    private void takeHand() {
-        SampleGrid patch = model.pictureProperty().get();
-        if (patch != null) {
-            sheet.take(patch, patch.count() / 2);
-        }
-    }
-
-    private VBox real(SamplesViewModel pictures, NavigationViewModel rooms) {
+    private VBox real(SamplesViewModel samples) {
         SimpleObjectProperty<@Nullable SampleGrid> some = new SimpleObjectProperty<>();
-        ViewBindings.of(pictures.realProperty(), (property, old, now) -> some.set(first(now)));
-        some.set(first(pictures.realProperty().get()));
+        ViewBindings.of(samples.realProperty(), (property, old, now) -> some.set(first(now)));
+        some.set(first(samples.realProperty().get()));
         FittedGridView grid = new FittedGridView(some);
-        grid.view().setId("findReal");
+        grid.view().setId("inversionReal");
         grid.view().setAccessibleText(Messages.text("explore.real"));
         grid.setMinHeight(REAL);
         grid.setPrefHeight(REAL);
-        GridInteraction.install(grid.view(), new ImageActions(model, rooms, some::get, index -> null, true));
+        GridInteraction.install(grid.view(), model.imageActions(some::get, index -> null));
         return new VBox(2, CardFactory.caption(Messages.text("explore.real")), grid);
     }
 
@@ -149,41 +152,35 @@ final class InversionTool extends VBox {
         if (all == null) {
             return null;
         }
-        int count = Math.min(all.count(), REAL_COUNT) / 2 * 2;
+        int count = Math.min(all.count(), MAX_REAL) / 2 * 2;
         if (count == 0) {
             return null;
         }
-        float[] pixels = new float[count * all.shape().size()];
-        System.arraycopy(all.pixels(), 0, pixels, 0, pixels.length);
-        return new SampleGrid(all.shape(), 2, count / 2, pixels, new int[0], 0);
+        return all.slice(0, 2, count / 2);
     }
 
     private HBox run() {
         Button start =
-                ExploreButtons.words("searchStart", Messages.text("explore.search.start"), search::search, "accent");
+                ExploreButtons.text("searchStart", Messages.text("explore.search.start"), inversion::search, "accent");
         HelpTooltips.about(start, "explore.search");
-        Button cancel = ExploreButtons.words("searchCancel", Messages.text("explore.cancel"), search::cancel);
+        Button cancel = ExploreButtons.text("searchCancel", Messages.text("explore.cancel"), inversion::cancel);
         ProgressBar progress = new ProgressBar();
         progress.setId("searchProgress");
         progress.setAccessibleText(Messages.text("explore.search.title"));
-        progress.progressProperty().bind(search.progressProperty());
+        progress.progressProperty().bind(inversion.progressProperty());
         progress.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(progress, Priority.ALWAYS);
-        LatentSlidersPane.show(start, search.busyProperty().not());
-        LatentSlidersPane.show(cancel, search.busyProperty());
-        LatentSlidersPane.show(progress, search.busyProperty());
+        ExploreButtons.showWhen(start, inversion.busyProperty().not());
+        ExploreButtons.showWhen(cancel, inversion.busyProperty());
+        ExploreButtons.showWhen(progress, inversion.busyProperty());
         CheckBox anyClass = new CheckBox(Messages.text("explore.anyClass.label"));
         anyClass.setId("anyClass");
-        anyClass.selectedProperty().bindBidirectional(search.anyClassProperty());
+        anyClass.selectedProperty().bindBidirectional(inversion.anyClassProperty());
         HelpTooltips.about(anyClass, "explore.anyClass");
-        LatentSlidersPane.show(
+        ExploreButtons.showWhen(
                 anyClass,
-                model.parts()
-                        .sliders()
-                        .classesProperty()
-                        .map(classes -> !classes.isEmpty())
-                        .orElse(false));
-        // Where it is narrow, only the progress gives way.
+                sliders.classesProperty().map(classes -> !classes.isEmpty()).orElse(false));
+        // In a narrow pane, only the progress bar shrinks.
         progress.setMinWidth(0);
         List.of(start, cancel, anyClass).forEach(control -> control.setMinWidth(USE_PREF_SIZE));
         HBox row = new HBox(8, start, progress, cancel, anyClass);
@@ -195,13 +192,14 @@ final class InversionTool extends VBox {
         Label error = CardFactory.styled(new Label(), "figure");
         error.setId("searchError");
         error.textProperty()
-                .bind(search.errorProperty()
+                .bind(inversion
+                        .errorProperty()
                         .map(value -> Double.isNaN(value.doubleValue())
                                 ? Messages.text("explore.search.none")
                                 : Messages.text("explore.search.error", NumberFormats.error(value.doubleValue()))));
         HelpTooltips.about(error, "explore.error");
-        Button take = ExploreButtons.words("searchExplore", Messages.text("explore.search.use"), search::explore);
-        take.disableProperty().bind(search.pictureProperty().isNull());
+        Button take = ExploreButtons.text("searchExplore", Messages.text("explore.search.use"), inversion::openResult);
+        take.disableProperty().bind(inversion.imageProperty().isNull());
         HBox row = new HBox(8, error, CardFactory.space(), take);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

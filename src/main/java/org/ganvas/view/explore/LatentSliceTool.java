@@ -18,42 +18,40 @@ import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.viewmodel.explore.CircularWalkViewModel;
-import org.ganvas.viewmodel.explore.ExploreViewModel;
 import org.ganvas.viewmodel.explore.LatentSliceAxis;
 import org.ganvas.viewmodel.explore.LatentSliceViewModel;
+import org.ganvas.viewmodel.explore.LatentSlotsViewModel;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 
-/** The two axes of the plane, how far it reaches, and round walks on it. FX thread. */
+/** The axes and the range of the latent slice, and the circular walk on it. FX thread. */
 final class LatentSliceTool extends VBox {
 
     private static final double LABEL = 64;
 
-    private final LatentSliceViewModel plane;
+    private final LatentSliceViewModel slice;
 
-    LatentSliceTool(ExploreViewModel model) {
+    LatentSliceTool(LatentSliceViewModel slice, LatentSlotsViewModel slots, CircularWalkViewModel circularWalk) {
         super(8);
-        plane = model.parts().plane();
-        setId("planeTool");
-        Button pictures = ExploreButtons.words(
-                "planePictures", Messages.text("explore.slice.slots.label"), plane::throughPictures);
-        HelpTooltips.about(pictures, "explore.slice.slots");
-        pictures.disableProperty()
-                .bind(model.parts()
-                        .wells()
-                        .pointsProperty()
-                        .map(points -> points.subList(0, 3).contains(null)));
+        this.slice = slice;
+        setId("sliceTool");
+        Button throughSlots = ExploreButtons.text(
+                "slicePictures", Messages.text("explore.slice.slots.label"), slice::throughSlots);
+        HelpTooltips.about(throughSlots, "explore.slice.slots");
+        throughSlots
+                .disableProperty()
+                .bind(slots.pointsProperty().map(points -> points.subList(0, 3).contains(null)));
         getChildren()
                 .addAll(
                         CardFactory.styled(new Label(Messages.text("explore.slice.help")), "prose", "tool-help"),
                         row(
                                 "explore.slice.across.label",
-                                axis("planeAcross", "explore.slice.across", plane.acrossProperty())),
-                        row("explore.slice.up.label", axis("planeUp", "explore.slice.up", plane.upProperty())),
+                                axis("sliceAcross", "explore.slice.across", slice.acrossProperty())),
+                        row("explore.slice.up.label", axis("sliceUp", "explore.slice.up", slice.upProperty())),
                         range(),
-                        new HBox(pictures),
+                        new HBox(throughSlots),
                         CardFactory.styled(new Label(Messages.text("explore.circle.heading")), "group"),
-                        circle(model.parts().circle()));
+                        circle(circularWalk));
         ((Label) getChildren().get(0)).setWrapText(true);
     }
 
@@ -71,29 +69,29 @@ final class LatentSliceTool extends VBox {
         ObservableList<LatentSliceAxis> items = FXCollections.observableArrayList();
         ComboBox<LatentSliceAxis> box = ComboBoxes.of(items, LatentSliceAxis::name, axis::set, axis::get);
         box.setId(id);
-        Runnable follow = () -> {
-            if (!items.equals(plane.choicesProperty().get())) {
-                items.setAll(plane.choicesProperty().get());
+        Runnable update = () -> {
+            if (!items.equals(slice.choicesProperty().get())) {
+                items.setAll(slice.choicesProperty().get());
             }
             box.setValue(axis.get());
         };
-        ViewBindings.of(plane.choicesProperty(), (property, old, now) -> follow.run());
-        ViewBindings.of(axis, (property, old, now) -> follow.run());
-        follow.run();
+        ViewBindings.of(slice.choicesProperty(), (property, old, now) -> update.run());
+        ViewBindings.of(axis, (property, old, now) -> update.run());
+        update.run();
         return HelpTooltips.about(box, key);
     }
 
     private HBox range() {
         Slider slider = ExploreButtons.slider(
-                "planeRange",
-                LatentSliceViewModel.LEAST_RANGE,
-                LatentSliceViewModel.MOST_RANGE,
+                "sliceRange",
+                LatentSliceViewModel.MIN_RANGE,
+                LatentSliceViewModel.MAX_RANGE,
                 2,
                 "explore.range",
-                plane.rangeProperty()::set);
-        ExploreButtons.bind(slider, plane.rangeProperty(), plane.rangeProperty()::set);
-        Label figure = CardFactory.styled(new Label(), "figure", "slot-value");
-        figure.textProperty().bind(plane.rangeProperty().map(range -> "±" + NumberFormats.length(range.doubleValue())));
+                slice.rangeProperty()::set);
+        ExploreButtons.bind(slider, slice.rangeProperty(), slice.rangeProperty()::set);
+        Label figure = CardFactory.styled(new Label(), "figure", "slider-value");
+        figure.textProperty().bind(slice.rangeProperty().map(range -> "±" + NumberFormats.length(range.doubleValue())));
         return row("explore.range.label", slider, figure);
     }
 
@@ -106,7 +104,7 @@ final class LatentSliceTool extends VBox {
         play.graphicProperty().bind(IconFactory.playing(circle.playingProperty()));
         play.setOnAction(event -> circle.togglePlaying());
         HelpTooltips.about(play, "explore.circle.play");
-        Label figure = CardFactory.styled(new Label(), "figure", "slot-value");
+        Label figure = CardFactory.styled(new Label(), "figure", "slider-value");
         figure.textProperty().bind(circle.angleProperty().map(degrees -> Math.round(degrees.doubleValue()) + "°"));
         HBox.setHgrow(angle, Priority.ALWAYS);
         HBox row = new HBox(6, play, angle, figure);

@@ -2,9 +2,8 @@ package org.ganvas.view.explore;
 
 import java.util.List;
 import java.util.Locale;
-import javafx.beans.value.ObservableValue;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -22,56 +21,65 @@ import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.SegmentedButtons;
 import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
-import org.ganvas.viewmodel.explore.ExploreViewModel;
+import org.ganvas.view.latent.LatentSliderCell;
+import org.ganvas.view.latent.LatentSliderList;
+import org.ganvas.viewmodel.explore.PrincipalDirectionsViewModel;
 import org.ganvas.viewmodel.explore.SliderListViewModel;
+import org.ganvas.viewmodel.latent.LatentSlider;
+import org.ganvas.viewmodel.latent.LatentSlidersViewModel;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 import org.kordamp.ikonli.feather.Feather;
 
-/** All dials of the latent in the hand, and what is done with them together. FX thread. */
+/** All sliders of the current latent, and the commands for all of them. FX thread. */
 final class LatentSlidersPane extends StackPane {
 
     static final double LABEL = 62;
 
-    private static final double LEAST = 264;
+    private static final double MIN_WIDTH = 264;
+    private static final double MIN_CELL = 196;
 
-    private final ExploreViewModel model;
+    private final LatentSlidersViewModel sliders;
+    private final SliderListViewModel list;
+    private final PrincipalDirectionsViewModel directions;
 
-    LatentSlidersPane(ExploreViewModel model, Runnable undo) {
-        this.model = model;
-        setId("dialPane");
-        LatentSliderList sheet = new LatentSliderList(model, model.traffic()::renameDirection);
-        VBox.setVgrow(sheet, Priority.ALWAYS);
+    LatentSlidersPane(
+            LatentSlidersViewModel sliders,
+            SliderListViewModel list,
+            PrincipalDirectionsViewModel directions,
+            Consumer<LatentSlider> rename,
+            Runnable undo) {
+        this.sliders = sliders;
+        this.list = list;
+        this.directions = directions;
+        setId("slidersPane");
+        LatentSliderList view = new LatentSliderList(
+                list.shownProperty(),
+                () -> LatentSliderCell.withTools(sliders, rename),
+                new LatentSliderList.Size("exploreSliderScroll", MIN_CELL, 3, 8),
+                "explore.sliders");
+        VBox.setVgrow(view, Priority.ALWAYS);
         VBox card = CardFactory.filled(
                 CardFactory.card(Messages.text("explore.sliders"), tools(undo)),
                 truncation(),
-                new ClassBlendPane(model.parts().sliders()),
+                new ClassBlendPane(sliders),
                 groups(),
                 finder(),
-                study(),
-                sheet);
+                analysis(),
+                view);
         HelpTooltips.about(card.getChildren().get(0), "explore.sliders.about");
         getChildren().add(card);
-        setMinWidth(LEAST);
+        setMinWidth(MIN_WIDTH);
     }
 
     private HBox tools(Runnable undo) {
-        Button reset = ExploreButtons.icon(
-                "exploreReset",
-                Feather.ROTATE_CCW,
-                "explore.reset",
-                model.parts().sliders()::reset);
-        reset.disableProperty().bind(model.parts().sliders().changedProperty().not());
+        Button reset = ExploreButtons.icon("exploreReset", Feather.ROTATE_CCW, "explore.reset", sliders::reset);
+        reset.disableProperty().bind(sliders.changedProperty().not());
         ViewBindings.of(
-                model.parts().sliders().changedProperty(),
-                (property, old, now) -> reset.pseudoClassStateChanged(StyleStates.LIT, now));
+                sliders.changedProperty(), (property, old, now) -> reset.pseudoClassStateChanged(StyleStates.LIT, now));
         HBox tools = new HBox(
                 2,
-                ExploreButtons.icon(
-                        "exploreRandom",
-                        Feather.SHUFFLE,
-                        "explore.random",
-                        model.parts().sliders()::randomise),
+                ExploreButtons.icon("exploreRandom", Feather.SHUFFLE, "explore.random", sliders::randomise),
                 ExploreButtons.icon("exploreUndo", Feather.CORNER_UP_LEFT, "explore.undo", undo),
                 reset);
         tools.setAlignment(Pos.CENTER_RIGHT);
@@ -79,16 +87,11 @@ final class LatentSlidersPane extends StackPane {
     }
 
     private HBox truncation() {
-        Slider psi = ExploreButtons.slider(
-                "truncation", 0, 1.5, 1, "explore.truncation", model.parts().sliders()::truncate);
-        ExploreButtons.bind(
-                psi, model.parts().sliders().truncationProperty(), model.parts().sliders()::truncate);
-        Label figure = CardFactory.styled(new Label(), "figure", "slot-value");
+        Slider psi = ExploreButtons.slider("truncation", 0, 1.5, 1, "explore.truncation", sliders::setTruncation);
+        ExploreButtons.bind(psi, sliders.truncationProperty(), sliders::setTruncation);
+        Label figure = CardFactory.styled(new Label(), "figure", "slider-value");
         figure.textProperty()
-                .bind(model.parts()
-                        .sliders()
-                        .truncationProperty()
-                        .map(value -> NumberFormats.length(value.doubleValue())));
+                .bind(sliders.truncationProperty().map(value -> NumberFormats.length(value.doubleValue())));
         return row(Messages.text("explore.truncation.label"), psi, figure);
     }
 
@@ -104,49 +107,45 @@ final class LatentSlidersPane extends StackPane {
     private SegmentedButton groups() {
         List<SliderListViewModel.Group> all = List.of(SliderListViewModel.Group.values());
         SegmentedButton segments = SegmentedButtons.of(
-                "dialGroup",
+                "sliderGroup",
                 Messages.text("explore.group"),
                 all,
                 group -> Messages.text("explore.group." + group.name().toLowerCase(Locale.ROOT)));
-        SegmentedButtons.bind(
-                segments,
-                model.parts().list().groupProperty(),
-                model.parts().list().groupProperty()::set);
+        SegmentedButtons.bind(segments, list.groupProperty(), list.groupProperty()::set);
         List<ToggleButton> buttons = List.copyOf(segments.getButtons());
         buttons.forEach(button -> HelpTooltips.about(
                 button,
                 "explore.group." + all.get(buttons.indexOf(button)).name().toLowerCase(Locale.ROOT)));
-        Runnable follow = () -> segments.getButtons()
+        Runnable update = () -> segments.getButtons()
                 .setAll(buttons.stream()
-                        .filter(button ->
-                                model.parts().list().groupsProperty().get().contains(button.getUserData()))
+                        .filter(button -> list.groupsProperty().get().contains(button.getUserData()))
                         .toList());
-        ViewBindings.of(model.parts().list().groupsProperty(), (property, old, now) -> {
+        ViewBindings.of(list.groupsProperty(), (property, old, now) -> {
             if (!now.equals(old)) {
-                follow.run();
+                update.run();
             }
         });
-        follow.run();
+        update.run();
         return segments;
     }
 
     private HBox finder() {
         TextField filter = new TextField();
-        filter.setId("dialFilter");
+        filter.setId("sliderFilter");
         filter.setPromptText(Messages.text("explore.filter.prompt"));
         filter.getStyleClass().add("small");
-        filter.textProperty().bindBidirectional(model.parts().list().filterProperty());
+        filter.textProperty().bindBidirectional(list.filterProperty());
         HelpTooltips.about(filter, "explore.filter");
         HBox.setHgrow(filter, Priority.ALWAYS);
         filter.setMinWidth(60);
         ToggleButton sort = new ToggleButton(Messages.text("explore.effect.label"), IconFactory.of(Feather.BAR_CHART));
-        sort.setId("dialEffect");
+        sort.setId("sliderEffect");
         sort.getStyleClass().add("small");
         sort.setMinWidth(USE_PREF_SIZE);
         sort.setOnAction(event -> {
-            model.parts().list().byEffectProperty().set(sort.isSelected());
-            if (sort.isSelected() && model.parts().study().effectsProperty().get().length == 0) {
-                model.parts().study().study();
+            list.byEffectProperty().set(sort.isSelected());
+            if (sort.isSelected() && directions.effectsProperty().get().length == 0) {
+                directions.analyze();
             }
         });
         HelpTooltips.about(sort, "explore.effect");
@@ -155,38 +154,31 @@ final class LatentSlidersPane extends StackPane {
         return row;
     }
 
-    private HBox study() {
-        Button find = ExploreButtons.words(
+    private HBox analysis() {
+        Button find = ExploreButtons.text(
                 "findDirections",
                 Messages.text("explore.principal.start"),
-                model.parts().study()::study,
+                directions::analyze,
                 "button-outlined",
                 "accent");
         HelpTooltips.about(find, "explore.principal");
-        Button cancel = ExploreButtons.words(
-                "cancelStudy", Messages.text("explore.cancel"), model.parts().study()::cancel);
+        Button cancel = ExploreButtons.text("cancelDirections", Messages.text("explore.cancel"), directions::cancel);
         ProgressBar progress = new ProgressBar();
-        progress.setId("studyProgress");
+        progress.setId("directionsProgress");
         progress.setAccessibleText(Messages.text("explore.principal.title"));
-        progress.progressProperty().bind(model.parts().study().progressProperty());
+        progress.progressProperty().bind(directions.progressProperty());
         progress.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(progress, Priority.ALWAYS);
-        show(find, model.parts().study().busyProperty().not());
-        show(cancel, model.parts().study().busyProperty());
-        show(progress, model.parts().study().busyProperty());
+        ExploreButtons.showWhen(find, directions.busyProperty().not());
+        ExploreButtons.showWhen(cancel, directions.busyProperty());
+        ExploreButtons.showWhen(progress, directions.busyProperty());
         HBox row = new HBox(8, find, progress, cancel);
         row.setAlignment(Pos.CENTER_LEFT);
         row.visibleProperty()
-                .bind(model.parts()
-                        .study()
+                .bind(directions
                         .busyProperty()
-                        .or(model.parts().list().groupProperty().isEqualTo(SliderListViewModel.Group.DIRECTIONS)));
+                        .or(list.groupProperty().isEqualTo(SliderListViewModel.Group.DIRECTIONS)));
         row.managedProperty().bind(row.visibleProperty());
         return row;
-    }
-
-    static void show(Node node, ObservableValue<Boolean> when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(node.visibleProperty());
     }
 }

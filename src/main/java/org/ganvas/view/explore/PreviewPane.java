@@ -26,53 +26,58 @@ import org.ganvas.view.fx.SegmentedButtons;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.view.paint.FittedGridView;
 import org.ganvas.view.paint.GridView;
+import org.ganvas.viewmodel.explore.ExploreModels;
 import org.ganvas.viewmodel.explore.ExploreViewModel;
 import org.ganvas.viewmodel.explore.LatentSliceViewModel;
 import org.ganvas.viewmodel.explore.LatentSlotsViewModel;
+import org.ganvas.viewmodel.latent.LatentSlidersViewModel;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
-import org.ganvas.viewmodel.train.PointsViewModel;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The big picture or the patch: drag to move along the plane, turn the wheel to zoom. FX thread. */
+/** The image of the current latent or the patch around it: a drag moves along the slice, the wheel zooms. FX thread. */
 final class PreviewPane extends StackPane {
 
     private static final double STEP = 0.1;
     private static final double ZOOM = 1.15;
-    private static final double LEAST_MOVE = 3;
+    private static final double MIN_MOVE = 3;
 
     private final ExploreViewModel model;
-    private final FittedGridView stage;
+    private final LatentSliceViewModel slice;
+    private final LatentSlidersViewModel sliders;
+    private final FittedGridView preview;
     private final GridView view;
     private double lastX;
     private double lastY;
     private double moved;
 
-    PreviewPane(ExploreViewModel model, PointsViewModel plane) {
+    PreviewPane(ExploreViewModel model, ExploreModels models, PreviewScatter scatter) {
         this.model = model;
-        setId("stagePane");
-        stage = new FittedGridView(model.pictureProperty());
-        view = stage.view();
-        view.setId("stage");
+        slice = models.slice();
+        sliders = models.sliders();
+        setId("previewPane");
+        preview = new FittedGridView(model.imageProperty());
+        view = preview.view();
+        view.setId("preview");
         view.setFocusTraversable(true);
         view.setCursor(Cursor.MOVE);
-        view.getStyleClass().add("picture-cells");
+        view.getStyleClass().add("image-cells");
         HelpTooltips.about(view, "explore.preview");
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
         view.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::keyed);
-        stage.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+        preview.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         setOnDragOver(PreviewPane::over);
         setOnDragDropped(this::dropped);
         view.setOnContextMenuRequested(event -> {
             new CellMenu(model, this::sendTo).show(view, event.getScreenX(), event.getScreenY());
             event.consume();
         });
-        StackPane place = new StackPane(stage, new PreviewScatter(model, plane));
-        VBox.setVgrow(place, Priority.ALWAYS);
+        StackPane content = new StackPane(preview, scatter);
+        VBox.setVgrow(content, Priority.ALWAYS);
         VBox card = CardFactory.filled(
-                CardFactory.card(Messages.text("explore.preview.heading"), tools()), place, bottom());
+                CardFactory.card(Messages.text("explore.preview.heading"), tools()), content, bottom());
         getChildren().add(CardFactory.backed(card));
         setMinWidth(220);
     }
@@ -84,13 +89,13 @@ final class PreviewPane extends StackPane {
                         "exploreCopy",
                         Feather.COPY,
                         "explore.copy",
-                        () -> SystemClipboard.put(model.traffic().copy())),
+                        () -> SystemClipboard.put(model.actions().currentLatentAsText())),
                 ExploreButtons.icon(
                         "explorePaste",
                         Feather.CLIPBOARD,
                         "explore.paste",
-                        () -> model.traffic().paste(SystemClipboard.text())),
-                ExploreButtons.icon("exploreKeep", Feather.HEART, "explore.favourites.add", model.traffic()::keep));
+                        () -> model.actions().paste(SystemClipboard.text())),
+                ExploreButtons.icon("exploreKeep", Feather.HEART, "explore.favourites.add", model.actions()::addFavourite));
         tools.setAlignment(Pos.CENTER_RIGHT);
         return tools;
     }
@@ -101,8 +106,8 @@ final class PreviewPane extends StackPane {
                 Messages.text("explore.neighbourhood.title"),
                 LatentSliceViewModel.SIZES,
                 size -> size == 1 ? "1" : size + "×" + size);
-        ObservableValue<Integer> size = model.parts().plane().sizeProperty().asObject();
-        SegmentedButtons.bind(sizes, size, model.parts().plane().sizeProperty()::set);
+        ObservableValue<Integer> size = slice.sizeProperty().asObject();
+        SegmentedButtons.bind(sizes, size, slice.sizeProperty()::set);
         sizes.getButtons().forEach(button -> HelpTooltips.about(button, "explore.neighbourhood"));
         sizes.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         Label norm = CardFactory.styled(new Label(), "caption", "figure");
@@ -114,11 +119,8 @@ final class PreviewPane extends StackPane {
                         length -> Messages.text(
                                 "explore.norm.value",
                                 NumberFormats.length(length.doubleValue()),
-                                NumberFormats.length(Math.sqrt(model.parts()
-                                        .sliders()
-                                        .dimensionsProperty()
-                                        .get()
-                                        .size())))));
+                                NumberFormats.length(Math.sqrt(
+                                        sliders.dimensionsProperty().get().size())))));
         HelpTooltips.about(norm, "explore.norm");
         HBox bottom = new HBox(8, sizes, CardFactory.space(), norm);
         bottom.setAlignment(Pos.CENTER_LEFT);
@@ -126,10 +128,10 @@ final class PreviewPane extends StackPane {
         return bottom;
     }
 
-    private void sendTo(int well) {
-        LatentPoint point = model.parts().sliders().point();
-        model.traffic().send(point, well);
-        model.toolProperty().set(ExploreViewModel.Tool.BETWEEN);
+    private void sendTo(int slot) {
+        LatentPoint point = sliders.point();
+        model.actions().putIntoSlot(point, slot);
+        model.toolProperty().set(ExploreViewModel.Tool.INTERPOLATION);
     }
 
     private void pressed(MouseEvent event) {
@@ -146,20 +148,16 @@ final class PreviewPane extends StackPane {
         moved += Math.abs(dx) + Math.abs(dy);
         lastX = event.getX();
         lastY = event.getY();
-        if (event.isPrimaryButtonDown() && moved > LEAST_MOVE) {
-            double sigmas = model.parts().plane().span() / side;
-            model.parts().plane().move(dx * sigmas, dy * sigmas);
+        if (event.isPrimaryButtonDown() && moved > MIN_MOVE) {
+            double sigmas = slice.span() / side;
+            slice.move(dx * sigmas, dy * sigmas);
         }
     }
 
-    /** A neighbour that is clicked becomes the middle. */
+    /** A click on an image of the patch opens it. */
     private void released(MouseEvent event) {
-        if (moved <= LEAST_MOVE && event.getButton() == MouseButton.PRIMARY) {
-            int index = view.pictureAt(event.getX(), event.getY());
-            LatentPoint point = index < 0 || view.count() == 1 ? null : model.shownPoint(index);
-            if (point != null) {
-                model.traffic().open(point);
-            }
+        if (moved <= MIN_MOVE && event.getButton() == MouseButton.PRIMARY) {
+            model.openFromPatch(view.pictureAt(event.getX(), event.getY()));
         }
     }
 
@@ -170,11 +168,11 @@ final class PreviewPane extends StackPane {
         }
     }
 
-    /** A picture that is dropped here is opened. */
+    /** A latent that is dropped here is opened. */
     private void dropped(DragEvent event) {
-        LatentPoint point = model.traffic().read(event.getDragboard().getString());
+        LatentPoint point = model.actions().read(event.getDragboard().getString());
         if (point != null) {
-            model.traffic().open(point);
+            model.actions().open(point);
         }
         event.setDropCompleted(point != null);
         event.consume();
@@ -182,7 +180,7 @@ final class PreviewPane extends StackPane {
 
     private void scrolled(ScrollEvent event) {
         if (event.getDeltaY() != 0) {
-            model.parts().plane().zoom(event.getDeltaY() > 0 ? 1 / ZOOM : ZOOM);
+            slice.zoom(event.getDeltaY() > 0 ? 1 / ZOOM : ZOOM);
             event.consume();
         }
     }
@@ -193,14 +191,14 @@ final class PreviewPane extends StackPane {
         }
         double step = event.isShiftDown() ? 5 * STEP : STEP;
         switch (event.getCode()) {
-            case LEFT -> model.parts().plane().move(-step, 0);
-            case RIGHT -> model.parts().plane().move(step, 0);
-            case UP -> model.parts().plane().move(0, step);
-            case DOWN -> model.parts().plane().move(0, -step);
-            case PLUS, ADD, EQUALS -> model.parts().plane().zoom(1 / ZOOM);
-            case MINUS, SUBTRACT -> model.parts().plane().zoom(ZOOM);
+            case LEFT -> slice.move(-step, 0);
+            case RIGHT -> slice.move(step, 0);
+            case UP -> slice.move(0, step);
+            case DOWN -> slice.move(0, -step);
+            case PLUS, ADD, EQUALS -> slice.zoom(1 / ZOOM);
+            case MINUS, SUBTRACT -> slice.zoom(ZOOM);
             case A, B, C, D -> sendTo(event.getCode().ordinal() - KeyCode.A.ordinal());
-            case HOME -> model.parts().sliders().reset();
+            case HOME -> sliders.reset();
             default -> {
                 return;
             }
@@ -208,22 +206,22 @@ final class PreviewPane extends StackPane {
         event.consume();
     }
 
-    /** What can be done with the picture in the hand. */
+    /** Actions on the current latent. */
     private static final class CellMenu extends ContextMenu {
 
         private CellMenu(ExploreViewModel model, IntConsumer send) {
-            for (int well = 0; well < LatentSlotsViewModel.COUNT; well++) {
-                int target = well;
+            for (int slot = 0; slot < LatentSlotsViewModel.COUNT; slot++) {
+                int target = slot;
                 add(
-                        "stageSend" + well,
-                        Messages.text("explore.cell.send", LatentSlotsViewModel.letter(well)),
+                        "previewSend" + slot,
+                        Messages.text("explore.cell.send", LatentSlotsViewModel.letter(slot)),
                         () -> send.accept(target));
             }
-            add("stageKeep", Messages.text("explore.cell.keep"), model.traffic()::keep);
+            add("previewKeep", Messages.text("explore.cell.keep"), model.actions()::addFavourite);
             add(
-                    "stageCopy",
+                    "previewCopy",
                     Messages.text("explore.copy.title"),
-                    () -> SystemClipboard.put(model.traffic().copy()));
+                    () -> SystemClipboard.put(model.actions().currentLatentAsText()));
         }
 
         private void add(String id, String text, Runnable work) {

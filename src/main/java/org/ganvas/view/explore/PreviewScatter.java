@@ -7,35 +7,32 @@ import org.ganvas.session.run.SampleGrid;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.view.paint.ScatterView;
 import org.ganvas.viewmodel.explore.ExploreViewModel;
+import org.ganvas.viewmodel.explore.GeneratorSourceViewModel;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.train.PointsViewModel;
 import org.jspecify.annotations.Nullable;
 
-/** In place of the big picture where the generator makes points: the patch among a sample of the data. FX thread. */
+/** The preview of a generator of points: the patch over a sample of the data. FX thread. */
 final class PreviewScatter extends StackPane {
 
     private final ScatterView view = new ScatterView(true);
-    private final PointsViewModel plane;
+    private final PointsViewModel points;
 
-    PreviewScatter(ExploreViewModel model, PointsViewModel plane) {
-        this.plane = plane;
-        setId("stagePoints");
+    PreviewScatter(ExploreViewModel model, GeneratorSourceViewModel source, PointsViewModel points) {
+        this.points = points;
+        setId("previewPoints");
         view.setAccessibleText(Messages.text("explore.points"));
         getChildren().add(view);
         visibleProperty()
-                .bind(model.parts()
-                        .source()
-                        .specProperty()
-                        .map(spec -> spec.image().isPoint())
-                        .orElse(false));
-        ViewBindings.of(model.pictureProperty(), (property, old, now) -> show(now));
-        ViewBindings.of(plane.realProperty(), (property, old, now) -> showReal());
+                .bind(source.specProperty().map(spec -> spec.image().isPoint()).orElse(false));
+        ViewBindings.of(model.imageProperty(), (property, old, now) -> show(now));
+        ViewBindings.of(points.realProperty(), (property, old, now) -> showReal());
         showReal();
     }
 
     private void showReal() {
-        PointBounds box = plane.boundsProperty().get();
-        SampleGrid real = plane.realProperty().get();
+        PointBounds box = points.boundsProperty().get();
+        SampleGrid real = points.realProperty().get();
         if (box != null && real != null) {
             view.showReal(box, real.pixels());
         }
@@ -44,9 +41,9 @@ final class PreviewScatter extends StackPane {
     private void show(@Nullable SampleGrid patch) {
         if (patch != null && patch.shape().isPoint()) {
             int middle = patch.count() / 2;
-            float[] hand = {patch.pixels()[2 * middle], patch.pixels()[2 * middle + 1]};
+            float[] current = {patch.pixels()[2 * middle], patch.pixels()[2 * middle + 1]};
             view.showGenerated(patch.count() == 1 ? new float[0] : patch.pixels());
-            view.showTrace(new LatentTrail(hand, new float[0]));
+            view.showTrace(new LatentTrail(current, new float[0]));
         }
     }
 }

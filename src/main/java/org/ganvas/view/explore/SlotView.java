@@ -11,35 +11,37 @@ import org.ganvas.session.run.LatentPoint;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.paint.FittedGridView;
-import org.ganvas.viewmodel.explore.ExploreViewModel;
+import org.ganvas.viewmodel.explore.LatentActions;
 import org.ganvas.viewmodel.explore.LatentSlotsViewModel;
 import org.ganvas.viewmodel.text.Messages;
 
-/** One well to drop a picture into. FX thread. */
+/** One slot to drop a image into. FX thread. */
 final class SlotView extends StackPane {
 
     private static final double SIDE = 54;
 
-    private final ExploreViewModel model;
-    private final int well;
+    private final LatentSlotsViewModel slots;
+    private final LatentActions actions;
+    private final int slot;
 
-    SlotView(ExploreViewModel model, int well) {
-        this.model = model;
-        this.well = well;
-        String letter = LatentSlotsViewModel.letter(well);
-        setId("well" + letter);
-        getStyleClass().add("well");
+    SlotView(LatentSlotsViewModel slots, LatentActions actions, int slot) {
+        this.slots = slots;
+        this.actions = actions;
+        this.slot = slot;
+        String letter = LatentSlotsViewModel.letter(slot);
+        setId("slot" + letter);
+        getStyleClass().add("latent-slot");
         setMinSize(SIDE, SIDE);
         setPrefSize(SIDE, SIDE);
         setMaxSize(SIDE, SIDE);
         setFocusTraversable(true);
-        FittedGridView picture = new FittedGridView(model.parts().wells().pictureProperty(well));
-        picture.view().setId("wellPicture" + letter);
-        picture.setMouseTransparent(true);
-        Label name = CardFactory.styled(new Label(letter), "well-letter");
+        FittedGridView image = new FittedGridView(slots.imageProperty(slot));
+        image.view().setId("slotImage" + letter);
+        image.setMouseTransparent(true);
+        Label name = CardFactory.styled(new Label(letter), "slot-letter");
         StackPane.setAlignment(name, Pos.TOP_LEFT);
         name.setMouseTransparent(true);
-        getChildren().addAll(picture, name);
+        getChildren().addAll(image, name);
         HelpTooltips.about(this, "explore.slot");
         setAccessibleText(Messages.text("explore.slot.name", letter));
         setOnMouseClicked(this::clicked);
@@ -49,25 +51,11 @@ final class SlotView extends StackPane {
         setOnKeyPressed(this::pressed);
     }
 
-    private LatentPoint inHand() {
-        return model.parts().sliders().point();
-    }
-
-    /** Empty, it takes what is in the hand; full, it gives back what it holds. */
-    private void use() {
-        LatentPoint held = model.parts().wells().pointsProperty().get().get(well);
-        if (held == null) {
-            model.traffic().send(inHand(), well);
-        } else {
-            model.traffic().open(held);
-        }
-    }
-
     private void clicked(MouseEvent event) {
         requestFocus();
         switch (event.getButton()) {
-            case PRIMARY -> use();
-            case SECONDARY -> model.parts().wells().put(well, null);
+            case PRIMARY -> actions.useSlot(slot);
+            case SECONDARY -> slots.put(slot, null);
             default -> {}
         }
         event.consume();
@@ -82,9 +70,9 @@ final class SlotView extends StackPane {
     }
 
     private void dropped(DragEvent event) {
-        LatentPoint point = model.traffic().read(event.getDragboard().getString());
+        LatentPoint point = actions.read(event.getDragboard().getString());
         if (point != null) {
-            model.traffic().send(point, well);
+            actions.putIntoSlot(point, slot);
         }
         event.setDropCompleted(point != null);
         event.consume();
@@ -92,9 +80,9 @@ final class SlotView extends StackPane {
 
     private void pressed(KeyEvent event) {
         switch (event.getCode()) {
-            case ENTER -> use();
-            case INSERT -> model.traffic().send(inHand(), well);
-            case DELETE, BACK_SPACE -> model.parts().wells().put(well, null);
+            case ENTER -> actions.useSlot(slot);
+            case INSERT -> actions.putCurrentIntoSlot(slot);
+            case DELETE, BACK_SPACE -> slots.put(slot, null);
             default -> {
                 return;
             }

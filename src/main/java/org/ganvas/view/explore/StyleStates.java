@@ -2,13 +2,13 @@ package org.ganvas.view.explore;
 
 import javafx.css.PseudoClass;
 
-/** States that the style sheet knows. Any thread. */
+/** Pseudo-classes of the style sheet. Any thread. */
 final class StyleStates {
 
-    /** There is something to do with it. */
+    /** The control has something to do. */
     static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
 
-    /** Something would be dropped here. */
+    /** A drag is over the control, which accepts it. */
     static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
 
     private StyleStates() {}

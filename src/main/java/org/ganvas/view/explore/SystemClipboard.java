@@ -14,7 +14,7 @@ public final class SystemClipboard {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    /** Empty where there is no text. */
+    /** The text; empty if there is none. */
     public static String text() {
         String text = Clipboard.getSystemClipboard().getString();
         return text == null ? "" : text;

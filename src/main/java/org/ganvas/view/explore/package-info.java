@@ -1,6 +1,6 @@
 /**
- * The Explore room, and the latent panel of the Train room: sliders, the plane of neighbours, ways between pictures, the
- * search for a picture, favourites. FX thread.
+ * The Explore screen: sliders of the current latent, its preview, and the tools: latent slice, interpolation, inversion,
+ * favourites. FX thread.
  */
 @NullMarked
 package org.ganvas.view.explore;

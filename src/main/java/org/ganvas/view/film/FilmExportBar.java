@@ -10,7 +10,7 @@ import org.ganvas.view.fx.TextScaling;
 import org.ganvas.viewmodel.film.FilmExportViewModel;
 import org.ganvas.viewmodel.text.Messages;
 
-/** How far the film is that is being written, and the way to stop it. There only as long as one is. FX thread. */
+/** Progress of the film export, with a button to cancel it; visible only during an export. FX thread. */
 final class FilmExportBar extends HBox {
 
     FilmExportBar(FilmExportViewModel export) {

@@ -10,7 +10,7 @@ import org.ganvas.viewmodel.film.FilmViewModel;
 import org.ganvas.viewmodel.text.Messages;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The files that a film can become. FX thread. */
+/** Menu of the formats that a film can be exported to. FX thread. */
 final class FilmFormatMenu extends MenuButton {
 
     FilmFormatMenu(FilmViewModel film, FilmExportViewModel export) {
@@ -23,7 +23,7 @@ final class FilmFormatMenu extends MenuButton {
                         item("filmApng", "film.apng", export::exportApng),
                         item("filmMp4", "film.mp4", export::exportMp4),
                         item("filmFrames", "film.frames", export::exportFrames),
-                        item("filmSheet", "film.contactSheet", export::exportSheet));
+                        item("filmSheet", "film.contactSheet", export::exportContactSheet));
         disableProperty()
                 .bind(export.busyProperty()
                         .or(Bindings.createBooleanBinding(

@@ -34,7 +34,7 @@ import org.ganvas.viewmodel.text.Messages;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** A film through latent space: its keyframes, a preview that plays, and the way into a file. FX thread. */
+/** A film through latent space: its keyframes, a preview, and the export. FX thread. */
 public final class FilmPane extends StackPane {
 
     private static final double PREVIEW = 112;
@@ -44,7 +44,7 @@ public final class FilmPane extends StackPane {
     private final Slider position = new Slider(0, 1, 0);
     private final Label length = CardFactory.styled(new Label(), "caption", "figure");
     private final EventHandler<KeyEvent> keys = this::pressed;
-    private boolean following;
+    private boolean showing;
 
     public FilmPane(FilmViewModel model, FilmExportViewModel export) {
         this.model = model;
@@ -52,25 +52,25 @@ public final class FilmPane extends StackPane {
         setId("filmPane");
         KeyframeStrip strip = new KeyframeStrip(model);
         VBox.setVgrow(strip, Priority.ALWAYS);
-        VBox right = new VBox(4, strip, way());
+        VBox right = new VBox(4, strip, positionBar());
         HBox.setHgrow(right, Priority.ALWAYS);
         HBox body = new HBox(12, preview(), right);
         VBox.setVgrow(body, Priority.ALWAYS);
         VBox card = CardFactory.filled(CardFactory.card("", tools(export)), body);
         HelpTooltips.about(card.getChildren().get(0), "film");
         FilmExportBar progress = new FilmExportBar(export);
-        // Over the slider, so that keyframes can be changed while a film is written.
+        // Over the position slider, so that keyframes can be edited during an export.
         setAlignment(progress, Pos.BOTTOM_CENTER);
         getChildren().addAll(card, progress);
-        sceneProperty().addListener((property, old, now) -> listen(old, now));
+        sceneProperty().addListener((property, old, now) -> listenToKeys(old, now));
         ViewBindings.of(keyframes.filmProperty(), (property, old, now) -> showLength());
-        ViewBindings.of(model.positionProperty(), (property, old, now) -> follow(now.doubleValue()));
+        ViewBindings.of(model.positionProperty(), (property, old, now) -> showPosition(now.doubleValue()));
         showLength();
         setMinHeight(196);
     }
 
     private FittedGridView preview() {
-        FittedGridView preview = new FittedGridView(model.pictureProperty());
+        FittedGridView preview = new FittedGridView(model.imageProperty());
         preview.setId("filmPreview");
         preview.setMinSize(PREVIEW, PREVIEW);
         preview.setPrefSize(PREVIEW, PREVIEW);
@@ -80,13 +80,13 @@ public final class FilmPane extends StackPane {
     }
 
     private HBox tools(FilmExportViewModel export) {
-        SegmentedButton ways = SegmentedButtons.of(
+        SegmentedButton paths = SegmentedButtons.of(
                 "filmWay",
                 Messages.text("film.interpolation.title"),
                 List.of(LatentInterpolation.values()),
-                interpolation -> interpolation.name().toLowerCase(Locale.ROOT));
-        SegmentedButtons.bind(ways, keyframes.filmProperty().map(Film::interpolation), keyframes::setInterpolation);
-        ways.getButtons().forEach(button -> HelpTooltips.about(button, "walk." + button.getText()));
+                path -> path.name().toLowerCase(Locale.ROOT));
+        SegmentedButtons.bind(paths, keyframes.filmProperty().map(Film::interpolation), keyframes::setInterpolation);
+        paths.getButtons().forEach(button -> HelpTooltips.about(button, "walk." + button.getText()));
         CheckBox loop = new CheckBox(Messages.text("film.loop.title"));
         loop.setId("filmLoop");
         HelpTooltips.about(loop, "film.loop");
@@ -100,15 +100,15 @@ public final class FilmPane extends StackPane {
         remove.disableProperty().bind(keyframes.selectedProperty().lessThan(0));
         HelpTooltips.about(remove, "film.remove");
         FilmFormatMenu menu = new FilmFormatMenu(model, export);
-        // Where it is narrow, only the length is cut.
-        List.of(ways, loop, menu).forEach(control -> control.setMinWidth(USE_PREF_SIZE));
+        // In a narrow pane, only the length is cut off.
+        List.of(paths, loop, menu).forEach(control -> control.setMinWidth(USE_PREF_SIZE));
         length.setMinWidth(0);
-        HBox tools = new HBox(8, length, ways, loop, remove, menu);
+        HBox tools = new HBox(8, length, paths, loop, remove, menu);
         tools.setAlignment(Pos.CENTER_LEFT);
         return tools;
     }
 
-    private HBox way() {
+    private HBox positionBar() {
         Button play = new Button();
         play.setId("filmPlay");
         play.getStyleClass().addAll("button-icon", "flat");
@@ -120,40 +120,40 @@ public final class FilmPane extends StackPane {
         position.valueProperty().addListener((property, old, now) -> moved(now.doubleValue()));
         HelpTooltips.about(position, "film.position");
         HBox.setHgrow(position, Priority.ALWAYS);
-        HBox way = new HBox(8, play, position);
-        way.setAlignment(Pos.CENTER);
-        way.disableProperty()
+        HBox bar = new HBox(8, play, position);
+        bar.setAlignment(Pos.CENTER);
+        bar.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> !keyframes.filmProperty().get().plays(), keyframes.filmProperty()));
-        return way;
+        return bar;
     }
 
     private void moved(double now) {
-        if (!following) {
+        if (!showing) {
             model.seek(now);
         }
     }
 
-    private void follow(double now) {
-        following = true;
+    private void showPosition(double now) {
+        showing = true;
         position.setValue(now);
-        following = false;
+        showing = false;
     }
 
     private void showLength() {
         Film film = keyframes.filmProperty().get();
-        following = true;
+        showing = true;
         position.setMax(Math.max(0.1, film.seconds()));
         position.setBlockIncrement(film.seconds() / 20);
-        following = false;
+        showing = false;
         length.setText(Messages.text(
                 "film.length",
                 Integer.toString(film.keyframes().size()),
                 String.format(Locale.ROOT, "%.1f", film.seconds())));
     }
 
-    /** K works wherever the focus is, as long as the film can be seen and nobody is typing. */
-    private void listen(@Nullable Scene old, @Nullable Scene now) {
+    /** Listens to K for the whole scene; it works while the pane is visible and no text field takes the key. */
+    private void listenToKeys(@Nullable Scene old, @Nullable Scene now) {
         if (old != null) {
             old.removeEventHandler(KeyEvent.KEY_PRESSED, keys);
         }
@@ -164,13 +164,13 @@ public final class FilmPane extends StackPane {
 
     private void pressed(KeyEvent event) {
         boolean plain = !event.isShortcutDown() && !event.isAltDown();
-        if (event.getCode() == KeyCode.K && plain && seen()) {
+        if (event.getCode() == KeyCode.K && plain && isShown()) {
             keyframes.add();
             event.consume();
         }
     }
 
-    private boolean seen() {
+    private boolean isShown() {
         for (Node node = this; node != null; node = node.getParent()) {
             if (!node.isVisible()) {
                 return false;

@@ -24,10 +24,10 @@ import org.ganvas.viewmodel.film.KeyframesViewModel;
 import org.ganvas.viewmodel.text.Messages;
 import org.jspecify.annotations.Nullable;
 
-/** One keyframe of the strip: its picture, how long it stays, and how it goes on to the next. FX thread. */
+/** A keyframe of the strip: its image, the time it is held, and the movement to the next one. FX thread. */
 final class KeyframeCell extends HBox {
 
-    static final double PICTURE = 56;
+    static final double IMAGE_SIDE = 56;
     private static final double FIELD = 46;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
@@ -35,10 +35,10 @@ final class KeyframeCell extends HBox {
     private final int index;
     private final GridView view = new GridView();
     private final StackPane frame = new StackPane(view);
-    private final NumberField hold = new NumberField(KeyframeCell::seconds, this::holdFor);
-    private final NumberField length = new NumberField(KeyframeCell::seconds, this::lastFor);
+    private final NumberField hold = new NumberField(KeyframeCell::seconds, this::setHold);
+    private final NumberField length = new NumberField(KeyframeCell::seconds, this::setSeconds);
     private final Button easing = new Button();
-    private final VBox way = new VBox(4);
+    private final VBox movement = new VBox(4);
     private @Nullable SampleGrid shown;
 
     KeyframeCell(KeyframesViewModel model, int index) {
@@ -48,25 +48,25 @@ final class KeyframeCell extends HBox {
         setAlignment(Pos.TOP_LEFT);
         frame.setId("keyframe" + index);
         frame.getStyleClass().add("keyframe");
-        frame.setMinSize(PICTURE + 4, PICTURE + 4);
-        frame.setMaxSize(PICTURE + 4, PICTURE + 4);
+        frame.setMinSize(IMAGE_SIDE + 4, IMAGE_SIDE + 4);
+        frame.setMaxSize(IMAGE_SIDE + 4, IMAGE_SIDE + 4);
         frame.setFocusTraversable(true);
         HelpTooltips.about(frame, "film.keyframe");
         frame.setAccessibleText(Messages.text("film.keyframe.number", Integer.toString(index + 1)));
-        frame.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> choose());
+        frame.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> select());
         frame.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         KeyframeDrag.install(frame, index, model::move);
         hold.setId("keyframeHold" + index);
         hold.setPrefWidth(FIELD);
         HelpTooltips.about(hold, "film.hold");
-        HBox still = new HBox(4, CardFactory.caption(Messages.text("film.hold.caption")), hold);
-        still.setAlignment(Pos.CENTER_LEFT);
-        VBox picture = new VBox(4, frame, still);
-        picture.setAlignment(Pos.TOP_CENTER);
-        getChildren().addAll(picture, way());
+        HBox holdRow = new HBox(4, CardFactory.caption(Messages.text("film.hold.caption")), hold);
+        holdRow.setAlignment(Pos.CENTER_LEFT);
+        VBox image = new VBox(4, frame, holdRow);
+        image.setAlignment(Pos.TOP_CENTER);
+        getChildren().addAll(image, movement());
     }
 
-    private VBox way() {
+    private VBox movement() {
         length.setId("keyframeSeconds" + index);
         length.setPrefWidth(FIELD);
         HelpTooltips.about(length, "film.seconds");
@@ -75,25 +75,25 @@ final class KeyframeCell extends HBox {
         easing.setOnAction(event -> model.toggleEasing(index));
         HelpTooltips.about(easing, "film.easing");
         Label arrow = CardFactory.styled(new Label("→"), "caption");
-        way.getChildren().addAll(arrow, length, easing);
-        way.setAlignment(Pos.CENTER);
-        way.setMinHeight(PICTURE + 4);
-        return way;
+        movement.getChildren().addAll(arrow, length, easing);
+        movement.setAlignment(Pos.CENTER);
+        movement.setMinHeight(IMAGE_SIDE + 4);
+        return movement;
     }
 
     private static String seconds(double value) {
         return String.format(Locale.ROOT, "%.1f s", value);
     }
 
-    private void holdFor(double seconds) {
+    private void setHold(double seconds) {
         model.setHold(index, seconds);
     }
 
-    private void lastFor(double seconds) {
+    private void setSeconds(double seconds) {
         model.setSeconds(index, seconds);
     }
 
-    private void choose() {
+    private void select() {
         frame.requestFocus();
         model.select(index);
     }
@@ -117,31 +117,31 @@ final class KeyframeCell extends HBox {
     }
 
     /**
-     * @param last whether nothing follows, so that there is no way to change
+     * @param last whether no keyframe follows, so that there is no movement to edit
      */
     void show(Keyframe keyframe, boolean chosen, boolean last) {
         hold.show(keyframe.hold());
         length.show(keyframe.seconds());
         easing.setText(Messages.text(keyframe.easing() == Easing.LINEAR ? "film.linear" : "film.smooth"));
         frame.pseudoClassStateChanged(CHOSEN, chosen);
-        way.setVisible(!last);
-        way.setManaged(!last);
+        movement.setVisible(!last);
+        movement.setManaged(!last);
     }
 
-    void show(@Nullable SampleGrid picture) {
-        if (picture != null && !picture.equals(shown)) {
+    void show(@Nullable SampleGrid image) {
+        if (image != null && !image.equals(shown)) {
             double scale = ScreenProperties.scaleOf(this);
-            view.show(picture, GridFit.into(picture.shape(), 1, 1, PICTURE * scale, PICTURE * scale), scale);
+            view.show(image, GridFit.into(image.shape(), 1, 1, IMAGE_SIDE * scale, IMAGE_SIDE * scale), scale);
             view.setMaxSize(view.prefWidth(-1), view.prefHeight(-1));
         }
-        shown = picture;
+        shown = image;
     }
 
-    void focusPicture() {
+    void focusImage() {
         frame.requestFocus();
     }
 
-    boolean hasFocusedPicture() {
+    boolean hasFocusedImage() {
         return frame.isFocused();
     }
 }

@@ -9,7 +9,7 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 
-/** Keyframes are put in another order by dragging one onto the place of another. FX thread. */
+/** Reordering of keyframes: one is dragged onto another and takes its place. FX thread. */
 final class KeyframeDrag {
 
     private static final DataFormat KEYFRAME = new DataFormat("application/x-ganvas-keyframe");
@@ -19,7 +19,7 @@ final class KeyframeDrag {
     private final int index;
     private final Move move;
 
-    /** Puts one in the place of another. */
+    /** Moves a keyframe to the index of another. */
     @FunctionalInterface
     interface Move {
         void from(int from, int to);

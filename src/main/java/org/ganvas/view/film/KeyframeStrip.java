@@ -37,16 +37,16 @@ final class KeyframeStrip extends ScrollPane {
         setVbarPolicy(ScrollBarPolicy.NEVER);
         add.setId("keyframeAdd");
         add.getStyleClass().add("keyframe-add");
-        add.setMinSize(KeyframeCell.PICTURE + 4, KeyframeCell.PICTURE + 4);
+        add.setMinSize(KeyframeCell.IMAGE_SIDE + 4, KeyframeCell.IMAGE_SIDE + 4);
         add.setOnAction(event -> keyframes.add());
         add.disableProperty().bind(model.availableProperty().not());
         HelpTooltips.about(add, "film.add");
         row.setAlignment(Pos.TOP_LEFT);
         row.getStyleClass().add("keyframe-row");
         Label hint = CardFactory.styled(new Label(Messages.text("film.hint")), "prose");
-        hint.setMinHeight(KeyframeCell.PICTURE + 4);
+        hint.setMinHeight(KeyframeCell.IMAGE_SIDE + 4);
         hint.setWrapText(true);
-        hint.maxWidthProperty().bind(widthProperty().subtract(KeyframeCell.PICTURE + 24));
+        hint.maxWidthProperty().bind(widthProperty().subtract(KeyframeCell.IMAGE_SIDE + 24));
         hint.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> keyframes.filmProperty().get().keyframes().isEmpty(), keyframes.filmProperty()));
@@ -55,33 +55,33 @@ final class KeyframeStrip extends ScrollPane {
         setContent(row);
         ViewBindings.of(keyframes.filmProperty(), (property, old, now) -> show());
         ViewBindings.of(keyframes.selectedProperty(), (property, old, now) -> show());
-        ViewBindings.of(model.stillsProperty(), (property, old, now) -> paint());
+        ViewBindings.of(model.thumbnailsProperty(), (property, old, now) -> showThumbnails());
         show();
     }
 
     private void show() {
         Film film = keyframes.filmProperty().get();
         int chosen = keyframes.selectedProperty().get();
-        boolean focused = cells.stream().anyMatch(KeyframeCell::hasFocusedPicture);
-        provide(film.keyframes().size());
+        boolean focused = cells.stream().anyMatch(KeyframeCell::hasFocusedImage);
+        ensureCells(film.keyframes().size());
         for (int i = 0; i < cells.size(); i++) {
             cells.get(i).show(film.keyframes().get(i), i == chosen, i >= film.segments());
         }
-        // Keys go on working on the keyframe that was moved or took the place of one that was removed.
+        // The focus stays with a keyframe that was moved, and goes to the one that replaces a removed one.
         if (focused && chosen >= 0 && chosen < cells.size()) {
-            cells.get(chosen).focusPicture();
+            cells.get(chosen).focusImage();
         }
-        paint();
+        showThumbnails();
     }
 
-    private void paint() {
-        List<SampleGrid> stills = model.stillsProperty().get();
+    private void showThumbnails() {
+        List<SampleGrid> thumbnails = model.thumbnailsProperty().get();
         for (int i = 0; i < cells.size(); i++) {
-            cells.get(i).show(i < stills.size() ? stills.get(i) : null);
+            cells.get(i).show(i < thumbnails.size() ? thumbnails.get(i) : null);
         }
     }
 
-    private void provide(int count) {
+    private void ensureCells(int count) {
         while (cells.size() < count) {
             KeyframeCell cell = new KeyframeCell(keyframes, cells.size());
             row.getChildren().add(cells.size(), cell);

@@ -14,23 +14,24 @@ import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.view.paint.ScatterView;
+import org.ganvas.viewmodel.latent.LatentSlider;
 import org.ganvas.viewmodel.latent.LatentTrails;
 import org.ganvas.viewmodel.latent.LatentViewModel;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.train.PointsViewModel;
 import org.jspecify.annotations.Nullable;
 
-/** Latent space itself, where it has two dimensions: drag to move the latent, among others as training draws them. */
+/** Latent space of two dimensions: a drag moves the current latent, among priorSample drawn from the prior as in training. FX thread. */
 final class LatentPad extends VBox {
 
     private static final double SIGMAS = 3;
-    private static final int OTHERS = 300;
+    private static final int PRIOR_COUNT = 300;
     private static final double STEP = 0.1;
 
     private final LatentViewModel latent;
     private final ScatterView view = new ScatterView(false);
 
-    LatentPad(LatentViewModel latent, PointsViewModel plane) {
+    LatentPad(LatentViewModel latent, PointsViewModel points) {
         super(4);
         this.latent = latent;
         setId("latentPad");
@@ -41,28 +42,27 @@ final class LatentPad extends VBox {
         VBox.setVgrow(view, Priority.ALWAYS);
         getChildren().addAll(view, axes);
         view.setCursor(Cursor.CROSSHAIR);
-        view.showReal(new PointBounds(-SIGMAS, -SIGMAS, SIGMAS, SIGMAS), others());
+        view.showReal(new PointBounds(-SIGMAS, -SIGMAS, SIGMAS, SIGMAS), priorSample());
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::moveTo);
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::moveTo);
         view.getStyleClass().add("plane-view");
         view.setFocusTraversable(true);
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::moveBy);
         HelpTooltips.about(view, "latent.pad");
-        visibleProperty().bind(plane.shownProperty().and(latent.flatProperty()));
+        visibleProperty().bind(points.shownProperty().and(latent.twoDimensionalProperty()));
         managedProperty().bind(visibleProperty());
-        ViewBindings.of(latent.traceProperty(), (property, old, now) -> show(now));
-        show(latent.traceProperty().get());
+        ViewBindings.of(latent.trailsProperty(), (property, old, now) -> show(now));
+        show(latent.trailsProperty().get());
     }
 
-    private static float[] others() {
-        float[] points = new float[2 * OTHERS];
+    private static float[] priorSample() {
+        float[] points = new float[2 * PRIOR_COUNT];
         new RandomStream(0, RandomStream.Purpose.EXPLORE_LATENT, 0).fillGaussian(points, 1);
         return points;
     }
 
     private void moveTo(MouseEvent event) {
-        latent.setCoordinate(0, within(view.xAt(event.getX())));
-        latent.setCoordinate(1, within(view.yAt(event.getY())));
+        latent.moveTo(within(view.xAt(event.getX())), within(view.yAt(event.getY())));
     }
 
     private void moveBy(KeyEvent event) {
@@ -78,16 +78,16 @@ final class LatentPad extends VBox {
         event.consume();
     }
 
-    private void nudge(int coordinate, double sigmas) {
-        double before = latent.coordinatesProperty().get().get(coordinate).get();
-        latent.setCoordinate(coordinate, within(before + sigmas));
+    private void nudge(int dimension, double sigmas) {
+        LatentSlider slider = latent.sliders().dimensionsProperty().get().get(dimension);
+        latent.sliders().set(slider, within(slider.valueProperty().get() + sigmas));
     }
 
     private static double within(double sigmas) {
         return Math.max(-SIGMAS, Math.min(SIGMAS, sigmas));
     }
 
-    private void show(@Nullable LatentTrails trace) {
-        view.showTrace(trace == null ? LatentTrail.EMPTY : new LatentTrail(trace.latent(), trace.latentPath()));
+    private void show(@Nullable LatentTrails trails) {
+        view.showTrace(trails == null ? LatentTrail.EMPTY : new LatentTrail(trails.latent(), trails.latentPath()));
     }
 }

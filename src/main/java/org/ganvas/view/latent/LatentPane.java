@@ -26,56 +26,61 @@ import org.ganvas.viewmodel.text.NumberFormats;
 import org.ganvas.viewmodel.train.PointsViewModel;
 import org.kordamp.ikonli.feather.Feather;
 
-/** One latent of the live generator: its picture, a slider for every dimension, and the walk between two seeds. */
+/** The current latent of the Train screen: its image, a slider for every dimension, and the walk between two seeds. FX thread. */
 public final class LatentPane extends StackPane {
 
-    private static final double PICTURE_SHARE = 0.2;
+    private static final double MIN_CELL = 148;
+    private static final double IMAGE_SHARE = 0.2;
     private static final double POINTS_SHARE = 0.24;
     private static final double ROOMY = 780;
-    private static final double SMALLEST_PICTURE = 88;
-    private static final double LARGEST_PICTURE = 420;
+    private static final double MIN_IMAGE = 88;
+    private static final double MAX_IMAGE = 420;
 
     private final LatentViewModel model;
-    private final FittedGridView picture;
+    private final FittedGridView image;
     private final Label norm = CardFactory.styled(new Label(), "caption", "figure");
 
     /**
-     * @param plane the scatter, where the generator makes points
+     * @param points the scatter plot of a generator of points
      */
-    public LatentPane(LatentViewModel model, PointsViewModel plane) {
+    public LatentPane(LatentViewModel model, PointsViewModel points) {
         this.model = model;
         setId("latentPane");
-        picture = new FittedGridView(model.pictureProperty());
-        picture.view().setId("latentPicture");
-        picture.setAccessibleText(Messages.text("latent.image"));
-        BooleanBinding roomy = plane.shownProperty().and(widthProperty().greaterThanOrEqualTo(ROOMY));
-        // Two sliders leave more room than thirty.
-        picture.minWidthProperty()
+        image = new FittedGridView(model.imageProperty());
+        image.view().setId("latentImage");
+        image.setAccessibleText(Messages.text("latent.image"));
+        BooleanBinding roomy = points.shownProperty().and(widthProperty().greaterThanOrEqualTo(ROOMY));
+        // A generator of points has two sliders, which leave more width than thirty.
+        image.minWidthProperty()
                 .bind(Bindings.when(roomy)
                         .then(POINTS_SHARE)
-                        .otherwise(PICTURE_SHARE)
+                        .otherwise(IMAGE_SHARE)
                         .multiply(widthProperty())
-                        .map(width -> picturePlace(width.doubleValue())));
-        picture.visibleProperty().bind(plane.shownProperty().not());
-        LatentScatterView hand = new LatentScatterView(model, plane);
-        LatentPad pad = new LatentPad(model, plane);
-        pad.minWidthProperty().bind(picture.minWidthProperty());
-        StackPane place = new StackPane(picture, hand);
-        VBox.setVgrow(place, Priority.ALWAYS);
+                        .map(width -> imageSide(width.doubleValue())));
+        image.visibleProperty().bind(points.shownProperty().not());
+        LatentScatterView scatter = new LatentScatterView(model, points);
+        LatentPad pad = new LatentPad(model, points);
+        pad.minWidthProperty().bind(image.minWidthProperty());
+        StackPane imageOrScatter = new StackPane(image, scatter);
+        VBox.setVgrow(imageOrScatter, Priority.ALWAYS);
         norm.setAlignment(Pos.CENTER);
         norm.setMinWidth(0);
         norm.setMaxWidth(Double.MAX_VALUE);
         HelpTooltips.about(norm, "latent.norm");
         ViewBindings.of(model.normProperty(), (property, old, now) -> showNorm(now.doubleValue()));
-        DimensionSliderList sliders = new DimensionSliderList(model);
+        LatentSliderList sliders = new LatentSliderList(
+                model.sliders().dimensionsProperty(),
+                () -> LatentSliderCell.plain(model.sliders()),
+                new LatentSliderList.Size("latentScroll", MIN_CELL, 2, 5),
+                "latent.title");
         VBox.setVgrow(sliders, Priority.ALWAYS);
         LatentWalkBar walk = new LatentWalkBar(model);
-        heightProperty().addListener((property, old, now) -> walk.fitInto(now.doubleValue()));
+        heightProperty().addListener((property, old, now) -> walk.fitHeight(now.doubleValue()));
         VBox right = new VBox(8, sliders, walk);
         HBox.setHgrow(right, Priority.ALWAYS);
-        VBox left = new VBox(4, place, norm);
-        // Where the room is narrow, the large scatter shows the same.
-        left.visibleProperty().bind(plane.shownProperty().not().or(roomy));
+        VBox left = new VBox(4, imageOrScatter, norm);
+        // In a narrow pane the large scatter plot shows the same.
+        left.visibleProperty().bind(points.shownProperty().not().or(roomy));
         left.managedProperty().bind(left.visibleProperty());
         HBox body = new HBox(12, left, pad, right);
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -85,8 +90,8 @@ public final class LatentPane extends StackPane {
         setMinHeight(176);
     }
 
-    private static double picturePlace(double wanted) {
-        return Math.round(Math.max(SMALLEST_PICTURE, Math.min(LARGEST_PICTURE, wanted)));
+    private static double imageSide(double wanted) {
+        return Math.round(Math.max(MIN_IMAGE, Math.min(MAX_IMAGE, wanted)));
     }
 
     private HBox tools() {
@@ -102,7 +107,7 @@ public final class LatentPane extends StackPane {
                 CardFactory.caption(Messages.text("latent.seed.label")),
                 seed,
                 button("latentNewSeed", Feather.SHUFFLE, "latent.newSeed", model::newSeed),
-                button("latentReset", Feather.ROTATE_CCW, "latent.reset", model::reset),
+                button("latentReset", Feather.ROTATE_CCW, "latent.reset", model.sliders()::reset),
                 button("latentCentre", Feather.CROSSHAIR, "latent.centre", model::centre));
         tools.setAlignment(Pos.CENTER_LEFT);
         return tools;
@@ -128,7 +133,7 @@ public final class LatentPane extends StackPane {
         ComboBox<String> box = new ComboBox<>(names);
         box.setId("latentClass");
         HelpTooltips.about(box, "latent.class");
-        Runnable follow = () -> {
+        Runnable update = () -> {
             List<String> now = model.classNamesProperty().get();
             if (!names.equals(now)) {
                 names.setAll(now);
@@ -137,15 +142,15 @@ public final class LatentPane extends StackPane {
             box.setManaged(!now.isEmpty());
             box.getSelectionModel().select(model.labelProperty().get());
         };
-        ViewBindings.of(model.classNamesProperty(), (property, old, now) -> follow.run());
-        ViewBindings.of(model.labelProperty(), (property, old, now) -> follow.run());
+        ViewBindings.of(model.classNamesProperty(), (property, old, now) -> update.run());
+        ViewBindings.of(model.labelProperty(), (property, old, now) -> update.run());
         box.setOnAction(event -> {
             int chosen = box.getSelectionModel().getSelectedIndex();
             if (chosen >= 0 && names.equals(model.classNamesProperty().get())) {
                 model.labelProperty().set(chosen);
             }
         });
-        follow.run();
+        update.run();
         return box;
     }
 

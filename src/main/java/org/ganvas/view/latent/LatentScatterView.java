@@ -12,23 +12,23 @@ import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.train.PointsViewModel;
 import org.jspecify.annotations.Nullable;
 
-/** Where the generator puts the latent in the hand and the walk, over a sample of the data. FX thread. */
+/** The generator's points of the current latent and the walk, over a sample of the data. FX thread. */
 final class LatentScatterView extends StackPane {
 
     private final ScatterView view = new ScatterView(false);
 
-    LatentScatterView(LatentViewModel latent, PointsViewModel plane) {
-        setId("handPlane");
+    LatentScatterView(LatentViewModel latent, PointsViewModel points) {
+        setId("latentScatter");
         view.setAccessibleText(Messages.text("latent.point"));
         getChildren().add(view);
-        visibleProperty().bind(plane.shownProperty());
+        visibleProperty().bind(points.shownProperty());
         managedProperty().bind(visibleProperty());
-        ViewBindings.of(latent.traceProperty(), (property, old, now) -> show(now));
+        ViewBindings.of(latent.trailsProperty(), (property, old, now) -> show(now));
         ViewBindings.of(
-                plane.realProperty(),
-                (property, old, now) -> show(plane.boundsProperty().get(), now));
-        show(plane.boundsProperty().get(), plane.realProperty().get());
-        show(latent.traceProperty().get());
+                points.realProperty(),
+                (property, old, now) -> show(points.boundsProperty().get(), now));
+        show(points.boundsProperty().get(), points.realProperty().get());
+        show(latent.trailsProperty().get());
     }
 
     private void show(@Nullable PointBounds box, @Nullable SampleGrid real) {
@@ -37,7 +37,7 @@ final class LatentScatterView extends StackPane {
         }
     }
 
-    private void show(@Nullable LatentTrails trace) {
-        view.showTrace(trace == null ? LatentTrail.EMPTY : new LatentTrail(trace.point(), trace.path()));
+    private void show(@Nullable LatentTrails trails) {
+        view.showTrace(trails == null ? LatentTrail.EMPTY : new LatentTrail(trails.point(), trails.path()));
     }
 }

@@ -1,7 +1,5 @@
 package org.ganvas.view.latent;
 
-import java.util.List;
-import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.LongProperty;
 import javafx.geometry.Pos;
@@ -17,40 +15,38 @@ import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.SeedField;
-import org.ganvas.view.fx.SegmentedButtons;
 import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.view.paint.FittedGridView;
 import org.ganvas.viewmodel.latent.LatentViewModel;
 import org.ganvas.viewmodel.latent.LatentWalkViewModel;
-import org.ganvas.viewmodel.text.Messages;
 
-/** The walk between two seeds: the pictures on the way, a slider under them, and play. FX thread. */
+/** The walk between the latents of two seeds: its images, a slider for the position under them, and play. FX thread. */
 final class LatentWalkBar extends HBox {
 
-    private static final double ROOMY = 290;
-    private static final double LOW_STRIP = 29;
+    private static final double LARGE_PANE = 290;
+    private static final double STRIP_HEIGHT = 29;
 
     private final LatentViewModel latent;
     private final LatentWalkViewModel walk;
     private final Slider position = new Slider(0, 1, 0);
     private final FittedGridView strip;
-    private boolean following;
+    private boolean showing;
 
     LatentWalkBar(LatentViewModel latent) {
         super(6);
         this.latent = latent;
         walk = latent.walk();
-        strip = new FittedGridView(latent.stripProperty());
+        strip = new FittedGridView(latent.walkImagesProperty());
         setAlignment(Pos.CENTER);
         getStyleClass().add("walk-bar");
-        VBox way = way();
-        HBox.setHgrow(way, Priority.ALWAYS);
+        VBox imagesAndPosition = imagesAndPosition();
+        HBox.setHgrow(imagesAndPosition, Priority.ALWAYS);
         getChildren()
                 .addAll(
                         play(),
                         end("A", "walk.a", walk.seedAProperty()),
-                        way,
+                        imagesAndPosition,
                         end("B", "walk.b", walk.seedBProperty()),
                         paths());
     }
@@ -77,63 +73,56 @@ final class LatentWalkBar extends HBox {
         return end;
     }
 
-    private VBox way() {
+    private VBox imagesAndPosition() {
         strip.setId("walkStrip");
         strip.setMinHeight(28);
-        strip.setPrefHeight(LOW_STRIP);
+        strip.setPrefHeight(STRIP_HEIGHT);
         strip.setMinWidth(100);
         strip.setPrefWidth(280);
-        strip.addEventHandler(MouseEvent.MOUSE_CLICKED, this::goToPicture);
+        strip.addEventHandler(MouseEvent.MOUSE_CLICKED, this::goToImage);
         VBox.setVgrow(strip, Priority.ALWAYS);
-        strip.visibleProperty().bind(latent.traceProperty().isNull());
+        strip.visibleProperty().bind(latent.trailsProperty().isNull());
         strip.managedProperty().bind(strip.visibleProperty());
         position.setId("walkPosition");
         position.getStyleClass().add("small");
         position.setBlockIncrement(1.0 / (LatentWalkViewModel.STOPS - 1));
         position.valueProperty().addListener((property, old, now) -> moved(now.doubleValue()));
-        ViewBindings.of(walk.positionProperty(), (property, old, now) -> follow(now.doubleValue()));
+        ViewBindings.of(walk.positionProperty(), (property, old, now) -> showPosition(now.doubleValue()));
         HelpTooltips.about(position, "walk.position");
-        // As wide as the pictures above it, so that each stands over its place; points have none, and leave all the
-        // room.
+        // As wide as the images above, so that each stands over its position; points have no images.
         position.maxWidthProperty()
-                .bind(Bindings.when(latent.traceProperty().isNull())
+                .bind(Bindings.when(latent.trailsProperty().isNull())
                         .then(Bindings.max(100, strip.view().widthProperty()))
                         .otherwise(Double.MAX_VALUE));
-        VBox way = new VBox(2, strip, position);
-        way.setAlignment(Pos.CENTER);
-        return way;
+        VBox imagesAndPosition = new VBox(2, strip, position);
+        imagesAndPosition.setAlignment(Pos.CENTER);
+        return imagesAndPosition;
     }
 
     private SegmentedButton paths() {
-        SegmentedButton paths = SegmentedButtons.of(
-                "walkPath",
-                Messages.text("walk.path.title"),
-                List.of(LatentInterpolation.values()),
-                path -> path.name().toLowerCase(Locale.ROOT));
-        SegmentedButtons.bind(paths, walk.pathProperty(), walk.pathProperty()::set);
-        paths.getButtons().forEach(button -> HelpTooltips.about(button, "walk." + button.getText()));
+        SegmentedButton paths = InterpolationButtons.of("walkPath", walk.pathProperty());
         paths.setMinWidth(USE_PREF_SIZE);
         return paths;
     }
 
-    /** Larger pictures where the panel is high enough to leave the sliders their room. */
-    void fitInto(double paneHeight) {
-        strip.setPrefHeight(paneHeight >= ROOMY ? 2 * LOW_STRIP : LOW_STRIP);
+    /** Makes the images larger where the pane is high enough for the sliders. */
+    void fitHeight(double paneHeight) {
+        strip.setPrefHeight(paneHeight >= LARGE_PANE ? 2 * STRIP_HEIGHT : STRIP_HEIGHT);
     }
 
     private void moved(double now) {
-        if (!following) {
+        if (!showing) {
             latent.goTo(now);
         }
     }
 
-    private void follow(double now) {
-        following = true;
+    private void showPosition(double now) {
+        showing = true;
         position.setValue(now);
-        following = false;
+        showing = false;
     }
 
-    private void goToPicture(MouseEvent event) {
+    private void goToImage(MouseEvent event) {
         double x =
                 strip.view().sceneToLocal(event.getSceneX(), event.getSceneY()).getX();
         double share = x / Math.max(1, strip.view().getWidth());

@@ -10,94 +10,95 @@ import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
 
 /**
- * Sliders in as many columns as fit. Only those in view exist; scrolling lends them to other items, so that a hundred cost
- * no more than a dozen. FX thread.
+ * Sliders in as many columns as fit. Only cells in view exist; scrolling shows other items in them, so that a hundred
+ * sliders cost no more than a dozen. FX thread.
  *
- * @param <S> a slider with what belongs to it
+ * @param <C> the cell: a slider with its labels
  */
-public abstract class VirtualSliderList<S extends Region> extends Region {
+abstract class VirtualSliderList<C extends Region> extends Region {
 
     private static final double ROW = 26;
     private static final double COLUMN_GAP = 14;
     private static final double BAR_GAP = 6;
 
-    private final double narrowest;
-    private final int usual;
-    private final List<S> slots = new ArrayList<>();
+    private final Size size;
+    private final List<C> cells = new ArrayList<>();
     private final ScrollBar bar = new ScrollBar();
 
     /**
-     * An empty sheet.
+     * Measures of a list.
      *
-     * @param narrowest width of a slot, for text of the usual size
-     * @param least rows that are seen at least
-     * @param usual rows that it likes to have
+     * @param barId node id of the scroll bar
+     * @param minCellWidth least width of a cell, for text of the usual size
+     * @param minRows rows that are visible at least
+     * @param prefRows rows of the preferred height
      */
-    public VirtualSliderList(String barId, double narrowest, int least, int usual) {
-        this.narrowest = narrowest;
-        this.usual = usual;
-        getStyleClass().add("slider-sheet");
+    public record Size(String barId, double minCellWidth, int minRows, int prefRows) {}
+
+    VirtualSliderList(Size size) {
+        this.size = size;
+        getStyleClass().add("slider-list");
         bar.setOrientation(Orientation.VERTICAL);
         bar.setUnitIncrement(1);
-        bar.setId(barId);
+        bar.setId(size.barId());
         bar.valueProperty().addListener((property, old, now) -> requestLayout());
         getChildren().add(bar);
         addEventHandler(ScrollEvent.SCROLL, event -> {
-            double there = bar.getValue() - Math.signum(event.getDeltaY());
-            bar.setValue(Math.max(0, Math.min(bar.getMax(), there)));
+            double position = bar.getValue() - Math.signum(event.getDeltaY());
+            bar.setValue(Math.max(0, Math.min(bar.getMax(), position)));
             event.consume();
         });
-        TextScaling.heighten(this, least * ROW);
-        ViewBindings.atEnd(() -> provide(0));
+        TextScaling.heighten(this, size.minRows() * ROW);
+        ViewBindings.atEnd(() -> ensureCells(0));
     }
 
-    /** How many items there are. */
-    public abstract int items();
+    abstract int itemCount();
 
-    public abstract S make();
+    abstract C createCell();
 
-    /** Lends a slot to an item, perhaps to the one that has it already. */
-    public abstract void lend(S slot, int index);
+    /** Shows an item in a cell, which may show it already. */
+    abstract void showItem(C cell, int index);
 
-    public abstract void release(S slot);
+    /** Ends a cell's use, so that nothing listens to its item any more. */
+    abstract void releaseCell(C cell);
 
-    public ScrollBar bar() {
+    ScrollBar bar() {
         return bar;
     }
 
-    /** Back to the first row. */
-    public void rewind() {
+    void scrollToTop() {
         bar.setValue(0);
         requestLayout();
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return TextScaling.of(usual * ROW);
+        return TextScaling.of(size.prefRows() * ROW);
     }
 
     @Override
     protected void layoutChildren() {
-        double high = TextScaling.of(ROW);
-        int rows = Math.max(1, (int) ((getHeight() + 1) / high));
+        double rowHeight = TextScaling.of(ROW);
+        int rows = Math.max(1, (int) ((getHeight() + 1) / rowHeight));
         int columns = columns(getWidth());
-        boolean scrolls = rows * columns < items();
+        boolean scrolls = rows * columns < itemCount();
         double barWidth = scrolls ? bar.prefWidth(-1) + BAR_GAP : 0;
         columns = columns(getWidth() - barWidth);
-        layoutBar(scrolls, rows, (items() + columns - 1) / columns);
+        layoutBar(scrolls, rows, (itemCount() + columns - 1) / columns);
         int first = scrolls ? (int) Math.round(bar.getValue()) * columns : 0;
-        int count = Math.max(0, Math.min(rows * columns, items() - first));
-        provide(count);
+        int count = Math.max(0, Math.min(rows * columns, itemCount() - first));
+        ensureCells(count);
         double step = (getWidth() - barWidth + COLUMN_GAP) / columns;
         for (int i = 0; i < count; i++) {
-            S slot = slots.get(i);
-            lend(slot, first + i);
-            slot.resizeRelocate(snapPositionX(i % columns * step), i / columns * high, step - COLUMN_GAP, high);
+            C cell = cells.get(i);
+            showItem(cell, first + i);
+            cell.resizeRelocate(
+                    snapPositionX(i % columns * step), i / columns * rowHeight, step - COLUMN_GAP, rowHeight);
         }
     }
 
     private int columns(double width) {
-        return Math.max(1, (int) ((width + COLUMN_GAP) / (TextScaling.of(narrowest) + COLUMN_GAP)));
+        return Math.max(1, (int) ((width + COLUMN_GAP) / (TextScaling.of(size.minCellWidth()) + COLUMN_GAP)));
     }
 
     private void layoutBar(boolean scrolls, int rows, int allRows) {
@@ -113,18 +114,18 @@ public abstract class VirtualSliderList<S extends Region> extends Region {
         bar.resizeRelocate(getWidth() - width, 0, width, getHeight());
     }
 
-    private void provide(int count) {
-        while (slots.size() < count) {
-            S slot = make();
-            // Laid out here alone: a figure that changes in it is no reason to lay out the whole window.
-            slot.setManaged(false);
-            slots.add(slot);
-            getChildren().add(slot);
+    private void ensureCells(int count) {
+        while (cells.size() < count) {
+            C cell = createCell();
+            // Laid out here alone: a text that changes in a cell must not lay out the whole window.
+            cell.setManaged(false);
+            cells.add(cell);
+            getChildren().add(cell);
         }
-        while (slots.size() > count) {
-            S slot = slots.remove(slots.size() - 1);
-            release(slot);
-            getChildren().remove(slot);
+        while (cells.size() > count) {
+            C cell = cells.remove(cells.size() - 1);
+            releaseCell(cell);
+            getChildren().remove(cell);
         }
     }
 }

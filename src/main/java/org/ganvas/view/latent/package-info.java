@@ -1,4 +1,4 @@
-/** The current latent in the Train screen: sliders, pad, walk. FX thread. */
+/** Latent sliders of the Train and the Explore screen, and the Train screen's pane of the current latent. FX thread. */
 @NullMarked
 package org.ganvas.view.latent;
 

@@ -39,10 +39,10 @@ final class PointsPane extends VBox {
         getChildren().addAll(captions(), view);
         ViewBindings.of(model.generatedProperty(), (property, old, now) -> showGenerated(now));
         ViewBindings.of(model.realProperty(), (property, old, now) -> showReal(now));
-        ViewBindings.of(latent.traceProperty(), (property, old, now) -> showTrail(now));
+        ViewBindings.of(latent.trailsProperty(), (property, old, now) -> showTrail(now));
         showReal(model.realProperty().get());
         showGenerated(model.generatedProperty().get());
-        showTrail(latent.traceProperty().get());
+        showTrail(latent.trailsProperty().get());
         setMinSize(160, 120);
     }
 

@@ -10,7 +10,6 @@ import javafx.scene.layout.Region;
 import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.view.explore.GridInteraction;
-import org.ganvas.view.explore.ImageActions;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.ScreenProperties;
@@ -82,10 +81,8 @@ final class SamplePairPane extends Region {
         // While the inspection is open, a click selects the image to inspect; otherwise it opens its latent.
         generated.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> clicked(event, true));
         real.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> clicked(event, false));
-        GridInteraction.install(
-                generated, new ImageActions(explore, window.rooms(), () -> shownGrid(true), this::fixedPoint, true));
-        GridInteraction.install(
-                real, new ImageActions(explore, window.rooms(), () -> shownGrid(false), index -> null, true));
+        GridInteraction.install(generated, explore.imageActions(() -> shownGrid(true), this::fixedPoint));
+        GridInteraction.install(real, explore.imageActions(() -> shownGrid(false), index -> null));
         setMinSize(160, 120);
     }
 
@@ -102,8 +99,8 @@ final class SamplePairPane extends Region {
         SampleGrid images = model.generatedProperty().get();
         return images == null
                 ? null
-                : explore.traffic()
-                        .fixedPoint(
+                : explore.actions()
+                        .latentOfRunGrid(
                                 images, ScoredGrid.of(inspection, images, true).imageAt(place));
     }
 

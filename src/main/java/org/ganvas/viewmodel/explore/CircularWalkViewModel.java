@@ -8,71 +8,74 @@ import javafx.beans.property.SimpleDoubleProperty;
 import org.ganvas.data.Latents;
 import org.ganvas.session.run.LatentPoint;
 import org.ganvas.viewmodel.latent.LatentMath;
+import org.ganvas.viewmodel.latent.LatentSlidersViewModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Round walks: from the latent in the hand along the great circle towards the plane's first axis and back to where it
- * began, its length unchanged all the way. FX thread.
+ * A circular walk: from the current latent along the great circle towards the latent slice's first axis and back to its
+ * start, at constant norm. FX thread.
  */
 public final class CircularWalkViewModel {
 
-    private static final double SECONDS_A_ROUND = 8;
+    private static final double SECONDS_PER_TURN = 8;
     private static final double LONGEST_FRAME = 0.1;
     private static final double FULL = 360;
 
     private final LatentSlidersViewModel sliders;
-    private final LatentSliceViewModel plane;
+    private final LatentSliceViewModel slice;
     private final DoubleProperty angle = new SimpleDoubleProperty(0);
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(false);
     private @Nullable LatentPoint start;
-    private float[] side = new float[0];
-    private float[] came = new float[0];
+    private float[] orthogonal = new float[0];
+    private float[] walked = new float[0];
     private long last;
 
-    CircularWalkViewModel(LatentSlidersViewModel sliders, LatentSliceViewModel plane) {
+    CircularWalkViewModel(LatentSlidersViewModel sliders, LatentSliceViewModel slice) {
         this.sliders = sliders;
-        this.plane = plane;
-        plane.acrossProperty().addListener((property, old, now) -> start = null);
+        this.slice = slice;
+        slice.acrossProperty().addListener((property, old, now) -> start = null);
     }
 
     void pulse(long nanos) {
         double seconds = Math.min(LONGEST_FRAME, (nanos - last) / 1e9);
         last = nanos;
         if (playing.get()) {
-            follow((angle.get() + FULL * seconds / SECONDS_A_ROUND) % FULL);
+            moveTo((angle.get() + FULL * seconds / SECONDS_PER_TURN) % FULL);
         }
     }
 
-    /** A hand on another control begins another round there. */
-    private LatentPoint begin() {
+    /** Starts another walk where another control has moved the latent meanwhile. */
+    private LatentPoint startOfWalk() {
         LatentPoint now = sliders.point();
         LatentPoint known = start;
-        if (known != null && Arrays.equals(came, now.latent())) {
+        if (known != null && Arrays.equals(walked, now.latent())) {
             return known;
         }
         start = now;
         double length = Latents.norm(now.latent());
-        float[] unit = LatentMath.unit(LatentMath.without(plane.acrossVector(), now.latent()));
-        side = LatentMath.sum(new float[unit.length], unit, length);
+        float[] unit = LatentMath.normalized(LatentMath.rejection(slice.acrossVector(), now.latent()));
+        orthogonal = LatentMath.addScaled(new float[unit.length], unit, length);
         angle.set(0);
         return now;
     }
 
-    private void follow(double degrees) {
+    private void moveTo(double degrees) {
         double turn = degrees - angle.get();
-        LatentPoint from = begin();
-        double there = (angle.get() + turn + FULL) % FULL;
-        double radians = Math.toRadians(there);
-        float[] latent = LatentMath.sum(
-                LatentMath.sum(new float[side.length], from.latent(), Math.cos(radians)), side, Math.sin(radians));
-        angle.set(there);
-        sliders.glide(new LatentPoint(latent, from.classWeights(), from.truncation()), "circle");
-        came = sliders.point().latent();
+        LatentPoint from = startOfWalk();
+        double target = (angle.get() + turn + FULL) % FULL;
+        double radians = Math.toRadians(target);
+        float[] latent = LatentMath.addScaled(
+                LatentMath.addScaled(new float[orthogonal.length], from.latent(), Math.cos(radians)),
+                orthogonal,
+                Math.sin(radians));
+        angle.set(target);
+        sliders.moveTo(new LatentPoint(latent, from.classWeights(), from.truncation()), "circle");
+        walked = sliders.point().latent();
     }
 
     // ---- Properties ----
 
-    /** Degrees from where the round began. Change it through {@link #turnTo}. */
+    /** Degrees from the start of the walk; it is changed through {@link #turnTo}. */
     public DoubleProperty angleProperty() {
         return angle;
     }
@@ -85,9 +88,9 @@ public final class CircularWalkViewModel {
 
     public void turnTo(double degrees) {
         playing.set(false);
-        // Before the first run there is nothing to turn.
+        // Before the first run there is no latent.
         if (!sliders.dimensionsProperty().get().isEmpty()) {
-            follow(degrees);
+            moveTo(degrees);
         }
     }
 

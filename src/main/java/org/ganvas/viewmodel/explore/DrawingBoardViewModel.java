@@ -16,10 +16,11 @@ import org.ganvas.viewmodel.support.FrameTasks;
 import org.ganvas.viewmodel.support.UndoKey;
 import org.ganvas.viewmodel.support.UndoStack;
 import org.ganvas.viewmodel.support.UserPrompts;
+import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.window.NoticesViewModel;
 import org.jspecify.annotations.Nullable;
 
-/** The drawing board: a picture to look for, drawn, dropped, or taken from a grid, and holes in it. FX thread. */
+/** The drawing board: an image to find a latent of, drawn, read from a file or copied from a grid, and holes in it. FX thread. */
 public final class DrawingBoardViewModel {
 
     private static final double SPACING = 0.5;
@@ -27,10 +28,10 @@ public final class DrawingBoardViewModel {
     private final UserPrompts prompts;
     private final NoticesViewModel notices;
     private final UndoStack undo;
-    private final FrameTasks chores;
-    private final ReadOnlyObjectWrapper<@Nullable DrawingCanvas> sheet = new ReadOnlyObjectWrapper<>();
+    private final FrameTasks tasks;
+    private final ReadOnlyObjectWrapper<@Nullable DrawingCanvas> canvas = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<DrawingCanvas.Pen> pen = new SimpleObjectProperty<>(DrawingCanvas.Pen.DRAW);
-    private final ObjectProperty<float[]> ink = new SimpleObjectProperty<>(new float[] {1, 1, 1});
+    private final ObjectProperty<float[]> colour = new SimpleObjectProperty<>(new float[] {1, 1, 1});
     private final DoubleProperty width = new SimpleDoubleProperty(2.5);
     private double lastX = Double.NaN;
     private double lastY = Double.NaN;
@@ -40,34 +41,34 @@ public final class DrawingBoardViewModel {
         this.prompts = prompts;
         this.notices = notices;
         this.undo = undo;
-        chores = new FrameTasks(io, notices::internal);
+        tasks = new FrameTasks(io, notices::internal);
     }
 
-    /** Room for pictures of another generator; what is on the sheet stays where it still fits. */
-    void fit(ImageShape shape) {
-        DrawingCanvas now = sheet.get();
+    /** Takes the image shape of another generator; a canvas of the same shape stays. */
+    void setShape(ImageShape shape) {
+        DrawingCanvas now = canvas.get();
         if (shape.isPoint()) {
-            sheet.set(null);
+            canvas.set(null);
         } else if (now == null || !now.shape().equals(shape)) {
-            sheet.set(DrawingCanvas.blank(shape));
+            canvas.set(DrawingCanvas.blank(shape));
         }
     }
 
     void pulse() {
-        chores.pulse();
+        tasks.pulse();
     }
 
     private void change(DrawingCanvas next, String kind) {
-        DrawingCanvas before = sheet.get();
-        sheet.set(next);
-        undo.push(new UndoKey("undo.drawing", kind), () -> put(before), () -> put(next));
+        DrawingCanvas before = canvas.get();
+        canvas.set(next);
+        undo.push(new UndoKey("undo.drawing", kind), () -> restore(before), () -> restore(next));
     }
 
-    /** A sheet of another generator's pictures stays. */
-    private boolean put(@Nullable DrawingCanvas other) {
-        DrawingCanvas now = sheet.get();
+    /** Restores a canvas, unless the board has taken another shape since. */
+    private boolean restore(@Nullable DrawingCanvas other) {
+        DrawingCanvas now = canvas.get();
         if (other != null && now != null && now.shape().equals(other.shape())) {
-            sheet.set(other);
+            canvas.set(other);
         }
         return true;
     }
@@ -77,49 +78,49 @@ public final class DrawingBoardViewModel {
             float[] pixels = SingleImage.read(file, shape);
             DrawingCanvas read = new DrawingCanvas(shape, pixels, new boolean[shape.width() * shape.height()]);
             return () -> {
-                DrawingCanvas now = sheet.get();
+                DrawingCanvas now = canvas.get();
                 if (now != null && now.shape().equals(shape)) {
-                    change(read, "sheet " + file);
+                    change(read, "canvas " + file);
                 }
             };
         } catch (DataException e) {
-            return () -> notices.report(String.valueOf(e.getMessage()));
+            return () -> notices.report(Messages.text(e.message()));
         }
     }
 
     // ---- Properties ----
 
-    /** What is on the board; null where the generator makes no pictures. */
-    public ReadOnlyObjectProperty<@Nullable DrawingCanvas> sheetProperty() {
-        return sheet.getReadOnlyProperty();
+    /** The canvas; null for a generator of points. */
+    public ReadOnlyObjectProperty<@Nullable DrawingCanvas> canvasProperty() {
+        return canvas.getReadOnlyProperty();
     }
 
     public ObjectProperty<DrawingCanvas.Pen> penProperty() {
         return pen;
     }
 
-    /** Red, green and blue, in [-1, 1]; of grey pictures the first. */
-    public ObjectProperty<float[]> inkProperty() {
-        return ink;
+    /** Red, green and blue, in [-1, 1]; grey images use the first. */
+    public ObjectProperty<float[]> colourProperty() {
+        return colour;
     }
 
-    /** Width of the pen, in pixels of the picture. */
-    public DoubleProperty widthProperty() {
+    /** Width of the pen, in pixels of the image. */
+    public DoubleProperty penWidthProperty() {
         return width;
     }
 
     // ---- Commands ----
 
-    /** Puts the pen down, in pixels of the picture. */
-    public void press(double x, double y) {
+    /** Begins a stroke, in pixels of the image. */
+    public void beginStroke(double x, double y) {
         lastX = Double.NaN;
         strokes++;
-        drag(x, y);
+        continueStroke(x, y);
     }
 
-    /** Draws on to another place. */
-    public void drag(double x, double y) {
-        DrawingCanvas now = sheet.get();
+    /** Continues the stroke in a straight line, in pixels of the image. */
+    public void continueStroke(double x, double y) {
+        DrawingCanvas now = canvas.get();
         if (now == null) {
             return;
         }
@@ -129,48 +130,49 @@ public final class DrawingBoardViewModel {
         DrawingCanvas next = now;
         for (int i = 1; i <= dabs; i++) {
             double t = i / (double) dabs;
-            next = next.dabbed(pen.get(), fromX + t * (x - fromX), fromY + t * (y - fromY), width.get() / 2, ink.get());
+            next = next.withDab(
+                    pen.get(), fromX + t * (x - fromX), fromY + t * (y - fromY), width.get() / 2, colour.get());
         }
         change(next, "stroke " + strokes);
         lastX = x;
         lastY = y;
     }
 
-    /** An empty sheet. */
+    /** Empties the canvas. */
     public void clear() {
-        DrawingCanvas now = sheet.get();
+        DrawingCanvas now = canvas.get();
         if (now != null) {
-            change(DrawingCanvas.blank(now.shape()), "sheet clear");
+            change(DrawingCanvas.blank(now.shape()), "canvas clear");
         }
     }
 
     /** Closes all holes. */
-    public void mend() {
-        DrawingCanvas now = sheet.get();
+    public void closeHoles() {
+        DrawingCanvas now = canvas.get();
         if (now != null) {
-            change(new DrawingCanvas(now.shape(), now.pixels(), new boolean[now.holes().length]), "sheet mend");
+            change(new DrawingCanvas(now.shape(), now.pixels(), new boolean[now.holes().length]), "canvas mend");
         }
     }
 
-    /** Takes a picture out of a grid, if it is of the right shape. */
-    public void take(SampleGrid grid, int index) {
-        DrawingCanvas now = sheet.get();
+    /** Copies an image of a grid to the canvas, if it has the same shape. */
+    public void copyImage(SampleGrid grid, int index) {
+        DrawingCanvas now = canvas.get();
         if (now != null && now.shape().equals(grid.shape())) {
-            change(DrawingCanvas.of(grid, index), "sheet " + index + " " + System.identityHashCode(grid));
+            change(DrawingCanvas.of(grid, index), "canvas " + index + " " + System.identityHashCode(grid));
         }
     }
 
-    /** Takes a picture from a file of choice. */
+    /** Reads an image file that the user chooses. */
     public void openFile() {
         prompts.choosePicture().ifPresent(this::openFile);
     }
 
-    /** The same with a known file. */
+    /** Reads an image file. */
     public void openFile(Path file) {
-        DrawingCanvas now = sheet.get();
+        DrawingCanvas now = canvas.get();
         if (now != null) {
             ImageShape shape = now.shape();
-            chores.run(() -> read(file, shape));
+            tasks.run(() -> read(file, shape));
         }
     }
 }

@@ -5,9 +5,9 @@ import org.ganvas.data.ImageShape;
 import org.ganvas.session.run.SampleGrid;
 
 /**
- * A picture to draw on and to cut holes into. Immutable by agreement; FX thread.
+ * An image with holes. By convention its arrays are not changed; FX thread.
  *
- * @param shape of the picture
+ * @param shape of the image
  * @param pixels channel by channel, in [-1, 1]
  * @param holes one a pixel, row by row
  */
@@ -15,13 +15,13 @@ public record DrawingCanvas(ImageShape shape, float[] pixels, boolean[] holes) {
 
     private static final double EDGE = 1;
 
-    /** What a pen does. */
+    /** The effect of a pen. */
     public enum Pen {
-        /** Leaves ink. */
+        /** Draws in its colour. */
         DRAW,
-        /** Cuts a hole, to be filled by the search. */
+        /** Cuts a hole, which the inversion fills. */
         CUT,
-        /** Closes a hole again. */
+        /** Closes a hole. */
         MEND
     }
 
@@ -33,13 +33,11 @@ public record DrawingCanvas(ImageShape shape, float[] pixels, boolean[] holes) {
 
     static DrawingCanvas of(SampleGrid grid, int index) {
         ImageShape shape = grid.shape();
-        float[] pixels = new float[shape.size()];
-        System.arraycopy(grid.pixels(), index * shape.size(), pixels, 0, pixels.length);
-        return new DrawingCanvas(shape, pixels, new boolean[shape.width() * shape.height()]);
+        return new DrawingCanvas(shape, grid.image(index).pixels(), new boolean[shape.width() * shape.height()]);
     }
 
-    /** 1 for each number that counts, 0 for those in holes. */
-    float[] counts() {
+    /** Weights of the pixels, channel by channel: 0 in holes, 1 elsewhere. */
+    float[] mask() {
         float[] counts = new float[pixels.length];
         for (int i = 0; i < counts.length; i++) {
             counts[i] = holes[i % holes.length] ? 0 : 1;
@@ -47,7 +45,7 @@ public record DrawingCanvas(ImageShape shape, float[] pixels, boolean[] holes) {
         return counts;
     }
 
-    boolean isAllHole() {
+    boolean isAllHoles() {
         for (boolean hole : holes) {
             if (!hole) {
                 return false;
@@ -57,36 +55,36 @@ public record DrawingCanvas(ImageShape shape, float[] pixels, boolean[] holes) {
     }
 
     /**
-     * The sheet after a dab of the pen.
+     * The canvas after one dab of the pen.
      *
-     * @param x in pixels of the picture
-     * @param y in pixels of the picture
-     * @param radius in pixels of the picture
-     * @param ink one number a channel
+     * @param x in pixels of the image
+     * @param y in pixels of the image
+     * @param radius in pixels of the image
+     * @param colour one number for each channel, in [-1, 1]
      */
-    DrawingCanvas dabbed(Pen pen, double x, double y, double radius, float[] ink) {
+    DrawingCanvas withDab(Pen pen, double x, double y, double radius, float[] colour) {
         float[] nextPixels = pen == Pen.DRAW ? pixels.clone() : pixels;
         boolean[] nextHoles = pen == Pen.DRAW ? holes : holes.clone();
         for (int row = 0; row < shape.height(); row++) {
             for (int column = 0; column < shape.width(); column++) {
                 double cover = radius - Math.hypot(column + 0.5 - x, row + 0.5 - y) + EDGE / 2;
-                int at = row * shape.width() + column;
+                int pixel = row * shape.width() + column;
                 if (pen == Pen.DRAW && cover > 0) {
-                    blend(nextPixels, at, (float) Math.min(1, cover / EDGE), ink);
+                    blend(nextPixels, pixel, (float) Math.min(1, cover / EDGE), colour);
                 } else if (pen != Pen.DRAW && cover > EDGE / 2) {
-                    nextHoles[at] = pen == Pen.CUT;
+                    nextHoles[pixel] = pen == Pen.CUT;
                 }
             }
         }
         return new DrawingCanvas(shape, nextPixels, nextHoles);
     }
 
-    private void blend(float[] target, int at, float cover, float[] ink) {
+    private void blend(float[] target, int pixel, float cover, float[] colour) {
         for (int c = 0; c < shape.channels(); c++) {
-            int place = c * holes.length + at;
-            // Towards the ink only: a second dab must not thin what the first left.
-            float wanted = pixels[place] + cover * (ink[c % ink.length] - pixels[place]);
-            target[place] = wanted;
+            int offset = c * holes.length + pixel;
+            // Only towards the colour: a second dab must not thin the first.
+            float blended = pixels[offset] + cover * (colour[c % colour.length] - pixels[offset]);
+            target[offset] = blended;
         }
     }
 }

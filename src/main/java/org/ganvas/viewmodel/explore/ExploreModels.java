@@ -1,70 +1,78 @@
 package org.ganvas.viewmodel.explore;
 
-import org.ganvas.viewmodel.support.AppServices;
+import org.ganvas.viewmodel.latent.LatentSlidersViewModel;
+import org.ganvas.viewmodel.support.UndoKey;
 import org.ganvas.viewmodel.support.UndoStack;
 import org.ganvas.viewmodel.support.UserPrompts;
 import org.ganvas.viewmodel.window.NoticesViewModel;
 
 /**
- * The parts of the Explore room. FX thread.
+ * The view models of the Explore screen. FX thread.
  *
- * @param source whose generator is drawn
- * @param sliders the latent in the hand
- * @param list which of its dials are listed
- * @param study principal directions and effects
- * @param plane the plane that it is moved along
- * @param circle round walks
- * @param wells pictures that are held
- * @param corners ways between them
- * @param arithmetic their sum
- * @param sheet the drawing board
- * @param inversion the search for what is on it
- * @param favourites what is kept
+ * @param source the generator that is explored
+ * @param sliders the current latent
+ * @param sliderList the sliders that are listed
+ * @param directions principal directions, and the effect of each dimension
+ * @param slice the latent slice through the current latent
+ * @param circularWalk the circular walk through the current latent
+ * @param slots latents to interpolate between and to calculate with
+ * @param interpolation the interpolation between the slots
+ * @param arithmetic A - B + C of the slots
+ * @param drawingBoard the image to find a latent of
+ * @param inversion the search for that latent
+ * @param favourites the bookmarks of the run
  */
 public record ExploreModels(
         GeneratorSourceViewModel source,
         LatentSlidersViewModel sliders,
-        SliderListViewModel list,
-        PrincipalDirectionsViewModel study,
-        LatentSliceViewModel plane,
-        CircularWalkViewModel circle,
-        LatentSlotsViewModel wells,
-        InterpolationViewModel corners,
+        SliderListViewModel sliderList,
+        PrincipalDirectionsViewModel directions,
+        LatentSliceViewModel slice,
+        CircularWalkViewModel circularWalk,
+        LatentSlotsViewModel slots,
+        InterpolationViewModel interpolation,
         LatentArithmeticViewModel arithmetic,
-        DrawingBoardViewModel sheet,
+        DrawingBoardViewModel drawingBoard,
         InversionViewModel inversion,
         FavouritesViewModel favourites) {
 
     /**
-     * @param moved called when something is to be drawn anew
-     * @param followed called when another generator is followed
+     * @param changed called when something is to be rendered anew
+     * @param sourceChanged called when another generator is explored
      */
-    static ExploreModels of(ExploreViewModel.Company company, Runnable moved, Runnable followed) {
-        AppServices cabinet = company.cabinet();
-        NoticesViewModel notices = company.notices();
-        UndoStack undo = company.undo();
-        UserPrompts prompts = company.prompts();
-        GeneratorSourceViewModel source =
-                new GeneratorSourceViewModel(company.desk(), prompts, notices, cabinet.store(), cabinet.io(), followed);
-        LatentSlidersViewModel sliders = new LatentSlidersViewModel(undo, moved);
-        FavouritesViewModel favourites = new FavouritesViewModel(company.desk(), notices, undo, company.document());
-        PrincipalDirectionsViewModel study =
-                new PrincipalDirectionsViewModel(source, sliders, favourites, company.background(), notices);
-        LatentSlotsViewModel wells = new LatentSlotsViewModel(undo);
-        LatentSliceViewModel plane = new LatentSliceViewModel(sliders, wells, moved);
-        DrawingBoardViewModel sheet = new DrawingBoardViewModel(prompts, notices, undo, cabinet.io());
+    static ExploreModels of(ExploreViewModel.Dependencies services, Runnable changed, Runnable sourceChanged) {
+        NoticesViewModel notices = services.notices();
+        UndoStack undo = services.undo();
+        UserPrompts prompts = services.prompts();
+        GeneratorSourceViewModel source = new GeneratorSourceViewModel(
+                services.session(),
+                prompts,
+                notices,
+                services.app().store(),
+                services.app().io(),
+                sourceChanged);
+        LatentSlidersViewModel sliders = new LatentSlidersViewModel(
+                (kind, state) -> undo.remember(new UndoKey("undo.latent", kind), state), changed);
+        FavouritesViewModel favourites =
+                new FavouritesViewModel(services.session(), notices, undo, services.document());
+        PrincipalDirectionsViewModel directions =
+                new PrincipalDirectionsViewModel(source, sliders, favourites, services.background(), notices);
+        LatentSlotsViewModel slots = new LatentSlotsViewModel(undo);
+        LatentSliceViewModel slice = new LatentSliceViewModel(sliders, slots, changed);
+        DrawingBoardViewModel drawingBoard =
+                new DrawingBoardViewModel(prompts, notices, undo, services.app().io());
         return new ExploreModels(
                 source,
                 sliders,
-                new SliderListViewModel(sliders, study.effectsProperty()),
-                study,
-                plane,
-                new CircularWalkViewModel(sliders, plane),
-                wells,
-                new InterpolationViewModel(wells, sliders, moved),
-                new LatentArithmeticViewModel(wells, sliders, moved),
-                sheet,
-                new InversionViewModel(source, sliders, sheet, company.background(), notices),
+                new SliderListViewModel(sliders, directions.effectsProperty()),
+                directions,
+                slice,
+                new CircularWalkViewModel(sliders, slice),
+                slots,
+                new InterpolationViewModel(slots, sliders, changed),
+                new LatentArithmeticViewModel(slots, sliders, changed),
+                drawingBoard,
+                new InversionViewModel(source, sliders, drawingBoard, services.background(), notices),
                 favourites);
     }
 }

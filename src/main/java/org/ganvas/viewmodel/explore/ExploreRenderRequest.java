@@ -9,17 +9,22 @@ import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.latent.LatentMath;
 import org.jspecify.annotations.Nullable;
 
-/** What the explorer wants drawn in one request, and which of the pictures is which. FX thread. */
+/**
+ * A render request of the Explore screen, in parts that come back as grids of their own; it is the sign by which the screen
+ * recognises its answers. FX thread.
+ */
 final class ExploreRenderRequest {
 
-    private final int patch;
+    private final int patchSide;
     private final List<LatentPoint> points = new ArrayList<>();
     private final List<Integer> ends = new ArrayList<>();
     private boolean conditional;
 
-    /** Pictures that come back as a list of their own, in the order in which they were added. */
-    ExploreRenderRequest(int patch) {
-        this.patch = patch;
+    /**
+     * @param patchSide images on a side of the first part, the patch of the latent slice
+     */
+    ExploreRenderRequest(int patchSide) {
+        this.patchSide = patchSide;
     }
 
     /** Adds a part, perhaps empty. */
@@ -31,46 +36,42 @@ final class ExploreRenderRequest {
 
     LatentRequest request(boolean averaged) {
         return new LatentRequest(
-                points.stream().map(LatentMath::drawn).toList(),
+                points.stream().map(LatentMath::generatorInput).toList(),
                 Collections.nCopies(points.size(), 0),
                 averaged,
                 conditional ? points.stream().map(LatentPoint::classWeights).toList() : List.of(),
                 this);
     }
 
-    /** Pictures on a side of the first part. */
-    int patch() {
-        return patch;
+    int patchSide() {
+        return patchSide;
     }
 
     /** The latents of the first part. */
-    List<LatentPoint> patchPoints() {
+    List<LatentPoint> patchLatents() {
         return points.subList(0, ends.get(0));
     }
 
-    /** A part as a grid of so many columns; null if it is empty. */
-    @Nullable
-    SampleGrid part(SampleGrid drawn, int part, int columns) {
-        int from = part == 0 ? 0 : ends.get(part - 1);
-        int count = ends.get(part) - from;
-        int size = drawn.shape().size();
-        float[] pixels = new float[count * size];
-        System.arraycopy(drawn.pixels(), from * size, pixels, 0, pixels.length);
-        return count == 0
-                ? null
-                : new SampleGrid(drawn.shape(), count / columns, columns, pixels, new int[0], drawn.step());
+    private int first(int part) {
+        return part == 0 ? 0 : ends.get(part - 1);
     }
 
-    /** The pictures of a part, one by one. */
-    List<SampleGrid> singles(SampleGrid drawn, int part) {
-        int from = part == 0 ? 0 : ends.get(part - 1);
-        int size = drawn.shape().size();
-        List<SampleGrid> all = new ArrayList<>();
-        for (int i = from; i < ends.get(part); i++) {
-            float[] pixels = new float[size];
-            System.arraycopy(drawn.pixels(), i * size, pixels, 0, size);
-            all.add(new SampleGrid(drawn.shape(), 1, 1, pixels, new int[0], drawn.step()));
+    private int count(int part) {
+        return ends.get(part) - first(part);
+    }
+
+    /** A part of the answer as a grid; null if the part is empty. */
+    @Nullable
+    SampleGrid part(SampleGrid answer, int part, int columns) {
+        return count(part) == 0 ? null : answer.slice(first(part), count(part) / columns, columns);
+    }
+
+    /** The images of a part of the answer, one by one. */
+    List<SampleGrid> images(SampleGrid answer, int part) {
+        List<SampleGrid> images = new ArrayList<>();
+        for (int i = first(part); i < ends.get(part); i++) {
+            images.add(answer.image(i));
         }
-        return all;
+        return images;
     }
 }

@@ -2,6 +2,8 @@ package org.ganvas.viewmodel.explore;
 
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -15,8 +17,11 @@ import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.render.LatentRenderer;
 import org.ganvas.session.run.LatentInterpolation;
 import org.ganvas.session.run.LatentPoint;
+import org.ganvas.session.render.LatentRequest;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.latent.LatentMath;
+import org.ganvas.viewmodel.latent.LatentRequestQueue;
+import org.ganvas.viewmodel.latent.LatentSlider;
 import org.ganvas.viewmodel.project.DocumentViewModel;
 import org.ganvas.viewmodel.support.AppServices;
 import org.ganvas.viewmodel.support.UndoStack;
@@ -27,226 +32,222 @@ import org.ganvas.viewmodel.window.NoticesViewModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Explore room: asks the explore thread for what its parts want drawn, once a frame and only when something moved, and
- * hands each its pictures. FX thread.
+ * The Explore screen: collects what its parts want rendered into one request and distributes the images of the answer.
+ * FX thread.
  */
 public final class ExploreViewModel {
 
-    /** A hand that has moved nothing for so long rests. */
-    private static final long HAND_NANOS = 150_000_000;
-
     private static final int PATCH = 0;
-    private static final int WELLS = 1;
-    private static final int STRAIGHT = 2;
-    private static final int ROUND = 3;
-    private static final int SUM = 4;
+    private static final int SLOTS = 1;
+    private static final int LERP = 2;
+    private static final int SLERP = 3;
+    private static final int ARITHMETIC = 4;
 
-    private final LatentRenderer desk;
-    private final NavigationViewModel rooms;
-    private final ExploreModels parts;
-    private final LatentActions traffic;
-    private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(Tool.PLANE);
-    private final ReadOnlyObjectWrapper<@Nullable SampleGrid> picture = new ReadOnlyObjectWrapper<>();
+    private final LatentRenderer renderer;
+    private final NavigationViewModel screens;
+    private final LatentRequestQueue requests;
+    private final ExploreModels models;
+    private final LatentActions actions;
+    private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(Tool.SLICE);
+    private final ReadOnlyObjectWrapper<@Nullable SampleGrid> image = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyDoubleWrapper norm = new ReadOnlyDoubleWrapper(0);
-    private List<LatentPoint> shownPoints = List.of();
-    private boolean dirty;
-    private boolean askedThisFrame;
-    private long lastAsked = Long.MIN_VALUE / 2;
-    private long askedBefore = Long.MIN_VALUE / 2;
-    private long now;
+    private List<LatentPoint> shownLatents = List.of();
     private boolean built;
-    private Object family = "";
+    private Object latentSpace = "";
 
-    /** What stands beside the picture. */
+    /** The tool beside the preview. */
     public enum Tool {
-        PLANE,
-        BETWEEN,
-        FIND,
-        KEPT
+        SLICE("plane"),
+        INTERPOLATION("between"),
+        INVERSION("find"),
+        FAVOURITES("kept");
+
+        private final String key;
+
+        Tool(String key) {
+            this.key = "explore.tool." + key;
+        }
+
+        /** Key of the tool's texts. */
+        public String key() {
+            return key;
+        }
     }
 
     /**
-     * Whom the room works with.
+     * The services that the screen uses.
      *
-     * @param background does what may take minutes
+     * @param background runs what may take minutes
      */
-    public record Company(
-            TrainingSession desk,
+    public record Dependencies(
+            TrainingSession session,
             UserPrompts prompts,
             UndoStack undo,
             NoticesViewModel notices,
             DocumentViewModel document,
-            AppServices cabinet,
+            AppServices app,
             Executor background) {}
 
-    public ExploreViewModel(LatentRenderer desk, NavigationViewModel rooms, Company company) {
-        this.desk = desk;
-        this.rooms = rooms;
-        parts = ExploreModels.of(company, this::moved, this::follow);
-        traffic = new LatentActions(parts, rooms, company, picture);
-        tool.addListener((property, old, now) -> moved());
-        parts.source().averagedProperty().addListener((property, old, now) -> moved());
-        rooms.shownProperty().addListener((property, old, now) -> enter(now));
+    public ExploreViewModel(LatentRenderer renderer, NavigationViewModel screens, Dependencies services) {
+        this.renderer = renderer;
+        this.screens = screens;
+        requests = new LatentRequestQueue(renderer, this::isActive, this::request);
+        models = ExploreModels.of(services, requests::changed, this::followSource);
+        actions = new LatentActions(models, screens, services, image);
+        tool.addListener((property, old, now) -> requests.changed());
+        models.source().averagedProperty().addListener((property, old, now) -> requests.changed());
+        screens.shownProperty().addListener((property, old, now) -> enter(now));
     }
 
-    /** The first change of a frame is asked for at once, so that this frame can show it; more of them in the next. */
-    private void moved() {
-        dirty = true;
-        if (!askedThisFrame && shown()) {
-            ask();
+    private boolean isActive() {
+        return built && screens.shownProperty().get() == AppScreen.EXPLORE;
+    }
+
+    private void enter(AppScreen screen) {
+        if (screen == AppScreen.EXPLORE) {
+            renderer.useSource(models.source().sourceProperty().get());
+            requests.changed();
         }
     }
 
-    private boolean shown() {
-        return built && rooms.shownProperty().get() == AppScreen.EXPLORE;
-    }
-
-    private void ask() {
-        dirty = false;
-        askedThisFrame = true;
-        askedBefore = lastAsked;
-        lastAsked = now;
-        desk.request(drawing().request(parts.source().averagedProperty().get()));
-    }
-
-    private void enter(AppScreen room) {
-        if (room == AppScreen.EXPLORE) {
-            desk.useSource(parts.source().sourceProperty().get());
-            moved();
-        }
-    }
-
-    private void follow() {
-        GanSpec spec = parts.source().specProperty().get();
+    private void followSource() {
+        GanSpec spec = models.source().specProperty().get();
         if (spec == null) {
             return;
         }
         build(spec);
-        if (rooms.shownProperty().get() == AppScreen.EXPLORE) {
-            desk.useSource(parts.source().sourceProperty().get());
+        if (screens.shownProperty().get() == AppScreen.EXPLORE) {
+            renderer.useSource(models.source().sourceProperty().get());
         }
-        moved();
+        requests.changed();
     }
 
-    /** Other dials where the generator takes other latents; else what is in the hand stays there. */
+    /** Builds new sliders for a generator of other latents; else the current latent stays. */
     private void build(GanSpec spec) {
-        List<LatentSlider> dimensions = parts.sliders().dimensionsProperty().get();
         int classes = spec.conditional() ? spec.classes() : 0;
-        boolean known = built;
-        // Half of it is the old generator's until all is done: nothing of that is to be drawn.
+        boolean sameSliders = built && slidersFit(spec, classes);
+        // Until all parts are changed, nothing of the mixture must be rendered.
         built = false;
-        boolean same = known
-                && dimensions.size() == spec.latentDim()
-                && parts.sliders().classesProperty().get().size() == classes
-                && dimensions.stream()
-                                .filter(dial -> dial.kind() == LatentSlider.Kind.CODE)
-                                .count()
-                        == spec.codes();
-        parts.inversion().forget();
-        parts.sheet().fit(spec.image());
-        if (!same) {
-            picture.set(null);
-            parts.wells().clear();
-            parts.sliders().build(spec, parts.source().classNames(), start(spec.latentDim(), classes));
+        models.inversion().reset();
+        models.drawingBoard().setShape(spec.image());
+        if (!sameSliders) {
+            image.set(null);
+            models.slots().clear();
+            models.sliders().build(spec, models.source().classNames(), start(spec.latentDim(), classes));
         }
         built = true;
-        if (!same || !family.equals(parts.source().family())) {
-            parts.study().forget();
+        if (!sameSliders || !latentSpace.equals(models.source().latentSpace())) {
+            models.directions().reset();
         }
-        family = parts.source().family();
+        latentSpace = models.source().latentSpace();
     }
 
-    private static LatentPoint start(int width, int classes) {
+    private boolean slidersFit(GanSpec spec, int classes) {
+        List<LatentSlider> dimensions = models.sliders().dimensionsProperty().get();
+        long codes = dimensions.stream()
+                .filter(slider -> slider.kind() == LatentSlider.Kind.CODE)
+                .count();
+        return dimensions.size() == spec.latentDim()
+                && models.sliders().classesProperty().get().size() == classes
+                && codes == spec.codes();
+    }
+
+    private static LatentPoint start(int latentDim, int classes) {
         float[] weights = new float[classes];
         if (classes > 0) {
             weights[0] = 1;
         }
-        return new LatentPoint(Latents.ofSeed(1, width), weights, 1);
+        return new LatentPoint(Latents.ofSeed(1, latentDim), weights, 1);
     }
 
     public void show(TrainingSnapshot snapshot) {
-        parts.source().show(snapshot);
-        parts.favourites().show(snapshot);
+        models.source().show(snapshot);
+        models.favourites().show(snapshot);
     }
 
-    /** To be called in every frame: searches go on in other rooms too. */
+    /** To be called in every frame: searches go on while other screens are shown. */
     public void pulse(long nanos) {
-        parts.source().pulse();
-        parts.study().pulse();
-        parts.sheet().pulse();
-        parts.inversion().pulse();
-        now = nanos;
-        if (!shown()) {
-            return;
+        models.source().pulse();
+        models.directions().pulse();
+        models.drawingBoard().pulse();
+        models.inversion().pulse();
+        if (isActive()) {
+            models.interpolation().pulse(nanos);
+            models.circularWalk().pulse(nanos);
         }
-        parts.corners().pulse(nanos);
-        parts.circle().pulse(nanos);
-        if (dirty && !askedThisFrame) {
-            ask();
-        }
-        askedThisFrame = false;
-        LatentRenderer.Rendered drawn = desk.takeRendered();
-        if (drawn != null && drawn.request().token() instanceof ExploreRenderRequest drawing) {
-            take(drawing, drawn.images());
+        requests.pulse(nanos);
+        LatentRenderer.Rendered answer = requests.take();
+        if (answer != null && answer.request().token() instanceof ExploreRenderRequest request) {
+            showAnswer(request, answer.images());
         }
     }
 
-    /** Whether a hand moves through latent space: then everything else on the screen can wait. */
+    /** Whether the user is moving the current latent: then updates elsewhere on the screen can wait. */
     public boolean moving() {
-        return shown() && now - lastAsked < HAND_NANOS && lastAsked - askedBefore < HAND_NANOS;
+        return requests.isMoving();
     }
 
-    private ExploreRenderRequest drawing() {
-        LatentPoint hand = parts.sliders().point();
-        norm.set(Latents.norm(LatentMath.drawn(hand)));
-        ExploreRenderRequest drawing =
-                new ExploreRenderRequest(parts.plane().sizeProperty().get());
-        drawing.add(parts.plane().patch(hand));
-        boolean between = tool.get() == Tool.BETWEEN;
-        drawing.add(between ? parts.wells().full() : List.of());
-        boolean way = between && parts.corners().ready();
-        drawing.add(way ? parts.corners().stops(LatentInterpolation.LERP) : List.of());
-        drawing.add(way ? parts.corners().stops(LatentInterpolation.SLERP) : List.of());
-        LatentPoint sum = between ? parts.arithmetic().sum() : null;
-        drawing.add(sum == null ? List.of() : List.of(sum));
-        return drawing;
+    private LatentRequest request() {
+        LatentPoint latent = models.sliders().point();
+        norm.set(Latents.norm(LatentMath.generatorInput(latent)));
+        ExploreRenderRequest request =
+                new ExploreRenderRequest(models.slice().sizeProperty().get());
+        request.add(models.slice().patch(latent));
+        boolean interpolates = tool.get() == Tool.INTERPOLATION;
+        request.add(interpolates ? models.slots().filled() : List.of());
+        boolean path = interpolates && models.interpolation().isReady();
+        request.add(path ? models.interpolation().stops(LatentInterpolation.LERP) : List.of());
+        request.add(path ? models.interpolation().stops(LatentInterpolation.SLERP) : List.of());
+        LatentPoint result = interpolates ? models.arithmetic().result() : null;
+        request.add(result == null ? List.of() : List.of(result));
+        return request.request(models.source().averagedProperty().get());
     }
 
-    private void take(ExploreRenderRequest drawing, SampleGrid drawn) {
-        GanSpec spec = parts.source().specProperty().get();
-        if (spec == null || !spec.image().equals(drawn.shape())) {
+    private void showAnswer(ExploreRenderRequest request, SampleGrid answer) {
+        GanSpec spec = models.source().specProperty().get();
+        if (spec == null || !spec.image().equals(answer.shape())) {
             return;
         }
-        shownPoints = drawing.patchPoints();
-        picture.set(drawing.part(drawn, PATCH, drawing.patch()));
-        if (tool.get() == Tool.BETWEEN) {
-            parts.wells().show(drawing.singles(drawn, WELLS));
-            parts.corners()
+        shownLatents = request.patchLatents();
+        image.set(request.part(answer, PATCH, request.patchSide()));
+        if (tool.get() == Tool.INTERPOLATION) {
+            models.slots().show(request.images(answer, SLOTS));
+            models.interpolation()
                     .show(
-                            drawing.part(drawn, STRAIGHT, InterpolationViewModel.STOPS),
-                            drawing.part(drawn, ROUND, InterpolationViewModel.STOPS));
-            parts.arithmetic().show(drawing.part(drawn, SUM, 1));
+                            request.part(answer, LERP, InterpolationViewModel.STOPS),
+                            request.part(answer, SLERP, InterpolationViewModel.STOPS));
+            models.arithmetic().show(request.part(answer, ARITHMETIC, 1));
         }
     }
 
     // ---- Parts ----
 
-    public ExploreModels parts() {
-        return parts;
+    public ExploreModels models() {
+        return models;
     }
 
-    public LatentActions traffic() {
-        return traffic;
+    public LatentActions actions() {
+        return actions;
+    }
+
+    /**
+     * Actions on the images of a grid, on any screen.
+     *
+     * @param grid the grid; null while there is none
+     * @param latent the latent of an image, by its index; null for an image without a known latent
+     */
+    public ImageActions imageActions(Supplier<@Nullable SampleGrid> grid, IntFunction<@Nullable LatentPoint> latent) {
+        return new ImageActions(this, screens, grid, latent);
     }
 
     // ---- Properties ----
 
-    /** The big picture, or the patch of neighbours; null before the first. */
-    public ReadOnlyObjectProperty<@Nullable SampleGrid> pictureProperty() {
-        return picture.getReadOnlyProperty();
+    /** The image of the current latent, or the patch around it on the latent slice; null before the first answer. */
+    public ReadOnlyObjectProperty<@Nullable SampleGrid> imageProperty() {
+        return image.getReadOnlyProperty();
     }
 
-    /** Length of the latent as it is drawn. */
+    /** Length of the current latent after truncation. */
     public ReadOnlyDoubleProperty normProperty() {
         return norm.getReadOnlyProperty();
     }
@@ -255,13 +256,40 @@ public final class ExploreViewModel {
         return tool;
     }
 
-    /** What is in the hand; null before there is a generator. */
-    public @Nullable LatentPoint here() {
-        return built ? parts.sliders().point() : null;
+    /** The current latent; null before there is a generator. */
+    public @Nullable LatentPoint currentLatent() {
+        return built ? models.sliders().point() : null;
     }
 
-    /** The latent of a picture of the patch as it is shown; null if there is none. */
-    public @Nullable LatentPoint shownPoint(int index) {
-        return index >= 0 && index < shownPoints.size() ? shownPoints.get(index) : null;
+    /** The latent of an image of the patch that is shown; null if there is none. */
+    public @Nullable LatentPoint latentAt(int index) {
+        return index >= 0 && index < shownLatents.size() ? shownLatents.get(index) : null;
+    }
+
+    /** Makes the latent of an image of the patch the current one; an image alone is the current one already. */
+    public void openFromPatch(int index) {
+        LatentPoint latent = shownLatents.size() == 1 ? null : latentAt(index);
+        if (latent != null) {
+            actions.open(latent);
+        }
+    }
+
+    /** Puts the current latent into a slot and shows the slots. */
+    public void putCurrentIntoSlot(int slot) {
+        putIntoSlot(models.sliders().point(), slot);
+    }
+
+    /** Puts a latent into a slot and shows the slots. */
+    void putIntoSlot(LatentPoint latent, int slot) {
+        actions.putIntoSlot(latent, slot);
+        tool.set(Tool.INTERPOLATION);
+    }
+
+    /** Copies the image of the current latent to the drawing board. */
+    public void copyToDrawingBoard() {
+        SampleGrid patch = image.get();
+        if (patch != null) {
+            models.drawingBoard().copyImage(patch, patch.count() / 2);
+        }
     }
 }

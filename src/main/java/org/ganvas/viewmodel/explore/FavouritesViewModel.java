@@ -24,13 +24,13 @@ import org.ganvas.viewmodel.text.NumberFormats;
 import org.ganvas.viewmodel.window.NoticesViewModel;
 import org.jspecify.annotations.Nullable;
 
-/** Latents, directions and the film that are kept with the run, in its project. FX thread. */
+/** The run's bookmarks, which its project saves: favourite latents, named directions, the film. FX thread. */
 public final class FavouritesViewModel {
 
-    /** A project's settings are read at once; this many numbers are some megabytes of text. */
-    private static final int MOST_NUMBERS = 150_000;
+    /** Limit of the numbers in a project's settings, which are read at once: some megabytes of text. */
+    private static final int MAX_NUMBERS = 150_000;
 
-    private final TrainingSession desk;
+    private final TrainingSession session;
     private final NoticesViewModel notices;
     private final UndoStack undo;
     private final DocumentViewModel document;
@@ -39,8 +39,8 @@ public final class FavouritesViewModel {
     private Film film = Film.EMPTY;
     private @Nullable RunInfo run;
 
-    FavouritesViewModel(TrainingSession desk, NoticesViewModel notices, UndoStack undo, DocumentViewModel document) {
-        this.desk = desk;
+    FavouritesViewModel(TrainingSession session, NoticesViewModel notices, UndoStack undo, DocumentViewModel document) {
+        this.session = session;
         this.notices = notices;
         this.undo = undo;
         this.document = document;
@@ -50,38 +50,38 @@ public final class FavouritesViewModel {
         RunInfo now = snapshot.run();
         if (now != null && (run == null || run.number() != now.number())) {
             run = now;
-            put(desk.bookmarks());
+            set(session.bookmarks());
         }
     }
 
-    private void put(Bookmarks kept) {
-        favourites.set(kept.favourites());
-        directions.set(kept.directions());
-        film = kept.film();
+    private void set(Bookmarks bookmarks) {
+        favourites.set(bookmarks.favourites());
+        directions.set(bookmarks.directions());
+        film = bookmarks.film();
     }
 
-    private Bookmarks kept() {
+    private Bookmarks bookmarks() {
         return new Bookmarks(favourites.get(), directions.get(), film);
     }
 
     private void change(Bookmarks next) {
-        Bookmarks before = kept();
+        Bookmarks before = bookmarks();
         int number = run == null ? -1 : run.number();
         submit(next, number);
-        undo.push(new UndoKey("undo.bookmarks", before), () -> again(before, number), () -> again(next, number));
+        undo.push(new UndoKey("undo.bookmarks", before), () -> restore(before, number), () -> restore(next, number));
     }
 
-    private boolean again(Bookmarks kept, int number) {
+    private boolean restore(Bookmarks bookmarks, int number) {
         if (run != null && run.number() == number) {
-            // Changes of the film have ways back of their own.
-            submit(new Bookmarks(kept.favourites(), kept.directions(), film), number);
+            // Changes of the film have their own undo.
+            submit(new Bookmarks(bookmarks.favourites(), bookmarks.directions(), film), number);
         }
         return true;
     }
 
     private void submit(Bookmarks next, int number) {
-        put(next);
-        desk.submit(new TrainingCommand.SetBookmarks(number, next));
+        set(next);
+        session.submit(new TrainingCommand.SetBookmarks(number, next));
         document.keptOther();
     }
 
@@ -89,26 +89,26 @@ public final class FavouritesViewModel {
         change(new Bookmarks(edit.apply(new ArrayList<>(favourites.get())), directions.get(), film));
     }
 
-    private boolean hasRoom(int width) {
+    private boolean hasSpace(int latentDim) {
         int count = favourites.get().size() + directions.get().size() + 1;
-        boolean room = count <= Bookmarks.MAX_ENTRIES && (long) count * width <= MOST_NUMBERS;
-        if (!room) {
+        boolean fits = count <= Bookmarks.MAX_ENTRIES && (long) count * latentDim <= MAX_NUMBERS;
+        if (!fits) {
             notices.report(Messages.text("explore.favourites.full", NumberFormats.count(count - 1)));
         }
-        return room;
+        return fits;
     }
 
     private static String shortened(String name) {
-        String plain = name.strip();
-        return plain.substring(0, Math.min(plain.length(), Bookmarks.MAX_NAME_LENGTH));
+        String stripped = name.strip();
+        return stripped.substring(0, Math.min(stripped.length(), Bookmarks.MAX_NAME_LENGTH));
     }
 
-    /** A direction under a name; under none it is let go. */
-    void keepDirection(LatentDirection direction, String name) {
+    /** Saves a direction under a name; without a name it is removed. */
+    void renameDirection(LatentDirection direction, String name) {
         List<LatentDirection> next = new ArrayList<>(directions.get());
         next.removeIf(each -> each.vector() == direction.vector());
         if (!name.isBlank()) {
-            if (!fits(direction.vector().length, -1) || !hasRoom(direction.vector().length)) {
+            if (!fits(direction.vector().length, -1) || !hasSpace(direction.vector().length)) {
                 return;
             }
             next.add(direction.withName(shortened(name)));
@@ -116,35 +116,35 @@ public final class FavouritesViewModel {
         change(new Bookmarks(favourites.get(), next, film));
     }
 
-    /** The film that came with the run. */
+    /** The film of the run's project. */
     public Film film() {
         return film;
     }
 
     /**
-     * Another film to be kept; one of another generator is not.
+     * Saves a film with the run; one of another generator's latents is replaced by none.
      *
-     * @param byHand whether a person made it, so that the project has changed
+     * @param byUser whether the user has changed the film, and with it the project
      */
-    public void keepFilm(Film other, boolean byHand) {
+    public void setFilm(Film other, boolean byUser) {
         RunInfo now = run;
         if (now == null) {
             return;
         }
         int classes = now.spec().conditional() ? now.spec().classes() : 0;
-        boolean ours = other.fits(now.spec().latentDim(), classes);
-        film = ours ? other : Film.EMPTY;
-        desk.submit(new TrainingCommand.SetBookmarks(now.number(), kept()));
-        if (byHand && ours) {
+        boolean fits = other.fits(now.spec().latentDim(), classes);
+        film = fits ? other : Film.EMPTY;
+        session.submit(new TrainingCommand.SetBookmarks(now.number(), bookmarks()));
+        if (byUser && fits) {
             document.keptOther();
         }
     }
 
-    /** Says so if a latent is not one of this run's generator. */
-    private boolean fits(int width, int classes) {
+    /** Whether a latent is one of the run's generator; else the user gets a notice. */
+    private boolean fits(int latentDim, int classes) {
         GanSpec spec = run == null ? null : run.spec();
         boolean fits = spec != null
-                && spec.latentDim() == width
+                && spec.latentDim() == latentDim
                 && (classes < 0 || classes == (spec.conditional() ? spec.classes() : 0));
         if (!fits) {
             notices.report(Messages.text("explore.favourites.other"));
@@ -165,13 +165,13 @@ public final class FavouritesViewModel {
     // ---- Commands ----
 
     /**
-     * Keeps a latent.
+     * Adds a latent.
      *
-     * @param picture what it looks like now; null if nobody knows
+     * @param image the image that the generator makes of it now; null if it is not rendered yet
      */
-    public void keep(LatentPoint point, @Nullable SampleGrid picture) {
-        if (fits(point.latent().length, point.classWeights().length) && hasRoom(point.latent().length)) {
-            byte[] png = picture == null ? new byte[0] : LatentThumbnails.png(picture);
+    public void add(LatentPoint point, @Nullable SampleGrid image) {
+        if (fits(point.latent().length, point.classWeights().length) && hasSpace(point.latent().length)) {
+            byte[] png = image == null ? new byte[0] : LatentThumbnails.png(image);
             String name =
                     Messages.text("explore.favourites.name", favourites.get().size() + 1);
             changeFavourites(list -> {
@@ -199,7 +199,7 @@ public final class FavouritesViewModel {
     }
 
     /** The latent of a favourite. */
-    public LatentPoint point(int index) {
+    public LatentPoint latent(int index) {
         return favourites.get().get(index).point();
     }
 }

@@ -9,7 +9,7 @@ import org.ganvas.session.render.GeneratorSource;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunRequest;
 
-/** Generators out of files, to be explored. Takes up to seconds, so on the io thread. */
+/** Generators from files. Reading takes up to seconds, so it runs on the io thread. */
 final class GeneratorFileLoader {
 
     private static final String PROJECT_ENDING = ".ganvas";
@@ -19,14 +19,14 @@ final class GeneratorFileLoader {
     /**
      * Reads a project or a Deeplearning4j model.
      *
-     * @param recipe what a model does not say of itself
-     * @throws ProjectException with one sentence, if the file is neither
+     * @param setup the run that supplies what a Deeplearning4j model does not contain
+     * @throws ProjectException if the file is neither
      */
-    static GeneratorSource.Frozen read(Path file, ProjectStore store, RunRequest recipe) throws ProjectException {
+    static GeneratorSource.Frozen read(Path file, ProjectStore store, RunRequest setup) throws ProjectException {
         String name = String.valueOf(file.getFileName());
         RunCapture capture = name.toLowerCase(Locale.ROOT).endsWith(PROJECT_ENDING)
                 ? store.load(file)
-                : ModelImport.load(new ModelImport.Models(file, null, 0), recipe);
+                : ModelImport.load(new ModelImport.Models(file, null, 0), setup);
         return GeneratorSource.Frozen.of(name, capture);
     }
 }

@@ -31,110 +31,110 @@ import org.ganvas.viewmodel.text.NumberFormats;
 import org.ganvas.viewmodel.window.NoticesViewModel;
 import org.jspecify.annotations.Nullable;
 
-/** Whose generator is explored: the one in training, a moment that is held, or one from a file. FX thread. */
+/** The generator that is explored: the one in training, a checkpoint, or one from a file. FX thread. */
 public final class GeneratorSourceViewModel {
 
-    private final TrainingSession desk;
+    private final TrainingSession session;
     private final UserPrompts prompts;
     private final NoticesViewModel notices;
     private final ProjectStore store;
-    private final FrameTasks chores;
+    private final FrameTasks tasks;
     private final ReadOnlyObjectWrapper<GeneratorSource> source =
             new ReadOnlyObjectWrapper<>(new GeneratorSource.Live());
     private final ReadOnlyObjectWrapper<@Nullable GanSpec> spec = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<List<Checkpoint>> moments = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Checkpoint>> checkpoints = new ReadOnlyObjectWrapper<>(List.of());
     private final BooleanProperty averaged = new SimpleBooleanProperty(true);
     private @Nullable RunInfo run;
-    private final Runnable followed;
-    private Object family = "";
-    private volatile boolean training;
+    private final Runnable sourceChanged;
+    private Object latentSpace = "";
+    private volatile boolean isTraining;
 
     /**
-     * @param followed called when another generator is followed
+     * @param sourceChanged called when another generator is explored
      */
     GeneratorSourceViewModel(
-            TrainingSession desk,
+            TrainingSession session,
             UserPrompts prompts,
             NoticesViewModel notices,
             ProjectStore store,
             Executor io,
-            Runnable followed) {
-        this.followed = followed;
-        this.desk = desk;
+            Runnable sourceChanged) {
+        this.sourceChanged = sourceChanged;
+        this.session = session;
         this.prompts = prompts;
         this.notices = notices;
         this.store = store;
-        chores = new FrameTasks(io, notices::internal);
+        tasks = new FrameTasks(io, notices::internal);
     }
 
     void show(TrainingSnapshot snapshot) {
         RunInfo now = snapshot.run();
-        training = snapshot.state() == RunState.RUNNING;
+        isTraining = snapshot.state() == RunState.RUNNING;
         boolean another = now != null && (run == null || run.number() != now.number());
         run = now;
         if (another) {
             followLive();
         }
-        List<Checkpoint> held = desk.history().checkpoints();
-        if (held != moments.get()) {
-            moments.set(held);
+        List<Checkpoint> held = session.history().checkpoints();
+        if (held != checkpoints.get()) {
+            checkpoints.set(held);
         }
     }
 
     void pulse() {
-        chores.pulse();
+        tasks.pulse();
     }
 
-    private void follow(GeneratorSource next, Object newFamily) {
-        family = newFamily;
+    private void follow(GeneratorSource next, Object newLatentSpace) {
+        latentSpace = newLatentSpace;
         spec.set(next instanceof GeneratorSource.Frozen frozen ? frozen.spec() : run == null ? null : run.spec());
         source.set(next);
-        followed.run();
+        sourceChanged.run();
     }
 
-    /** The same for all moments of one run, whose latent space changes only little by little. */
-    Object family() {
-        return family;
+    /** Equal for all checkpoints of one run, whose latent space changes little from step to step. */
+    Object latentSpace() {
+        return latentSpace;
     }
 
-    private Object familyOfRun() {
+    private Object latentSpaceOfRun() {
         return run == null ? "" : run.number();
     }
 
-    /** Whether training runs now; from any thread. */
-    boolean training() {
-        return training;
+    /** Whether the run is training; any thread. */
+    boolean isTraining() {
+        return isTraining;
     }
 
-    /** The run on the desk, whoever is explored. */
+    /** The session's run, whatever is explored. */
     @Nullable
     RunInfo run() {
         return run;
     }
 
-    /** Names of the classes of whoever is explored. */
+    /** Class names of the generator that is explored. */
     List<String> classNames() {
         return source.get() instanceof GeneratorSource.Frozen frozen
                 ? frozen.classNames()
                 : run == null ? List.of() : run.classNames();
     }
 
-    /** A copy to search with, as soon as training can spare it. */
-    CompletableFuture<AnalyzedGenerator> searched() {
-        boolean average = averaged.get();
+    /** A copy of the generator that is explored, taken between two training steps. */
+    CompletableFuture<AnalyzedGenerator> captureForAnalysis() {
+        boolean useAverage = averaged.get();
         if (source.get() instanceof GeneratorSource.Frozen frozen) {
-            return CompletableFuture.completedFuture(new AnalyzedGenerator(frozen.spec(), frozen.state(), average));
+            return CompletableFuture.completedFuture(new AnalyzedGenerator(frozen.spec(), frozen.state(), useAverage));
         }
-        return captured().thenApply(capture -> {
+        return capture().thenApply(capture -> {
             GeneratorSource.Frozen now = GeneratorSource.Frozen.of("", capture);
-            return new AnalyzedGenerator(now.spec(), now.state(), average);
+            return new AnalyzedGenerator(now.spec(), now.state(), useAverage);
         });
     }
 
-    private CompletableFuture<RunCapture> captured() {
-        CompletableFuture<RunCapture> coming = new CompletableFuture<>();
-        desk.submit(new TrainingCommand.Capture(coming));
-        return coming;
+    private CompletableFuture<RunCapture> capture() {
+        CompletableFuture<RunCapture> captured = new CompletableFuture<>();
+        session.submit(new TrainingCommand.Capture(captured));
+        return captured;
     }
 
     // ---- Properties ----
@@ -143,85 +143,86 @@ public final class GeneratorSourceViewModel {
         return source.getReadOnlyProperty();
     }
 
-    /** Networks of whoever is explored; null while there is no run. */
+    /** The spec of the generator that is explored; null while there is no run. */
     public ReadOnlyObjectProperty<@Nullable GanSpec> specProperty() {
         return spec.getReadOnlyProperty();
     }
 
-    /** Moments of the run; only complete ones can be explored. */
-    public ReadOnlyObjectProperty<List<Checkpoint>> momentsProperty() {
-        return moments.getReadOnlyProperty();
+    /** Checkpoints of the run; only complete ones can be explored. */
+    public ReadOnlyObjectProperty<List<Checkpoint>> checkpointsProperty() {
+        return checkpoints.getReadOnlyProperty();
     }
 
-    /** Whether the averaged weights draw, where there are such. */
+    /** Whether the averaged weights render, if the run has them. */
     public BooleanProperty averagedProperty() {
         return averaged;
     }
 
     /** Whether a file is being read. */
     public ReadOnlyBooleanProperty busyProperty() {
-        return chores.busyProperty();
+        return tasks.busyProperty();
     }
 
     // ---- Commands ----
 
     public void followLive() {
-        follow(new GeneratorSource.Live(), familyOfRun());
+        follow(new GeneratorSource.Live(), latentSpaceOfRun());
     }
 
-    /** Holds the generator as it is now. */
-    public void hold() {
+    /** Explores a copy of the generator as it is now. */
+    public void freeze() {
         if (run != null) {
-            chores.after(captured(), capture -> {
+            tasks.after(capture(), capture -> {
                 String name = Messages.text(
                         "explore.source.step",
                         NumberFormats.count(capture.state().step()));
                 GeneratorSource.Frozen frozen = GeneratorSource.Frozen.of(name, capture);
-                return () -> follow(frozen, familyOfRun());
+                return () -> follow(frozen, latentSpaceOfRun());
             });
         }
     }
 
-    /** Holds a moment of the run. */
-    public void hold(Checkpoint moment) {
-        chores.run(() -> read(moment));
+    /** Explores a checkpoint of the run. */
+    public void freeze(Checkpoint checkpoint) {
+        tasks.run(() -> read(checkpoint));
     }
 
-    private Runnable read(Checkpoint moment) {
+    private Runnable read(Checkpoint checkpoint) {
         try {
-            RunCapture capture = desk.history().capture(moment);
+            RunCapture capture = session.history().capture(checkpoint);
             if (capture == null) {
-                return () -> notices.report(Messages.text("explore.source.gone", NumberFormats.count(moment.step())));
+                return () ->
+                        notices.report(Messages.text("explore.source.gone", NumberFormats.count(checkpoint.step())));
             }
-            String step = Messages.text("explore.source.step", NumberFormats.count(moment.step()));
+            String step = Messages.text("explore.source.step", NumberFormats.count(checkpoint.step()));
             GeneratorSource.Frozen frozen =
-                    GeneratorSource.Frozen.of(moment.isMarked() ? moment.mark() : step, capture);
-            return () -> follow(frozen, familyOfRun());
+                    GeneratorSource.Frozen.of(checkpoint.isMarked() ? checkpoint.mark() : step, capture);
+            return () -> follow(frozen, latentSpaceOfRun());
         } catch (IOException e) {
             return () -> notices.report(String.valueOf(e.getMessage()));
         }
     }
 
-    /** Explores the generator of a project or of a Deeplearning4j model of choice; the run goes on as it is. */
+    /** Explores the generator of a project or a Deeplearning4j model that the user chooses; the run is not affected. */
     public void openFile() {
         prompts.chooseGenerator().ifPresent(this::openFile);
     }
 
-    /** The same with a known file. */
+    /** Explores the generator of a project or a Deeplearning4j model; the run is not affected. */
     public void openFile(Path file) {
-        RunRequest recipe = run == null
+        RunRequest setup = run == null
                 ? new RunRequest(
                         PresetRegistry.FIRST,
                         PresetRegistry.get(PresetRegistry.FIRST).spec(),
                         "",
                         1)
                 : run.request();
-        chores.run(() -> read(file, recipe));
+        tasks.run(() -> read(file, setup));
     }
 
-    private Runnable read(Path file, RunRequest recipe) {
+    private Runnable read(Path file, RunRequest setup) {
         try {
-            GeneratorSource.Frozen frozen = GeneratorFileLoader.read(file, store, recipe);
+            GeneratorSource.Frozen frozen = GeneratorFileLoader.read(file, store, setup);
             return () -> follow(frozen, frozen);
         } catch (ProjectException e) {
             return () -> notices.report(Messages.text(e.message()));

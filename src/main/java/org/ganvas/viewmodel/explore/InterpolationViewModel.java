@@ -17,113 +17,114 @@ import org.ganvas.session.run.LatentInterpolation;
 import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.latent.LatentMath;
+import org.ganvas.viewmodel.latent.LatentSlidersViewModel;
 import org.jspecify.annotations.Nullable;
 
-/** The way from corner to corner, the full wells in turn: straight and along the circle side by side. FX thread. */
+/** The interpolation between the filled slots in turn, lerp and slerp side by side. FX thread. */
 public final class InterpolationViewModel {
 
-    /** Pictures along the way, both ends included. */
+    /** Images along the path, both ends included. */
     public static final int STOPS = 9;
 
-    private static final double SECONDS_A_LEG = 3;
+    private static final double SECONDS_PER_SEGMENT = 3;
     private static final double LONGEST_FRAME = 0.1;
 
-    private final LatentSlotsViewModel wells;
+    private final LatentSlotsViewModel slots;
     private final LatentSlidersViewModel sliders;
     private final ObjectProperty<LatentInterpolation> path = new SimpleObjectProperty<>(LatentInterpolation.SLERP);
     private final BooleanProperty loop = new SimpleBooleanProperty(false);
     private final DoubleProperty position = new SimpleDoubleProperty(0);
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(false);
-    private final ReadOnlyObjectWrapper<@Nullable SampleGrid> straight = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable SampleGrid> round = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable SampleGrid> lerpImages = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable SampleGrid> slerpImages = new ReadOnlyObjectWrapper<>();
     private int direction = 1;
     private long last;
 
-    InterpolationViewModel(LatentSlotsViewModel wells, LatentSlidersViewModel sliders, Runnable moved) {
-        this.wells = wells;
+    InterpolationViewModel(LatentSlotsViewModel slots, LatentSlidersViewModel sliders, Runnable changed) {
+        this.slots = slots;
         this.sliders = sliders;
-        path.addListener((property, old, now) -> moved.run());
-        loop.addListener((property, old, now) -> moved.run());
-        wells.pointsProperty().addListener((property, old, now) -> {
-            if (!ready()) {
+        path.addListener((property, old, now) -> changed.run());
+        loop.addListener((property, old, now) -> changed.run());
+        slots.pointsProperty().addListener((property, old, now) -> {
+            if (!isReady()) {
                 playing.set(false);
                 show(null, null);
             }
-            moved.run();
+            changed.run();
         });
     }
 
-    /** Whether there is a way: two corners at least. */
-    boolean ready() {
-        return wells.full().size() > 1;
+    /** Whether there is a path: at least two slots are filled. */
+    boolean isReady() {
+        return slots.filled().size() > 1;
     }
 
-    private int legs() {
-        int corners = wells.full().size();
-        return loop.get() && corners > 1 ? corners : corners - 1;
+    private int segments() {
+        int ends = slots.filled().size();
+        return loop.get() && ends > 1 ? ends : ends - 1;
     }
 
-    LatentPoint at(LatentInterpolation way, double share) {
-        List<LatentPoint> corners = wells.full();
-        double place = Math.max(0, Math.min(1, share)) * legs();
-        int leg = Math.min(legs() - 1, (int) place);
-        LatentPoint a = corners.get(leg);
-        LatentPoint b = corners.get((leg + 1) % corners.size());
-        double t = place - leg;
+    LatentPoint at(LatentInterpolation interpolation, double share) {
+        List<LatentPoint> ends = slots.filled();
+        double along = Math.max(0, Math.min(1, share)) * segments();
+        int segment = Math.min(segments() - 1, (int) along);
+        LatentPoint a = ends.get(segment);
+        LatentPoint b = ends.get((segment + 1) % ends.size());
+        double t = along - segment;
         return new LatentPoint(
-                way.at(LatentMath.drawn(a), LatentMath.drawn(b), t),
+                interpolation.at(LatentMath.generatorInput(a), LatentMath.generatorInput(b), t),
                 Latents.lerp(a.classWeights(), b.classWeights(), t),
                 1);
     }
 
-    List<LatentPoint> stops(LatentInterpolation way) {
+    List<LatentPoint> stops(LatentInterpolation interpolation) {
         List<LatentPoint> stops = new ArrayList<>();
         for (int i = 0; i < STOPS; i++) {
-            stops.add(at(way, i / (STOPS - 1.0)));
+            stops.add(at(interpolation, i / (STOPS - 1.0)));
         }
         return stops;
     }
 
     void show(@Nullable SampleGrid lerps, @Nullable SampleGrid slerps) {
-        straight.set(lerps);
-        round.set(slerps);
+        lerpImages.set(lerps);
+        slerpImages.set(slerps);
     }
 
     void pulse(long nanos) {
         double seconds = Math.min(LONGEST_FRAME, (nanos - last) / 1e9);
         last = nanos;
-        if (!playing.get() || !ready()) {
+        if (!playing.get() || !isReady()) {
             return;
         }
-        double next = position.get() + direction * seconds / (SECONDS_A_LEG * legs());
+        double next = position.get() + direction * seconds / (SECONDS_PER_SEGMENT * segments());
         if (loop.get()) {
             next -= Math.floor(next);
         } else if (next >= 1 || next <= 0) {
             direction = next >= 1 ? -1 : 1;
         }
-        follow(Math.max(0, Math.min(1, next)));
+        moveTo(Math.max(0, Math.min(1, next)));
     }
 
-    private void follow(double share) {
+    private void moveTo(double share) {
         position.set(share);
-        if (ready()) {
-            sliders.glide(at(path.get(), share), "way");
+        if (isReady()) {
+            sliders.moveTo(at(path.get(), share), "interpolation");
         }
     }
 
     // ---- Properties ----
 
-    /** The way that the slider goes. */
+    /** The interpolation that the position follows. */
     public ObjectProperty<LatentInterpolation> pathProperty() {
         return path;
     }
 
-    /** Whether the last corner leads back to the first. */
+    /** Whether the path leads from the last slot back to the first. */
     public BooleanProperty loopProperty() {
         return loop;
     }
 
-    /** 0 at the first corner, 1 at the end. Change it through {@link #goTo}. */
+    /** 0 at the first slot, 1 at the end; it is changed through {@link #goTo}. */
     public DoubleProperty positionProperty() {
         return position;
     }
@@ -132,30 +133,30 @@ public final class InterpolationViewModel {
         return playing.getReadOnlyProperty();
     }
 
-    /** The straight way's pictures. */
-    public ReadOnlyObjectProperty<@Nullable SampleGrid> straightProperty() {
-        return straight.getReadOnlyProperty();
+    /** The images of linear interpolation, in one row. */
+    public ReadOnlyObjectProperty<@Nullable SampleGrid> lerpImagesProperty() {
+        return lerpImages.getReadOnlyProperty();
     }
 
-    /** The pictures along the circle. */
-    public ReadOnlyObjectProperty<@Nullable SampleGrid> roundProperty() {
-        return round.getReadOnlyProperty();
+    /** The images of spherical interpolation, in one row. */
+    public ReadOnlyObjectProperty<@Nullable SampleGrid> slerpImagesProperty() {
+        return slerpImages.getReadOnlyProperty();
     }
 
     // ---- Commands ----
 
     public void goTo(double share) {
         playing.set(false);
-        follow(share);
+        moveTo(share);
     }
 
-    /** Goes to a stop of one of the two ways, and that way is gone from now on. */
-    public void goTo(LatentInterpolation way, int stop) {
-        path.set(way);
+    /** Goes to a stop of one of the two paths, which the position follows from now on. */
+    public void goTo(LatentInterpolation interpolation, int stop) {
+        path.set(interpolation);
         goTo(stop / (STOPS - 1.0));
     }
 
     public void togglePlaying() {
-        playing.set(!playing.get() && ready());
+        playing.set(!playing.get() && isReady());
     }
 }

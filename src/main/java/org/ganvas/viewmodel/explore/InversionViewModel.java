@@ -17,74 +17,75 @@ import org.ganvas.session.explore.LatentInversion;
 import org.ganvas.session.explore.SearchBudget;
 import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.SampleGrid;
+import org.ganvas.viewmodel.latent.LatentSlidersViewModel;
 import org.ganvas.viewmodel.support.FrameTasks;
 import org.ganvas.viewmodel.window.NoticesViewModel;
 import org.jspecify.annotations.Nullable;
 
-/** The search for the latent of the picture on the board, on the background thread. FX thread. */
+/** GAN inversion: the search for the latent of the image on the drawing board, on the background thread. FX thread. */
 public final class InversionViewModel {
 
     private final GeneratorSourceViewModel source;
     private final LatentSlidersViewModel sliders;
-    private final DrawingBoardViewModel sheet;
-    private final FrameTasks chores;
-    private final Mailbox<LatentInversion.Result> news = new Mailbox<>();
+    private final DrawingBoardViewModel drawingBoard;
+    private final FrameTasks tasks;
+    private final Mailbox<LatentInversion.Result> results = new Mailbox<>();
     private final BooleanProperty anyClass = new SimpleBooleanProperty(true);
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
     private final ReadOnlyDoubleWrapper error = new ReadOnlyDoubleWrapper(Double.NaN);
-    private final ReadOnlyObjectWrapper<@Nullable SampleGrid> picture = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable SampleGrid> image = new ReadOnlyObjectWrapper<>();
     private @Nullable InversionTarget target;
     private ImageShape shape = ImageShape.POINT;
     private LatentInversion.@Nullable Result found;
-    private volatile int wanted;
+    private volatile int currentSearch;
 
     InversionViewModel(
             GeneratorSourceViewModel source,
             LatentSlidersViewModel sliders,
-            DrawingBoardViewModel sheet,
+            DrawingBoardViewModel drawingBoard,
             Executor background,
             NoticesViewModel notices) {
         this.source = source;
         this.sliders = sliders;
-        this.sheet = sheet;
-        chores = new FrameTasks(background, notices::internal);
+        this.drawingBoard = drawingBoard;
+        tasks = new FrameTasks(background, notices::internal);
     }
 
-    /** Another generator. */
-    void forget() {
+    /** Cancels the search and forgets its result, as for another generator. */
+    void reset() {
         cancel();
         found = null;
-        picture.set(null);
+        image.set(null);
         error.set(Double.NaN);
     }
 
     void pulse() {
-        LatentInversion.Result latest = news.take();
+        LatentInversion.Result latest = results.take();
         if (latest != null && busyProperty().get()) {
             show(latest);
         }
-        chores.pulse();
+        tasks.pulse();
     }
 
     private void show(LatentInversion.Result latest) {
-        InversionTarget looked = target;
-        if (looked == null) {
+        InversionTarget searched = target;
+        if (searched == null) {
             return;
         }
         found = latest;
         progress.set(latest.step() / (double) LatentInversion.Settings.DEFAULT.steps());
         error.set(latest.error());
-        float[] pixels = looked.hasHole() ? looked.withHoleFilled(latest.image()) : latest.image();
-        picture.set(new SampleGrid(shape, 1, 1, pixels, new int[0], 0));
+        float[] pixels = searched.hasHole() ? searched.withHoleFilled(latest.image()) : latest.image();
+        image.set(new SampleGrid(shape, 1, 1, pixels, new int[0], 0));
     }
 
-    private Runnable search(AnalyzedGenerator generator, InversionTarget looked, int number) {
+    private Runnable search(AnalyzedGenerator generator, InversionTarget searched, int number) {
         try {
-            SearchBudget pace = new SearchBudget(() -> wanted == number, source::training);
+            SearchBudget budget = new SearchBudget(() -> currentSearch == number, source::isTraining);
             LatentInversion.Result end =
-                    LatentInversion.run(generator, looked, LatentInversion.Settings.DEFAULT, pace, news::put);
+                    LatentInversion.run(generator, searched, LatentInversion.Settings.DEFAULT, budget, results::put);
             return () -> {
-                if (wanted == number) {
+                if (currentSearch == number) {
                     show(end);
                 }
             };
@@ -95,57 +96,57 @@ public final class InversionViewModel {
 
     // ---- Properties ----
 
-    /** Whether all classes are tried; else the one in the hand. */
+    /** Whether all classes are tried; else only the current class weights. */
     public BooleanProperty anyClassProperty() {
         return anyClass;
     }
 
     public ReadOnlyBooleanProperty busyProperty() {
-        return chores.busyProperty();
+        return tasks.busyProperty();
     }
 
-    /** How far the search is, 0 to 1. */
+    /** Progress of the search, 0 to 1. */
     public ReadOnlyDoubleProperty progressProperty() {
         return progress.getReadOnlyProperty();
     }
 
-    /** Mean squared error of the best so far; NaN before there is one. */
+    /** Mean squared error of the best result so far; NaN before there is one. */
     public ReadOnlyDoubleProperty errorProperty() {
         return error.getReadOnlyProperty();
     }
 
-    /** The best so far; where the sheet has holes, the sheet with them filled. */
-    public ReadOnlyObjectProperty<@Nullable SampleGrid> pictureProperty() {
-        return picture.getReadOnlyProperty();
+    /** The image of the best result so far; of a canvas with holes, the canvas with the holes filled from it. */
+    public ReadOnlyObjectProperty<@Nullable SampleGrid> imageProperty() {
+        return image.getReadOnlyProperty();
     }
 
     // ---- Commands ----
 
-    /** Looks for the picture on the board. */
+    /** Starts the search. */
     public void search() {
-        DrawingCanvas board = sheet.sheetProperty().get();
-        if (board == null || board.isAllHole() || busyProperty().get()) {
+        DrawingCanvas canvas = drawingBoard.canvasProperty().get();
+        if (canvas == null || canvas.isAllHoles() || busyProperty().get()) {
             return;
         }
-        InversionTarget looked = new InversionTarget(
-                board.pixels(),
-                board.counts(),
+        InversionTarget searched = new InversionTarget(
+                canvas.pixels(),
+                canvas.mask(),
                 anyClass.get() ? new float[0] : sliders.point().classWeights());
-        forget();
-        target = looked;
-        shape = board.shape();
+        reset();
+        target = searched;
+        shape = canvas.shape();
         progress.set(0);
-        int number = wanted;
-        chores.after(source.searched(), generator -> search(generator, looked, number));
+        int number = currentSearch;
+        tasks.after(source.captureForAnalysis(), generator -> search(generator, searched, number));
     }
 
-    /** Gives up; the best so far stays. */
+    /** Cancels the search; the best result so far stays. */
     public void cancel() {
-        wanted = wanted + 1;
+        currentSearch = currentSearch + 1;
     }
 
-    /** Takes what was found into the hand. */
-    public void explore() {
+    /** Makes the latent that was found the current one. */
+    public void openResult() {
         LatentInversion.Result latest = found;
         if (latest != null
                 && latest.latent().length == sliders.dimensionsProperty().get().size()) {

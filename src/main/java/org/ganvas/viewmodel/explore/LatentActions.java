@@ -9,6 +9,8 @@ import org.ganvas.session.render.GridLayout;
 import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.SampleGrid;
+import org.ganvas.viewmodel.latent.LatentSlider;
+import org.ganvas.viewmodel.latent.LatentSlidersViewModel;
 import org.ganvas.viewmodel.support.UserPrompts;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.window.AppScreen;
@@ -16,110 +18,118 @@ import org.ganvas.viewmodel.window.NavigationViewModel;
 import org.ganvas.viewmodel.window.NoticesViewModel;
 import org.jspecify.annotations.Nullable;
 
-/** Latents that come into the Explore room and leave it: from grids, into wells, as text, as favourites. FX thread. */
+/** Latents in and out of the Explore screen: from sample grids, into slots, as text, as favourites. FX thread. */
 public final class LatentActions {
 
-    private final ExploreModels parts;
-    private final NavigationViewModel rooms;
+    private final ExploreModels models;
+    private final LatentSlidersViewModel sliders;
+    private final NavigationViewModel screens;
     private final NoticesViewModel notices;
     private final UserPrompts prompts;
-    private final ObservableValue<@Nullable SampleGrid> picture;
+    private final ObservableValue<@Nullable SampleGrid> image;
 
     /**
-     * @param picture what the room shows
+     * @param image the patch around the current latent
      */
     LatentActions(
-            ExploreModels parts,
-            NavigationViewModel rooms,
-            ExploreViewModel.Company company,
-            ObservableValue<@Nullable SampleGrid> picture) {
-        this.parts = parts;
-        this.rooms = rooms;
-        this.picture = picture;
-        notices = company.notices();
-        prompts = company.prompts();
+            ExploreModels models,
+            NavigationViewModel screens,
+            ExploreViewModel.Dependencies services,
+            ObservableValue<@Nullable SampleGrid> image) {
+        this.models = models;
+        this.screens = screens;
+        this.image = image;
+        sliders = models.sliders();
+        notices = services.notices();
+        prompts = services.prompts();
     }
 
     // ---- Commands ----
 
-    /** The latent of a place of the run's fixed grid. */
-    public @Nullable LatentPoint fixedPoint(SampleGrid grid, int index) {
-        RunInfo run = parts.source().run();
+    /** The latent of an image of the run's sample grid; null for points, or without a run. */
+    public @Nullable LatentPoint latentOfRunGrid(SampleGrid grid, int index) {
+        RunInfo run = models.source().run();
         if (run == null || grid.shape().isPoint()) {
             return null;
         }
         GanSpec spec = run.spec();
-        GridLayout places =
+        GridLayout layout =
                 GridLayout.of(spec, grid.rows(), grid.columns(), run.request().seed());
         float[] latent =
-                Arrays.copyOfRange(places.latents(spec), index * spec.latentDim(), (index + 1) * spec.latentDim());
+                Arrays.copyOfRange(layout.latents(spec), index * spec.latentDim(), (index + 1) * spec.latentDim());
         float[] classes = new float[spec.conditional() ? spec.classes() : 0];
         if (classes.length > 0) {
-            classes[places.labels(spec)[index]] = 1;
+            classes[layout.labels(spec)[index]] = 1;
         }
         return new LatentPoint(latent, classes, 1);
     }
 
-    /** Opens a latent of the run's own generator in this room. */
-    public void openOfRun(LatentPoint point) {
-        if (!fits(point)) {
-            parts.source().followLive();
+    /** Opens a latent of the run's own generator and shows the Explore screen. */
+    public void openFromRun(LatentPoint point) {
+        if (!sliders.fits(point)) {
+            models.source().followLive();
         }
         open(point);
-        rooms.go(AppScreen.EXPLORE);
+        screens.go(AppScreen.EXPLORE);
     }
 
-    /** Takes a latent into the hand. */
+    /** Makes a latent the current one. */
     public void open(LatentPoint point) {
         if (fits(point)) {
-            parts.sliders().open(point);
-        } else {
-            notices.report(Messages.text(
-                    "explore.other",
-                    point.latent().length,
-                    parts.sliders().dimensionsProperty().get().size()));
+            sliders.open(point);
         }
     }
 
-    /** Puts a latent into a well, if it is one of this generator. */
-    public void send(LatentPoint point, int well) {
+    /** Puts a latent into a slot. */
+    public void putIntoSlot(LatentPoint point, int slot) {
         if (fits(point)) {
-            parts.wells().put(well, point);
-        } else {
-            notices.report(Messages.text(
-                    "explore.other",
-                    point.latent().length,
-                    parts.sliders().dimensionsProperty().get().size()));
+            models.slots().put(slot, point);
         }
     }
 
+    /** Whether a latent is one of the generator that is explored; else the user gets a notice. */
     private boolean fits(LatentPoint point) {
-        return point.latent().length
-                        == parts.sliders().dimensionsProperty().get().size()
-                && point.classWeights().length
-                        == parts.sliders().classesProperty().get().size();
+        boolean fits = sliders.fits(point);
+        if (!fits) {
+            notices.report(Messages.text(
+                    "explore.other",
+                    point.latent().length,
+                    sliders.dimensionsProperty().get().size()));
+        }
+        return fits;
     }
 
-    /** The latent in the hand as text. */
-    public String copy() {
-        return write(parts.sliders().point());
+    /** A click on a slot: an empty one takes the current latent, a full one makes its latent the current one. */
+    public void useSlot(int slot) {
+        LatentPoint held = models.slots().point(slot);
+        if (held == null) {
+            putCurrentIntoSlot(slot);
+        } else {
+            open(held);
+        }
     }
 
-    /** A latent as text, to be dragged. */
-    public String write(LatentPoint point) {
+    public void putCurrentIntoSlot(int slot) {
+        putIntoSlot(sliders.point(), slot);
+    }
+
+    public String currentLatentAsText() {
+        return asText(sliders.point());
+    }
+
+    public String asText(LatentPoint point) {
         return LatentText.write(point);
     }
 
-    /** Takes a latent from text into the hand, or says why not. */
+    /** Makes a latent that is given as text the current one, or reports what is wrong with the text. */
     public void paste(String text) {
-        try {
-            open(LatentText.read(text));
-        } catch (ProjectException e) {
-            notices.report(Messages.text(e.message()));
+        LatentPoint point = read(text);
+        if (point != null) {
+            open(point);
         }
     }
 
-    /** Reads a latent out of text that was dragged here; null, with a word, if it is none. */
+    /** A latent that is given as text; null, with a notice to the user, if the text is none. */
     public @Nullable LatentPoint read(String text) {
         try {
             return LatentText.read(text);
@@ -129,29 +139,23 @@ public final class LatentActions {
         }
     }
 
-    /** Asks for another name of a direction; a named one is kept with the run. */
+    /** Asks for another name of a direction; a direction with a name is saved with the run. */
     public void renameDirection(LatentSlider direction) {
         prompts.askName(Messages.text("explore.slider.rename.title"), direction.name())
-                .ifPresent(name -> parts.study().rename(direction, name));
+                .ifPresent(name -> models.directions().rename(direction, name));
     }
 
     /** Asks for another name of a favourite. */
     public void renameFavourite(int index) {
-        String before = parts.favourites().favouritesProperty().get().get(index).name();
+        String before =
+                models.favourites().favouritesProperty().get().get(index).name();
         prompts.askName(Messages.text("explore.favourites.rename.title"), before)
-                .ifPresent(name -> parts.favourites().rename(index, name));
+                .ifPresent(name -> models.favourites().rename(index, name));
     }
 
-    /** Keeps what is in the hand. */
-    public void keep() {
-        SampleGrid shown = picture.getValue();
-        parts.favourites().keep(parts.sliders().point(), shown == null ? null : middle(shown));
-    }
-
-    private static SampleGrid middle(SampleGrid patch) {
-        int size = patch.shape().size();
-        float[] pixels = new float[size];
-        System.arraycopy(patch.pixels(), patch.count() / 2 * size, pixels, 0, size);
-        return new SampleGrid(patch.shape(), 1, 1, pixels, new int[0], patch.step());
+    /** Adds the current latent to the favourites. */
+    public void addFavourite() {
+        SampleGrid patch = image.getValue();
+        models.favourites().add(sliders.point(), patch == null ? null : patch.image(patch.count() / 2));
     }
 }

@@ -8,44 +8,47 @@ import org.ganvas.data.Latents;
 import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.latent.LatentMath;
+import org.ganvas.viewmodel.latent.LatentSlidersViewModel;
 import org.jspecify.annotations.Nullable;
 
-/** A - B + C of the pictures in the wells (Radford et al. 2016). FX thread. */
+/** Latent arithmetic: A - B + C of the slots (Radford et al. 2016). FX thread. */
 public final class LatentArithmeticViewModel {
 
-    private final LatentSlotsViewModel wells;
+    private final LatentSlotsViewModel slots;
     private final LatentSlidersViewModel sliders;
     private final BooleanProperty keepsLength = new SimpleBooleanProperty(true);
-    private final ReadOnlyObjectWrapper<@Nullable SampleGrid> picture = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable SampleGrid> image = new ReadOnlyObjectWrapper<>();
 
-    LatentArithmeticViewModel(LatentSlotsViewModel wells, LatentSlidersViewModel sliders, Runnable moved) {
-        this.wells = wells;
+    LatentArithmeticViewModel(LatentSlotsViewModel slots, LatentSlidersViewModel sliders, Runnable changed) {
+        this.slots = slots;
         this.sliders = sliders;
-        keepsLength.addListener((property, old, now) -> moved.run());
+        keepsLength.addListener((property, old, now) -> changed.run());
     }
 
-    /** The sum; null until three wells are full. */
+    /** A - B + C; null until three slots are filled. */
     @Nullable
-    LatentPoint sum() {
-        LatentPoint a = wells.point(0);
-        LatentPoint b = wells.point(1);
-        LatentPoint c = wells.point(2);
+    LatentPoint result() {
+        LatentPoint a = slots.point(0);
+        LatentPoint b = slots.point(1);
+        LatentPoint c = slots.point(2);
         if (a == null || b == null || c == null) {
             return null;
         }
-        float[] sum = LatentMath.sum(LatentMath.sum(wells.latent(0), wells.latent(1), -1), wells.latent(2), 1);
+        float[] sum =
+                LatentMath.addScaled(LatentMath.addScaled(slots.latent(0), slots.latent(1), -1), slots.latent(2), 1);
         if (keepsLength.get() && Latents.norm(sum) > 0) {
-            // A sum of three is √3 times as long as what the generator has learnt from.
-            double usual =
-                    (Latents.norm(wells.latent(0)) + Latents.norm(wells.latent(1)) + Latents.norm(wells.latent(2))) / 3;
-            sum = LatentMath.sum(new float[sum.length], sum, usual / Latents.norm(sum));
+            // A sum of three latents of N(0, I) is √3 times as long as those that G is trained on.
+            double meanNorm =
+                    (Latents.norm(slots.latent(0)) + Latents.norm(slots.latent(1)) + Latents.norm(slots.latent(2))) / 3;
+            sum = LatentMath.addScaled(new float[sum.length], sum, meanNorm / Latents.norm(sum));
         }
         return new LatentPoint(sum, classes(a, b, c), 1);
     }
 
-    /** The same sum of classes where it is a blend; else those of C, which comes last. */
+    /** A - B + C of the class weights if none is negative; else the class weights of C. */
     private static float[] classes(LatentPoint a, LatentPoint b, LatentPoint c) {
-        float[] sum = LatentMath.sum(LatentMath.sum(a.classWeights(), b.classWeights(), -1), c.classWeights(), 1);
+        float[] sum =
+                LatentMath.addScaled(LatentMath.addScaled(a.classWeights(), b.classWeights(), -1), c.classWeights(), 1);
         for (float weight : sum) {
             if (weight < 0) {
                 return c.classWeights();
@@ -54,26 +57,26 @@ public final class LatentArithmeticViewModel {
         return sum;
     }
 
-    void show(@Nullable SampleGrid drawn) {
-        picture.set(drawn);
+    void show(@Nullable SampleGrid rendered) {
+        image.set(rendered);
     }
 
     // ---- Properties ----
 
-    /** Whether the sum is brought to the mean length of its parts. */
+    /** Whether the result is scaled to the mean norm of A, B and C. */
     public BooleanProperty keepsLengthProperty() {
         return keepsLength;
     }
 
-    public ReadOnlyObjectProperty<@Nullable SampleGrid> pictureProperty() {
-        return picture.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<@Nullable SampleGrid> imageProperty() {
+        return image.getReadOnlyProperty();
     }
 
     // ---- Commands ----
 
-    /** Takes the sum into the hand. */
-    public void explore() {
-        LatentPoint sum = sum();
+    /** Makes the result the current latent. */
+    public void openResult() {
+        LatentPoint sum = result();
         if (sum != null) {
             sliders.open(sum);
         }

@@ -1,22 +1,22 @@
 package org.ganvas.viewmodel.explore;
 
 /**
- * A direction that the plane of neighbours can lie along. Immutable, any thread.
+ * An axis of the latent slice. Immutable; any thread.
  *
- * @param kind what it is
- * @param index of the dimension or the direction; of pictures 0 for A to B and 1 for A to C
- * @param name what people read
+ * @param kind its origin
+ * @param index of the dimension or the direction; between slots 0 for A to B and 1 for A to C
+ * @param name its name for the user
  */
 public record LatentSliceAxis(Kind kind, int index, String name) {
 
-    /** Where it comes from. */
+    /** The origin of an axis. */
     public enum Kind {
         DIRECTION,
         DIMENSION,
-        PICTURES
+        SLOTS
     }
 
-    boolean same(LatentSliceAxis other) {
+    boolean isSameAs(LatentSliceAxis other) {
         return kind == other.kind && index == other.index;
     }
 }

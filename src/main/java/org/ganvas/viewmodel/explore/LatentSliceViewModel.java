@@ -13,19 +13,21 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.ganvas.session.run.LatentPoint;
 import org.ganvas.viewmodel.latent.LatentMath;
+import org.ganvas.viewmodel.latent.LatentSlider;
+import org.ganvas.viewmodel.latent.LatentSlidersViewModel;
 
-/** A plane through the latent in the hand: its two axes, the patch of neighbours on it, and moving along it. FX thread. */
+/** The latent slice: two axes through the current latent, the patch of latents around it, and moves along them. FX thread. */
 public final class LatentSliceViewModel {
 
-    /** Neighbours on a side; one is the latent alone. */
+    /** Images on a side of the patch; 1 is the current latent alone. */
     public static final List<Integer> SIZES = List.of(1, 3, 5, 7, 9);
 
-    public static final double LEAST_RANGE = 0.05;
-    public static final double MOST_RANGE = 6;
-    private static final double FARTHEST = 12;
+    public static final double MIN_RANGE = 0.05;
+    public static final double MAX_RANGE = 6;
+    private static final double MAX_VALUE = 12;
 
     private final LatentSlidersViewModel sliders;
-    private final LatentSlotsViewModel wells;
+    private final LatentSlotsViewModel slots;
     private final ReadOnlyObjectWrapper<List<LatentSliceAxis>> choices = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<LatentSliceAxis> across = new SimpleObjectProperty<>(dimension(0));
     private final ObjectProperty<LatentSliceAxis> up = new SimpleObjectProperty<>(dimension(1));
@@ -33,43 +35,44 @@ public final class LatentSliceViewModel {
     private final IntegerProperty size = new SimpleIntegerProperty(1);
 
     /**
-     * @param moved called after every change of what is drawn
+     * @param changed called after every change of what is rendered
      */
-    LatentSliceViewModel(LatentSlidersViewModel sliders, LatentSlotsViewModel wells, Runnable moved) {
+    LatentSliceViewModel(LatentSlidersViewModel sliders, LatentSlotsViewModel slots, Runnable changed) {
         this.sliders = sliders;
-        this.wells = wells;
-        Stream.of(sliders.dimensionsProperty(), sliders.directionsProperty(), wells.pointsProperty())
-                .forEach(property -> property.addListener((which, old, now) -> list()));
-        Stream.of(across, up, range, size).forEach(property -> property.addListener((which, old, now) -> moved.run()));
+        this.slots = slots;
+        Stream.of(sliders.dimensionsProperty(), sliders.directionsProperty(), slots.pointsProperty())
+                .forEach(property -> property.addListener((which, old, now) -> listAxes()));
+        Stream.of(across, up, range, size)
+                .forEach(property -> property.addListener((which, old, now) -> changed.run()));
     }
 
     private static LatentSliceAxis dimension(int index) {
         return new LatentSliceAxis(LatentSliceAxis.Kind.DIMENSION, index, "z" + (index + 1));
     }
 
-    private void list() {
+    private void listAxes() {
         List<LatentSliceAxis> all = new ArrayList<>();
-        if (wells.point(0) != null && wells.point(1) != null && wells.point(2) != null) {
-            all.add(new LatentSliceAxis(LatentSliceAxis.Kind.PICTURES, 0, "A → B"));
-            all.add(new LatentSliceAxis(LatentSliceAxis.Kind.PICTURES, 1, "A → C"));
+        if (slots.point(0) != null && slots.point(1) != null && slots.point(2) != null) {
+            all.add(new LatentSliceAxis(LatentSliceAxis.Kind.SLOTS, 0, "A → B"));
+            all.add(new LatentSliceAxis(LatentSliceAxis.Kind.SLOTS, 1, "A → C"));
         }
         sliders.directionsProperty()
                 .get()
-                .forEach(dial ->
-                        all.add(new LatentSliceAxis(LatentSliceAxis.Kind.DIRECTION, dial.index(), dial.name())));
+                .forEach(slider ->
+                        all.add(new LatentSliceAxis(LatentSliceAxis.Kind.DIRECTION, slider.index(), slider.name())));
         sliders.dimensionsProperty()
                 .get()
-                .forEach(dial ->
-                        all.add(new LatentSliceAxis(LatentSliceAxis.Kind.DIMENSION, dial.index(), dial.name())));
+                .forEach(slider ->
+                        all.add(new LatentSliceAxis(LatentSliceAxis.Kind.DIMENSION, slider.index(), slider.name())));
         choices.set(List.copyOf(all));
-        follow(across, 0);
-        follow(up, 1);
+        keepChoice(across, 0);
+        keepChoice(up, 1);
     }
 
     /** The same axis under its present name, or a dimension where it is gone. */
-    private void follow(ObjectProperty<LatentSliceAxis> axis, int otherwise) {
+    private void keepChoice(ObjectProperty<LatentSliceAxis> axis, int fallback) {
         LatentSliceAxis before = axis.get();
-        axis.set(choices.get().stream().filter(before::same).findFirst().orElse(dimension(otherwise)));
+        axis.set(choices.get().stream().filter(before::isSameAs).findFirst().orElse(dimension(fallback)));
     }
 
     /** A latent direction of length 1. */
@@ -83,18 +86,17 @@ public final class LatentSliceViewModel {
             vector[Math.min(axis.index(), width - 1)] = 1;
             return vector;
         }
-        float[] first = LatentSlotsViewModel.difference(wells.latent(1), wells.latent(0));
+        float[] first = slots.difference(1, 0);
         return axis.index() == 0
-                ? LatentMath.unit(first)
-                : LatentMath.unit(
-                        LatentMath.without(LatentSlotsViewModel.difference(wells.latent(2), wells.latent(0)), first));
+                ? LatentMath.normalized(first)
+                : LatentMath.normalized(LatentMath.rejection(slots.difference(2, 0), first));
     }
 
     float[] acrossVector() {
         return vector(across.get());
     }
 
-    /** Sigmas from the left edge to the right one, as they are drawn. */
+    /** Sigmas from the left edge of the preview to the right one. */
     public double span() {
         int n = size.get();
         return n == 1 ? 2 * range.get() : 2 * range.get() * n / (n - 1);
@@ -112,7 +114,7 @@ public final class LatentSliceViewModel {
         for (int i = 0; i < n * n; i++) {
             double dx = range.get() * (2.0 * (i % n) / (n - 1) - 1);
             double dy = range.get() * (1 - 2.0 * (i / n) / (n - 1));
-            float[] latent = LatentMath.sum(LatentMath.sum(middle.latent(), x, dx), y, dy);
+            float[] latent = LatentMath.addScaled(LatentMath.addScaled(middle.latent(), x, dx), y, dy);
             all.add(new LatentPoint(latent, middle.classWeights(), middle.truncation()));
         }
         return all;
@@ -120,7 +122,7 @@ public final class LatentSliceViewModel {
 
     // ---- Properties ----
 
-    /** Everything an axis can be. */
+    /** All axes that can be chosen. */
     public ReadOnlyObjectProperty<List<LatentSliceAxis>> choicesProperty() {
         return choices.getReadOnlyProperty();
     }
@@ -133,12 +135,12 @@ public final class LatentSliceViewModel {
         return up;
     }
 
-    /** Sigmas from the middle to the outermost neighbour. */
+    /** Sigmas from the middle of the patch to its outermost images. */
     public DoubleProperty rangeProperty() {
         return range;
     }
 
-    /** Neighbours on a side. */
+    /** Images on a side of the patch. */
     public IntegerProperty sizeProperty() {
         return size;
     }
@@ -146,13 +148,13 @@ public final class LatentSliceViewModel {
     // ---- Commands ----
 
     /**
-     * Moves along the plane.
+     * Moves the current latent along the axes.
      *
      * @param dx sigmas across, to the right
      * @param dy sigmas up
      */
     public void move(double dx, double dy) {
-        sliders.together(() -> {
+        sliders.batch(() -> {
             along(across.get(), dx);
             along(up.get(), dy);
         });
@@ -162,33 +164,34 @@ public final class LatentSliceViewModel {
         if (by == 0) {
             return;
         }
-        if (axis.kind() == LatentSliceAxis.Kind.PICTURES) {
+        if (axis.kind() == LatentSliceAxis.Kind.SLOTS) {
             LatentPoint from = sliders.point();
-            float[] latent = LatentMath.sum(from.latent(), vector(axis), by);
-            sliders.glide(new LatentPoint(latent, from.classWeights(), from.truncation()), "plane");
+            float[] latent = LatentMath.addScaled(from.latent(), vector(axis), by);
+            sliders.moveTo(new LatentPoint(latent, from.classWeights(), from.truncation()), "slice");
         } else {
-            List<LatentSlider> dials = axis.kind() == LatentSliceAxis.Kind.DIMENSION
+            List<LatentSlider> candidates = axis.kind() == LatentSliceAxis.Kind.DIMENSION
                     ? sliders.dimensionsProperty().get()
                     : sliders.directionsProperty().get();
-            LatentSlider dial = dials.get(Math.min(axis.index(), dials.size() - 1));
-            double there = dial.valueProperty().get() + by;
-            sliders.set(dial, Math.max(-FARTHEST, Math.min(FARTHEST, there)));
+            LatentSlider slider = candidates.get(Math.min(axis.index(), candidates.size() - 1));
+            double there = slider.valueProperty().get() + by;
+            sliders.set(slider, Math.max(-MAX_VALUE, Math.min(MAX_VALUE, there)));
         }
     }
 
-    /** Makes the range so many times as wide. */
+    /** Multiplies the range by a factor. */
     public void zoom(double factor) {
-        range.set(Math.max(LEAST_RANGE, Math.min(MOST_RANGE, range.get() * factor)));
+        range.set(Math.max(MIN_RANGE, Math.min(MAX_RANGE, range.get() * factor)));
     }
 
-    /** The plane through the pictures in wells A, B and C, with their middle in the hand. */
-    public void throughPictures() {
-        LatentPoint a = wells.point(0);
-        if (a != null && wells.point(1) != null && wells.point(2) != null) {
+    /** Lays the slice through slots A, B and C, and makes their mean the current latent. */
+    public void throughSlots() {
+        LatentPoint a = slots.point(0);
+        if (a != null && slots.point(1) != null && slots.point(2) != null) {
             across.set(choices.get().get(0));
             up.set(choices.get().get(1));
-            float[] sum = LatentMath.sum(LatentMath.sum(wells.latent(0), wells.latent(1), 1), wells.latent(2), 1);
-            float[] middle = LatentMath.sum(new float[sum.length], sum, 1.0 / 3);
+            float[] sum =
+                    LatentMath.addScaled(LatentMath.addScaled(slots.latent(0), slots.latent(1), 1), slots.latent(2), 1);
+            float[] middle = LatentMath.addScaled(new float[sum.length], sum, 1.0 / 3);
             sliders.open(new LatentPoint(middle, a.classWeights(), 1));
         }
     }

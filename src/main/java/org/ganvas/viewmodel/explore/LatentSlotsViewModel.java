@@ -14,7 +14,7 @@ import org.ganvas.viewmodel.support.UndoKey;
 import org.ganvas.viewmodel.support.UndoStack;
 import org.jspecify.annotations.Nullable;
 
-/** Four wells, A to D, that hold pictures by their latents, for ways and sums. FX thread. */
+/** Four slots, A to D, that hold latents for interpolation and latent arithmetic. FX thread. */
 public final class LatentSlotsViewModel {
 
     public static final int COUNT = 4;
@@ -22,7 +22,7 @@ public final class LatentSlotsViewModel {
     private final UndoStack undo;
     private final ReadOnlyObjectWrapper<List<@Nullable LatentPoint>> points =
             new ReadOnlyObjectWrapper<>(Collections.nCopies(COUNT, null));
-    private final List<ReadOnlyObjectWrapper<@Nullable SampleGrid>> pictures = IntStream.range(0, COUNT)
+    private final List<ReadOnlyObjectWrapper<@Nullable SampleGrid>> images = IntStream.range(0, COUNT)
             .mapToObj(i -> new ReadOnlyObjectWrapper<@Nullable SampleGrid>())
             .toList();
 
@@ -31,63 +31,64 @@ public final class LatentSlotsViewModel {
     }
 
     @Nullable
-    LatentPoint point(int well) {
-        return points.get().get(well);
+    LatentPoint point(int slot) {
+        return points.get().get(slot);
     }
 
-    /** What the generator is given for a well that is known to be full. */
-    float[] latent(int well) {
-        return LatentMath.drawn(Objects.requireNonNull(points.get().get(well)));
+    /** The generator's input for a slot that is known to be filled, after truncation. */
+    float[] latent(int slot) {
+        return LatentMath.generatorInput(Objects.requireNonNull(points.get().get(slot)));
     }
 
-    static float[] difference(float[] a, float[] b) {
-        return LatentMath.sum(a, b, -1);
+    /** The generator's input of one filled slot minus that of another. */
+    float[] difference(int slot, int other) {
+        return LatentMath.addScaled(latent(slot), latent(other), -1);
     }
 
-    /** Those that are full, in order. */
-    List<LatentPoint> full() {
-        List<LatentPoint> full = new ArrayList<>();
+    /** The latents of the filled slots, in order. */
+    List<LatentPoint> filled() {
+        List<LatentPoint> filled = new ArrayList<>();
         for (LatentPoint point : points.get()) {
             if (point != null) {
-                full.add(point);
+                filled.add(point);
             }
         }
-        return full;
+        return filled;
     }
 
-    /** Pictures of the wells that are full, in order. */
-    void show(List<SampleGrid> drawn) {
+    /** Shows the images of the filled slots, in order. */
+    void show(List<SampleGrid> rendered) {
         int next = 0;
         for (int i = 0; i < COUNT; i++) {
             boolean full = points.get().get(i) != null;
-            pictures.get(i).set(full && next < drawn.size() ? drawn.get(next++) : null);
+            images.get(i).set(full && next < rendered.size() ? rendered.get(next++) : null);
         }
     }
 
-    /** Another generator, which knows nothing of these latents. */
+    /** Empties all slots, as for a generator of other latents. */
     void clear() {
         points.set(Collections.nCopies(COUNT, null));
-        pictures.forEach(picture -> picture.set(null));
+        images.forEach(image -> image.set(null));
     }
 
     // ---- Properties ----
 
-    /** What each well holds; null where it is empty. */
+    /** The latent of each slot; null for an empty one. */
     public ReadOnlyObjectProperty<List<@Nullable LatentPoint>> pointsProperty() {
         return points.getReadOnlyProperty();
     }
 
-    /** What a well looks like now. */
-    public ReadOnlyObjectProperty<@Nullable SampleGrid> pictureProperty(int well) {
-        return pictures.get(well).getReadOnlyProperty();
+    /** The image of a slot with the present generator. */
+    public ReadOnlyObjectProperty<@Nullable SampleGrid> imageProperty(int slot) {
+        return images.get(slot).getReadOnlyProperty();
     }
 
-    /** A well's letter. */
-    public static String letter(int well) {
-        return String.valueOf((char) ('A' + well));
+    /** A slot's letter. */
+    public static String letter(int slot) {
+        return String.valueOf((char) ('A' + slot));
     }
 
-    private boolean exchange(List<@Nullable LatentPoint> expected, List<@Nullable LatentPoint> other) {
+    private boolean replace(List<@Nullable LatentPoint> expected, List<@Nullable LatentPoint> other) {
         if (points.get() == expected) {
             points.set(other);
         }
@@ -96,16 +97,16 @@ public final class LatentSlotsViewModel {
 
     // ---- Commands ----
 
-    /** Puts a picture into a well; null empties it. */
-    public void put(int well, @Nullable LatentPoint point) {
+    /** Puts a latent into a slot; null empties it. */
+    public void put(int slot, @Nullable LatentPoint point) {
         List<@Nullable LatentPoint> before = points.get();
         List<@Nullable LatentPoint> next = new ArrayList<>(before);
-        next.set(well, point);
+        next.set(slot, point);
         points.set(Collections.unmodifiableList(next));
         if (point == null) {
-            pictures.get(well).set(null);
+            images.get(slot).set(null);
         }
         List<@Nullable LatentPoint> after = points.get();
-        undo.push(new UndoKey("undo.slot", well), () -> exchange(after, before), () -> exchange(before, after));
+        undo.push(new UndoKey("undo.slot", slot), () -> replace(after, before), () -> replace(before, after));
     }
 }

@@ -15,118 +15,120 @@ import org.ganvas.session.explore.AnalyzedGenerator;
 import org.ganvas.session.explore.LatentAnalysis;
 import org.ganvas.session.explore.SearchBudget;
 import org.ganvas.session.run.LatentDirection;
+import org.ganvas.viewmodel.latent.LatentSlider;
+import org.ganvas.viewmodel.latent.LatentSlidersViewModel;
 import org.ganvas.viewmodel.support.FrameTasks;
 import org.ganvas.viewmodel.window.NoticesViewModel;
 
 /**
- * Principal directions of the generator and the effect of each dimension, found on the background thread when somebody asks
- * for them; directions with a name are kept with the run. FX thread.
+ * Principal directions of the generator and the effect of each dimension, analyzed on the background thread on request;
+ * directions with a name are saved with the run. FX thread.
  */
 public final class PrincipalDirectionsViewModel {
 
     private final GeneratorSourceViewModel source;
     private final LatentSlidersViewModel sliders;
-    private final FavouritesViewModel keepsakes;
-    private final FrameTasks chores;
+    private final FavouritesViewModel favourites;
+    private final FrameTasks tasks;
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
     private final ReadOnlyObjectWrapper<double[]> effects = new ReadOnlyObjectWrapper<>(new double[0]);
     private List<LatentDirection> found = List.of();
     private List<LatentDirection> listed = List.of();
-    private volatile double reached;
-    private volatile int wanted;
+    private volatile double share;
+    private volatile int currentAnalysis;
 
     PrincipalDirectionsViewModel(
             GeneratorSourceViewModel source,
             LatentSlidersViewModel sliders,
-            FavouritesViewModel keepsakes,
+            FavouritesViewModel favourites,
             Executor background,
             NoticesViewModel notices) {
         this.source = source;
         this.sliders = sliders;
-        this.keepsakes = keepsakes;
-        chores = new FrameTasks(background, notices::internal);
-        keepsakes.directionsProperty().addListener((property, old, now) -> list());
+        this.favourites = favourites;
+        tasks = new FrameTasks(background, notices::internal);
+        favourites.directionsProperty().addListener((property, old, now) -> list());
     }
 
-    /** Another generator: what is known is of the one before. */
-    void forget() {
+    /** Cancels the analysis and forgets its results, as for another generator. */
+    void reset() {
         cancel();
         found = List.of();
         effects.set(new double[0]);
         list();
     }
 
-    /** Named ones first, then the rest of what was found last. */
+    /** Lists the directions with a name, then the others of the last analysis. */
     private void list() {
-        int width = sliders.dimensionsProperty().get().size();
+        int latentDim = sliders.dimensionsProperty().get().size();
         List<LatentDirection> all = new ArrayList<>();
-        keepsakes.directionsProperty().get().stream()
-                .filter(each -> each.vector().length == width)
+        favourites.directionsProperty().get().stream()
+                .filter(each -> each.vector().length == latentDim)
                 .forEach(all::add);
         found.stream()
-                .filter(each -> each.name().isEmpty() && each.vector().length == width)
+                .filter(each -> each.name().isEmpty() && each.vector().length == latentDim)
                 .forEach(all::add);
         listed = all;
         sliders.setDirections(all);
     }
 
     void pulse() {
-        progress.set(reached);
-        chores.pulse();
+        progress.set(share);
+        tasks.pulse();
     }
 
-    private Runnable study(AnalyzedGenerator generator, int number) {
+    private Runnable analyze(AnalyzedGenerator generator, int number) {
         try {
-            SearchBudget pace = new SearchBudget(() -> wanted == number, source::training);
-            LatentAnalysis study = LatentAnalysis.of(generator, pace, share -> reached = share);
-            return () -> take(study, number);
+            SearchBudget budget = new SearchBudget(() -> currentAnalysis == number, source::isTraining);
+            LatentAnalysis analysis = LatentAnalysis.of(generator, budget, share -> share = share);
+            return () -> show(analysis, number);
         } catch (CancellationException e) {
             return () -> {};
         }
     }
 
-    private void take(LatentAnalysis study, int number) {
-        if (number == wanted) {
-            found = study.directions();
+    private void show(LatentAnalysis analysis, int number) {
+        if (number == currentAnalysis) {
+            found = analysis.directions();
             list();
-            effects.set(study.effects());
+            effects.set(analysis.effects());
         }
     }
 
     // ---- Properties ----
 
-    /** Whether the generator is being studied. */
+    /** Whether the analysis runs. */
     public ReadOnlyBooleanProperty busyProperty() {
-        return chores.busyProperty();
+        return tasks.busyProperty();
     }
 
-    /** How far the study is, 0 to 1. */
+    /** Progress of the analysis, 0 to 1. */
     public ReadOnlyDoubleProperty progressProperty() {
         return progress.getReadOnlyProperty();
     }
 
-    /** Root mean square change of the picture by each dimension; empty while unknown. */
+    /** Root mean square change of the image by each dimension; empty while unknown. */
     public ReadOnlyObjectProperty<double[]> effectsProperty() {
         return effects.getReadOnlyProperty();
     }
 
     // ---- Commands ----
 
-    /** Studies the generator as it is now. */
-    public void study() {
+    /** Analyzes the generator as it is now. */
+    public void analyze() {
         if (source.specProperty().get() != null && !busyProperty().get()) {
-            reached = 0;
-            int number = ++wanted;
-            CompletableFuture<AnalyzedGenerator> generator = source.searched();
-            chores.after(generator, now -> study(now, number));
+            share = 0;
+            int number = ++currentAnalysis;
+            CompletableFuture<AnalyzedGenerator> generator = source.captureForAnalysis();
+            tasks.after(generator, now -> analyze(now, number));
         }
     }
 
     public void cancel() {
-        wanted = wanted + 1;
+        currentAnalysis = currentAnalysis + 1;
     }
 
-    /** Names a direction, which keeps it with the run; an empty name lets go of it. */
+    /** Names a direction, which saves it with the run; an empty name removes it. */
     public void rename(LatentSlider direction, String name) {
         if (direction.index() >= listed.size()) {
             return;
@@ -136,6 +138,6 @@ public final class PrincipalDirectionsViewModel {
                 .mapToObj(found::get)
                 .map(each -> each.vector() == before.vector() ? each.withName(name) : each)
                 .toList();
-        keepsakes.keepDirection(before, name);
+        favourites.renameDirection(before, name);
     }
 }

@@ -12,8 +12,10 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.ganvas.viewmodel.latent.LatentSlider;
+import org.ganvas.viewmodel.latent.LatentSlidersViewModel;
 
-/** Which dials are listed, and in what order. FX thread. */
+/** The sliders that are listed, and their order. FX thread. */
 public final class SliderListViewModel {
 
     private final LatentSlidersViewModel sliders;
@@ -24,7 +26,7 @@ public final class SliderListViewModel {
     private final ReadOnlyObjectWrapper<List<LatentSlider>> shown = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Group>> groups = new ReadOnlyObjectWrapper<>(List.of(Group.DIMENSIONS));
 
-    /** Kinds of dials that are looked at together. */
+    /** Sliders that are listed together. */
     public enum Group {
         DIMENSIONS,
         DIRECTIONS,
@@ -33,7 +35,7 @@ public final class SliderListViewModel {
     }
 
     /**
-     * @param effects of each dimension on the picture; empty while unknown
+     * @param effects change of the image by each dimension; empty while unknown
      */
     SliderListViewModel(LatentSlidersViewModel sliders, ReadOnlyObjectProperty<double[]> effects) {
         this.sliders = sliders;
@@ -57,24 +59,25 @@ public final class SliderListViewModel {
         if (!groups.get().contains(group.get())) {
             group.set(Group.DIMENSIONS);
         }
-        String wanted = filter.get().strip().toLowerCase(Locale.ROOT);
-        Stream<LatentSlider> dials = of(group.get()).stream()
-                .filter(dial -> dial.name().toLowerCase(Locale.ROOT).contains(wanted));
+        String text = filter.get().strip().toLowerCase(Locale.ROOT);
+        Stream<LatentSlider> listed = of(group.get()).stream()
+                .filter(slider -> slider.name().toLowerCase(Locale.ROOT).contains(text));
         double[] known = effects.get();
         boolean sort = byEffect.get()
                 && group.get() == Group.DIMENSIONS
                 && known.length == sliders.dimensionsProperty().get().size();
-        shown.set((sort ? dials.sorted(Comparator.comparingDouble(dial -> -known[dial.index()])) : dials).toList());
+        shown.set(
+                (sort ? listed.sorted(Comparator.comparingDouble(slider -> -known[slider.index()])) : listed).toList());
     }
 
-    private List<LatentSlider> of(Group wanted) {
-        return switch (wanted) {
+    private List<LatentSlider> of(Group text) {
+        return switch (text) {
             case DIRECTIONS -> sliders.directionsProperty().get();
             case CLASSES -> sliders.classesProperty().get();
             case DIMENSIONS -> sliders.dimensionsProperty().get();
             case CODES ->
                 sliders.dimensionsProperty().get().stream()
-                        .filter(dial -> dial.kind() == LatentSlider.Kind.CODE)
+                        .filter(slider -> slider.kind() == LatentSlider.Kind.CODE)
                         .toList();
         };
     }
@@ -85,17 +88,17 @@ public final class SliderListViewModel {
         return group;
     }
 
-    /** The groups that this generator has. */
+    /** The groups of this generator. */
     public ReadOnlyObjectProperty<List<Group>> groupsProperty() {
         return groups.getReadOnlyProperty();
     }
 
-    /** A part of the names that are listed. */
+    /** The text that the names of listed sliders contain. */
     public StringProperty filterProperty() {
         return filter;
     }
 
-    /** Whether dimensions that change the picture most come first, as soon as that is known. */
+    /** Whether dimensions of the greatest effect come first, as soon as the effects are known. */
     public BooleanProperty byEffectProperty() {
         return byEffect;
     }

@@ -34,7 +34,7 @@ import org.ganvas.viewmodel.timeline.FilmExportProgress;
 import org.ganvas.viewmodel.window.NoticesViewModel;
 import org.jspecify.annotations.Nullable;
 
-/** A film on its way into a file, with the generator that is explored, as it was when that was asked for. FX thread. */
+/** Export of the film, rendered by the generator that is explored as it is when the export starts. FX thread. */
 public final class FilmExportViewModel {
 
     private static final String FOLDER_ENDING = ".frames";
@@ -42,23 +42,23 @@ public final class FilmExportViewModel {
     private static final int SHEET_PIXELS = 2048;
     private static final int FRAME_PIXELS = 512;
 
-    private final TrainingSession desk;
+    private final TrainingSession session;
     private final Supplier<Film> film;
     private final Supplier<GeneratorSource> source;
     private final NoticesViewModel notices;
     private final UserPrompts prompts;
     private final ReadOnlyBooleanProperty averaged;
-    private final FrameTasks chores;
+    private final FrameTasks tasks;
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
-    private @Nullable FilmExportProgress work;
+    private @Nullable FilmExportProgress current;
 
     /**
-     * What a writer needs.
+     * One export.
      *
-     * @param reel the pictures
-     * @param texts where they come from
-     * @param file that was chosen
-     * @param progress told of every picture
+     * @param reel the images of the film
+     * @param texts their provenance, by keyword
+     * @param file the file that the user chose
+     * @param progress notified of every image; it also stops the export
      */
     private record Job(FilmReel reel, Map<String, String> texts, Path file, Progress progress) {
         FilmFrames frames(int pixels) {
@@ -68,71 +68,71 @@ public final class FilmExportViewModel {
     }
 
     /**
-     * @param source whose generator is explored
-     * @param films writes films, which take long: not the thread that saves projects
+     * @param source the generator that is explored
+     * @param films thread of film exports; these take long, so it is not the one that saves projects
      */
     public FilmExportViewModel(
-            TrainingSession desk,
+            TrainingSession session,
             Supplier<Film> film,
             Supplier<GeneratorSource> source,
             NoticesViewModel notices,
             UserPrompts prompts,
             Executor films,
             ReadOnlyBooleanProperty averaged) {
-        this.desk = desk;
+        this.session = session;
         this.film = film;
         this.source = source;
         this.notices = notices;
         this.prompts = prompts;
         this.averaged = averaged;
-        chores = new FrameTasks(films, notices::internal);
+        tasks = new FrameTasks(films, notices::internal);
     }
 
     public void pulse() {
-        chores.pulse();
-        FilmExportProgress now = work;
+        tasks.pulse();
+        FilmExportProgress now = current;
         progress.set(now == null ? 0 : now.done());
     }
 
     // ---- Properties ----
 
     public ReadOnlyBooleanProperty busyProperty() {
-        return chores.busyProperty();
+        return tasks.busyProperty();
     }
 
-    /** 0 to 1. */
+    /** Progress of the export, 0 to 1. */
     public ReadOnlyDoubleProperty progressProperty() {
         return progress.getReadOnlyProperty();
     }
 
     // ---- Commands ----
 
-    /** Writes a GIF, which plays everywhere. */
+    /** Exports a GIF, which plays everywhere. */
     public void exportGif() {
         export(FilmFormat.GIF);
     }
 
-    /** Writes an animated PNG, which keeps every colour. */
+    /** Exports an animated PNG, which keeps every colour. */
     public void exportApng() {
         export(FilmFormat.APNG);
     }
 
-    /** Writes a video, which is small. */
+    /** Exports an MP4 video, which is small. */
     public void exportMp4() {
         export(FilmFormat.MP4);
     }
 
     private void export(FilmFormat format) {
-        ask("film" + format.extension(), job -> {
+        start("film" + format.extension(), job -> {
             FilmExport.save(
                     job.frames(format.maxImageSide()), format, FilmPlayer.FRAMES_PER_SECOND, job.texts(), job.file());
             return Messages.text("film.done", count(job), job.file().getFileName());
         });
     }
 
-    /** Writes every picture into a new folder. */
+    /** Exports every image into a new folder. */
     public void exportFrames() {
-        ask("film" + FOLDER_ENDING, job -> {
+        start("film" + FOLDER_ENDING, job -> {
             String name = String.valueOf(job.file().getFileName());
             Path folder = job.file()
                     .resolveSibling(
@@ -148,9 +148,9 @@ public final class FilmExportViewModel {
         return NumberFormats.count(job.reel().frameCount());
     }
 
-    /** Writes pictures of the whole film side by side. */
-    public void exportSheet() {
-        ask("film-sheet.png", job -> {
+    /** Exports a contact sheet: images of the whole film side by side. */
+    public void exportContactSheet() {
+        start("film-sheet.png", job -> {
             SampleGrid sheet = job.reel().contactSheet(SHEET_SIDE, SHEET_SIDE);
             FilmExport.saveContactSheet(
                     sheet, ContactSheetStyle.fitting(sheet, 2, SHEET_PIXELS), job.texts(), job.file());
@@ -161,9 +161,9 @@ public final class FilmExportViewModel {
         });
     }
 
-    /** Gives up the film that is being written; nothing of it stays. */
+    /** Cancels the export; nothing of its file stays. */
     public void cancel() {
-        FilmExportProgress now = work;
+        FilmExportProgress now = current;
         if (now != null) {
             now.stop();
         }
@@ -171,52 +171,52 @@ public final class FilmExportViewModel {
 
     @FunctionalInterface
     private interface Writer {
-        /** Writes and says what was done. */
+        /** Writes the file. @return the notice of success for the user */
         String write(Job job) throws ProjectException;
     }
 
-    private void ask(String name, Writer writer) {
-        Film wanted = film.get();
-        if (wanted.keyframes().isEmpty() || chores.busyProperty().get()) {
+    private void start(String name, Writer writer) {
+        Film exported = film.get();
+        if (exported.keyframes().isEmpty() || tasks.busyProperty().get()) {
             return;
         }
         prompts.chooseExport(name).ifPresent(file -> {
-            FilmExportProgress begun = new FilmExportProgress();
-            work = begun;
-            boolean ofAverage = averaged.get();
-            chores.after(
-                    drawer(),
-                    drawer -> write(drawer, writer, generator -> {
+            FilmExportProgress started = new FilmExportProgress();
+            current = started;
+            boolean useAverage = averaged.get();
+            tasks.after(
+                    generator(),
+                    generator -> write(generator, writer, sampler -> {
                         FilmReel reel =
-                                new FilmReel(wanted, FilmPlayer.FRAMES_PER_SECOND, ofAverage, generator::render);
-                        return new Job(reel, drawer.texts(), file, begun);
+                                new FilmReel(exported, FilmPlayer.FRAMES_PER_SECOND, useAverage, sampler::render);
+                        return new Job(reel, generator.texts(), file, started);
                     }));
         });
     }
 
     /**
-     * Who draws the film.
+     * The generator that renders the film.
      *
-     * @param studio builds the generator
-     * @param texts where it comes from
+     * @param sampler builds it, on the thread of film exports
+     * @param texts its provenance, by keyword
      */
-    private record Drawer(Supplier<OfflineSampler> studio, Map<String, String> texts) {}
+    private record FilmGenerator(Supplier<OfflineSampler> sampler, Map<String, String> texts) {}
 
-    private CompletableFuture<Drawer> drawer() {
-        if (source.get() instanceof GeneratorSource.Frozen held) {
+    private CompletableFuture<FilmGenerator> generator() {
+        if (source.get() instanceof GeneratorSource.Frozen frozen) {
             return CompletableFuture.completedFuture(
-                    new Drawer(() -> new OfflineSampler(held), ImageProvenance.of(held)));
+                    new FilmGenerator(() -> new OfflineSampler(frozen), ImageProvenance.of(frozen)));
         }
         CompletableFuture<RunCapture> captured = new CompletableFuture<>();
-        desk.submit(new TrainingCommand.Capture(captured));
-        return captured.thenApply(capture -> new Drawer(
+        session.submit(new TrainingCommand.Capture(captured));
+        return captured.thenApply(capture -> new FilmGenerator(
                 () -> new OfflineSampler(capture),
                 ImageProvenance.of(capture.info(), capture.state().step())));
     }
 
-    private Runnable write(Drawer drawer, Writer writer, Function<OfflineSampler, Job> job) {
-        try (OfflineSampler generator = drawer.studio().get()) {
-            String done = writer.write(job.apply(generator));
+    private Runnable write(FilmGenerator generator, Writer writer, Function<OfflineSampler, Job> job) {
+        try (OfflineSampler sampler = generator.sampler().get()) {
+            String done = writer.write(job.apply(sampler));
             return () -> notices.say(done);
         } catch (SpecException e) {
             return () -> notices.report(Messages.text("film.other"));

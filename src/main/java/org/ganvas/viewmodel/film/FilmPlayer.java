@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.ganvas.session.film.FilmPath;
-import org.ganvas.session.film.FilmReel;
 import org.ganvas.session.render.LatentPoints;
 import org.ganvas.session.render.LatentRenderer;
 import org.ganvas.session.run.Film;
@@ -13,33 +12,33 @@ import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The clock of a film and the pictures just ahead of it. Pictures are asked for a few at a time; where a generator draws
- * them more slowly than they are shown, the clock waits, and training never does. FX thread.
+ * The clock of a film and the images just ahead of it. Images are requested in batches; where a generator renders more
+ * slowly than the film plays, the clock waits, and training never does. FX thread.
  */
 final class FilmPlayer {
 
     static final double FRAMES_PER_SECOND = 30;
 
-    /** Ahead of the clock: a quarter of a second. */
+    /** Images in a batch: a quarter of a second. */
     static final int BATCH = 8;
 
-    private final LatentRenderer desk;
+    private final LatentRenderer renderer;
     private @Nullable FilmPath path;
     private boolean averaged;
     private int frames;
     private boolean loops;
 
-    /** In frames since the film was first shown; a loop counts on. */
+    /** In frames since the start; a loop goes on counting. */
     private double clock;
 
     private @Nullable Batch ready;
     private @Nullable Batch next;
-    private @Nullable CompletableFuture<SampleGrid> coming;
-    private long comingFrom;
-    private boolean comingAnew;
-    private boolean renews;
+    private @Nullable CompletableFuture<SampleGrid> rendering;
+    private long renderingFrom;
+    private boolean replacesBatch;
+    private boolean stale;
 
-    /** Pictures from a frame on. */
+    /** Consecutive images, from a frame on. */
     private record Batch(long from, SampleGrid row) {
         long end() {
             return from + row.count();
@@ -50,44 +49,44 @@ final class FilmPlayer {
         }
     }
 
-    FilmPlayer(LatentRenderer desk) {
-        this.desk = desk;
+    FilmPlayer(LatentRenderer renderer) {
+        this.renderer = renderer;
     }
 
-    /** Shows another film; the clock stays where it can. */
+    /** Replaces the film; the clock keeps its position as far as the film is long enough. */
     void show(Film film, boolean newAveraged) {
-        double place = seconds();
+        double position = seconds();
         path = film.keyframes().isEmpty() ? null : new FilmPath(film);
         averaged = newAveraged;
         frames = path == null ? 0 : path.frameCount(FRAMES_PER_SECOND);
         loops = film.loop() && film.plays();
-        seek(Math.min(place, Math.max(0, frames - 1) / FRAMES_PER_SECOND));
+        seek(Math.min(position, Math.max(0, frames - 1) / FRAMES_PER_SECOND));
     }
 
-    /** Draws what it stands at once more, because the generator has learnt; what is shown stays until then. */
-    void renew() {
-        renews = true;
+    /** Renders the current image again with newer weights; the old one is shown until then. */
+    void refresh() {
+        stale = true;
     }
 
-    /** Goes to a moment of the film. */
+    /** Sets the clock. */
     void seek(double seconds) {
         clock = Math.max(0, Math.min(seconds * FRAMES_PER_SECOND + 1e-6, Math.max(0, frames - 1)));
         ready = null;
         next = null;
-        coming = null;
+        rendering = null;
     }
 
-    /** Where the film is, in seconds. */
+    /** The clock within the film, in seconds. */
     double seconds() {
         return frames == 0 ? 0 : (loops ? clock % frames : clock) / FRAMES_PER_SECOND;
     }
 
-    /** Whether a film that does not loop is over. */
-    boolean over() {
+    /** Whether the end is reached; never for a loop. */
+    boolean isOver() {
         return !loops && clock >= frames - 1;
     }
 
-    /** Lets time pass, as far as there are pictures for it. */
+    /** Advances the clock, as far as there are images. */
     void advance(double seconds) {
         Batch last = next != null ? next : ready;
         if (last != null) {
@@ -103,30 +102,30 @@ final class FilmPlayer {
         }
     }
 
-    /** Takes what was drawn and asks for what comes next. */
+    /** Takes the rendered batch and requests the next. */
     void pulse(boolean playing) {
-        CompletableFuture<SampleGrid> drawn = coming;
+        CompletableFuture<SampleGrid> drawn = rendering;
         if (drawn != null && drawn.isDone()) {
-            coming = null;
+            rendering = null;
             if (!drawn.isCompletedExceptionally()) {
-                take(new Batch(comingFrom, drawn.join()));
+                accept(new Batch(renderingFrom, drawn.join()));
             }
         }
-        if (path == null || coming != null) {
+        if (path == null || rendering != null) {
             return;
         }
-        // What plays is drawn with the newest weights anyway.
+        // A film that plays is rendered with the newest weights anyway.
         Batch shown = ready;
-        boolean anew = shown == null || (renews && !playing);
-        if (anew || (playing && next == null)) {
-            renews = false;
-            comingAnew = anew;
-            ask(anew || shown == null ? (long) clock : shown.end(), playing ? BATCH : 1);
+        boolean again = shown == null || (stale && !playing);
+        if (again || (playing && next == null)) {
+            stale = false;
+            replacesBatch = again;
+            request(again || shown == null ? (long) clock : shown.end(), playing ? BATCH : 1);
         }
     }
 
-    private void take(Batch batch) {
-        if (ready == null || comingAnew) {
+    private void accept(Batch batch) {
+        if (ready == null || replacesBatch) {
             ready = batch;
             next = null;
         } else {
@@ -134,7 +133,7 @@ final class FilmPlayer {
         }
     }
 
-    private void ask(long from, int number) {
+    private void request(long from, int number) {
         FilmPath film = path;
         long end = loops ? from + number : Math.min(frames, from + number);
         if (film == null || from >= end) {
@@ -144,22 +143,22 @@ final class FilmPlayer {
         for (long frame = from; frame < end; frame++) {
             points.add(film.frame((int) (frame % frames), FRAMES_PER_SECOND));
         }
-        comingFrom = from;
-        coming = desk.render(LatentPoints.request(points, averaged));
+        renderingFrom = from;
+        rendering = renderer.render(LatentPoints.request(points, averaged));
     }
 
-    /** What the clock stands at; null if it is not drawn yet. */
+    /** The image at the clock; null if it is not rendered yet. */
     @Nullable
-    SampleGrid picture() {
+    SampleGrid frame() {
         Batch batch = ready;
         return batch == null || !batch.has((long) clock)
                 ? null
-                : FilmReel.imageOf(batch.row(), (int) ((long) clock - batch.from()));
+                : batch.row().image((int) ((long) clock - batch.from()));
     }
 
-    /** The state that the clock stands at; null for an empty film. */
+    /** The latent at the clock; null for an empty film. */
     @Nullable
-    LatentPoint point() {
+    LatentPoint latent() {
         return path == null ? null : path.at(seconds());
     }
 }

@@ -20,51 +20,51 @@ import org.ganvas.viewmodel.explore.FavouritesViewModel;
 import org.ganvas.viewmodel.support.UndoStack;
 import org.jspecify.annotations.Nullable;
 
-/** The preview of a film through latent space, with the generator as it is. FX thread. */
+/** A film through latent space, with a preview by the present generator. FX thread. */
 public final class FilmViewModel {
 
     private static final double LONGEST_FRAME = 0.1;
 
-    /** How often pictures of a generator that learns are drawn again. */
-    private static final long AGAIN_NANOS = 1_000_000_000;
+    /** Interval at which images are rendered refresh while the generator trains. */
+    private static final long REFRESH_NANOS = 1_000_000_000;
 
     private final Consumer<LatentPoint> goTo;
     private final ReadOnlyBooleanProperty averaged;
     private final KeyframesViewModel keyframes;
-    private final FavouritesViewModel keepsakes;
+    private final FavouritesViewModel bookmarks;
     private final FilmPlayer player;
-    private final KeyframeThumbnails stills;
+    private final KeyframeThumbnails thumbnails;
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper available = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyDoubleWrapper position = new ReadOnlyDoubleWrapper(0);
-    private final ReadOnlyObjectWrapper<@Nullable SampleGrid> picture = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable SampleGrid> image = new ReadOnlyObjectWrapper<>();
     private int shownRun = -1;
-    private boolean arriving;
+    private boolean loadingRun;
     private long shownStep;
-    private long drawnStep;
+    private long renderedStep;
     private long lastPulse;
-    private long nextDrawing;
+    private long nextRefresh;
 
     /**
-     * @param desk draws, on its own thread
-     * @param here what is explored now; null if nothing is
-     * @param goTo shows a state in the explorer
-     * @param averaged whether G's averaged weights draw
-     * @param keepsakes keeps it with the run
+     * @param renderer renders on a thread of its own
+     * @param current the current latent of the Explore screen; null if there is none
+     * @param goTo makes a latent the current one of the Explore screen
+     * @param averaged whether G's averaged weights render
+     * @param bookmarks saves the film with the run
      */
     public FilmViewModel(
-            LatentRenderer desk,
-            Supplier<@Nullable LatentPoint> here,
+            LatentRenderer renderer,
+            Supplier<@Nullable LatentPoint> current,
             Consumer<LatentPoint> goTo,
             ReadOnlyBooleanProperty averaged,
             UndoStack undo,
-            FavouritesViewModel keepsakes) {
-        this.keepsakes = keepsakes;
+            FavouritesViewModel bookmarks) {
+        this.bookmarks = bookmarks;
         this.goTo = goTo;
         this.averaged = averaged;
-        keyframes = new KeyframesViewModel(() -> available.get() ? here.get() : null, goTo, undo);
-        player = new FilmPlayer(desk);
-        stills = new KeyframeThumbnails(desk);
+        keyframes = new KeyframesViewModel(() -> available.get() ? current.get() : null, goTo, undo);
+        player = new FilmPlayer(renderer);
+        thumbnails = new KeyframeThumbnails(renderer);
         averaged.addListener((property, old, now) -> draw());
         keyframes.filmProperty().addListener((property, old, now) -> follow(now));
     }
@@ -77,70 +77,70 @@ public final class FilmViewModel {
         }
         shownRun = run.number();
         available.set(!run.spec().image().isPoint());
-        arriving = true;
-        bring(run.spec());
-        arriving = false;
+        loadingRun = true;
+        loadFilm(run.spec());
+        loadingRun = false;
         draw();
     }
 
-    /** The film that came with the run; else the one before goes on, if it can, and is the run's from now on. */
-    private void bring(GanSpec spec) {
-        Film kept = keepsakes.film();
+    /** Loads the film of a new run; without one, the present film becomes the run's if it fits. */
+    private void loadFilm(GanSpec spec) {
+        Film saved = bookmarks.film();
         int classes = spec.conditional() ? spec.classes() : 0;
-        if (!kept.isEmpty()) {
-            keyframes.take(kept);
+        if (!saved.isEmpty()) {
+            keyframes.load(saved);
         }
-        keyframes.keepOnly(spec.latentDim(), classes);
-        if (kept.isEmpty() && !film().keyframes().isEmpty()) {
-            keepsakes.keepFilm(film(), false);
+        keyframes.clearUnlessFitting(spec.latentDim(), classes);
+        if (saved.isEmpty() && !film().keyframes().isEmpty()) {
+            bookmarks.setFilm(film(), false);
         }
     }
 
     public void pulse(long nanos) {
         double seconds = Math.min(LONGEST_FRAME, (nanos - lastPulse) / 1e9);
         lastPulse = nanos;
-        if (nanos - nextDrawing >= 0 && shownStep != drawnStep) {
-            nextDrawing = nanos + AGAIN_NANOS;
-            again();
+        if (nanos - nextRefresh >= 0 && shownStep != renderedStep) {
+            nextRefresh = nanos + REFRESH_NANOS;
+            refresh();
         }
         player.pulse(playing.get());
-        stills.pulse();
+        thumbnails.pulse();
         if (playing.get()) {
             player.advance(seconds);
-            playing.set(!player.over());
+            playing.set(!player.isOver());
         }
         position.set(player.seconds());
-        SampleGrid now = player.picture();
+        SampleGrid now = player.frame();
         if (now != null && !film().keyframes().isEmpty()) {
-            picture.set(now);
+            image.set(now);
         }
     }
 
-    /** Another generator is explored. */
-    public void renew() {
+    /** Renders all images refresh, as for another generator. */
+    public void redraw() {
         draw();
     }
 
-    private void again() {
-        drawnStep = shownStep;
-        stills.show(film(), averaged.get());
-        player.renew();
+    private void refresh() {
+        renderedStep = shownStep;
+        thumbnails.show(film(), averaged.get());
+        player.refresh();
     }
 
     private void draw() {
-        stills.show(film(), averaged.get());
+        thumbnails.show(film(), averaged.get());
         player.show(film(), averaged.get());
     }
 
     private void follow(Film now) {
-        if (!arriving) {
-            keepsakes.keepFilm(now, true);
+        if (!loadingRun) {
+            bookmarks.setFilm(now, true);
         }
         if (!now.plays()) {
             playing.set(false);
         }
         if (now.keyframes().isEmpty()) {
-            picture.set(null);
+            image.set(null);
         }
         draw();
     }
@@ -155,17 +155,17 @@ public final class FilmViewModel {
         return keyframes;
     }
 
-    /** A picture each keyframe; those of the film before while they are being drawn. */
-    public ReadOnlyObjectProperty<List<SampleGrid>> stillsProperty() {
-        return stills.picturesProperty();
+    /** One image for each keyframe; those of the film before while they are being rendered. */
+    public ReadOnlyObjectProperty<List<SampleGrid>> thumbnailsProperty() {
+        return thumbnails.imagesProperty();
     }
 
-    /** What the film shows now; null while there is none. */
-    public ReadOnlyObjectProperty<@Nullable SampleGrid> pictureProperty() {
-        return picture.getReadOnlyProperty();
+    /** The image of the preview; null while there is none. */
+    public ReadOnlyObjectProperty<@Nullable SampleGrid> imageProperty() {
+        return image.getReadOnlyProperty();
     }
 
-    /** In seconds from the beginning. */
+    /** Position of the preview, in seconds from the start. */
     public ReadOnlyDoubleProperty positionProperty() {
         return position.getReadOnlyProperty();
     }
@@ -174,32 +174,32 @@ public final class FilmViewModel {
         return playing.getReadOnlyProperty();
     }
 
-    /** Whether there is a generator of pictures. */
+    /** Whether there is a generator of images. */
     public ReadOnlyBooleanProperty availableProperty() {
         return available.getReadOnlyProperty();
     }
 
     // ---- Commands ----
 
-    /** Plays, from the beginning if the film is over; or stops. */
+    /** Starts the preview, from the start if the end is reached; or stops it. */
     public void togglePlaying() {
         if (film().plays()) {
-            if (!playing.get() && player.over()) {
+            if (!playing.get() && player.isOver()) {
                 player.seek(0);
             }
             playing.set(!playing.get());
         }
     }
 
-    /** Goes to a moment of the film. */
+    /** Stops the preview at a position. */
     public void seek(double seconds) {
         playing.set(false);
         player.seek(seconds);
     }
 
-    /** Shows what the film stands at in the explorer. */
+    /** Makes the latent of the preview the current one of the Explore screen. */
     public void exploreHere() {
-        LatentPoint point = player.point();
+        LatentPoint point = player.latent();
         if (point != null) {
             goTo.accept(point);
         }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.ganvas.session.film.FilmReel;
 import org.ganvas.session.render.LatentPoints;
 import org.ganvas.session.render.LatentRenderer;
 import org.ganvas.session.run.Film;
@@ -13,60 +12,60 @@ import org.ganvas.session.run.Keyframe;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
 
-/** The picture of each keyframe, drawn again when the generator has learnt. FX thread. */
+/** The image of each keyframe, rendered again as the generator trains. FX thread. */
 final class KeyframeThumbnails {
 
-    private final LatentRenderer desk;
-    private final ReadOnlyObjectWrapper<List<SampleGrid>> pictures = new ReadOnlyObjectWrapper<>(List.of());
-    private @Nullable CompletableFuture<SampleGrid> coming;
-    private Film wanted = Film.EMPTY;
-    private Film asked = Film.EMPTY;
+    private final LatentRenderer renderer;
+    private final ReadOnlyObjectWrapper<List<SampleGrid>> images = new ReadOnlyObjectWrapper<>(List.of());
+    private @Nullable CompletableFuture<SampleGrid> rendering;
+    private Film film = Film.EMPTY;
+    private Film requested = Film.EMPTY;
     private boolean averaged;
     private boolean stale;
 
-    KeyframeThumbnails(LatentRenderer desk) {
-        this.desk = desk;
+    KeyframeThumbnails(LatentRenderer renderer) {
+        this.renderer = renderer;
     }
 
     void show(Film film, boolean newAveraged) {
-        wanted = film;
+        this.film = film;
         averaged = newAveraged;
         stale = true;
     }
 
     void pulse() {
-        CompletableFuture<SampleGrid> drawn = coming;
+        CompletableFuture<SampleGrid> drawn = rendering;
         if (drawn != null && drawn.isDone()) {
-            coming = null;
-            if (!drawn.isCompletedExceptionally() && asked.keyframes().equals(wanted.keyframes())) {
-                pictures.set(cut(drawn.join()));
+            rendering = null;
+            if (!drawn.isCompletedExceptionally() && requested.keyframes().equals(film.keyframes())) {
+                images.set(split(drawn.join()));
             }
         }
-        if (stale && coming == null) {
+        if (stale && rendering == null) {
             stale = false;
-            ask();
+            request();
         }
     }
 
-    private void ask() {
-        asked = wanted;
-        if (wanted.keyframes().isEmpty()) {
-            pictures.set(List.of());
+    private void request() {
+        requested = film;
+        if (film.keyframes().isEmpty()) {
+            images.set(List.of());
         } else {
-            coming = desk.render(LatentPoints.request(
-                    wanted.keyframes().stream().map(Keyframe::point).toList(), averaged));
+            rendering = renderer.render(LatentPoints.request(
+                    film.keyframes().stream().map(Keyframe::point).toList(), averaged));
         }
     }
 
-    private static List<SampleGrid> cut(SampleGrid row) {
+    private static List<SampleGrid> split(SampleGrid row) {
         List<SampleGrid> each = new ArrayList<>();
         for (int i = 0; i < row.count(); i++) {
-            each.add(FilmReel.imageOf(row, i));
+            each.add(row.image(i));
         }
         return List.copyOf(each);
     }
 
-    ReadOnlyObjectProperty<List<SampleGrid>> picturesProperty() {
-        return pictures.getReadOnlyProperty();
+    ReadOnlyObjectProperty<List<SampleGrid>> imagesProperty() {
+        return images.getReadOnlyProperty();
     }
 }

@@ -18,49 +18,49 @@ import org.ganvas.viewmodel.support.UndoKey;
 import org.ganvas.viewmodel.support.UndoStack;
 import org.jspecify.annotations.Nullable;
 
-/** The keyframes of a film and which of them is chosen; every change can be taken back. FX thread. */
+/** The keyframes of a film and the selected one; every change can be undone. FX thread. */
 public final class KeyframesViewModel {
 
     static final int NONE = -1;
     private static final double SECONDS = 2;
 
-    private final Supplier<@Nullable LatentPoint> here;
+    private final Supplier<@Nullable LatentPoint> current;
     private final Consumer<LatentPoint> goTo;
     private final UndoStack undo;
     private final ReadOnlyObjectWrapper<Film> film = new ReadOnlyObjectWrapper<>(Film.EMPTY);
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(NONE);
 
-    KeyframesViewModel(Supplier<@Nullable LatentPoint> here, Consumer<LatentPoint> goTo, UndoStack undo) {
-        this.here = here;
+    KeyframesViewModel(Supplier<@Nullable LatentPoint> current, Consumer<LatentPoint> goTo, UndoStack undo) {
+        this.current = current;
         this.goTo = goTo;
         this.undo = undo;
     }
 
-    /** Latents of another width mean nothing to a generator. */
-    void keepOnly(int latentDim, int classes) {
+    /** Removes all keyframes if they are not latents of a generator. */
+    void clearUnlessFitting(int latentDim, int classes) {
         if (!film.get().fits(latentDim, classes)) {
             selected.set(NONE);
             film.set(film.get().withKeyframes(List.of()));
         }
     }
 
-    /** A film that came with the run; there is no way back to the one of the run before. */
-    void take(Film kept) {
+    /** Loads the film of a run, which cannot be undone. */
+    void load(Film saved) {
         selected.set(NONE);
-        film.set(kept);
+        film.set(saved);
     }
 
-    private void change(Film next, int place) {
+    private void change(Film next, int selection) {
         Film before = film.get();
-        int placeBefore = selected.get();
-        undo.push(new UndoKey("undo.film", "keyframes"), () -> show(before, placeBefore), () -> show(next, place));
-        show(next, place);
+        int selectionBefore = selected.get();
+        undo.push(new UndoKey("undo.film", "keyframes"), () -> show(before, selectionBefore), () -> show(next, selection));
+        show(next, selection);
     }
 
-    private boolean show(Film other, int place) {
+    private boolean show(Film other, int selection) {
         selected.set(NONE);
         film.set(other);
-        selected.set(place);
+        selected.set(selection);
         return true;
     }
 
@@ -70,28 +70,28 @@ public final class KeyframesViewModel {
         return film.getReadOnlyProperty();
     }
 
-    /** Which keyframe was chosen last; -1 for none. */
+    /** Index of the selected keyframe; -1 for none. */
     public ReadOnlyIntegerProperty selectedProperty() {
         return selected.getReadOnlyProperty();
     }
 
     // ---- Commands ----
 
-    /** Makes what is explored now a keyframe, after the chosen one or at the end. */
+    /** Adds the current latent of the Explore screen as a keyframe, after the selected one or at the end. */
     public void add() {
-        LatentPoint point = here.get();
+        LatentPoint point = current.get();
         List<Keyframe> keyframes = new ArrayList<>(film.get().keyframes());
         if (point == null
                 || keyframes.size() == Film.MAX_KEYFRAMES
                 || !film.get().fits(point.latent().length, point.classWeights().length)) {
             return;
         }
-        int place = selected.get() == NONE ? keyframes.size() : selected.get() + 1;
-        keyframes.add(place, new Keyframe(point, 0, SECONDS, Easing.SMOOTH));
-        change(film.get().withKeyframes(keyframes), place);
+        int selection = selected.get() == NONE ? keyframes.size() : selected.get() + 1;
+        keyframes.add(selection, new Keyframe(point, 0, SECONDS, Easing.SMOOTH));
+        change(film.get().withKeyframes(keyframes), selection);
     }
 
-    /** Takes the chosen keyframe out. */
+    /** Removes the selected keyframe. */
     public void remove() {
         if (selected.get() != NONE) {
             List<Keyframe> keyframes = new ArrayList<>(film.get().keyframes());
@@ -100,7 +100,7 @@ public final class KeyframesViewModel {
         }
     }
 
-    /** Puts a keyframe elsewhere; beyond either end nothing happens. */
+    /** Moves a keyframe to another index; beyond either end nothing happens. */
     public void move(int from, int to) {
         List<Keyframe> keyframes = new ArrayList<>(film.get().keyframes());
         if (from != to && from >= 0 && from < keyframes.size() && to >= 0 && to < keyframes.size()) {
@@ -109,12 +109,12 @@ public final class KeyframesViewModel {
         }
     }
 
-    /** How long a keyframe stands still; what is out of range is cut to it. */
+    /** Sets the time that a keyframe is held, cut to its range. */
     public void setHold(int index, double seconds) {
         edit(index, keyframe -> keyframe.withHold(Math.max(0, Math.min(Keyframe.MAX_SECONDS, seconds))));
     }
 
-    /** How long the way to the next keyframe takes; what is out of range is cut to it. */
+    /** Sets the time to the next keyframe, cut to its range. */
     public void setSeconds(int index, double seconds) {
         edit(
                 index,
@@ -122,7 +122,7 @@ public final class KeyframesViewModel {
                         keyframe.withSeconds(Math.max(Keyframe.MIN_SECONDS, Math.min(Keyframe.MAX_SECONDS, seconds))));
     }
 
-    /** The other way to move to the next keyframe. */
+    /** Switches between linear and smooth movement to the next keyframe. */
     public void toggleEasing(int index) {
         edit(
                 index,
@@ -146,7 +146,7 @@ public final class KeyframesViewModel {
         change(film.get().withLoop(loop), selected.get());
     }
 
-    /** Chooses a keyframe and shows it in the explorer. */
+    /** Selects a keyframe and makes its latent the current one of the Explore screen. */
     public void select(int index) {
         selected.set(index);
         goTo.accept(film.get().keyframes().get(index).point());

@@ -3,10 +3,8 @@ package org.ganvas.viewmodel.latent;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -14,56 +12,75 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
+import org.ganvas.data.ImageShape;
 import org.ganvas.data.Latents;
 import org.ganvas.engine.spec.LatentDimension;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.render.GeneratorSource;
+import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.render.LatentRenderer;
 import org.ganvas.session.render.LatentRequest;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.SampleGrid;
-import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.window.AppScreen;
+import org.ganvas.viewmodel.window.NavigationViewModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One latent of the live generator, every dimension of it, and the walk between two seeds. Whatever moved since the
- * last frame becomes one request. FX thread.
+ * The current latent of the Train screen, rendered with the generator in training, and the walk between the latents of two
+ * seeds. FX thread.
  */
 public final class LatentViewModel {
 
-    private final LatentRenderer desk;
+    private final LatentRenderer renderer;
+    private final NavigationViewModel screens;
     private final ReadOnlyBooleanProperty averaged;
+    private final LatentRequestQueue requests;
     private final LatentWalkViewModel walk = new LatentWalkViewModel();
-    private final ReadOnlyObjectWrapper<List<DoubleProperty>> coordinates = new ReadOnlyObjectWrapper<>(List.of());
+    private final LatentSlidersViewModel sliders;
     private final ReadOnlyObjectWrapper<List<String>> classNames = new ReadOnlyObjectWrapper<>(List.of());
     private final LongProperty seed = new SimpleLongProperty(1);
     private final IntegerProperty label = new SimpleIntegerProperty(0);
     private final ReadOnlyDoubleWrapper norm = new ReadOnlyDoubleWrapper(0);
-    private final ReadOnlyObjectWrapper<@Nullable SampleGrid> picture = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable SampleGrid> strip = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable LatentTrails> trace = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable SampleGrid> image = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable SampleGrid> walkImages = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable LatentTrails> trails = new ReadOnlyObjectWrapper<>();
     private List<LatentDimension> latentNames = List.of();
+    private ImageShape shape = ImageShape.POINT;
     private int stops = LatentWalkViewModel.STOPS;
-    private boolean dirty;
+    private boolean changingRun;
     private int shownRun = -1;
 
-    public LatentViewModel(LatentRenderer desk, ReadOnlyBooleanProperty averaged) {
-        this.desk = desk;
+    /**
+     * Sign of this screen's requests.
+     *
+     * @param run the number of the run that the request is for
+     */
+    private record Sign(int run) {}
+
+    /**
+     * @param averaged whether G's averaged weights render
+     */
+    public LatentViewModel(LatentRenderer renderer, NavigationViewModel screens, ReadOnlyBooleanProperty averaged) {
+        this.renderer = renderer;
+        this.screens = screens;
         this.averaged = averaged;
+        requests = new LatentRequestQueue(renderer, this::isActive, this::request);
+        // A command of the user ends the walk.
+        sliders = new LatentSlidersViewModel((kind, state) -> walk.stop(), requests::changed);
         seed.addListener((property, old, now) -> {
             walk.stop();
-            backToSeed();
+            sliders.set(point(Latents.ofSeed(seed.get(), dimension())), true);
         });
         walk.positionProperty().addListener((property, old, now) -> followWalk());
         walk.pathProperty().addListener((property, old, now) -> followWalk());
         walk.seedAProperty().addListener((property, old, now) -> followWalk());
         walk.seedBProperty().addListener((property, old, now) -> followWalk());
-        label.addListener((property, old, now) -> dirty = true);
-        averaged.addListener((property, old, now) -> dirty = true);
+        label.addListener((property, old, now) -> requests.changed());
+        averaged.addListener((property, old, now) -> requests.changed());
+        screens.shownProperty().addListener((property, old, now) -> enter(now));
     }
 
     public void show(TrainingSnapshot snapshot) {
@@ -72,6 +89,7 @@ public final class LatentViewModel {
             return;
         }
         shownRun = run.number();
+        changingRun = true;
         List<String> names = run.spec().conditional() ? run.classNames() : List.of();
         if (label.get() >= names.size()) {
             label.set(0);
@@ -79,122 +97,95 @@ public final class LatentViewModel {
         classNames.set(names);
         boolean renamed = !latentNames.equals(run.latentDimensions());
         latentNames = run.latentDimensions();
-        int wanted = run.spec().image().isPoint() ? LatentTrails.STOPS : LatentWalkViewModel.STOPS;
-        if (renamed || run.spec().latentDim() != dimension() || stops != wanted) {
-            picture.set(null);
-            strip.set(null);
-            trace.set(null);
-            stops = wanted;
+        shape = run.spec().image();
+        int runStops = shape.isPoint() ? LatentTrails.STOPS : LatentWalkViewModel.STOPS;
+        if (renamed || stops != runStops) {
+            image.set(null);
+            walkImages.set(null);
+            trails.set(null);
+            stops = runStops;
             walk.stop();
-            build(run.spec().latentDim());
+            sliders.build(run.spec(), List.of(), point(Latents.ofSeed(seed.get(), latentNames.size())));
         }
-        dirty = true;
+        changingRun = false;
+        requests.changed();
     }
 
-    private void build(int dimension) {
-        List<DoubleProperty> fresh = new ArrayList<>();
-        float[] start = Latents.ofSeed(seed.get(), dimension);
-        for (float value : start) {
-            DoubleProperty coordinate = new SimpleDoubleProperty(value);
-            coordinate.addListener((property, old, now) -> dirty = true);
-            fresh.add(coordinate);
-        }
-        coordinates.set(Collections.unmodifiableList(fresh));
+    private boolean isActive() {
+        return !changingRun && dimension() > 0 && screens.shownProperty().get() == AppScreen.TRAIN;
     }
 
-    /** Asks anew in the room it belongs to, where the generator in training draws. */
-    public void enter(AppScreen room) {
-        if (room == AppScreen.TRAIN) {
-            desk.useSource(new GeneratorSource.Live());
-            dirty = true;
+    private void enter(AppScreen screen) {
+        if (screen == AppScreen.TRAIN) {
+            renderer.useSource(new GeneratorSource.Live());
+            requests.changed();
         }
     }
 
     public void pulse(long nanos) {
         walk.pulse(nanos);
-        if (dirty && dimension() > 0) {
-            dirty = false;
-            request();
-        }
-        SampleGrid drawn = desk.takeImages();
-        // One of the run before may still come, and is of another length or shape.
-        if (drawn != null && drawn.count() == 1 + stops) {
-            take(drawn);
+        requests.pulse(nanos);
+        LatentRenderer.Rendered answer = requests.take();
+        if (answer != null && answer.request().token() instanceof Sign sign && sign.run() == shownRun) {
+            showAnswer(answer.request().latents(), answer.images());
         }
     }
 
-    private void take(SampleGrid drawn) {
-        if (drawn.shape().isPoint()) {
-            trace.set(LatentTrails.of(drawn, latent(), walk.stops(dimension(), stops)));
+    private void showAnswer(List<float[]> latents, SampleGrid samples) {
+        if (samples.shape().isPoint()) {
+            trails.set(LatentTrails.of(samples, latents));
         } else {
-            picture.set(cut(drawn, 0, 1));
-            strip.set(cut(drawn, 1, stops));
+            image.set(samples.image(0));
+            walkImages.set(samples.slice(1, 1, samples.count() - 1));
         }
     }
 
-    private void request() {
-        float[] latent = latent();
-        norm.set(Latents.norm(latent));
+    private LatentRequest request() {
         List<float[]> latents = new ArrayList<>();
-        latents.add(latent);
+        latents.add(sliders.point().latent());
         latents.addAll(walk.stops(dimension(), stops));
-        desk.request(new LatentRequest(latents, Collections.nCopies(latents.size(), label.get()), averaged.get()));
-    }
-
-    private static SampleGrid cut(SampleGrid row, int from, int count) {
-        int size = row.shape().size();
-        float[] pixels = new float[count * size];
-        System.arraycopy(row.pixels(), from * size, pixels, 0, pixels.length);
-        return new SampleGrid(row.shape(), 1, count, pixels, new int[0], row.step());
+        norm.set(Latents.norm(latents.get(0)));
+        return new LatentRequest(
+                latents,
+                Collections.nCopies(latents.size(), label.get()),
+                averaged.get(),
+                List.of(),
+                new Sign(shownRun));
     }
 
     private void followWalk() {
-        dirty = true;
         if (dimension() > 0) {
-            moveTo(walk.latent(dimension()));
+            sliders.set(point(walk.latent(dimension())), false);
         }
     }
 
-    private void backToSeed() {
-        moveTo(Latents.ofSeed(seed.get(), dimension()));
+    private static LatentPoint point(float[] latent) {
+        return new LatentPoint(latent, new float[0], 1);
     }
 
-    private void moveTo(float[] latent) {
-        IntStream.range(0, dimension()).forEach(i -> coordinates.get().get(i).set(latent[i]));
+    // ---- Parts ----
+
+    /** The latent's dimensions; reset restores the latent of the seed. */
+    public LatentSlidersViewModel sliders() {
+        return sliders;
     }
 
-    private float[] latent() {
-        float[] latent = new float[dimension()];
-        for (int i = 0; i < latent.length; i++) {
-            latent[i] = coordinates.get().get(i).floatValue();
-        }
-        return latent;
+    public LatentWalkViewModel walk() {
+        return walk;
     }
 
     // ---- Properties ----
 
-    /** One property a latent dimension, in units of sigma; a new list where the generator has another width. */
-    public ReadOnlyObjectProperty<List<DoubleProperty>> coordinatesProperty() {
-        return coordinates.getReadOnlyProperty();
-    }
-
-    /** What a dimension is called: a code of InfoGAN, or one of many. */
-    public String name(int index) {
-        LatentDimension name = latentNames.get(index);
-        String key = name.role() == LatentDimension.Role.CODE ? "latent.code.continuous" : "latent.dimension";
-        return Messages.text(key, Integer.toString(name.number()));
-    }
-
-    /** Whether latent space is a plane. */
-    public BooleanBinding flatProperty() {
-        return Bindings.createBooleanBinding(() -> dimension() == 2, coordinates);
+    /** Whether latent space has two dimensions. */
+    public BooleanBinding twoDimensionalProperty() {
+        return Bindings.createBooleanBinding(() -> dimension() == 2, sliders.dimensionsProperty());
     }
 
     public int dimension() {
-        return coordinates.get().size();
+        return sliders.dimensionsProperty().get().size();
     }
 
-    /** Names of the classes of a conditional generator; empty where there is nothing to choose. */
+    /** Class names of a conditional generator; empty for an unconditional one. */
     public ReadOnlyObjectProperty<List<String>> classNamesProperty() {
         return classNames.getReadOnlyProperty();
     }
@@ -203,32 +194,28 @@ public final class LatentViewModel {
         return label;
     }
 
-    /** The seed that the sliders go back to. */
+    /** The seed of the latent that reset restores. */
     public LongProperty seedProperty() {
         return seed;
     }
 
-    /** Length of the latent; most of them have one near the root of the dimension. */
+    /** Length of the latent; for most of N(0, I) it is near the root of the dimension. */
     public ReadOnlyDoubleProperty normProperty() {
         return norm.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<@Nullable SampleGrid> pictureProperty() {
-        return picture.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<@Nullable SampleGrid> imageProperty() {
+        return image.getReadOnlyProperty();
     }
 
-    /** The pictures along the walk. */
-    public ReadOnlyObjectProperty<@Nullable SampleGrid> stripProperty() {
-        return strip.getReadOnlyProperty();
+    /** The images along the walk, in one row. */
+    public ReadOnlyObjectProperty<@Nullable SampleGrid> walkImagesProperty() {
+        return walkImages.getReadOnlyProperty();
     }
 
-    /** What is in the hand, where the generator makes points; null where it makes pictures. */
-    public ReadOnlyObjectProperty<@Nullable LatentTrails> traceProperty() {
-        return trace.getReadOnlyProperty();
-    }
-
-    public LatentWalkViewModel walk() {
-        return walk;
+    /** The current latent and the walk of a generator of points; null for one of images. */
+    public ReadOnlyObjectProperty<@Nullable LatentTrails> trailsProperty() {
+        return trails.getReadOnlyProperty();
     }
 
     // ---- Commands ----
@@ -237,33 +224,26 @@ public final class LatentViewModel {
         seed.set(seed.get() + 1);
     }
 
-    /** All sliders back to what the seed says. */
-    public void reset() {
-        walk.stop();
-        backToSeed();
-    }
-
-    /** All sliders to zero, the middle of latent space. */
+    /** Sets all sliders to zero, the mean of the prior. */
     public void centre() {
-        walk.stop();
-        moveTo(new float[dimension()]);
+        sliders.moveTo(point(new float[dimension()]), "centre");
     }
 
-    /** Goes to a place on the walk, even if the walk stands there already and the sliders were moved since. */
+    /** Goes to a position of the walk, even if the walk is there already and the sliders were moved since. */
     public void goTo(double position) {
         walk.stop();
-        walk.positionProperty().set(position);
-        followWalk();
+        sliders.batch(() -> {
+            walk.positionProperty().set(position);
+            followWalk();
+        });
     }
 
-    /** One slider back to what the seed says. */
-    public void resetCoordinate(int index) {
-        setCoordinate(index, Latents.ofSeed(seed.get(), dimension())[index]);
-    }
-
-    /** Moves one slider by hand, which ends a walk. */
-    public void setCoordinate(int index, double value) {
-        walk.stop();
-        coordinates.get().get(index).set(value);
+    /** Sets the first two dimensions in one request. */
+    public void moveTo(double z1, double z2) {
+        List<LatentSlider> dimensions = sliders.dimensionsProperty().get();
+        sliders.batch(() -> {
+            sliders.set(dimensions.get(0), z1);
+            sliders.set(dimensions.get(1), z2);
+        });
     }
 }

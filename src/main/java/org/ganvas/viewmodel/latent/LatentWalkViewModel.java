@@ -13,13 +13,13 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.ganvas.data.Latents;
 import org.ganvas.session.run.LatentInterpolation;
 
-/** The walk between two seeds: where it starts and ends, how far it is, and whether it goes by itself. FX thread. */
+/** The walk between the latents of two seeds: its ends, its position, and whether it plays. FX thread. */
 public final class LatentWalkViewModel {
 
-    /** Pictures along the way, both ends included. */
+    /** Images along the walk, both ends included. */
     public static final int STOPS = 9;
 
-    private static final double SECONDS_A_WAY = 4;
+    private static final double SECONDS_PER_WALK = 4;
     private static final double LONGEST_FRAME = 0.1;
 
     private final LongProperty seedA = new SimpleLongProperty(1);
@@ -34,11 +34,11 @@ public final class LatentWalkViewModel {
         double seconds = Math.min(LONGEST_FRAME, (nanos - lastPulse) / 1e9);
         lastPulse = nanos;
         if (playing.get()) {
-            advance(seconds / SECONDS_A_WAY);
+            advance(seconds / SECONDS_PER_WALK);
         }
     }
 
-    /** There and back again. */
+    /** Moves on, and turns round at either end. */
     private void advance(double share) {
         double next = position.get() + direction * share;
         if (next >= 1 || next <= 0) {
@@ -73,7 +73,7 @@ public final class LatentWalkViewModel {
         return seedB;
     }
 
-    /** 0 at A, 1 at B. */
+    /** The position, 0 at A and 1 at B. */
     public DoubleProperty positionProperty() {
         return position;
     }

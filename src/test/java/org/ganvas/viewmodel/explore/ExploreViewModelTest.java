@@ -21,18 +21,20 @@ import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.WindowFixture;
 import org.ganvas.viewmodel.latent.LatentMath;
+import org.ganvas.viewmodel.latent.LatentSlider;
+import org.ganvas.viewmodel.latent.LatentSlidersViewModel;
 import org.ganvas.viewmodel.window.AppScreen;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The Explore room over a made-up session: 32 dimensions and 10 classes. */
+/** The Explore screen with a fake session: 32 dimensions and 10 classes. */
 final class ExploreViewModelTest {
 
     private static final float[] FIRST_CLASS = {1, 0, 0, 0, 0, 0, 0, 0, 0, 0};
 
     private final WindowFixture bench = WindowFixture.ready();
     private final ExploreViewModel explore = bench.shell.explore();
-    private final LatentSlidersViewModel sliders = explore.parts().sliders();
+    private final LatentSlidersViewModel sliders = explore.models().sliders();
 
     @BeforeEach
     void enter() {
@@ -44,11 +46,11 @@ final class ExploreViewModelTest {
     void startsAtALatentAndShowsIt() {
         assertArrayEquals(Latents.ofSeed(1, 32), newest().latents().get(0));
         assertArrayEquals(FIRST_CLASS, newest().classWeights().get(0));
-        assertNotNull(explore.pictureProperty().get());
+        assertNotNull(explore.imageProperty().get());
     }
 
     @Test
-    void aDialAsksAtOnceButOnlyOnceAFrameAndRestAsksForNothing() {
+    void aSliderRequestsItsLatentAtOnceButOnlyOnceAFrame() {
         int before = bench.latent.requests().size();
         sliders.set(dimension(5), 2.5);
         assertEquals(before + 1, bench.latent.requests().size());
@@ -62,17 +64,17 @@ final class ExploreViewModelTest {
     }
 
     @Test
-    void aMoveAlongBothAxesOfThePlaneIsOneRequest() {
+    void aMoveAlongBothAxesOfTheSliceIsOneRequest() {
         int before = bench.latent.requests().size();
-        LatentPoint stood = sliders.point();
-        explore.parts().plane().move(0.5, -0.25);
+        LatentPoint start = sliders.point();
+        explore.models().slice().move(0.5, -0.25);
         assertEquals(before + 1, bench.latent.requests().size());
-        assertEquals(stood.latent()[0] + 0.5f, newest().latents().get(0)[0], 1e-6f);
-        assertEquals(stood.latent()[1] - 0.25f, newest().latents().get(0)[1], 1e-6f);
+        assertEquals(start.latent()[0] + 0.5f, newest().latents().get(0)[0], 1e-6f);
+        assertEquals(start.latent()[1] - 0.25f, newest().latents().get(0)[1], 1e-6f);
     }
 
     @Test
-    void figuresOfTheRunWaitWhileAHandMovesAndComeBackWhenItRests() {
+    void figuresOfTheRunWaitWhileTheLatentMoves() {
         bench.shell.run().toggle();
         bench.frames(30);
         List<String> steps = new ArrayList<>();
@@ -87,7 +89,7 @@ final class ExploreViewModelTest {
     }
 
     @Test
-    void theRoomThatIsNotSeenAsksForNothing() {
+    void aScreenThatIsNotShownRequestsNothing() {
         bench.shell.rooms().go(AppScreen.TRAIN);
         bench.frames(2);
         int before = bench.latent.requests().size();
@@ -97,7 +99,7 @@ final class ExploreViewModelTest {
     }
 
     @Test
-    void resetIsLitOnlyWhenSomethingMovedAndLockedDialsStay() {
+    void resetIsAvailableOnlyAfterAChangeAndLockedSlidersStay() {
         assertFalse(sliders.changedProperty().get());
         sliders.set(dimension(1), 2);
         assertTrue(sliders.changedProperty().get());
@@ -113,7 +115,7 @@ final class ExploreViewModelTest {
     }
 
     @Test
-    void undoTakesBackADragAsOneStep() {
+    void undoRevertsADragAsOneStep() {
         float[] before = sliders.point().latent();
         sliders.set(dimension(0), 1);
         sliders.set(dimension(0), 2);
@@ -127,14 +129,14 @@ final class ExploreViewModelTest {
     }
 
     @Test
-    void truncationMultipliesWhatIsDrawn() {
-        sliders.truncate(0.5);
+    void truncationMultipliesTheLatent() {
+        sliders.setTruncation(0.5);
         bench.frames(1);
         assertEquals(0.5f * Latents.ofSeed(1, 32)[7], newest().latents().get(0)[7], 1e-6);
     }
 
     @Test
-    void blendOfTwoClassesIsDrawnAsWeights() {
+    void blendOfTwoClassesIsRequestedAsWeights() {
         sliders.blend(3, 8, 0.25);
         bench.frames(1);
         float[] weights = newest().classWeights().get(0);
@@ -146,29 +148,29 @@ final class ExploreViewModelTest {
     }
 
     @Test
-    void aPatchLiesOnThePlaneAroundTheHand() {
-        LatentSliceViewModel plane = explore.parts().plane();
-        plane.sizeProperty().set(3);
-        plane.rangeProperty().set(1.5);
+    void aPatchLiesOnTheSliceAroundTheCurrentLatent() {
+        LatentSliceViewModel slice = explore.models().slice();
+        slice.sizeProperty().set(3);
+        slice.rangeProperty().set(1.5);
         bench.frames(2);
         List<float[]> latents = newest().latents();
-        float[] hand = Latents.ofSeed(1, 32);
+        float[] current = Latents.ofSeed(1, 32);
         assertEquals(9, latents.size());
-        assertArrayEquals(hand, latents.get(4));
-        assertEquals(hand[0] - 1.5f, latents.get(0)[0], 1e-5);
-        assertEquals(hand[1] + 1.5f, latents.get(0)[1], 1e-5);
-        assertEquals(hand[0] + 1.5f, latents.get(5)[0], 1e-5);
-        assertEquals(hand[1], latents.get(5)[1], 1e-5);
-        assertEquals(3, explore.pictureProperty().get().rows());
-        plane.move(0.5, -0.25);
-        assertEquals(hand[0] + 0.5, dimension(0).valueProperty().get(), 1e-5);
-        assertEquals(hand[1] - 0.25, dimension(1).valueProperty().get(), 1e-5);
+        assertArrayEquals(current, latents.get(4));
+        assertEquals(current[0] - 1.5f, latents.get(0)[0], 1e-5);
+        assertEquals(current[1] + 1.5f, latents.get(0)[1], 1e-5);
+        assertEquals(current[0] + 1.5f, latents.get(5)[0], 1e-5);
+        assertEquals(current[1], latents.get(5)[1], 1e-5);
+        assertEquals(3, explore.imageProperty().get().rows());
+        slice.move(0.5, -0.25);
+        assertEquals(current[0] + 0.5, dimension(0).valueProperty().get(), 1e-5);
+        assertEquals(current[1] - 0.25, dimension(1).valueProperty().get(), 1e-5);
     }
 
     @Test
     void slerpKeepsTheNormAndLerpDipsAsTheFormulaSays() {
-        send(1, 0);
-        send(2, 1);
+        putIntoSlot(1, 0);
+        putIntoSlot(2, 1);
         float[] a = Latents.ofSeed(1, 32);
         float[] b = Latents.ofSeed(2, 32);
         double cosine = 0;
@@ -177,61 +179,65 @@ final class ExploreViewModelTest {
         }
         double na = Latents.norm(a);
         double nb = Latents.norm(b);
-        InterpolationViewModel corners = explore.parts().corners();
+        InterpolationViewModel interpolation = explore.models().interpolation();
         for (double t : new double[] {0, 0.25, 0.5, 0.9, 1}) {
             double straight =
-                    Latents.norm(corners.at(LatentInterpolation.LERP, t).latent());
+                    Latents.norm(interpolation.at(LatentInterpolation.LERP, t).latent());
             double expected =
                     Math.sqrt((1 - t) * (1 - t) * na * na + t * t * nb * nb + 2 * t * (1 - t) * na * nb * cosine);
             assertEquals(expected, straight, 1e-4);
             assertEquals(
                     (1 - t) * na + t * nb,
-                    Latents.norm(corners.at(LatentInterpolation.SLERP, t).latent()),
+                    Latents.norm(interpolation.at(LatentInterpolation.SLERP, t).latent()),
                     1e-4);
         }
     }
 
     @Test
-    void aWayOfThreeCornersPassesThemAndALoopComesBack() {
-        send(1, 0);
-        send(2, 1);
-        send(3, 3);
-        InterpolationViewModel corners = explore.parts().corners();
+    void anInterpolationOfThreeSlotsPassesThemAndALoopComesBack() {
+        putIntoSlot(1, 0);
+        putIntoSlot(2, 1);
+        putIntoSlot(3, 3);
+        InterpolationViewModel interpolation = explore.models().interpolation();
         assertArrayEquals(
                 Latents.ofSeed(2, 32),
-                corners.at(LatentInterpolation.SLERP, 0.5).latent(),
+                interpolation.at(LatentInterpolation.SLERP, 0.5).latent(),
                 1e-5f);
         assertArrayEquals(
-                Latents.ofSeed(3, 32), corners.at(LatentInterpolation.SLERP, 1).latent(), 1e-5f);
-        corners.loopProperty().set(true);
+                Latents.ofSeed(3, 32),
+                interpolation.at(LatentInterpolation.SLERP, 1).latent(),
+                1e-5f);
+        interpolation.loopProperty().set(true);
         assertArrayEquals(
-                Latents.ofSeed(1, 32), corners.at(LatentInterpolation.SLERP, 1).latent(), 1e-5f);
-        explore.toolProperty().set(ExploreViewModel.Tool.BETWEEN);
+                Latents.ofSeed(1, 32),
+                interpolation.at(LatentInterpolation.SLERP, 1).latent(),
+                1e-5f);
+        explore.toolProperty().set(ExploreViewModel.Tool.INTERPOLATION);
         bench.frames(2);
         assertEquals(1 + 3 + 9 + 9, newest().latents().size());
-        assertEquals(9, corners.straightProperty().get().columns());
-        corners.goTo(1.0 / 3);
+        assertEquals(9, interpolation.lerpImagesProperty().get().columns());
+        interpolation.goTo(1.0 / 3);
         assertArrayEquals(Latents.ofSeed(2, 32), sliders.point().latent(), 1e-5f);
     }
 
     @Test
-    void aMinusBPlusCIsDrawnAndTaken() {
-        send(1, 0);
-        send(2, 1);
-        send(3, 2);
-        explore.parts().arithmetic().keepsLengthProperty().set(false);
-        explore.toolProperty().set(ExploreViewModel.Tool.BETWEEN);
+    void aMinusBPlusCIsRenderedAndOpened() {
+        putIntoSlot(1, 0);
+        putIntoSlot(2, 1);
+        putIntoSlot(3, 2);
+        explore.models().arithmetic().keepsLengthProperty().set(false);
+        explore.toolProperty().set(ExploreViewModel.Tool.INTERPOLATION);
         bench.frames(2);
         float[] expected = new float[32];
         for (int i = 0; i < 32; i++) {
             expected[i] = Latents.ofSeed(1, 32)[i] - Latents.ofSeed(2, 32)[i] + Latents.ofSeed(3, 32)[i];
         }
         assertArrayEquals(expected, newest().latents().get(newest().latents().size() - 1), 1e-5f);
-        assertNotNull(explore.parts().arithmetic().pictureProperty().get());
-        explore.parts().arithmetic().explore();
+        assertNotNull(explore.models().arithmetic().imageProperty().get());
+        explore.models().arithmetic().openResult();
         assertArrayEquals(expected, sliders.point().latent(), 1e-5f);
-        explore.parts().arithmetic().keepsLengthProperty().set(true);
-        explore.parts().arithmetic().explore();
+        explore.models().arithmetic().keepsLengthProperty().set(true);
+        explore.models().arithmetic().openResult();
         double usual = (Latents.norm(Latents.ofSeed(1, 32))
                         + Latents.norm(Latents.ofSeed(2, 32))
                         + Latents.norm(Latents.ofSeed(3, 32)))
@@ -240,9 +246,9 @@ final class ExploreViewModelTest {
     }
 
     @Test
-    void theRoundWalkKeepsTheLengthAndComesBack() {
+    void theCircularWalkKeepsTheNormAndComesBack() {
         float[] before = sliders.point().latent();
-        CircularWalkViewModel circle = explore.parts().circle();
+        CircularWalkViewModel circle = explore.models().circularWalk();
         circle.turnTo(90);
         float[] quarter = sliders.point().latent();
         assertEquals(Latents.norm(before), Latents.norm(quarter), 1e-4);
@@ -257,48 +263,48 @@ final class ExploreViewModelTest {
     }
 
     @Test
-    void aPlaneThroughThreePicturesHoldsThemAll() {
-        send(1, 0);
-        send(2, 1);
-        send(3, 2);
-        LatentSliceViewModel plane = explore.parts().plane();
-        plane.throughPictures();
-        float[] hand = sliders.point().latent();
-        plane.move(0.3, 0.2);
-        float[] moved = LatentMath.sum(sliders.point().latent(), hand, -1);
-        // In the plane: nothing is left of it when its parts along the plane's two directions are taken away.
-        float[] ab = LatentMath.unit(LatentMath.sum(Latents.ofSeed(2, 32), Latents.ofSeed(1, 32), -1));
-        float[] ac = LatentMath.unit(
-                LatentMath.without(LatentMath.sum(Latents.ofSeed(3, 32), Latents.ofSeed(1, 32), -1), ab));
+    void aSliceThroughThreeSlotsContainsThemAll() {
+        putIntoSlot(1, 0);
+        putIntoSlot(2, 1);
+        putIntoSlot(3, 2);
+        LatentSliceViewModel slice = explore.models().slice();
+        slice.throughSlots();
+        float[] current = sliders.point().latent();
+        slice.move(0.3, 0.2);
+        float[] moved = LatentMath.addScaled(sliders.point().latent(), current, -1);
+        // In the slice: nothing is left of the move without its projections on the two axes.
+        float[] ab = LatentMath.normalized(LatentMath.addScaled(Latents.ofSeed(2, 32), Latents.ofSeed(1, 32), -1));
+        float[] ac = LatentMath.normalized(
+                LatentMath.rejection(LatentMath.addScaled(Latents.ofSeed(3, 32), Latents.ofSeed(1, 32), -1), ab));
         assertEquals(Math.hypot(0.3, 0.2), Latents.norm(moved), 1e-4);
-        assertEquals(0, Latents.norm(LatentMath.without(LatentMath.without(moved, ab), ac)), 1e-4);
+        assertEquals(0, Latents.norm(LatentMath.rejection(LatentMath.rejection(moved, ab), ac)), 1e-4);
     }
 
     @Test
-    void aPastedLatentAsksForTheIdenticalPicture() {
+    void aPastedLatentRequestsTheSameImage() {
         sliders.randomise();
         sliders.blend(1, 2, 0.3);
-        sliders.truncate(0.8);
+        sliders.setTruncation(0.8);
         bench.frames(2);
         LatentRequest before = newest();
-        String text = explore.traffic().copy();
+        String text = explore.actions().currentLatentAsText();
         sliders.randomise();
-        sliders.truncate(1);
+        sliders.setTruncation(1);
         bench.frames(1);
-        explore.traffic().paste(text);
+        explore.actions().paste(text);
         bench.frames(1);
         assertArrayEquals(before.latents().get(0), newest().latents().get(0));
         assertArrayEquals(before.classWeights().get(0), newest().classWeights().get(0));
-        explore.traffic().paste("nonsense");
+        explore.actions().paste("nonsense");
         assertTrue(bench.shell.notices().problemProperty().get().contains("This text is not a latent"));
     }
 
     @Test
-    void aPictureOfTheTrainRoomsGridOpensHereWithItsClass() {
+    void anImageOfTheSampleGridOpensHereWithItsClass() {
         bench.shell.rooms().go(AppScreen.TRAIN);
         SampleGrid grid = bench.shell.samples().generatedProperty().get();
-        LatentPoint point = explore.traffic().fixedPoint(grid, 13);
-        explore.traffic().openOfRun(point);
+        LatentPoint point = explore.actions().latentOfRunGrid(grid, 13);
+        explore.actions().openFromRun(point);
         assertEquals(AppScreen.EXPLORE, bench.shell.rooms().shownProperty().get());
         bench.frames(1);
         float[] all = GridLayout.of(bench.training.run().spec(), grid.rows(), grid.columns(), 1)
@@ -310,18 +316,18 @@ final class ExploreViewModelTest {
     }
 
     @Test
-    void favouritesGoToTheDeskAndUndoTakesThemBack() {
-        explore.traffic().keep();
-        Bookmarks kept = bench.last(TrainingCommand.SetBookmarks.class).bookmarks();
+    void favouritesGoToTheSessionAndUndoRevertsThem() {
+        explore.actions().addFavourite();
+        Bookmarks bookmarks = bench.last(TrainingCommand.SetBookmarks.class).bookmarks();
         assertArrayEquals(
-                Latents.ofSeed(1, 32), kept.favourites().get(0).point().latent());
-        assertTrue(kept.favourites().get(0).image().length > 0);
+                Latents.ofSeed(1, 32), bookmarks.favourites().get(0).point().latent());
+        assertTrue(bookmarks.favourites().get(0).image().length > 0);
         assertTrue(bench.shell.document().changedProperty().get());
         sliders.randomise();
-        explore.traffic().open(explore.parts().favourites().point(0));
+        explore.actions().open(explore.models().favourites().latent(0));
         assertArrayEquals(Latents.ofSeed(1, 32), sliders.point().latent());
         bench.wait(2);
-        explore.parts().favourites().remove(0);
+        explore.models().favourites().remove(0);
         assertTrue(bench.last(TrainingCommand.SetBookmarks.class).bookmarks().isEmpty());
         bench.shell.undo().undo();
         assertEquals(
@@ -333,8 +339,8 @@ final class ExploreViewModelTest {
     }
 
     @Test
-    void filterAndOrderDecideWhatIsListed() {
-        SliderListViewModel list = explore.parts().list();
+    void filterAndGroupDecideWhatIsListed() {
+        SliderListViewModel list = explore.models().sliderList();
         assertEquals(32, list.shownProperty().get().size());
         list.filterProperty().set("z3");
         assertEquals(4, list.shownProperty().get().size());
@@ -344,19 +350,19 @@ final class ExploreViewModelTest {
     }
 
     @Test
-    void anotherGeneratorHasOtherDials() {
-        send(1, 0);
+    void anotherGeneratorHasOtherSliders() {
+        putIntoSlot(1, 0);
         bench.shell.runSetup().choosePreset(PresetRegistry.get("mlp-a"));
         bench.frames(3);
         assertEquals(100, sliders.dimensionsProperty().get().size());
         assertTrue(sliders.classesProperty().get().isEmpty());
         assertEquals(100, newest().latents().get(0).length);
-        explore.traffic().open(new LatentPoint(new float[32], new float[0], 1));
+        explore.actions().open(new LatentPoint(new float[32], new float[0], 1));
         assertTrue(bench.shell.notices().problemProperty().get().contains("32 dimensions"));
     }
 
-    private void send(long seed, int well) {
-        explore.traffic().send(new LatentPoint(Latents.ofSeed(seed, 32), FIRST_CLASS, 1), well);
+    private void putIntoSlot(long seed, int slot) {
+        explore.actions().putIntoSlot(new LatentPoint(Latents.ofSeed(seed, 32), FIRST_CLASS, 1), slot);
     }
 
     private LatentSlider dimension(int index) {

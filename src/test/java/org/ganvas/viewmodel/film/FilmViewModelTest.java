@@ -38,14 +38,14 @@ final class FilmViewModelTest {
     private final KeyframesViewModel keyframes = film.keyframes();
 
     private void addSeed(long seed) {
-        LatentPoint hand = Objects.requireNonNull(bench.shell.explore().here());
+        LatentPoint hand = Objects.requireNonNull(bench.shell.explore().currentLatent());
         open(Latents.ofSeed(seed, hand.latent().length), hand);
         keyframes.add();
         bench.frames(2);
     }
 
     private void open(float[] latent, LatentPoint like) {
-        bench.shell.explore().traffic().open(new LatentPoint(latent, like.classWeights(), 1));
+        bench.shell.explore().actions().open(new LatentPoint(latent, like.classWeights(), 1));
     }
 
     private List<Keyframe> now() {
@@ -55,17 +55,19 @@ final class FilmViewModelTest {
     @Test
     void keyframesAreWhatIsExplored() {
         addSeed(5);
-        float[] sliders = Objects.requireNonNull(bench.shell.explore().here()).latent();
+        float[] sliders =
+                Objects.requireNonNull(bench.shell.explore().currentLatent()).latent();
         assertArrayEquals(sliders, now().get(0).point().latent());
         assertEquals(0, keyframes.selectedProperty().get());
-        assertEquals(1, film.stillsProperty().get().size());
-        assertNotNull(film.pictureProperty().get());
+        assertEquals(1, film.thumbnailsProperty().get().size());
+        assertNotNull(film.imageProperty().get());
         addSeed(6);
-        LatentPoint hand = Objects.requireNonNull(bench.shell.explore().here());
+        LatentPoint hand = Objects.requireNonNull(bench.shell.explore().currentLatent());
         open(new float[hand.latent().length], hand);
         keyframes.select(0);
         assertArrayEquals(
-                sliders, Objects.requireNonNull(bench.shell.explore().here()).latent());
+                sliders,
+                Objects.requireNonNull(bench.shell.explore().currentLatent()).latent());
         addSeed(7);
         assertEquals(3, now().size());
         assertEquals(1, keyframes.selectedProperty().get(), "a new keyframe follows the chosen one");
@@ -119,10 +121,10 @@ final class FilmViewModelTest {
         film.togglePlaying();
         bench.frames(1);
         double start = film.positionProperty().get();
-        SampleGrid first = film.pictureProperty().get();
+        SampleGrid first = film.imageProperty().get();
         bench.frames(31);
         assertEquals(31 * 0.033, film.positionProperty().get() - start, 0.04, "seconds after as many");
-        assertNotSame(first, film.pictureProperty().get());
+        assertNotSame(first, film.imageProperty().get());
         bench.frames(96);
         assertEquals(127 * 0.033 - 4, film.positionProperty().get() - start, 0.04, "4 seconds long, and round");
         assertTrue(film.playingProperty().get());
@@ -156,7 +158,7 @@ final class FilmViewModelTest {
         assertEquals(FilmPlayer.BATCH / FilmPlayer.FRAMES_PER_SECOND, player.seconds(), 1e-5);
         assertEquals(FilmPlayer.BATCH, desk.asked);
         player.advance(0.5);
-        assertNotNull(player.picture());
+        assertNotNull(player.frame());
         desk.render();
         player.pulse(true);
         player.advance(0.5);
@@ -172,12 +174,12 @@ final class FilmViewModelTest {
         player.pulse(false);
         desk.render();
         player.pulse(false);
-        assertEquals(0.5f, player.picture().pixels()[0], 1e-4f);
+        assertEquals(0.5f, player.frame().pixels()[0], 1e-4f);
         player.pulse(true);
         desk.render();
         player.pulse(true);
         player.advance(1 / FilmPlayer.FRAMES_PER_SECOND);
-        assertEquals(0.5f + 1 / 30f, player.picture().pixels()[0], 1e-4f);
+        assertEquals(0.5f + 1 / 30f, player.frame().pixels()[0], 1e-4f);
     }
 
     /** From 0 to 1 in a second, and on by 1 each. */
@@ -218,9 +220,9 @@ final class FilmViewModelTest {
         addSeed(1);
         bench.shell
                 .explore()
-                .parts()
+                .models()
                 .favourites()
-                .keepFilm(
+                .setFilm(
                         Film.EMPTY.withKeyframes(List.of(
                                 new Keyframe(new LatentPoint(new float[7], new float[0], 1), 0, 1, Easing.SMOOTH))),
                         true);
@@ -236,7 +238,7 @@ final class FilmViewModelTest {
         assertEquals(2, now().size(), "the same width goes on");
         load("ring");
         assertEquals(0, now().size());
-        assertNull(film.pictureProperty().get());
+        assertNull(film.imageProperty().get());
         assertFalse(film.availableProperty().get());
         keyframes.add();
         assertEquals(0, now().size(), "points make no pictures");

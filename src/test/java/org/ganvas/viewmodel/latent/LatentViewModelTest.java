@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.ganvas.data.Latents;
@@ -11,6 +13,7 @@ import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.session.render.LatentRequest;
 import org.ganvas.session.run.LatentInterpolation;
 import org.ganvas.viewmodel.WindowFixture;
+import org.ganvas.viewmodel.window.AppScreen;
 import org.junit.jupiter.api.Test;
 
 final class LatentViewModelTest {
@@ -22,17 +25,65 @@ final class LatentViewModelTest {
     void startsAtTheLatentOfItsSeed() {
         assertEquals(32, latent.dimension());
         assertArrayEquals(Latents.ofSeed(1, 32), newest().latents().get(0));
-        assertNotNull(latent.pictureProperty().get());
+        assertNotNull(latent.imageProperty().get());
     }
 
     @Test
-    void movingASliderAsksForThatLatentOnceAFrame() {
+    void aSliderRequestsItsLatentAtOnceButOnlyOnceAFrame() {
         int before = bench.latent.requests().size();
-        latent.setCoordinate(5, 2.5);
-        latent.setCoordinate(5, 2.75);
-        bench.frames(1);
+        set(5, 2.5);
         assertEquals(before + 1, bench.latent.requests().size());
-        assertEquals(2.75f, newest().latents().get(0)[5]);
+        assertEquals(2.5f, newest().latents().get(0)[5]);
+        set(5, 2.75);
+        set(5, 3);
+        assertEquals(before + 1, bench.latent.requests().size());
+        bench.frames(3);
+        assertEquals(before + 2, bench.latent.requests().size());
+        assertEquals(3f, newest().latents().get(0)[5]);
+    }
+
+    @Test
+    void aMoveOnTheLatentPadIsOneRequest() {
+        int before = bench.latent.requests().size();
+        latent.moveTo(0.5, -1.25);
+        bench.frames(3);
+        assertEquals(before + 1, bench.latent.requests().size());
+        assertEquals(0.5f, newest().latents().get(0)[0]);
+        assertEquals(-1.25f, newest().latents().get(0)[1]);
+    }
+
+    @Test
+    void aScreenThatIsNotShownRequestsNothingAndAsksAgainWhenItIsEntered() {
+        bench.shell.rooms().go(AppScreen.EXPLORE);
+        bench.frames(2);
+        int before = bench.latent.requests().size();
+        set(5, 2.5);
+        bench.frames(3);
+        assertEquals(before, bench.latent.requests().size());
+        bench.shell.rooms().go(AppScreen.TRAIN);
+        assertEquals(2.5f, newest().latents().get(0)[5]);
+    }
+
+    @Test
+    void anAnswerToTheExploreScreenIsNotShownHere() {
+        bench.frames(2);
+        LatentRequest own = newest();
+        bench.shell.rooms().go(AppScreen.EXPLORE);
+        bench.shell.explore().models().slice().sizeProperty().set(3);
+        bench.shell.explore().putCurrentIntoSlot(0);
+        bench.frames(2);
+        LatentRequest other = newest();
+        assertEquals(own.latents().size(), other.latents().size());
+        bench.shell.rooms().go(AppScreen.TRAIN);
+        bench.frames(2);
+        Object shown = latent.imageProperty().get();
+        // Late, and with as many images as an answer to this screen.
+        bench.latent.request(other);
+        bench.frames(2);
+        assertSame(shown, latent.imageProperty().get());
+        bench.latent.request(own);
+        bench.frames(2);
+        assertNotSame(shown, latent.imageProperty().get());
     }
 
     @Test
@@ -46,13 +97,13 @@ final class LatentViewModelTest {
     @Test
     void resetBringsBackTheSeedAndOneSliderAlone() {
         float[] seed = Latents.ofSeed(1, 32);
-        latent.setCoordinate(3, 1.25);
-        latent.setCoordinate(4, 1.25);
-        latent.resetCoordinate(3);
-        assertEquals(seed[3], latent.coordinatesProperty().get().get(3).get(), 1e-6);
-        assertEquals(1.25, latent.coordinatesProperty().get().get(4).get());
-        latent.reset();
-        assertEquals(seed[4], latent.coordinatesProperty().get().get(4).get(), 1e-6);
+        set(3, 1.25);
+        set(4, 1.25);
+        latent.sliders().resetOne(dimension(3));
+        assertEquals(seed[3], dimension(3).valueProperty().get(), 1e-6);
+        assertEquals(1.25, dimension(4).valueProperty().get());
+        latent.sliders().reset();
+        assertEquals(seed[4], dimension(4).valueProperty().get(), 1e-6);
     }
 
     @Test
@@ -74,7 +125,7 @@ final class LatentViewModelTest {
     void walkMovesTheSlidersAlongTheChosenPath() {
         latent.walk().pathProperty().set(LatentInterpolation.LERP);
         latent.goTo(0.25);
-        bench.frames(1);
+        bench.frames(2);
         float[] expected = Latents.lerp(Latents.ofSeed(1, 32), Latents.ofSeed(2, 32), 0.25);
         assertArrayEquals(expected, newest().latents().get(0));
         assertArrayEquals(expected, newest().latents().get(3), 1e-6f);
@@ -83,12 +134,9 @@ final class LatentViewModelTest {
     @Test
     void goingToWhereTheWalkStandsStillMovesTheSlidersBack() {
         latent.goTo(1);
-        latent.setCoordinate(0, 3);
+        set(0, 3);
         latent.goTo(1);
-        assertEquals(
-                Latents.ofSeed(2, 32)[0],
-                latent.coordinatesProperty().get().get(0).get(),
-                1e-5);
+        assertEquals(Latents.ofSeed(2, 32)[0], dimension(0).valueProperty().get(), 1e-5);
     }
 
     @Test
@@ -107,10 +155,10 @@ final class LatentViewModelTest {
     }
 
     @Test
-    void handOnASliderEndsTheWalk() {
+    void movingASliderEndsTheWalk() {
         latent.walk().togglePlaying();
         bench.frames(2);
-        latent.setCoordinate(0, 1);
+        set(0, 1);
         assertFalse(latent.walk().playingProperty().get());
     }
 
@@ -128,13 +176,23 @@ final class LatentViewModelTest {
 
     @Test
     void codesOfInfoGanHaveNamesAndNoiseHasNumbers() {
-        assertEquals("z1", latent.name(0));
-        assertEquals("z32", latent.name(31));
+        assertEquals("z1", dimension(0).name());
+        assertEquals("z32", dimension(31).name());
         bench.shell.runSetup().choosePreset(PresetRegistry.get("infogan"));
         bench.frames(2);
         int codes = PresetRegistry.get("infogan").spec().codes();
-        assertEquals("code 1", latent.name(latent.dimension() - codes));
-        assertEquals("z" + (latent.dimension() - codes), latent.name(latent.dimension() - codes - 1));
+        assertEquals("code 1", dimension(latent.dimension() - codes).name());
+        assertEquals(
+                "z" + (latent.dimension() - codes),
+                dimension(latent.dimension() - codes - 1).name());
+    }
+
+    private LatentSlider dimension(int index) {
+        return latent.sliders().dimensionsProperty().get().get(index);
+    }
+
+    private void set(int index, double value) {
+        latent.sliders().set(dimension(index), value);
     }
 
     private LatentRequest newest() {

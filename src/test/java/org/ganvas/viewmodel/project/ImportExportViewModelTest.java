@@ -156,8 +156,8 @@ class ImportExportViewModelTest {
         shell.film().keyframes().add();
         shell.latent().seedProperty().set(9);
         shell.film().keyframes().add();
-        until(() -> shell.film().stillsProperty().get().size() == 2
-                && shell.film().pictureProperty().get() != null);
+        until(() -> shell.film().thumbnailsProperty().get().size() == 2
+                && shell.film().imageProperty().get() != null);
         prompts.export(folder.resolve("film.gif"));
         shell.filmExport().exportGif();
         until(() -> !shell.filmExport().busyProperty().get());
@@ -172,7 +172,7 @@ class ImportExportViewModelTest {
         assertTrue(shell.notices().toastProperty().get().startsWith("Export cancelled"));
         assertFalse(Files.exists(folder.resolve("film")));
         prompts.export(folder.resolve("sheet.png"));
-        shell.filmExport().exportSheet();
+        shell.filmExport().exportContactSheet();
         until(() -> !shell.filmExport().busyProperty().get());
         assertEquals(
                 "Exported a contact sheet of 64 images to sheet.png.",
@@ -182,11 +182,11 @@ class ImportExportViewModelTest {
     @Test
     void aFilmOfAHeldGeneratorIsDrawnWithThatOneWhileTheRunGoesOn() throws IOException {
         shell.film().keyframes().add();
-        shell.explore().parts().sliders().randomise();
+        shell.explore().models().sliders().randomise();
         shell.film().keyframes().add();
         int[] first = sheet("first.png");
-        GeneratorSourceViewModel source = shell.explore().parts().source();
-        source.hold();
+        GeneratorSourceViewModel source = shell.explore().models().source();
+        source.freeze();
         until(() -> source.sourceProperty().get() instanceof GeneratorSource.Frozen);
         for (int step = 2; step <= 6; step++) {
             int now = step;
@@ -201,7 +201,7 @@ class ImportExportViewModelTest {
     private int[] sheet(String name) throws IOException {
         Path file = folder.resolve(name);
         prompts.export(file);
-        shell.filmExport().exportSheet();
+        shell.filmExport().exportContactSheet();
         until(() -> !shell.filmExport().busyProperty().get());
         BufferedImage image = ImageIO.read(file.toFile());
         return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());

@@ -51,21 +51,20 @@ final class PointsViewModelTest {
     }
 
     @Test
-    void theCurrentLatentAndTheWalkBecomeATrail() {
+    void theCurrentLatentAndTheWalkBecomeTrails() {
         LatentViewModel latent = window.shell.latent();
-        latent.setCoordinate(0, 0.5);
-        latent.setCoordinate(1, -1.25);
+        latent.moveTo(0.5, -1.25);
         window.frames(2);
-        LatentTrails trace = latent.traceProperty().get();
-        assertNotNull(trace);
-        assertArrayEquals(new float[] {0.5f, -1.25f}, trace.latent());
-        assertEquals(2, trace.point().length);
-        assertEquals(2 * LatentTrails.STOPS, trace.path().length);
+        LatentTrails trails = latent.trailsProperty().get();
+        assertNotNull(trails);
+        assertArrayEquals(new float[] {0.5f, -1.25f}, trails.latent());
+        assertEquals(2, trails.point().length);
+        assertEquals(2 * LatentTrails.STOPS, trails.path().length);
         float[] start = org.ganvas.data.Latents.ofSeed(1, 2);
-        assertEquals(start[0], trace.latentPath()[0], 1e-6);
-        assertEquals(start[1], trace.latentPath()[1], 1e-6);
-        assertNull(latent.pictureProperty().get());
-        assertTrue(latent.flatProperty().get());
+        assertEquals(start[0], trails.latentPath()[0], 1e-6);
+        assertEquals(start[1], trails.latentPath()[1], 1e-6);
+        assertNull(latent.imageProperty().get());
+        assertTrue(latent.twoDimensionalProperty().get());
     }
 
     @Test
@@ -74,8 +73,8 @@ final class PointsViewModelTest {
         window.frames(3);
         assertFalse(plane.shownProperty().get());
         assertNull(plane.generatedProperty().get());
-        assertNull(window.shell.latent().traceProperty().get());
-        assertNotNull(window.shell.latent().pictureProperty().get());
+        assertNull(window.shell.latent().trailsProperty().get());
+        assertNotNull(window.shell.latent().imageProperty().get());
         assertNotNull(window.shell.samples().generatedProperty().get());
     }
 }

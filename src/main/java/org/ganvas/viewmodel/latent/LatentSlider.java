@@ -1,5 +1,6 @@
-package org.ganvas.viewmodel.explore;
+package org.ganvas.viewmodel.latent;
 
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -8,12 +9,12 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 
-/** One thing about a latent that can be turned up and down; it is turned through {@link LatentSlidersViewModel}. FX thread. */
+/** One adjustable value of a latent; it is changed through {@link LatentSlidersViewModel} alone. FX thread. */
 public final class LatentSlider {
 
     private final Kind kind;
     private final int index;
-    private final String name;
+    private final Supplier<String> name;
     private final double share;
     private final float[] vector;
     private final DoubleProperty value = new SimpleDoubleProperty();
@@ -21,23 +22,23 @@ public final class LatentSlider {
     private final ReadOnlyBooleanWrapper moved = new ReadOnlyBooleanWrapper(false);
     private double home;
 
-    /** What is turned. */
+    /** What the value is. */
     public enum Kind {
         /** A dimension of the latent, in units of sigma. */
         DIMENSION,
-        /** A dimension that an InfoGAN's discriminator has to find again. */
+        /** A dimension that InfoGAN's discriminator has to recover (Chen et al. 2016, 1606.03657), in units of sigma. */
         CODE,
-        /** A principal direction: how far the latent is moved along it, in units of sigma. */
+        /** The distance that the latent is moved along a principal direction, in units of sigma. */
         DIRECTION,
-        /** The weight of a class. */
+        /** The weight of a class, 0 to 1. */
         CLASS
     }
 
     /**
-     * @param share of the variance, of a direction
-     * @param vector of length 1, of a direction; else empty
+     * @param share of the variance that a direction explains; else 0
+     * @param vector a direction's, of length 1; else empty
      */
-    LatentSlider(Kind kind, int index, String name, double share, float[] vector) {
+    LatentSlider(Kind kind, int index, Supplier<String> name, double share, float[] vector) {
         this.kind = kind;
         this.index = index;
         this.name = name;
@@ -45,7 +46,7 @@ public final class LatentSlider {
         this.vector = vector;
     }
 
-    static LatentSlider of(Kind kind, int index, String name) {
+    static LatentSlider of(Kind kind, int index, Supplier<String> name) {
         return new LatentSlider(kind, index, name, 0, new float[0]);
     }
 
@@ -53,31 +54,33 @@ public final class LatentSlider {
         return kind;
     }
 
-    /** Its place among those of its kind; a code's is its dimension. */
+    /** The place among the sliders of its kind; a code's is its dimension. */
     public int index() {
         return index;
     }
 
+    /** The name in the window's language. */
     public String name() {
-        return name;
+        return name.get();
     }
 
-    /** Share of the variance that a direction explains. */
+    /** The share of the variance that a direction explains. */
     public double share() {
         return share;
     }
 
-    float[] vector() {
+    /** A direction's unit vector; else empty. */
+    public float[] vector() {
         return vector;
     }
 
-    /** Where the slider begins. */
-    public double low() {
+    /** The least value of the slider; the value itself may lie beyond it. */
+    public double min() {
         return kind == Kind.CLASS ? 0 : -3;
     }
 
-    /** Where the slider ends. */
-    public double high() {
+    /** The greatest value of the slider; the value itself may lie beyond it. */
+    public double max() {
         return kind == Kind.CLASS ? 1 : 3;
     }
 
@@ -89,16 +92,16 @@ public final class LatentSlider {
         return home;
     }
 
-    void settle() {
-        settle(value.get());
+    void setHome() {
+        setHome(value.get());
     }
 
-    void settle(double newHome) {
+    void setHome(double newHome) {
         home = newHome;
         moved.set(value.get() != home);
     }
 
-    void put(double newValue) {
+    void setValue(double newValue) {
         value.set(newValue);
         moved.set(newValue != home);
     }
@@ -109,12 +112,12 @@ public final class LatentSlider {
         return value;
     }
 
-    /** Whether it stands elsewhere than reset would put it. */
+    /** Whether the value differs from the one that reset restores. */
     public ReadOnlyBooleanProperty movedProperty() {
         return moved.getReadOnlyProperty();
     }
 
-    /** Whether it stays where it is. */
+    /** Whether reset, random draws and moves of this slider leave the value alone. */
     public BooleanProperty lockedProperty() {
         return locked;
     }

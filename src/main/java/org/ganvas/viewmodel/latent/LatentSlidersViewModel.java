@@ -1,0 +1,272 @@
+package org.ganvas.viewmodel.latent;
+
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import org.ganvas.data.RandomStream;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.session.run.LatentDirection;
+import org.ganvas.session.run.LatentPoint;
+
+/**
+ * The current latent of a screen as sliders: its dimensions, its distance along principal directions, its class weights
+ * and its truncation. FX thread.
+ */
+public final class LatentSlidersViewModel {
+
+    private final ChangeListener beforeChange;
+    private final Runnable changedLatent;
+    private final ReadOnlyObjectWrapper<List<LatentSlider>> dimensions = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<LatentSlider>> directions = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<LatentSlider>> classes = new ReadOnlyObjectWrapper<>(List.of());
+    private final DoubleProperty truncation = new SimpleDoubleProperty(1);
+    private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(false);
+    private double homeTruncation = 1;
+    private long randomDraws;
+    private int batches;
+
+    /** Receiver of every command of the user, before it changes anything; an undo history, for example. */
+    @FunctionalInterface
+    public interface ChangeListener {
+        /**
+         * @param kind equal for changes that belong together, as those of one dragged slider
+         * @param state captures the present state, as an action that restores it
+         */
+        void beforeChange(String kind, Supplier<Runnable> state);
+    }
+
+    /**
+     * @param beforeChange called before every command
+     * @param changedLatent called after every change, once for a batch
+     */
+    public LatentSlidersViewModel(ChangeListener beforeChange, Runnable changedLatent) {
+        this.beforeChange = beforeChange;
+        this.changedLatent = changedLatent;
+        truncation.addListener((property, old, now) -> notifyChanged());
+    }
+
+    /**
+     * Replaces all sliders by those of another generator.
+     *
+     * @param start the first latent, which reset restores; with sliders for classes if it has class weights
+     */
+    public void build(GanSpec spec, List<String> classNames, LatentPoint start) {
+        directions.set(List.of());
+        classes.set(start.classWeights().length == 0 ? List.of() : LatentSliderFactory.classes(spec, classNames));
+        dimensions.set(LatentSliderFactory.dimensions(spec));
+        set(start, true);
+    }
+
+    /** Replaces the directions; the distance along the old ones becomes part of the dimensions. */
+    public void setDirections(List<LatentDirection> found) {
+        float[] latent = latent();
+        directions.set(LatentSliderFactory.directions(found));
+        batch(() -> {
+            for (int i = 0; i < latent.length; i++) {
+                dimensions.get().get(i).setValue(latent[i]);
+            }
+        });
+    }
+
+    private Stream<LatentSlider> all() {
+        return Stream.of(dimensions, directions, classes).flatMap(list -> list.get().stream());
+    }
+
+    private void notifyChanged() {
+        if (batches == 0) {
+            changed.set(truncation.get() != homeTruncation || all().anyMatch(LatentSlider::isMoved));
+            changedLatent.run();
+        }
+    }
+
+    /**
+     * Sets the latent without notice to the change listener.
+     *
+     * @param asHome whether reset restores it from now on
+     */
+    void set(LatentPoint point, boolean asHome) {
+        batch(() -> {
+            directions.get().forEach(slider -> slider.setValue(0));
+            for (int i = 0; i < dimensions.get().size(); i++) {
+                dimensions.get().get(i).setValue(point.latent()[i]);
+            }
+            for (int i = 0; i < Math.min(classes.get().size(), point.classWeights().length); i++) {
+                classes.get().get(i).setValue(point.classWeights()[i]);
+            }
+            truncation.set(point.truncation());
+            if (asHome) {
+                all().forEach(LatentSlider::setHome);
+                homeTruncation = truncation.get();
+            }
+        });
+    }
+
+    /** The current latent: dimensions and directions added up, class weights, truncation. */
+    public LatentPoint point() {
+        return new LatentPoint(latent(), LatentSliderFactory.classWeights(classes.get()), truncation.get());
+    }
+
+    private float[] latent() {
+        return LatentSliderFactory.latent(dimensions.get(), directions.get());
+    }
+
+    /** Whether a latent has the dimensions and classes of these sliders. */
+    public boolean fits(LatentPoint point) {
+        return point.latent().length == dimensions.get().size()
+                && point.classWeights().length == classes.get().size();
+    }
+
+    private void announce(String kind) {
+        beforeChange.beforeChange(kind, this::captureState);
+    }
+
+    /** An action that restores the present state: slider by slider, or the latent alone if the sliders are others by then. */
+    private Runnable captureState() {
+        List<LatentSlider> sameDimensions = dimensions.get();
+        List<LatentSlider> sameDirections = directions.get();
+        List<double[]> values = all().map(
+                        slider -> new double[] {slider.valueProperty().get(), slider.home()})
+                .toList();
+        double psi = truncation.get();
+        double homePsi = homeTruncation;
+        LatentPoint before = point();
+        return () -> {
+            if (dimensions.get() == sameDimensions && directions.get() == sameDirections) {
+                restore(values, psi, homePsi);
+            } else if (dimensions.get().size() == before.latent().length) {
+                set(before, false);
+            }
+        };
+    }
+
+    private void restore(List<double[]> values, double psi, double homePsi) {
+        batch(() -> {
+            List<LatentSlider> sliders = all().toList();
+            for (int i = 0; i < sliders.size(); i++) {
+                sliders.get(i).setValue(values.get(i)[0]);
+                sliders.get(i).setHome(values.get(i)[1]);
+            }
+            homeTruncation = homePsi;
+            truncation.set(psi);
+        });
+    }
+
+    // ---- Properties ----
+
+    /** The latent's dimensions, codes last; a new list for another generator. */
+    public ReadOnlyObjectProperty<List<LatentSlider>> dimensionsProperty() {
+        return dimensions.getReadOnlyProperty();
+    }
+
+    /** Principal directions of this generator; empty until they are known. */
+    public ReadOnlyObjectProperty<List<LatentSlider>> directionsProperty() {
+        return directions.getReadOnlyProperty();
+    }
+
+    /** Class weights; empty for an unconditional generator. */
+    public ReadOnlyObjectProperty<List<LatentSlider>> classesProperty() {
+        return classes.getReadOnlyProperty();
+    }
+
+    /** The factor of the latent, 0 to 1.5; it is changed through {@link #setTruncation}. */
+    public DoubleProperty truncationProperty() {
+        return truncation;
+    }
+
+    /** Whether any value differs from the one that reset restores. */
+    public ReadOnlyBooleanProperty changedProperty() {
+        return changed.getReadOnlyProperty();
+    }
+
+    // ---- Commands ----
+
+    /** Moves a slider, unless it is locked. */
+    public void set(LatentSlider slider, double value) {
+        if (!slider.lockedProperty().get() && slider.valueProperty().get() != value) {
+            announce(slider.kind() + " " + slider.index());
+            slider.setValue(value);
+            notifyChanged();
+        }
+    }
+
+    /** Several changes with one notice to {@code changedLatent}. */
+    public void batch(Runnable changes) {
+        batches++;
+        try {
+            changes.run();
+        } finally {
+            batches--;
+        }
+        notifyChanged();
+    }
+
+    public void resetOne(LatentSlider slider) {
+        set(slider, slider.home());
+    }
+
+    public void setTruncation(double psi) {
+        announce("truncation");
+        truncation.set(psi);
+    }
+
+    /** Goes to a latent, which reset restores from now on. */
+    public void open(LatentPoint point) {
+        announce("open");
+        set(point, true);
+    }
+
+    /**
+     * Goes to a latent of a walk; reset restores the latent from before the walk.
+     *
+     * @param walk equal for all latents of one walk
+     */
+    public void moveTo(LatentPoint point, String walk) {
+        announce(walk);
+        set(point, false);
+    }
+
+    /** Resets all sliders that are not locked, and the truncation. */
+    public void reset() {
+        announce("reset");
+        batch(() -> {
+            all().filter(slider -> !slider.lockedProperty().get()).forEach(slider -> slider.setValue(slider.home()));
+            truncation.set(homeTruncation);
+        });
+    }
+
+    /** Draws every dimension that is not locked anew, z ~ N(0, 1); reset restores the new values. */
+    public void randomise() {
+        announce("random " + randomDraws);
+        RandomStream random = new RandomStream(++randomDraws, RandomStream.Purpose.EXPLORE_LATENT, 1);
+        batch(() -> {
+            for (LatentSlider slider : dimensions.get()) {
+                double drawn = random.nextGaussian();
+                if (!slider.lockedProperty().get()) {
+                    slider.setValue((float) drawn);
+                    slider.setHome();
+                }
+            }
+        });
+    }
+
+    /**
+     * Blends two classes.
+     *
+     * @param share of b, 0 to 1
+     */
+    public void blend(int a, int b, double share) {
+        announce("blend");
+        batch(() -> {
+            for (LatentSlider slider : classes.get()) {
+                double weight = (slider.index() == a ? 1 - share : 0) + (slider.index() == b ? share : 0);
+                slider.setValue((float) weight);
+            }
+        });
+    }
+}
