@@ -71,12 +71,7 @@ final class DiscriminatorUpdate {
      * @param fakeLogits D's logits of the generated batch
      * @param statistics gradient norm and update ratio of D's weights
      */
-    record Result(
-            double loss,
-            double penalty,
-            Tensor realLogits,
-            Tensor fakeLogits,
-            UpdateStatistics statistics) {}
+    record Result(double loss, double penalty, Tensor realLogits, Tensor fakeLogits, UpdateStatistics statistics) {}
 
     /**
      * Updates D's weights.

@@ -8,8 +8,8 @@ import org.ganvas.engine.spec.NormLayerSpec;
 import org.ganvas.engine.spec.Regularizer;
 import org.ganvas.engine.spec.SpecException;
 import org.ganvas.engine.spec.preset.Preset;
-import org.ganvas.message.Message;
 import org.ganvas.engine.spec.setting.RegularizerSettings;
+import org.ganvas.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**

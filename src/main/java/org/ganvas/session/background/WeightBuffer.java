@@ -26,7 +26,8 @@ public final class WeightBuffer<W> {
 
     /** Carries the generator, with its averaged weights where they are wanted and the run has them. */
     public static WeightBuffer<GeneratorWeights> ofGenerator(boolean averaged) {
-        return new WeightBuffer<>(Trainer::newGeneratorWeights, (trainer, weights) -> trainer.copyWeights(weights, averaged));
+        return new WeightBuffer<>(
+                Trainer::newGeneratorWeights, (trainer, weights) -> trainer.copyWeights(weights, averaged));
     }
 
     /** Carries both networks, G with its averaged weights where they are wanted and the run has them. */

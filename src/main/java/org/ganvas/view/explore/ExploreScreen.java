@@ -45,7 +45,8 @@ public final class ExploreScreen extends SplitPane {
                 models.directions(),
                 model.actions()::renameDirection,
                 shell.undo()::undo);
-        PreviewPane preview = new PreviewPane(model, models, new PreviewScatter(model, models.source(), shell.points()));
+        PreviewPane preview =
+                new PreviewPane(model, models, new PreviewScatter(model, models.source(), shell.points()));
         VBox.setVgrow(preview, Priority.ALWAYS);
         TitledPane film = new TitledPane(Messages.text("film.title"), new FilmPane(shell.film(), shell.filmExport()));
         film.setId("filmFold");
@@ -73,8 +74,7 @@ public final class ExploreScreen extends SplitPane {
                 new InterpolationTool(models.interpolation(), models.slots(), models.arithmetic(), model.actions()));
         tools.put(
                 Tool.INVERSION,
-                new InversionTool(
-                        model, models.drawingBoard(), models.inversion(), models.sliders(), shell.samples()));
+                new InversionTool(model, models.drawingBoard(), models.inversion(), models.sliders(), shell.samples()));
         tools.put(Tool.FAVOURITES, new FavouritesTool(models.favourites(), model.actions()));
         return tools;
     }

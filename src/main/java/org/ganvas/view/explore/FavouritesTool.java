@@ -45,8 +45,8 @@ final class FavouritesTool extends VBox {
         this.actions = actions;
         setId("favouritesTool");
         none.setWrapText(true);
-        Button keep =
-                ExploreButtons.text("favouriteAdd", Messages.text("explore.favourites.add.label"), actions::addFavourite);
+        Button keep = ExploreButtons.text(
+                "favouriteAdd", Messages.text("explore.favourites.add.label"), actions::addFavourite);
         ScrollPane scroll = new ScrollPane(flow);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -28,7 +28,8 @@ final class GeneratorSourceBar extends HBox {
 
     private final GeneratorSourceViewModel source;
     private final MenuButton choice = new MenuButton();
-    private final Menu checkpoints = new Menu(Messages.text("explore.source.checkpoints"), IconFactory.of(Feather.CLOCK));
+    private final Menu checkpoints =
+            new Menu(Messages.text("explore.source.checkpoints"), IconFactory.of(Feather.CLOCK));
 
     GeneratorSourceBar(GeneratorSourceViewModel source) {
         super(8);

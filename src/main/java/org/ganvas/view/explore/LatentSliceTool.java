@@ -35,8 +35,8 @@ final class LatentSliceTool extends VBox {
         super(8);
         this.slice = slice;
         setId("sliceTool");
-        Button throughSlots = ExploreButtons.text(
-                "slicePictures", Messages.text("explore.slice.slots.label"), slice::throughSlots);
+        Button throughSlots =
+                ExploreButtons.text("slicePictures", Messages.text("explore.slice.slots.label"), slice::throughSlots);
         HelpTooltips.about(throughSlots, "explore.slice.slots");
         throughSlots
                 .disableProperty()

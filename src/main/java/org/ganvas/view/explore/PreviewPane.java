@@ -95,7 +95,8 @@ final class PreviewPane extends StackPane {
                         Feather.CLIPBOARD,
                         "explore.paste",
                         () -> model.actions().paste(SystemClipboard.text())),
-                ExploreButtons.icon("exploreKeep", Feather.HEART, "explore.favourites.add", model.actions()::addFavourite));
+                ExploreButtons.icon(
+                        "exploreKeep", Feather.HEART, "explore.favourites.add", model.actions()::addFavourite));
         tools.setAlignment(Pos.CENTER_RIGHT);
         return tools;
     }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import org.controlsfx.control.SegmentedButton;
+import org.ganvas.session.run.LatentInterpolation;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.SegmentedButtons;
-import org.ganvas.session.run.LatentInterpolation;
 import org.ganvas.viewmodel.text.Messages;
 
 /** Choice between lerp and slerp. FX thread. */

@@ -53,7 +53,10 @@ public final class KeyframesViewModel {
     private void change(Film next, int selection) {
         Film before = film.get();
         int selectionBefore = selected.get();
-        undo.push(new UndoKey("undo.film", "keyframes"), () -> show(before, selectionBefore), () -> show(next, selection));
+        undo.push(
+                new UndoKey("undo.film", "keyframes"),
+                () -> show(before, selectionBefore),
+                () -> show(next, selection));
         show(next, selection);
     }
 

@@ -94,7 +94,11 @@ public final class DoctorViewModel {
             report.set(waiting());
         } else if (reading == null || muted.contains(reading.failureMode())) {
             report.set(new Report(
-                    Severity.WELL, Messages.text(reading == null ? "doctor.healthy" : "doctor.muted"), "", "", List.of()));
+                    Severity.WELL,
+                    Messages.text(reading == null ? "doctor.healthy" : "doctor.muted"),
+                    "",
+                    "",
+                    List.of()));
         } else {
             report.set(problem(now, reading));
         }

@@ -125,11 +125,10 @@ final class LatentAnalysisTest {
                 up[i] += 5e-3f;
                 down[i] -= 5e-3f;
                 int row = i / SmallGenerators.LATENT;
-                double numeric =
-                        (probe.errorGradient(up, classes, target, mask).errors()[row]
-                                        - probe.errorGradient(down, classes, target, mask)
-                                                .errors()[row])
-                                / 1e-2;
+                double numeric = (probe.errorGradient(up, classes, target, mask).errors()[row]
+                                - probe.errorGradient(down, classes, target, mask)
+                                        .errors()[row])
+                        / 1e-2;
                 assertEquals(numeric, gradients[i], 2e-3, "number " + i);
             }
         }
