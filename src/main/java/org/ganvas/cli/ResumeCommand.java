@@ -5,9 +5,11 @@ import java.util.concurrent.Callable;
 import org.ganvas.cli.support.CliContext;
 import org.ganvas.cli.support.CliException;
 import org.ganvas.cli.support.TrainingTarget;
+import org.ganvas.cli.support.UsageException;
 import org.ganvas.cli.train.TrainingJob;
 import org.ganvas.cli.train.TrainingOptions;
 import org.ganvas.cli.train.TrainingPlan;
+import org.ganvas.message.Message;
 import org.ganvas.project.ProjectExtras;
 import org.ganvas.project.ProjectFile;
 import org.ganvas.project.io.ProjectException;
@@ -20,17 +22,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ganvas resume}. */
+/** The command {@code ganvas resume}. */
 @Command(
         name = "resume",
         mixinStandardHelpOptions = true,
         versionProvider = GanvasCommand.Version.class,
         sortOptions = false,
         description = {
-            "Goes on with a project exactly where it stopped: 1000 steps and 1000 more give the same weights",
-            "as 2000, to the last bit, on the same machine and with the number of threads that the file was trained"
-                    + " with.",
-            "Ctrl+C stops it and saves what there is; every ten minutes a safety copy is saved anyway."
+            "Continues a project exactly where it stopped: 1000 steps and 1000 more give the same weights as 2000,",
+            "to the last bit, on the same machine with the same number of threads.",
+            "Ctrl+C stops and saves; a safety copy is saved every ten minutes."
         },
         footer = {
             "",
@@ -45,10 +46,10 @@ final class ResumeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE.ganvas", description = "The project.")
     private Path project = Path.of("");
 
-    @Option(names = "--steps", paramLabel = "N", description = "Stop after so many further steps.")
+    @Option(names = "--steps", paramLabel = "N", description = "Stop after N more steps.")
     private @Nullable Long steps;
 
-    @Option(names = "--seconds", paramLabel = "S", description = "Stop after so many further seconds of training.")
+    @Option(names = "--seconds", paramLabel = "S", description = "Stop after S more seconds of training.")
     private @Nullable Double seconds;
 
     @Mixin
@@ -63,9 +64,9 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CliException, ProjectException {
-        options.require(steps != null || seconds != null, "How long? Give --steps N or --seconds S.");
-        options.require(steps == null || steps >= 1, "--steps takes at least 1.");
-        options.require(seconds == null || seconds > 0, "--seconds takes more than 0.");
+        UsageException.require(steps != null || seconds != null, Message.of("cli.resume.noEnd"));
+        UsageException.require(steps == null || steps >= 1, Message.of("cli.usage.atLeast", "--steps", 1));
+        UsageException.require(seconds == null || seconds > 0, Message.of("cli.usage.moreThan", "--seconds", 0));
         Path target = out == null ? project : out;
         options.prepare(context, target);
         RunCapture run = ProjectFile.load(project);
@@ -73,11 +74,11 @@ final class ResumeCommand implements Callable<Integer> {
         StopRule end = new StopRule(
                 steps == null ? Long.MAX_VALUE : startStep + steps,
                 seconds == null ? Double.POSITIVE_INFINITY : run.trainedSeconds() + seconds);
-        TrainingTarget goal = new TrainingTarget(startStep, run.trainedSeconds(), end);
+        TrainingTarget range = new TrainingTarget(startStep, run.trainedSeconds(), end);
         ProjectExtras extras = new ProjectExtras(
                 ProjectFile.moments(project), ProjectFile.summary(project).hidden());
-        TrainingCommand begin = new TrainingCommand.Restore(run, extras.moments());
-        TrainingJob.run(context, new TrainingPlan(begin, goal, target, options.log(), options.samples(), true, extras));
+        TrainingCommand start = new TrainingCommand.Restore(run, extras.moments());
+        TrainingJob.run(context, new TrainingPlan(start, range, target, options.log(), options.samples(), true, extras));
         return 0;
     }
 }

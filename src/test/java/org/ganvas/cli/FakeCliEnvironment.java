@@ -3,6 +3,7 @@ package org.ganvas.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -21,34 +22,35 @@ import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
 
-/** The machine of the tests: a desk that trains by being looked at, a generator that draws its input. */
+/** Environment of the tests: a session that trains when it is polled, a generator that renders its input. */
 final class FakeCliEnvironment implements CliEnvironment {
 
+    Locale locale = Locale.ENGLISH;
     boolean terminal;
     int threads;
-    boolean measured;
-    int studiosOpen;
+    boolean evaluated;
+    int openSamplers;
     Path cache = Path.of("unset");
-    boolean interruptTakenBack;
+    boolean interruptHookRemoved;
 
     @Nullable
-    ScriptedSession desk;
+    ScriptedSession session;
 
     @Nullable
     Runnable interrupt;
 
-    /** Draws a picture of a latent and a class. */
+    /** Renders an image of a latent and a class; null for a small standard one. */
     @Nullable
-    BiFunction<float[], Integer, float[]> painter;
+    BiFunction<float[], Integer, float[]> renderer;
 
     final List<LatentRequest> requests = new ArrayList<>();
-    Consumer<ScriptedSession> prepare = desk -> {};
-    Runnable drawing = () -> {};
-    StepListener also = (step, seconds, scores) -> {};
+    Consumer<ScriptedSession> prepare = session -> {};
+    Runnable beforeRender = () -> {};
+    StepListener extraListener = (step, seconds, scores) -> {};
 
     @Override
-    public void measure() {
-        measured = true;
+    public void evaluateRuns() {
+        evaluated = true;
     }
 
     @Override
@@ -57,48 +59,48 @@ final class FakeCliEnvironment implements CliEnvironment {
     }
 
     @Override
-    public Desk open(StepListener listener, boolean pictures) {
+    public Desk open(StepListener listener, boolean images) {
         ScriptedSession opened = new ScriptedSession(
                 (step, seconds, scores) -> {
                     listener.stepped(step, seconds, scores);
-                    also.stepped(step, seconds, scores);
+                    extraListener.stepped(step, seconds, scores);
                 },
-                pictures);
+                images);
         prepare.accept(opened);
-        desk = opened;
+        session = opened;
         return opened;
     }
 
     ScriptedSession opened() {
-        if (desk == null) {
-            throw new AssertionError("no desk was opened");
+        if (session == null) {
+            throw new AssertionError("no session was opened");
         }
-        return desk;
+        return session;
     }
 
     @Override
     public Studio studio(RunCapture capture) {
-        studiosOpen++;
+        openSamplers++;
         return new Studio() {
             @Override
             public SampleGrid draw(LatentRequest request) {
                 requests.add(request);
-                drawing.run();
+                beforeRender.run();
                 ImageShape shape = capture.info().spec().image();
                 if (shape.isPoint()) {
                     return points(request, capture.state().step());
                 }
-                return painter == null ? picture(request, capture.state().step()) : painted(painter, request, shape);
+                return renderer == null ? image(request, capture.state().step()) : rendered(renderer, request, shape);
             }
 
             @Override
             public void close() {
-                studiosOpen--;
+                openSamplers--;
             }
         };
     }
 
-    /** Points where their latents are. */
+    /** Points that equal the first two components of their latents. */
     private static SampleGrid points(LatentRequest request, long step) {
         float[] points = new float[2 * request.latents().size()];
         for (int i = 0; i < points.length; i++) {
@@ -107,20 +109,20 @@ final class FakeCliEnvironment implements CliEnvironment {
         return new SampleGrid(ImageShape.POINT, 1, points.length / 2, points, new int[0], step);
     }
 
-    private static SampleGrid painted(
-            BiFunction<float[], Integer, float[]> painter, LatentRequest request, ImageShape shape) {
+    private static SampleGrid rendered(
+            BiFunction<float[], Integer, float[]> renderer, LatentRequest request, ImageShape shape) {
         int count = request.latents().size();
         float[] pixels = new float[count * shape.size()];
         for (int i = 0; i < count; i++) {
-            float[] picture =
-                    painter.apply(request.latents().get(i), request.labels().get(i));
-            System.arraycopy(picture, 0, pixels, i * shape.size(), shape.size());
+            float[] image =
+                    renderer.apply(request.latents().get(i), request.labels().get(i));
+            System.arraycopy(image, 0, pixels, i * shape.size(), shape.size());
         }
         return new SampleGrid(shape, 1, count, pixels, new int[0], 0);
     }
 
-    /** Pictures of 2 x 2: the first latent's value, the class, and two that are always white and black. */
-    private static SampleGrid picture(LatentRequest request, long step) {
+    /** Images of 2 x 2: the first component of the latent, the class, and two pixels that are always white and black. */
+    private static SampleGrid image(LatentRequest request, long step) {
         int count = request.latents().size();
         float[] pixels = new float[4 * count];
         for (int i = 0; i < count; i++) {
@@ -165,13 +167,18 @@ final class FakeCliEnvironment implements CliEnvironment {
     }
 
     @Override
+    public Locale locale() {
+        return locale;
+    }
+
+    @Override
     public boolean terminal() {
         return terminal;
     }
 
     @Override
-    public void rest() {
-        throw new AssertionError("nothing will ever happen at this desk any more");
+    public void waitBriefly() {
+        throw new AssertionError("the session will publish nothing more");
     }
 
     @Override
@@ -182,6 +189,6 @@ final class FakeCliEnvironment implements CliEnvironment {
     @Override
     public Runnable onInterrupt(Runnable action) {
         interrupt = action;
-        return () -> interruptTakenBack = true;
+        return () -> interruptHookRemoved = true;
     }
 }

@@ -4,11 +4,11 @@ import java.util.List;
 import org.ganvas.data.Latents;
 
 /**
- * A way through several latents, at even pace between each two. Pure, any thread.
+ * A path through several latents, in equal time between each two. Pure, any thread.
  *
  * @param corners at least two
- * @param path how to go from one to the next
- * @param loop whether the way goes back to the first
+ * @param path interpolation from one corner to the next
+ * @param loop whether the path returns to the first corner
  */
 public record LatentWalk(List<float[]> corners, Path path, boolean loop) {
 
@@ -16,21 +16,21 @@ public record LatentWalk(List<float[]> corners, Path path, boolean loop) {
         corners = List.copyOf(corners);
     }
 
-    /** The two ways. */
+    /** Interpolation between two latents. */
     public enum Path {
-        /** Along the great circle, at the distance from the centre that the training latents have. */
+        /** Along the great circle, as far from the origin as training latents are. */
         SLERP,
-        /** Straight, through latents that are nearer to the centre. */
+        /** Along the straight line, through latents nearer to the origin. */
         LERP
     }
 
-    /** Number of ways between two corners. */
+    /** Number of movements from one corner to the next. */
     public int legs() {
         return loop ? corners.size() : corners.size() - 1;
     }
 
     /**
-     * A point of the way.
+     * The latent of one frame.
      *
      * @param frame 0 to {@code frames - 1}; the last is the last corner, or just before the first if it loops
      */

@@ -2,6 +2,7 @@ package org.ganvas.cli.support;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
@@ -14,7 +15,7 @@ import org.ganvas.session.render.LatentRequest;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.SampleGrid;
 
-/** All that the commands need of the machine behind them, so that tests can put another one there. */
+/** The session, engine, data and terminal behind the commands, so that tests can replace them. */
 public interface CliEnvironment {
 
     /** A desk that is closed when its command is done. */
@@ -31,11 +32,11 @@ public interface CliEnvironment {
         void close();
     }
 
-    /** Limits the native threads of every desk opened from now on. */
+    /** Sets the native threads of every session opened from now on; 0 for an automatic number. */
     void useThreads(int count);
 
-    /** Has every desk opened from now on measure its generator while it trains. */
-    void measure();
+    /** Evaluates the generator of every session opened from now on while it trains. */
+    void evaluateRuns();
 
     /**
      * Opens a desk.
@@ -47,50 +48,53 @@ public interface CliEnvironment {
 
     Studio studio(RunCapture capture);
 
-    /** The built-in data sets. */
+    /** The built-in datasets. */
     List<DatasetEntry> datasets();
 
     /**
-     * Opens a data set by its id; takes up to seconds.
+     * Opens a dataset by its id; takes up to seconds.
      *
      * @throws DataException with one sentence, if it cannot be read
      */
     Dataset data(String id) throws DataException;
 
     /**
-     * The same, where a folder of pictures is scaled to what networks take.
+     * The same, with the images of a folder scaled to the shape that the networks take.
      *
      * @throws DataException with one sentence, if it cannot be read
      */
     Dataset data(String id, ImageShape wanted) throws DataException;
 
     /**
-     * Opens what was held back from a data set for measuring.
+     * Opens the test part of a dataset, which is held back for evaluation.
      *
-     * @return empty if it comes without
+     * @return empty if the dataset has no test part
      * @throws DataException with one sentence, if it cannot be read
      */
     Optional<Dataset> testData(String id) throws DataException;
 
-    /** The same for networks of a certain shape. */
+    /** The same, scaled to the shape that the networks take. */
     Optional<Dataset> testData(String id, ImageShape wanted) throws DataException;
 
-    /** Where trained classifiers are kept. */
+    /** The store of trained classifiers. */
     ClassifierStore classifiers();
 
-    /** Where downloaded data sets are kept. */
+    /** The folder of downloaded datasets. */
     Path dataFolder();
 
-    /** Whether a person is looking, and not a file. */
+    /** The system's locale, which decides the language of messages where {@code --lang} does not. */
+    Locale locale();
+
+    /** Whether the user is at a terminal, and output does not go to a file. */
     boolean terminal();
 
-    /** Lets a moment pass between two looks at a desk. */
-    void rest();
+    /** Waits a little between two polls of a session. */
+    void waitBriefly();
 
     /**
-     * Has something done when the person presses Ctrl+C; the program ends when that is done.
+     * Runs something when the user presses Ctrl+C; the program ends when that is done.
      *
-     * @return takes it back
+     * @return undoes it
      */
     Runnable onInterrupt(Runnable action);
 }
