@@ -24,12 +24,17 @@ final class DatasetsCommand implements Runnable {
     @Override
     public void run() {
         List<DatasetEntry> entries = context.environment().datasets();
-        int idWidth = entries.stream().mapToInt(entry -> entry.id().length()).max().orElse(1);
+        int idWidth =
+                entries.stream().mapToInt(entry -> entry.id().length()).max().orElse(1);
         int nameWidth =
                 entries.stream().mapToInt(entry -> entry.name().length()).max().orElse(1);
         for (DatasetEntry entry : entries) {
             context.out()
-                    .printf("%-" + idWidth + "s  %-" + nameWidth + "s  %s%n", entry.id(), entry.name(), entry.description());
+                    .printf(
+                            "%-" + idWidth + "s  %-" + nameWidth + "s  %s%n",
+                            entry.id(),
+                            entry.name(),
+                            entry.description());
         }
     }
 }

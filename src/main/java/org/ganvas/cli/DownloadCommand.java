@@ -1,12 +1,12 @@
 package org.ganvas.cli;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.ganvas.cli.support.CliContext;
 import org.ganvas.cli.support.CliException;
+import org.ganvas.cli.support.CliNumbers;
 import org.ganvas.cli.support.TrainingProgressReport;
 import org.ganvas.cli.support.UsageException;
 import org.ganvas.data.DataException;
@@ -48,10 +48,7 @@ final class DownloadCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "DIR", description = "Folder to save it in. Without it: the data folder.")
     private @Nullable Path folder;
 
-    @Option(
-            names = "--from",
-            paramLabel = "URL",
-            description = "Another address to download the files from.")
+    @Option(names = "--from", paramLabel = "URL", description = "Another address to download the files from.")
     private @Nullable String address;
 
     DownloadCommand(CliContext context) {
@@ -68,7 +65,7 @@ final class DownloadCommand implements Callable<Integer> {
             context.printError(Message.of(
                     "cli.download.begin",
                     set.name(),
-                    String.format(Locale.ROOT, "%.1f", set.bytes() / 1e6),
+                    CliNumbers.fixed(set.bytes() / 1e6, 1),
                     set.mirrors().get(0),
                     set.licence(),
                     DatasetDownloader.place(set, place)));

@@ -15,7 +15,6 @@ import org.ganvas.cli.support.CliException;
 import org.ganvas.cli.support.UsageException;
 import org.ganvas.data.DataException;
 import org.ganvas.engine.spec.SpecJson;
-import org.ganvas.message.Message;
 import org.ganvas.project.ProjectFile;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.session.run.RunCapture;
@@ -66,10 +65,8 @@ final class EvalCommand implements Callable<Integer> {
     @Option(
             names = "--images",
             paramLabel = "DIR|FILE",
-            description = {
-                "Evaluate these images, made by another program, instead of generating any, so that both are",
-                "compared by the same classifier. Given like a dataset; points as FILE.csv."
-            })
+            description = "Evaluate these images, made by another program, instead of generating any, so that both are"
+                    + " compared by the same classifier. Given like a dataset; points as FILE.csv.")
     private @Nullable String others;
 
     @Option(
@@ -99,10 +96,7 @@ final class EvalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CliException, ProjectException, DataException {
-        int min = GeneratorEvaluation.MIN_SAMPLES;
-        UsageException.require(
-                samples == null || samples >= min && samples <= MAX_SAMPLES,
-                Message.of("cli.usage.rangeNot", "--samples", min, MAX_SAMPLES, samples));
+        UsageException.requireRange("--samples", samples, GeneratorEvaluation.MIN_SAMPLES, MAX_SAMPLES);
         RunCapture run = ProjectFile.load(project);
         GeneratorEvaluation evaluation = evaluationOf(run);
         String against = data == null ? run.info().request().dataId() : data;
@@ -114,7 +108,9 @@ final class EvalCommand implements Callable<Integer> {
         fields.put("data", against);
         fields.put("step", run.state().step());
         if (others == null) {
-            fields.put("weights", options.averaged() && run.info().spec().training().averagesWeights() ? "averaged" : "raw");
+            fields.put(
+                    "weights",
+                    options.averaged() && run.info().spec().training().averagesWeights() ? "averaged" : "raw");
         } else {
             fields.put("judged", others);
         }

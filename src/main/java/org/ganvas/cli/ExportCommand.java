@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import org.ganvas.cli.draw.ScatterOutput;
 import org.ganvas.cli.support.CliContext;
 import org.ganvas.cli.support.CliException;
+import org.ganvas.cli.support.CliNumbers;
 import org.ganvas.cli.support.TaskProgressReport;
 import org.ganvas.cli.support.UsageException;
 import org.ganvas.engine.spec.GanSpec;
@@ -34,8 +35,9 @@ import picocli.CommandLine.Parameters;
         versionProvider = GanvasCommand.Version.class,
         sortOptions = false,
         description = {
-            "Writes a network of a project as a Deeplearning4j model, the whole GAN as a PyTorch script, all its",
-            "arrays for NumPy, its curves as JSON, or its checkpoints as an animated GIF.",
+            "Exports a project's networks, arrays, curves or checkpoints.",
+            "Formats: a network as a Deeplearning4j model, the GAN as a PyTorch script, its arrays for NumPy,",
+            "its curves as JSON, its checkpoints as an animated GIF.",
             "A conditional generator takes the latent followed by the one-hot label."
         },
         footer = {
@@ -79,7 +81,9 @@ final class ExportCommand implements Callable<Integer> {
             description = "The network, with --to dl4j. Without it: the generator.")
     private @Nullable Player network;
 
-    @Option(names = "--raw", description = "Use the generator's raw weights, even if the run keeps averaged (EMA) ones.")
+    @Option(
+            names = "--raw",
+            description = "Use the generator's raw weights, even if the run keeps averaged (EMA) ones.")
     private boolean raw;
 
     @Option(
@@ -147,7 +151,7 @@ final class ExportCommand implements Callable<Integer> {
         try {
             TaskProgressReport progress = new TaskProgressReport(context, Message.of("cli.export.writingTimelapse"));
             int count = TimelapseExport.save(ProjectFile.moments(project), real, progress, out);
-            return Message.of("cli.export.timelapse", out, grouped(count), step(run));
+            return Message.of("cli.export.timelapse", out, CliNumbers.grouped(count), step(run));
         } catch (CancellationException e) {
             throw new CliException(Message.of("cli.export.stopped", out), e);
         }
@@ -155,7 +159,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private Message writeArrays(RunCapture run) throws ProjectException {
         int count = NpzExport.save(run, out);
-        return Message.of("cli.export.arrays", out, grouped(count), step(run));
+        return Message.of("cli.export.arrays", out, CliNumbers.grouped(count), step(run));
     }
 
     private Message writeModel(RunCapture run, Player player) throws ProjectException {
@@ -174,17 +178,12 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private static String step(RunCapture run) {
-        return grouped(run.state().step());
-    }
-
-    private static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        return CliNumbers.grouped(run.state().step());
     }
 
     private static Message generatorInputs(GanSpec spec) {
         return spec.conditional()
-                ? Message.of(
-                        "cli.export.conditionalLatents", spec.generatorInputs(), spec.latentDim(), spec.classes())
+                ? Message.of("cli.export.conditionalLatents", spec.generatorInputs(), spec.latentDim(), spec.classes())
                 : Message.of("cli.export.latents", spec.latentDim());
     }
 

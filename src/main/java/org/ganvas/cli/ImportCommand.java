@@ -1,11 +1,11 @@
 package org.ganvas.cli;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.ganvas.cli.support.CliContext;
 import org.ganvas.cli.support.CliEnvironment;
 import org.ganvas.cli.support.CliException;
+import org.ganvas.cli.support.CliNumbers;
 import org.ganvas.cli.support.DataOption;
 import org.ganvas.cli.support.UsageException;
 import org.ganvas.cli.train.ProjectOutputOption;
@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
         versionProvider = GanvasCommand.Version.class,
         sortOptions = false,
         description = {
-            "Makes a project at step 0 from a generator that Deeplearning4j saved, to train it and generate with it.",
+            "Makes a project at step 0 from a generator that Deeplearning4j saved.",
             "No code in the file is run; settings that it does not hold come from a preset."
         },
         footer = {
@@ -70,7 +70,8 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--classes",
             paramLabel = "N",
-            description = "Number of classes, if the generator's last N inputs are a one-hot label. Without it: as in the file.")
+            description =
+                    "Number of classes, if the generator's last N inputs are a one-hot label. Without it: as in the file.")
     private @Nullable Integer classes;
 
     @Option(
@@ -104,13 +105,14 @@ final class ImportCommand implements Callable<Integer> {
         RunCapture saved;
         try (CliEnvironment.Desk session = context.environment().open((step, seconds, scores) -> {}, false)) {
             SnapshotPoller poller = new SnapshotPoller(context.environment(), session, context.stop());
-            new RunLoadStep(session, context.stop(), poller, context.progressReport()).load(new TrainingCommand.Restore(models));
+            new RunLoadStep(session, context.stop(), poller, context.progressReport())
+                    .load(new TrainingCommand.Restore(models));
             saved = new RunSaver(session, ProjectExtras.NONE).save(out.file());
         }
         context.printResult(Message.of(
                 "cli.import.done",
                 out.file(),
-                String.format(Locale.ROOT, "%,d", saved.state().step()),
+                CliNumbers.grouped(saved.state().step()),
                 saved.info().dataName(),
                 ImageProvenance.summary(saved.info().spec())));
         return 0;

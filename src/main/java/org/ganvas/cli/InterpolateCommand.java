@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.regex.Pattern;
@@ -15,6 +14,7 @@ import org.ganvas.cli.draw.SeedLatents;
 import org.ganvas.cli.support.CliContext;
 import org.ganvas.cli.support.CliEnvironment;
 import org.ganvas.cli.support.CliException;
+import org.ganvas.cli.support.CliNumbers;
 import org.ganvas.cli.support.UsageException;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.message.Message;
@@ -41,7 +41,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Walks through latent space from seed to seed and writes the film.",
-            "The extension of --out decides the format: .gif, .png (animated, all colours) or .mp4 (H.264, small).",
+            "The extension of --out decides the format: .gif, .png (all colours) or .mp4 (H.264, small).",
             "A conditional generator shows all its classes side by side, with the same latent.",
             "A generator of 2-D points shows the path of its point."
         },
@@ -64,13 +64,14 @@ final class InterpolateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE.ganvas", description = "The project.")
     private Path project = Path.of("");
 
-    @Option(names = "--seeds", paramLabel = "N,N,...", required = true, description = "Seeds of two or more corners of the path.")
+    @Option(
+            names = "--seeds",
+            paramLabel = "N,N,...",
+            required = true,
+            description = "Seeds of two or more corners of the path.")
     private String seeds = "";
 
-    @Option(
-            names = "--frames",
-            paramLabel = "N",
-            description = "Frames of the film. Without it: 40 from seed to seed.")
+    @Option(names = "--frames", paramLabel = "N", description = "Frames of the film. Without it: 40 from seed to seed.")
     private @Nullable Integer frames;
 
     @Option(
@@ -79,7 +80,9 @@ final class InterpolateCommand implements Callable<Integer> {
             description = "Great circle (slerp) or straight line (lerp). Without it: slerp.")
     private LatentWalk.Path path = LatentWalk.Path.SLERP;
 
-    @Option(names = "--loop", description = "Continue from the last seed to the first, so that the film repeats without a jump.")
+    @Option(
+            names = "--loop",
+            description = "Continue from the last seed to the first, so that the film repeats without a jump.")
     private boolean loop;
 
     @Option(
@@ -110,7 +113,7 @@ final class InterpolateCommand implements Callable<Integer> {
                 Message.of("cli.usage.range", "--frames", 2, MAX_FRAMES));
         UsageException.require(
                 speed > 0 && speed <= format.fastest(),
-                Message.of("cli.interpolate.tooFast", String.format(Locale.ROOT, "%.0f", format.fastest())));
+                Message.of("cli.interpolate.tooFast", CliNumbers.fixed(format.fastest(), 0)));
         RunCapture run = ProjectFile.load(project);
         SeedLatents latents = new SeedLatents(run.info().spec(), Double.POSITIVE_INFINITY);
         LatentWalk walk = new LatentWalk(corners(latents), path, loop);
@@ -127,8 +130,8 @@ final class InterpolateCommand implements Callable<Integer> {
     }
 
     private int printResult(int length) {
-        context.printResult(Message.of(
-                "cli.interpolate.done", sheet.out(), length, String.format(Locale.ROOT, "%.1f", length / speed)));
+        context.printResult(
+                Message.of("cli.interpolate.done", sheet.out(), length, CliNumbers.fixed(length / speed, 1)));
         return 0;
     }
 
@@ -186,8 +189,7 @@ final class InterpolateCommand implements Callable<Integer> {
         int byName = names.indexOf(shownClass);
         int found = byName >= 0 ? byName : shownClass.matches("\\d{1,6}") ? Integer.parseInt(shownClass) : -1;
         if (found < 0 || found >= spec.classes()) {
-            throw new CliException(
-                    Message.of("cli.interpolate.unknownClass", shownClass, String.join(", ", names)));
+            throw new CliException(Message.of("cli.interpolate.unknownClass", shownClass, String.join(", ", names)));
         }
         return found;
     }

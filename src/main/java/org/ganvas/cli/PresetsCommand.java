@@ -12,8 +12,7 @@ import picocli.CommandLine.Command;
         name = "presets",
         mixinStandardHelpOptions = true,
         versionProvider = GanvasCommand.Version.class,
-        description =
-                "Lists the presets, one per line: name, minutes until it looks good, size, what to expect.",
+        description = "Lists the presets, one per line: name, minutes until it looks good, size, what to expect.",
         footer = {"", "Example:", "  ganvas presets"})
 final class PresetsCommand implements Runnable {
 

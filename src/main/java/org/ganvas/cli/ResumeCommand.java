@@ -29,8 +29,9 @@ import picocli.CommandLine.Parameters;
         versionProvider = GanvasCommand.Version.class,
         sortOptions = false,
         description = {
-            "Continues a project exactly where it stopped: 1000 steps and 1000 more give the same weights as 2000,",
-            "to the last bit, on the same machine with the same number of threads.",
+            "Continues a project exactly where it stopped.",
+            "1000 steps and 1000 more give the same weights as 2000, to the last bit, on the same machine",
+            "with the same number of threads.",
             "Ctrl+C stops and saves; a safety copy is saved every ten minutes."
         },
         footer = {
@@ -78,7 +79,8 @@ final class ResumeCommand implements Callable<Integer> {
         ProjectExtras extras = new ProjectExtras(
                 ProjectFile.moments(project), ProjectFile.summary(project).hidden());
         TrainingCommand start = new TrainingCommand.Restore(run, extras.moments());
-        TrainingJob.run(context, new TrainingPlan(start, range, target, options.log(), options.samples(), true, extras));
+        TrainingJob.run(
+                context, new TrainingPlan(start, range, target, options.log(), options.samples(), true, extras));
         return 0;
     }
 }

@@ -3,7 +3,6 @@ package org.ganvas.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.ganvas.cli.draw.ContactSheetOptions;
 import org.ganvas.cli.draw.GridComposer;
@@ -11,6 +10,7 @@ import org.ganvas.cli.draw.ScatterOutput;
 import org.ganvas.cli.draw.SeedLatents;
 import org.ganvas.cli.support.CliContext;
 import org.ganvas.cli.support.CliEnvironment;
+import org.ganvas.cli.support.CliNumbers;
 import org.ganvas.cli.support.UsageException;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.message.Message;
@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Generates a grid of images with the generator of a project and writes it as a PNG.",
             "A conditional generator gets one class per column, and the same latent in a whole row.",
-            "2-D points become a scatter plot: dots are generated, crosses real, arrows point to what lies outside.",
+            "2-D points become a scatter plot: dots are generated, crosses real, arrows mark points outside.",
             "The first image of 'ganvas sample --seed S' is the image of seed S in 'ganvas interpolate'."
         },
         footer = {
@@ -62,8 +62,7 @@ final class SampleCommand implements Callable<Integer> {
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description =
-                    "Latent of the first image; the next ones have N+1, N+2, ... Without it: ${DEFAULT-VALUE}.")
+            description = "Latent of the first image; the next ones have N+1, N+2, ... Without it: ${DEFAULT-VALUE}.")
     private long seed = 1;
 
     @Option(
@@ -94,8 +93,7 @@ final class SampleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ProjectException {
         sheet.check(".png");
-        UsageException.require(
-                rows == null || (rows >= 1 && rows <= MAX), Message.of("cli.usage.rangeNot", "--rows", 1, MAX, rows));
+        UsageException.requireRange("--rows", rows, 1, MAX);
         UsageException.require(
                 columns == null || (columns >= 1 && columns <= MAX), Message.of("cli.usage.range", "--cols", 1, MAX));
         UsageException.require(
@@ -113,7 +111,12 @@ final class SampleCommand implements Callable<Integer> {
                 ImageProvenance.of(run.info(), run.state().step()),
                 sheet.out());
         context.printResult(Message.of(
-                "cli.sample.images", sheet.out(), grid.rows(), grid.columns(), grid.shape(), grouped(grid.step())));
+                "cli.sample.images",
+                sheet.out(),
+                grid.rows(),
+                grid.columns(),
+                grid.shape(),
+                CliNumbers.grouped(grid.step())));
         return 0;
     }
 
@@ -132,12 +135,8 @@ final class SampleCommand implements Callable<Integer> {
         context.printResult(Message.of(
                 "cli.sample.points",
                 sheet.out(),
-                grouped(count),
-                grouped(run.state().step())));
-    }
-
-    private static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+                CliNumbers.grouped(count),
+                CliNumbers.grouped(run.state().step())));
     }
 
     private SeedLatents latents(GanSpec spec) {

@@ -64,20 +64,16 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--preset",
             paramLabel = "ID",
-            description = {
-                "Preset to train; see 'ganvas presets'. Without it: " + PresetRegistry.FIRST + ", or the first",
-                "that fits the data."
-            })
+            description = "Preset to train; see 'ganvas presets'. Without it: " + PresetRegistry.FIRST
+                    + ", or the first that fits the data.")
     private @Nullable String preset;
 
     @Option(
             names = "--data",
             paramLabel = "DIR|FILE.csv|builtin:ID",
-            description = {
-                "Dataset to learn: a folder of images, a folder with MNIST's files, a file of points, or one",
-                "that 'ganvas datasets' lists. Without it: the one that the preset is made for, usually",
-                DatasetEntry.DOODLES + "."
-            })
+            description = "Dataset to learn: a folder of images, a folder with MNIST's files, a file of points, or one"
+                    + " that 'ganvas datasets' lists. Without it: the one that the preset is made for, usually "
+                    + DatasetEntry.DOODLES + ".")
     private @Nullable String data;
 
     @Option(names = "--steps", paramLabel = "N", description = "Stop after N steps.")
@@ -92,10 +88,9 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--stop",
             paramLabel = "GOAL",
-            description = {
-                "Stop at a metric, for example coverage>=0.9 or js<=0.02, or when it has not improved for ten",
-                "evaluations: coverage^10 (higher is better), js_10 (lower is better). Metrics: see 'ganvas eval'."
-            })
+            description = "Stop at a metric, for example coverage>=0.9 or js<=0.02, or when it has not improved for ten"
+                    + " evaluations: coverage^10 (higher is better), js_10 (lower is better). Metrics: see"
+                    + " 'ganvas eval'.")
     private @Nullable String stop;
 
     @Option(

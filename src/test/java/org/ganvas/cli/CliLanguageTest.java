@@ -34,7 +34,9 @@ class CliLanguageTest {
         List<String> lines = shell.err().lines().toList();
         assertEquals("Training 'minute' on Fake data (100 images), seed 1, from step 0 to 1,000.", lines.get(0));
         assertEquals("Computing with 1 thread.", lines.get(1));
-        assertEquals(" 2% step 21/1,000 8:10 left 2/s D 0.048 G 0.095 D(x) 0.75 D(G(z)) 0.25", lines.get(2).substring(1));
+        assertEquals(
+                " 2% step 21/1,000 8:10 left 2/s D 0.048 G 0.095 D(x) 0.75 D(G(z)) 0.25",
+                lines.get(2).substring(1));
     }
 
     @Test
@@ -42,12 +44,13 @@ class CliLanguageTest {
         String out = path("run.ganvas");
         shell.succeeds("--lang", "zh", "train", "--steps", "1000", "--out", out);
         assertEquals(
-                "训练完成：第 1,000 步，训练用时 500.0 秒，已保存到 " + out + "：D 0.001 G 0.002 D(x) 0.75 D(G(z)) 0.25。\n",
-                shell.out());
+                "训练完成：第 1,000 步，训练用时 500.0 秒，已保存到 " + out + "：D 0.001 G 0.002 D(x) 0.75 D(G(z)) 0.25。\n", shell.out());
         List<String> lines = shell.err().lines().toList();
         assertEquals("正在用“Fake data”（100 张图像）训练“minute”：种子 1，从第 0 步到第 1,000 步。", lines.get(0));
         assertEquals("使用 1 个线程计算。", lines.get(1));
-        assertEquals(" 2% 第 21/1,000 步 剩余 8:10 2/s D 0.048 G 0.095 D(x) 0.75 D(G(z)) 0.25", lines.get(2).substring(1));
+        assertEquals(
+                " 2% 第 21/1,000 步 剩余 8:10 2/s D 0.048 G 0.095 D(x) 0.75 D(G(z)) 0.25",
+                lines.get(2).substring(1));
     }
 
     @Test
@@ -88,7 +91,9 @@ class CliLanguageTest {
         shell.refuses("--steps takes at least 1.", "train", "--steps", "0");
         shell.refuses("--steps 至少为 1。", "train", "--steps", "0", "--lang", "zh");
         shell.refuses("--threads 的取值范围是 1 到 256，而不是 0。", "--lang", "zh", "train", "--threads", "0");
-        shell.refuses("--out 的文件名须以 .gif 或 .png 或 .mp4 结尾，而不是 x.txt。", chinese("interpolate", "x", "--seeds", "1,2", "--out", "x.txt"));
+        shell.refuses(
+                "--out 的文件名须以 .gif 或 .png 或 .mp4 结尾，而不是 x.txt。",
+                chinese("interpolate", "x", "--seeds", "1,2", "--out", "x.txt"));
         shell.refuses("要执行哪个命令？请从 presets, ", "--lang", "zh");
         shell.refuses("没有设置“training.speed”", chinese("train", "--set", "training.speed=1"));
         // The language counts even where the mistake comes before it.

@@ -129,7 +129,8 @@ class DrawingCommandsTest {
     void interpolateFollowsTheStraightLineOnDemand() {
         shell.succeeds("interpolate", plain, "--seeds", "1,2", "--frames", "3", "--path", "lerp", "--out", gif);
         assertNear(
-                Latents.lerp(Latents.ofSeed(1, WIDTH), Latents.ofSeed(2, WIDTH), 0.5), shell.environment.requests.get(2));
+                Latents.lerp(Latents.ofSeed(1, WIDTH), Latents.ofSeed(2, WIDTH), 0.5),
+                shell.environment.requests.get(2));
     }
 
     @Test

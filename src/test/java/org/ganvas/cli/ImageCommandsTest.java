@@ -165,10 +165,9 @@ class ImageCommandsTest {
     @Test
     void imagesThatCannotBeEvaluatedAreRefused() throws Exception {
         Path few = write(folder.resolve("few"), "train", new BarImages(60, SIDE, 3, true));
-        shell.fails("have more made", "eval", project, "--images", few.toString());
+        shell.fails("generate more", "eval", project, "--images", few.toString());
         Path some = write(folder.resolve("some"), "train", new BarImages(120, SIDE, 3, true));
-        shell.fails(
-                "choose --samples 120 or fewer", "eval", project, "--images", some.toString(), "--samples", "130");
+        shell.fails("choose --samples 120 or fewer", "eval", project, "--images", some.toString(), "--samples", "130");
         Path large = write(folder.resolve("large"), "train", new BarImages(120, SIDE + 4, 3, true));
         shell.fails("made for", "eval", project, "--images", large.toString());
     }
@@ -236,10 +235,7 @@ class ImageCommandsTest {
                 DataOutputStream labels =
                         new DataOutputStream(Files.newOutputStream(data.resolve(part + "-labels-idx1-ubyte")))) {
             for (int number : new int[] {
-                0x803,
-                content.size(),
-                content.shape().height(),
-                content.shape().width()
+                0x803, content.size(), content.shape().height(), content.shape().width()
             }) {
                 images.writeInt(number);
             }

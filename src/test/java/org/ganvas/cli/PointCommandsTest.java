@@ -85,9 +85,7 @@ class PointCommandsTest {
         assertEquals("bits", metrics.get("js").get("unit").textValue());
         for (JsonNode metric : List.of(metrics.get("js"), metrics.get("kl"), metrics.get("sliced_w2"))) {
             assertTrue(
-                    metric.get("value").doubleValue()
-                            > 3 * metric.get("floor").doubleValue(),
-                    result.toString());
+                    metric.get("value").doubleValue() > 3 * metric.get("floor").doubleValue(), result.toString());
         }
     }
 

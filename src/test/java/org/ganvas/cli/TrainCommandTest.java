@@ -124,8 +124,7 @@ class TrainCommandTest {
     void wrongValuesAreRefused() {
         shell.refuses("no preset called 'x'; choose one of minute", "train", "--preset", "x");
         shell.refuses("There is no setting 'training.speed'", "train", "--set", "training.speed=1");
-        shell.refuses(
-                "A learning rate lies in (0, 1]", "train", "--set", "training.generatorOptimizer.learningRate=2");
+        shell.refuses("A learning rate lies in (0, 1]", "train", "--set", "training.generatorOptimizer.learningRate=2");
         shell.refuses("A batch holds 2 to 4096", "train", "--batch", "1");
         shell.refuses("--steps takes at least 1", "train", "--steps", "0");
         shell.refuses("--seconds takes more than 0", "train", "--seconds", "0");

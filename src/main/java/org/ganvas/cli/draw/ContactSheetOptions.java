@@ -73,11 +73,8 @@ public final class ContactSheetOptions {
         UsageException.require(
                 out.toString().toLowerCase(Locale.ROOT).endsWith(extension),
                 Message.of("cli.usage.extension", extension, out));
-        UsageException.require(
-                scale == null || (scale >= 1 && scale <= LARGEST),
-                Message.of("cli.usage.rangeNot", "--scale", 1, LARGEST, scale));
-        UsageException.require(
-                gap >= 0 && gap <= LARGEST, Message.of("cli.usage.rangeNot", "--gap", 0, LARGEST, gap));
+        UsageException.requireRange("--scale", scale, 1, LARGEST);
+        UsageException.requireRange("--gap", gap, 0, LARGEST);
     }
 
     /** Scale and gap of a grid: those asked for, or what fits so many pixels. */

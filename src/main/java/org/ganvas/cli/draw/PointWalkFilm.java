@@ -35,7 +35,8 @@ public final class PointWalkFilm {
      */
     public FilmFrames frames(LatentWalk walk, int length) {
         SeedLatents latents = new SeedLatents(run.info().spec(), Double.POSITIVE_INFINITY);
-        float[] background = ScatterOutput.points(sampler, ScatterOutput.latents(latents, 1, BACKGROUND_POINTS), sheet.averaged());
+        float[] background =
+                ScatterOutput.points(sampler, ScatterOutput.latents(latents, 1, BACKGROUND_POINTS), sheet.averaged());
         ScatterData still = ScatterOutput.over(context, run, background);
         List<float[]> path = new ArrayList<>();
         for (int i = 0; i < length; i++) {
@@ -47,7 +48,8 @@ public final class PointWalkFilm {
                 SIDE,
                 i -> {
                     LatentTrail trail = new LatentTrail(
-                            Arrays.copyOfRange(positions, 2 * i, 2 * i + 2), Arrays.copyOfRange(positions, 0, 2 * i + 2));
+                            Arrays.copyOfRange(positions, 2 * i, 2 * i + 2),
+                            Arrays.copyOfRange(positions, 0, 2 * i + 2));
                     return new ScatterData(still.box(), still.real(), background, trail);
                 },
                 context.untilStopped());

@@ -63,7 +63,12 @@ final class ClassifierPass {
     /** Classifies the first images of a dataset, by its labels or by the classifier's predictions. */
     static ClassifiedImages of(StoredClassifier classifier, Dataset data, int count, boolean labelled) {
         int[] labels = labelled ? labels(data, count) : new int[0];
-        return of(classifier, (from, to) -> copy(data, from, to), count, data.shape().size(), labels);
+        return of(
+                classifier,
+                (from, to) -> copy(data, from, to),
+                count,
+                data.shape().size(),
+                labels);
     }
 
     /** The labels of the first images of a dataset. */

@@ -1,9 +1,9 @@
 package org.ganvas.cli.eval;
 
-import java.util.Locale;
 import java.util.Map;
 import org.ganvas.cli.support.CliContext;
 import org.ganvas.cli.support.CliException;
+import org.ganvas.cli.support.CliNumbers;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
 import org.ganvas.message.Message;
@@ -46,7 +46,7 @@ public interface GeneratorEvaluation {
                 return samples == null ? usual : samples;
             }
             int available = made.size();
-            String grouped = String.format(Locale.ROOT, "%,d", available);
+            String grouped = CliNumbers.grouped(available);
             if (samples != null && samples > available) {
                 throw new CliException(Message.of("cli.eval.tooFewMade", made.name(), grouped, available));
             }

@@ -9,6 +9,7 @@ import java.util.concurrent.CancellationException;
 import org.ganvas.cli.support.CliContext;
 import org.ganvas.cli.support.CliEnvironment;
 import org.ganvas.cli.support.CliException;
+import org.ganvas.cli.support.CliNumbers;
 import org.ganvas.cli.support.TaskProgressReport;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
@@ -81,15 +82,11 @@ public final class ImageEvaluation implements GeneratorEvaluation {
             throw new CliException(Message.of(
                     "cli.eval.tooFewHeld",
                     data.name(),
-                    grouped(split.held().size()),
-                    grouped(most),
+                    CliNumbers.grouped(split.held().size()),
+                    CliNumbers.grouped(most),
                     most < MIN_SAMPLES ? Message.of("cli.eval.otherData") : Message.of("cli.eval.fewerSamples", most)));
         }
         return options.count(Math.min(USUAL, most), others);
-    }
-
-    private static String grouped(int number) {
-        return String.format(Locale.ROOT, "%,d", number);
     }
 
     private static boolean predictsClasses(StoredClassifier classifier) {

@@ -11,6 +11,7 @@ import org.ganvas.cli.draw.ScatterOutput;
 import org.ganvas.cli.support.CliContext;
 import org.ganvas.cli.support.CliEnvironment;
 import org.ganvas.cli.support.CliException;
+import org.ganvas.cli.support.CliNumbers;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.PointBounds;
@@ -94,14 +95,14 @@ public final class PointEvaluation implements GeneratorEvaluation {
         }
         if (2L * count > data.size()) {
             throw new CliException(Message.of(
-                    "cli.eval.tooFewPoints", data.name(), grouped(data.size()), grouped(count), data.size() / 2));
+                    "cli.eval.tooFewPoints",
+                    data.name(),
+                    CliNumbers.grouped(data.size()),
+                    CliNumbers.grouped(count),
+                    data.size() / 2));
         }
         float[] shuffled = shuffled(all(data), 2 * count, random);
         return new float[][] {Arrays.copyOf(shuffled, 2 * count), Arrays.copyOfRange(shuffled, 2 * count, 4 * count)};
-    }
-
-    private static String grouped(int number) {
-        return String.format(Locale.ROOT, "%,d", number);
     }
 
     private static float[] shuffled(float[] points, int count, RandomStream random) {

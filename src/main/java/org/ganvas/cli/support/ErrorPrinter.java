@@ -49,8 +49,7 @@ public final class ErrorPrinter {
         PrintWriter writer = command.getErr();
         writer.print(help.synopsisHeading() + help.synopsis(help.synopsisHeadingLength()));
         writer.flush();
-        context.printError(
-                Message.of("cli.usage.more", command.getCommandSpec().qualifiedName()));
+        context.printError(Message.of("cli.usage.more", command.getCommandSpec().qualifiedName()));
         return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 

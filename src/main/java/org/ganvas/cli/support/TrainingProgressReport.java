@@ -88,9 +88,7 @@ public final class TrainingProgressReport {
                 : Message.of("cli.progress.threads", use.count());
         List<Message> timings = use.timings().stream()
                 .map(one -> Message.of(
-                        "cli.progress.threadTiming",
-                        one.threads(),
-                        String.format(Locale.ROOT, "%.1f", one.seconds() * 1e3)))
+                        "cli.progress.threadTiming", one.threads(), CliNumbers.fixed(one.seconds() * 1e3, 1)))
                 .toList();
         print(
                 timings.isEmpty()

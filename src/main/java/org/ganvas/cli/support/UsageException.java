@@ -2,6 +2,7 @@ package org.ganvas.cli.support;
 
 import org.ganvas.message.HasMessage;
 import org.ganvas.message.Message;
+import org.jspecify.annotations.Nullable;
 
 /** Wrong use of a command: which option, and what it takes. Ends the command with exit status 2 and a usage line. */
 public final class UsageException extends RuntimeException implements HasMessage {
@@ -24,6 +25,18 @@ public final class UsageException extends RuntimeException implements HasMessage
         if (!holds) {
             throw new UsageException(otherwise);
         }
+    }
+
+    /**
+     * Checks that the value of an option lies within bounds.
+     *
+     * @param value null if the option is not given
+     * @throws UsageException if it lies outside
+     */
+    public static void requireRange(String option, @Nullable Integer value, int min, int max) {
+        require(
+                value == null || value >= min && value <= max,
+                Message.of("cli.usage.rangeNot", option, min, max, value));
     }
 
     @Override

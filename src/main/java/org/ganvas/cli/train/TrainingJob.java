@@ -7,6 +7,7 @@ import org.ganvas.cli.draw.ScatterOutput;
 import org.ganvas.cli.support.CliContext;
 import org.ganvas.cli.support.CliEnvironment;
 import org.ganvas.cli.support.CliException;
+import org.ganvas.cli.support.CliNumbers;
 import org.ganvas.cli.support.StopSignal;
 import org.ganvas.cli.support.TrainingProgressReport;
 import org.ganvas.message.Message;
@@ -111,7 +112,7 @@ public final class TrainingJob {
                 && plan.start() instanceof TrainingCommand.Restore restore
                 && restore.capture().info().dataSize() != run.dataSize()) {
             int before = restore.capture().info().dataSize();
-            progress.print(Message.of("cli.train.dataChanged", size(run, grouped(before))));
+            progress.print(Message.of("cli.train.dataChanged", size(run, CliNumbers.grouped(before))));
         }
         if (now.notice() != null && now.notice().kind() == SessionNotice.Kind.INFO) {
             progress.print(RunLoadStep.message(now.notice()));
@@ -123,7 +124,7 @@ public final class TrainingJob {
 
     private Message beginning(RunInfo run, long step) {
         String preset = run.request().presetId();
-        Message size = size(run, grouped(run.dataSize()));
+        Message size = size(run, CliNumbers.grouped(run.dataSize()));
         long seed = run.request().seed();
         return plan.target().countsSteps()
                 ? Message.of(
@@ -132,19 +133,15 @@ public final class TrainingJob {
                         run.dataName(),
                         size,
                         seed,
-                        grouped(step),
-                        grouped(plan.target().end().step()))
-                : Message.of("cli.train.begin", preset, run.dataName(), size, seed, grouped(step));
+                        CliNumbers.grouped(step),
+                        CliNumbers.grouped(plan.target().end().step()))
+                : Message.of("cli.train.begin", preset, run.dataName(), size, seed, CliNumbers.grouped(step));
     }
 
     private static Message size(RunInfo run, String count) {
         return run.spec().image().isPoint()
                 ? Message.of("cli.train.points", count)
                 : Message.of("cli.train.images", count);
-    }
-
-    private static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
     }
 
     private boolean canContinue(TrainingSnapshot now) {
@@ -181,9 +178,8 @@ public final class TrainingJob {
         return switch (snapshot.state()) {
             case FAILED -> poller.hasNewProblem(snapshot);
             case CLOSED -> true;
-            case PAUSED -> pausedEarly(snapshot, rule)
-                    || segmentRan
-                    || rule.met(snapshot.step(), snapshot.trainedSeconds());
+            case PAUSED ->
+                pausedEarly(snapshot, rule) || segmentRan || rule.met(snapshot.step(), snapshot.trainedSeconds());
             default -> false;
         };
     }
@@ -245,10 +241,10 @@ public final class TrainingJob {
         Path project = plan.project();
         if (endedEarly) {
             if (project == null) {
-                throw new CliException(Message.of("cli.train.endedEarly", grouped(now.step())));
+                throw new CliException(Message.of("cli.train.endedEarly", CliNumbers.grouped(now.step())));
             }
             saver.saveOrRescue(project);
-            throw new CliException(Message.of("cli.train.endedEarlySaved", grouped(now.step()), project));
+            throw new CliException(Message.of("cli.train.endedEarlySaved", CliNumbers.grouped(now.step()), project));
         }
         if (now.state() == RunState.FAILED) {
             Message reason = RunLoadStep.message(now.notice());
@@ -272,10 +268,10 @@ public final class TrainingJob {
     }
 
     private void printResult(long step, double seconds, Message place, @Nullable StepScores scores) {
-        String time = String.format(Locale.ROOT, "%.1f", seconds);
+        String time = CliNumbers.fixed(seconds, 1);
         Message result = stop.requested()
-                ? Message.of("cli.train.stopped", grouped(step), time, place)
-                : Message.of("cli.train.done", grouped(step), time, place);
+                ? Message.of("cli.train.stopped", CliNumbers.grouped(step), time, place)
+                : Message.of("cli.train.done", CliNumbers.grouped(step), time, place);
         context.printResult(
                 scores == null
                         ? Message.of("cli.train.result", result)

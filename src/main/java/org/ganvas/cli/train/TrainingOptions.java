@@ -20,11 +20,9 @@ public final class TrainingOptions {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = {
-                "Native threads to compute with. Without it: the number that the project was trained with, or for a",
-                "new run the fastest, measured before the first step. Set it where a run must be the same to the",
-                "last bit, because another number of threads adds in another order."
-            })
+            description = "Native threads to compute with. Without it: the number that the project was trained with, or"
+                    + " for a new run the fastest, measured before the first step. Set it where a run must be the same"
+                    + " to the last bit, because another number of threads adds in another order.")
     private @Nullable Integer threads;
 
     @Option(
@@ -58,10 +56,8 @@ public final class TrainingOptions {
      * @throws CliException if a folder cannot be written to
      */
     public void prepare(CliContext context, @Nullable Path project) throws CliException {
+        UsageException.requireRange("--threads", threads, 1, ThreadPolicy.MOST);
         if (threads != null) {
-            UsageException.require(
-                    threads >= 1 && threads <= ThreadPolicy.MOST,
-                    Message.of("cli.usage.rangeNot", "--threads", 1, ThreadPolicy.MOST, threads));
             context.environment().useThreads(threads);
         }
         if (project != null) {

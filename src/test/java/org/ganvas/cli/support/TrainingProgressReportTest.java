@@ -40,7 +40,8 @@ class TrainingProgressReportTest {
     @Test
     void theLineNeverWrapsAndLeavesNothingBehind() {
         TrainingProgressReport report = new TrainingProgressReport(err, true, Locale.ENGLISH);
-        report.showTraining(at(123_456_789, 1e6, 12_345), new TrainingTarget(0, 0, new StopRule(999_999_999_999L, 1e18)));
+        report.showTraining(
+                at(123_456_789, 1e6, 12_345), new TrainingTarget(0, 0, new StopRule(999_999_999_999L, 1e18)));
         int length = text().length();
         assertTrue(length <= 1 + 79, text());
         report.showLoading(0.5);
