@@ -76,7 +76,7 @@ public final class GanvasCli {
         } catch (OutOfMemoryError e) {
             context.printError(Message.of("cli.error.outOfMemory"));
         } catch (LinkageError e) {
-            context.printError(Message.of("cli.error.incompleteProgram", e.getMessage()));
+            context.printError(Message.of("cli.error.incompleteProgram", String.valueOf(e.getMessage())));
         }
         return FAILED;
     }

@@ -26,7 +26,7 @@ public final class ErrorPrinter {
     public int parsingFailed(ParameterException e, String[] args) {
         Message mistake = e.getCause() instanceof UsageException usage
                 ? usage.message()
-                : Message.of("cli.usage.notParsed", e.getMessage());
+                : Message.of("cli.usage.notParsed", String.valueOf(e.getMessage()));
         context.printError(mistake);
         UnmatchedArgumentException.printSuggestions(e, e.getCommandLine().getErr());
         return printUsage(e.getCommandLine());

@@ -34,9 +34,9 @@ public final class UsageException extends RuntimeException implements HasMessage
      * @throws UsageException if it lies outside
      */
     public static void requireRange(String option, @Nullable Integer value, int min, int max) {
-        require(
-                value == null || value >= min && value <= max,
-                Message.of("cli.usage.rangeNot", option, min, max, value));
+        if (value != null) {
+            require(value >= min && value <= max, Message.of("cli.usage.rangeNot", option, min, max, value));
+        }
     }
 
     @Override

@@ -79,7 +79,7 @@ public final class TrainingOptions {
                 Message.of("cli.usage.projectExtension", project));
         Path folder = project.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            throw new CliException(Message.of("cli.save.noFolder", folder));
+            throw new CliException(Message.of("cli.save.noFolder", String.valueOf(folder)));
         }
         if (!Files.isWritable(folder)) {
             throw new CliException(Message.of("cli.save.readOnlyFolder", folder));
