@@ -1,5 +1,5 @@
 class SelfAttention(nn.Module):
-    """Self-attention between all places of a picture (SAGAN, Zhang et al. 2018, 1805.08318); keys and values are
+    """Self-attention between all positions of an image (SAGAN, Zhang et al. 2018, 1805.08318); keys and values are
     pooled to half the side where it is even. A learned share, 0 at the start, of the result is added to the input."""
 
     def __init__(self, channels, normalise=lambda layer: layer):

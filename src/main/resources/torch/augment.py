@@ -1,5 +1,5 @@
 def augment(pictures, probability):
-    """Random changes that gradients pass through (DiffAugment, Zhao et al. 2020, 2006.10738), each picture being
+    """Random changes that gradients pass through (DiffAugment, Zhao et al. 2020, 2006.10738), each image being
     changed with a probability (ADA, Karras et al. 2020, 2006.06676)."""
     batch, channels, height, width = len(pictures), *IMAGE
     x = pictures.reshape(batch, channels, height, width)

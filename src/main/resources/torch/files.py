@@ -2,13 +2,13 @@
 
 
 def as_torch(arrays, name):
-    """An array of the .npz; weights of dense layers are kept there as [inputs, outputs]."""
+    """An array of the .npz; weights of dense layers are stored there as [inputs, outputs]."""
     values = torch.from_numpy(arrays[name])
     return values.t() if name.endswith((".dense/weight", ".maxout/weight", "head/weight")) else values
 
 
 def take(network, arrays, prefix, names):
-    """Fills a network with kept weights and running statistics."""
+    """Loads weights and running statistics into a network."""
     own = {**dict(network.named_parameters()), **dict(network.named_buffers())}
     with torch.no_grad():
         for name, array in names.items():
@@ -16,7 +16,7 @@ def take(network, arrays, prefix, names):
 
 
 def take_moments(optimizer, kinds, network, arrays, prefix, names, updates):
-    """Lets an optimizer go on with what it had gathered after so many updates."""
+    """Restores the state of an optimizer after so many updates."""
     for name, parameter in network.named_parameters():
         kept = {"step": torch.tensor(float(updates))}
         for kind, folder in kinds.items():

@@ -1,5 +1,5 @@
 def sheet(points):
-    """The points as black dots, the origin in the middle."""
+    """A plot of points as black dots with the origin in the centre."""
     side = 640
     reach = 1.1 * max(1e-6, float(np.abs(points).max()))
     page = np.full((side, side, 1), 255, np.uint8)

@@ -1,5 +1,5 @@
 class SpectralNorm(nn.Module):
-    """A weight divided by its greatest singular value (Miyato et al. 2018, 1802.05957), which one step of power
+    """A weight divided by its largest singular value (Miyato et al. 2018, 1802.05957), which one step of power
     iteration follows in every training pass. Weights of dense layers count as [inputs, outputs] here."""
 
     def __init__(self, layer):

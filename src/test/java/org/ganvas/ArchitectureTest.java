@@ -78,7 +78,7 @@ final class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .haveNameMatching(
-                    "org\\.ganvas\\.session\\.(TrainingCommand.*|.*TrainingSession|render\\.LatentRenderer|inspect\\.NetworkInspector"
+                    "org\\.ganvas\\.session\\.(TrainingCommand.*|TrainingSession|TrainingLoop|render\\.LatentRenderer|inspect\\.NetworkInspector"
                             + "|background\\.Mailbox|run\\.ScalarLog)");
 
     @ArchTest

@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
@@ -20,6 +19,8 @@ import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.project.recovery.RecoveryFolder;
 import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingSession;
+import org.ganvas.session.background.DaemonThreads;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.view.SplashScene;
 import org.ganvas.view.WindowContent;
@@ -46,7 +47,7 @@ public final class AppWiring implements AutoCloseable {
     private static final double MOST = 16_000;
 
     private final Stage stage;
-    private final SessionServices desks;
+    private final TrainingSession session;
     private final SettingsFile settings;
     private final WindowViewModel model;
     private final WindowContent view;
@@ -54,7 +55,7 @@ public final class AppWiring implements AutoCloseable {
     private final CrashReporter reporter;
     private final RecoveryFolder recovery;
     private final FirstFrameMonitor painted = new FirstFrameMonitor();
-    private final ExecutorService io = Executors.newSingleThreadExecutor(AppWiring::ioThread);
+    private final ExecutorService io = DaemonThreads.single("files");
     private boolean closed;
 
     /**
@@ -62,13 +63,13 @@ public final class AppWiring implements AutoCloseable {
      */
     public AppWiring(
             Stage stage,
-            SessionServices desks,
+            TrainingSession session,
             SetupChoices choices,
             UserPrompts prompts,
             SettingsFile settings,
             Path state) {
         this.stage = stage;
-        this.desks = desks;
+        this.session = session;
         this.settings = settings;
         BundledFonts.load();
         ProjectStore store = new ProjectStore();
@@ -76,8 +77,8 @@ public final class AppWiring implements AutoCloseable {
         reporter = new CrashReporter(
                 state.resolve("reports"), Clock.system(ZoneId.systemDefault()), settings::lines, this::saidLast);
         AppServices cabinet = new AppServices(io, store, recovery, settings, reporter);
-        model = new WindowViewModel(desks.training(), desks.latent(), prompts, choices, cabinet);
-        desks.training().onFailure(this::reportOfSession);
+        model = new WindowViewModel(session, prompts, choices, cabinet);
+        session.addFailureListener(this::reportOfSession);
         Scene scene = scene(stage, settings);
         WindowTheme theme = new WindowTheme(scene, ThemeSelector.first(settings), this::rememberTheme);
         ThemeSelector.follow(model.settingsPage(), theme, settings, io);
@@ -133,12 +134,6 @@ public final class AppWiring implements AutoCloseable {
         model.settingsPage().chooseTheme(mode.key());
     }
 
-    private static Thread ioThread(Runnable work) {
-        Thread thread = new Thread(work, "files");
-        thread.setDaemon(true);
-        return thread;
-    }
-
     /**
      * Shows the window with the first preset on built-in data, ready to start, or with a project.
      *
@@ -157,9 +152,8 @@ public final class AppWiring implements AutoCloseable {
     /** Only now: the natives and the data would take the processor away from the first frame. */
     private void fill(@Nullable Path project) {
         Preset first = PresetRegistry.get(PresetRegistry.FIRST);
-        desks.training()
-                .submit(new TrainingCommand.Load(
-                        new RunRequest(first.id(), first.spec(), DatasetEntry.DOODLES, FIRST_SEED)));
+        session.submit(
+                new TrainingCommand.Load(new RunRequest(first.id(), first.spec(), DatasetEntry.DOODLES, FIRST_SEED)));
         model.recovery().look();
         if (project != null) {
             model.project().open(project);
@@ -228,7 +222,7 @@ public final class AppWiring implements AutoCloseable {
             view.dispose();
             io.execute(recovery::close);
             io.shutdown();
-            desks.session().close();
+            session.close();
             if (!io.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
                 LOG.log(System.Logger.Level.WARNING, "A file is still being written; it is left as it was before.");
             }

@@ -8,6 +8,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.session.TrainingSession;
 import org.ganvas.view.fx.FxPrompts;
 import org.ganvas.view.fx.FxPulse;
 import org.ganvas.view.fx.FxThread;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The program with its window, as JavaFX starts and stops it. FX thread. */
 public final class GanvasApp extends Application {
 
-    private static @Nullable Supplier<SessionServices> session;
+    private static @Nullable Supplier<TrainingSession> session;
 
     private static @Nullable Throwable failure;
 
@@ -30,7 +31,7 @@ public final class GanvasApp extends Application {
      * @param opened makes the session, on the FX thread
      * @throws IllegalStateException if the window could not be built
      */
-    public static void open(Supplier<SessionServices> opened, String... arguments) {
+    public static void open(Supplier<TrainingSession> opened, String... arguments) {
         session = opened;
         failure = null;
         launch(GanvasApp.class, arguments);
@@ -72,7 +73,7 @@ public final class GanvasApp extends Application {
     }
 
     private void fill(Stage stage, SettingsFile settings) {
-        Supplier<SessionServices> opened = Objects.requireNonNull(session, "The window is opened by GanvasApp.open.");
+        Supplier<TrainingSession> opened = Objects.requireNonNull(session, "The window is opened by GanvasApp.open.");
         AppWiring window = new AppWiring(
                 stage,
                 opened.get(),

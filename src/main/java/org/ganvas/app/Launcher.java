@@ -3,8 +3,9 @@ package org.ganvas.app;
 import java.nio.file.Path;
 import org.ganvas.cli.GanvasCli;
 import org.ganvas.project.classifier.StoredFeatureNetworks;
-import org.ganvas.session.DefaultTrainingSession;
 import org.ganvas.session.PublishPolicy;
+import org.ganvas.session.TrainingLoop;
+import org.ganvas.session.TrainingSession;
 import org.ganvas.session.history.HistorySettings;
 import org.ganvas.session.threads.ThreadPolicy;
 import org.ganvas.viewmodel.train.DownloadsViewModel;
@@ -36,8 +37,8 @@ public final class Launcher {
 
     private static HistorySettings historySettings() {
         double megabytes = new SettingsFile(AppPaths.settingsFile())
-                .get("history.memory", HistorySettings.MEMORY_MB, LEAST_HISTORY_MB, MOST_HISTORY_MB);
-        return HistorySettings.under(AppPaths.stateFolder().resolve("history"), (long) megabytes);
+                .get("history.memory", HistorySettings.DEFAULT_MEMORY_MB, LEAST_HISTORY_MB, MOST_HISTORY_MB);
+        return HistorySettings.ofWindow(AppPaths.stateFolder().resolve("history"), (long) megabytes);
     }
 
     private static Path dataFolder() {
@@ -45,10 +46,10 @@ public final class Launcher {
                 .get(DownloadsViewModel.FOLDER, AppPaths.dataFolder().toString()));
     }
 
-    private static SessionServices newSession() {
-        DefaultTrainingSession session = new DefaultTrainingSession(
-                PublishPolicy.SCREEN, ThreadPolicy.window(ThreadPolicy.AUTOMATIC), historySettings());
-        session.attend(new StoredFeatureNetworks(AppPaths.cacheFolder().resolve("classifiers")));
-        return new SessionServices(session, session.latents(), session);
+    private static TrainingSession newSession() {
+        TrainingLoop session =
+                new TrainingLoop(PublishPolicy.SCREEN, ThreadPolicy.window(ThreadPolicy.AUTOMATIC), historySettings());
+        session.startAnalysis(new StoredFeatureNetworks(AppPaths.cacheFolder().resolve("classifiers")));
+        return session;
     }
 }

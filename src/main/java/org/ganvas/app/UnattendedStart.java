@@ -55,7 +55,7 @@ final class UnattendedStart {
         }
     }
 
-    /** The project that was asked for once it is on the desk; where none was, a path that is none. */
+    /** The project that was asked for once it is loaded; where none was, {@link #NO_PROJECT}. */
     private static @Nullable Path opened(WindowViewModel model, @Nullable Path project) {
         return project == null
                 ? NO_PROJECT

@@ -59,16 +59,16 @@ final class DownloadCommand implements Callable<Integer> {
     public Integer call() throws CliException, DataException {
         DownloadableDataset usual = DownloadCatalog.find(id)
                 .orElseThrow(() -> new UsageException(Message.of("cli.download.unknown", id, ids())));
-        DownloadableDataset set = address == null ? usual : usual.from(address);
+        DownloadableDataset set = address == null ? usual : usual.withMirror(address);
         Path place = (folder == null ? context.environment().dataFolder() : folder).toAbsolutePath();
-        if (!DatasetDownloader.isThere(set, place)) {
+        if (!DatasetDownloader.isDownloaded(set, place)) {
             context.printError(Message.of(
                     "cli.download.begin",
                     set.name(),
                     CliNumbers.fixed(set.bytes() / 1e6, 1),
                     set.mirrors().get(0),
                     set.licence(),
-                    DatasetDownloader.place(set, place)));
+                    DatasetDownloader.targetFolder(set, place)));
         }
         context.out().println(download(set, place));
         return 0;
@@ -81,14 +81,14 @@ final class DownloadCommand implements Callable<Integer> {
     private Path download(DownloadableDataset set, Path place) throws CliException, DataException {
         TrainingProgressReport progress = context.progressReport();
         try {
-            return new DatasetDownloader().get(set, place, new DownloadListener() {
+            return new DatasetDownloader().download(set, place, new DownloadListener() {
                 @Override
-                public void at(long done, long of) {
+                public void onProgress(long done, long of) {
                     progress.showTask(Message.of("cli.download.progress"), (double) done / of);
                 }
 
                 @Override
-                public boolean cancelled() {
+                public boolean isCancelled() {
                     return context.stop().requested();
                 }
             });

@@ -15,7 +15,7 @@ import org.ganvas.cli.support.CliException;
 import org.ganvas.cli.support.UsageException;
 import org.ganvas.data.DataException;
 import org.ganvas.engine.spec.SpecJson;
-import org.ganvas.project.ProjectFile;
+import org.ganvas.project.ProjectStore;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.session.run.RunCapture;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +97,7 @@ final class EvalCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CliException, ProjectException, DataException {
         UsageException.requireRange("--samples", samples, GeneratorEvaluation.MIN_SAMPLES, MAX_SAMPLES);
-        RunCapture run = ProjectFile.load(project);
+        RunCapture run = new ProjectStore().load(project);
         GeneratorEvaluation evaluation = evaluationOf(run);
         String against = data == null ? run.info().request().dataId() : data;
         Options options = new Options(against, samples, seed, !raw, others);

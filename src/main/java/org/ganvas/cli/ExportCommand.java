@@ -15,7 +15,7 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.LayerShape;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.message.Message;
-import org.ganvas.project.ProjectFile;
+import org.ganvas.project.ProjectStore;
 import org.ganvas.project.exchange.CurveExport;
 import org.ganvas.project.exchange.ModelExport;
 import org.ganvas.project.exchange.NpzExport;
@@ -53,7 +53,7 @@ import picocli.CommandLine.Parameters;
 final class ExportCommand implements Callable<Integer> {
 
     /** Name of the script if {@code --out} is a folder. */
-    private static final String SCRIPT = "gan" + TorchExport.ENDING;
+    private static final String SCRIPT = "gan" + TorchExport.EXTENSION;
 
     private static final int POINTS = 1024;
 
@@ -96,7 +96,7 @@ final class ExportCommand implements Callable<Integer> {
     /** Formats; each with the extension that keeps it from replacing a project. */
     enum Target {
         DL4J(".zip"),
-        PYTORCH(TorchExport.ENDING),
+        PYTORCH(TorchExport.EXTENSION),
         NPZ(".npz"),
         CURVES(".json"),
         TIMELAPSE(".gif");
@@ -122,7 +122,7 @@ final class ExportCommand implements Callable<Integer> {
         UsageException.require(
                 target == Target.DL4J || network == null && !raw, Message.of("cli.export.optionsOfDl4j"));
         UsageException.require(!raw || player == Player.GENERATOR, Message.of("cli.export.rawDiscriminator"));
-        RunCapture run = ProjectFile.load(project);
+        RunCapture run = new ProjectStore().load(project);
         context.printResult(
                 switch (target) {
                     case DL4J -> writeModel(run, player);
@@ -150,7 +150,7 @@ final class ExportCommand implements Callable<Integer> {
                 : new float[0];
         try {
             TaskProgressReport progress = new TaskProgressReport(context, Message.of("cli.export.writingTimelapse"));
-            int count = TimelapseExport.save(ProjectFile.moments(project), real, progress, out);
+            int count = TimelapseExport.save(new ProjectStore().checkpoints(project), real, progress, out);
             return Message.of("cli.export.timelapse", out, CliNumbers.grouped(count), step(run));
         } catch (CancellationException e) {
             throw new CliException(Message.of("cli.export.stopped", out), e);
@@ -174,7 +174,13 @@ final class ExportCommand implements Callable<Integer> {
                 ? Message.of("cli.export.averagedWeights")
                 : Message.of("cli.export.rawWeights");
         return Message.of(
-                "cli.export.generator", out, container, weights, step(run), generatorInputs(spec), spec.image());
+                "cli.export.generator",
+                out,
+                container,
+                weights,
+                step(run),
+                generatorInputs(spec),
+                spec.image().message());
     }
 
     private static String step(RunCapture run) {

@@ -3,7 +3,6 @@ package org.ganvas.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.ganvas.cli.support.CliContext;
-import org.ganvas.cli.support.CliEnvironment;
 import org.ganvas.cli.support.CliException;
 import org.ganvas.cli.support.CliNumbers;
 import org.ganvas.cli.support.DataOption;
@@ -21,6 +20,7 @@ import org.ganvas.project.exchange.ModelImport;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.project.media.ImageProvenance;
 import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingSession;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunRequest;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +103,7 @@ final class ImportCommand implements Callable<Integer> {
         RunCapture models = ModelImport.load(
                 new ModelImport.Models(generator, discriminator, classes == null ? 0 : classes), request);
         RunCapture saved;
-        try (CliEnvironment.Desk session = context.environment().open((step, seconds, scores) -> {}, false)) {
+        try (TrainingSession session = context.environment().openSession(false)) {
             SnapshotPoller poller = new SnapshotPoller(context.environment(), session, context.stop());
             new RunLoadStep(session, context.stop(), poller, context.progressReport())
                     .load(new TrainingCommand.Restore(models));

@@ -12,19 +12,20 @@ import org.ganvas.cli.draw.LatentWalk;
 import org.ganvas.cli.draw.PointWalkFilm;
 import org.ganvas.cli.draw.SeedLatents;
 import org.ganvas.cli.support.CliContext;
-import org.ganvas.cli.support.CliEnvironment;
 import org.ganvas.cli.support.CliException;
 import org.ganvas.cli.support.CliNumbers;
 import org.ganvas.cli.support.UsageException;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.message.Message;
-import org.ganvas.project.ProjectFile;
+import org.ganvas.project.ProjectStore;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.project.media.FilmExport;
 import org.ganvas.project.media.FilmFormat;
 import org.ganvas.project.media.FilmFrames;
 import org.ganvas.project.media.ImageProvenance;
 import org.ganvas.session.render.LatentRequest;
+import org.ganvas.session.render.LatentSampler;
+import org.ganvas.session.run.LatentInterpolation;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,7 @@ final class InterpolateCommand implements Callable<Integer> {
             names = "--path",
             paramLabel = "slerp|lerp",
             description = "Great circle (slerp) or straight line (lerp). Without it: slerp.")
-    private LatentWalk.Path path = LatentWalk.Path.SLERP;
+    private LatentInterpolation path = LatentInterpolation.SLERP;
 
     @Option(
             names = "--loop",
@@ -112,19 +113,22 @@ final class InterpolateCommand implements Callable<Integer> {
                 frames == null || (frames >= 2 && frames <= MAX_FRAMES),
                 Message.of("cli.usage.range", "--frames", 2, MAX_FRAMES));
         UsageException.require(
-                speed > 0 && speed <= format.fastest(),
-                Message.of("cli.interpolate.tooFast", CliNumbers.fixed(format.fastest(), 0)));
-        RunCapture run = ProjectFile.load(project);
+                speed > 0 && speed <= format.maxFramesPerSecond(),
+                Message.of("cli.interpolate.tooFast", CliNumbers.fixed(format.maxFramesPerSecond(), 0)));
+        RunCapture run = new ProjectStore().load(project);
         SeedLatents latents = new SeedLatents(run.info().spec(), Double.POSITIVE_INFINITY);
         LatentWalk walk = new LatentWalk(corners(latents), path, loop);
         int length = frames == null ? FRAMES_PER_LEG * walk.legs() : frames;
         int onlyClass = onlyClass(run);
-        try (CliEnvironment.Studio sampler = context.environment().studio(run)) {
+        try (LatentSampler sampler = context.environment().openSampler(run)) {
             if (run.info().spec().image().isPoint()) {
                 save(new PointWalkFilm(context, run, sampler, sheet).frames(walk, length), format, run);
                 return printResult(length);
             }
-            save(film(walk, length, format, latent -> sampler.draw(request(latents, latent, onlyClass))), format, run);
+            save(
+                    film(walk, length, format, latent -> sampler.render(request(latents, latent, onlyClass))),
+                    format,
+                    run);
         }
         return printResult(length);
     }
@@ -151,7 +155,7 @@ final class InterpolateCommand implements Callable<Integer> {
         SampleGrid first = frame.render(walk.at(0, length));
         return FilmFrames.ofGrids(
                 length,
-                sheet.style(first, first.columns() == 1 ? format.pixels() : STRIP_PIXELS),
+                sheet.style(first, first.columns() == 1 ? format.maxImageSide() : STRIP_PIXELS),
                 i -> frame.render(walk.at(i, length)),
                 context.untilStopped());
     }

@@ -10,8 +10,8 @@ import org.ganvas.cli.train.TrainingJob;
 import org.ganvas.cli.train.TrainingOptions;
 import org.ganvas.cli.train.TrainingPlan;
 import org.ganvas.message.Message;
-import org.ganvas.project.ProjectExtras;
-import org.ganvas.project.ProjectFile;
+import org.ganvas.project.OpenedProject;
+import org.ganvas.project.ProjectStore;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.run.RunCapture;
@@ -70,17 +70,17 @@ final class ResumeCommand implements Callable<Integer> {
         UsageException.require(seconds == null || seconds > 0, Message.of("cli.usage.moreThan", "--seconds", 0));
         Path target = out == null ? project : out;
         options.prepare(context, target);
-        RunCapture run = ProjectFile.load(project);
+        OpenedProject opened = new ProjectStore().open(project);
+        RunCapture run = opened.run();
         long startStep = run.state().step();
         StopRule end = new StopRule(
                 steps == null ? Long.MAX_VALUE : startStep + steps,
                 seconds == null ? Double.POSITIVE_INFINITY : run.trainedSeconds() + seconds);
         TrainingTarget range = new TrainingTarget(startStep, run.trainedSeconds(), end);
-        ProjectExtras extras = new ProjectExtras(
-                ProjectFile.moments(project), ProjectFile.summary(project).hidden());
-        TrainingCommand start = new TrainingCommand.Restore(run, extras.moments());
+        TrainingCommand start = new TrainingCommand.Restore(run, opened.checkpoints());
         TrainingJob.run(
-                context, new TrainingPlan(start, range, target, options.log(), options.samples(), true, extras));
+                context,
+                new TrainingPlan(start, range, target, options.log(), options.samples(), true, opened.extras()));
         return 0;
     }
 }

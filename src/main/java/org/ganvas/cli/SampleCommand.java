@@ -9,17 +9,17 @@ import org.ganvas.cli.draw.GridComposer;
 import org.ganvas.cli.draw.ScatterOutput;
 import org.ganvas.cli.draw.SeedLatents;
 import org.ganvas.cli.support.CliContext;
-import org.ganvas.cli.support.CliEnvironment;
 import org.ganvas.cli.support.CliNumbers;
 import org.ganvas.cli.support.UsageException;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.message.Message;
-import org.ganvas.project.ProjectFile;
+import org.ganvas.project.ProjectStore;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.project.media.ImageExport;
 import org.ganvas.project.media.ImageProvenance;
 import org.ganvas.project.media.ScatterExport;
 import org.ganvas.session.render.LatentRequest;
+import org.ganvas.session.render.LatentSampler;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +99,7 @@ final class SampleCommand implements Callable<Integer> {
         UsageException.require(
                 truncation == null || truncation >= SeedLatents.MIN_TRUNCATION,
                 Message.of("cli.usage.orMore", "--truncation", SeedLatents.MIN_TRUNCATION));
-        RunCapture run = ProjectFile.load(project);
+        RunCapture run = new ProjectStore().load(project);
         if (run.info().spec().image().isPoint()) {
             writeScatter(run);
             return 0;
@@ -115,7 +115,7 @@ final class SampleCommand implements Callable<Integer> {
                 sheet.out(),
                 grid.rows(),
                 grid.columns(),
-                grid.shape(),
+                grid.shape().message(),
                 CliNumbers.grouped(grid.step())));
         return 0;
     }
@@ -124,7 +124,7 @@ final class SampleCommand implements Callable<Integer> {
         int count = (rows == null ? POINTS : rows) * (columns == null ? POINTS : columns);
         List<float[]> latents = ScatterOutput.latents(latents(run.info().spec()), seed, count);
         float[] points;
-        try (CliEnvironment.Studio sampler = context.environment().studio(run)) {
+        try (LatentSampler sampler = context.environment().openSampler(run)) {
             points = ScatterOutput.points(sampler, latents, sheet.averaged());
         }
         ScatterExport.save(
@@ -149,12 +149,12 @@ final class SampleCommand implements Callable<Integer> {
         int columnCount = columns != null ? columns : spec.conditional() ? Math.min(MAX, spec.classes()) : USUAL;
         SeedLatents latents = latents(spec);
         List<SampleGrid> parts = new ArrayList<>();
-        try (CliEnvironment.Studio sampler = context.environment().studio(run)) {
+        try (LatentSampler sampler = context.environment().openSampler(run)) {
             for (int row = 0; row < rowCount; row++) {
                 LatentRequest request = spec.conditional()
                         ? latents.classes(seed + row, columnCount, sheet.averaged())
                         : latents.row(seed + (long) row * columnCount, columnCount, sheet.averaged());
-                parts.add(sampler.draw(request));
+                parts.add(sampler.render(request));
             }
         }
         return GridComposer.stack(parts);

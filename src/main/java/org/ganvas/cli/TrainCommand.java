@@ -156,12 +156,12 @@ final class TrainCommand implements Callable<Integer> {
     /** The first preset that fits the data. Data that cannot be read is left to the session, which says why. */
     private Preset fitting(Preset first) {
         String id = data;
-        if (id == null || DatasetRegistry.ofPoints(id)) {
+        if (id == null || DatasetRegistry.isPointDataset(id)) {
             return id == null ? first : PresetDataPairing.presetFor(id);
         }
         try {
-            return DatasetPreview.at(DataOption.id(id))
-                    .map(preview -> PresetFinder.of(first, preview, PresetRegistry.all()))
+            return DatasetPreview.of(DataOption.id(id))
+                    .map(preview -> PresetFinder.choose(first, preview, PresetRegistry.all()))
                     .orElse(first);
         } catch (DataException reportedBySession) {
             return first;
@@ -188,8 +188,8 @@ final class TrainCommand implements Callable<Integer> {
     private @Nullable MetricGoal goal() {
         try {
             return stop == null ? null : MetricGoal.parse(stop);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(Message.verbatim(String.valueOf(e.getMessage())));
+        } catch (SpecException e) {
+            throw new UsageException(e.message());
         }
     }
 

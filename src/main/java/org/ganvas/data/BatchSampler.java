@@ -3,12 +3,11 @@ package org.ganvas.data;
 import java.util.Arrays;
 
 /**
- * Which pictures a training step sees. Every epoch is a fresh shuffle, and every batch is a pure function of (seed, step,
- * batch size), so a run resumes at any step without any state being stored. Owned by the training thread; not safe for
- * several.
+ * Sampler of the training batches. Every epoch is a fresh shuffle, and every batch is a pure function of (seed, step,
+ * batch size), so a run resumes at any step without any stored state. Owned by the training thread; not thread-safe.
  *
- * <p>An epoch holds as many whole batches as fit; the pictures left over are dropped, others in each epoch. A batch
- * larger than the data set runs on through as many shuffles as it needs.
+ * <p>An epoch holds as many whole batches as fit; the samples left over are dropped, different ones in each epoch. A
+ * batch larger than the dataset continues through as many shuffles as it needs.
  */
 public final class BatchSampler {
 
@@ -18,30 +17,30 @@ public final class BatchSampler {
 
     /**
      * @param seed the run's seed
-     * @param size number of pictures in the data set, at least 1
+     * @param size number of samples in the dataset, at least 1
      */
     public BatchSampler(long seed, int size) {
         if (size < 1) {
-            throw new IllegalArgumentException("A data set has at least one picture, not " + size);
+            throw new IllegalArgumentException("A dataset has at least one sample, not " + size);
         }
         this.seed = seed;
         order = new int[size];
     }
 
-    /** Number of steps in which every picture comes once, the dropped remainder aside; at least 1. */
+    /** Number of steps in which every sample is used once, except for the dropped remainder; at least 1. */
     public int stepsPerEpoch(int batchSize) {
         if (batchSize < 1) {
-            throw new IllegalArgumentException("A batch has at least one picture, not " + batchSize);
+            throw new IllegalArgumentException("A batch has at least one sample, not " + batchSize);
         }
         return Math.max(1, order.length / batchSize);
     }
 
     /**
-     * The pictures of one step.
+     * Indices of the samples of one step.
      *
      * @param step 0 for the first step of the run
      * @param batchSize at least 1
-     * @return {@code batchSize} indices of pictures, 0 to {@code size - 1}
+     * @return {@code batchSize} indices, 0 to {@code size - 1}
      */
     public int[] indices(long step, int batchSize) {
         if (step < 0) {

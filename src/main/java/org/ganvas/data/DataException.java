@@ -3,7 +3,7 @@ package org.ganvas.data;
 import org.ganvas.message.HasMessage;
 import org.ganvas.message.Message;
 
-/** Data that cannot be read: what is wrong, with which file, and what to do. */
+/** Data that cannot be read; the message says what is wrong, with which file, and what to do. */
 public final class DataException extends Exception implements HasMessage {
 
     private static final long serialVersionUID = 1L;

@@ -2,51 +2,64 @@ package org.ganvas.data;
 
 import java.util.List;
 import java.util.Optional;
+import org.ganvas.message.Message;
 
 /**
- * A fixed collection of pictures of one shape, or of points of the plane, with or without labels. Immutable; may be read
- * from any thread.
+ * A fixed collection of images of one shape, or of 2-D points, with or without labels. Immutable; may be read from any
+ * thread.
  */
 public interface Dataset {
 
-    /** What the command line and a project file call it, for example {@code builtin:doodles} or a folder's path. */
-    String id();
+    /** Id, name, shape and class names. */
+    DatasetInfo info();
 
-    /** What people call it, for example {@code Doodle digits}. */
-    String name();
-
-    /** One sentence about what could not be used of it; empty where everything could. */
-    default String remark() {
-        return "";
+    /** See {@link DatasetInfo#id}. */
+    default String id() {
+        return info().id();
     }
 
-    /** Number of pictures, at least 1. */
-    int size();
+    /** See {@link DatasetInfo#name}. */
+    default String name() {
+        return info().name();
+    }
 
-    ImageShape shape();
+    /** See {@link DatasetInfo#shape}. */
+    default ImageShape shape() {
+        return info().shape();
+    }
 
-    /** Names of the classes in label order; empty where there are no labels. */
-    List<String> classNames();
-
-    /**
-     * Copies one picture, channel by channel and row by row, with pixels in [-1, 1] (black is -1); of a point x and y, in
-     * the units of the set.
-     *
-     * @param index 0 to {@code size() - 1}
-     * @param target receives {@code shape().size()} floats
-     * @param offset where in {@code target} the first goes
-     */
-    void copyPicture(int index, float[] target, int offset);
-
-    /** Label of one picture, 0 to {@code classNames().size() - 1}; 0 where there are no labels. */
-    int label(int index);
+    /** See {@link DatasetInfo#classNames}. */
+    default List<String> classNames() {
+        return info().classNames();
+    }
 
     /** Number of classes; 0 where there are no labels. */
     default int classCount() {
         return classNames().size();
     }
 
-    /** Of a mixture of Gaussians its modes, for measuring; empty where a set is anything else. */
+    /** Remark for the user about samples that could not be used; empty where all could. */
+    default Optional<Message> remark() {
+        return Optional.empty();
+    }
+
+    /** Number of samples, at least 1. */
+    int size();
+
+    /**
+     * Copies one image, channel by channel and row by row, with pixels in [-1, 1] (black is -1); of a point x and y, in
+     * the units of the dataset.
+     *
+     * @param index 0 to {@code size() - 1}
+     * @param target receives {@code shape().size()} floats
+     * @param offset index in {@code target} of the first float
+     */
+    void copyImage(int index, float[] target, int offset);
+
+    /** Label of one sample, 0 to {@code classNames().size() - 1}; 0 where there are no labels. */
+    int label(int index);
+
+    /** Modes of a mixture of Gaussians, for evaluation; empty for every other dataset. */
     default Optional<GaussianMixture> modes() {
         return Optional.empty();
     }

@@ -3,9 +3,9 @@ package org.ganvas.data;
 import java.util.List;
 
 /**
- * Round Gaussians of the plane, all equally likely and equally wide. Immutable; any thread.
+ * Mixture of isotropic 2-D Gaussians of equal weight and equal sigma. Immutable; any thread.
  *
- * @param centres where they are, at least one
+ * @param centres of the modes, at least one
  * @param sigma standard deviation of each coordinate, more than 0
  */
 public record GaussianMixture(List<Centre> centres, double sigma) {
@@ -20,8 +20,8 @@ public record GaussianMixture(List<Centre> centres, double sigma) {
         }
     }
 
-    /** Number of the centre nearest to a point; 0 if a coordinate is not a number. */
-    public int nearest(double x, double y) {
+    /** Index of the centre nearest to a point; 0 if a coordinate is not a number. */
+    public int nearestMode(double x, double y) {
         int best = 0;
         for (int i = 1; i < centres.size(); i++) {
             if (squaredDistance(i, x, y) < squaredDistance(best, x, y)) {
@@ -31,8 +31,8 @@ public record GaussianMixture(List<Centre> centres, double sigma) {
         return best;
     }
 
-    /** From a centre to a point, in units of sigma. */
-    public double sigmasFrom(int centre, double x, double y) {
+    /** Distance from a centre to a point, in units of sigma. */
+    public double distanceInSigmas(int centre, double x, double y) {
         return Math.sqrt(squaredDistance(centre, x, y)) / sigma;
     }
 

@@ -1,21 +1,21 @@
 package org.ganvas.data;
 
 /**
- * How numbers are distributed: counts in equally wide bins. Immutable, any thread.
+ * Histogram of numbers with equally wide bins. Immutable; any thread.
  *
- * @param low where the first bin begins
- * @param high where the last bin ends
- * @param counts how many fell into each bin; not to be changed
- * @param mean of all finite numbers; not a number where there is none
- * @param deviation from it, root mean square
- * @param lost numbers that were not finite
+ * @param low lower edge of the first bin
+ * @param high upper edge of the last bin
+ * @param counts numbers in each bin; must not be modified
+ * @param mean of all finite numbers; NaN where there is none
+ * @param deviation standard deviation of all finite numbers
+ * @param nonFinite count of numbers that are not finite
  */
-public record Histogram(double low, double high, int[] counts, double mean, double deviation, int lost) {
+public record Histogram(double low, double high, int[] counts, double mean, double deviation, int nonFinite) {
 
-    /** Of nothing. */
+    /** Histogram of no numbers. */
     public static final Histogram EMPTY = new Histogram(0, 1, new int[1], Double.NaN, Double.NaN, 0);
 
-    /** Over the range that the numbers have. */
+    /** Histogram over the range of the numbers. */
     public static Histogram of(float[] values, int bins) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
@@ -28,13 +28,13 @@ public record Histogram(double low, double high, int[] counts, double mean, doub
         return low > high ? EMPTY : of(values, bins, low, high);
     }
 
-    /** Over a given range; numbers beyond its ends are counted in the outermost bins. */
+    /** Histogram over a given range; numbers beyond its ends are counted in the outermost bins. */
     public static Histogram of(float[] values, int bins, double low, double high) {
         double width = high > low ? high - low : 1;
         int[] counts = new int[bins];
         double sum = 0;
         double squares = 0;
-        int lost = 0;
+        int nonFinite = 0;
         for (float value : values) {
             if (Float.isFinite(value)) {
                 int bin = (int) Math.floor((value - low) / width * bins);
@@ -42,17 +42,17 @@ public record Histogram(double low, double high, int[] counts, double mean, doub
                 sum += value;
                 squares += (double) value * value;
             } else {
-                lost++;
+                nonFinite++;
             }
         }
-        int kept = values.length - lost;
-        double mean = kept == 0 ? Double.NaN : sum / kept;
+        int finite = values.length - nonFinite;
+        double mean = finite == 0 ? Double.NaN : sum / finite;
         return new Histogram(
-                low, low + width, counts, mean, Math.sqrt(Math.max(0, squares / kept - mean * mean)), lost);
+                low, low + width, counts, mean, Math.sqrt(Math.max(0, squares / finite - mean * mean)), nonFinite);
     }
 
-    /** The fullest bin's count. */
-    public int highest() {
+    /** Count of the fullest bin. */
+    public int highestCount() {
         int most = 0;
         for (int count : counts) {
             most = Math.max(most, count);

@@ -2,27 +2,27 @@ package org.ganvas.data;
 
 import org.ganvas.data.RandomStream.Purpose;
 
-/** Points of latent space, z ~ N(0, I), and the ways between them. Pure functions, any thread. */
+/** Latents, z ~ N(0, I), and interpolation between them. Pure functions; any thread. */
 public final class Latents {
 
     private static final double NEARLY_PARALLEL = 1e-6;
 
     private Latents() {}
 
-    /** The latent that a seed stands for: the same on every machine. */
+    /** Latent of a seed, the same on every machine. */
     public static float[] ofSeed(long seed, int dimension) {
         float[] latent = new float[dimension];
         new RandomStream(seed, Purpose.EXPLORE_LATENT, 0).fillGaussian(latent, 1);
         return latent;
     }
 
-    /** The straight way, (1 - t) a + t b; its norm dips in the middle. */
+    /** Linear interpolation, (1 - t) a + t b; its norm dips in the middle. */
     public static float[] lerp(float[] a, float[] b, double t) {
         return combine(a, 1 - t, b, t);
     }
 
     /**
-     * The way along the great circle (Shoemake 1985): directions turn at a constant rate, the norm goes evenly from
+     * Spherical interpolation (Shoemake 1985): the direction turns at a constant rate, and the norm changes linearly from
      * |a| to |b|. Falls back to {@link #lerp} where the directions are parallel, opposite or zero.
      */
     public static float[] slerp(float[] a, float[] b, double t) {
@@ -42,7 +42,7 @@ public final class Latents {
                 a, length / normA * Math.sin((1 - t) * angle) / sine, b, length / normB * Math.sin(t * angle) / sine);
     }
 
-    /** Euclidean length. */
+    /** Euclidean norm. */
     public static double norm(float[] latent) {
         return Math.sqrt(dot(latent, latent));
     }

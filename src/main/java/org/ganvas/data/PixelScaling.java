@@ -1,21 +1,22 @@
 package org.ganvas.data;
 
-/** How stored grey bytes become the engine's pixels: 0 is -1 and 255 is 1. Stateless; any thread. */
+/** Scaling of stored bytes to the engine's pixels: 0 becomes -1 and 255 becomes 1. Stateless; any thread. */
 public final class PixelScaling {
 
-    private static final float[] AS_PIXEL = new float[256];
+    private static final float[] PIXEL_OF_BYTE = new float[256];
 
     static {
-        for (int grey = 0; grey < AS_PIXEL.length; grey++) {
-            AS_PIXEL[grey] = (float) (grey / 127.5 - 1);
+        for (int level = 0; level < PIXEL_OF_BYTE.length; level++) {
+            PIXEL_OF_BYTE[level] = (float) (level / 127.5 - 1);
         }
     }
 
     private PixelScaling() {}
 
-    public static void copy(byte[] source, int from, int count, float[] target, int offset) {
+    /** Scales {@code count} bytes from {@code from} on into {@code target} from {@code offset} on. */
+    public static void toPixels(byte[] source, int from, int count, float[] target, int offset) {
         for (int i = 0; i < count; i++) {
-            target[offset + i] = AS_PIXEL[source[from + i] & 0xFF];
+            target[offset + i] = PIXEL_OF_BYTE[source[from + i] & 0xFF];
         }
     }
 }

@@ -1,7 +1,7 @@
 package org.ganvas.data;
 
 /**
- * A rectangle of the plane that is nowhere thinner than a hair. Immutable; any thread.
+ * Axis-parallel rectangle around 2-D points, of a positive width and height. Immutable; any thread.
  *
  * @param left least x
  * @param bottom least y
@@ -10,8 +10,8 @@ package org.ganvas.data;
  */
 public record PointBounds(double left, double bottom, double right, double top) {
 
-    /** For data that lies on one spot or on one line: part of its distance from 0, or of 1. */
-    private static final double HAIR = 1e-3;
+    /** Least side as a share of the longer one; for data in a single point, of its distance from 0 or of 1. */
+    private static final double LEAST_RELATIVE_EXTENT = 1e-3;
 
     public PointBounds {
         if (!(left < right) || !(bottom < top)) {
@@ -20,7 +20,7 @@ public record PointBounds(double left, double bottom, double right, double top) 
     }
 
     /**
-     * The smallest box around points; around the unit square's middle if no point is finite.
+     * Smallest rectangle around points; [-1, 1] x [-1, 1] if no point is finite.
      *
      * @param points x and y of each in turn; those that are not finite are left out
      */
@@ -29,40 +29,40 @@ public record PointBounds(double left, double bottom, double right, double top) 
         double[] y = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
         for (int i = 0; i < points.length; i += 2) {
             if (Float.isFinite(points[i]) && Float.isFinite(points[i + 1])) {
-                widen(x, points[i]);
-                widen(y, points[i + 1]);
+                include(x, points[i]);
+                include(y, points[i + 1]);
             }
         }
         if (x[0] > x[1]) {
             return new PointBounds(-1, -1, 1, 1);
         }
-        double hair = HAIR * Math.max(widest(x), widest(y));
-        thicken(x, hair);
-        thicken(y, hair);
+        double least = LEAST_RELATIVE_EXTENT * Math.max(extent(x), extent(y));
+        widenTo(x, least);
+        widenTo(y, least);
         return new PointBounds(x[0], y[0], x[1], y[1]);
     }
 
-    private static void widen(double[] range, double value) {
+    private static void include(double[] range, double value) {
         range[0] = Math.min(range[0], value);
         range[1] = Math.max(range[1], value);
     }
 
-    private static double widest(double[] range) {
+    private static double extent(double[] range) {
         double size = range[1] - range[0];
         double distance = Math.max(Math.abs(range[0]), Math.abs(range[1]));
         return size > 0 ? size : distance > 0 ? distance : 1;
     }
 
-    private static void thicken(double[] range, double hair) {
-        if (range[1] - range[0] < hair) {
+    private static void widenTo(double[] range, double least) {
+        if (range[1] - range[0] < least) {
             double middle = (range[0] + range[1]) / 2;
-            range[0] = middle - hair / 2;
-            range[1] = middle + hair / 2;
+            range[0] = middle - least / 2;
+            range[1] = middle + least / 2;
         }
     }
 
-    /** The same middle, every side longer by a share of its length: 0.1 puts 5 % on either end. */
-    public PointBounds grown(double share) {
+    /** Rectangle of the same centre, with sides longer by a share of their length: 0.1 adds 5 % at either end. */
+    public PointBounds enlarged(double share) {
         double x = share * width() / 2;
         double y = share * height() / 2;
         return new PointBounds(left - x, bottom - y, right + x, top + y);

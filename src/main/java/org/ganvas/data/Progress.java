@@ -1,24 +1,24 @@
 package org.ganvas.data;
 
-/** How a long piece of work tells how far it is and learns that nobody wants it any more. */
+/** Progress report and cancellation of a long operation. */
 public interface Progress {
 
-    /** Reports nowhere and is never cancelled. */
+    /** Progress that ignores reports and is never cancelled. */
     Progress NONE = new Progress() {
         @Override
-        public void at(double fraction) {
-            // nobody listens
+        public void report(double fraction) {
+            // reports are ignored
         }
 
         @Override
-        public boolean cancelled() {
+        public boolean isCancelled() {
             return false;
         }
     };
 
-    /** How far it is, 0 to 1. Called from the working thread. */
-    void at(double fraction);
+    /** Reports the fraction done, 0 to 1. Called on the working thread. */
+    void report(double fraction);
 
-    /** Whether to stop; the work then throws {@link java.util.concurrent.CancellationException}. */
-    boolean cancelled();
+    /** Whether to stop; the operation then throws {@link java.util.concurrent.CancellationException}. */
+    boolean isCancelled();
 }

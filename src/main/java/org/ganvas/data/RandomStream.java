@@ -1,11 +1,11 @@
 package org.ganvas.data;
 
 /**
- * The one source of randomness. Every stream is a pure function of (seed, purpose, position), so a run resumes exactly
+ * Random number stream, the program's only source of randomness. Every stream is a pure function of (seed, purpose, position), so a run resumes exactly
  * without any generator state being stored, and two runs of one seed agree on every JDK. SplitMix64 (Steele, Lea and
  * Flood, OOPSLA 2014); normal deviates by Box and Muller with {@link StrictMath}.
  *
- * <p>Not safe for use by several threads; make one wherever one is needed, it is two longs.
+ * <p>Not thread-safe; a new one can be made wherever one is needed, it is two longs.
  */
 public final class RandomStream {
 
@@ -17,14 +17,14 @@ public final class RandomStream {
 
     /**
      * @param seed the run's seed
-     * @param purpose what the numbers are for, one constant a purpose, so that streams never overlap
-     * @param position step, picture or layer index within the purpose
+     * @param purpose use of the numbers; streams of different purposes never overlap
+     * @param position index of the step, sample or layer within the purpose
      */
     public RandomStream(long seed, Purpose purpose, long position) {
         state = mix(mix(mix(seed) + purpose.ordinal() * GOLDEN_GAMMA) ^ mix(position + GOLDEN_GAMMA));
     }
 
-    /** What a stream of random numbers is for. New ones are added at the end: the order is part of every saved run. */
+    /** Use of a stream of random numbers. New constants are added at the end: the order is part of every saved run. */
     public enum Purpose {
         GENERATOR_INIT,
         DISCRIMINATOR_INIT,
@@ -39,8 +39,8 @@ public final class RandomStream {
         PENALTY,
         AUGMENTATION,
         TEST,
-        PLANE_POINTS,
-        MEASURE,
+        POINT_DATA,
+        EVALUATION,
         CLASSIFIER,
         DATA_COLOURS
     }

@@ -16,18 +16,19 @@ import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.ganvas.message.Message;
 
 /**
- * The entries of a zip that nobody vouches for. The directory's size is checked before it is read, names must be plain
- * and different, and an entry is read to the length it is expected to have and not a byte further. Owned by the thread
- * that opened it.
+ * Directory of an untrusted zip file. The directory's size is checked before it is read, names must be plain and
+ * different, and an entry is read to its expected length and not a byte further. Owned by the thread that opened it.
  */
 public final class ZipDirectory implements AutoCloseable {
 
-    private static final int NAME_LENGTH = 200;
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*");
-    private static final int END_LENGTH = 22;
-    private static final int END_SIGNATURE = 0x06054b50;
+    private static final int MAX_NAME_LENGTH = 200;
+    private static final Pattern NAME_PATTERN =
+            Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*");
+    private static final int END_RECORD_LENGTH = 22;
+    private static final int END_RECORD_SIGNATURE = 0x06054b50;
 
     private final ZipFile zip;
     private final Map<String, ZipEntry> entries = new LinkedHashMap<>();
@@ -36,28 +37,29 @@ public final class ZipDirectory implements AutoCloseable {
         this.zip = zip;
     }
 
-    /** What is done with the bytes of an entry. */
+    /** Function that reads the bytes of an entry. */
     @FunctionalInterface
     public interface Reader<T> {
         T read(InputStream in) throws IOException;
     }
 
-    /** Whether an entry may have this name: relative, without tricks, the same on every file system. */
-    public static boolean goodName(String name) {
-        return name.length() <= NAME_LENGTH && NAME.matcher(name).matches();
+    /** Whether an entry may have this name: relative, without parent folders, valid on every file system. */
+    public static boolean isValidName(String name) {
+        return name.length() <= MAX_NAME_LENGTH && NAME_PATTERN.matcher(name).matches();
     }
 
     /**
-     * Opens.
+     * Opens a zip file and reads its directory.
      *
-     * @param most how many entries there may be
-     * @throws IOException if this is no such file; the message says what is wrong, without a full stop
+     * @param maxEntries greatest allowed number of entries
+     * @throws FileException if this is no complete zip file or one with forbidden entries
+     * @throws IOException if the file cannot be read
      */
-    public static ZipDirectory open(Path file, int most) throws IOException {
-        checkEnd(file, most);
+    public static ZipDirectory open(Path file, int maxEntries) throws IOException {
+        requireCompleteEnd(file, maxEntries);
         ZipDirectory directory = new ZipDirectory(new ZipFile(file.toFile()));
         try {
-            directory.list();
+            directory.readEntries();
         } catch (IOException e) {
             directory.close();
             throw e;
@@ -70,7 +72,7 @@ public final class ZipDirectory implements AutoCloseable {
         return entries.size();
     }
 
-    public boolean has(String name) {
+    public boolean contains(String name) {
         return entries.containsKey(name);
     }
 
@@ -79,21 +81,21 @@ public final class ZipDirectory implements AutoCloseable {
         return Collections.unmodifiableSet(entries.keySet());
     }
 
-    /** Bytes of an entry when unpacked, as the directory claims. */
+    /** Size of an entry when unpacked, in bytes, as the directory states. */
     public long length(String name) throws IOException {
         return entry(name).getSize();
     }
 
-    /** Reads a whole entry; {@code reader} has to take exactly as many bytes as there are. */
+    /** Reads a whole entry; {@code reader} must read exactly as many bytes as it has. */
     public <T> T read(String name, Reader<T> reader) throws IOException {
         ZipEntry entry = entry(name);
         try (CheckedInputStream in = new CheckedInputStream(zip.getInputStream(entry), new CRC32())) {
             T result = reader.read(in);
             if (in.read() >= 0) {
-                throw new IOException(name + " is longer than it should be");
+                throw new FileException(Message.of("data.zip.entryTooLong", name));
             }
             if (in.getChecksum().getValue() != entry.getCrc()) {
-                throw new IOException("the checksum of " + name + " is wrong");
+                throw new FileException(Message.of("data.zip.wrongChecksum", name));
             }
             return result;
         }
@@ -107,38 +109,38 @@ public final class ZipDirectory implements AutoCloseable {
     private ZipEntry entry(String name) throws IOException {
         ZipEntry entry = entries.get(name);
         if (entry == null) {
-            throw new IOException(name + " is missing");
+            throw new FileException(Message.of("data.zip.entryMissing", name));
         }
         return entry;
     }
 
-    private void list() throws IOException {
+    private void readEntries() throws IOException {
         for (ZipEntry entry : (Iterable<ZipEntry>) zip.stream().map(ZipEntry.class::cast)::iterator) {
             String name = entry.getName();
-            if (!goodName(name)) {
-                throw new IOException("it holds an entry with a forbidden name");
+            if (!isValidName(name)) {
+                throw new FileException(Message.of("data.zip.forbiddenName"));
             }
             if (entries.put(name, entry) != null) {
-                throw new IOException("it holds " + name + " twice");
+                throw new FileException(Message.of("data.zip.duplicateName", name));
             }
         }
     }
 
-    /** The end record must stand at the very end, as it does in a complete file, and its counts must be sane. */
-    private static void checkEnd(Path file, int most) throws IOException {
+    /** Requires the end record at the very end, as in a complete file, with counts within the limit. */
+    private static void requireCompleteEnd(Path file, int maxEntries) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            ByteBuffer end = ByteBuffer.allocate(END_LENGTH).order(ByteOrder.LITTLE_ENDIAN);
-            long start = channel.size() - END_LENGTH;
+            ByteBuffer end = ByteBuffer.allocate(END_RECORD_LENGTH).order(ByteOrder.LITTLE_ENDIAN);
+            long start = channel.size() - END_RECORD_LENGTH;
             while (start >= 0 && end.hasRemaining() && channel.read(end, start + end.position()) >= 0) {
-                // until the record is complete
+                // A channel may deliver the record in parts.
             }
-            if (end.hasRemaining() || end.getInt(0) != END_SIGNATURE || end.getShort(20) != 0) {
-                throw new IOException("it is cut short or no zip at all");
+            if (end.hasRemaining() || end.getInt(0) != END_RECORD_SIGNATURE || end.getShort(20) != 0) {
+                throw new FileException(Message.of("data.zip.truncated"));
             }
             int entries = Short.toUnsignedInt(end.getShort(10));
             long length = Integer.toUnsignedLong(end.getInt(12));
-            if (entries > most || length > (long) most * 1024) {
-                throw new IOException("it claims to hold too many parts");
+            if (entries > maxEntries || length > (long) maxEntries * 1024) {
+                throw new FileException(Message.of("data.zip.tooManyEntries"));
             }
         }
     }

@@ -1,7 +1,6 @@
 /**
- * The pantry: data sets, their readers and the built-in generators, and the one source of randomness. Nothing here
- * knows of networks or windows; the JDK is all it uses. Data sets are immutable once built and may be read from any
- * thread.
+ * Datasets and what all readers of them share, and the program's only source of randomness. Nothing here depends on
+ * networks or windows; the JDK is the only library. Datasets are immutable once built and may be read from any thread.
  */
 @NullMarked
 package org.ganvas.data;

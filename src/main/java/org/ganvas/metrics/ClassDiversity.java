@@ -1,8 +1,8 @@
 package org.ganvas.metrics;
 
 /**
- * How much the pictures of each class differ among themselves, in pixels; told picture by picture (Welford 1962), so that
- * they need not be kept. Not safe for several threads.
+ * Diversity of the images of each class, by their pixels; updated image by image (Welford 1962), so that they need not be
+ * kept. Not thread-safe.
  */
 public final class ClassDiversity {
 
@@ -16,19 +16,19 @@ public final class ClassDiversity {
         counts = new int[classes];
     }
 
-    /** Takes the picture at an offset as one of a class. */
-    public void add(float[] pictures, int offset, int label) {
+    /** Adds the image at an offset to a class. */
+    public void add(float[] images, int offset, int label) {
         double[] mean = means[label];
         double[] square = squares[label];
         counts[label]++;
         for (int i = 0; i < mean.length; i++) {
-            double before = pictures[offset + i] - mean[i];
+            double before = images[offset + i] - mean[i];
             mean[i] += before / counts[label];
-            square[i] += before * (pictures[offset + i] - mean[i]);
+            square[i] += before * (images[offset + i] - mean[i]);
         }
     }
 
-    /** Of each class the root of the mean variance of its pixels; 0 below two pictures. */
+    /** Root of the mean variance of the pixels, for each class; 0 below two images. */
     public double[] deviations() {
         double[] deviations = new double[counts.length];
         for (int k = 0; k < counts.length; k++) {
@@ -41,13 +41,13 @@ public final class ClassDiversity {
         return deviations;
     }
 
-    /** The mean over classes of one deviation divided by the other; classes that do not vary in reality are left out. */
-    static double ratio(double[] judged, double[] real) {
+    /** Mean over classes of evaluated deviation by real deviation; classes without real variation are left out. */
+    static double ratio(double[] evaluated, double[] real) {
         double sum = 0;
         int compared = 0;
         for (int k = 0; k < real.length; k++) {
             if (real[k] > 0) {
-                sum += judged[k] / real[k];
+                sum += evaluated[k] / real[k];
                 compared++;
             }
         }

@@ -1,14 +1,14 @@
 package org.ganvas.metrics;
 
 /**
- * How often each class is made, as a classifier sees it. Not to be changed; any thread.
+ * Histogram of the classes that a classifier assigns. Must not be modified; any thread.
  *
- * @param counts pictures of each class
+ * @param counts images of each class
  */
 public record ClassHistogram(int[] counts) {
 
-    /** A class counts as missing below this part of its real share: a few errors of the classifier are no class. */
-    private static final double HARDLY = 0.1;
+    /** Share of the real share below which a class counts as missing: a few errors of the classifier are no class. */
+    private static final double MISSING_BELOW = 0.1;
 
     private static final double LN_2 = Math.log(2);
 
@@ -20,7 +20,7 @@ public record ClassHistogram(int[] counts) {
         return new ClassHistogram(counts);
     }
 
-    /** The entropy in bits: 0 if all are of one class, log2 of the number of classes if all classes are as often. */
+    /** Entropy in bits: 0 if all images are of one class, log2 of the number of classes if all are equally frequent. */
     public double entropy() {
         double sum = 0;
         for (int count : counts) {
@@ -30,13 +30,13 @@ public record ClassHistogram(int[] counts) {
         return sum / LN_2;
     }
 
-    /** Classes that are made less than a tenth as often as they are real; those that are not real are not counted. */
-    public int missing(ClassHistogram real) {
+    /** Number of classes less than a tenth as frequent as in the real data; classes absent there are not counted. */
+    public int missingClasses(ClassHistogram real) {
         int missing = 0;
         for (int k = 0; k < counts.length; k++) {
             double share = (double) counts[k] / total();
             double realShare = (double) real.counts[k] / real.total();
-            missing += share < HARDLY * realShare ? 1 : 0;
+            missing += share < MISSING_BELOW * realShare ? 1 : 0;
         }
         return missing;
     }

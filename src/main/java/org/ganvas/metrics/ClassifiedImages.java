@@ -1,43 +1,43 @@
 package org.ganvas.metrics;
 
 /**
- * Pictures as a classifier sees them. Not to be changed; any thread.
+ * Outputs of a classifier for a set of images. Must not be modified; any thread.
  *
- * @param features a row a picture
- * @param logits of each picture in turn
- * @param classes logits a picture
- * @param meant the class that each was asked for, or is labelled with; empty where nobody says
- * @param spread of the pixels within each class, see {@link ClassDiversity}
+ * @param features a row for each image
+ * @param logits of each image in turn
+ * @param classes number of logits for each image
+ * @param labels class that each image was generated for or is labelled with; empty where unknown
+ * @param deviations of the pixels within each class, see {@link ClassDiversity#deviations}
  */
-public record ClassifiedImages(FeatureMatrix features, float[] logits, int classes, int[] meant, double[] spread) {
+public record ClassifiedImages(FeatureMatrix features, float[] logits, int classes, int[] labels, double[] deviations) {
 
     public ClassifiedImages {
         boolean fits = logits.length == features.count() * classes
-                && (meant.length == 0 || meant.length == features.count())
-                && spread.length == classes;
+                && (labels.length == 0 || labels.length == features.count())
+                && deviations.length == classes;
         if (!fits) {
             throw new IllegalArgumentException(
-                    "%d pictures, %d logits of %d classes, %d labels and %d spreads do not belong together"
-                            .formatted(features.count(), logits.length, classes, meant.length, spread.length));
+                    "%d images, %d logits of %d classes, %d labels and %d deviations do not belong together"
+                            .formatted(features.count(), logits.length, classes, labels.length, deviations.length));
         }
     }
 
-    /** Number of pictures. */
+    /** Number of images. */
     public int count() {
         return features.count();
     }
 
     ClassHistogram histogram() {
-        return ClassHistogram.of(ClassifierScore.likeliest(logits, classes), classes);
+        return ClassHistogram.of(ClassifierScore.predictedClasses(logits, classes), classes);
     }
 
-    /** Share whose likeliest class is the one it was meant to be. */
-    double rightClass() {
-        int[] likeliest = ClassifierScore.likeliest(logits, classes);
-        int right = 0;
-        for (int i = 0; i < meant.length; i++) {
-            right += likeliest[i] == meant[i] ? 1 : 0;
+    /** Share of images whose predicted class is their label. */
+    double classAccuracy() {
+        int[] predicted = ClassifierScore.predictedClasses(logits, classes);
+        int correct = 0;
+        for (int i = 0; i < labels.length; i++) {
+            correct += predicted[i] == labels[i] ? 1 : 0;
         }
-        return (double) right / meant.length;
+        return (double) correct / labels.length;
     }
 }

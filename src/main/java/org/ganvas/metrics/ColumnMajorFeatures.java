@@ -1,12 +1,14 @@
 package org.ganvas.metrics;
 
+import java.util.Arrays;
+
 /**
- * Some rows of features kept column by column, in double: so the products of one row with all of them are loops over
- * neighbours that the compiler vectorises, and a thousand rows stay in the cache. Not to be changed; any thread.
+ * Block of rows of features, stored column by column in double precision: the products of one row with all of them are
+ * loops over adjacent numbers that the compiler vectorizes, and a thousand rows stay in the cache. Immutable; any thread.
  */
 final class ColumnMajorFeatures {
 
-    /** Rows in a block. */
+    /** Greatest number of rows in a block. */
     static final int BLOCK = 1000;
 
     private final double[] values;
@@ -31,9 +33,9 @@ final class ColumnMajorFeatures {
         return count;
     }
 
-    /** Inner products of a row with each. */
+    /** Inner products of a row with each row of the block. */
     void products(double[] row, double[] target) {
-        java.util.Arrays.fill(target, 0, count, 0);
+        Arrays.fill(target, 0, count, 0);
         for (int k = 0; k < row.length; k++) {
             double factor = row[k];
             int start = k * count;
@@ -43,7 +45,7 @@ final class ColumnMajorFeatures {
         }
     }
 
-    /** Squared distances of a row from each; exactly 0 from its equal, because both sums run in the same order. */
+    /** Squared distances of a row from each row; exactly 0 for an equal row, because both sums run in the same order. */
     void squaredDistances(double[] row, double[] target) {
         products(row, target);
         double square = 0;

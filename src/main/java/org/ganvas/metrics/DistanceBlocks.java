@@ -1,23 +1,24 @@
 package org.ganvas.metrics;
 
-/** Distances between all rows of two sets, block by block, so that no whole matrix of them is ever kept. Pure, any thread. */
+/** Distances between all rows of two sets, block by block, without a matrix of all of them. Pure functions; any thread. */
 final class DistanceBlocks {
 
     private DistanceBlocks() {}
 
-    /** Is told a run of distances. */
+    /** Receiver of the distances of one row to a run of consecutive rows. */
     @FunctionalInterface
     interface Sink {
         /**
          * @param row index in the first set
-         * @param from index of the first of the second set
-         * @param squared distances from it and those after it
-         * @param count how many of them
+         * @param from index of the run's first row in the second set
+         * @param squared squared distances to the rows of the run
+         * @param count number of rows in the run
          */
-        void take(int row, int from, double[] squared, int count);
+        void accept(int row, int from, double[] squared, int count);
     }
 
-    static void distances(FeatureMatrix rows, FeatureMatrix others, Sink sink) {
+    /** Passes all distances to the sink, ordered by run, then by row. */
+    static void forEachRun(FeatureMatrix rows, FeatureMatrix others, Sink sink) {
         FeatureMatrix.requireSameWidth(rows, others);
         double[] squared = new double[ColumnMajorFeatures.BLOCK];
         for (int from = 0; from < others.count(); from += ColumnMajorFeatures.BLOCK) {
@@ -25,7 +26,7 @@ final class DistanceBlocks {
                     new ColumnMajorFeatures(others, from, Math.min(others.count(), from + ColumnMajorFeatures.BLOCK));
             for (int i = 0; i < rows.count(); i++) {
                 block.squaredDistances(rows.row(i), squared);
-                sink.take(i, from, squared, block.count());
+                sink.accept(i, from, squared, block.count());
             }
         }
     }

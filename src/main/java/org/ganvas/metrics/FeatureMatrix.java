@@ -1,14 +1,16 @@
 package org.ganvas.metrics;
 
+import java.util.Arrays;
+
 /**
- * What a network saw in pictures: a row of numbers each. Not to be changed; any thread.
+ * Features that a network extracts from images, a row for each image. Must not be modified; any thread.
  *
  * @param values row after row
- * @param width numbers a row, at least 1
+ * @param width numbers in a row, at least 1
  */
 public record FeatureMatrix(float[] values, int width) {
 
-    private static final double LEAST_DEVIATION = 0.1;
+    private static final double MIN_RELATIVE_DEVIATION = 0.1;
 
     public FeatureMatrix {
         if (width < 1 || values.length == 0 || values.length % width != 0) {
@@ -21,9 +23,9 @@ public record FeatureMatrix(float[] values, int width) {
         return values.length / width;
     }
 
-    /** The first rows, all where there are no more. */
-    public FeatureMatrix first(int most) {
-        return count() <= most ? this : new FeatureMatrix(java.util.Arrays.copyOf(values, most * width), width);
+    /** First rows, at most {@code count}. */
+    public FeatureMatrix firstRows(int count) {
+        return count() <= count ? this : new FeatureMatrix(Arrays.copyOf(values, count * width), width);
     }
 
     double[] row(int index) {
@@ -35,8 +37,8 @@ public record FeatureMatrix(float[] values, int width) {
     }
 
     /**
-     * Every number less the mean of its column and divided by its deviation, but at least by a tenth of the root mean
-     * square of all deviations: a feature that hardly ever fires would else outweigh all others when it does.
+     * Features standardised by the mean and deviation of each column. The divisor is at least a tenth of the root mean
+     * square of all deviations: a feature that is rarely active would otherwise outweigh all others when it is.
      */
     FeatureMatrix standardised(FeatureMoments moments) {
         double[] deviations = deviations(moments);
@@ -55,7 +57,8 @@ public record FeatureMatrix(float[] values, int width) {
             meanSquare += moments.covariance()[k][k] / deviations.length;
         }
         for (int k = 0; k < deviations.length; k++) {
-            deviations[k] = Math.max(Math.sqrt(moments.covariance()[k][k]), LEAST_DEVIATION * Math.sqrt(meanSquare));
+            deviations[k] =
+                    Math.max(Math.sqrt(moments.covariance()[k][k]), MIN_RELATIVE_DEVIATION * Math.sqrt(meanSquare));
         }
         return deviations;
     }

@@ -1,14 +1,14 @@
 package org.ganvas.metrics;
 
 /**
- * The Gaussian that is fitted to features. Not to be changed; any thread.
+ * Moments of the Gaussian fitted to features. Must not be modified; any thread.
  *
  * @param mean of each column
  * @param covariance unbiased, divided by N - 1
  */
 public record FeatureMoments(double[] mean, double[][] covariance) {
 
-    /** Of at least two rows. */
+    /** Moments of at least two rows. */
     public static FeatureMoments of(FeatureMatrix rows) {
         int count = rows.count();
         if (count < 2) {

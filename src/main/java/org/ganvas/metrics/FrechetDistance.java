@@ -1,22 +1,22 @@
 package org.ganvas.metrics;
 
 /**
- * The squared Fr&eacute;chet distance of the Gaussians fitted to two sets of features (Dowson and Landau 1982), what FID
- * (1706.08500) computes from the features of Inception. From other features it is another number, to be told with the
- * network's name. Pure functions, any thread.
+ * Squared Fr&eacute;chet distance of the Gaussians fitted to two sets of features (Dowson and Landau 1982), which FID
+ * (1706.08500) computes from the features of Inception. From other features it is another number, to be reported with the
+ * network's name. Pure functions; any thread.
  */
 public final class FrechetDistance {
 
     private FrechetDistance() {}
 
-    /** See {@link #of(FeatureMoments, FeatureMoments)}. */
+    /** Distance of two sets of features, see {@link #of(FeatureMoments, FeatureMoments)}. */
     public static double of(FeatureMatrix a, FeatureMatrix b) {
         FeatureMatrix.requireSameWidth(a, b);
         return of(FeatureMoments.of(a), FeatureMoments.of(b));
     }
 
     /**
-     * |m1 - m2|&sup2; + Tr(S1) + Tr(S2) - 2 Tr((S1 S2)^1/2). The last trace is the sum of the roots of the eigenvalues of
+     * Distance |m1 - m2|&sup2; + Tr(S1) + Tr(S2) - 2 Tr((S1 S2)^1/2). The last trace is the sum of the roots of the eigenvalues of
      * the symmetric A S2 A, A = S1^1/2, so that no complex number and no general root appears even where a covariance is
      * singular.
      *
@@ -25,21 +25,16 @@ public final class FrechetDistance {
     public static double of(FeatureMoments a, FeatureMoments b) {
         double sum = 0;
         for (int k = 0; k < a.mean().length; k++) {
-            double apart = a.mean()[k] - b.mean()[k];
-            sum += apart * apart + a.covariance()[k][k] + b.covariance()[k][k];
+            double difference = a.mean()[k] - b.mean()[k];
+            sum += difference * difference + a.covariance()[k][k] + b.covariance()[k][k];
         }
         double[][] root = SymmetricEigensolver.of(a.covariance()).squareRoot();
-        double[][] between = product(product(root, b.covariance()), root);
-        for (double value : SymmetricEigensolver.of(symmetric(between)).values()) {
+        double[][] middle = product(product(root, b.covariance()), root);
+        for (double value : SymmetricEigensolver.of(symmetric(middle)).values()) {
             sum -= 2 * Math.sqrt(Math.max(0, value));
         }
-        // Of equal sets rounding leaves some 1e-12 on either side of 0.
+        // For equal sets rounding leaves some 1e-12 on either side of 0.
         return Math.max(0, sum);
-    }
-
-    /** What two samples of N(0, I) in so many dimensions score on average: the distance is never unbiased. */
-    public static double expectedOfUnitGaussians(int width, int count) {
-        return 2.0 * width / count + (double) width * width / (2.0 * count);
     }
 
     private static double[][] product(double[][] a, double[][] b) {

@@ -2,63 +2,63 @@ package org.ganvas.metrics;
 
 import org.jspecify.annotations.Nullable;
 
-/** Pictures to judge, and the real ones they should be like. Not safe for several threads. */
+/** Comparison of evaluated images with real ones, the argument of {@link ImageMetric}. Not thread-safe. */
 public final class ImageComparison {
 
-    private final ClassifiedImages judged;
+    private final ClassifiedImages evaluated;
     private final ReferenceImages real;
     private @Nullable ManifoldMetrics manifolds;
 
     /**
-     * @param judged by the same classifier as the real ones
-     * @param real in the same number
+     * @param evaluated outputs of the same classifier as for the real images
+     * @param real as many real images
      */
-    public ImageComparison(ClassifiedImages judged, ReferenceImages real) {
-        if (judged.count() != real.pictures().count()
-                || judged.classes() != real.pictures().classes()) {
-            throw new IllegalArgumentException("%d pictures of %d classes cannot be compared with %d of %d"
+    public ImageComparison(ClassifiedImages evaluated, ReferenceImages real) {
+        if (evaluated.count() != real.images().count()
+                || evaluated.classes() != real.images().classes()) {
+            throw new IllegalArgumentException("%d images of %d classes cannot be compared with %d of %d"
                     .formatted(
-                            judged.count(),
-                            judged.classes(),
-                            real.pictures().count(),
-                            real.pictures().classes()));
+                            evaluated.count(),
+                            evaluated.classes(),
+                            real.images().count(),
+                            real.images().classes()));
         }
-        this.judged = judged;
+        this.evaluated = evaluated;
         this.real = real;
     }
 
-    ClassifiedImages judged() {
-        return judged;
+    ClassifiedImages evaluated() {
+        return evaluated;
     }
 
     ClassifiedImages real() {
-        return real.pictures();
+        return real.images();
     }
 
-    /** Pictures on either side. */
+    /** Number of images on either side. */
     int size() {
-        return judged.count();
+        return evaluated.count();
     }
 
     double frechet() {
-        return FrechetDistance.of(FeatureMoments.of(judged.features()), real.moments());
+        return FrechetDistance.of(FeatureMoments.of(evaluated.features()), real.moments());
     }
 
     double nearestTraining() {
-        return real.nearestTraining(judged);
+        return real.nearestTraining(evaluated);
     }
 
     ManifoldMetrics manifolds() {
-        ManifoldMetrics known = manifolds;
-        if (known == null) {
-            known = ManifoldMetrics.of(
-                    judged.features(),
+        ManifoldMetrics cached = manifolds;
+        if (cached == null) {
+            cached = ManifoldMetrics.of(
+                    evaluated.features(),
                     real().features(),
                     real.neighbours(),
                     ManifoldMetrics.MANIFOLD_NEIGHBOURS,
                     ManifoldMetrics.DENSITY_NEIGHBOURS);
-            manifolds = known;
+            manifolds = cached;
         }
-        return known;
+        return cached;
     }
 }

@@ -6,98 +6,99 @@ import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The registry of measures for pictures. One more is one more line, and the command line tells it. They are named for what
- * they are: the features are those of a classifier trained here, so no value may be called FID, IS or KID of another
- * paper. Immutable; any thread.
+ * Registry of the metrics for images; a new metric is a new constant, which the command line reports too. The features are
+ * those of a classifier trained here, so no value may carry the name of a published metric (FID, IS, KID). Immutable; any
+ * thread.
  */
 public enum ImageMetric {
-    /** Distance of the Gaussians fitted to the features. */
+    /** Squared Fr&eacute;chet distance of the Gaussians fitted to the features. */
     CLASSIFIER_FRECHET("squared feature units", Better.LOWER, Needs.FEATURES, ImageComparison::frechet),
     /** Unbiased squared maximum mean discrepancy of the standardised features under a cubic kernel. */
     CLASSIFIER_KERNEL(
             "1",
             Better.LOWER,
             Needs.FEATURES,
-            c -> KernelDistance.of(c.judged().features(), c.real().features())),
-    /** Share of generated pictures among real ones, k = 3. */
+            c -> KernelDistance.of(c.evaluated().features(), c.real().features())),
+    /** Share of generated images within the manifold of real ones, k = 3. */
     PRECISION("share", Better.HIGHER, Needs.FEATURES, c -> c.manifolds().precision()),
-    /** Share of real pictures among generated ones, k = 3. */
+    /** Share of real images within the manifold of generated ones, k = 3. */
     RECALL("share", Better.HIGHER, Needs.FEATURES, c -> c.manifolds().recall()),
-    /** How densely real pictures surround generated ones, k = 5. */
+    /** Mean density of real images around generated ones, k = 5. */
     DENSITY("1", Better.HIGHER, Needs.FEATURES, c -> c.manifolds().density()),
-    /** Share of real pictures with a generated one in their neighbourhood, k = 5. */
+    /** Share of real images with a generated one in their neighbourhood, k = 5. */
     COVERAGE("share", Better.HIGHER, Needs.FEATURES, c -> c.manifolds().coverage()),
-    /** Median distance to the nearest training picture, as a multiple of that of real pictures nobody trained on. */
+    /** Median distance to the nearest training image, as a multiple of that of real images outside the training set. */
     NEAREST_TRAINING("ratio", Better.HIGHER, Needs.FEATURES, ImageComparison::nearestTraining),
-    /** exp of the mean KL of the class probabilities to their mean. */
+    /** exp of the mean KL divergence of the class probabilities from their mean. */
     CLASSIFIER_SCORE(
             "classes",
             Better.HIGHER,
             Needs.CLASSES,
-            c -> ClassifierScore.of(c.judged().logits(), c.judged().classes())),
-    /** Share of pictures of whose class the classifier is sure. */
+            c -> ClassifierScore.of(c.evaluated().logits(), c.evaluated().classes())),
+    /** Share of images classified with a probability above 0.9. */
     SURE(
             "share",
             Better.HIGHER,
             Needs.CLASSES,
-            c -> ClassifierScore.sureShare(c.judged().logits(), c.judged().classes(), 0.9)),
-    /** Entropy of the classes as the classifier sees them. */
+            c -> ClassifierScore.confidentShare(
+                    c.evaluated().logits(), c.evaluated().classes(), 0.9)),
+    /** Entropy of the predicted classes. */
     CLASS_ENTROPY(
-            "bits", Better.HIGHER, Needs.CLASSES, c -> c.judged().histogram().entropy()),
-    /** Classes made less than a tenth as often as they are real. */
+            "bits", Better.HIGHER, Needs.CLASSES, c -> c.evaluated().histogram().entropy()),
+    /** Number of classes less than a tenth as frequent as in the real data. */
     CLASSES_MISSING(
             "classes",
             Better.LOWER,
             Needs.CLASSES,
-            c -> c.judged().histogram().missing(c.real().histogram())),
-    /** Deviation of the pixels within a class, as a multiple of the real one. */
+            c -> c.evaluated().histogram().missingClasses(c.real().histogram())),
+    /** Deviation of the pixels within a class, as a multiple of that of real images. */
     CLASS_SPREAD(
             "ratio",
             Better.HIGHER,
             Needs.CLASSES,
-            c -> ClassDiversity.ratio(c.judged().spread(), c.real().spread())),
-    /** Share of pictures that show the class they were asked for. */
-    RIGHT_CLASS("share", Better.HIGHER, Needs.MEANT, c -> c.judged().rightClass());
+            c -> ClassDiversity.ratio(c.evaluated().deviations(), c.real().deviations())),
+    /** Share of images classified as the class they were generated for. */
+    RIGHT_CLASS("share", Better.HIGHER, Needs.LABELS, c -> c.evaluated().classAccuracy());
 
-    /** Which way is better. */
+    /** Direction of improvement. */
     private enum Better {
         LOWER,
         HIGHER
     }
 
-    /** What must be there, each with all before it. */
+    /** Required inputs; each includes all before it. */
     private enum Needs {
         FEATURES,
         CLASSES,
-        MEANT
+        LABELS
     }
 
     private final String unit;
     private final Better better;
-    private final Needs needs;
+    private final Needs required;
     private final ToDoubleFunction<ImageComparison> function;
 
     ImageMetric(String unit, Better better, Needs needs, ToDoubleFunction<ImageComparison> function) {
         this.unit = unit;
         this.better = better;
-        this.needs = needs;
+        this.required = needs;
         this.function = function;
     }
 
     /**
-     * The measures that make sense.
+     * Metrics that apply.
      *
-     * @param classes whether the classifier was taught the classes of the data
-     * @param meant whether it is known which class each picture was to show
+     * @param classes whether the classifier was trained on the classes of the data
+     * @param labels whether the wanted class of each image is known
      */
-    public static List<ImageMetric> of(boolean classes, boolean meant) {
-        Needs most = !classes ? Needs.FEATURES : meant ? Needs.MEANT : Needs.CLASSES;
+    public static List<ImageMetric> of(boolean classes, boolean labels) {
+        Needs available = !classes ? Needs.FEATURES : labels ? Needs.LABELS : Needs.CLASSES;
         return Arrays.stream(values())
-                .filter(one -> one.needs.compareTo(most) <= 0)
+                .filter(metric -> metric.required.compareTo(available) <= 0)
                 .toList();
     }
 
-    /** What it counts in. */
+    /** Unit of the value. */
     public String unit() {
         return unit;
     }
@@ -106,12 +107,12 @@ public enum ImageMetric {
         return better == Better.HIGHER;
     }
 
-    /** The value; of real pictures against other real ones in the same number it is the floor. */
+    /** Value of the metric; for real images against as many other real ones it is the floor. */
     public double value(ImageComparison comparison) {
         return function.applyAsDouble(comparison);
     }
 
-    /** The floor in closed form, where there is one. */
+    /** Expected floor in closed form, where there is one. */
     public OptionalDouble expectedFloor(ImageComparison comparison) {
         return switch (this) {
             case DENSITY, NEAREST_TRAINING, CLASS_SPREAD -> OptionalDouble.of(1);

@@ -1,29 +1,29 @@
 package org.ganvas.metrics;
 
 /**
- * The kernel distance, KID's formula (Binkowski et al. 2018, 1801.01401) with features of one's own: the unbiased squared
+ * Kernel distance, KID's formula (Binkowski et al. 2018, 1801.01401) with features other than Inception's: the unbiased squared
  * maximum mean discrepancy under k(x, y) = (x.y / d + 1)&sup3;. Unbiased means that a perfect generator scores 0 on average
- * whatever the number of pictures, and below 0 half the time. Pure functions, any thread.
+ * whatever the number of images, and below 0 half the time. Pure functions; any thread.
  */
 public final class KernelDistance {
 
     private KernelDistance() {}
 
     /**
-     * The mean over blocks of up to a thousand pictures. Both sets are standardised by the real one first, because a cube
-     * of raw features explodes; see {@link FeatureMatrix#standardised}.
+     * Mean distance over blocks of up to a thousand images. Both sets are standardised by the real one first, because the
+     * cube of raw features overflows; see {@link FeatureMatrix#standardised}.
      *
-     * @param judged at least two rows
+     * @param evaluated at least two rows
      * @param real as many
      */
-    public static double of(FeatureMatrix judged, FeatureMatrix real) {
-        FeatureMatrix.requireSameWidth(judged, real);
-        if (judged.count() != real.count() || judged.count() < 2) {
+    public static double of(FeatureMatrix evaluated, FeatureMatrix real) {
+        FeatureMatrix.requireSameWidth(evaluated, real);
+        if (evaluated.count() != real.count() || evaluated.count() < 2) {
             throw new IllegalArgumentException(
-                    "%d and %d pictures cannot be compared".formatted(judged.count(), real.count()));
+                    "%d and %d images cannot be compared".formatted(evaluated.count(), real.count()));
         }
         FeatureMoments moments = FeatureMoments.of(real);
-        FeatureMatrix x = judged.standardised(moments);
+        FeatureMatrix x = evaluated.standardised(moments);
         FeatureMatrix y = real.standardised(moments);
         int blocks = (x.count() + ColumnMajorFeatures.BLOCK - 1) / ColumnMajorFeatures.BLOCK;
         double sum = 0;
@@ -44,15 +44,15 @@ public final class KernelDistance {
         return within / (count * (count - 1)) - 2 * across / (count * count);
     }
 
-    /** Over all pairs of a block. */
-    private static double sum(FeatureMatrix rows, int from, ColumnMajorFeatures columns, boolean withoutPairsOfOne) {
+    /** Sum of the kernel over all pairs of a block. */
+    private static double sum(FeatureMatrix rows, int from, ColumnMajorFeatures columns, boolean withoutDiagonal) {
         double[] products = new double[columns.count()];
         double sum = 0;
         for (int i = 0; i < columns.count(); i++) {
             columns.products(rows.row(from + i), products);
             for (int j = 0; j < columns.count(); j++) {
                 double base = products[j] / rows.width() + 1;
-                sum += withoutPairsOfOne && i == j ? 0 : base * base * base;
+                sum += withoutDiagonal && i == j ? 0 : base * base * base;
             }
         }
         return sum;

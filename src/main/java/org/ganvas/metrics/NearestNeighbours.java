@@ -3,30 +3,30 @@ package org.ganvas.metrics;
 import java.util.Arrays;
 
 /**
- * Squared distances to the nearest rows of a set. Pure functions, any thread.
+ * Squared distances to the nearest rows of a set. Must not be modified; any thread.
  *
- * @param squared for each row those to its nearest, the nearest first; infinite where there are not so many
+ * @param squared for each row the distances to its nearest rows in ascending order; infinite where there are fewer
  */
 record NearestNeighbours(double[][] squared) {
 
-    /** Within one set; nobody is a neighbour of oneself. */
-    static NearestNeighbours within(FeatureMatrix rows, int most) {
-        return of(rows, rows, most, true);
+    /** Nearest rows within one set; a row is no neighbour of itself. */
+    static NearestNeighbours within(FeatureMatrix rows, int k) {
+        return of(rows, rows, k, true);
     }
 
-    /** Of rows in another set. */
-    static NearestNeighbours among(FeatureMatrix rows, FeatureMatrix others, int most) {
-        return of(rows, others, most, false);
+    /** Nearest rows in another set. */
+    static NearestNeighbours among(FeatureMatrix rows, FeatureMatrix others, int k) {
+        return of(rows, others, k, false);
     }
 
-    private static NearestNeighbours of(FeatureMatrix rows, FeatureMatrix others, int most, boolean same) {
-        double[][] nearest = new double[rows.count()][most];
+    private static NearestNeighbours of(FeatureMatrix rows, FeatureMatrix others, int k, boolean same) {
+        double[][] nearest = new double[rows.count()][k];
         for (double[] row : nearest) {
             Arrays.fill(row, Double.POSITIVE_INFINITY);
         }
-        DistanceBlocks.distances(rows, others, (i, from, squared, count) -> {
+        DistanceBlocks.forEachRun(rows, others, (i, from, squared, count) -> {
             for (int j = 0; j < count; j++) {
-                if (squared[j] < nearest[i][most - 1] && !(same && from + j == i)) {
+                if (squared[j] < nearest[i][k - 1] && !(same && from + j == i)) {
                     insert(nearest[i], squared[j]);
                 }
             }
@@ -35,20 +35,20 @@ record NearestNeighbours(double[][] squared) {
     }
 
     private static void insert(double[] sorted, double value) {
-        int place = sorted.length - 1;
-        while (place > 0 && sorted[place - 1] > value) {
-            sorted[place] = sorted[place - 1];
-            place--;
+        int position = sorted.length - 1;
+        while (position > 0 && sorted[position - 1] > value) {
+            sorted[position] = sorted[position - 1];
+            position--;
         }
-        sorted[place] = value;
+        sorted[position] = value;
     }
 
-    /** The squared radius around a row that reaches its k-th neighbour, k from 1. */
+    /** Squared radius around a row that reaches its k-th neighbour, k from 1. */
     double radius(int row, int k) {
         return squared[row][k - 1];
     }
 
-    /** The median distance to the nearest, in units of the features. */
+    /** Median distance to the nearest row, in units of the features. */
     double medianNearest() {
         double[] nearest = Arrays.stream(squared)
                 .mapToDouble(row -> Math.sqrt(row[0]))

@@ -7,13 +7,13 @@ import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
 
 /**
- * The real picture nearest to a given one, pixel by pixel (L2), and how far real pictures lie from each other: a generator
- * that only memorises comes nearer to the data than the data does to itself. Belongs to one thread.
+ * Search for the real image nearest to a given one, by the L2 distance of pixels, and the typical distance of real images
+ * from each other: a generator that memorizes comes nearer to the data than the data does to itself. Not thread-safe.
  */
 public final class NearestRealImage {
 
-    private static final int SAMPLE = 24;
-    private static final int CHECK_EVERY = 1024;
+    private static final int FLOOR_SAMPLES = 24;
+    private static final int IMAGES_PER_CHECK = 1024;
 
     private final Dataset data;
     private final int size;
@@ -27,60 +27,60 @@ public final class NearestRealImage {
     }
 
     /**
-     * What was found.
+     * Result of a search.
      *
-     * @param index of the nearest picture in the data; negative if the search was given up
-     * @param distance to it
+     * @param index of the nearest image in the dataset; negative if the search was cancelled
+     * @param distance to it; NaN if the search was cancelled
      */
-    public record Found(int index, double distance) {}
+    public record Match(int index, double distance) {}
 
-    /** Goes through all of the data. */
-    public Found find(float[] picture, BooleanSupplier giveUp) {
+    /** Searches the whole dataset. */
+    public Match find(float[] image, BooleanSupplier cancelled) {
         int best = -1;
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < data.size(); i++) {
-            if (i % CHECK_EVERY == 0 && giveUp.getAsBoolean()) {
-                return new Found(-1, Double.NaN);
+            if (i % IMAGES_PER_CHECK == 0 && cancelled.getAsBoolean()) {
+                return new Match(-1, Double.NaN);
             }
-            data.copyPicture(i, buffer, 0);
-            double squares = squares(picture, 0, least);
-            if (squares < least) {
-                least = squares;
+            data.copyImage(i, buffer, 0);
+            double distance = squaredDistance(image, 0, least);
+            if (distance < least) {
+                least = distance;
                 best = i;
             }
         }
-        return new Found(best, Math.sqrt(least));
+        return new Match(best, Math.sqrt(least));
     }
 
     /**
-     * The median distance of some real pictures to the nearest other one; measured once.
+     * Median distance of some real images to the nearest other one, computed once.
      *
-     * @return not a number if there is no other one, or it was given up
+     * @return NaN if there is no other one, or the search was cancelled
      */
-    public double floor(BooleanSupplier giveUp) {
+    public double floor(BooleanSupplier cancelled) {
         if (Double.isNaN(floor) && data.size() > 1) {
-            floor = measureFloor(giveUp);
+            floor = computeFloor(cancelled);
         }
         return floor;
     }
 
-    private double measureFloor(BooleanSupplier giveUp) {
-        int count = Math.min(SAMPLE, data.size());
-        int[] chosen = chosen(count);
+    private double computeFloor(BooleanSupplier cancelled) {
+        int count = Math.min(FLOOR_SAMPLES, data.size());
+        int[] indices = sampleIndices(count);
         float[] samples = new float[count * size];
         double[] least = new double[count];
         Arrays.fill(least, Double.POSITIVE_INFINITY);
         for (int s = 0; s < count; s++) {
-            data.copyPicture(chosen[s], samples, s * size);
+            data.copyImage(indices[s], samples, s * size);
         }
         for (int i = 0; i < data.size(); i++) {
-            if (i % CHECK_EVERY == 0 && giveUp.getAsBoolean()) {
+            if (i % IMAGES_PER_CHECK == 0 && cancelled.getAsBoolean()) {
                 return Double.NaN;
             }
-            data.copyPicture(i, buffer, 0);
+            data.copyImage(i, buffer, 0);
             for (int s = 0; s < count; s++) {
-                if (chosen[s] != i) {
-                    least[s] = Math.min(least[s], squares(samples, s * size, least[s]));
+                if (indices[s] != i) {
+                    least[s] = Math.min(least[s], squaredDistance(samples, s * size, least[s]));
                 }
             }
         }
@@ -88,20 +88,20 @@ public final class NearestRealImage {
         return (Math.sqrt(least[(count - 1) / 2]) + Math.sqrt(least[count / 2])) / 2;
     }
 
-    private int[] chosen(int count) {
+    private int[] sampleIndices(int count) {
         if (count == data.size()) {
             int[] all = new int[count];
             Arrays.setAll(all, i -> i);
             return all;
         }
         RandomStream random = new RandomStream(0, Purpose.REAL_SAMPLES, 0);
-        int[] chosen = new int[count];
-        Arrays.setAll(chosen, i -> random.nextInt(data.size()));
-        return chosen;
+        int[] sampled = new int[count];
+        Arrays.setAll(sampled, i -> random.nextInt(data.size()));
+        return sampled;
     }
 
-    /** Squared distance of the picture in the buffer; as soon as it exceeds the limit, anything above it. */
-    private double squares(float[] others, int offset, double limit) {
+    /** Squared distance from the image in the buffer; once it exceeds the limit, any value above the limit. */
+    private double squaredDistance(float[] others, int offset, double limit) {
         double sum = 0;
         for (int start = 0; start < size && sum < limit; start += 64) {
             float part = 0;

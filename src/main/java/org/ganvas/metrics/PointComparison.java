@@ -5,40 +5,40 @@ import org.ganvas.data.PointBounds;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Points to judge, and what they should be like. Not to be changed; any thread.
+ * Comparison of evaluated points with real ones, the argument of {@link PointMetric}. Must not be modified; any thread.
  *
- * @param judged x and y of each point in turn
- * @param real as many points of the data
- * @param box of all the data
- * @param modes where the data is a mixture; else null
+ * @param evaluated points, x and y of each in turn
+ * @param real as many points of the dataset
+ * @param bounds of the whole dataset
+ * @param modes of a mixture; null for other datasets
  */
 public record PointComparison(
-        float[] judged,
+        float[] evaluated,
         float[] real,
-        PointBounds box,
+        PointBounds bounds,
         @Nullable GaussianMixture modes) {
 
     public PointComparison {
-        if (judged.length != real.length || judged.length < 2) {
+        if (evaluated.length != real.length || evaluated.length < 2) {
             throw new IllegalArgumentException(
-                    "%d points are to be compared with %d".formatted(judged.length / 2, real.length / 2));
+                    "%d points are to be compared with %d".formatted(evaluated.length / 2, real.length / 2));
         }
     }
 
     /** Number of points on either side. */
     public int size() {
-        return judged.length / 2;
+        return evaluated.length / 2;
     }
 
-    /** The same with other points to judge: real ones, for the floor of a measure. */
-    public PointComparison withJudged(float[] others) {
-        return new PointComparison(others, real, box, modes);
+    /** Comparison of other points with the same real ones; of real points for the floor of a metric. */
+    public PointComparison withEvaluated(float[] others) {
+        return new PointComparison(others, real, bounds, modes);
     }
 
     ModeCoverage coverage() {
         if (modes == null) {
             throw new IllegalStateException("This data has no modes to count.");
         }
-        return ModeCoverage.of(judged, modes);
+        return ModeCoverage.of(evaluated, modes);
     }
 }

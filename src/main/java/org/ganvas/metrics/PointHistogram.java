@@ -3,23 +3,23 @@ package org.ganvas.metrics;
 import org.ganvas.data.PointBounds;
 
 /**
- * Counts points in the cells of a square grid over a box, and all others in one cell more. Immutable; any thread.
+ * Histogram of points over the cells of a square grid, with one more cell for all points outside. Immutable; any thread.
  *
- * @param box what the grid lies over
+ * @param bounds area of the grid
  * @param side cells along each edge, at least 1
  */
-public record PointHistogram(PointBounds box, int side) {
+public record PointHistogram(PointBounds bounds, int side) {
 
-    /** Cells of the grid and the one for all that lies outside. */
+    /** Number of cells, the one for outside points included. */
     public int cells() {
         return side * side + 1;
     }
 
     /**
-     * Counts every point exactly once.
+     * Counts of the points; every point is counted once.
      *
      * @param points x and y of each in turn
-     * @return row after row from the least y, the count of all outside (and of all that is no number) at the end
+     * @return row after row from the least y; at the end the count of points outside or with a NaN
      */
     public int[] counts(float[] points) {
         int[] counts = new int[cells()];
@@ -30,8 +30,8 @@ public record PointHistogram(PointBounds box, int side) {
     }
 
     /**
-     * Counts as probabilities, none of them 0: a pseudo-count of 0.5 / side&sup2; is added to every cell before they are
-     * made to sum to 1.
+     * Probabilities of the cells, none of them 0: a pseudo-count of 0.5 / side&sup2; is added to every cell before
+     * normalization.
      */
     public double[] probabilities(float[] points) {
         int[] counts = counts(points);
@@ -45,10 +45,10 @@ public record PointHistogram(PointBounds box, int side) {
     }
 
     private int cell(double x, double y) {
-        if (!box.contains(x, y)) {
+        if (!bounds.contains(x, y)) {
             return side * side;
         }
-        return index((y - box.bottom()) / box.height()) * side + index((x - box.left()) / box.width());
+        return index((y - bounds.bottom()) / bounds.height()) * side + index((x - bounds.left()) / bounds.width());
     }
 
     private int index(double share) {

@@ -10,11 +10,11 @@ import org.ganvas.data.GaussianMixture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The registry of measures for points of the plane. One more is one more line, and the command line tells it. Immutable;
+ * Registry of the metrics for 2-D points; a new metric is a new constant, which the command line reports too. Immutable;
  * any thread.
  */
 public enum PointMetric {
-    /** Modes with a sample of high quality. */
+    /** Number of modes with a sample of high quality. */
     MODES_CAPTURED(
             "modes",
             true,
@@ -23,22 +23,22 @@ public enum PointMetric {
     /** Share of samples within 3 sigma of a mode. */
     HIGH_QUALITY(
             "share", true, c -> c.coverage().highQualityShare(), (mixture, n) -> ModeCoverage.expectedHighQuality()),
-    /** How unevenly the samples of high quality are spread over the modes. */
+    /** KL divergence of the modes' shares of high-quality samples from equal shares. */
     REVERSE_KL(
             "nats",
             false,
             c -> c.coverage().reverseKl(),
             (mixture, n) -> ModeCoverage.expectedReverseKl(mixture.centres().size(), n)),
-    /** KL(real || generated) on a histogram. */
+    /** KL(real || generated) of histograms. */
     KL("bits", false, comparison -> histogram(comparison, HistogramDivergence::kl)),
-    /** Jensen-Shannon divergence on the same histogram. */
+    /** Jensen-Shannon divergence of the same histograms. */
     JS("bits", false, comparison -> histogram(comparison, HistogramDivergence::js)),
-    /** Mean distance carried. */
-    SLICED_W1("units", false, c -> SlicedWasserstein.first(c.judged(), c.real())),
-    /** Root of the mean squared distance carried. */
-    SLICED_W2("units", false, c -> SlicedWasserstein.second(c.judged(), c.real()));
+    /** Sliced 1-Wasserstein distance. */
+    SLICED_W1("units", false, c -> SlicedWasserstein.w1(c.evaluated(), c.real())),
+    /** Sliced 2-Wasserstein distance. */
+    SLICED_W2("units", false, c -> SlicedWasserstein.w2(c.evaluated(), c.real()));
 
-    /** Cells along an edge of the histogram: fine enough for the modes of the grid, coarse enough for some thousand points. */
+    /** Cells along a side of the histogram: fine enough for the modes of the grid, coarse enough for some thousand points. */
     public static final int HISTOGRAM_SIDE = 40;
 
     private static final double MARGIN = 0.1;
@@ -63,14 +63,14 @@ public enum PointMetric {
         this.expected = expected;
     }
 
-    /** The measures that make sense for such data: those of modes only for a mixture. */
+    /** Metrics that apply to a dataset: those of modes only to a mixture. */
     public static List<PointMetric> of(@Nullable GaussianMixture modes) {
         return Stream.of(values())
-                .filter(one -> one.expected == null || modes != null)
+                .filter(metric -> metric.expected == null || modes != null)
                 .toList();
     }
 
-    /** What it counts in. */
+    /** Unit of the value. */
     public String unit() {
         return unit;
     }
@@ -79,22 +79,22 @@ public enum PointMetric {
         return higherIsBetter;
     }
 
-    /** The value; not a number where there is none, for example without any sample of high quality. */
+    /** Value of the metric; NaN where it is undefined, for example without any sample of high quality. */
     public double value(PointComparison comparison) {
         return function.applyAsDouble(comparison);
     }
 
     /**
-     * What as many real points score: the best that a generator can be expected to reach.
+     * Value of as many real points: the best that a generator can be expected to reach.
      *
-     * @param comparison with the same real points and number as the value it is for
-     * @param otherReal as many real points, drawn independently of those
+     * @param comparison of the value to which the floor belongs
+     * @param otherReal as many real points, sampled independently of the comparison's
      */
     public double floor(PointComparison comparison, float[] otherReal) {
-        return value(comparison.withJudged(otherReal));
+        return value(comparison.withEvaluated(otherReal));
     }
 
-    /** The floor in closed form, where there is one. */
+    /** Expected floor in closed form, where there is one. */
     public OptionalDouble expectedFloor(PointComparison comparison) {
         GaussianMixture modes = comparison.modes();
         return expected == null || modes == null
@@ -103,8 +103,8 @@ public enum PointMetric {
     }
 
     private static double histogram(PointComparison comparison, BiFunction<double[], double[], Double> divergence) {
-        PointHistogram histogram = new PointHistogram(comparison.box().grown(MARGIN), HISTOGRAM_SIDE);
+        PointHistogram histogram = new PointHistogram(comparison.bounds().enlarged(MARGIN), HISTOGRAM_SIDE);
         return divergence.apply(
-                histogram.probabilities(comparison.real()), histogram.probabilities(comparison.judged()));
+                histogram.probabilities(comparison.real()), histogram.probabilities(comparison.evaluated()));
     }
 }

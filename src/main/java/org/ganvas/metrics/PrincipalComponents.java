@@ -5,36 +5,36 @@ import java.util.stream.IntStream;
 import org.ganvas.data.RandomStream;
 
 /**
- * The directions in which rows of numbers vary most (principal component analysis), by subspace iteration with a margin of
- * extra directions and one small exact problem at the end (Halko, Martinsson and Tropp 2011), because the rows are far too
- * wide for a covariance matrix. Not to be changed; any thread.
+ * Principal component analysis of wide rows, by subspace iteration with some extra directions and one small exact
+ * eigenproblem at the end (Halko, Martinsson and Tropp 2011), because the rows are far too wide for a covariance matrix.
+ * Must not be modified; any thread.
  *
- * @param axes orthonormal, by falling variance
+ * @param axes orthonormal, in descending order of variance
  * @param variances of the rows along each axis, over count - 1
- * @param total of the variance along all directions there are
- * @param scores the rows along each axis, an array an axis, their mean taken off
+ * @param total variance along all directions
+ * @param scores of the rows along each axis, an array for each axis, without the mean
  */
 public record PrincipalComponents(double[][] axes, double[] variances, double total, double[][] scores) {
 
-    private static final int MARGIN = 8;
-    private static final int MOST_ROUNDS = 40;
-    private static final double SETTLED = 1e-5;
+    private static final int OVERSAMPLING = 8;
+    private static final int MAX_ITERATIONS = 40;
+    private static final double TOLERANCE = 1e-5;
     private static final double NEGLIGIBLE = 1e-9;
 
     /**
-     * Computes.
+     * Computes the principal components.
      *
-     * @param rows all of one width; their mean is taken off in place
-     * @param wanted how many axes; fewer come where the rows span fewer
-     * @param breath called now and then, to rest or to give up by throwing
+     * @param rows all of one width; their mean is subtracted in place
+     * @param wanted number of axes; there are fewer where the rows span fewer dimensions
+     * @param yieldPoint called repeatedly; it may wait, or cancel by an exception
      */
-    public static PrincipalComponents of(float[][] rows, int wanted, Runnable breath) {
+    public static PrincipalComponents of(float[][] rows, int wanted, Runnable yieldPoint) {
         centre(rows);
         int width = rows[0].length;
         int span = Math.min(width, rows.length - 1);
-        int size = Math.min(span, wanted + MARGIN);
+        int size = Math.min(span, wanted + OVERSAMPLING);
         double[][] basis = new double[size][width];
-        RandomStream random = new RandomStream(0, RandomStream.Purpose.MEASURE, width);
+        RandomStream random = new RandomStream(0, RandomStream.Purpose.EVALUATION, width);
         for (double[] direction : basis) {
             for (int i = 0; i < width; i++) {
                 direction[i] = random.nextGaussian();
@@ -42,15 +42,15 @@ public record PrincipalComponents(double[][] axes, double[] variances, double to
         }
         orthonormalise(basis);
         double before = 0;
-        for (int round = 0; round < MOST_ROUNDS; round++) {
-            basis = back(rows, forth(rows, basis, breath), breath);
-            double held = orthonormalise(basis);
-            if (Math.abs(held - before) <= SETTLED * held) {
+        for (int iteration = 0; iteration < MAX_ITERATIONS; iteration++) {
+            basis = backProject(rows, project(rows, basis, yieldPoint), yieldPoint);
+            double lengths = orthonormalise(basis);
+            if (Math.abs(lengths - before) <= TOLERANCE * lengths) {
                 break;
             }
-            before = held;
+            before = lengths;
         }
-        return turned(rows, basis, Math.min(wanted, size), breath);
+        return rotated(rows, basis, Math.min(wanted, size), yieldPoint);
     }
 
     private static void centre(float[][] rows) {
@@ -67,8 +67,8 @@ public record PrincipalComponents(double[][] axes, double[] variances, double to
         }
     }
 
-    /** Rows along each direction: an array a direction. */
-    private static double[][] forth(float[][] rows, double[][] basis, Runnable breath) {
+    /** Scores of the rows along each direction, an array for each direction. */
+    private static double[][] project(float[][] rows, double[][] basis, Runnable yieldPoint) {
         double[][] scores = new double[basis.length][rows.length];
         for (int k = 0; k < basis.length; k++) {
             double[] direction = basis[k];
@@ -80,12 +80,13 @@ public record PrincipalComponents(double[][] axes, double[] variances, double to
                 }
                 scores[k][r] = sum;
             }
-            breath.run();
+            yieldPoint.run();
         }
         return scores;
     }
 
-    private static double[][] back(float[][] rows, double[][] scores, Runnable breath) {
+    /** Sum of the rows weighted by their scores, for each direction. */
+    private static double[][] backProject(float[][] rows, double[][] scores, Runnable yieldPoint) {
         double[][] basis = new double[scores.length][rows[0].length];
         for (int k = 0; k < scores.length; k++) {
             double[] direction = basis[k];
@@ -96,57 +97,57 @@ public record PrincipalComponents(double[][] axes, double[] variances, double to
                     direction[i] += score * row[i];
                 }
             }
-            breath.run();
+            yieldPoint.run();
         }
         return basis;
     }
 
-    /** Gram and Schmidt, each direction twice; gives back the sum of what was left of their lengths. */
+    /** Gram-Schmidt orthonormalization, each direction twice; returns the sum of the remaining lengths. */
     private static double orthonormalise(double[][] basis) {
         double lengths = 0;
         for (int k = 0; k < basis.length; k++) {
             double before = Math.sqrt(dot(basis[k], basis[k]));
-            for (int twice = 0; twice < 2; twice++) {
+            for (int pass = 0; pass < 2; pass++) {
                 for (int j = 0; j < k; j++) {
                     add(basis[k], basis[j], -dot(basis[k], basis[j]));
                 }
             }
             double length = Math.sqrt(dot(basis[k], basis[k]));
-            // What is left of a direction that lies within the others is rounding, and may point anywhere.
-            boolean own = length > NEGLIGIBLE * before;
-            lengths += own ? length : 0;
+            // The rest of a direction within the span of the others is rounding error, of any direction.
+            boolean independent = length > NEGLIGIBLE * before;
+            lengths += independent ? length : 0;
             for (int i = 0; i < basis[k].length; i++) {
-                basis[k][i] = own ? basis[k][i] / length : 0;
+                basis[k][i] = independent ? basis[k][i] / length : 0;
             }
         }
         return lengths;
     }
 
-    /** Within the subspace the problem is small enough to be solved exactly. */
-    private static PrincipalComponents turned(float[][] rows, double[][] basis, int wanted, Runnable breath) {
-        double[][] scores = forth(rows, basis, breath);
+    /** Components within the subspace, where the eigenproblem is small enough to be solved exactly. */
+    private static PrincipalComponents rotated(float[][] rows, double[][] basis, int wanted, Runnable yieldPoint) {
+        double[][] scores = project(rows, basis, yieldPoint);
         int size = basis.length;
-        double[][] small = new double[size][size];
+        double[][] covariance = new double[size][size];
         for (int i = 0; i < size; i++) {
             for (int j = 0; j < size; j++) {
-                small[i][j] = dot(scores[i], scores[j]) / (rows.length - 1);
+                covariance[i][j] = dot(scores[i], scores[j]) / (rows.length - 1);
             }
         }
-        SymmetricEigensolver eigen = SymmetricEigensolver.of(small);
+        SymmetricEigensolver eigen = SymmetricEigensolver.of(covariance);
         Integer[] order = IntStream.range(0, size).boxed().toArray(Integer[]::new);
         Arrays.sort(order, (a, b) -> Double.compare(eigen.values()[b], eigen.values()[a]));
         double[][] axes = new double[wanted][rows[0].length];
-        double[][] along = new double[wanted][rows.length];
+        double[][] rotatedScores = new double[wanted][rows.length];
         double[] variances = new double[wanted];
         for (int k = 0; k < wanted; k++) {
             variances[k] = Math.max(0, eigen.values()[order[k]]);
             for (int j = 0; j < size; j++) {
                 double weight = eigen.vectors()[order[k]][j];
                 add(axes[k], basis[j], weight);
-                add(along[k], scores[j], weight);
+                add(rotatedScores[k], scores[j], weight);
             }
         }
-        return new PrincipalComponents(axes, variances, total(rows), along);
+        return new PrincipalComponents(axes, variances, total(rows), rotatedScores);
     }
 
     private static double total(float[][] rows) {
@@ -167,9 +168,9 @@ public record PrincipalComponents(double[][] axes, double[] variances, double to
         return sum;
     }
 
-    private static void add(double[] to, double[] what, double weight) {
-        for (int i = 0; i < to.length; i++) {
-            to[i] += weight * what[i];
+    private static void add(double[] target, double[] addend, double weight) {
+        for (int i = 0; i < target.length; i++) {
+            target[i] += weight * addend[i];
         }
     }
 }

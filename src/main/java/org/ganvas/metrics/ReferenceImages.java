@@ -3,63 +3,63 @@ package org.ganvas.metrics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The real side of a comparison, with what several measures need of it and takes seconds to compute kept for the next.
- * Not safe for several threads.
+ * Real images of a comparison, with a cache of what several metrics need of them and takes seconds to compute. Not
+ * thread-safe.
  */
 public final class ReferenceImages {
 
-    /** Pictures whose nearest training picture is looked for: each costs a look at the whole training set. */
-    private static final int LOOKED_UP = 1000;
+    /** Number of images whose nearest training image is searched: each needs a pass over the whole training set. */
+    private static final int MAX_QUERIES = 1000;
 
-    private final ClassifiedImages pictures;
+    private final ClassifiedImages images;
     private final FeatureMatrix training;
     private @Nullable FeatureMoments moments;
     private @Nullable NearestNeighbours neighbours;
     private double nearestTraining = Double.NaN;
 
     /**
-     * @param pictures to compare with, which no generator was trained on where the data allows it
-     * @param training what generators are trained on
+     * @param images real images outside the training set, where the dataset has a test set
+     * @param training features of the images on which generators are trained
      */
-    public ReferenceImages(ClassifiedImages pictures, FeatureMatrix training) {
-        this.pictures = pictures;
+    public ReferenceImages(ClassifiedImages images, FeatureMatrix training) {
+        this.images = images;
         this.training = training;
     }
 
-    ClassifiedImages pictures() {
-        return pictures;
+    ClassifiedImages images() {
+        return images;
     }
 
     FeatureMoments moments() {
-        FeatureMoments known = moments;
-        if (known == null) {
-            known = FeatureMoments.of(pictures.features());
-            moments = known;
+        FeatureMoments cached = moments;
+        if (cached == null) {
+            cached = FeatureMoments.of(images.features());
+            moments = cached;
         }
-        return known;
+        return cached;
     }
 
     NearestNeighbours neighbours() {
-        NearestNeighbours known = neighbours;
-        if (known == null) {
-            known = NearestNeighbours.within(
-                    pictures.features(),
+        NearestNeighbours cached = neighbours;
+        if (cached == null) {
+            cached = NearestNeighbours.within(
+                    images.features(),
                     Math.max(ManifoldMetrics.MANIFOLD_NEIGHBOURS, ManifoldMetrics.DENSITY_NEIGHBOURS));
-            neighbours = known;
+            neighbours = cached;
         }
-        return known;
+        return cached;
     }
 
-    /** How far judged pictures lie from their nearest training picture, as a multiple of what real ones do. */
-    double nearestTraining(ClassifiedImages judged) {
+    /** Median distance of evaluated images to the nearest training image, as a multiple of that of real images. */
+    double nearestTraining(ClassifiedImages evaluated) {
         if (Double.isNaN(nearestTraining)) {
-            nearestTraining = medianTo(pictures);
+            nearestTraining = medianDistanceToTraining(images);
         }
-        return medianTo(judged) / nearestTraining;
+        return medianDistanceToTraining(evaluated) / nearestTraining;
     }
 
-    private double medianTo(ClassifiedImages some) {
-        return NearestNeighbours.among(some.features().first(LOOKED_UP), training, 1)
+    private double medianDistanceToTraining(ClassifiedImages queries) {
+        return NearestNeighbours.among(queries.features().firstRows(MAX_QUERIES), training, 1)
                 .medianNearest();
     }
 }

@@ -3,9 +3,9 @@ package org.ganvas.metrics;
 import java.util.Arrays;
 
 /**
- * The Wasserstein distance of two point clouds, sliced (Rabin et al. 2011): both are projected on many directions, and on
- * a line the cheapest way to carry one to the other is in sorted order. In the plane evenly spaced directions do better
- * than random ones, so the result is a function of the points alone. Pure functions, any thread.
+ * Sliced Wasserstein distance of two 2-D point clouds (Rabin et al. 2011): both are projected on many directions, and in
+ * one dimension the optimal transport is in sorted order. In two dimensions evenly spaced directions are better than random
+ * ones, so the result is a function of the points alone. Pure functions; any thread.
  */
 public final class SlicedWasserstein {
 
@@ -14,17 +14,17 @@ public final class SlicedWasserstein {
     private SlicedWasserstein() {}
 
     /**
-     * The mean distance carried, in the units of the points.
+     * Sliced W1, the mean transport distance, in the units of the points.
      *
      * @param a x and y of each point in turn
      * @param b as many points
      */
-    public static double first(float[] a, float[] b) {
+    public static double w1(float[] a, float[] b) {
         return mean(a, b, 1);
     }
 
-    /** The root of the mean squared distance carried, in the units of the points; where b is a moved by c, |c| / root 2. */
-    public static double second(float[] a, float[] b) {
+    /** Sliced W2, the root of the mean squared transport distance, in the units of the points; |c| / root 2 if b = a + c. */
+    public static double w2(float[] a, float[] b) {
         return Math.sqrt(mean(a, b, 2));
     }
 
@@ -36,8 +36,8 @@ public final class SlicedWasserstein {
         double sum = 0;
         for (int i = 0; i < DIRECTIONS; i++) {
             double angle = Math.PI * (i + 0.5) / DIRECTIONS;
-            double[] onA = sortedShadow(a, angle);
-            double[] onB = sortedShadow(b, angle);
+            double[] onA = sortedProjection(a, angle);
+            double[] onB = sortedProjection(b, angle);
             for (int j = 0; j < onA.length; j++) {
                 double distance = Math.abs(onA[j] - onB[j]);
                 sum += power == 1 ? distance : distance * distance;
@@ -46,14 +46,14 @@ public final class SlicedWasserstein {
         return sum / DIRECTIONS / (a.length / 2);
     }
 
-    private static double[] sortedShadow(float[] points, double angle) {
+    private static double[] sortedProjection(float[] points, double angle) {
         double x = Math.cos(angle);
         double y = Math.sin(angle);
-        double[] shadow = new double[points.length / 2];
-        for (int i = 0; i < shadow.length; i++) {
-            shadow[i] = x * points[2 * i] + y * points[2 * i + 1];
+        double[] projection = new double[points.length / 2];
+        for (int i = 0; i < projection.length; i++) {
+            projection[i] = x * points[2 * i] + y * points[2 * i + 1];
         }
-        Arrays.sort(shadow);
-        return shadow;
+        Arrays.sort(projection);
+        return projection;
     }
 }

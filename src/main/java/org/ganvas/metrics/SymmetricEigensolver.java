@@ -1,17 +1,17 @@
 package org.ganvas.metrics;
 
 /**
- * Eigenvalues and eigenvectors of a symmetric matrix by Jacobi's rotations (Golub and Van Loan, 8.5): simple, and exact to
- * rounding also where eigenvalues are zero or equal. For sizes up to some hundred. Not to be changed; any thread.
+ * Eigenvalues and eigenvectors of a symmetric matrix by Jacobi rotations (Golub and Van Loan, 8.5): simple, and exact to
+ * rounding even where eigenvalues are zero or equal. For sizes up to some hundred. Must not be modified; any thread.
  *
  * @param values in no particular order
  * @param vectors row i belongs to value i; the rows are orthonormal
  */
 record SymmetricEigensolver(double[] values, double[][] vectors) {
 
-    private static final int MOST_SWEEPS = 64;
+    private static final int MAX_SWEEPS = 64;
 
-    /** Squared, the share of the matrix that may be left beside the diagonal. */
+    /** Tolerance: squared off-diagonal elements as a share of all squared elements. */
     private static final double NEGLIGIBLE = 1e-30;
 
     static SymmetricEigensolver of(double[][] symmetric) {
@@ -22,7 +22,7 @@ record SymmetricEigensolver(double[] values, double[][] vectors) {
             a[i] = symmetric[i].clone();
             vectors[i][i] = 1;
         }
-        for (int sweep = 0; sweep < MOST_SWEEPS && beside(a) > NEGLIGIBLE * squares(a); sweep++) {
+        for (int sweep = 0; sweep < MAX_SWEEPS && offDiagonalSquares(a) > NEGLIGIBLE * frobeniusSquared(a); sweep++) {
             for (int p = 0; p < size; p++) {
                 for (int q = p + 1; q < size; q++) {
                     rotate(a, vectors, p, q);
@@ -36,7 +36,7 @@ record SymmetricEigensolver(double[] values, double[][] vectors) {
         return new SymmetricEigensolver(values, vectors);
     }
 
-    /** V f(values) V&#7488; for the square root: the symmetric matrix whose square is this one; negative values count as 0. */
+    /** V f(values) V&#7488; with f = sqrt: the symmetric square root of the matrix; negative eigenvalues count as 0. */
     double[][] squareRoot() {
         int size = values.length;
         double[][] root = new double[size][size];
@@ -51,7 +51,7 @@ record SymmetricEigensolver(double[] values, double[][] vectors) {
         return root;
     }
 
-    private static double beside(double[][] a) {
+    private static double offDiagonalSquares(double[][] a) {
         double sum = 0;
         for (int r = 0; r < a.length; r++) {
             for (int c = 0; c < a.length; c++) {
@@ -61,15 +61,15 @@ record SymmetricEigensolver(double[] values, double[][] vectors) {
         return sum;
     }
 
-    private static double squares(double[][] a) {
-        double sum = beside(a);
+    private static double frobeniusSquared(double[][] a) {
+        double sum = offDiagonalSquares(a);
         for (int i = 0; i < a.length; i++) {
             sum += a[i][i] * a[i][i];
         }
         return sum;
     }
 
-    /** Turns the plane of p and q so that a[p][q] becomes 0. */
+    /** Jacobi rotation of rows and columns p and q that makes a[p][q] 0. */
     private static void rotate(double[][] a, double[][] vectors, int p, int q) {
         if (a[p][q] == 0) {
             return;
@@ -83,13 +83,13 @@ record SymmetricEigensolver(double[] values, double[][] vectors) {
             row[p] = cosine * before - sine * row[q];
             row[q] = sine * before + cosine * row[q];
         }
-        turn(a[p], a[q], cosine, sine);
-        turn(vectors[p], vectors[q], cosine, sine);
+        rotateRows(a[p], a[q], cosine, sine);
+        rotateRows(vectors[p], vectors[q], cosine, sine);
         a[p][q] = 0;
         a[q][p] = 0;
     }
 
-    private static void turn(double[] p, double[] q, double cosine, double sine) {
+    private static void rotateRows(double[] p, double[] q, double cosine, double sine) {
         for (int k = 0; k < p.length; k++) {
             double before = p[k];
             p[k] = cosine * before - sine * q[k];

@@ -1,7 +1,7 @@
 /**
- * The measuring table: how near generated samples come to real ones, as pure functions over float[]. Any thread; whoever
- * calls decides where the seconds go. Every measure is told together with what real samples score against other real ones
- * in the same number, because only that says what a perfect generator would get.
+ * Evaluation metrics: how close generated samples are to real ones, as pure functions over float[]. Any thread; some take
+ * seconds, so callers choose the thread. Every metric is reported with its floor, the value of real samples against as many
+ * other real ones, because only the floor tells what a perfect generator would reach.
  */
 @NullMarked
 package org.ganvas.metrics;

@@ -7,105 +7,98 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.project.ProjectDocument.DirectionEntry;
 import org.ganvas.project.ProjectDocument.FavouriteEntry;
-import org.ganvas.project.ProjectDocument.PictureEntry;
+import org.ganvas.project.ProjectDocument.ImageEntry;
 import org.ganvas.project.io.StoredZipWriter;
 import org.ganvas.session.run.Bookmarks;
+import org.ganvas.session.run.LatentDirection;
+import org.ganvas.session.run.LatentPoint;
 
-/** Favourites and named directions in a project. Pure functions, any thread. */
+/** Favourites and named directions of latent space as entries of a project. Pure functions, any thread. */
 final class BookmarkEntries {
 
-    private static final int PICTURE_BYTES = 64 << 10;
+    private static final int MAX_IMAGE_BYTES = 64 << 10;
 
-    /** No latent is drawn from so far out. */
-    private static final float FARTHEST = 1000;
+    /** Bound of a latent coordinate, in units of sigma, far beyond any that G is given. */
+    private static final float MAX_COORDINATE = 1000;
 
     private BookmarkEntries() {}
 
-    /** Reads a picture of at most so many bytes; empty if it cannot be shown. */
-    interface Pictures {
-        byte[] read(PictureEntry entry, int most);
+    /** Reader of an image in the zip; its result is empty where the image cannot be shown. */
+    interface ImageReader {
+        byte[] read(ImageEntry entry, int maxBytes);
     }
 
-    static List<FavouriteEntry> favourites(Bookmarks keepsakes, StoredZipWriter zip) throws IOException {
+    static List<FavouriteEntry> favourites(Bookmarks bookmarks, StoredZipWriter zip) throws IOException {
         List<FavouriteEntry> entries = new ArrayList<>();
-        for (Bookmarks.Favourite each : keepsakes.favourites()) {
-            List<PictureEntry> picture = new ArrayList<>();
-            if (each.picture().length > 0 && each.picture().length <= PICTURE_BYTES) {
+        for (Bookmarks.Favourite each : bookmarks.favourites()) {
+            List<ImageEntry> image = new ArrayList<>();
+            if (each.image().length > 0 && each.image().length <= MAX_IMAGE_BYTES) {
                 String name = entryOf(entries.size());
-                picture.add(new PictureEntry(name, zip.add(name, out -> out.write(each.picture()))));
+                image.add(new ImageEntry(name, zip.add(name, out -> out.write(each.image()))));
             }
+            LatentPoint point = each.point();
             entries.add(
-                    new FavouriteEntry(each.name(), each.latent(), each.classWeights(), each.truncation(), picture));
+                    new FavouriteEntry(each.name(), point.latent(), point.classWeights(), point.truncation(), image));
         }
         return entries;
-    }
-
-    static List<DirectionEntry> directions(Bookmarks keepsakes) {
-        return keepsakes.directions().stream()
-                .map(each -> new DirectionEntry(each.name(), each.vector(), each.share()))
-                .toList();
     }
 
     private static String entryOf(int favourite) {
         return "favourites/" + favourite + ".png";
     }
 
-    /** Refuses what no program would have written, and lists the pictures. */
+    /**
+     * Checks that favourites, directions and films fit the spec.
+     *
+     * @param entries of the zip that are accounted for; the images of favourites are added
+     */
     static void check(ProjectDocument document, Set<String> entries) throws IOException {
         GanSpec spec = document.spec();
         List<FavouriteEntry> favourites = document.favourites();
-        require(favourites.size() <= Bookmarks.MOST, "it holds more favourites than there can be");
-        require(document.directions().size() <= Bookmarks.MOST, "it names more directions than there can be");
+        require(favourites.size() <= Bookmarks.MAX_ENTRIES, "project.bookmark.favourites");
+        require(document.directions().size() <= Bookmarks.MAX_ENTRIES, "project.bookmark.directions");
         for (int i = 0; i < favourites.size(); i++) {
             FavouriteEntry each = favourites.get(i);
-            require(each.name().length() <= Bookmarks.LONGEST_NAME, "the name of a favourite is too long");
-            require(good(each.latent(), spec.latentDim()), "a favourite is no latent of its generator");
+            require(each.name().length() <= Bookmarks.MAX_NAME_LENGTH, "project.bookmark.favouriteName");
+            require(isLatent(each.latent(), spec.latentDim()), "project.bookmark.favouriteLatent");
             require(
-                    good(each.classWeights(), spec.conditional() ? spec.classes() : 0),
-                    "a favourite has classes that its generator has not");
-            require(
-                    each.truncation() >= 0 && each.truncation() <= 2,
-                    "the truncation of a favourite is not a number from 0 to 2");
-            require(each.picture().size() <= 1, "a favourite has several pictures");
-            for (PictureEntry picture : each.picture()) {
-                require(picture.entry().equals(entryOf(i)), "a picture is not where it belongs");
-                require(entries.add(picture.entry()), "it lists a picture twice");
+                    isLatent(each.classWeights(), spec.conditional() ? spec.classes() : 0),
+                    "project.bookmark.favouriteClasses");
+            require(each.truncation() >= 0 && each.truncation() <= 2, "project.bookmark.favouriteTruncation");
+            require(each.picture().size() <= 1, "project.bookmark.favouriteImages");
+            for (ImageEntry image : each.picture()) {
+                require(image.entry().equals(entryOf(i)), "project.check.imagePlace");
+                require(entries.add(image.entry()), "project.check.imageTwice");
             }
         }
-        for (DirectionEntry each : document.directions()) {
-            require(each.name().length() <= Bookmarks.LONGEST_NAME, "the name of a direction is too long");
-            require(good(each.vector(), spec.latentDim()), "a direction does not belong to its latent space");
-            require(each.share() >= 0 && each.share() <= 1, "the share of a direction is not a number from 0 to 1");
+        for (LatentDirection each : document.directions()) {
+            require(each.name().length() <= Bookmarks.MAX_NAME_LENGTH, "project.bookmark.directionName");
+            require(isLatent(each.vector(), spec.latentDim()), "project.bookmark.directionLatent");
+            require(each.share() >= 0 && each.share() <= 1, "project.bookmark.directionShare");
         }
         FilmEntries.check(document.films(), spec);
     }
 
-    /** Whether these are so many numbers that a latent or its classes can have. */
-    static boolean good(float[] values, int length) {
+    /** Whether the values can be a latent, or class weights, of this length. */
+    static boolean isLatent(float[] values, int length) {
         for (float value : values) {
-            if (!(Math.abs(value) <= FARTHEST)) {
+            if (!(Math.abs(value) <= MAX_COORDINATE)) {
                 return false;
             }
         }
         return values.length == length;
     }
 
-    static Bookmarks read(ProjectDocument document, Pictures pictures) {
+    static Bookmarks read(ProjectDocument document, ImageReader images) {
         List<Bookmarks.Favourite> favourites = document.favourites().stream()
                 .map(each -> new Bookmarks.Favourite(
                         each.name(),
-                        each.latent(),
-                        each.classWeights(),
-                        each.truncation(),
+                        new LatentPoint(each.latent(), each.classWeights(), each.truncation()),
                         each.picture().isEmpty()
                                 ? new byte[0]
-                                : pictures.read(each.picture().get(0), PICTURE_BYTES)))
+                                : images.read(each.picture().get(0), MAX_IMAGE_BYTES)))
                 .toList();
-        List<Bookmarks.Direction> directions = document.directions().stream()
-                .map(each -> new Bookmarks.Direction(each.name(), each.vector(), each.share()))
-                .toList();
-        return new Bookmarks(favourites, directions, FilmEntries.read(document.films()));
+        return new Bookmarks(favourites, document.directions(), FilmEntries.read(document.films()));
     }
 }

@@ -18,35 +18,35 @@ import org.ganvas.session.history.ProjectCheckpointSelection;
 import org.ganvas.session.render.GridLayout;
 import org.ganvas.session.run.SampleGrid;
 
-/** The kept moments of a run in its project: how they are listed, and what a list may claim. Pure functions, any thread. */
+/** Checkpoints of a run as entries of its project, and the limits of what they may claim. Pure functions, any thread. */
 final class CheckpointEntries {
 
-    private static final int LONGEST_MARK = 200;
-    private static final int MOST_ROWS = 1024;
+    private static final int MAX_LABEL = 200;
+    private static final int MAX_SIDE = 1024;
 
     private CheckpointEntries() {}
 
     /**
-     * One moment.
+     * One checkpoint.
      *
      * @param step steps taken
-     * @param trainedSeconds time spent training until then
-     * @param mark what a person called it; empty for none
+     * @param trainedSeconds training time up to then, in seconds
+     * @param mark label that the user gave it; empty for none
      * @param rows of its grid
      * @param columns of its grid
-     * @param entry where in the zip its pictures are
+     * @param entry name of the array of its images in the zip
      * @param sha256 of the whole entry, in hexadecimal
      */
-    record MomentEntry(
+    record CheckpointEntry(
             long step, double trainedSeconds, String mark, int rows, int columns, String entry, String sha256) {
 
-        /** Pictures, channels, height, width. */
+        /** Shape of the array: images, channels, height, width. */
         long[] dimensions(GanSpec spec) {
             ImageShape image = spec.image();
             return new long[] {(long) rows * columns, image.channels(), image.height(), image.width()};
         }
 
-        ProjectCheckpoint filled(GanSpec spec, float[] pixels) {
+        ProjectCheckpoint checkpoint(GanSpec spec, float[] pixels) {
             int[] labels = spec.conditional() ? new GridLayout(rows, columns, 0).labels(spec) : new int[0];
             return new ProjectCheckpoint(
                     trainedSeconds, mark, new SampleGrid(spec.image(), rows, columns, pixels, labels, step));
@@ -57,52 +57,56 @@ final class CheckpointEntries {
         return "moments/" + step + ".npy";
     }
 
-    static List<MomentEntry> add(StoredZipWriter entries, List<ProjectCheckpoint> moments) throws IOException {
-        List<MomentEntry> listed = new ArrayList<>();
-        for (ProjectCheckpoint moment : moments) {
-            SampleGrid grid = moment.grid();
+    static List<CheckpointEntry> add(StoredZipWriter entries, List<ProjectCheckpoint> checkpoints) throws IOException {
+        List<CheckpointEntry> listed = new ArrayList<>();
+        for (ProjectCheckpoint checkpoint : checkpoints) {
+            SampleGrid grid = checkpoint.grid();
             ImageShape image = grid.shape();
             long[] shape = {grid.count(), image.channels(), image.height(), image.width()};
-            String entry = entryOf(moment.step());
+            String entry = entryOf(checkpoint.step());
             String sha = entries.add(entry, out -> NpyFormat.write(out, shape, grid.pixels()));
-            listed.add(new MomentEntry(
-                    moment.step(), moment.trainedSeconds(), moment.mark(), grid.rows(), grid.columns(), entry, sha));
+            listed.add(new CheckpointEntry(
+                    checkpoint.step(),
+                    checkpoint.trainedSeconds(),
+                    checkpoint.mark(),
+                    grid.rows(),
+                    grid.columns(),
+                    entry,
+                    sha));
         }
         return listed;
     }
 
-    /** Refuses a list that no run can have, before anything of it is read. */
+    /** Checks the list before any array of it is read. */
     static void check(ProjectDocument document, ZipDirectory zip, long fileBytes) throws IOException {
-        require(document.moments().size() <= ProjectCheckpointSelection.MOMENTS, "it lists too many moments");
+        require(document.moments().size() <= ProjectCheckpointSelection.MAX_CHECKPOINTS, "project.checkpoint.count");
         long floats = 0;
-        long before = -1;
-        for (MomentEntry moment : document.moments()) {
-            require(moment.step() > before && moment.step() <= document.step(), "its moments are not in order");
-            double seconds = moment.trainedSeconds();
-            require(seconds >= 0 && Double.isFinite(seconds), "the time of a moment is not a time");
-            require(moment.mark().length() <= LONGEST_MARK, "the name of a moment is too long");
-            require(goodSide(moment.rows()) && goodSide(moment.columns()), "a moment has an impossible grid");
-            require(moment.entry().equals(entryOf(moment.step())), "a moment is not where it belongs");
-            require(zip.has(moment.entry()), moment.entry() + " is missing");
-            long count = NpyFormat.elements(moment.dimensions(document.spec()));
-            require(count >= 0, "a moment has an impossible shape");
+        long previous = -1;
+        for (CheckpointEntry each : document.moments()) {
+            require(each.step() > previous && each.step() <= document.step(), "project.checkpoint.order");
+            double seconds = each.trainedSeconds();
+            require(seconds >= 0 && Double.isFinite(seconds), "project.checkpoint.time");
+            require(each.mark().length() <= MAX_LABEL, "project.checkpoint.label");
+            require(isSide(each.rows()) && isSide(each.columns()), "project.checkpoint.grid");
+            require(each.entry().equals(entryOf(each.step())), "project.checkpoint.place");
+            require(zip.contains(each.entry()), "project.check.missing", each.entry());
+            long count = NpyFormat.elements(each.dimensions(document.spec()));
+            require(count >= 0, "project.checkpoint.shape");
             floats += count;
-            before = moment.step();
+            previous = each.step();
         }
-        require(floats <= ProjectCheckpointSelection.FLOATS, "its moments are larger than a project keeps");
-        require(
-                floats * Float.BYTES / ProjectLimits.RATIO <= fileBytes,
-                "its moments are larger than the file can hold");
+        require(floats <= ProjectCheckpointSelection.MAX_FLOATS, "project.checkpoint.tooLarge");
+        require(floats * Float.BYTES / ProjectLimits.MAX_RATIO <= fileBytes, "project.checkpoint.largerThanFile");
     }
 
-    private static boolean goodSide(int side) {
-        return side >= 1 && side <= MOST_ROWS;
+    private static boolean isSide(int side) {
+        return side >= 1 && side <= MAX_SIDE;
     }
 
-    /** Where they lie in the zip. */
-    static Set<String> names(ProjectDocument document) {
+    /** Names of the arrays in the zip. */
+    static Set<String> entryNames(ProjectDocument document) {
         Set<String> names = new HashSet<>();
-        document.moments().forEach(moment -> names.add(moment.entry()));
+        document.moments().forEach(each -> names.add(each.entry()));
         return names;
     }
 }

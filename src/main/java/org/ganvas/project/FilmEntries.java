@@ -7,67 +7,69 @@ import java.util.List;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.project.ProjectDocument.FilmEntry;
 import org.ganvas.project.ProjectDocument.FrameEntry;
-import org.ganvas.session.film.Film;
-import org.ganvas.session.film.Keyframe;
-import org.ganvas.session.run.FilmRecord;
+import org.ganvas.session.run.Easing;
+import org.ganvas.session.run.Film;
+import org.ganvas.session.run.Keyframe;
+import org.ganvas.session.run.LatentInterpolation;
+import org.ganvas.session.run.LatentPoint;
 
-/** The film in a project. Pure functions, any thread. */
+/** Film through latent space as entries of a project, to and from its JSON. Pure functions, any thread. */
 final class FilmEntries {
 
     private FilmEntries() {}
 
-    static List<FilmEntry> of(FilmRecord film) {
-        List<FrameEntry> frames = film.frames().stream()
-                .map(each -> new FrameEntry(
-                        each.latent(),
-                        each.classWeights(),
-                        each.truncation(),
-                        each.hold(),
-                        each.seconds(),
-                        each.smooth()))
-                .toList();
-        return frames.isEmpty() ? List.of() : List.of(new FilmEntry(frames, film.straight(), film.loop()));
+    static List<FilmEntry> of(Film film) {
+        if (film.isEmpty()) {
+            return List.of();
+        }
+        List<FrameEntry> frames =
+                film.keyframes().stream().map(FilmEntries::frame).toList();
+        return List.of(new FilmEntry(frames, film.interpolation() == LatentInterpolation.LERP, film.loop()));
     }
 
-    /** Refuses what no program would have written. */
+    private static FrameEntry frame(Keyframe keyframe) {
+        LatentPoint point = keyframe.point();
+        return new FrameEntry(
+                point.latent(),
+                point.classWeights(),
+                point.truncation(),
+                keyframe.hold(),
+                keyframe.seconds(),
+                keyframe.easing() == Easing.SMOOTH);
+    }
+
+    /** Checks that films fit the spec. */
     static void check(List<FilmEntry> films, GanSpec spec) throws IOException {
-        require(films.size() <= 1, "it holds several films");
+        require(films.size() <= 1, "project.film.count");
         for (FilmEntry film : films) {
-            require(film.frames().size() <= Film.MOST, "its film has more keyframes than there can be");
+            require(film.frames().size() <= Film.MAX_KEYFRAMES, "project.film.keyframes");
             for (FrameEntry each : film.frames()) {
+                require(BookmarkEntries.isLatent(each.latent(), spec.latentDim()), "project.film.latent");
                 require(
-                        BookmarkEntries.good(each.latent(), spec.latentDim()),
-                        "a keyframe is no latent of its generator");
-                require(
-                        BookmarkEntries.good(each.classWeights(), spec.conditional() ? spec.classes() : 0),
-                        "a keyframe has classes that its generator has not");
-                require(
-                        each.truncation() >= 0 && each.truncation() <= 2,
-                        "the truncation of a keyframe is not a number from 0 to 2");
-                require(
-                        each.hold() >= 0
-                                && each.hold() <= Keyframe.LONGEST
-                                && each.seconds() >= Keyframe.SHORTEST
-                                && each.seconds() <= Keyframe.LONGEST,
-                        "a keyframe lasts longer or shorter than it can");
+                        BookmarkEntries.isLatent(each.classWeights(), spec.conditional() ? spec.classes() : 0),
+                        "project.film.classes");
+                require(each.truncation() >= 0 && each.truncation() <= 2, "project.film.truncation");
+                require(Keyframe.validTiming(each.hold(), each.seconds()), "project.film.duration");
             }
         }
     }
 
-    static FilmRecord read(List<FilmEntry> films) {
+    static Film read(List<FilmEntry> films) {
         if (films.isEmpty()) {
-            return FilmRecord.NONE;
+            return Film.EMPTY;
         }
         FilmEntry film = films.get(0);
-        List<FilmRecord.Frame> frames = film.frames().stream()
-                .map(each -> new FilmRecord.Frame(
-                        each.latent(),
-                        each.classWeights(),
-                        each.truncation(),
-                        each.hold(),
-                        each.seconds(),
-                        each.smooth()))
-                .toList();
-        return new FilmRecord(frames, film.straight(), film.loop());
+        return new Film(
+                film.frames().stream().map(FilmEntries::keyframe).toList(),
+                film.straight() ? LatentInterpolation.LERP : LatentInterpolation.SLERP,
+                film.loop());
+    }
+
+    private static Keyframe keyframe(FrameEntry entry) {
+        return new Keyframe(
+                new LatentPoint(entry.latent(), entry.classWeights(), entry.truncation()),
+                entry.hold(),
+                entry.seconds(),
+                entry.smooth() ? Easing.SMOOTH : Easing.LINEAR);
     }
 }

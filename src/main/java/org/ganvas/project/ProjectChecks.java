@@ -2,12 +2,15 @@ package org.ganvas.project;
 
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.ganvas.data.FileException;
 import org.ganvas.data.ZipDirectory;
+import org.ganvas.message.Message;
 import org.ganvas.project.ProjectDocument.ArrayEntry;
 import org.ganvas.project.ProjectDocument.CurveEntry;
-import org.ganvas.project.ProjectDocument.PictureEntry;
+import org.ganvas.project.ProjectDocument.ImageEntry;
 import org.ganvas.project.io.NpyFormat;
 import org.ganvas.project.io.ProjectLimits;
 import org.ganvas.session.run.MetricLog;
@@ -15,12 +18,12 @@ import org.ganvas.session.run.SettingChangeLog;
 import org.ganvas.session.run.TrainingScalar;
 import org.ganvas.session.threads.ThreadPolicy;
 
-/** Whether a {@code project.json} makes sense, before any array is read. Pure functions, any thread. */
+/** Checks of a {@code project.json} before any array is read. Pure functions, any thread. */
 final class ProjectChecks {
 
     private static final int MAX_NAME = 1000;
-    private static final int MOST_HIDDEN = 64;
-    private static final Pattern PANE = Pattern.compile("[a-z][a-z-]{0,31}");
+    private static final int MAX_HIDDEN = 64;
+    private static final Pattern PANE_NAME = Pattern.compile("[a-z][a-z-]{0,31}");
     private static final int MAX_PATH = 4096;
 
     private ProjectChecks() {}
@@ -32,82 +35,86 @@ final class ProjectChecks {
         checkSizes(document, fileBytes);
     }
 
-    static void require(boolean holds, String otherwise) throws IOException {
+    /**
+     * Requires a condition.
+     *
+     * @param key of the message if it does not hold
+     * @throws FileException if it does not hold
+     */
+    static void require(boolean holds, String key, String... arguments) throws FileException {
         if (!holds) {
-            throw new IOException(otherwise);
+            throw new FileException(new Message(key, List.of(arguments)));
         }
     }
 
     private static void checkValues(ProjectDocument document) throws IOException {
-        require(ProjectLimits.goodSpec(document.spec()), "its networks are too large to be meant");
-        require(document.step() >= 0, "its step is negative");
+        require(ProjectLimits.accepts(document.spec()), "project.check.networks");
+        require(document.step() >= 0, "project.check.step");
         double seconds = document.trainedSeconds();
-        require(seconds >= 0 && Double.isFinite(seconds), "its training time is not a time");
-        require(document.threads() >= 0 && document.threads() <= ThreadPolicy.MOST, "its number of threads is not one");
-        require(document.hidden().size() <= MOST_HIDDEN, "it hides more panes than there are");
+        require(seconds >= 0 && Double.isFinite(seconds), "project.check.time");
+        require(document.threads() >= 0 && document.threads() <= ThreadPolicy.MOST, "project.check.threads");
+        require(document.hidden().size() <= MAX_HIDDEN, "project.check.hiddenPanes");
         for (String pane : document.hidden()) {
-            require(PANE.matcher(pane).matches(), "it hides a pane with a forbidden name");
+            require(PANE_NAME.matcher(pane).matches(), "project.check.paneName");
         }
         ProjectDocument.Data data = document.data();
-        require(data.size() >= 1, "its data holds no pictures");
-        require(data.id().length() <= MAX_PATH, "the place of its data is too long");
-        require(data.name().length() <= MAX_NAME, "the name of its data is too long");
-        require(document.changes().size() <= SettingChangeLog.CAPACITY, "it lists too many changed settings");
-        checkMeasures(document);
+        require(data.size() >= 1, "project.check.noImages");
+        require(data.id().length() <= MAX_PATH, "project.check.dataId");
+        require(data.name().length() <= MAX_NAME, "project.check.dataName");
+        require(document.changes().size() <= SettingChangeLog.CAPACITY, "project.check.changes");
+        checkMetrics(document);
         for (CurveEntry curve : document.curves()) {
-            require(
-                    curve.buckets() >= 0 && curve.buckets() <= ProjectLimits.BUCKETS,
-                    "a curve has an impossible length");
-            require(curve.ongoing().lastStep() <= document.step(), "a curve runs ahead of its last step");
+            require(curve.buckets() >= 0 && curve.buckets() <= ProjectLimits.MAX_BUCKETS, "project.check.curveLength");
+            require(curve.ongoing().lastStep() <= document.step(), "project.check.curveStep");
         }
     }
 
-    private static void checkMeasures(ProjectDocument document) throws IOException {
-        require(document.measures().size() <= MetricLog.MOST_SAVED, "it lists too many measures");
-        for (MetricLog.Measure measure : document.measures()) {
-            require(measure.id().length() <= MAX_NAME, "the name of a measure is too long");
-            require(measure.step() >= 0 && measure.step() <= document.step(), "a measure runs ahead of its last step");
-            require(Double.isFinite(measure.value()), "a measure is not a number");
+    private static void checkMetrics(ProjectDocument document) throws IOException {
+        require(document.measures().size() <= MetricLog.MAX_SAVED, "project.check.metrics");
+        for (MetricLog.MetricValue each : document.measures()) {
+            require(each.id().length() <= MAX_NAME, "project.check.metricName");
+            require(each.step() >= 0 && each.step() <= document.step(), "project.check.metricStep");
+            require(Double.isFinite(each.value()), "project.check.metricValue");
         }
     }
 
-    /** Every entry is listed once, and every listed one is there. */
+    /** Checks that every entry of the zip is listed once, and that every listed one is there. */
     private static void checkEntries(ProjectDocument document, ZipDirectory zip) throws IOException {
         Set<String> entries = new HashSet<>();
-        Set<TrainingScalar> metrics = new HashSet<>();
+        Set<TrainingScalar> scalars = new HashSet<>();
         for (ArrayEntry array : document.arrays()) {
-            require(ProjectLimits.goodName(array.name()), "it names an array in a forbidden way");
-            require(array.entry().equals(ProjectDocument.entryOf(array.name())), "an array is not where it belongs");
-            require(entries.add(array.entry()), "it lists " + array.name() + " twice");
+            require(ProjectLimits.isPlainName(array.name()), "project.check.arrayName");
+            require(array.entry().equals(ProjectDocument.entryOf(array.name())), "project.check.arrayPlace");
+            require(entries.add(array.entry()), "project.check.listedTwice", array.name());
         }
         for (CurveEntry curve : document.curves()) {
-            require(metrics.add(curve.metric()), "it lists a curve twice");
-            require(curve.entry().equals(ProjectDocument.entryOf(curve.metric())), "a curve is not where it belongs");
+            require(scalars.add(curve.metric()), "project.check.curveTwice");
+            require(curve.entry().equals(CurveArrays.entryOf(curve.metric())), "project.check.curvePlace");
             entries.add(curve.entry());
         }
         for (String entry : entries) {
-            require(zip.has(entry), entry + " is missing");
+            require(zip.contains(entry), "project.check.missing", entry);
         }
-        for (PictureEntry picture : document.pictures()) {
-            require(picture.entry().equals(ProjectThumbnail.ENTRY), "a picture is not where it belongs");
-            require(entries.add(picture.entry()), "it lists a picture twice");
+        for (ImageEntry image : document.pictures()) {
+            require(image.entry().equals(ProjectThumbnail.ENTRY), "project.check.imagePlace");
+            require(entries.add(image.entry()), "project.check.imageTwice");
         }
         BookmarkEntries.check(document, entries);
-        entries.addAll(CheckpointEntries.names(document));
-        long present = entries.stream().filter(zip::has).count();
-        require(zip.size() == present + 1, "it holds parts that its project.json does not list");
+        entries.addAll(CheckpointEntries.entryNames(document));
+        long present = entries.stream().filter(zip::contains).count();
+        require(zip.size() == present + 1, "project.check.unlisted");
     }
 
     private static void checkSizes(ProjectDocument document, long fileBytes) throws IOException {
         long floats = 0;
         for (ArrayEntry array : document.arrays()) {
             long count = NpyFormat.elements(array.dimensions());
-            require(count >= 0, array.name() + " has an impossible shape");
+            require(count >= 0, "project.check.arrayShape", array.name());
             floats += count;
         }
-        require(floats <= ProjectLimits.floats(document.spec()), "its arrays are larger than its networks explain");
+        require(floats <= ProjectLimits.maxFloats(document.spec()), "project.check.arrays");
         long bytes = floats * Float.BYTES;
-        require(bytes / ProjectLimits.RATIO <= fileBytes, "its arrays are larger than the file can hold");
-        require(bytes <= ProjectLimits.bytes(), "it needs more memory than this program may take");
+        require(bytes / ProjectLimits.MAX_RATIO <= fileBytes, "project.check.largerThanFile");
+        require(bytes <= ProjectLimits.maxBytes(), "project.check.memory");
     }
 }

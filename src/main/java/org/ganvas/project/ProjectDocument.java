@@ -1,37 +1,38 @@
 package org.ganvas.project;
 
 import java.util.List;
-import java.util.Locale;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.session.run.LatentDirection;
 import org.ganvas.session.run.MetricLog;
 import org.ganvas.session.run.SettingChange;
 import org.ganvas.session.run.TrainingScalar;
 
 /**
- * {@code project.json}: everything in a project but the long arrays. What its values may be is checked where they are
- * used; here only that none is missing. Immutable, any thread.
+ * {@code project.json}: everything in a project except the long arrays. Its values are checked by
+ * {@link ProjectChecks}; here only that none is missing. The names of the components are those of the JSON fields.
+ * Immutable, any thread.
  *
- * @param formatVersion counts the changes that an older program cannot read
- * @param program what wrote it, for people
- * @param presetId the preset the run came from
- * @param spec the spec after live changes
+ * @param formatVersion number of the format, increased by changes that an older program cannot read
+ * @param program name and version of the program that wrote it
+ * @param presetId preset that the run was started from
+ * @param spec the spec, with the changes made while the run trained
  * @param data what it was trained on
- * @param seed the seed of the run
+ * @param seed of the run
  * @param step steps taken
- * @param trainedSeconds time spent training
- * @param threads native threads it was computed with last; 0 if unknown
- * @param arrays weights, statistics, averages and optimizer, in the trainer's order
- * @param curves the curves
+ * @param trainedSeconds training time in seconds
+ * @param threads native threads of the last step; 0 if unknown
+ * @param arrays weights, statistics, averages and optimizer state, in the trainer's order
+ * @param curves of the training scalars
  * @param changes settings that were changed while it trained
- * @param moments the kept moments
- * @param measures what was measured while it trained, thinned
+ * @param moments the checkpoints
+ * @param measures values of the evaluation metrics, thinned out
  * @param pictures the thumbnail, if there is one
- * @param favourites latents that were kept
- * @param directions directions of latent space that were named
- * @param films films through latent space; one or none
- * @param hidden panes that a class does not see
+ * @param favourites latents among the bookmarks
+ * @param directions named directions of latent space
+ * @param films through latent space; one or none
+ * @param hidden keys of the panes that are hidden when presenting
  */
-public record ProjectDocument(
+record ProjectDocument(
         int formatVersion,
         String program,
         String presetId,
@@ -44,18 +45,15 @@ public record ProjectDocument(
         List<ArrayEntry> arrays,
         List<CurveEntry> curves,
         List<SettingChange> changes,
-        List<CheckpointEntries.MomentEntry> moments,
-        List<MetricLog.Measure> measures,
-        List<PictureEntry> pictures,
+        List<CheckpointEntries.CheckpointEntry> moments,
+        List<MetricLog.MetricValue> measures,
+        List<ImageEntry> pictures,
         List<FavouriteEntry> favourites,
-        List<DirectionEntry> directions,
+        List<LatentDirection> directions,
         List<FilmEntry> films,
         List<String> hidden) {
 
-    /** Rows of a curve's array: steps, seconds, low, high, smooth. */
-    static final int CURVE_ROWS = 5;
-
-    public ProjectDocument {
+    ProjectDocument {
         arrays = List.copyOf(arrays);
         curves = List.copyOf(curves);
         changes = List.copyOf(changes);
@@ -68,23 +66,18 @@ public record ProjectDocument(
         hidden = List.copyOf(hidden);
     }
 
-    /** Where the array of that name is. */
+    /** Entry of the array of that name. */
     static String entryOf(String array) {
         return "arrays/" + array + ".npy";
     }
 
-    /** Where a curve is. */
-    public static String entryOf(TrainingScalar metric) {
-        return "curves/" + metric.name().toLowerCase(Locale.ROOT) + ".npy";
-    }
-
     /**
-     * The data, by name only: a project holds no pictures.
+     * Identity of the data; a project holds none of its images.
      *
-     * @param id what opens it
-     * @param name what people call it
-     * @param size number of pictures
-     * @param classNames names of its classes
+     * @param id by which it is opened
+     * @param name display name
+     * @param size number of images
+     * @param classNames names of its classes, in order of labels
      */
     record Data(String id, String name, int size, List<String> classNames) {
         Data {
@@ -95,8 +88,8 @@ public record ProjectDocument(
     /**
      * One array of the trainer.
      *
-     * @param name the trainer's name for it
-     * @param entry where in the zip it is
+     * @param name that the trainer gives it
+     * @param entry its name in the zip
      * @param shape its dimensions
      * @param sha256 of the whole entry, in hexadecimal
      */
@@ -113,49 +106,46 @@ public record ProjectDocument(
     /**
      * One curve.
      *
-     * @param metric what it shows
-     * @param entry where in the zip its array is
+     * @param metric the training scalar
+     * @param entry name of its array in the zip
      * @param buckets number of columns
      * @param sha256 of the whole entry, in hexadecimal
-     * @param ongoing what the next step's figures continue from
+     * @param ongoing state from which the next step's value continues
      */
     record CurveEntry(TrainingScalar metric, String entry, int buckets, String sha256, Ongoing ongoing) {}
 
     /**
-     * A picture for people; a project without it, or with a damaged one, is as good.
+     * An image for display; a project without it, or with a damaged one, is complete.
      *
-     * @param entry where in the zip it is
+     * @param entry its name in the zip
      * @param sha256 of the whole entry, in hexadecimal
      */
-    record PictureEntry(String entry, String sha256) {}
+    record ImageEntry(String entry, String sha256) {}
 
     /**
-     * A latent that was kept.
+     * A latent among the bookmarks.
      *
-     * @param name what a person called it
+     * @param name that the user gave it
      * @param latent in units of sigma
      * @param classWeights one a class, or none
-     * @param truncation what the latent is multiplied by
+     * @param truncation factor of the latent
      * @param picture its PNG; one or none
      */
     record FavouriteEntry(
-            String name, float[] latent, float[] classWeights, double truncation, List<PictureEntry> picture) {
+            String name, float[] latent, float[] classWeights, double truncation, List<ImageEntry> picture) {
         FavouriteEntry {
             picture = List.copyOf(picture);
         }
     }
 
-    /** A direction that was named: see {@link org.ganvas.session.run.Bookmarks.Direction}. */
-    record DirectionEntry(String name, float[] vector, double share) {}
-
-    /** A film: see {@link org.ganvas.session.run.FilmRecord}. */
+    /** A film: {@link org.ganvas.session.run.Film}. */
     record FilmEntry(List<FrameEntry> frames, boolean straight, boolean loop) {
         FilmEntry {
             frames = List.copyOf(frames);
         }
     }
 
-    /** A keyframe: see {@link org.ganvas.session.run.FilmRecord.Frame}. */
+    /** A keyframe: {@link org.ganvas.session.run.Keyframe}. */
     record FrameEntry(
             float[] latent, float[] classWeights, double truncation, double hold, double seconds, boolean smooth) {}
 

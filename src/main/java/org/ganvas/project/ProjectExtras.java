@@ -4,23 +4,24 @@ import java.util.List;
 import org.ganvas.session.history.ProjectCheckpoint;
 
 /**
- * What a project holds beside its run. Immutable, any thread.
+ * Contents of a project beside its run. Immutable, any thread.
  *
- * @param moments of the run's past, in order of steps, as {@link org.ganvas.session.history.ProjectCheckpointSelection} chooses them
- * @param hidden keys of panes that a class does not see
+ * @param checkpoints of the run's past, in order of steps, as
+ *     {@link org.ganvas.session.history.ProjectCheckpointSelection} selects them
+ * @param hidden keys of the panes that are hidden when presenting
  */
-public record ProjectExtras(List<ProjectCheckpoint> moments, List<String> hidden) {
+public record ProjectExtras(List<ProjectCheckpoint> checkpoints, List<String> hidden) {
 
-    /** A run and nothing else. */
+    /** Extras of a project that holds its run alone. */
     public static final ProjectExtras NONE = new ProjectExtras(List.of(), List.of());
 
     public ProjectExtras {
-        moments = List.copyOf(moments);
+        checkpoints = List.copyOf(checkpoints);
         hidden = List.copyOf(hidden);
     }
 
-    /** A run with its past. */
-    public static ProjectExtras of(List<ProjectCheckpoint> moments) {
-        return new ProjectExtras(moments, List.of());
+    /** Extras of a project that holds its run and its past. */
+    public static ProjectExtras of(List<ProjectCheckpoint> checkpoints) {
+        return new ProjectExtras(checkpoints, List.of());
     }
 }

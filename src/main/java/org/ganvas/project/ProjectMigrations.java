@@ -2,25 +2,26 @@ package org.ganvas.project;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.ganvas.data.FileException;
+import org.ganvas.message.Message;
 import org.ganvas.session.run.RunCapture;
 
 /**
- * Brings an older {@code project.json} up to the present format, one version after the other, so that the reader knows
- * one format only. A change of the format adds a step at the end of the list and a golden file to the tests. Pure
+ * Conversion of an older {@code project.json} to the present format, one version after the other, so that the reader
+ * knows one format only. A change of the format adds a step at the end of the list and a golden file to the tests. Pure
  * functions, any thread.
  */
 final class ProjectMigrations {
 
     private static final String VERSION = "formatVersion";
 
-    /** The step at index i leads from version i + 1 to i + 2. */
+    /** Conversions in order: the one at index i leads from version i + 1 to i + 2. */
     private static final List<UnaryOperator<ObjectNode>> STEPS =
-            List.of(ProjectMigrations::addPicturesAndGame, ProjectMigrations::addThreads);
+            List.of(ProjectMigrations::toVersion2, ProjectMigrations::toVersion3);
 
-    /** The version that all steps lead to. */
+    /** Version that the last conversion leads to. */
     static final int NEWEST = STEPS.size() + 1;
 
     private ProjectMigrations() {}
@@ -28,32 +29,29 @@ final class ProjectMigrations {
     /**
      * The same document in the newest format.
      *
-     * @throws IOException if it has no version or one this program does not know; the message says what is wrong,
-     *     without a full stop
+     * @throws FileException if it has no version or one that this program does not know
      */
-    static ObjectNode upgrade(JsonNode json) throws IOException {
+    static ObjectNode upgrade(JsonNode json) throws FileException {
         JsonNode version = json.path(VERSION);
         if (!(json instanceof ObjectNode document) || !version.isInt() || version.intValue() < 1) {
-            throw new IOException("its project.json is damaged or not from this program");
+            throw new FileException(Message.of("project.read.jsonDamaged"));
         }
         if (version.intValue() > NEWEST) {
-            throw new IOException(
-                    "a newer version of this program wrote it (format %d, and this one reads up to %d), so update the program"
-                            .formatted(version.intValue(), NEWEST));
+            throw new FileException(Message.of("project.read.newerVersion", version.intValue(), NEWEST));
         }
         for (int from = version.intValue(); from < NEWEST; from++) {
             document = STEPS.get(from - 1).apply(document).put(VERSION, from + 1);
         }
-        // Came late to version 3; a file without it has no film.
+        // Added to version 3 after the first files of it were written.
         document.withArray("films");
         return document;
     }
 
     /**
-     * Version 2 can hold a thumbnail; its games have codes, regularizers, several updates a step, schedules, and other
-     * optimizers than Adam.
+     * Version 2: a thumbnail; specs with codes, regularizers, several updates a step, schedules, and optimizers other
+     * than Adam.
      */
-    private static ObjectNode addPicturesAndGame(ObjectNode document) {
+    private static ObjectNode toVersion2(ObjectNode document) {
         document.putArray("pictures");
         if (document.path("spec") instanceof ObjectNode spec && spec.path("training") instanceof ObjectNode training) {
             spec.put("codes", 0).putArray("regularizers");
@@ -73,11 +71,10 @@ final class ProjectMigrations {
     }
 
     /**
-     * Version 3 knows how many threads computed the run, what was changed and measured while it trained, and what was
-     * kept of its latent space; it keeps moments, and it
-     * knows what a class does not see.
+     * Version 3: the number of threads, changed settings, metrics, bookmarks, checkpoints, and panes hidden when
+     * presenting.
      */
-    private static ObjectNode addThreads(ObjectNode document) {
+    private static ObjectNode toVersion3(ObjectNode document) {
         document.putArray("changes");
         document.putArray("favourites");
         document.putArray("directions");

@@ -12,15 +12,17 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.ganvas.data.FileException;
 import org.ganvas.data.ZipDirectory;
 import org.ganvas.engine.spec.SpecException;
 import org.ganvas.engine.spec.SpecJson;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
+import org.ganvas.message.Message;
 import org.ganvas.project.ProjectDocument.ArrayEntry;
 import org.ganvas.project.ProjectDocument.CurveEntry;
+import org.ganvas.project.ProjectDocument.ImageEntry;
 import org.ganvas.project.ProjectDocument.Ongoing;
-import org.ganvas.project.ProjectDocument.PictureEntry;
 import org.ganvas.project.io.NpyFormat;
 import org.ganvas.project.io.ProjectLimits;
 import org.ganvas.project.io.Sha256Digest;
@@ -34,62 +36,69 @@ import org.ganvas.session.run.ScalarLog;
 import org.ganvas.session.run.TrainingScalar;
 
 /**
- * Reads one project from an opened zip. First the settings, then whether every claimed size fits them, then the arrays.
- * Messages of its exceptions say what is wrong, to be put into a sentence. Used by one thread, once.
+ * Reader of one project in an opened zip: first the settings, then a check that every claimed size fits them, then the
+ * arrays. Messages of its exceptions are clauses, to stand inside another message. Used by one thread, once.
  */
 final class ProjectReader {
 
     private static final System.Logger LOG = System.getLogger(ProjectReader.class.getName());
 
     private final ZipDirectory zip;
-    private final long fileBytes;
+    private final ProjectDocument document;
 
-    ProjectReader(ZipDirectory zip, long fileBytes) {
+    private ProjectReader(ZipDirectory zip, ProjectDocument document) {
         this.zip = zip;
-        this.fileBytes = fileBytes;
+        this.document = document;
     }
 
-    /** What the project says of itself. */
-    ProjectSummary summary() throws IOException {
-        ProjectDocument document = checkedDocument();
+    /**
+     * A reader of a project whose settings are read and checked.
+     *
+     * @param fileBytes size of the whole file, which bounds what it may claim to hold
+     */
+    static ProjectReader of(ZipDirectory zip, long fileBytes) throws IOException {
+        ProjectDocument document = document(zip);
+        ProjectChecks.check(document, zip, fileBytes);
+        return new ProjectReader(zip, document);
+    }
+
+    OpenedProject open() throws IOException {
+        return new OpenedProject(run(), summary(), checkpoints());
+    }
+
+    /** The facts that {@code project.json} states, and the thumbnail. */
+    ProjectSummary summary() {
         return new ProjectSummary(
                 document.presetId(),
                 document.data().name(),
                 document.step(),
                 document.trainedSeconds(),
-                thumbnail(document),
+                thumbnail(),
                 document.hidden());
     }
 
-    /** Empty where there is none that can be shown: a run is not refused for its picture. */
-    private byte[] thumbnail(ProjectDocument document) {
-        for (PictureEntry entry : document.pictures()) {
-            return picture(entry, ProjectThumbnail.MAX_BYTES);
+    /** The thumbnail; empty where there is none that can be shown, because no run is refused for its thumbnail. */
+    private byte[] thumbnail() {
+        for (ImageEntry entry : document.pictures()) {
+            return image(entry, ProjectThumbnail.MAX_BYTES);
         }
         return new byte[0];
     }
 
-    private byte[] picture(PictureEntry entry, int most) {
+    private byte[] image(ImageEntry entry, int maxBytes) {
         try {
             long length = zip.length(entry.entry());
-            require(length >= 0 && length <= most, "a picture is too long");
-            byte[] png = checked(entry.entry(), entry.sha256(), in -> in.readNBytes((int) length));
-            require(ProjectThumbnail.harmless(png), "a picture is not a small PNG");
-            return png;
+            byte[] png = length >= 0 && length <= maxBytes
+                    ? checked(entry.entry(), entry.sha256(), in -> in.readNBytes((int) length))
+                    : new byte[0];
+            return ProjectThumbnail.isSmallPng(png) ? png : new byte[0];
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.DEBUG, "A project without one of its pictures.", e);
+            LOG.log(System.Logger.Level.DEBUG, "The image " + entry.entry() + " of a project is left out.", e);
             return new byte[0];
         }
     }
 
-    private ProjectDocument checkedDocument() throws IOException {
-        ProjectDocument document = document();
-        ProjectChecks.check(document, zip, fileBytes);
-        return document;
-    }
-
-    RunCapture read() throws IOException {
-        ProjectDocument document = checkedDocument();
+    RunCapture run() throws IOException {
         List<NamedArray> arrays = new ArrayList<>();
         for (ArrayEntry entry : document.arrays()) {
             arrays.add(array(entry));
@@ -108,31 +117,32 @@ final class ProjectReader {
                 MetricLog.restore(document.measures()),
                 document.threads(),
                 null,
-                BookmarkEntries.read(document, this::picture));
+                BookmarkEntries.read(document, this::image));
     }
 
-    /** The kept moments; the run itself is not read. */
-    List<ProjectCheckpoint> moments() throws IOException {
-        ProjectDocument document = checkedDocument();
-        List<ProjectCheckpoint> moments = new ArrayList<>();
-        for (CheckpointEntries.MomentEntry entry : document.moments()) {
+    /** The checkpoints, without reading the run. */
+    List<ProjectCheckpoint> checkpoints() throws IOException {
+        List<ProjectCheckpoint> checkpoints = new ArrayList<>();
+        for (CheckpointEntries.CheckpointEntry entry : document.moments()) {
             long[] shape = entry.dimensions(document.spec());
-            moments.add(entry.filled(document.spec(), floats(entry.entry(), entry.sha256(), shape)));
+            checkpoints.add(entry.checkpoint(document.spec(), floats(entry.entry(), entry.sha256(), shape)));
         }
-        return moments;
+        return checkpoints;
     }
 
-    private ProjectDocument document() throws IOException {
+    private static ProjectDocument document(ZipDirectory zip) throws IOException {
         long length = zip.length(ProjectWriter.DOCUMENT);
-        require(length >= 0 && length <= ProjectLimits.JSON_BYTES, "its project.json is too long");
+        require(length >= 0 && length <= ProjectLimits.MAX_JSON_BYTES, "project.read.jsonTooLong");
         byte[] json = zip.read(ProjectWriter.DOCUMENT, in -> in.readNBytes((int) length));
         try {
             JsonNode newest = ProjectMigrations.upgrade(SpecJson.read(json, JsonNode.class));
             return SpecJson.read(SpecJson.write(newest), ProjectDocument.class);
         } catch (SpecException e) {
-            // Where the JSON itself is at fault, the message speaks of Java classes.
+            // Where the JSON itself is damaged, the message names Java classes.
             if (e.getCause() instanceof IOException) {
-                throw new IOException("its project.json is damaged or not from this program", e);
+                FileException damaged = new FileException(Message.of("project.read.jsonDamaged"));
+                damaged.initCause(e);
+                throw damaged;
             }
             throw e;
         }
@@ -154,13 +164,13 @@ final class ProjectReader {
     private ScalarLog.Saved curve(CurveEntry entry) throws IOException {
         int size = entry.buckets();
         double[] rows = checked(entry.entry(), entry.sha256(), in -> {
-            checkHeader(entry.entry(), NpyFormat.readHeader(in), NpyFormat.Type.FLOAT64, new long[] {
-                ProjectDocument.CURVE_ROWS, size
-            });
-            return NpyFormat.readDoubles(in, ProjectDocument.CURVE_ROWS * size);
+            checkHeader(
+                    entry.entry(), NpyFormat.readHeader(in), NpyFormat.Type.FLOAT64, new long[] {CurveArrays.ROWS, size
+                    });
+            return NpyFormat.readDoubles(in, CurveArrays.ROWS * size);
         });
-        double[][] parts = new double[ProjectDocument.CURVE_ROWS][];
-        for (int row = 0; row < ProjectDocument.CURVE_ROWS; row++) {
+        double[][] parts = new double[CurveArrays.ROWS][];
+        for (int row = 0; row < CurveArrays.ROWS; row++) {
             parts[row] = Arrays.copyOfRange(rows, row * size, (row + 1) * size);
         }
         Ongoing ongoing = entry.ongoing();
@@ -176,17 +186,15 @@ final class ProjectReader {
     private <T> T checked(String name, String sha256, ZipDirectory.Reader<T> reader) throws IOException {
         MessageDigest sha = Sha256Digest.digest();
         T values = zip.read(name, in -> reader.read(new DigestInputStream(in, sha)));
-        require(
-                HexFormat.of().formatHex(sha.digest()).equals(sha256),
-                "the contents of " + name + " are not what was saved");
+        require(HexFormat.of().formatHex(sha.digest()).equals(sha256), "project.read.contents", name);
         return values;
     }
 
     private void checkHeader(String name, NpyFormat.Header header, NpyFormat.Type type, long[] shape)
             throws IOException {
-        require(header.type() == type, name + " holds numbers of another type");
-        require(Arrays.equals(header.shape(), shape), name + " has another shape than its project.json says");
+        require(header.type() == type, "project.read.type", name);
+        require(Arrays.equals(header.shape(), shape), "project.read.shape", name);
         long length = header.length() + NpyFormat.elements(shape) * type.bytes();
-        require(zip.length(name) == length, name + " has another length than its shape says");
+        require(zip.length(name) == length, "project.read.length", name);
     }
 }

@@ -1,16 +1,32 @@
 package org.ganvas.project;
 
+import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.UnaryOperator;
+import org.ganvas.data.ZipDirectory;
+import org.ganvas.engine.spec.SpecException;
+import org.ganvas.message.Message;
+import org.ganvas.project.io.AtomicFile;
+import org.ganvas.project.io.IoErrorText;
 import org.ganvas.project.io.OrphanFiles;
 import org.ganvas.project.io.ProjectException;
+import org.ganvas.project.io.ProjectLimits;
+import org.ganvas.session.history.ProjectCheckpoint;
 import org.ganvas.session.run.RunCapture;
 
-/** Project files on a disk that a test may put in place of the real one. Call it on the {@code io} thread. */
+/**
+ * Project files on a disk that a test may replace. A {@code .ganvas} file is a zip of {@code project.json} and one NumPy
+ * array for every array of the run, so {@code numpy.load} opens it as it is. Reading trusts nothing: no class is ever
+ * named, nothing is unpacked to the disk, and memory is taken only for what the settings explain. Each call takes up to
+ * seconds and opens its file once; call it on the {@code io} thread or the command line's own.
+ */
 public final class ProjectStore {
 
     private final UnaryOperator<OutputStream> disk;
+    private final Opener opener;
 
     /** The disk of this machine. */
     public ProjectStore() {
@@ -18,52 +34,113 @@ public final class ProjectStore {
     }
 
     /**
-     * A disk of one's own.
+     * A disk in place of the machine's for writing.
      *
-     * @param disk stands before every file that is written
+     * @param disk wraps the stream of every project that is written
      */
     public ProjectStore(UnaryOperator<OutputStream> disk) {
-        this.disk = disk;
+        this(disk, file -> ZipDirectory.open(file, ProjectLimits.MAX_ENTRIES));
     }
 
     /**
-     * Saves. Until the new file is complete and on the disk, the old one stays.
+     * A disk in place of the machine's.
      *
-     * @throws ProjectException with one sentence, if it cannot be written
+     * @param disk wraps the stream of every project that is written
+     * @param opener opens every project that is read
+     */
+    public ProjectStore(UnaryOperator<OutputStream> disk, Opener opener) {
+        this.disk = disk;
+        this.opener = opener;
+    }
+
+    /** Opening of a project's zip for reading. */
+    @FunctionalInterface
+    public interface Opener {
+        ZipDirectory open(Path file) throws IOException;
+    }
+
+    /**
+     * Saves a run without a past. Until the new file is complete and on the disk, the old one stays.
+     *
+     * @throws ProjectException if it cannot be written
      */
     public void save(RunCapture run, Path file) throws ProjectException {
         save(run, ProjectExtras.NONE, file);
     }
 
     /**
-     * Saves with what else belongs to the project.
+     * Saves a run with what else belongs to its project. Until the new file is complete and on the disk, the old one
+     * stays.
      *
-     * @throws ProjectException with one sentence, if it cannot be written
+     * @throws ProjectException if it cannot be written
      */
     public void save(RunCapture run, ProjectExtras extras, Path file) throws ProjectException {
-        ProjectFile.save(run, extras, file, disk);
+        try {
+            AtomicFile.write(file, new ProjectWriter(run, extras)::writeTo, disk);
+        } catch (IOException e) {
+            throw new ProjectException(Message.of("project.save.failed", file, IoErrorText.of(e)), e);
+        }
     }
 
     /**
-     * Reads what a project says of itself, but not its arrays.
+     * Opens a project with everything in it.
      *
-     * @throws ProjectException with one sentence, if this is no project that this program can read
+     * @throws ProjectException if any part is missing, damaged or of a newer version; a thumbnail may be
      */
-    public ProjectSummary summary(Path file) throws ProjectException {
-        return ProjectFile.summary(file);
+    public OpenedProject open(Path file) throws ProjectException {
+        return read(file, ProjectReader::open);
     }
 
     /**
-     * Loads.
+     * Loads the run of a project; its checkpoints may be damaged.
      *
-     * @throws ProjectException with one sentence, if this is not a complete project that this program can read
+     * @throws ProjectException if this is not a complete run that this program can read
      */
     public RunCapture load(Path file) throws ProjectException {
-        return ProjectFile.load(file);
+        return read(file, ProjectReader::run);
     }
 
-    /** Deletes what killed programs left half-written beside a project. */
-    public void sweep(Path file) {
-        OrphanFiles.sweep(file);
+    /**
+     * Reads the checkpoints of a project; its run may be damaged.
+     *
+     * @throws ProjectException if this is no project that this program can read
+     */
+    public List<ProjectCheckpoint> checkpoints(Path file) throws ProjectException {
+        return read(file, ProjectReader::checkpoints);
+    }
+
+    /**
+     * Reads the summary and the thumbnail of a project, but none of its arrays.
+     *
+     * @throws ProjectException if this is no project that this program can read
+     */
+    public ProjectSummary summary(Path file) throws ProjectException {
+        return read(file, ProjectReader::summary);
+    }
+
+    /** Deletes half-written files that a killed process left beside a project. */
+    public void deleteOrphans(Path file) {
+        OrphanFiles.deleteOrphans(file);
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T from(ProjectReader reader) throws IOException;
+    }
+
+    private <T> T read(Path file, Reading<T> part) throws ProjectException {
+        if (!Files.isRegularFile(file)) {
+            throw new ProjectException(
+                    Files.exists(file)
+                            ? Message.of("project.open.notAFile", file)
+                            : Message.of("project.open.noFile", file));
+        }
+        try (ZipDirectory zip = opener.open(file)) {
+            return part.from(ProjectReader.of(zip, Files.size(file)));
+        } catch (SpecException e) {
+            throw new ProjectException(Message.of("project.open.wrongSettings", file, e.message()), e);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new ProjectException(Message.of("project.open.refused", file, IoErrorText.of(e)), e);
+        }
     }
 }

@@ -3,14 +3,14 @@ package org.ganvas.project;
 import java.util.List;
 
 /**
- * What a project says of itself without its arrays being read. Immutable, any thread.
+ * Facts about a project that need none of its arrays. Immutable, any thread.
  *
- * @param presetId the preset the run came from
- * @param dataName what people call its data
+ * @param presetId preset that the run was started from
+ * @param dataName display name of its data
  * @param step steps taken
- * @param trainedSeconds time spent training
- * @param thumbnail a small PNG; empty where there is none; not to be changed
- * @param hidden panes that a class does not see
+ * @param trainedSeconds training time in seconds
+ * @param thumbnail small PNG, empty where there is none; not to be changed
+ * @param hidden keys of the panes that are hidden when presenting
  */
 public record ProjectSummary(
         String presetId, String dataName, long step, double trainedSeconds, byte[] thumbnail, List<String> hidden) {

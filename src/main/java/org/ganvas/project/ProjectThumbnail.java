@@ -11,7 +11,7 @@ import org.ganvas.project.media.ImageExport;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
 
-/** The small picture of a run inside its project: the first rows of its grid. Pure functions, any thread. */
+/** Thumbnail of a run inside its project: the first cells of its sample grid. Pure functions, any thread. */
 final class ProjectThumbnail {
 
     static final String ENTRY = "thumbnail.png";
@@ -25,18 +25,18 @@ final class ProjectThumbnail {
 
     private ProjectThumbnail() {}
 
-    /** A PNG; null where there is nothing to show, as of points of the plane. */
+    /** The thumbnail as a PNG; null where there is nothing to show, as with 2-D points. */
     static byte @Nullable [] of(@Nullable SampleGrid grid) throws IOException {
         if (grid == null || grid.shape().isPoint() || grid.shape().width() > MAX_SIDE) {
             return null;
         }
-        SampleGrid part = cut(grid);
+        SampleGrid part = firstCells(grid);
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ImageExport.write(part, ContactSheetStyle.fitting(part, 1, PIXELS), Map.of(), png);
         return png.size() <= MAX_BYTES ? png.toByteArray() : null;
     }
 
-    private static SampleGrid cut(SampleGrid grid) {
+    private static SampleGrid firstCells(SampleGrid grid) {
         ImageShape shape = grid.shape();
         int columns = Math.min(grid.columns(), Math.max(1, Math.min(COLUMNS, PIXELS / (shape.width() + 1))));
         int rows = Math.min(grid.rows(), Math.max(1, Math.min(ROWS, PIXELS / 2 / (shape.height() + 1))));
@@ -48,8 +48,8 @@ final class ProjectThumbnail {
         return new SampleGrid(shape, rows, columns, pixels, new int[0], grid.step());
     }
 
-    /** Whether this is a PNG of a size that can be meant: a few bytes can claim to be a picture of gigabytes. */
-    static boolean harmless(byte[] png) {
+    /** Whether the bytes are a PNG of plausible size: a few bytes can claim to be an image of gigabytes. */
+    static boolean isSmallPng(byte[] png) {
         if (png.length < 24 || !Arrays.equals(png, 0, SIGNATURE.length, SIGNATURE, 0, SIGNATURE.length)) {
             return false;
         }

@@ -12,8 +12,8 @@ import org.ganvas.engine.state.NamedArray;
 import org.ganvas.project.ProjectDocument.ArrayEntry;
 import org.ganvas.project.ProjectDocument.CurveEntry;
 import org.ganvas.project.ProjectDocument.Data;
+import org.ganvas.project.ProjectDocument.ImageEntry;
 import org.ganvas.project.ProjectDocument.Ongoing;
-import org.ganvas.project.ProjectDocument.PictureEntry;
 import org.ganvas.project.io.NpyFormat;
 import org.ganvas.project.io.ProgramVersion;
 import org.ganvas.project.io.StoredZipWriter;
@@ -23,9 +23,7 @@ import org.ganvas.session.run.ScalarCurve;
 import org.ganvas.session.run.ScalarLog;
 import org.ganvas.session.run.TrainingScalar;
 
-/**
- * Writes one project. The same run always gives the same bytes. Used by one thread, once.
- */
+/** Writer of one project. The same run always gives the same bytes. Used by one thread, once. */
 final class ProjectWriter {
 
     static final String DOCUMENT = "project.json";
@@ -33,7 +31,7 @@ final class ProjectWriter {
     private final StoredZipWriter entries = new StoredZipWriter();
     private final ProjectDocument document;
 
-    /** Takes all checksums; the arrays themselves are not copied. */
+    /** Computes all checksums; the arrays themselves are not copied. */
     ProjectWriter(RunCapture run, ProjectExtras extras) throws IOException {
         document = describe(run, extras);
     }
@@ -53,12 +51,12 @@ final class ProjectWriter {
         }
         List<CurveEntry> curves = new ArrayList<>();
         for (Map.Entry<TrainingScalar, ScalarLog.Saved> curve :
-                run.metrics().save().entrySet()) {
+                run.scalars().save().entrySet()) {
             curves.add(add(curve.getKey(), curve.getValue()));
         }
         RunInfo info = run.info();
         return new ProjectDocument(
-                ProjectFile.FORMAT_VERSION,
+                ProjectMigrations.NEWEST,
                 "Ganvas " + ProgramVersion.current(),
                 info.request().presetId(),
                 info.spec(),
@@ -69,21 +67,21 @@ final class ProjectWriter {
                 run.threads(),
                 arrays,
                 curves,
-                run.metrics().changes().read(),
-                CheckpointEntries.add(entries, extras.moments()),
-                run.measures().save(),
-                pictures(run),
-                BookmarkEntries.favourites(run.keepsakes(), entries),
-                BookmarkEntries.directions(run.keepsakes()),
-                FilmEntries.of(run.keepsakes().film()),
+                run.scalars().changes().read(),
+                CheckpointEntries.add(entries, extras.checkpoints()),
+                run.metrics().save(),
+                thumbnail(run),
+                BookmarkEntries.favourites(run.bookmarks(), entries),
+                run.bookmarks().directions(),
+                FilmEntries.of(run.bookmarks().film()),
                 extras.hidden());
     }
 
-    private List<PictureEntry> pictures(RunCapture run) throws IOException {
-        byte[] thumbnail = ProjectThumbnail.of(run.picture());
+    private List<ImageEntry> thumbnail(RunCapture run) throws IOException {
+        byte[] thumbnail = ProjectThumbnail.of(run.sampleGrid());
         return thumbnail == null
                 ? List.of()
-                : List.of(new PictureEntry(
+                : List.of(new ImageEntry(
                         ProjectThumbnail.ENTRY, entries.add(ProjectThumbnail.ENTRY, out -> out.write(thumbnail))));
     }
 
@@ -94,11 +92,11 @@ final class ProjectWriter {
         return new ArrayEntry(array.name(), entry, shape, sha);
     }
 
-    private CurveEntry add(TrainingScalar metric, ScalarLog.Saved saved) throws IOException {
-        String entry = ProjectDocument.entryOf(metric);
+    private CurveEntry add(TrainingScalar scalar, ScalarLog.Saved saved) throws IOException {
+        String entry = CurveArrays.entryOf(scalar);
         ScalarCurve curve = saved.curve();
         String sha = entries.add(entry, out -> CurveArrays.write(out, curve));
         Ongoing ongoing = new Ongoing(saved.lastStep(), saved.span(), saved.inLast(), saved.average(), saved.weight());
-        return new CurveEntry(metric, entry, curve.size(), sha, ongoing);
+        return new CurveEntry(scalar, entry, curve.size(), sha, ongoing);
     }
 }

@@ -5,25 +5,25 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Round numbers along an axis: multiples of 1, 2 or 5 times a power of ten. Immutable; any thread.
+ * Ticks of an axis at round numbers: multiples of 1, 2 or 5 times a power of ten. Immutable; any thread.
  *
- * @param step from one to the next
- * @param values in rising order
+ * @param step distance between ticks
+ * @param values in ascending order
  */
 public record AxisTicks(double step, List<Double> values) {
 
-    private static final int MOST = 200;
+    private static final int MAX_TICKS = 200;
 
     public AxisTicks {
         values = List.copyOf(values);
     }
 
-    /** The ticks of a range, at least a gap apart. */
+    /** Ticks of a range, at least {@code leastGap} apart. */
     static AxisTicks between(double low, double high, double leastGap) {
         double step = roundStep(leastGap);
         List<Double> values = new ArrayList<>();
-        for (double i = Math.ceil(low / step); i * step <= high && values.size() < MOST; i++) {
-            // Not minus zero.
+        for (double i = Math.ceil(low / step); i * step <= high && values.size() < MAX_TICKS; i++) {
+            // Adding zero avoids minus zero.
             values.add(i * step + 0.0);
         }
         return new AxisTicks(step, values);
@@ -39,8 +39,8 @@ public record AxisTicks(double step, List<Double> values) {
         return 10 * power;
     }
 
-    /** A tick's number, with the digits that its neighbours need. */
-    public String text(double value) {
+    /** Label of a tick, with as many decimals as the step needs. */
+    public String label(double value) {
         int decimals = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
         boolean plain = decimals <= 6 && Math.abs(value) < 1e7;
         return plain

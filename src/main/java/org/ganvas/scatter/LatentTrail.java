@@ -1,13 +1,13 @@
 package org.ganvas.scatter;
 
 /**
- * What is in the hand: points, and a way through the plane. Not to be changed; any thread.
+ * Points of the current latent and of an interpolation path, as the generator maps them. Must not be modified; any thread.
  *
- * @param hand x and y of each point in turn
- * @param path x and y of each stop of the way in turn
+ * @param current x and y of each point in turn
+ * @param path x and y of each stop of the path in turn
  */
-public record LatentTrail(float[] hand, float[] path) {
+public record LatentTrail(float[] current, float[] path) {
 
-    /** Nothing. */
-    public static final LatentTrail NONE = new LatentTrail(new float[0], new float[0]);
+    /** Trail without any point. */
+    public static final LatentTrail EMPTY = new LatentTrail(new float[0], new float[0]);
 }

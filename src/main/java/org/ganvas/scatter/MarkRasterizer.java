@@ -3,8 +3,8 @@ package org.ganvas.scatter;
 import java.util.Arrays;
 
 /**
- * Smooth marks on opaque pixels, by their distance from each pixel's middle. Places are in pixels from the upper left
- * corner. Used by one thread at a time.
+ * Rasterizer of anti-aliased marks on opaque pixels, by the distance from each pixel's centre. Positions are in pixels from
+ * the upper left corner. Not thread-safe.
  */
 final class MarkRasterizer {
 
@@ -27,8 +27,8 @@ final class MarkRasterizer {
         Arrays.fill(pixels, 0, width * height, colour);
     }
 
-    /** A crisp rectangle of whole pixels. */
-    void block(int x, int y, int wide, int high, int colour) {
+    /** Fills a rectangle of whole pixels. */
+    void fillRectangle(int x, int y, int wide, int high, int colour) {
         for (int row = Math.max(0, y); row < Math.min(height, y + high); row++) {
             int from = Math.max(0, Math.min(width, x));
             int to = Math.max(from, Math.min(width, x + wide));
@@ -36,16 +36,17 @@ final class MarkRasterizer {
         }
     }
 
+    /** Draws a filled circle. */
     void dot(double x, double y, double radius, int colour, double opacity) {
         forEachNear(x, y, radius, (dx, dy) -> radius - Math.sqrt(dx * dx + dy * dy), colour, opacity);
     }
 
-    /** A circle of a line as wide as {@code 2 * half}. */
+    /** Draws a circle with a line of width {@code 2 * half}. */
     void ring(double x, double y, double radius, double half, int colour) {
         forEachNear(x, y, radius + half, (dx, dy) -> half - Math.abs(Math.sqrt(dx * dx + dy * dy) - radius), colour, 1);
     }
 
-    /** An upright cross. */
+    /** Draws an upright cross. */
     void cross(double x, double y, double arm, double half, int colour, double opacity) {
         forEachNear(
                 x,
@@ -59,7 +60,7 @@ final class MarkRasterizer {
                 opacity);
     }
 
-    /** A straight line with round ends. */
+    /** Draws a straight line with round ends. */
     void line(double x0, double y0, double x1, double y1, double half, int colour) {
         double lengthSquared = Math.max(1e-12, (x1 - x0) * (x1 - x0) + (y1 - y0) * (y1 - y0));
         double middleX = (x0 + x1) / 2;
@@ -79,7 +80,7 @@ final class MarkRasterizer {
                 1);
     }
 
-    /** A small triangle whose tip lies at a place and points along one of the axes. */
+    /** Draws a small triangle with its tip at a position, pointing along one of the axes. */
     void arrow(double x, double y, int directionX, int directionY, double size, int colour) {
         forEachNear(
                 x,
@@ -94,7 +95,7 @@ final class MarkRasterizer {
                 1);
     }
 
-    /** How far inside a mark a place lies, in pixels; negative outside. */
+    /** Signed depth of a position inside a mark, in pixels; negative outside. */
     @FunctionalInterface
     private interface Depth {
         double at(double dx, double dy);

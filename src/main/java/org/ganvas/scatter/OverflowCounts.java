@@ -1,52 +1,52 @@
 package org.ganvas.scatter;
 
 /**
- * Points that a frame does not show, counted at the edge that each is furthest beyond. Immutable; any thread.
+ * Counts of the points outside a viewport, by the edge that each is furthest beyond. Immutable; any thread.
  *
- * @param left at the left edge
- * @param right at the right edge
- * @param above at the upper edge
- * @param below at the lower edge
- * @param nowhere with a coordinate that is no number
+ * @param left beyond the left edge
+ * @param right beyond the right edge
+ * @param above beyond the upper edge
+ * @param below beyond the lower edge
+ * @param notANumber with a NaN coordinate
  */
-public record OverflowCounts(int left, int right, int above, int below, int nowhere) {
+public record OverflowCounts(int left, int right, int above, int below, int notANumber) {
 
-    /** Where a point lies. */
+    /** Position of a point relative to the viewport. */
     enum Side {
         INSIDE,
         LEFT,
         RIGHT,
         ABOVE,
         BELOW,
-        NOWHERE
+        NOT_A_NUMBER
     }
 
-    static Side of(ScatterViewport frame, double x, double y) {
+    static Side sideOf(ScatterViewport viewport, double x, double y) {
         if (Double.isNaN(x) || Double.isNaN(y)) {
-            return Side.NOWHERE;
+            return Side.NOT_A_NUMBER;
         }
-        if (frame.shows(x, y)) {
+        if (viewport.contains(x, y)) {
             return Side.INSIDE;
         }
-        double left = -frame.across(x);
-        double right = frame.across(x) - frame.width();
-        double above = -frame.down(y);
-        double below = frame.down(y) - frame.height();
+        double left = -viewport.across(x);
+        double right = viewport.across(x) - viewport.width();
+        double above = -viewport.down(y);
+        double below = viewport.down(y) - viewport.height();
         double most = Math.max(Math.max(left, right), Math.max(above, below));
         return most == left ? Side.LEFT : most == right ? Side.RIGHT : most == above ? Side.ABOVE : Side.BELOW;
     }
 
-    /** Counts points, x and y of each in turn. */
-    public static OverflowCounts count(ScatterViewport frame, float[] points) {
+    /** Counts of points, x and y of each in turn. */
+    public static OverflowCounts count(ScatterViewport viewport, float[] points) {
         int[] counts = new int[Side.values().length];
         for (int i = 0; i < points.length; i += 2) {
-            counts[of(frame, points[i], points[i + 1]).ordinal()]++;
+            counts[sideOf(viewport, points[i], points[i + 1]).ordinal()]++;
         }
         return new OverflowCounts(
                 counts[Side.LEFT.ordinal()],
                 counts[Side.RIGHT.ordinal()],
                 counts[Side.ABOVE.ordinal()],
                 counts[Side.BELOW.ordinal()],
-                counts[Side.NOWHERE.ordinal()]);
+                counts[Side.NOT_A_NUMBER.ordinal()]);
     }
 }

@@ -3,11 +3,11 @@ package org.ganvas.scatter;
 import org.ganvas.data.PointBounds;
 
 /**
- * A whole scatter as it goes into a file. Not to be changed; any thread.
+ * Content of a scatter plot for a file. Must not be modified; any thread.
  *
- * @param box the part of the plane to show at least
- * @param real points of the data, x and y of each in turn; empty where there are none
+ * @param bounds area to show at least
+ * @param real points of the dataset, x and y of each in turn; empty where there are none
  * @param generated points of the generator
- * @param trace what is in the hand
+ * @param trail current latent and path
  */
-public record ScatterData(PointBounds box, float[] real, float[] generated, LatentTrail trace) {}
+public record ScatterData(PointBounds bounds, float[] real, float[] generated, LatentTrail trail) {}

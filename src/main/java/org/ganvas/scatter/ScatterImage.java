@@ -1,89 +1,95 @@
 package org.ganvas.scatter;
 
 /**
- * A scatter in a square with a margin, an edge, and numbers at both axes, as it goes into a file. Used by one thread at a
- * time.
+ * Renderer of a square scatter plot for a file, with a margin, a frame, and tick labels on both axes. Immutable; any
+ * thread.
  */
 public final class ScatterImage {
 
-    /** The smallest side at which the numbers still have room. */
-    public static final int SMALLEST = 200;
+    /** Smallest side that has space for the tick labels, in pixels. */
+    public static final int MIN_SIDE = 200;
 
-    private static final double USUAL_SIDE = 640;
+    private static final double REFERENCE_SIDE = 640;
 
     private final int side;
-    private final int dot;
+    private final int dotSize;
     private final int margin;
     private final double unit;
 
     /**
-     * @param side pixels of either side, at least {@link #SMALLEST}
+     * @param side of the image in pixels, at least {@link #MIN_SIDE}
      */
     public ScatterImage(int side) {
-        if (side < SMALLEST) {
-            throw new IllegalArgumentException("A scatter of %d pixels cannot be read.".formatted(side));
+        if (side < MIN_SIDE) {
+            throw new IllegalArgumentException("A scatter plot of %d pixels is not readable.".formatted(side));
         }
         this.side = side;
-        unit = side / USUAL_SIDE;
-        dot = Math.max(1, (int) Math.round(2 * unit));
-        margin = 28 * dot;
+        unit = side / REFERENCE_SIDE;
+        dotSize = Math.max(1, (int) Math.round(2 * unit));
+        margin = 28 * dotSize;
     }
 
     public int side() {
         return side;
     }
 
-    /** Paints everything; opaque ARGB, row after row. */
-    public int[] paint(ScatterData scatter, ScatterPalette inks) {
+    /** Pixels of the whole image: opaque ARGB, row after row. */
+    public int[] render(ScatterData scatter, ScatterPalette palette) {
         int inner = side - 2 * margin;
-        ScatterViewport frame = ScatterViewport.around(scatter.box(), inner, inner);
-        int[] middle = new int[inner * inner];
-        ScatterPainter.paintStill(frame, inks, scatter.real(), unit, middle);
-        OverflowCounts outside = ScatterPainter.paintGenerated(frame, inks, scatter.generated(), unit, middle);
-        ScatterPainter.paintHand(frame, inks, scatter.trace(), unit, middle);
-        int[] sheet = new int[side * side];
-        MarkRasterizer brush = new MarkRasterizer(sheet, side, side);
-        brush.fill(inks.ground());
-        brush.block(margin - 1, margin - 1, inner + 2, inner + 2, inks.text());
+        ScatterViewport viewport = ScatterViewport.around(scatter.bounds(), inner, inner);
+        int[] plot = new int[inner * inner];
+        ScatterPainter.paintBackground(viewport, palette, scatter.real(), unit, plot);
+        OverflowCounts overflow = ScatterPainter.paintGenerated(viewport, palette, scatter.generated(), unit, plot);
+        ScatterPainter.paintTrail(viewport, palette, scatter.trail(), unit, plot);
+        int[] image = new int[side * side];
+        MarkRasterizer rasterizer = new MarkRasterizer(image, side, side);
+        rasterizer.fill(palette.background());
+        rasterizer.fillRectangle(margin - 1, margin - 1, inner + 2, inner + 2, palette.text());
         for (int row = 0; row < inner; row++) {
-            System.arraycopy(middle, row * inner, sheet, (row + margin) * side + margin, inner);
+            System.arraycopy(plot, row * inner, image, (row + margin) * side + margin, inner);
         }
-        writeAxes(brush, frame, inks);
-        writeCounts(brush, outside, inks);
-        return sheet;
+        drawAxes(rasterizer, viewport, palette);
+        drawOverflowCounts(rasterizer, overflow, palette);
+        return image;
     }
 
-    private void writeAxes(MarkRasterizer brush, ScatterViewport frame, ScatterPalette inks) {
+    private void drawAxes(MarkRasterizer rasterizer, ScatterViewport viewport, ScatterPalette palette) {
         double gap = ScatterPainter.TICK_GAP * unit;
-        AxisTicks across = frame.ticksAcross(gap);
+        AxisTicks across = viewport.ticksAcross(gap);
         for (double x : across.values()) {
-            String text = across.text(x);
-            int middle = margin + (int) Math.round(frame.across(x));
-            PixelDigits.write(
-                    brush, text, middle - PixelDigits.width(text, dot) / 2, side - margin + 4 * dot, dot, inks.text());
+            String text = across.label(x);
+            int middle = margin + (int) Math.round(viewport.across(x));
+            PixelDigits.draw(
+                    rasterizer,
+                    text,
+                    middle - PixelDigits.width(text, dotSize) / 2,
+                    side - margin + 4 * dotSize,
+                    dotSize,
+                    palette.text());
         }
-        AxisTicks down = frame.ticksDown(gap);
+        AxisTicks down = viewport.ticksDown(gap);
         for (double y : down.values()) {
-            String text = down.text(y);
-            int middle = margin + (int) Math.round(frame.down(y));
-            int left = margin - 4 * dot - PixelDigits.width(text, dot);
-            PixelDigits.write(brush, text, left, middle - PixelDigits.height(dot) / 2, dot, inks.text());
+            String text = down.label(y);
+            int middle = margin + (int) Math.round(viewport.down(y));
+            int left = margin - 4 * dotSize - PixelDigits.width(text, dotSize);
+            PixelDigits.draw(rasterizer, text, left, middle - PixelDigits.height(dotSize) / 2, dotSize, palette.text());
         }
     }
 
-    /** How many points lie beyond each edge, outside of it where there are no other numbers. */
-    private void writeCounts(MarkRasterizer brush, OverflowCounts outside, ScatterPalette inks) {
+    /** Draws the number of points beyond each edge, in the margin where there are no tick labels. */
+    private void drawOverflowCounts(MarkRasterizer rasterizer, OverflowCounts overflow, ScatterPalette palette) {
         int middle = side / 2;
-        writeCount(brush, outside.left(), margin + 8 * dot, middle, inks);
-        writeCount(brush, outside.right(), side - margin + 12 * dot, middle, inks);
-        writeCount(brush, outside.above(), middle, margin - 9 * dot, inks);
-        writeCount(brush, outside.below(), side - margin - 12 * dot, side - margin - 12 * dot, inks);
+        drawCount(rasterizer, overflow.left(), margin + 8 * dotSize, middle, palette);
+        drawCount(rasterizer, overflow.right(), side - margin + 12 * dotSize, middle, palette);
+        drawCount(rasterizer, overflow.above(), middle, margin - 9 * dotSize, palette);
+        drawCount(rasterizer, overflow.below(), side - margin - 12 * dotSize, side - margin - 12 * dotSize, palette);
     }
 
-    private void writeCount(MarkRasterizer brush, int count, int x, int y, ScatterPalette inks) {
+    private void drawCount(MarkRasterizer rasterizer, int count, int x, int y, ScatterPalette palette) {
         if (count > 0) {
             String text = Integer.toString(count);
-            PixelDigits.write(brush, text, x - PixelDigits.width(text, dot) / 2, y, dot, inks.generated());
+            PixelDigits.draw(
+                    rasterizer, text, x - PixelDigits.width(text, dotSize) / 2, y, dotSize, palette.generated());
         }
     }
 }

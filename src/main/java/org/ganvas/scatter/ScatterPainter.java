@@ -3,12 +3,13 @@ package org.ganvas.scatter;
 import org.ganvas.scatter.OverflowCounts.Side;
 
 /**
- * Paints a scatter in two layers: what stays, and what changes with every picture. Real points are crosses, generated ones
- * dots, so that the colours are not needed to tell them apart. Pure functions over the pixels, any thread.
+ * Painter of scatter plots in two layers: the background with the real points, and the generated points, which change.
+ * Real points are crosses and generated ones dots, so that they can be distinguished without colours. Pure functions over
+ * the pixels; any thread.
  */
 public final class ScatterPainter {
 
-    /** Pixels between ticks, at least, at unit 1. */
+    /** Least distance of ticks in pixels, at unit 1. */
     public static final double TICK_GAP = 56;
 
     private static final double DOT = 2.1;
@@ -21,88 +22,91 @@ public final class ScatterPainter {
     private ScatterPainter() {}
 
     /**
-     * Paints what stays: the ground, grid lines at the ticks, and the real points.
+     * Paints the background: a fill, grid lines at the ticks, and the real points.
      *
-     * @param frame what is shown
-     * @param inks the colours
+     * @param viewport visible area
+     * @param palette colours
      * @param real x and y of each point in turn
-     * @param unit how large marks are; 1 suits a picture of some hundred pixels
+     * @param unit scale of the marks; 1 suits an image of some hundred pixels
      * @param target receives {@code width * height} opaque pixels
      */
-    public static void paintStill(ScatterViewport frame, ScatterPalette inks, float[] real, double unit, int[] target) {
-        MarkRasterizer brush = new MarkRasterizer(target, frame.width(), frame.height());
-        brush.fill(inks.ground());
+    public static void paintBackground(
+            ScatterViewport viewport, ScatterPalette palette, float[] real, double unit, int[] target) {
+        MarkRasterizer rasterizer = new MarkRasterizer(target, viewport.width(), viewport.height());
+        rasterizer.fill(palette.background());
         int thin = (int) Math.max(1, Math.round(unit));
-        for (double x : frame.ticksAcross(TICK_GAP * unit).values()) {
-            brush.block((int) Math.round(frame.across(x)) - thin / 2, 0, thin, frame.height(), inks.line());
+        for (double x : viewport.ticksAcross(TICK_GAP * unit).values()) {
+            rasterizer.fillRectangle(
+                    (int) Math.round(viewport.across(x)) - thin / 2, 0, thin, viewport.height(), palette.grid());
         }
-        for (double y : frame.ticksDown(TICK_GAP * unit).values()) {
-            brush.block(0, (int) Math.round(frame.down(y)) - thin / 2, frame.width(), thin, inks.line());
+        for (double y : viewport.ticksDown(TICK_GAP * unit).values()) {
+            rasterizer.fillRectangle(
+                    0, (int) Math.round(viewport.down(y)) - thin / 2, viewport.width(), thin, palette.grid());
         }
         for (int i = 0; i < real.length; i += 2) {
-            if (frame.shows(real[i], real[i + 1])) {
-                brush.cross(
-                        frame.across(real[i]),
-                        frame.down(real[i + 1]),
+            if (viewport.contains(real[i], real[i + 1])) {
+                rasterizer.cross(
+                        viewport.across(real[i]),
+                        viewport.down(real[i + 1]),
                         CROSS_ARM * unit,
                         CROSS_HALF * unit,
-                        inks.real(),
+                        palette.real(),
                         CROSS_OPACITY);
             }
         }
     }
 
     /**
-     * Paints generated points over what is there: dots inside, arrows at the edge beyond which a point lies.
+     * Paints generated points over the background: dots inside, arrows at the edge beyond which a point lies.
      *
-     * @return how many lie outside
+     * @return counts of the points outside
      */
     public static OverflowCounts paintGenerated(
-            ScatterViewport frame, ScatterPalette inks, float[] points, double unit, int[] target) {
-        MarkRasterizer brush = new MarkRasterizer(target, frame.width(), frame.height());
+            ScatterViewport viewport, ScatterPalette palette, float[] points, double unit, int[] target) {
+        MarkRasterizer rasterizer = new MarkRasterizer(target, viewport.width(), viewport.height());
         for (int i = 0; i < points.length; i += 2) {
-            double across = frame.across(points[i]);
-            double down = frame.down(points[i + 1]);
-            Side side = OverflowCounts.of(frame, points[i], points[i + 1]);
+            double across = viewport.across(points[i]);
+            double down = viewport.down(points[i + 1]);
+            Side side = OverflowCounts.sideOf(viewport, points[i], points[i + 1]);
             if (side == Side.INSIDE) {
-                brush.dot(across, down, DOT * unit, inks.generated(), DOT_OPACITY);
-            } else if (side != Side.NOWHERE) {
-                brush.arrow(
-                        Math.max(1, Math.min(frame.width() - 1.0, across)),
-                        Math.max(1, Math.min(frame.height() - 1.0, down)),
+                rasterizer.dot(across, down, DOT * unit, palette.generated(), DOT_OPACITY);
+            } else if (side != Side.NOT_A_NUMBER) {
+                rasterizer.arrow(
+                        Math.max(1, Math.min(viewport.width() - 1.0, across)),
+                        Math.max(1, Math.min(viewport.height() - 1.0, down)),
                         side == Side.LEFT ? -1 : side == Side.RIGHT ? 1 : 0,
                         side == Side.ABOVE ? -1 : side == Side.BELOW ? 1 : 0,
                         ARROW * unit,
-                        inks.generated());
+                        palette.generated());
             }
         }
-        return OverflowCounts.count(frame, points);
+        return OverflowCounts.count(viewport, points);
     }
 
-    /** Paints a way through the plane as a line, and a ring at the point in the hand. */
-    public static void paintHand(
-            ScatterViewport frame, ScatterPalette inks, LatentTrail trace, double unit, int[] target) {
-        MarkRasterizer brush = new MarkRasterizer(target, frame.width(), frame.height());
-        float[] path = trace.path();
+    /** Paints the path as a line, and a ring at each point of the current latent. */
+    public static void paintTrail(
+            ScatterViewport viewport, ScatterPalette palette, LatentTrail trail, double unit, int[] target) {
+        MarkRasterizer rasterizer = new MarkRasterizer(target, viewport.width(), viewport.height());
+        float[] path = trail.path();
         for (int i = 2; i < path.length; i += 2) {
-            double fromX = within(frame.across(path[i - 2]), frame.width());
-            double fromY = within(frame.down(path[i - 1]), frame.height());
-            double toX = within(frame.across(path[i]), frame.width());
-            double toY = within(frame.down(path[i + 1]), frame.height());
-            brush.line(fromX, fromY, toX, toY, 0.9 * unit, inks.text());
+            double fromX = clamped(viewport.across(path[i - 2]), viewport.width());
+            double fromY = clamped(viewport.down(path[i - 1]), viewport.height());
+            double toX = clamped(viewport.across(path[i]), viewport.width());
+            double toY = clamped(viewport.down(path[i + 1]), viewport.height());
+            rasterizer.line(fromX, fromY, toX, toY, 0.9 * unit, palette.text());
         }
-        float[] hand = trace.hand();
-        for (int i = 0; i < hand.length; i += 2) {
-            double across = within(frame.across(hand[i]), frame.width());
-            double down = within(frame.down(hand[i + 1]), frame.height());
-            brush.dot(across, down, 5.5 * unit, inks.ground(), 1);
-            brush.dot(across, down, 3.2 * unit, inks.generated(), 1);
-            brush.ring(across, down, 5.5 * unit, 0.9 * unit, inks.text());
+        float[] current = trail.current();
+        for (int i = 0; i < current.length; i += 2) {
+            double across = clamped(viewport.across(current[i]), viewport.width());
+            double down = clamped(viewport.down(current[i + 1]), viewport.height());
+            rasterizer.dot(across, down, 5.5 * unit, palette.background(), 1);
+            rasterizer.dot(across, down, 3.2 * unit, palette.generated(), 1);
+            rasterizer.ring(across, down, 5.5 * unit, 0.9 * unit, palette.text());
         }
     }
 
-    /** A line to a point far away is not worth millions of pixels. */
-    private static double within(double place, int size) {
-        return Double.isNaN(place) ? -1000 : Math.max(-size, Math.min(2.0 * size, place));
+    /** Position limited to a few times the size: a line to a distant point would cost millions of pixels. */
+    private static double clamped(double position, int size) {
+        return Double.isNaN(position) ? -1000 : Math.max(-size, Math.min(2.0 * size, position));
     }
 }

@@ -1,17 +1,17 @@
 package org.ganvas.scatter;
 
 /**
- * The colours of a scatter, as opaque ARGB. Immutable; any thread.
+ * Colours of a scatter plot, as opaque ARGB. Immutable; any thread.
  *
- * @param ground below everything
- * @param line grid and edge
- * @param text numbers and what is in the hand
- * @param real points of the data
+ * @param background fill
+ * @param grid grid lines and frame
+ * @param text tick labels and the current latent
+ * @param real points of the dataset
  * @param generated points of the generator
  */
-public record ScatterPalette(int ground, int line, int text, int real, int generated) {
+public record ScatterPalette(int background, int grid, int text, int real, int generated) {
 
-    /** As on paper, with the colours that Okabe and Ito chose for every eye. */
+    /** Colours on white, from the palette of Okabe and Ito for colour-blind readers. */
     public static final ScatterPalette PAPER =
             new ScatterPalette(0xFFFFFFFF, 0xFFE3E7EC, 0xFF3A424B, 0xFF009E73, 0xFFD55E00);
 }

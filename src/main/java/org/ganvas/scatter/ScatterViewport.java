@@ -3,57 +3,57 @@ package org.ganvas.scatter;
 import org.ganvas.data.PointBounds;
 
 /**
- * The part of the plane that a picture of some pixels shows, with equal units in both directions. Immutable; any thread.
+ * Visible area of a scatter plot and its mapping to pixels, with the same scale in both directions. Immutable; any thread.
  *
- * @param width pixels
- * @param height pixels
+ * @param width in pixels
+ * @param height in pixels
  * @param left x at the left edge
  * @param top y at the upper edge
  * @param pixelsPerUnit in both directions
  */
 public record ScatterViewport(int width, int height, double left, double top, double pixelsPerUnit) {
 
-    /** Shows a box in the middle, as large as it fits; what is left of the room shows more of the plane. */
-    public static ScatterViewport around(PointBounds box, int width, int height) {
-        double scale = Math.min(width / box.width(), height / box.height());
-        double left = (box.left() + box.right() - width / scale) / 2;
-        double top = (box.bottom() + box.top() + height / scale) / 2;
+    /** Viewport with the given bounds in the middle, as large as they fit. */
+    public static ScatterViewport around(PointBounds bounds, int width, int height) {
+        double scale = Math.min(width / bounds.width(), height / bounds.height());
+        double left = (bounds.left() + bounds.right() - width / scale) / 2;
+        double top = (bounds.bottom() + bounds.top() + height / scale) / 2;
         return new ScatterViewport(width, height, left, top, scale);
     }
 
-    /** Pixels from the left edge. */
+    /** Distance of an x from the left edge, in pixels. */
     public double across(double x) {
         return (x - left) * pixelsPerUnit;
     }
 
-    /** Pixels from the upper edge. */
+    /** Distance of a y from the upper edge, in pixels. */
     public double down(double y) {
         return (top - y) * pixelsPerUnit;
     }
 
-    /** The x of a place so many pixels from the left edge. */
+    /** The x at a distance from the left edge in pixels. */
     public double xAt(double across) {
         return left + across / pixelsPerUnit;
     }
 
-    /** The y of a place so many pixels from the upper edge. */
+    /** The y at a distance from the upper edge in pixels. */
     public double yAt(double down) {
         return top - down / pixelsPerUnit;
     }
 
-    /** Whether a point lies inside the picture; never if a coordinate is not a number. */
-    public boolean shows(double x, double y) {
+    /** Whether a point lies inside or on the edge; never if a coordinate is NaN. */
+    public boolean contains(double x, double y) {
         double across = across(x);
         double down = down(y);
         return across >= 0 && across <= width && down >= 0 && down <= height;
     }
 
-    /** Ticks along the lower edge, at least so many pixels apart. */
+    /** Ticks along the lower edge, at least {@code leastGap} pixels apart. */
     public AxisTicks ticksAcross(double leastGap) {
         return AxisTicks.between(left, xAt(width), leastGap / pixelsPerUnit);
     }
 
-    /** Ticks along the left edge, at least so many pixels apart. */
+    /** Ticks along the left edge, at least {@code leastGap} pixels apart. */
     public AxisTicks ticksDown(double leastGap) {
         return AxisTicks.between(yAt(height), top, leastGap / pixelsPerUnit);
     }

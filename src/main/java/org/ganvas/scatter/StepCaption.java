@@ -2,36 +2,40 @@ package org.ganvas.scatter;
 
 import java.util.Arrays;
 
-/** The step that a frame of a film shows, as a strip to put under it, on machines without fonts too. Pure, any thread. */
+/** Caption strip with the step below a frame of a film, drawn without fonts. Pure functions; any thread. */
 public final class StepCaption {
 
     private static final int MARGIN = 4;
 
     private StepCaption() {}
 
-    /** Rows of a strip that is as wide as a frame. */
+    /** Height in pixels of the strip below a frame of a width. */
     public static int height(int width) {
-        return PixelDigits.height(dot(width)) + 2 * MARGIN * dot(width);
+        return PixelDigits.height(dotSize(width)) + 2 * MARGIN * dotSize(width);
     }
 
-    private static int dot(int width) {
+    private static int dotSize(int width) {
         return Math.max(1, Math.min(4, width / 160));
     }
 
-    /** Paints the number at the right and how far the run was as a line; opaque ARGB, row after row. */
-    public static int[] strip(int width, long step, double share, int ground, int ink) {
+    /**
+     * Pixels of the strip: the step at the right, and the share of the run as a line; opaque ARGB, row after row.
+     *
+     * @param share of the run that is done, 0 to 1
+     */
+    public static int[] render(int width, long step, double share, int background, int foreground) {
         int height = height(width);
-        int dot = dot(width);
+        int dot = dotSize(width);
         int[] pixels = new int[width * height];
-        Arrays.fill(pixels, ground);
-        MarkRasterizer brush = new MarkRasterizer(pixels, width, height);
+        Arrays.fill(pixels, background);
+        MarkRasterizer rasterizer = new MarkRasterizer(pixels, width, height);
         String text = Long.toString(step);
         int right = width - MARGIN * dot;
-        PixelDigits.write(brush, text, right - PixelDigits.width(text, dot), MARGIN * dot, dot, ink);
-        int room = right - PixelDigits.width("00000000", dot) - 2 * MARGIN * dot;
-        int line = (int) Math.round(room * Math.max(0, Math.min(1, share)));
+        PixelDigits.draw(rasterizer, text, right - PixelDigits.width(text, dot), MARGIN * dot, dot, foreground);
+        int available = right - PixelDigits.width("00000000", dot) - 2 * MARGIN * dot;
+        int line = (int) Math.round(available * Math.max(0, Math.min(1, share)));
         if (line > 0) {
-            brush.block(MARGIN * dot, height / 2, line, dot, ink);
+            rasterizer.fillRectangle(MARGIN * dot, height / 2, line, dot, foreground);
         }
         return pixels;
     }

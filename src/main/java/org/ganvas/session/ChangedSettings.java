@@ -9,7 +9,7 @@ import org.ganvas.engine.spec.Regularizer.GradientPenalty;
 import org.ganvas.engine.spec.RegularizerWeights;
 import org.ganvas.engine.spec.TrainingSpec;
 
-/** What a live change turned, for the marks beside the curves. Pure functions, any thread. */
+/** Settings that a live change has altered, for the log of changes. Pure functions, any thread. */
 final class ChangedSettings {
 
     private static final String NONE = "0";
@@ -17,15 +17,15 @@ final class ChangedSettings {
     private ChangedSettings() {}
 
     /**
-     * One setting.
+     * A setting with its old and its new value.
      *
-     * @param key the end of the key of its name
-     * @param before as people write it
-     * @param after as people write it
+     * @param key end of the text key of its name
+     * @param before old value as text
+     * @param after new value as text
      */
     record Setting(String key, String before, String after) {}
 
-    /** The settings that differ. */
+    /** The settings that differ between two specs. */
     static List<Setting> between(GanSpec old, GanSpec now) {
         List<Setting> all = new ArrayList<>();
         TrainingSpec before = old.training();

@@ -2,35 +2,32 @@ package org.ganvas.session;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.Progress;
+import org.ganvas.message.Message;
+import org.ganvas.session.background.DaemonThreads;
 import org.jspecify.annotations.Nullable;
 
-/** Reads data sets on the {@code io} thread, one at a time, and can be told to give up. */
+/** Reads datasets on the {@code io} thread, one at a time; a load can be cancelled. Any thread. */
 final class DatasetLoader implements AutoCloseable {
 
-    private final ExecutorService io = Executors.newSingleThreadExecutor(work -> {
-        Thread thread = new Thread(work, "io");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService io = DaemonThreads.single("io");
     private final Source source;
     private final Consumer<Throwable> failures;
     private volatile boolean cancelled;
 
-    /** Where data comes from. */
+    /** Opens datasets by id. */
     @FunctionalInterface
     interface Source {
         Dataset open(String id, ImageShape wanted, Progress progress) throws DataException;
     }
 
     /**
-     * @param failures hears of failures of the program itself, on the io thread
+     * @param failures receives errors of the program itself, on the io thread
      */
     DatasetLoader(Source source, Consumer<Throwable> failures) {
         this.failures = failures;
@@ -38,13 +35,13 @@ final class DatasetLoader implements AutoCloseable {
     }
 
     /**
-     * Starts reading.
+     * Starts reading. All callbacks run on the io thread.
      *
-     * @param wanted the shape that the networks ask for
+     * @param wanted the image shape of the networks
      * @param known the data, if it is in memory already
-     * @param progress hears of fractions, 0 to 1, on the io thread
-     * @param done hears of the data, on the io thread
-     * @param failed hears of the sentence that says why not, null if it was cancelled, on the io thread
+     * @param progress receives fractions, 0 to 1
+     * @param done receives the data
+     * @param failed receives the reason; null if the load was cancelled
      */
     void load(
             String id,
@@ -52,25 +49,25 @@ final class DatasetLoader implements AutoCloseable {
             @Nullable Dataset known,
             DoubleConsumer progress,
             Consumer<Dataset> done,
-            Consumer<@Nullable String> failed) {
+            Consumer<@Nullable Message> failed) {
         cancelled = false;
         io.execute(() -> {
             try {
                 done.accept(known != null ? known : source.open(id, wanted, reporting(progress)));
             } catch (DataException e) {
-                failed.accept(e.getMessage());
+                failed.accept(e.message());
             } catch (CancellationException e) {
                 failed.accept(null);
             } catch (OutOfMemoryError e) {
-                failed.accept("There is not enough memory for this data; what was there before is kept.");
+                failed.accept(Message.of("session.load.dataTooLarge"));
             } catch (RuntimeException | Error e) {
                 failures.accept(e);
-                failed.accept(ErrorText.internal("The data could not be read; what was there before is kept", e));
+                failed.accept(ErrorMessages.internal(Message.of("session.failed.reading"), e));
             }
         });
     }
 
-    /** Makes the reading that is under way give up soon. */
+    /** Cancels the load that is under way; its reader gives up soon. */
     void cancel() {
         cancelled = true;
     }
@@ -84,12 +81,12 @@ final class DatasetLoader implements AutoCloseable {
     private Progress reporting(DoubleConsumer progress) {
         return new Progress() {
             @Override
-            public void at(double fraction) {
+            public void report(double fraction) {
                 progress.accept(fraction);
             }
 
             @Override
-            public boolean cancelled() {
+            public boolean isCancelled() {
                 return cancelled;
             }
         };

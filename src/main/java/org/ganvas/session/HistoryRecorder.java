@@ -3,8 +3,11 @@ package org.ganvas.session;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.function.IntSupplier;
 import org.ganvas.engine.probe.GeneratorProbe;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.message.Message;
+import org.ganvas.session.background.DaemonThreads;
 import org.ganvas.session.history.Checkpoint;
 import org.ganvas.session.history.CheckpointHistory;
 import org.ganvas.session.history.CheckpointSchedule;
@@ -17,180 +20,176 @@ import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records the run as it goes and brings an earlier moment back. Copies are made on the training thread, between two
- * steps; a {@code history} thread of its own does the rest.
+ * Records checkpoints of the run while it trains, and takes the run back to one. Copies are made on the training thread,
+ * between two steps; a {@code history} thread of its own thins them out and writes them to the disk.
  */
-final class HistoryRecorder implements AutoCloseable {
+final class HistoryRecorder implements TrainingListener, AutoCloseable {
 
     private final HistorySettings settings;
-    private final SnapshotPublisher board;
-    private final ExecutorService tidier;
+    private final SnapshotPublisher publisher;
+    private final IntSupplier threads;
+    private final ExecutorService worker = DaemonThreads.single("history");
     private final RunHistory history;
-    private volatile TrainingCommand.SetGrid grid = new TrainingCommand.SetGrid(10, 10, true);
+    private volatile TrainingCommand.SetGrid grid = TrainingCommand.SetGrid.DEFAULT;
 
     // The training thread's.
-    private CheckpointSchedule cadence = new CheckpointSchedule();
+    private CheckpointSchedule schedule = new CheckpointSchedule();
 
     private TrainingCommand.@Nullable Restore expected;
 
     /**
-     * @param board hears sentences for the person at the screen
+     * @param publisher shows notices
+     * @param threads native threads now, on the training thread
      */
-    HistoryRecorder(HistorySettings settings, SnapshotPublisher board) {
+    HistoryRecorder(HistorySettings settings, SnapshotPublisher publisher, IntSupplier threads) {
         this.settings = settings;
-        this.board = board;
-        tidier = Executors.newSingleThreadExecutor(HistoryRecorder::thread);
+        this.publisher = publisher;
+        this.threads = threads;
         history = new RunHistory(
-                settings, tidier, this::draw, sentence -> board.notice(SessionNotice.Kind.PROBLEM, sentence));
+                settings, worker, this::render, reason -> publisher.notice(SessionNotice.Kind.PROBLEM, reason));
     }
 
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "history");
-        thread.setDaemon(true);
-        return thread;
-    }
-
+    /** The checkpoints of the run. Any thread. */
     CheckpointHistory history() {
-        return settings.keeps() ? history : CheckpointHistory.NONE;
+        return settings.isEnabled() ? history : CheckpointHistory.NONE;
     }
 
-    /** Another run is on the desk. */
-    void begin(TrainingRun run) {
-        cadence = new CheckpointSchedule();
-        history.begin(run.info().number());
+    @Override
+    public void onRunLoaded(TrainingRun run, boolean sameRun) {
+        if (!sameRun) {
+            schedule = new CheckpointSchedule();
+            history.beginRun(run.info().number());
+        }
     }
 
-    /** A run with a past is about to be loaded. */
+    /** A run that brings checkpoints is about to be loaded. */
     void expect(TrainingCommand.Restore restore) {
         expected = restore;
     }
 
-    /** A captured run is on the desk: its past comes back with it. */
-    void arrived(RunCapture capture) {
+    /** Takes over the checkpoints that came with a restored run. */
+    void restored(RunCapture capture) {
         TrainingCommand.Restore restore = expected;
         expected = null;
-        if (settings.keeps() && restore != null && restore.capture() == capture) {
-            restore.past().forEach(moment -> history.adopt(moment.grid(), moment.trainedSeconds(), moment.mark()));
+        if (settings.isEnabled() && restore != null && restore.capture() == capture) {
+            restore.past().forEach(one -> history.addImported(one.grid(), one.trainedSeconds(), one.mark()));
         }
     }
 
-    /** How grids are drawn from now on. */
-    void arrange(TrainingCommand.SetGrid arrangement) {
-        grid = arrangement;
+    @Override
+    public void onGridChanged(TrainingRun run, TrainingCommand.SetGrid changed, SampleGrid real, boolean sameNetworks) {
+        grid = changed;
     }
 
-    /** Whether a moment must be kept now, also if nobody is to see it. */
+    /** Whether a checkpoint is due although no images are. */
     boolean overdue(TrainingRun run) {
-        return settings.keeps() && cadence.overdue(run.trainer().stepsTaken()) && !history.busy();
+        return settings.isEnabled() && schedule.isRequired(run.trainer().stepsTaken()) && !history.isOverfull();
     }
 
-    /** Weights as they are now went to the painter; the time to keep what belongs to the grid that comes of them. */
-    void offered(TrainingRun run, int threads) {
-        if (!settings.keeps()) {
+    /** Keeps a checkpoint of the step whose grid is being rendered, if one is due. */
+    @Override
+    public void onGridOrdered(TrainingRun run) {
+        if (!settings.isEnabled()) {
             return;
         }
         long step = run.trainer().stepsTaken();
-        history.offered(step, run.trainedSeconds());
-        if (!history.busy() && cadence.due(step, run.trainedSeconds())) {
-            keep(run, threads);
+        history.weightsOffered(step, run.trainedSeconds());
+        if (!history.isOverfull() && schedule.isDue(step, run.trainedSeconds())) {
+            keep(run);
         }
     }
 
-    private void keep(TrainingRun run, int threads) {
+    private void keep(TrainingRun run) {
         long before = System.nanoTime();
-        history.keep(run.keep(threads));
+        history.add(run.checkpoint(threads.getAsInt()));
         double cost = (System.nanoTime() - before) / 1e9;
-        cadence.kept(run.trainer().stepsTaken(), run.trainedSeconds(), cost);
-        history.spent(cost);
+        schedule.recorded(run.trainer().stepsTaken(), run.trainedSeconds(), cost);
+        history.addPause(cost);
     }
 
-    /** A grid is on the screen. On the explore thread. */
-    void drawn(SampleGrid shown) {
-        if (settings.keeps()) {
-            history.drawn(shown);
+    @Override
+    public void onGridRendered(SampleGrid rendered) {
+        if (settings.isEnabled()) {
+            history.gridRendered(rendered);
         }
     }
 
-    /** Keeps this moment under a name. */
-    void mark(TrainingRun run, int threads, String name) {
-        if (settings.keeps()) {
-            keep(run, threads);
-            if (!history.mark(run.trainer().stepsTaken(), name)) {
-                board.notice(
-                        SessionNotice.Kind.PROBLEM, "This run has as many marks as there may be; the moment has none.");
-            }
+    /** Keeps a checkpoint of the present step under a name; shows why where that is not possible. */
+    void mark(TrainingRun run, String name) {
+        if (!settings.isEnabled()) {
+            refuseWithoutHistory();
+            return;
         }
+        keep(run);
+        if (!history.mark(run.trainer().stepsTaken(), name)) {
+            publisher.notice(SessionNotice.Kind.PROBLEM, Message.of("session.history.tooManyNames"));
+        }
+    }
+
+    private void refuseWithoutHistory() {
+        publisher.notice(SessionNotice.Kind.INFO, Message.of("session.refused.noHistory"));
     }
 
     /**
-     * The run as it was; the present is kept too, so that one can come back to it.
+     * The newest complete checkpoint at or before a step.
      *
-     * @param present whether the run as it is now is worth keeping
-     * @return null if nothing complete is kept at or before the step, or it cannot be read
+     * @param keepPresent whether the run as it is now is kept too, so that one can come back to it
+     * @return null, and a notice, if there is none or it cannot be read
      */
     @Nullable
-    RunCapture back(TrainingRun run, int threads, boolean present, long step) {
-        if (!settings.keeps()) {
+    RunCapture goBack(TrainingRun run, boolean keepPresent, long step) {
+        if (!settings.isEnabled()) {
+            refuseWithoutHistory();
             return null;
         }
-        if (present) {
-            keep(run, threads);
+        if (keepPresent) {
+            keep(run);
         }
-        Checkpoint moment = history.completeUpTo(step);
+        Checkpoint checkpoint = history.completeUpTo(step);
         try {
-            RunCapture capture = moment == null ? null : history.capture(moment);
+            RunCapture capture = checkpoint == null ? null : history.capture(checkpoint);
             if (capture != null) {
-                history.forgetOffers();
-                cadence.back(capture.state().step());
+                history.clearOffers();
+                schedule.rewound(capture.state().step());
             } else {
-                board.notice(
+                publisher.notice(
                         SessionNotice.Kind.INFO,
-                        String.format(
-                                Locale.ROOT,
-                                "No complete moment is kept at or before step %,d; the run stays where it is.",
-                                step));
+                        Message.of("session.history.nothingBefore", String.format(Locale.ROOT, "%,d", step)));
             }
             return capture;
         } catch (IOException e) {
-            board.notice(SessionNotice.Kind.PROBLEM, String.valueOf(e.getMessage()));
+            publisher.notice(SessionNotice.Kind.PROBLEM, ErrorMessages.of(e));
             return null;
         }
     }
 
-    /** Training goes on from here: what came after is not of this run any more. */
-    void goOn(TrainingRun run) {
+    /** Drops the checkpoints after the present step: they are of another future. */
+    @Override
+    public void onContinued(TrainingRun run, boolean running) {
         long step = run.trainer().stepsTaken();
-        if (history.endsAfter(step)) {
-            history.cut(step);
+        if (history.hasCheckpointsAfter(step)) {
+            history.removeAfter(step);
         }
     }
 
-    /** Draws a moment as the painter would have. On a thread that reads. */
-    private SampleGrid draw(StoredCheckpoint kept) {
+    /** Renders the grid of a checkpoint as the preview would have. On the thread that reads the checkpoint. */
+    private SampleGrid render(StoredCheckpoint checkpoint) {
         TrainingCommand.SetGrid wanted = grid;
-        GridLayout arrangement = GridLayout.of(
-                kept.info().spec(),
+        GanSpec spec = checkpoint.info().spec();
+        GridLayout layout = GridLayout.of(
+                spec,
                 wanted.rows(),
                 wanted.columns(),
-                kept.info().request().seed());
-        int[] labels = arrangement.labels(kept.info().spec());
-        try (GeneratorProbe probe = new GeneratorProbe(kept.info().spec())) {
-            probe.load(
-                    kept.state(),
-                    wanted.averaged() && kept.info().spec().training().averagesWeights());
-            return new SampleGrid(
-                    kept.info().spec().image(),
-                    arrangement.rows(),
-                    arrangement.columns(),
-                    probe.draw(arrangement.latents(kept.info().spec()), labels),
-                    kept.info().spec().conditional() ? labels : new int[0],
-                    kept.step());
+                checkpoint.info().request().seed());
+        try (GeneratorProbe probe = new GeneratorProbe(spec)) {
+            probe.load(checkpoint.state(), wanted.averaged() && spec.training().averagesWeights());
+            return layout.fixedLatents(spec).render(probe, checkpoint.step(), () -> {});
         }
     }
 
     @Override
     public void close() {
-        tidier.shutdown();
+        worker.shutdown();
         history.close();
     }
 }

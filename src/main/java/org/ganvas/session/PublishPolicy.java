@@ -1,24 +1,24 @@
 package org.ganvas.session;
 
 /**
- * How often the screen hears of training. Between two ticks training runs undisturbed.
+ * How often snapshots are published; between two of them training runs undisturbed. Immutable, any thread.
  *
  * @param numbersHz snapshots a second while running
- * @param picturesHz copies of the generator a second, for drawing
+ * @param imagesHz copies of the generator a second, for rendering; 0 for none
  */
-public record PublishPolicy(double numbersHz, double picturesHz) {
+public record PublishPolicy(double numbersHz, double imagesHz) {
 
-    /** For a window: as often as people see. */
+    /** For a window: the frame rate of the eye. */
     public static final PublishPolicy SCREEN = new PublishPolicy(30, 30);
 
-    /** For the command line: pictures only when asked for. */
+    /** For the command line: no images. */
     public static final PublishPolicy TERMINAL = new PublishPolicy(10, 0);
 
     long numbersNanos() {
         return (long) (1e9 / numbersHz);
     }
 
-    long picturesNanos() {
-        return picturesHz > 0 ? (long) (1e9 / picturesHz) : Long.MAX_VALUE;
+    long imagesNanos() {
+        return imagesHz > 0 ? (long) (1e9 / imagesHz) : Long.MAX_VALUE;
     }
 }

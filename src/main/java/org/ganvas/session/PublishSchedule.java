@@ -2,15 +2,15 @@ package org.ganvas.session;
 
 import org.ganvas.engine.probe.ProcessMemory;
 
-/** When the screen is to hear of training, and how fast training is. The training thread's. */
+/** Schedule of snapshots and images, with the throughput and memory that they show. The training thread's. */
 final class PublishSchedule {
 
     private static final long MEMORY_NANOS = 1_000_000_000L;
 
     private final PublishPolicy policy;
-    private final ThroughputMeter speed = new ThroughputMeter();
+    private final ThroughputMeter throughput = new ThroughputMeter();
     private long lastNumbers;
-    private long lastPictures;
+    private long lastImages;
     private long lastMemory;
     private long residentBytes;
 
@@ -18,13 +18,13 @@ final class PublishSchedule {
         this.policy = policy;
         long now = System.nanoTime();
         lastNumbers = now;
-        lastPictures = now;
+        lastImages = now;
         lastMemory = now - MEMORY_NANOS;
     }
 
-    /** Training starts. */
+    /** Restarts the throughput: training starts. */
     void restart(long step) {
-        speed.restart(System.nanoTime(), step);
+        throughput.restart(System.nanoTime(), step);
     }
 
     boolean numbersDue() {
@@ -36,20 +36,20 @@ final class PublishSchedule {
         return true;
     }
 
-    boolean picturesDue() {
+    boolean imagesDue() {
         long now = System.nanoTime();
-        if (now - lastPictures < policy.picturesNanos()) {
+        if (now - lastImages < policy.imagesNanos()) {
             return false;
         }
-        lastPictures = now;
+        lastImages = now;
         return true;
     }
 
     double stepsPerSecond(long step) {
-        return speed.at(System.nanoTime(), step);
+        return throughput.at(System.nanoTime(), step);
     }
 
-    /** Memory of the process, measured at most once a second. */
+    /** Resident memory of the process, read at most once a second. */
     long residentBytes() {
         long now = System.nanoTime();
         if (now - lastMemory >= MEMORY_NANOS) {

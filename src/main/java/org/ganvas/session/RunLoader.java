@@ -4,78 +4,65 @@ import java.util.function.Consumer;
 import org.ganvas.data.Dataset;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.SpecException;
+import org.ganvas.message.Message;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.RunState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How runs come onto the floor: data is read beside the training, one load at a time, and the newest wish wins. What ran
- * before stays until the new run is built. The training thread's, but for the loader's own.
+ * Loads runs: data is read on the {@code io} thread, one load at a time, and the newest request wins. The run before
+ * stays until the new one is built. The training thread's.
  */
 final class RunLoader implements AutoCloseable {
 
-    /** Where runs arrive. */
-    interface Floor {
-
-        RunState state();
-
-        void become(RunState next);
-
-        void publish();
-
-        @Nullable
-        TrainingRun run();
-
-        /**
-         * A run was built.
-         *
-         * @param capture what it was taken up from; null for a fresh one
-         */
-        void arrive(TrainingRun built, @Nullable RunCapture capture);
-    }
-
-    private final Floor floor;
-    private final DatasetLoader loader;
-    private final SnapshotPublisher board;
+    private final TrainingLoop loop;
+    private final DatasetLoader datasets;
+    private final SnapshotPublisher publisher;
     private final Consumer<Runnable> queue;
     private @Nullable Runnable next;
     private int runs;
 
     /**
-     * @param queue has work done on the training thread
+     * @param queue runs tasks on the training thread
      */
-    RunLoader(Floor floor, DatasetLoader loader, SnapshotPublisher board, Consumer<Runnable> queue) {
-        this.floor = floor;
-        this.loader = loader;
-        this.board = board;
+    RunLoader(TrainingLoop loop, DatasetLoader datasets, SnapshotPublisher publisher, Consumer<Runnable> queue) {
+        this.loop = loop;
+        this.datasets = datasets;
+        this.publisher = publisher;
         this.queue = queue;
     }
 
+    /**
+     * Loads a run; in place of the load that is under way, if there is one.
+     *
+     * @param capture what the run continues; null for a new run
+     */
     void load(RunRequest request, @Nullable RunCapture capture) {
-        RunState state = floor.state();
+        RunState state = loop.state();
         if (state == RunState.LOADING) {
-            // It is carried out as soon as the load before it has given up.
-            loader.cancel();
+            // It begins as soon as the load before it has given up.
+            datasets.cancel();
             next = () -> load(request, capture);
             return;
         }
         RunState before = state == RunState.RUNNING ? RunState.PAUSED : state;
-        floor.become(RunState.LOADING);
-        TrainingRun run = floor.run();
-        loader.load(
+        loop.become(RunState.LOADING);
+        TrainingRun run = loop.run();
+        datasets.load(
                 request.dataId(),
                 request.spec().image(),
                 run != null && run.holdsDataOf(request) ? run.data() : null,
-                fraction -> board.update(now -> now.withState(RunState.LOADING, fraction)),
+                fraction -> publisher.update(now -> now.withState(RunState.LOADING, fraction)),
                 data -> queue.accept(() -> loaded(request, capture, data, before)),
-                sentence -> queue.accept(() -> failed(sentence, before)));
-        // While the loader reads: the window is not kept waiting for the natives.
+                reason -> queue.accept(() -> failed(reason, before)));
+        // While the data is read, so that the window does not wait for the native libraries.
         NativeEngine.start();
     }
 
+    /** Cancels the load that is under way. */
     void cancel() {
-        loader.cancel();
+        datasets.cancel();
     }
 
     private void loaded(RunRequest request, @Nullable RunCapture capture, Dataset data, RunState before) {
@@ -84,34 +71,38 @@ final class RunLoader implements AutoCloseable {
             return;
         }
         try {
-            TrainingRun built = numbered(request, data, capture);
-            TrainingRun run = floor.run();
-            if (!data.remark().isEmpty() && (run == null || run.data() != data)) {
-                board.notice(SessionNotice.Kind.INFO, data.remark());
+            TrainingRun built = build(request, data, capture);
+            TrainingRun run = loop.run();
+            if (run == null || run.data() != data) {
+                data.remark().ifPresent(remark -> publisher.notice(SessionNotice.Kind.INFO, remark));
             }
-            floor.arrive(built, capture);
+            loop.installLoaded(built, capture);
         } catch (SpecException e) {
-            failed(e.getMessage(), before);
+            failed(e.message(), before);
         } catch (OutOfMemoryError e) {
-            failed("There is not enough memory for networks of this size; what was there before is kept.", before);
+            failed(Message.of("session.load.networksTooLarge"), before);
         }
     }
 
-    private void failed(@Nullable String sentence, RunState before) {
-        floor.become(before);
-        floor.publish();
-        if (sentence != null) {
-            board.notice(SessionNotice.Kind.PROBLEM, sentence);
+    private void failed(@Nullable Message reason, RunState before) {
+        loop.become(before);
+        loop.publish();
+        if (reason != null) {
+            publisher.notice(SessionNotice.Kind.PROBLEM, reason);
         }
-        Runnable wish = next;
-        if (wish != null) {
+        Runnable waiting = next;
+        if (waiting != null) {
             next = null;
-            wish.run();
+            waiting.run();
         }
     }
 
-    /** Builds a run under the next number. */
-    TrainingRun numbered(RunRequest request, Dataset data, @Nullable RunCapture capture) {
+    /**
+     * Builds a run under the next number.
+     *
+     * @param capture what it continues; null for a new run
+     */
+    TrainingRun build(RunRequest request, Dataset data, @Nullable RunCapture capture) {
         TrainingRun built =
                 capture == null ? new TrainingRun(runs + 1, request, data) : new TrainingRun(runs + 1, capture, data);
         runs++;
@@ -120,6 +111,6 @@ final class RunLoader implements AutoCloseable {
 
     @Override
     public void close() {
-        loader.close();
+        datasets.close();
     }
 }

@@ -1,18 +1,22 @@
 package org.ganvas.session;
 
-/**
- * One sentence for the person at the screen. It stays in every snapshot until the next one, so a dropped snapshot
- * loses none.
- *
- * @param number counts the notices of a session, so that each is shown once
- * @param kind how it is shown
- * @param text what happened, what is safe, what to do
- */
-public record SessionNotice(long number, Kind kind, String text) {
+import org.ganvas.message.Message;
 
-    /** How serious it is. */
+/**
+ * A message of the session to the user. It stays in every snapshot until the next one, which waits until a snapshot with
+ * this one was taken, so none is lost. Immutable, any thread.
+ *
+ * @param number counts the notices of a session from 1, so that each is shown once
+ * @param kind how it is shown
+ * @param message what happened, what is safe, what to do
+ */
+public record SessionNotice(long number, Kind kind, Message message) {
+
+    /** How serious a notice is. */
     public enum Kind {
+        /** Shown in passing: a remark, or the reason why a command was refused. */
         INFO,
+        /** Shown until dismissed. */
         PROBLEM
     }
 }

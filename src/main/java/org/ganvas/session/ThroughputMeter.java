@@ -2,7 +2,7 @@ package org.ganvas.session;
 
 import java.util.ArrayDeque;
 
-/** Steps a second over the last second or so of running. The training thread's. */
+/** Steps a second over the last second of training. The training thread's. */
 final class ThroughputMeter {
 
     private static final long WINDOW_NANOS = 1_000_000_000L;
@@ -11,13 +11,13 @@ final class ThroughputMeter {
 
     private final ArrayDeque<Mark> marks = new ArrayDeque<>();
 
-    /** Forgets everything: training starts or pauses. */
+    /** Starts anew, because training starts. */
     void restart(long nanos, long step) {
         marks.clear();
         marks.add(new Mark(nanos, step));
     }
 
-    /** Steps a second up to now; 0 before there is anything to measure. */
+    /** Steps a second up to now; 0 at the very start. */
     double at(long nanos, long step) {
         marks.addLast(new Mark(nanos, step));
         while (marks.size() > 2 && nanos - marks.peekFirst().nanos() > WINDOW_NANOS) {

@@ -11,26 +11,97 @@ import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.StopRule;
 import org.ganvas.session.threads.ThreadPolicy;
 
-/** What a person can ask of the session. Carried out on the training thread between two steps, in order. */
+/**
+ * A command to the session. Carried out on the training thread between two steps, in order; one that does not fit the
+ * state of the run is refused with a notice that says why. Immutable, any thread.
+ */
 public sealed interface TrainingCommand {
 
-    /** Reads data and builds networks; what runs now is kept if that fails. Leaves the new run READY. */
-    record Load(RunRequest request) implements TrainingCommand {}
+    /** Calls the handler's method for this command. */
+    void dispatch(Handler handler);
 
-    /** Gives up a load that is under way. */
-    record CancelLoad() implements TrainingCommand {}
+    /** One method for each command, so that the compiler lets none be forgotten. */
+    interface Handler {
+        void load(Load command);
 
-    /** READY or PAUSED to RUNNING, until the rule says PAUSED. */
-    record Start(StopRule until) implements TrainingCommand {}
+        void cancelLoad(CancelLoad command);
+
+        void start(Start command);
+
+        void pause(Pause command);
+
+        void step(Step command);
+
+        void reset(Reset command);
+
+        void setRates(SetRates command);
+
+        void adjust(Adjust command);
+
+        void setEvaluationPeriod(SetEvaluationPeriod command);
+
+        void setThreads(SetThreads command);
+
+        void setGrid(SetGrid command);
+
+        void capture(Capture command);
+
+        void markCheckpoint(MarkCheckpoint command);
+
+        void goBack(GoBack command);
+
+        void setBookmarks(SetBookmarks command);
+
+        void restore(Restore command);
+    }
+
+    /** Reads data and builds networks; the run before is kept if that fails. Leaves the new run READY. */
+    record Load(RunRequest request) implements TrainingCommand {
+        @Override
+        public void dispatch(Handler handler) {
+            handler.load(this);
+        }
+    }
+
+    /** Cancels the load that is under way. */
+    record CancelLoad() implements TrainingCommand {
+        @Override
+        public void dispatch(Handler handler) {
+            handler.cancelLoad(this);
+        }
+    }
+
+    /** READY or PAUSED to RUNNING, until the rule is met. */
+    record Start(StopRule until) implements TrainingCommand {
+        @Override
+        public void dispatch(Handler handler) {
+            handler.start(this);
+        }
+    }
 
     /** RUNNING to PAUSED. */
-    record Pause() implements TrainingCommand {}
+    record Pause() implements TrainingCommand {
+        @Override
+        public void dispatch(Handler handler) {
+            handler.pause(this);
+        }
+    }
 
     /** One step, from READY or PAUSED; leaves PAUSED. */
-    record Step() implements TrainingCommand {}
+    record Step() implements TrainingCommand {
+        @Override
+        public void dispatch(Handler handler) {
+            handler.step(this);
+        }
+    }
 
-    /** Throws the trained weights away and starts the same run from its seed; leaves READY. */
-    record Reset() implements TrainingCommand {}
+    /** Discards the trained weights and starts the same run from its seed; leaves READY. */
+    record Reset() implements TrainingCommand {
+        @Override
+        public void dispatch(Handler handler) {
+            handler.reset(this);
+        }
+    }
 
     /**
      * Other learning rates from the next step on.
@@ -38,7 +109,12 @@ public sealed interface TrainingCommand {
      * @param generator for G, in (0, 1]
      * @param discriminator for D, in (0, 1]
      */
-    record SetRates(double generator, double discriminator) implements TrainingCommand {}
+    record SetRates(double generator, double discriminator) implements TrainingCommand {
+        @Override
+        public void dispatch(Handler handler) {
+            handler.setRates(this);
+        }
+    }
 
     /**
      * Another spec from the next step on, as far as {@link SpecDiff} calls the difference live. Refused with a notice
@@ -46,62 +122,110 @@ public sealed interface TrainingCommand {
      *
      * @param spec with the changes
      */
-    record Adjust(GanSpec spec) implements TrainingCommand {}
+    record Adjust(GanSpec spec) implements TrainingCommand {
+        @Override
+        public void dispatch(Handler handler) {
+            handler.adjust(this);
+        }
+    }
 
     /**
-     * How often the generator is measured while it trains.
+     * Time between evaluations of the generator while it trains.
      *
-     * @param everySeconds at least; longer where measuring would take more than its share; 0 for never
+     * @param everySeconds at least; longer where an evaluation would take more than its share of a core; 0 for never
      */
-    record SetMeasuring(double everySeconds) implements TrainingCommand {
+    record SetEvaluationPeriod(double everySeconds) implements TrainingCommand {
 
-        /** Unless somebody says otherwise. */
-        public static final double USUAL_SECONDS = 5;
+        /** Until the user chooses another period. */
+        public static final double DEFAULT_SECONDS = 5;
+
+        @Override
+        public void dispatch(Handler handler) {
+            handler.setEvaluationPeriod(this);
+        }
     }
 
     /**
      * Another number of native threads from the next step on.
      *
-     * @param count 1 to {@link ThreadPolicy#MOST}; {@link ThreadPolicy#AUTOMATIC} to have it measured
+     * @param count 1 to {@link ThreadPolicy#MOST}; {@link ThreadPolicy#AUTOMATIC} for calibration
      */
-    record SetThreads(int count) implements TrainingCommand {}
+    record SetThreads(int count) implements TrainingCommand {
+        @Override
+        public void dispatch(Handler handler) {
+            handler.setThreads(this);
+        }
+    }
 
     /**
-     * How pictures are drawn.
+     * Size and weights of the sample grid.
      *
      * @param rows of the grid, 1 to 32
-     * @param columns of the grid, 1 to 32; a conditional net draws class {@code column % classes} in each column
-     * @param averaged whether G's averaged weights draw (where the run has them) or the raw ones
+     * @param columns of the grid, 1 to 32; a conditional generator renders class {@code column % classes} in each column
+     * @param averaged whether it is rendered with G's averaged weights (where the run has them) or the raw ones
      */
-    record SetGrid(int rows, int columns, boolean averaged) implements TrainingCommand {}
+    record SetGrid(int rows, int columns, boolean averaged) implements TrainingCommand {
+
+        /** Until the user chooses another grid. */
+        public static final SetGrid DEFAULT = new SetGrid(10, 10, true);
+
+        @Override
+        public void dispatch(Handler handler) {
+            handler.setGrid(this);
+        }
+    }
 
     /**
      * A complete copy of the run at a safe point, for saving and exporting.
      *
      * @param answer completed on the training thread; exceptionally if there is no run
      */
-    record Capture(CompletableFuture<RunCapture> answer) implements TrainingCommand {}
+    record Capture(CompletableFuture<RunCapture> answer) implements TrainingCommand {
+        @Override
+        public void dispatch(Handler handler) {
+            handler.capture(this);
+        }
+    }
 
     /**
-     * Keeps this moment under a name.
+     * Keeps a checkpoint of the present step under a name. Refused where the session keeps no history.
      *
      * @param name not empty
      */
-    record Mark(String name) implements TrainingCommand {}
+    record MarkCheckpoint(String name) implements TrainingCommand {
+        @Override
+        public void dispatch(Handler handler) {
+            handler.markCheckpoint(this);
+        }
+    }
 
     /**
-     * Goes back to the newest complete moment at or before a step; what came after is kept until training goes on. Leaves
-     * PAUSED.
+     * Goes back to the newest complete checkpoint at or before a step; those after it are kept until training continues.
+     * Leaves PAUSED, or READY at step 0. Refused where the session keeps no history.
      */
-    record GoBack(long step) implements TrainingCommand {}
-
-    /** Other keepsakes of the run, which its project will hold. */
-    record Keep(int run, Bookmarks keepsakes) implements TrainingCommand {}
+    record GoBack(long step) implements TrainingCommand {
+        @Override
+        public void dispatch(Handler handler) {
+            handler.goBack(this);
+        }
+    }
 
     /**
-     * Takes up a captured run where it stopped; what runs now is kept if that fails. Leaves PAUSED.
+     * Bookmarks of the run, which its project will hold.
      *
-     * @param past moments of the run, in order of steps
+     * @param run number of the run; refused if another one is loaded
+     */
+    record SetBookmarks(int run, Bookmarks bookmarks) implements TrainingCommand {
+        @Override
+        public void dispatch(Handler handler) {
+            handler.setBookmarks(this);
+        }
+    }
+
+    /**
+     * Continues a captured run where it stopped; the run before is kept if that fails. Leaves PAUSED, or READY at step 0.
+     *
+     * @param past checkpoints of the run, in order of steps
      */
     record Restore(RunCapture capture, List<ProjectCheckpoint> past) implements TrainingCommand {
 
@@ -109,9 +233,14 @@ public sealed interface TrainingCommand {
             past = List.copyOf(past);
         }
 
-        /** A run whose past nobody kept. */
+        /** A run without checkpoints. */
         public Restore(RunCapture capture) {
             this(capture, List.of());
+        }
+
+        @Override
+        public void dispatch(Handler handler) {
+            handler.restore(this);
         }
     }
 }

@@ -1,104 +1,211 @@
 package org.ganvas.session;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.NativeEngine;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.SpecException;
+import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.train.DivergenceException;
-import org.ganvas.session.background.ThreadJoin;
+import org.ganvas.message.Message;
+import org.ganvas.session.background.DaemonThreads;
+import org.ganvas.session.doctor.Diagnosis;
+import org.ganvas.session.evaluation.FeatureNetworkProvider;
+import org.ganvas.session.history.CheckpointHistory;
 import org.ganvas.session.history.HistorySettings;
-import org.ganvas.session.render.GridLayout;
+import org.ganvas.session.inspect.NetworkInspector;
+import org.ganvas.session.render.LatentRenderer;
 import org.ganvas.session.run.Bookmarks;
+import org.ganvas.session.run.MetricLog;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunState;
-import org.ganvas.session.run.SampleGrid;
 import org.ganvas.session.run.ScalarLog;
-import org.ganvas.session.run.StepScores;
 import org.ganvas.session.run.StopRule;
 import org.ganvas.session.threads.ThreadGovernor;
 import org.ganvas.session.threads.ThreadPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The training thread: carries out commands between steps, takes steps, and tells everybody around it what happened. What
- * stands around it may be asked by any thread; everything else is the training thread's own.
+ * The training thread: carries out commands between steps, takes steps, publishes snapshots, and notifies the listeners.
+ * Public methods may be called from any thread; everything else is the training thread's.
  */
-final class TrainingLoop implements RunLoader.Floor, AutoCloseable {
+public final class TrainingLoop implements TrainingSession {
 
     private static final long CLOSE_MILLIS = 1500;
 
-    final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
-    final List<StepListener> listeners = new CopyOnWriteArrayList<>();
-    final FailureListeners failures = new FailureListeners();
-    final SnapshotPublisher board = new SnapshotPublisher();
-    final BackgroundRendering onlookers;
-    final HistoryRecorder past;
-    final BackgroundAnalysis attendants;
-    private final PublishPolicy ticks;
-    private final RunLoader arrivals;
+    private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
+    private final List<TrainingListener> listeners = new CopyOnWriteArrayList<>();
+    private final SnapshotPublisher publisher = new SnapshotPublisher();
+    private final ProblemReporter problems = new ProblemReporter(publisher);
+    private final GridPublisher grids;
+    private final HistoryRecorder history;
+    private final RenderingListener rendering;
+    private final EvaluationListener evaluation;
+    private final DoctorListener doctor;
+    private final RunLoader loader;
+    private final CommandExecutor commands;
     private final Thread thread;
-    private volatile ScalarLog metrics = new ScalarLog();
-    private volatile Bookmarks keepsakes = Bookmarks.NONE;
+    private volatile ScalarLog scalars = new ScalarLog();
+    private volatile MetricLog metrics = new MetricLog();
+    private volatile Bookmarks bookmarks = Bookmarks.NONE;
     private volatile boolean closing;
+    private volatile boolean ended;
 
     // The training thread's.
-    private final PublishSchedule ticker;
+    private final PublishSchedule schedule;
     private final ThreadGovernor threads;
     private RunState state = RunState.EMPTY;
     private @Nullable TrainingRun run;
-    private @Nullable StepScores scores;
+    private @Nullable StepReport scores;
     private StopRule until = StopRule.NEVER;
-    private TrainingCommand.SetGrid grid = new TrainingCommand.SetGrid(10, 10, true);
 
-    TrainingLoop(PublishPolicy ticks, ThreadPolicy policy, HistorySettings history, DatasetLoader.Source source) {
-        this.ticks = ticks;
-        past = new HistoryRecorder(history, board);
-        arrivals = new RunLoader(this, new DatasetLoader(source, failures::tell), board, queue::add);
-        threads = new ThreadGovernor(policy, System::nanoTime, NativeEngine::useThreads);
-        ticker = new PublishSchedule(ticks);
-        onlookers = new BackgroundRendering(
-                drawn -> {
-                    board.update(now -> now.withGenerated(drawn));
-                    past.drawn(drawn);
-                },
-                () -> queue.add(this::offerWeights),
-                this::problem);
-        attendants = new BackgroundAnalysis(
-                () -> queue.add(this::stopAtGoal),
-                sentence -> board.notice(SessionNotice.Kind.INFO, sentence),
-                error -> problem("Measuring failed", error));
-        thread = new Thread(this::workUntilClosed, "training");
-        thread.setDaemon(true);
-        thread.start();
+    /** A session with as many native threads as the engine has now. */
+    public TrainingLoop(PublishPolicy policy) {
+        this(policy, ThreadPolicy.always(NativeEngine.threads()));
     }
 
-    private void problem(String what, Throwable error) {
-        board.notice(SessionNotice.Kind.PROBLEM, ErrorText.internal(what, error));
-        failures.tell(error);
+    /** A session that keeps no history. */
+    public TrainingLoop(PublishPolicy policy, ThreadPolicy threads) {
+        this(policy, threads, HistorySettings.DISABLED);
     }
 
-    /** The curves of the run on the floor. */
-    ScalarLog metrics() {
-        return metrics;
+    /**
+     * A session that opens the datasets of the registry.
+     *
+     * @param history how much of each run is kept
+     */
+    public TrainingLoop(PublishPolicy policy, ThreadPolicy threads, HistorySettings history) {
+        this(policy, threads, history, DatasetRegistry::open);
     }
 
-    /** What is kept of its latent space. */
-    Bookmarks keepsakes() {
-        return keepsakes;
+    TrainingLoop(PublishPolicy policy, ThreadPolicy threads, DatasetLoader.Source source) {
+        this(policy, threads, HistorySettings.DISABLED, source);
+    }
+
+    TrainingLoop(
+            PublishPolicy policy, ThreadPolicy threadPolicy, HistorySettings settings, DatasetLoader.Source source) {
+        schedule = new PublishSchedule(policy);
+        threads = new ThreadGovernor(threadPolicy, System::nanoTime, NativeEngine::useThreads);
+        grids = new GridPublisher(policy, listeners, publisher);
+        history = new HistoryRecorder(settings, publisher, this::threadCount);
+        rendering = new RenderingListener(grids::show, () -> queue.add(this::orderImages), problems);
+        evaluation = new EvaluationListener(() -> queue.add(this::stopAtGoal), publisher, problems);
+        doctor = new DoctorListener(problems);
+        listeners.addAll(List.of(history, rendering, evaluation, doctor));
+        loader = new RunLoader(this, new DatasetLoader(source, problems::notifyListeners), publisher, queue::add);
+        commands = new CommandExecutor(this, loader, history, evaluation, publisher);
+        thread = DaemonThreads.start("training", this::workUntilClosed);
+    }
+
+    // ---- Any thread ----
+
+    @Override
+    public void submit(TrainingCommand command) {
+        queue.add(new SubmittedCommand(command));
+        if (ended) {
+            refuseRest();
+        }
     }
 
     @Override
+    public @Nullable TrainingSnapshot takeSnapshot() {
+        return publisher.take();
+    }
+
+    @Override
+    public void addListener(TrainingListener listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public void addFailureListener(Consumer<Throwable> listener) {
+        problems.addListener(listener);
+    }
+
+    /**
+     * Starts the doctor and the evaluation.
+     *
+     * @param networks the feature networks of image metrics
+     */
+    public void startAnalysis(FeatureNetworkProvider networks) {
+        queue.add(() -> {
+            evaluation.start(networks);
+            doctor.start();
+        });
+    }
+
+    @Override
+    public LatentRenderer latents() {
+        return rendering.latents();
+    }
+
+    @Override
+    public NetworkInspector inspector() {
+        return rendering.inspector();
+    }
+
+    @Override
+    public CheckpointHistory history() {
+        return history.history();
+    }
+
+    @Override
+    public ScalarLog scalars() {
+        return scalars;
+    }
+
+    @Override
+    public MetricLog metrics() {
+        return metrics;
+    }
+
+    @Override
+    public Diagnosis diagnosis() {
+        return doctor.diagnosis();
+    }
+
+    /** Seconds from one evaluation to the next, at least; 0 for never. */
+    double evaluationPeriodSeconds() {
+        return evaluation.periodSeconds();
+    }
+
+    @Override
+    public Bookmarks bookmarks() {
+        return bookmarks;
+    }
+
+    /** Ends after the current step and frees what the session holds; waits at most some seconds. */
+    @Override
     public void close() {
         closing = true;
-        arrivals.close();
+        loader.close();
         queue.add(() -> {});
-        ThreadJoin.join(thread, CLOSE_MILLIS);
-        onlookers.close();
-        past.close();
-        attendants.close();
+        DaemonThreads.join(thread, CLOSE_MILLIS);
+        rendering.close();
+        history.close();
+        evaluation.close();
+        doctor.close();
+    }
+
+    // ---- The loop ----
+
+    /** A command on its way to the training thread. */
+    private final class SubmittedCommand implements Runnable {
+        private final TrainingCommand command;
+
+        SubmittedCommand(TrainingCommand command) {
+            this.command = command;
+        }
+
+        @Override
+        public void run() {
+            commands.execute(command);
+        }
     }
 
     private void workUntilClosed() {
@@ -116,176 +223,22 @@ final class TrainingLoop implements RunLoader.Floor, AutoCloseable {
                 closing = true;
             } catch (RuntimeException | Error e) {
                 // Whatever it is: if this thread ended, the run would be lost with it.
-                problem("A command failed", e);
+                problems.report(Message.of("session.failed.command"), e);
             }
         }
         become(RunState.CLOSED);
         closeRun();
         publish();
+        ended = true;
+        refuseRest();
     }
 
-    /** On the training thread. */
-    void carryOut(TrainingCommand command) {
-        if (command instanceof TrainingCommand.Load load) {
-            arrivals.load(load.request(), null);
-        } else if (command instanceof TrainingCommand.Restore restore) {
-            past.expect(restore);
-            arrivals.load(restore.capture().info().request(), restore.capture());
-        } else if (command instanceof TrainingCommand.CancelLoad) {
-            arrivals.cancel();
-        } else if (command instanceof TrainingCommand.Start start) {
-            start(start.until());
-        } else if (command instanceof TrainingCommand.Pause) {
-            pause();
-        } else if (command instanceof TrainingCommand.Step && state.canStep()) {
-            become(RunState.PAUSED);
-            past.goOn(Objects.requireNonNull(run));
-            takeStep();
-            offerWeights();
-        } else if (command instanceof TrainingCommand.Reset && run != null && state != RunState.LOADING) {
-            reset(run);
-        } else if (command instanceof TrainingCommand.SetRates rates && run != null) {
-            attendants.adjust(run, run.withRates(rates.generator(), rates.discriminator()));
-        } else if (command instanceof TrainingCommand.Adjust adjust && run != null) {
-            attendants.adjust(run, adjust.spec());
-        } else if (command instanceof TrainingCommand.SetMeasuring measuring) {
-            attendants.setPeriod(measuring.everySeconds());
-        } else if (command instanceof TrainingCommand.SetThreads set) {
-            threads.choose(set.count());
-            if (run != null) {
-                run.threadsChanged();
+    /** Answers the commands that came too late. On any thread, once the training thread has ended. */
+    private void refuseRest() {
+        for (Runnable task = queue.poll(); task != null; task = queue.poll()) {
+            if (task instanceof SubmittedCommand) {
+                task.run();
             }
-        } else if (command instanceof TrainingCommand.Keep keep) {
-            keep(keep);
-        } else if (command instanceof TrainingCommand.SetGrid newGrid) {
-            grid = newGrid;
-            arrange(true);
-        } else if (command instanceof TrainingCommand.Capture capture) {
-            TrainingRun.answer(capture, run, threads.now().count(), board.drawn());
-        } else if (command instanceof TrainingCommand.Mark mark && run != null) {
-            past.mark(run, threads.now().count(), mark.name());
-        } else if (command instanceof TrainingCommand.GoBack back && run != null && state != RunState.LOADING) {
-            goBack(run, back.step());
-        }
-        publish();
-    }
-
-    private void keep(TrainingCommand.Keep keep) {
-        if (run != null && run.info().number() == keep.run()) {
-            run.keep(keep.keepsakes());
-            keepsakes = keep.keepsakes();
-        }
-    }
-
-    private void reset(TrainingRun before) {
-        TrainingRun fresh = arrivals.numbered(before.info().request(), before.data(), null);
-        fresh.keep(before.keepsakes());
-        install(fresh);
-    }
-
-    // --- Arriving
-
-    @Override
-    public void arrive(TrainingRun built, @Nullable RunCapture capture) {
-        install(built);
-        if (capture != null) {
-            past.arrived(capture);
-            threads.takeUp(capture.threads());
-        }
-    }
-
-    private void install(TrainingRun newRun) {
-        past.begin(newRun);
-        settle(newRun, false);
-    }
-
-    private void goBack(TrainingRun current, long step) {
-        int count = threads.now().count();
-        RunCapture earlier = past.back(current, count, state != RunState.FAILED, step);
-        if (earlier != null) {
-            TrainingRun back = new TrainingRun(current.info().number(), earlier, current.data());
-            back.keep(current.keepsakes());
-            settle(back, true);
-            threads.takeUp(earlier.threads());
-        }
-    }
-
-    private void settle(TrainingRun newRun, boolean sameNetworks) {
-        threads.newRun(run != null && run.spec().equals(newRun.spec()));
-        closeRun();
-        run = newRun;
-        metrics = newRun.metrics();
-        keepsakes = newRun.keepsakes();
-        scores = null;
-        if (state == RunState.RUNNING) {
-            become(RunState.PAUSED);
-        }
-        become(newRun.trainer().stepsTaken() == 0 ? RunState.READY : RunState.PAUSED);
-        arrange(sameNetworks);
-        attendants.use(newRun);
-        publish();
-    }
-
-    private void closeRun() {
-        if (run != null) {
-            run.close();
-            run = null;
-        }
-    }
-
-    private void arrange(boolean sameNetworks) {
-        TrainingRun current = run;
-        if (current == null) {
-            return;
-        }
-        GridLayout arrangement = current.arrangement(grid.rows(), grid.columns());
-        past.arrange(grid);
-        SampleGrid real = arrangement.real(current.spec(), current.data());
-        if (sameNetworks) {
-            // First, because the painter may answer at once, and both grids are seen side by side.
-            board.update(now -> now.withReal(real));
-            onlookers.use(current, grid, real, true);
-        } else {
-            // Last, because the painter may still deliver a grid of the networks before.
-            onlookers.use(current, grid, real, false);
-            board.update(now -> now.withGenerated(null).withReal(real));
-        }
-        offerWeights();
-    }
-
-    // --- Running
-
-    private void start(StopRule rule) {
-        TrainingRun current = run;
-        if (current == null || !state.canStep()) {
-            return;
-        }
-        past.goOn(current);
-        until = rule;
-        if (rule.met(current.trainer().stepsTaken(), current.trainedSeconds())) {
-            become(RunState.PAUSED);
-            return;
-        }
-        attendants.started();
-        become(RunState.RUNNING);
-        ticker.restart(current.trainer().stepsTaken());
-    }
-
-    private void pause() {
-        if (state == RunState.RUNNING) {
-            become(RunState.PAUSED);
-            offerWeights();
-            attendants.offer(Objects.requireNonNull(run), true);
-        }
-    }
-
-    private void stopAtGoal() {
-        if (state == RunState.RUNNING && until.met(attendants.measures())) {
-            pause();
-            publish();
-            board.notice(
-                    SessionNotice.Kind.INFO,
-                    "Training paused because its goal was reached: %s.".formatted(until.goal()));
         }
     }
 
@@ -296,95 +249,218 @@ final class TrainingLoop implements RunLoader.Floor, AutoCloseable {
         }
         try {
             if (state == RunState.RUNNING) {
-                current.measure(threads);
+                current.calibrateThreads(threads);
             }
-            StepScores taken = current.step();
-            threads.took(current.lastStepNanos());
+            StepReport taken = current.step();
+            threads.stepTaken(current.lastStepNanos());
             scores = taken;
             long step = current.trainer().stepsTaken();
-            listeners.forEach(listener -> listener.stepped(step, current.trainedSeconds(), taken));
-            if (until.met(step, current.trainedSeconds())) {
+            listeners.forEach(listener -> listener.onStep(step, current.trainedSeconds(), taken));
+            if (until.isMet(step, current.trainedSeconds())) {
                 pause();
                 publish();
             }
         } catch (DivergenceException e) {
-            diverge(current, e);
+            recover(current, e);
         } catch (RuntimeException | Error e) {
-            fail(ErrorText.internal("Training stopped; the run up to here is kept", e));
-            failures.tell(e);
+            fail(ErrorMessages.internal(Message.of("session.failed.step"), e));
+            problems.notifyListeners(e);
         }
-        tick();
+        publishDue();
     }
 
-    private void diverge(TrainingRun current, DivergenceException failure) {
+    private void recover(TrainingRun current, DivergenceException failure) {
+        Message reason = ErrorMessages.of(failure);
         if (!current.recover(failure)) {
-            fail(failure.getMessage() + " The run up to there is kept: lower the learning rates and reset.");
+            fail(Message.of("session.diverged.failed", reason));
             return;
         }
-        // The reason first: whoever sees the pause knows why.
-        board.notice(
+        // The reason first, so that every snapshot that shows the pause has it.
+        publisher.notice(
                 SessionNotice.Kind.PROBLEM,
-                DivergenceRecovery.sentence(failure, current.trainer().stepsTaken()));
+                Message.of("session.diverged.paused", reason, current.trainer().stepsTaken()));
         become(RunState.PAUSED);
-        attendants.diverged(current, failure.step());
-        offerWeights();
+        listeners.forEach(listener -> listener.onDiverged(current, failure.step()));
+        orderImages();
         publish();
     }
 
-    private void fail(String sentence) {
+    private void fail(Message reason) {
         become(RunState.FAILED);
         publish();
-        board.notice(SessionNotice.Kind.PROBLEM, sentence);
+        publisher.notice(SessionNotice.Kind.PROBLEM, reason);
     }
 
-    private void tick() {
-        if (state != RunState.RUNNING) {
+    private void publishDue() {
+        TrainingRun current = run;
+        if (current == null || state != RunState.RUNNING) {
             return;
         }
-        attendants.offer(Objects.requireNonNull(run), false);
-        if (ticker.numbersDue()) {
+        listeners.forEach(listener -> listener.onWeights(current, false));
+        if (schedule.numbersDue()) {
             publish();
         }
-        if (ticker.picturesDue() || run != null && past.overdue(run)) {
-            offerWeights();
+        if (schedule.imagesDue() || history.overdue(current)) {
+            orderImages();
         }
     }
 
-    private void offerWeights() {
-        if (run != null && ticks.picturesHz() > 0) {
-            boolean now = state != RunState.RUNNING || past.overdue(run);
-            if (onlookers.offer(run.trainer(), now)) {
-                past.offered(run, threads.now().count());
-            }
+    private void orderImages() {
+        TrainingRun current = run;
+        if (current != null) {
+            grids.order(current, state != RunState.RUNNING || history.overdue(current));
         }
     }
 
-    // --- Showing
+    private void stopAtGoal() {
+        if (state == RunState.RUNNING && until.isMet(metrics)) {
+            pause();
+            publish();
+            publisher.notice(SessionNotice.Kind.INFO, Message.of("session.goal.reached", until.goal()));
+        }
+    }
 
-    @Override
-    public RunState state() {
+    // ---- What commands do ----
+
+    void start(TrainingRun current, StopRule rule) {
+        until = rule;
+        boolean running = !rule.isMet(current.trainer().stepsTaken(), current.trainedSeconds());
+        listeners.forEach(listener -> listener.onContinued(current, running));
+        become(running ? RunState.RUNNING : RunState.PAUSED);
+        if (running) {
+            schedule.restart(current.trainer().stepsTaken());
+        }
+    }
+
+    void pause() {
+        TrainingRun current = run;
+        if (current != null && state == RunState.RUNNING) {
+            become(RunState.PAUSED);
+            orderImages();
+            listeners.forEach(listener -> listener.onWeights(current, true));
+        }
+    }
+
+    void takeSingleStep(TrainingRun current) {
+        become(RunState.PAUSED);
+        listeners.forEach(listener -> listener.onContinued(current, false));
+        takeStep();
+        orderImages();
+    }
+
+    /** Changes the spec of the run from the next step on; shows why where that needs a new start. */
+    void changeSpec(TrainingRun current, GanSpec changed) {
+        try {
+            current.changeSpec(changed);
+        } catch (SpecException e) {
+            publisher.notice(SessionNotice.Kind.INFO, e.message());
+            return;
+        }
+        listeners.forEach(listener -> listener.onSpecChanged(current));
+    }
+
+    void setGrid(TrainingCommand.SetGrid changed) {
+        grids.set(changed);
+        if (run != null) {
+            grids.layOut(run, true);
+            orderImages();
+        }
+    }
+
+    void setThreads(int count) {
+        threads.choose(count);
+        if (run != null) {
+            run.threadsChanged();
+        }
+    }
+
+    int threadCount() {
+        return threads.use().count();
+    }
+
+    void setBookmarks(TrainingRun current, Bookmarks changed) {
+        current.setBookmarks(changed);
+        bookmarks = changed;
+    }
+
+    void reset(TrainingRun before) {
+        TrainingRun fresh = loader.build(before.info().request(), before.data(), null);
+        fresh.setBookmarks(before.bookmarks());
+        install(fresh, false);
+    }
+
+    void goBack(TrainingRun current, long step) {
+        RunCapture earlier = history.goBack(current, state != RunState.FAILED, step);
+        if (earlier != null) {
+            TrainingRun back = new TrainingRun(current.info().number(), earlier, current.data());
+            back.setBookmarks(current.bookmarks());
+            back.keepMetrics(current.metrics());
+            install(back, true);
+            threads.restore(earlier.threads());
+        }
+    }
+
+    /**
+     * Takes over a run that was loaded.
+     *
+     * @param capture what it continues; null for a new run
+     */
+    void installLoaded(TrainingRun built, @Nullable RunCapture capture) {
+        install(built, false);
+        if (capture != null) {
+            history.restored(capture);
+            threads.restore(capture.threads());
+        }
+    }
+
+    private void install(TrainingRun next, boolean sameRun) {
+        threads.newRun(run != null && run.spec().equals(next.spec()));
+        closeRun();
+        run = next;
+        scalars = next.scalars();
+        metrics = next.metrics();
+        bookmarks = next.bookmarks();
+        scores = null;
+        if (state == RunState.RUNNING) {
+            become(RunState.PAUSED);
+        }
+        become(next.trainer().stepsTaken() == 0 ? RunState.READY : RunState.PAUSED);
+        listeners.forEach(listener -> listener.onRunLoaded(next, sameRun));
+        grids.layOut(next, sameRun);
+        orderImages();
+        publish();
+    }
+
+    private void closeRun() {
+        if (run != null) {
+            run.close();
+            run = null;
+        }
+    }
+
+    // ---- State ----
+
+    RunState state() {
         return state;
     }
 
-    @Override
-    public @Nullable TrainingRun run() {
+    @Nullable
+    TrainingRun run() {
         return run;
     }
 
-    @Override
-    public void become(RunState next) {
+    void become(RunState next) {
         if (!state.canBecome(next)) {
             throw new IllegalStateException("a run that is " + state + " cannot become " + next);
         }
         state = next;
     }
 
-    @Override
-    public void publish() {
+    void publish() {
         if (run == null) {
-            board.showNoRun(state, threads.now());
+            publisher.showNoRun(state, threads.use());
         } else {
-            board.show(run, state, scores, threads.now(), ticker);
+            publisher.show(run, state, scores, threads.use(), schedule);
         }
     }
 }

@@ -20,51 +20,50 @@ import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.session.run.ScalarLog;
 import org.ganvas.session.run.SettingChange;
-import org.ganvas.session.run.StepScores;
 import org.ganvas.session.threads.ThreadGovernor;
 import org.jspecify.annotations.Nullable;
 
-/** The run on the desk, with all that belongs to it. The training thread's. */
+/** The loaded run with its trainer, logs and recovery. The training thread's. */
 public final class TrainingRun implements AutoCloseable {
 
     private final Dataset data;
     private final Trainer trainer;
-    private final ScalarLog metrics;
-    private MetricLog measures;
-    private final DivergenceRecovery net = new DivergenceRecovery();
-    private final StepStatistics pulse = new StepStatistics();
+    private final ScalarLog scalars;
+    private MetricLog metrics;
+    private final DivergenceRecovery recovery = new DivergenceRecovery();
+    private final StepStatistics statistics = new StepStatistics();
     private RunInfo info;
-    private Bookmarks keepsakes = Bookmarks.NONE;
+    private Bookmarks bookmarks = Bookmarks.NONE;
     private double trainedSeconds;
     private long lastStepNanos;
 
     /**
-     * Builds networks with fresh weights.
+     * A new run, with initial weights.
      *
-     * @throws org.ganvas.engine.spec.SpecException if data and spec do not fit
+     * @throws org.ganvas.engine.spec.SpecException if the data does not fit the spec
      */
     TrainingRun(int number, RunRequest request, Dataset data) {
         this.data = data;
         trainer = Trainer.of(request.spec(), data, request.seed());
-        metrics = new ScalarLog();
-        measures = new MetricLog();
+        scalars = new ScalarLog();
+        metrics = new MetricLog();
         info = new RunInfo(number, request, data.name(), data.size(), classNames(request.spec(), data));
     }
 
-    /** Takes up a captured run. */
+    /** A run that continues a captured one. */
     TrainingRun(int number, RunCapture capture, Dataset data) {
         RunRequest request = capture.info().request();
         this.data = data;
         trainer = Trainer.of(request.spec(), data, request.seed());
         trainer.restore(capture.state());
+        scalars = capture.scalars().copy();
         metrics = capture.metrics().copy();
-        measures = capture.measures().copy();
         trainedSeconds = capture.trainedSeconds();
-        keepsakes = capture.keepsakes();
+        bookmarks = capture.bookmarks();
         info = new RunInfo(number, request, data.name(), data.size(), classNames(request.spec(), data));
     }
 
-    /** What a column of the grid is called: a class of the data, or a category that D has to find by itself. */
+    /** Names of the columns of the sample grid: classes of the data, or categories that the networks find by themselves. */
     private static List<String> classNames(GanSpec spec, Dataset data) {
         return spec.conditioning() == Conditioning.INFORMATION
                 ? IntStream.rangeClosed(1, spec.classes())
@@ -73,49 +72,48 @@ public final class TrainingRun implements AutoCloseable {
                 : data.classNames();
     }
 
-    /** Takes one step and writes it into the log. */
-    StepScores step() {
-        net.spread(trainer);
+    /** Takes one step and appends it to the log. */
+    StepReport step() {
+        recovery.beforeStep(trainer);
         long before = System.nanoTime();
         StepReport report = trainer.step();
         lastStepNanos = System.nanoTime() - before;
         trainedSeconds += lastStepNanos / 1e9;
-        net.took(lastStepNanos / 1e9);
-        pulse.count(trainer.stepsTaken(), report);
-        StepScores scores = Scores.of(report, trainer.spec().loss());
-        if (trainer.stepsTaken() > metrics.lastStep()) {
-            // After a recovery the curves may hold steps that are taken once more.
-            metrics.append(trainer.stepsTaken(), trainedSeconds, scores);
+        recovery.afterStep(lastStepNanos / 1e9);
+        statistics.add(trainer.stepsTaken(), report);
+        if (trainer.stepsTaken() > scalars.lastStep()) {
+            // After a recovery the log may hold steps that are taken once more.
+            scalars.append(trainer.stepsTaken(), trainedSeconds, report);
         }
-        return scores;
+        return report;
     }
 
     /** Goes back to the last good step; false if there is none. */
     boolean recover(DivergenceException failure) {
-        return net.recover(trainer, failure.step());
+        return recovery.recover(trainer, failure.step());
     }
 
-    /** Has the number of threads measured if that is due, with steps that are taken back. */
-    void measure(ThreadGovernor threads) {
-        if (!threads.due()) {
+    /** Calibrates the number of threads if that is due, with steps that are undone. */
+    void calibrateThreads(ThreadGovernor threads) {
+        if (!threads.calibrationDue()) {
             return;
         }
         try (ThreadTimingProbe probe = new ThreadTimingProbe(trainer)) {
             threads.calibrate(probe::secondsOfAStep);
         } catch (DivergenceException e) {
-            // The run may end there too, but by its own step, so that it is told as what it is.
-            threads.settle();
+            // The run may diverge there too, but by its own step, which is reported as such.
+            threads.postpone();
         }
         threads.apply();
-        net.keep(trainer);
+        recovery.keep(trainer);
     }
 
     /** Steps from here on are computed with another number of threads. */
     void threadsChanged() {
-        net.keep(trainer);
+        recovery.keep(trainer);
     }
 
-    /** How long the latest step took. */
+    /** Duration of the latest step. */
     long lastStepNanos() {
         return lastStepNanos;
     }
@@ -125,67 +123,67 @@ public final class TrainingRun implements AutoCloseable {
     }
 
     /** @throws org.ganvas.engine.spec.SpecException if the change needs a new start; nothing is changed then */
-    void adjust(GanSpec changed) {
+    void changeSpec(GanSpec changed) {
         GanSpec before = spec();
         trainer.adjust(changed);
-        net.keep(trainer);
-        ChangedSettings.between(before, changed).forEach(one -> mark(one.key(), one.before(), one.after()));
+        recovery.keep(trainer);
+        ChangedSettings.between(before, changed).forEach(one -> logChange(one.key(), one.before(), one.after()));
         RunRequest old = info.request();
         RunRequest request = new RunRequest(old.presetId(), trainer.spec(), old.dataId(), old.seed());
         info = new RunInfo(info.number(), request, info.dataName(), info.dataSize(), info.classNames());
     }
 
-    /** Notes a changed setting beside the curves; before the first step nothing has changed. */
-    private void mark(String key, String before, String after) {
+    /** Logs a changed setting beside the scalars; before the first step nothing has changed. */
+    private void logChange(String key, String before, String after) {
         long step = trainer.stepsTaken();
         if (step > 0) {
-            metrics.changes().append(new SettingChange(step, trainedSeconds, key, before, after));
+            scalars.changes().append(new SettingChange(step, trainedSeconds, key, before, after));
         }
     }
 
-    /** Answers whoever asked for a copy; there may be no run. */
-    static void answer(
-            TrainingCommand.Capture asked, @Nullable TrainingRun run, int threads, @Nullable SampleGrid drawn) {
-        if (run == null) {
-            asked.answer().completeExceptionally(new IllegalStateException("There is no run yet."));
-        } else {
-            asked.answer().complete(run.capture(threads, drawn));
-        }
-    }
-
-    RunCapture capture(int threads, @Nullable SampleGrid drawn) {
+    /**
+     * A complete copy of the run.
+     *
+     * @param threads native threads it is computed with
+     * @param generated the sample grid as it was rendered last; null if there is none
+     */
+    RunCapture capture(int threads, @Nullable SampleGrid generated) {
         return new RunCapture(
-                info, trainer.capture(), trainedSeconds, metrics.copy(), measures.copy(), threads, drawn, keepsakes);
+                info, trainer.capture(), trainedSeconds, scalars.copy(), metrics.copy(), threads, generated, bookmarks);
     }
 
-    void keep(Bookmarks newKeepsakes) {
-        keepsakes = newKeepsakes;
+    void setBookmarks(Bookmarks changed) {
+        bookmarks = changed;
     }
 
-    Bookmarks keepsakes() {
-        return keepsakes;
+    Bookmarks bookmarks() {
+        return bookmarks;
     }
 
-    /** The same with its curves in the form that is kept. */
-    StoredCheckpoint keep(int threads) {
+    /**
+     * A copy of the run with its scalars in the form that the history stores.
+     *
+     * @param threads native threads it is computed with
+     */
+    StoredCheckpoint checkpoint(int threads) {
         return new StoredCheckpoint(
                 info,
                 trainer.capture(),
                 trainedSeconds,
-                metrics.save(),
-                metrics.changes().read(),
+                scalars.save(),
+                scalars.changes().read(),
                 threads);
     }
 
-    GridLayout arrangement(int rows, int columns) {
-        return GridLayout.of(spec(), rows, columns, info.request().seed());
+    GridLayout layout(TrainingCommand.SetGrid grid) {
+        return GridLayout.of(spec(), grid.rows(), grid.columns(), info.request().seed());
     }
 
     public GanSpec spec() {
         return trainer.spec();
     }
 
-    /** Whether a run that is asked for needs no other data than this one's. */
+    /** Whether a requested run needs the data of this one. */
     boolean holdsDataOf(RunRequest request) {
         return data.id().equals(request.dataId())
                 && data.shape().equals(request.spec().image());
@@ -199,21 +197,21 @@ public final class TrainingRun implements AutoCloseable {
         return trainer;
     }
 
-    ScalarLog metrics() {
+    ScalarLog scalars() {
+        return scalars;
+    }
+
+    /** Takes over the metrics of the same run up to the present step. */
+    void keepMetrics(MetricLog earlier) {
+        metrics = earlier.upTo(trainer.stepsTaken());
+    }
+
+    MetricLog metrics() {
         return metrics;
     }
 
-    /** Takes over what was measured of this run before it went back. */
-    void remember(MetricLog earlier) {
-        measures = earlier.until(trainer.stepsTaken());
-    }
-
-    MetricLog measures() {
-        return measures;
-    }
-
-    StepStatistics pulse() {
-        return pulse;
+    StepStatistics statistics() {
+        return statistics;
     }
 
     public RunInfo info() {

@@ -1,28 +1,28 @@
 package org.ganvas.session;
 
+import org.ganvas.engine.state.StepReport;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.RunState;
 import org.ganvas.session.run.SampleGrid;
-import org.ganvas.session.run.StepScores;
 import org.ganvas.session.threads.ThreadUse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the screen may know at one moment. Immutable; made on the training thread, read on any.
+ * State of the session at one time, for the screen. Immutable; made on the training thread, read on any.
  *
- * @param state where the run stands
+ * @param state of the run
  * @param run the loaded run; null while there is none
- * @param loading what is being loaded, 0 to 1; negative when nothing is
+ * @param loading progress of a load, 0 to 1; negative when nothing is being loaded
  * @param step steps taken since the start of the run
  * @param trainedSeconds time spent training, pauses not counted
- * @param stepsPerSecond over the last second or so; 0 while it does not run
- * @param imagesPerSecond real pictures shown to D a second, over the same time
- * @param residentBytes memory of the whole process as the system counts it; 0 where it cannot be had
- * @param threads native threads the engine computes with, and why
+ * @param stepsPerSecond over the last second; 0 while training does not run
+ * @param imagesPerSecond real images shown to D a second, over the same time
+ * @param residentBytes resident memory of the process; 0 where the system does not tell it
+ * @param threads native threads that the engine computes with, and why
  * @param scores of the latest step; null before the first
- * @param generated the fixed latents drawn by the generator as it is now; null while there is no run
- * @param real pictures of the data in the same arrangement; null while there is no run
- * @param notice the latest sentence for the person at the screen; null if there was none
+ * @param generated the sample grid as it was rendered last; null before the first of a run
+ * @param real real images in the same layout; null while there is no run
+ * @param notice the latest notice; null if there was none
  */
 public record TrainingSnapshot(
         RunState state,
@@ -34,7 +34,7 @@ public record TrainingSnapshot(
         double imagesPerSecond,
         long residentBytes,
         ThreadUse threads,
-        @Nullable StepScores scores,
+        @Nullable StepReport scores,
         @Nullable SampleGrid generated,
         @Nullable SampleGrid real,
         @Nullable SessionNotice notice) {
@@ -51,7 +51,7 @@ public record TrainingSnapshot(
         return like(state, loading, newThreads, generated, real, notice);
     }
 
-    /** The same with another grid of the fixed latents. */
+    /** The same with another sample grid. */
     public TrainingSnapshot withGenerated(@Nullable SampleGrid grid) {
         return like(state, loading, threads, grid, real, notice);
     }

@@ -1,5 +1,5 @@
 /**
- * The control desk: runs training on the {@code training} thread, takes commands between two steps, and hands out
+ * The training thread and its session: takes commands between two steps, notifies listeners of the run, and publishes
  * snapshots through a one-slot mailbox. Everything that leaves here is an immutable record or a copy. No JavaFX.
  */
 @NullMarked

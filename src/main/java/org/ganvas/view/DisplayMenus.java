@@ -70,7 +70,7 @@ final class DisplayMenus {
     }
 
     CheckMenuItem still() {
-        CheckMenuItem item = new CheckMenuItem(Messages.text("menu.still"), IconFactory.of(Feather.WIND));
+        CheckMenuItem item = new CheckMenuItem(Messages.text("menu.reduceMotion"), IconFactory.of(Feather.WIND));
         item.setId("menuStill");
         item.setSelected(model.stillProperty().get());
         item.setOnAction(event -> model.setStill(item.isSelected()));

@@ -44,6 +44,6 @@ final class FileDropHandler {
     }
 
     private static boolean isData(File file) {
-        return file.isDirectory() || DatasetRegistry.ofPoints(file.getName());
+        return file.isDirectory() || DatasetRegistry.isPointDataset(file.getName());
     }
 }

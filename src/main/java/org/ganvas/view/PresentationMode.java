@@ -26,10 +26,10 @@ final class PresentationMode {
 
     /** What is hidden in class, with a mark at each. */
     static Menu menu(PresentationViewModel model) {
-        Menu menu = new Menu(Messages.text("lesson.hide"), IconFactory.of(Feather.EYE_OFF));
+        Menu menu = new Menu(Messages.text("presentation.hide"), IconFactory.of(Feather.EYE_OFF));
         menu.setId("menuHide");
         for (PresentationViewModel.Pane pane : PresentationViewModel.Pane.values()) {
-            CheckMenuItem item = new CheckMenuItem(Messages.text("lesson.pane." + pane.key()));
+            CheckMenuItem item = new CheckMenuItem(Messages.text("presentation.pane." + pane.key()));
             item.setId("menuHide" + pane.key());
             item.selectedProperty().bindBidirectional(model.hiddenProperty(pane));
             ViewBindings.atEnd(() -> item.selectedProperty().unbindBidirectional(model.hiddenProperty(pane)));

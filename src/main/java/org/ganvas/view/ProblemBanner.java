@@ -46,7 +46,7 @@ final class ProblemBanner extends HBox {
         HelpTooltips.about(reset, "reset");
         Button remedy = new Button();
         remedy.setId("problemRemedy");
-        remedy.setAccessibleText(Messages.text("project.elsewhere"));
+        remedy.setAccessibleText(Messages.text("project.saveElsewhere"));
         remedy.setMinWidth(Region.USE_PREF_SIZE);
         ViewBindings.of(notices.remedyProperty(), (property, old, now) -> show(remedy, now));
         show(remedy, notices.remedyProperty().get());

@@ -51,7 +51,7 @@ final class RecoveryLayer extends StackPane {
         text.setMinHeight(Region.USE_PREF_SIZE);
         picture.setPreserveRatio(true);
         picture.setSmooth(false);
-        picture.setAccessibleText(Messages.text("recovery.picture"));
+        picture.setAccessibleText(Messages.text("recovery.image"));
         frame.setMaxWidth(Region.USE_PREF_SIZE);
         VBox words = new VBox(2, name, facts, place);
         VBox card = CardFactory.styled(new VBox(12, new VBox(4, title, text), frame, words, buttons()), "ganvas-card");

@@ -57,7 +57,13 @@ final class ScreenActions {
                         KeyCode.V,
                         here,
                         () -> model.traffic().paste(SystemClipboard.text())),
-                action("menuLatentKeep", "explore.keep.title", Feather.HEART, KeyCode.K, here, model.traffic()::keep),
+                action(
+                        "menuLatentKeep",
+                        "explore.favourites.add.title",
+                        Feather.HEART,
+                        KeyCode.K,
+                        here,
+                        model.traffic()::keep),
                 action(
                         "menuLatentRandom",
                         "explore.random.title",

@@ -24,7 +24,7 @@ final class ScreenSwitcher extends HBox {
         getStyleClass().add("room-switch");
         SegmentedButton choice = SegmentedButtons.of(
                 "room",
-                Messages.text("room.title"),
+                Messages.text("screen.title"),
                 List.of(AppScreen.values()),
                 room -> Messages.text(key(room) + ".title"));
         SegmentedButtons.bind(choice, rooms.shownProperty(), rooms::go);
@@ -40,6 +40,6 @@ final class ScreenSwitcher extends HBox {
     }
 
     static String key(AppScreen room) {
-        return "room." + room.name().toLowerCase(Locale.ROOT);
+        return "screen." + room.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import org.ganvas.project.io.ProgramVersion;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.background.DaemonThreads;
 import org.ganvas.session.render.LatentRenderer;
 import org.ganvas.session.threads.ThreadPolicy;
 import org.ganvas.viewmodel.chart.ChartExport;
@@ -20,10 +21,7 @@ import org.ganvas.viewmodel.project.ProjectViewModel;
 import org.ganvas.viewmodel.project.RecoveryViewModel;
 import org.ganvas.viewmodel.project.UnsavedChangesGuard;
 import org.ganvas.viewmodel.support.AppServices;
-import org.ganvas.viewmodel.support.BackgroundThread;
-import org.ganvas.viewmodel.support.CheckpointThread;
 import org.ganvas.viewmodel.support.FailureLog;
-import org.ganvas.viewmodel.support.FilmThread;
 import org.ganvas.viewmodel.support.SetupChoices;
 import org.ganvas.viewmodel.support.UndoStack;
 import org.ganvas.viewmodel.support.UserPrompts;
@@ -105,20 +103,14 @@ public final class WindowViewModel {
     /**
      * @param io reads and writes project files; nothing else is kept
      */
-    public WindowViewModel(
-            TrainingSession desk, LatentRenderer latentDesk, UserPrompts prompts, SetupChoices choices, Executor io) {
-        this(desk, latentDesk, prompts, choices, AppServices.projectsOnly(io));
+    public WindowViewModel(TrainingSession desk, UserPrompts prompts, SetupChoices choices, Executor io) {
+        this(desk, prompts, choices, AppServices.projectsOnly(io));
     }
 
     /**
      * @param cabinet what is kept outside of memory
      */
-    public WindowViewModel(
-            TrainingSession desk,
-            LatentRenderer latentDesk,
-            UserPrompts prompts,
-            SetupChoices choices,
-            AppServices cabinet) {
+    public WindowViewModel(TrainingSession desk, UserPrompts prompts, SetupChoices choices, AppServices cabinet) {
         this.desk = desk;
         this.prompts = prompts;
         // First: what follows speaks.
@@ -137,30 +129,31 @@ public final class WindowViewModel {
         curves = new CurvesViewModel(desk, cabinet.preferences());
         balance = new LiveTuningViewModel(desk, undo);
         doctor = new DoctorViewModel(desk, balance);
-        latent = new LatentViewModel(latentDesk, settings.averagedProperty());
+        latent = new LatentViewModel(desk.latents(), settings.averagedProperty());
         explore = new ExploreViewModel(
-                latentDesk,
+                desk.latents(),
                 rooms,
                 new ExploreViewModel.Company(
-                        desk, prompts, undo, notices, document, cabinet, new BackgroundThread("search")));
+                        desk, prompts, undo, notices, document, cabinet, DaemonThreads.singleLowPriority("search")));
         exchange =
                 new ImportExportViewModel(desk, run, notices, prompts, project.chores(), settings.averagedProperty());
         chartExports = new ChartExport(curves, notices, prompts, project.chores());
         inside = new InspectionViewModel(desk);
         threads = new ThreadsViewModel(desk, undo, ThreadPolicy.cores());
-        Executor background = CheckpointThread.open();
+        Executor background = DaemonThreads.single("moments");
         looked = new SelectedCheckpoint(
                 notices,
                 curves.cursorProperty(),
                 new CheckpointImageLoader(desk.history(), background),
-                new CheckpointWeightsLoader(latentDesk, desk.inside(), desk.history(), background));
+                new CheckpointWeightsLoader(desk.latents(), desk.inspector(), desk.history(), background));
         timeline = new TimelineViewModel(desk, notices, prompts, looked);
         downloads = DownloadsViewModel.real(prompts, notices, cabinet.preferences(), recipe::openFolder);
         settingsPage = new PreferencesViewModel(cabinet.preferences(), prompts, threads, downloads, autosave::reread);
         settingsPage.offer(display.language());
-        timelapse = new TimelapseViewModel(desk, notices, prompts, new FilmThread(), exchange.readyProperty());
+        timelapse =
+                new TimelapseViewModel(desk, notices, prompts, DaemonThreads.perTask("film"), exchange.readyProperty());
         film = new FilmViewModel(
-                latentDesk,
+                desk.latents(),
                 explore::here,
                 explore.traffic()::open,
                 explore.parts().source().averagedProperty(),
@@ -172,15 +165,15 @@ public final class WindowViewModel {
                 explore.parts().source().sourceProperty()::get,
                 notices,
                 prompts,
-                new FilmThread(),
+                DaemonThreads.perTask("film"),
                 explore.parts().source().averagedProperty());
-        connect(latentDesk);
+        connect(desk.latents());
         show(TrainingSnapshot.EMPTY);
     }
 
-    private void connect(LatentRenderer latentDesk) {
+    private void connect(LatentRenderer latents) {
         rooms.shownProperty().addListener((property, old, now) -> {
-            latentDesk.watchGrid(now == AppScreen.TRAIN);
+            latents.setGridVisible(now == AppScreen.TRAIN);
             latent.enter(now);
         });
         timeline.gridProperty().addListener((property, old, now) -> showPictures());
@@ -203,7 +196,7 @@ public final class WindowViewModel {
         // Frames in between belong to what is in the hand: everything else at once, or the screen is drawn twice.
         if (nanos >= nextNews) {
             nextNews = nanos + (explore.moving() ? NEWS_BESIDE_HAND_NANOS : NEWS_NANOS);
-            TrainingSnapshot snapshot = desk.take();
+            TrainingSnapshot snapshot = desk.takeSnapshot();
             if (snapshot != null) {
                 show(snapshot);
             }

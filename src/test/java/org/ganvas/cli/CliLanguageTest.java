@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.ganvas.project.ProjectFile;
+import org.ganvas.project.ProjectStore;
 import org.ganvas.project.RunFixtures;
 import org.ganvas.session.SessionNotice;
 import org.junit.jupiter.api.Test;
@@ -152,7 +152,7 @@ class CliLanguageTest {
 
     @Test
     void exportsSpeakChinese() throws Exception {
-        ProjectFile.save(RunFixtures.tiny(), folder.resolve("tiny.ganvas"));
+        new ProjectStore().save(RunFixtures.tiny(), folder.resolve("tiny.ganvas"));
         shell.succeeds(chinese("export", path("tiny.ganvas"), "--to", "npz", "--out", path("w.npz")));
         assertEquals(path("w.npz") + "：9 个数组，第 100 步。\n", shell.out());
         shell.succeeds(chinese("sample", path("tiny.ganvas"), "--rows", "3", "--out", path("grid.png")));

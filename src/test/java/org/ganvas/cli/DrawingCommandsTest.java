@@ -16,7 +16,7 @@ import javax.imageio.stream.ImageInputStream;
 import org.ganvas.data.Latents;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.project.ProjectFile;
+import org.ganvas.project.ProjectStore;
 import org.ganvas.project.RunFixtures;
 import org.ganvas.session.render.LatentRequest;
 import org.ganvas.session.run.RunCapture;
@@ -45,9 +45,9 @@ class DrawingCommandsTest {
         png = folder.resolve("grid.png").toString();
         gif = folder.resolve("walk.gif").toString();
         project = folder.resolve("conditional.ganvas").toString();
-        ProjectFile.save(RunFixtures.tiny(), Path.of(project));
+        new ProjectStore().save(RunFixtures.tiny(), Path.of(project));
         plain = folder.resolve("plain.ganvas").toString();
-        ProjectFile.save(unconditional(), Path.of(plain));
+        new ProjectStore().save(unconditional(), Path.of(plain));
     }
 
     @Test
@@ -240,6 +240,6 @@ class DrawingCommandsTest {
                 spec.training());
         RunRequest request = new RunRequest("plain", plain, "builtin:doodles", 1);
         RunInfo info = new RunInfo(1, request, "Doodles", 10, List.of());
-        return new RunCapture(info, run.state(), run.trainedSeconds(), run.metrics());
+        return new RunCapture(info, run.state(), run.trainedSeconds(), run.scalars());
     }
 }

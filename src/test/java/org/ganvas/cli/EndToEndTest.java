@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.ganvas.engine.state.NamedArray;
-import org.ganvas.project.ProjectFile;
+import org.ganvas.project.ProjectStore;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.TrainingScalar;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,8 +47,8 @@ class EndToEndTest {
         train("part.ganvas", 5);
         succeeds("resume", path("part.ganvas"), "--steps", "7");
 
-        RunCapture whole = ProjectFile.load(folder.resolve("whole.ganvas"));
-        RunCapture part = ProjectFile.load(folder.resolve("part.ganvas"));
+        RunCapture whole = new ProjectStore().load(folder.resolve("whole.ganvas"));
+        RunCapture part = new ProjectStore().load(folder.resolve("part.ganvas"));
         assertEquals(1, whole.threads());
         assertEquals(1, part.threads(), "going on takes the number that the file was trained with");
         assertEquals(12, part.state().step());
@@ -61,8 +61,8 @@ class EndToEndTest {
         }
         for (TrainingScalar metric : TrainingScalar.values()) {
             assertArrayEquals(
-                    whole.metrics().read(metric, 0, 99, 99).high(),
-                    part.metrics().read(metric, 0, 99, 99).high());
+                    whole.scalars().read(metric, 0, 99, 99).high(),
+                    part.scalars().read(metric, 0, 99, 99).high());
         }
     }
 
@@ -123,7 +123,8 @@ class EndToEndTest {
         assertEquals(1024, scatter.getWidth());
         succeeds("resume", path("ring.ganvas"), "--steps", "10");
         assertEquals(
-                210, ProjectFile.load(folder.resolve("ring.ganvas")).state().step());
+                210,
+                new ProjectStore().load(folder.resolve("ring.ganvas")).state().step());
         succeeds("eval", path("ring.ganvas"));
         JsonNode metrics = new ObjectMapper()
                 .readTree(out.toString(StandardCharsets.UTF_8))

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.ganvas.data.Latents;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.project.ProjectFile;
+import org.ganvas.project.ProjectStore;
 import org.ganvas.project.RunFixtures;
 import org.ganvas.session.render.LatentRequest;
 import org.ganvas.session.render.OfflineSampler;
@@ -70,15 +70,17 @@ class ExchangeCommandsTest {
                 "--out",
                 path("back.ganvas"));
         assertTrue(out().startsWith(path("back.ganvas") + ": step 0 on "), out());
-        RunCapture run = ProjectFile.load(folder.resolve("run.ganvas"));
-        RunCapture back = ProjectFile.load(folder.resolve("back.ganvas"));
+        RunCapture run = new ProjectStore().load(folder.resolve("run.ganvas"));
+        RunCapture back = new ProjectStore().load(folder.resolve("back.ganvas"));
         assertEquals(run.info().spec().generator(), back.info().spec().generator());
         assertEquals(run.info().spec().discriminator(), back.info().spec().discriminator());
         assertEquals(64, back.info().dataSize());
         assertArrayEquals(draw(run, true), draw(back, true), 1e-5f);
         assertArrayEquals(draw(run, true), draw(back, false), 1e-5f);
         succeeds("resume", path("back.ganvas"), "--steps", "2");
-        assertEquals(2, ProjectFile.load(folder.resolve("back.ganvas")).state().step());
+        assertEquals(
+                2,
+                new ProjectStore().load(folder.resolve("back.ganvas")).state().step());
     }
 
     @Test
@@ -87,8 +89,8 @@ class ExchangeCommandsTest {
         succeeds("export", path("run.ganvas"), "--to", "dl4j", "--raw", "--out", path("g.zip"));
         assertTrue(out().contains(", raw weights,"), out());
         succeeds("import", path("g.zip"), "--data", path("data"), "--out", path("back.ganvas"));
-        RunCapture run = ProjectFile.load(folder.resolve("run.ganvas"));
-        assertArrayEquals(draw(run, false), draw(ProjectFile.load(folder.resolve("back.ganvas")), true), 1e-5f);
+        RunCapture run = new ProjectStore().load(folder.resolve("run.ganvas"));
+        assertArrayEquals(draw(run, false), draw(new ProjectStore().load(folder.resolve("back.ganvas")), true), 1e-5f);
     }
 
     @Test
@@ -99,8 +101,8 @@ class ExchangeCommandsTest {
         succeeds("export", path("run.ganvas"), "--to", "dl4j", "--network", "discriminator", "--out", path("d.zip"));
         assertTrue(out().contains("as a ComputationGraph"), out());
         succeeds("import", path("g.zip"), "--preset", "minute", "--data", path("data"), "--out", path("back.ganvas"));
-        RunCapture run = ProjectFile.load(folder.resolve("run.ganvas"));
-        RunCapture back = ProjectFile.load(folder.resolve("back.ganvas"));
+        RunCapture run = new ProjectStore().load(folder.resolve("run.ganvas"));
+        RunCapture back = new ProjectStore().load(folder.resolve("back.ganvas"));
         assertEquals(
                 run.info().spec().withTraining(back.info().spec().training()),
                 back.info().spec());
@@ -128,7 +130,7 @@ class ExchangeCommandsTest {
 
     @Test
     void wrongUsageIsExplained() throws Exception {
-        ProjectFile.save(RunFixtures.tiny(), folder.resolve("tiny.ganvas"));
+        new ProjectStore().save(RunFixtures.tiny(), folder.resolve("tiny.ganvas"));
         String tiny = path("tiny.ganvas");
         shell.refuses("--to", "export", tiny, "--out", path("g.zip"));
         shell.refuses("'onnx'", "export", tiny, "--to", "onnx", "--out", path("g.zip"));
@@ -159,14 +161,14 @@ class ExchangeCommandsTest {
 
     @Test
     void arraysAreCounted() throws Exception {
-        ProjectFile.save(RunFixtures.tiny(), folder.resolve("tiny.ganvas"));
+        new ProjectStore().save(RunFixtures.tiny(), folder.resolve("tiny.ganvas"));
         shell.succeeds("export", path("tiny.ganvas"), "--to", "npz", "--out", path("w.npz"));
         assertEquals(path("w.npz") + ": 9 arrays, step 100.\n", shell.out());
     }
 
     @Test
     void aScriptComesWithItsArraysAndIsNamedInAFolder() throws Exception {
-        ProjectFile.save(RunFixtures.tiny(), folder.resolve("tiny.ganvas"));
+        new ProjectStore().save(RunFixtures.tiny(), folder.resolve("tiny.ganvas"));
         shell.succeeds("export", path("tiny.ganvas"), "--to", "pytorch", "--out", path("digits.py"));
         assertEquals(
                 path("digits.py") + " and " + path("digits.npz") + ": step 100; 'python digits.py' draws the grid.\n",
@@ -176,7 +178,7 @@ class ExchangeCommandsTest {
         assertTrue(Files.exists(folder.resolve("gan.npz")));
         shell.succeeds("export", path("tiny.ganvas"), "--to", "curves", "--out", path("c.json"));
         assertEquals(path("c.json") + ": 4 curves up to step 100.\n", shell.out());
-        shell.fails("no moments", "export", path("tiny.ganvas"), "--to", "timelapse", "--out", path("t.gif"));
+        shell.fails("no checkpoints", "export", path("tiny.ganvas"), "--to", "timelapse", "--out", path("t.gif"));
         shell.refuses(
                 "--network and --raw are for --to dl4j",
                 "export",
@@ -192,7 +194,7 @@ class ExchangeCommandsTest {
         GanSpec spec = run.info().spec();
         try (OfflineSampler studio = new OfflineSampler(run)) {
             List<float[]> latents = List.of(Latents.ofSeed(1, spec.latentDim()), Latents.ofSeed(2, spec.latentDim()));
-            return studio.draw(new LatentRequest(latents, List.of(3, 0), averaged))
+            return studio.render(new LatentRequest(latents, List.of(3, 0), averaged))
                     .pixels();
         }
     }

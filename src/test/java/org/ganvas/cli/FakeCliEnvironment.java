@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.ganvas.cli.support.CliEnvironment;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
@@ -14,10 +15,13 @@ import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.Progress;
 import org.ganvas.data.registry.DatasetRegistry;
+import org.ganvas.engine.state.StepReport;
 import org.ganvas.project.RunFixtures;
 import org.ganvas.project.classifier.ClassifierStore;
-import org.ganvas.session.StepListener;
+import org.ganvas.session.TrainingListener;
+import org.ganvas.session.TrainingSession;
 import org.ganvas.session.render.LatentRequest;
+import org.ganvas.session.render.LatentSampler;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +50,7 @@ final class FakeCliEnvironment implements CliEnvironment {
     final List<LatentRequest> requests = new ArrayList<>();
     Consumer<ScriptedSession> prepare = session -> {};
     Runnable beforeRender = () -> {};
-    StepListener extraListener = (step, seconds, scores) -> {};
+    LongConsumer afterEachStep = step -> {};
 
     @Override
     public void evaluateRuns() {
@@ -59,13 +63,14 @@ final class FakeCliEnvironment implements CliEnvironment {
     }
 
     @Override
-    public Desk open(StepListener listener, boolean images) {
-        ScriptedSession opened = new ScriptedSession(
-                (step, seconds, scores) -> {
-                    listener.stepped(step, seconds, scores);
-                    extraListener.stepped(step, seconds, scores);
-                },
-                images);
+    public TrainingSession openSession(boolean images) {
+        ScriptedSession opened = new ScriptedSession(images);
+        opened.addListener(new TrainingListener() {
+            @Override
+            public void onStep(long step, double trainedSeconds, StepReport scores) {
+                afterEachStep.accept(step);
+            }
+        });
         prepare.accept(opened);
         session = opened;
         return opened;
@@ -79,11 +84,11 @@ final class FakeCliEnvironment implements CliEnvironment {
     }
 
     @Override
-    public Studio studio(RunCapture capture) {
+    public LatentSampler openSampler(RunCapture capture) {
         openSamplers++;
-        return new Studio() {
+        return new LatentSampler() {
             @Override
-            public SampleGrid draw(LatentRequest request) {
+            public SampleGrid render(LatentRequest request) {
                 requests.add(request);
                 beforeRender.run();
                 ImageShape shape = capture.info().spec().image();

@@ -22,7 +22,7 @@ import org.ganvas.engine.spec.LossSpec;
 import org.ganvas.engine.spec.NetworkSpec;
 import org.ganvas.engine.spec.OptimizerSpec;
 import org.ganvas.engine.spec.TrainingSpec;
-import org.ganvas.project.ProjectFile;
+import org.ganvas.project.ProjectStore;
 import org.ganvas.project.RunFixtures;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunInfo;
@@ -189,7 +189,7 @@ class ImageCommandsTest {
 
     private float[] bar(int label) {
         float[] image = new float[SIZE];
-        bars.copyPicture(label + SIDE * drawn++, image, 0);
+        bars.copyImage(label + SIDE * drawn++, image, 0);
         return image;
     }
 
@@ -224,7 +224,7 @@ class ImageCommandsTest {
         RunCapture run = RunFixtures.tiny();
         RunInfo info = new RunInfo(1, new RunRequest("minute", spec, data.toString(), 1), "bars", 600, List.of());
         Path file = folder.resolve(name);
-        ProjectFile.save(new RunCapture(info, run.state(), run.trainedSeconds(), run.metrics()), file);
+        new ProjectStore().save(new RunCapture(info, run.state(), run.trainedSeconds(), run.scalars()), file);
         return file.toString();
     }
 
@@ -244,7 +244,7 @@ class ImageCommandsTest {
             float[] image = new float[content.shape().size()];
             for (int i = 0; i < content.size(); i++) {
                 labels.writeByte(content.label(i));
-                content.copyPicture(i, image, 0);
+                content.copyImage(i, image, 0);
                 for (float pixel : image) {
                     images.writeByte(Math.round((pixel + 1) * 127.5f));
                 }

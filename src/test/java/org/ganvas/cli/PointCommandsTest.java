@@ -16,7 +16,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.ganvas.data.Latents;
 import org.ganvas.engine.spec.preset.PresetRegistry;
-import org.ganvas.project.ProjectFile;
+import org.ganvas.project.ProjectStore;
 import org.ganvas.project.RunFixtures;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.render.LatentRequest;
@@ -47,7 +47,7 @@ class PointCommandsTest {
         png = folder.resolve("points.png").toString();
         project = save("ring.ganvas", "builtin:ring");
         images = folder.resolve("images.ganvas").toString();
-        ProjectFile.save(RunFixtures.tiny(), Path.of(images));
+        new ProjectStore().save(RunFixtures.tiny(), Path.of(images));
     }
 
     private String save(String name, String data) throws Exception {
@@ -55,7 +55,7 @@ class PointCommandsTest {
         RunRequest request = new RunRequest("ring", PresetRegistry.get("ring").spec(), data, 1);
         RunInfo info = new RunInfo(1, request, "Ring of 8", 100_000, List.of());
         Path file = folder.resolve(name);
-        ProjectFile.save(new RunCapture(info, run.state(), run.trainedSeconds(), run.metrics()), file);
+        new ProjectStore().save(new RunCapture(info, run.state(), run.trainedSeconds(), run.scalars()), file);
         return file.toString();
     }
 
@@ -133,7 +133,7 @@ class PointCommandsTest {
     void dataThatCannotBeEvaluatedAgainstIsRefused() {
         shell.fails("'Doodle digits' has 10 classes", "eval", images);
         shell.fails("holds 28x28 grey; choose other data", "eval", project, "--data", "builtin:doodles");
-        shell.fails("There is no built-in data set 'builtin:cats'", "eval", project, "--data", "builtin:cats");
+        shell.fails("There is no built-in dataset 'builtin:cats'", "eval", project, "--data", "builtin:cats");
         shell.refuses("--samples takes 100 to 1000000, not 1.", "eval", project, "--samples", "1");
     }
 

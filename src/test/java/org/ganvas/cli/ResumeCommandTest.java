@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.ganvas.project.ProjectFile;
+import org.ganvas.project.ProjectStore;
 import org.ganvas.session.run.TrainingScalar;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,11 +34,12 @@ class ResumeCommandTest {
         shell.succeeds("resume", project.toString(), "--steps", "50");
         assertTrue(
                 shell.out().startsWith("Done at step 150 after 75.0 s of training, saved to " + project), shell.out());
-        assertEquals(150, ProjectFile.load(project).state().step());
+        assertEquals(150, new ProjectStore().load(project).state().step());
         assertEquals(
                 150,
-                ProjectFile.load(project)
-                        .metrics()
+                new ProjectStore()
+                        .load(project)
+                        .scalars()
                         .read(TrainingScalar.REAL_SCORE, 0, 999, 999)
                         .size());
     }
@@ -55,7 +56,7 @@ class ResumeCommandTest {
         Path later = folder.resolve("later.ganvas");
         shell.succeeds("resume", project.toString(), "--steps", "7", "--out", later.toString());
         assertArrayEquals(before, Files.readAllBytes(project));
-        assertEquals(107, ProjectFile.load(later).state().step());
+        assertEquals(107, new ProjectStore().load(later).state().step());
     }
 
     @Test

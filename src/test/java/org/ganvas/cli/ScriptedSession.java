@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import org.ganvas.cli.support.CliEnvironment;
 import org.ganvas.engine.state.NamedArray;
+import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.state.TrainerState;
+import org.ganvas.message.Message;
 import org.ganvas.session.SessionNotice;
-import org.ganvas.session.StepListener;
 import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingListener;
+import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunInfo;
@@ -18,13 +20,12 @@ import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.RunState;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.session.run.ScalarLog;
-import org.ganvas.session.run.StepScores;
 import org.ganvas.session.run.StopRule;
 import org.ganvas.session.threads.ThreadUse;
 import org.jspecify.annotations.Nullable;
 
 /** Session that trains when it is polled: every poll executes one command or takes some steps. */
-final class ScriptedSession implements CliEnvironment.Desk {
+final class ScriptedSession implements TrainingSession {
 
     static final double SECONDS_PER_STEP = 0.5;
 
@@ -42,22 +43,21 @@ final class ScriptedSession implements CliEnvironment.Desk {
 
     final List<TrainingCommand> commands = new ArrayList<>();
 
-    private final StepListener listener;
+    private final List<TrainingListener> listeners = new ArrayList<>();
     private final boolean images;
     private final Deque<TrainingCommand> queue = new ArrayDeque<>();
     private ScalarLog metrics = new ScalarLog();
     private RunState state = RunState.EMPTY;
     private @Nullable RunInfo run;
     private @Nullable SessionNotice notice;
-    private @Nullable StepScores scores;
+    private @Nullable StepReport scores;
     private @Nullable SampleGrid generated;
     private StopRule until = StopRule.NEVER;
     private long step;
     private double seconds;
     private boolean problemPending;
 
-    ScriptedSession(StepListener listener, boolean images) {
-        this.listener = listener;
+    ScriptedSession(boolean images) {
         this.images = images;
     }
 
@@ -75,7 +75,7 @@ final class ScriptedSession implements CliEnvironment.Desk {
     }
 
     @Override
-    public @Nullable TrainingSnapshot take() {
+    public @Nullable TrainingSnapshot takeSnapshot() {
         if (problemPending) {
             problemPending = false;
             say(SessionNotice.Kind.PROBLEM, "The numbers blew up at step " + step + ".");
@@ -96,7 +96,12 @@ final class ScriptedSession implements CliEnvironment.Desk {
     }
 
     @Override
-    public ScalarLog metrics() {
+    public void addListener(TrainingListener listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public ScalarLog scalars() {
         return metrics;
     }
 
@@ -106,7 +111,7 @@ final class ScriptedSession implements CliEnvironment.Desk {
     }
 
     void say(SessionNotice.Kind kind, String text) {
-        notice = new SessionNotice(notice == null ? 1 : notice.number() + 1, kind, text);
+        notice = new SessionNotice(notice == null ? 1 : notice.number() + 1, kind, Message.verbatim(text));
     }
 
     static SampleGrid grid(long step) {
@@ -123,10 +128,10 @@ final class ScriptedSession implements CliEnvironment.Desk {
             begin(restore.capture().info().request());
             step = restore.capture().state().step();
             seconds = restore.capture().trainedSeconds();
-            metrics = restore.capture().metrics().copy();
+            metrics = restore.capture().scalars().copy();
         } else if (command instanceof TrainingCommand.Start start) {
             until = start.until();
-            state = until.met(step, seconds) ? RunState.PAUSED : RunState.RUNNING;
+            state = until.isMet(step, seconds) ? RunState.PAUSED : RunState.RUNNING;
         } else if (command instanceof TrainingCommand.Pause && state == RunState.RUNNING) {
             state = RunState.PAUSED;
         } else if (command instanceof TrainingCommand.CancelLoad) {
@@ -157,11 +162,11 @@ final class ScriptedSession implements CliEnvironment.Desk {
             problemPending = true;
             return;
         }
-        StepScores taken = new StepScores(1.0 / step, 2.0 / step, 0.75, 0.25);
+        StepReport taken = new StepReport(1.0 / step, 2.0 / step, 0.75, 0.25);
         scores = taken;
         metrics.append(step, seconds, taken);
-        listener.stepped(step, seconds, taken);
-        if (until.met(step, seconds) || step == pausesByItselfAt) {
+        listeners.forEach(listener -> listener.onStep(step, seconds, taken));
+        if (until.isMet(step, seconds) || step == pausesByItselfAt) {
             state = RunState.PAUSED;
         }
     }

@@ -13,7 +13,7 @@ import javax.imageio.ImageIO;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.LossSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
-import org.ganvas.project.ProjectFile;
+import org.ganvas.project.ProjectStore;
 import org.ganvas.session.SessionNotice;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.run.RunCapture;
@@ -37,7 +37,7 @@ class TrainCommandTest {
                 "Done at step 100 after 50.0 s of training, saved to " + out
                         + ": D 0.010 G 0.020 D(x) 0.75 D(G(z)) 0.25.\n",
                 shell.out());
-        RunCapture run = ProjectFile.load(out);
+        RunCapture run = new ProjectStore().load(out);
         assertEquals(100, run.state().step());
         assertEquals(
                 new RunRequest("mlp-a", PresetRegistry.get("mlp-a").spec(), "builtin:doodles", 9),
@@ -166,7 +166,7 @@ class TrainCommandTest {
                 "--out",
                 out.toString());
         assertEquals("good", Files.readString(out));
-        assertEquals(33, ProjectFile.load(beside).state().step());
+        assertEquals(33, new ProjectStore().load(beside).state().step());
     }
 
     @Test
@@ -183,7 +183,7 @@ class TrainCommandTest {
 
     @Test
     void problemsDuringTrainingArePrintedOnceAndTrainingContinues() {
-        shell.environment.extraListener = (step, seconds, scores) -> {
+        shell.environment.afterEachStep = step -> {
             if (step == 10) {
                 shell.environment.opened().say(SessionNotice.Kind.PROBLEM, "An image could not be drawn.");
             }
@@ -262,7 +262,7 @@ class TrainCommandTest {
     void aRunIsRescuedWhenItsOutputFolderVanishes() throws Exception {
         Path place = Files.createDirectory(folder.resolve("stick"));
         Path out = place.resolve("rescue-of-train-command-test.ganvas");
-        shell.environment.extraListener = (step, seconds, scores) -> {
+        shell.environment.afterEachStep = step -> {
             if (step == 10) {
                 assertTrue(place.toFile().delete());
             }
@@ -270,7 +270,7 @@ class TrainCommandTest {
         Path rescue = Path.of(System.getProperty("java.io.tmpdir")).resolve(out.getFileName());
         try {
             shell.fails("It was saved to " + rescue + " instead.", "train", "--steps", "20", "--out", out.toString());
-            assertEquals(20, ProjectFile.load(rescue).state().step());
+            assertEquals(20, new ProjectStore().load(rescue).state().step());
         } finally {
             Files.deleteIfExists(rescue);
         }
@@ -281,7 +281,7 @@ class TrainCommandTest {
         Path out = folder.resolve("run.ganvas");
         Thread hook = new Thread(() ->
                 java.util.Objects.requireNonNull(shell.environment.interrupt).run());
-        shell.environment.extraListener = (step, seconds, scores) -> {
+        shell.environment.afterEachStep = step -> {
             if (step == 40) {
                 hook.start();
                 awaitParked(hook);
@@ -289,7 +289,7 @@ class TrainCommandTest {
         };
         shell.succeeds("train", "--steps", "1000000", "--out", out.toString());
         hook.join();
-        long step = ProjectFile.load(out).state().step();
+        long step = new ProjectStore().load(out).state().step();
         assertTrue(step >= 40 && step < 60, "saved at step " + step);
         assertTrue(shell.out().startsWith("Stopped at step " + step + " after "), shell.out());
         assertTrue(shell.out().contains("saved to " + out), shell.out());

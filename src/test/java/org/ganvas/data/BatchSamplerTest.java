@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 class BatchSamplerTest {
 
     @Test
-    void anEpochShowsEveryPictureOnce() {
+    void anEpochHasEveryImageOnce() {
         assertArrayEquals(new int[] {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1}, counts(new BatchSampler(1, 12), 12, 0, 3, 4));
         assertArrayEquals(new int[] {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1}, counts(new BatchSampler(1, 12), 12, 3, 3, 4));
     }
 
     @Test
-    void whatIsLeftOfAnEpochIsDroppedAndDiffersBetweenEpochs() {
+    void theRemainderOfAnEpochIsDroppedAndDiffersBetweenEpochs() {
         BatchSampler sampler = new BatchSampler(1, 14);
         int[] first = counts(sampler, 14, 0, 3, 4);
         int[] second = counts(sampler, 14, 3, 3, 4);
@@ -28,11 +28,11 @@ class BatchSamplerTest {
         assertEquals(12, Arrays.stream(first).sum());
         assertEquals(1, Arrays.stream(first).max().orElseThrow());
         assertEquals(1, Arrays.stream(second).max().orElseThrow());
-        assertFalse(Arrays.equals(first, second), "the same pictures were dropped twice");
+        assertFalse(Arrays.equals(first, second), "the same images were dropped twice");
     }
 
     @Test
-    void aStepIsTheSameWhateverWasAskedBefore() {
+    void aStepDoesNotDependOnEarlierRequests() {
         BatchSampler straight = new BatchSampler(5, 1000);
         for (long step = 0; step < 100; step++) {
             assertArrayEquals(new BatchSampler(5, 1000).indices(step, 64), straight.indices(step, 64), "step " + step);
@@ -44,7 +44,7 @@ class BatchSamplerTest {
 
     /** Saved projects depend on this order. */
     @Test
-    void theOrderIsTheSameForEver() {
+    void theOrderIsReproducible() {
         assertArrayEquals(new int[] {4344, 10591, 45337, 44641, 18093}, new BatchSampler(1, 60_000).indices(14_000, 5));
     }
 
@@ -59,7 +59,7 @@ class BatchSamplerTest {
     }
 
     @Test
-    void everyPictureIsAsLikelyInEveryPlace() {
+    void everyImageIsEquallyLikelyAtEveryPosition() {
         BatchSampler sampler = new BatchSampler(9, 5);
         int[][] hits = new int[5][5];
         for (int epoch = 0; epoch < 10_000; epoch++) {
@@ -77,7 +77,7 @@ class BatchSamplerTest {
     }
 
     @Test
-    void aBatchLargerThanTheSetRunsThroughWholeShuffles() {
+    void aBatchLargerThanTheDatasetUsesWholeShuffles() {
         BatchSampler sampler = new BatchSampler(1, 3);
 
         assertEquals(1, sampler.stepsPerEpoch(7));
@@ -88,7 +88,7 @@ class BatchSamplerTest {
     }
 
     @Test
-    void theBatchBelongsToTheCaller() {
+    void theCallerMayModifyTheBatch() {
         BatchSampler sampler = new BatchSampler(1, 12);
         int[] batch = sampler.indices(0, 4);
         int[] copy = batch.clone();
@@ -98,7 +98,7 @@ class BatchSamplerTest {
     }
 
     @Test
-    void senselessRequestsAreRefused() {
+    void invalidRequestsAreRefused() {
         BatchSampler sampler = new BatchSampler(1, 12);
 
         assertThrows(IllegalArgumentException.class, () -> sampler.indices(-1, 4));

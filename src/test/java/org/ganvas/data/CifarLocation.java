@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Where a folder of colour pictures lies on this machine: system property {@code ganvas.pictures}, or environment
+ * Where a folder of colour images lies on this machine: system property {@code ganvas.pictures}, or environment
  * variable {@code GANVAS_PICTURES}, or {@code ../shared/data/cifar10-jpg}.
  */
 public final class CifarLocation {

@@ -14,7 +14,7 @@ class HistogramTest {
         assertArrayEquals(new int[] {2, 1, 0, 2}, histogram.counts());
         assertEquals(0, histogram.low());
         assertEquals(4, histogram.high());
-        assertEquals(2, histogram.highest());
+        assertEquals(2, histogram.highestCount());
     }
 
     @Test
@@ -22,19 +22,19 @@ class HistogramTest {
         Histogram histogram = Histogram.of(new float[] {1, 3, Float.NaN, Float.POSITIVE_INFINITY}, 2);
         assertEquals(2, histogram.mean(), 1e-9);
         assertEquals(1, histogram.deviation(), 1e-9);
-        assertEquals(2, histogram.lost());
+        assertEquals(2, histogram.nonFinite());
     }
 
     @Test
-    void whatLiesBeyondAGivenRangeIsCountedAtItsEnds() {
+    void numbersBeyondAGivenRangeAreCountedAtItsEnds() {
         assertArrayEquals(
                 new int[] {1, 0, 2},
                 Histogram.of(new float[] {-9, 2.5f, 9}, 3, 0, 3).counts());
     }
 
     @Test
-    void oneValueAndNoneAreNoTrouble() {
-        assertEquals(3, Histogram.of(new float[] {2, 2, 2}, 4).highest());
+    void oneValueAndNoneAreAllowed() {
+        assertEquals(3, Histogram.of(new float[] {2, 2, 2}, 4).highestCount());
         assertSame(Histogram.EMPTY, Histogram.of(new float[] {Float.NaN}, 4));
     }
 }

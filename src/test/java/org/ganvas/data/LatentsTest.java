@@ -14,7 +14,7 @@ class LatentsTest {
     private static final float[] B = Latents.ofSeed(2, WIDTH);
 
     @Test
-    void bothWaysBeginAndEndAtTheirCorners() {
+    void bothInterpolationsBeginAndEndAtTheirEndpoints() {
         assertArrayEquals(A, Latents.lerp(A, B, 0), 1e-6f);
         assertArrayEquals(B, Latents.lerp(A, B, 1), 1e-6f);
         assertArrayEquals(A, Latents.slerp(A, B, 0), 1e-6f);
@@ -66,7 +66,7 @@ class LatentsTest {
     }
 
     @Test
-    void aSeedStandsForOneLatentAndOtherSeedsForOthers() {
+    void aSeedGivesOneLatentAndOtherSeedsGiveOthers() {
         assertArrayEquals(A, Latents.ofSeed(1, WIDTH));
         assertNotEquals(0, angle(A, B), 0.1);
         assertArrayEquals(new float[0], Latents.ofSeed(1, 0));

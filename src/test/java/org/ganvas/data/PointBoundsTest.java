@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class PointBoundsTest {
 
     @Test
-    void aroundPointsItTouchesTheOutermost() {
+    void boundsAroundPointsTouchTheOutermost() {
         PointBounds box =
                 PointBounds.around(new float[] {1, -2, 3, 5, 2, 0, Float.NaN, 100, 100, Float.POSITIVE_INFINITY});
         assertEquals(new PointBounds(1, -2, 3, 5), box);
@@ -20,12 +20,12 @@ class PointBoundsTest {
     }
 
     @Test
-    void grownKeepsItsMiddle() {
-        assertEquals(new PointBounds(-1.5, -3, 11.5, 23), new PointBounds(0, 0, 10, 20).grown(0.3));
+    void enlargedKeepsTheCentre() {
+        assertEquals(new PointBounds(-1.5, -3, 11.5, 23), new PointBounds(0, 0, 10, 20).enlarged(0.3));
     }
 
     @Test
-    void pointsOnALineOrASpotStillHaveABox() {
+    void pointsOnALineOrAllEqualHaveBoundsOfPositiveSize() {
         PointBounds line = PointBounds.around(new float[] {0, 7, 10, 7});
         assertEquals(0.01, line.height(), 1e-9);
         assertEquals(7, (line.top() + line.bottom()) / 2, 1e-9);
@@ -35,7 +35,7 @@ class PointBoundsTest {
     }
 
     @Test
-    void aBoxWithoutWidthIsRefused() {
+    void boundsWithoutWidthAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> new PointBounds(1, 0, 1, 2));
         assertThrows(IllegalArgumentException.class, () -> new PointBounds(0, Double.NaN, 1, 2));
     }

@@ -47,7 +47,7 @@ class RandomStreamTest {
 
     /** Saved projects depend on these: a change of the constructor would silently change every run. */
     @Test
-    void aStreamIsTheSameForEver() {
+    void aStreamIsReproducible() {
         assertEquals(0x1C15431B6F52AE7AL, new RandomStream(1, Purpose.TRAINING_LATENT, 5).nextLong());
         assertEquals(-0.4214064930618981, new RandomStream(1, Purpose.TRAINING_LATENT, 5).nextGaussian());
         assertEquals(9, Purpose.DATA_SYNTHESIS.ordinal());
@@ -118,7 +118,7 @@ class RandomStreamTest {
     }
 
     @Test
-    void noTwoStreamsStartAlike() {
+    void noTwoStreamsStartEqual() {
         Set<Long> seen = new HashSet<>();
         for (long seed = -3; seed < 4; seed++) {
             for (Purpose purpose : Purpose.values()) {

@@ -3,7 +3,7 @@ package org.ganvas.data;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Remembers what it was told, and cancels once it has been told often enough. */
+/** Progress that records its reports and is cancelled after a number of them. */
 public final class RecordingProgress implements Progress {
 
     private final int cancelAfter;
@@ -22,12 +22,12 @@ public final class RecordingProgress implements Progress {
     }
 
     @Override
-    public void at(double fraction) {
+    public void report(double fraction) {
         fractions.add(fraction);
     }
 
     @Override
-    public boolean cancelled() {
+    public boolean isCancelled() {
         return fractions.size() >= cancelAfter;
     }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.ganvas.app.AppWiring;
-import org.ganvas.app.SessionServices;
 import org.ganvas.app.SettingsFile;
 import org.ganvas.session.SessionNotice;
 import org.ganvas.view.fx.FxPrompts;
@@ -31,7 +30,7 @@ public final class DemoMain {
                     Path.of(getParameters().getRaw().stream().findFirst().orElse("target/demo.properties"));
             wiring = new AppWiring(
                     stage,
-                    new SessionServices(training, new FakeLatentRenderer(training), () -> {}),
+                    training,
                     FakeSetupChoices.all(),
                     new FxPrompts(() -> stage),
                     new SettingsFile(settings),

@@ -10,12 +10,12 @@ import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
 
-/** Draws the newest request at every take, with the made-up generator as far as it has come. */
+/** Renders the newest request at every take, with the simulated generator at its present progress. */
 public final class FakeLatentRenderer implements LatentRenderer {
 
     private final FakeTrainingSession training;
     private final List<LatentRequest> requests = new ArrayList<>();
-    private final List<LatentRequest> commissions = new ArrayList<>();
+    private final List<LatentRequest> rendered = new ArrayList<>();
 
     public FakeLatentRenderer(FakeTrainingSession training) {
         this.training = training;
@@ -26,36 +26,36 @@ public final class FakeLatentRenderer implements LatentRenderer {
         requests.add(request);
     }
 
-    /** Everything that was ever asked for, in order. */
+    /** All requests so far, in order. */
     public List<LatentRequest> requests() {
         return List.copyOf(requests);
     }
 
     @Override
-    public @Nullable Drawn takeDrawn() {
+    public @Nullable Rendered takeRendered() {
         RunInfo run = training.run();
         if (run == null || requests.isEmpty()) {
             return null;
         }
         LatentRequest newest = requests.get(requests.size() - 1);
-        return new Drawn(newest, paint(run, newest));
+        return new Rendered(newest, images(run, newest));
     }
 
     @Override
-    public CompletableFuture<SampleGrid> draw(LatentRequest request) {
+    public CompletableFuture<SampleGrid> render(LatentRequest request) {
         RunInfo run = training.run();
-        commissions.add(request);
+        rendered.add(request);
         return run == null
                 ? CompletableFuture.failedFuture(new IllegalStateException("There is no run yet."))
-                : CompletableFuture.completedFuture(paint(run, request));
+                : CompletableFuture.completedFuture(images(run, request));
     }
 
-    /** Everything that was ever to be drawn once, in order. */
-    public List<LatentRequest> commissions() {
-        return List.copyOf(commissions);
+    /** All latents that were to be rendered once, in order. */
+    public List<LatentRequest> rendered() {
+        return List.copyOf(rendered);
     }
 
-    private SampleGrid paint(RunInfo run, LatentRequest request) {
+    private SampleGrid images(RunInfo run, LatentRequest request) {
         ImageShape shape = run.spec().image();
         float[] pixels = new float[request.latents().size() * shape.size()];
         for (int i = 0; i < request.latents().size(); i++) {

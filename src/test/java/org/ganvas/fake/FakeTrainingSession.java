@@ -10,9 +10,12 @@ import org.ganvas.data.Latents;
 import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.state.TrainerState;
+import org.ganvas.message.Message;
 import org.ganvas.session.SessionNotice;
 import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingListener;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.doctor.Diagnosis;
@@ -23,19 +26,21 @@ import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.RunState;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.session.run.ScalarLog;
-import org.ganvas.session.run.StepScores;
 import org.ganvas.session.threads.ThreadTiming;
 import org.ganvas.session.threads.ThreadUse;
 import org.jspecify.annotations.Nullable;
 
-/** Answers commands as the session does and makes up the training: every take is one frame. No thread of its own. */
+/** A session that simulates training: every take is one frame. Without a thread of its own. */
 public final class FakeTrainingSession implements TrainingSession {
 
     private static final int STEPS_A_FRAME = 4;
     private static final double SECONDS_A_STEP = 0.004;
 
-    private Bookmarks keepsakes = Bookmarks.NONE;
+    private Bookmarks bookmarks = Bookmarks.NONE;
     private final List<TrainingCommand> submitted = new ArrayList<>();
+    private final List<TrainingListener> listeners = new ArrayList<>();
+    private final FakeLatentRenderer latents = new FakeLatentRenderer(this);
+    private final Executor executor = new Executor();
     private final Deque<TrainingCommand> queue = new ArrayDeque<>();
     private final int loadingFrames;
     private ScalarLog log = new ScalarLog();
@@ -44,20 +49,21 @@ public final class FakeTrainingSession implements TrainingSession {
     private @Nullable RunInfo run;
     private @Nullable RunRequest loading;
     private @Nullable SessionNotice notice;
-    private @Nullable StepScores scores;
+    private @Nullable StepReport scores;
     private @Nullable String refusal;
     private @Nullable RuntimeException fault;
     private @Nullable RunCapture restored;
     private Diagnosis diagnosis = Diagnosis.NONE;
     private int loadingFrame;
+    private int timesClosed;
     private int rows = 8;
     private int columns = 8;
     private long step;
     private @Nullable SampleGrid real;
-    private ThreadUse threads = measured();
+    private ThreadUse threads = calibrated();
 
     /**
-     * @param loadingFrames takes that a load lasts
+     * @param loadingFrames number of takes that a load lasts
      */
     public FakeTrainingSession(int loadingFrames) {
         this.loadingFrames = loadingFrames;
@@ -74,22 +80,27 @@ public final class FakeTrainingSession implements TrainingSession {
         return List.copyOf(submitted);
     }
 
-    /** The next load fails with this sentence. */
+    /** Makes the next load fail for this reason. */
     public void refuseNextLoad(String sentence) {
         refusal = sentence;
     }
 
-    /** Says something. */
+    /** Shows a notice without a key. */
     public void say(SessionNotice.Kind kind, String text) {
-        notice = new SessionNotice(notice == null ? 1 : notice.number() + 1, kind, text);
+        say(kind, Message.verbatim(text));
     }
 
-    /** The next take fails as only a mistake in the program does. */
+    /** Shows a notice. */
+    public void say(SessionNotice.Kind kind, Message message) {
+        notice = new SessionNotice(notice == null ? 1 : notice.number() + 1, kind, message);
+    }
+
+    /** Makes the next take fail as only an error of the program does. */
     public void breakNextTake(RuntimeException mistake) {
         fault = mistake;
     }
 
-    /** The doctor says so from now on. */
+    /** Sets the diagnosis. */
     public void diagnose(Diagnosis says) {
         diagnosis = says;
     }
@@ -99,31 +110,51 @@ public final class FakeTrainingSession implements TrainingSession {
         return diagnosis;
     }
 
-    /** Lets the run fail. */
+    /** Makes the run fail. */
     public void fail(String text) {
         state = RunState.FAILED;
         say(SessionNotice.Kind.PROBLEM, text);
     }
 
     @Override
-    public Bookmarks keepsakes() {
-        return keepsakes;
+    public FakeLatentRenderer latents() {
+        return latents;
     }
 
     @Override
-    public ScalarLog metrics() {
+    public void addListener(TrainingListener listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public void close() {
+        timesClosed++;
+    }
+
+    /** Calls of {@link #close()} so far. */
+    public int timesClosed() {
+        return timesClosed;
+    }
+
+    @Override
+    public Bookmarks bookmarks() {
+        return bookmarks;
+    }
+
+    @Override
+    public ScalarLog scalars() {
         return log;
     }
 
     @Override
-    public TrainingSnapshot take() {
+    public TrainingSnapshot takeSnapshot() {
         RuntimeException mistake = fault;
         if (mistake != null) {
             fault = null;
             throw mistake;
         }
         while (!queue.isEmpty()) {
-            carryOut(queue.remove());
+            queue.remove().dispatch(executor);
         }
         load();
         if (state == RunState.RUNNING) {
@@ -146,45 +177,109 @@ public final class FakeTrainingSession implements TrainingSession {
                 notice);
     }
 
-    private void carryOut(TrainingCommand command) {
-        if (command instanceof TrainingCommand.Load load) {
-            loading = load.request();
+    /** Carries out commands as the session does; ignores what it would refuse, and what only a real run can do. */
+    private final class Executor implements TrainingCommand.Handler {
+
+        @Override
+        public void load(TrainingCommand.Load command) {
+            beginLoading(command.request());
+        }
+
+        @Override
+        public void restore(TrainingCommand.Restore command) {
+            restored = command.capture();
+            beginLoading(command.capture().info().request());
+        }
+
+        private void beginLoading(RunRequest request) {
+            loading = request;
             stateBefore = state;
             loadingFrame = 0;
             state = RunState.LOADING;
-        } else if (command instanceof TrainingCommand.Capture capture) {
-            answer(capture);
-        } else if (command instanceof TrainingCommand.Restore restore) {
-            loading = restore.capture().info().request();
-            restored = restore.capture();
-            stateBefore = state;
-            loadingFrame = 0;
-            state = RunState.LOADING;
-        } else if (command instanceof TrainingCommand.CancelLoad && state == RunState.LOADING) {
-            loading = null;
-            state = settled(stateBefore);
-        } else if (command instanceof TrainingCommand.Start && state.canStep()) {
-            state = RunState.RUNNING;
-        } else if (command instanceof TrainingCommand.Pause && state == RunState.RUNNING) {
-            state = RunState.PAUSED;
-        } else if (command instanceof TrainingCommand.Step && state.canStep()) {
-            takeStep();
-            state = RunState.PAUSED;
-        } else if (command instanceof TrainingCommand.Reset && run != null) {
-            run = new RunInfo(run.number() + 1, run.request(), run.dataName(), run.dataSize(), run.classNames());
-            restart();
-        } else if (command instanceof TrainingCommand.Keep keep) {
-            keepsakes = keep.keepsakes();
-        } else if (command instanceof TrainingCommand.SetRates rates && run != null) {
-            setRates(run, rates);
-        } else if (command instanceof TrainingCommand.Adjust adjust && run != null) {
-            adjust(run, adjust.spec());
-        } else if (command instanceof TrainingCommand.SetThreads set) {
-            threads = set.count() > 0 ? new ThreadUse(set.count(), false, 3, List.of()) : measured();
-        } else if (command instanceof TrainingCommand.SetGrid grid) {
-            rows = grid.rows();
-            columns = grid.columns();
-            drawReal();
+        }
+
+        @Override
+        public void cancelLoad(TrainingCommand.CancelLoad command) {
+            if (state == RunState.LOADING) {
+                loading = null;
+                state = settled(stateBefore);
+            }
+        }
+
+        @Override
+        public void start(TrainingCommand.Start command) {
+            if (state.canStep()) {
+                state = RunState.RUNNING;
+            }
+        }
+
+        @Override
+        public void pause(TrainingCommand.Pause command) {
+            if (state == RunState.RUNNING) {
+                state = RunState.PAUSED;
+            }
+        }
+
+        @Override
+        public void step(TrainingCommand.Step command) {
+            if (state.canStep()) {
+                takeStep();
+                state = RunState.PAUSED;
+            }
+        }
+
+        @Override
+        public void reset(TrainingCommand.Reset command) {
+            RunInfo old = run;
+            if (old != null) {
+                run = new RunInfo(old.number() + 1, old.request(), old.dataName(), old.dataSize(), old.classNames());
+                restart();
+            }
+        }
+
+        @Override
+        public void setRates(TrainingCommand.SetRates command) {
+            if (run != null) {
+                changeRates(run, command);
+            }
+        }
+
+        @Override
+        public void adjust(TrainingCommand.Adjust command) {
+            if (run != null) {
+                changeSpec(run, command.spec());
+            }
+        }
+
+        @Override
+        public void setEvaluationPeriod(TrainingCommand.SetEvaluationPeriod command) {}
+
+        @Override
+        public void setThreads(TrainingCommand.SetThreads command) {
+            threads = command.count() > 0 ? new ThreadUse(command.count(), false, 3, List.of()) : calibrated();
+        }
+
+        @Override
+        public void setGrid(TrainingCommand.SetGrid command) {
+            rows = command.rows();
+            columns = command.columns();
+            renderReal();
+        }
+
+        @Override
+        public void capture(TrainingCommand.Capture command) {
+            answer(command);
+        }
+
+        @Override
+        public void markCheckpoint(TrainingCommand.MarkCheckpoint command) {}
+
+        @Override
+        public void goBack(TrainingCommand.GoBack command) {}
+
+        @Override
+        public void setBookmarks(TrainingCommand.SetBookmarks command) {
+            bookmarks = command.bookmarks();
         }
     }
 
@@ -203,7 +298,7 @@ public final class FakeTrainingSession implements TrainingSession {
         }
     }
 
-    private static ThreadUse measured() {
+    private static ThreadUse calibrated() {
         return new ThreadUse(
                 2,
                 true,
@@ -215,12 +310,12 @@ public final class FakeTrainingSession implements TrainingSession {
         return before == RunState.RUNNING ? RunState.PAUSED : before;
     }
 
-    private void setRates(RunInfo now, TrainingCommand.SetRates rates) {
+    private void changeRates(RunInfo now, TrainingCommand.SetRates rates) {
         GanSpec spec = now.spec();
-        adjust(now, spec.withTraining(spec.training().withRates(rates.generator(), rates.discriminator())));
+        changeSpec(now, spec.withTraining(spec.training().withRates(rates.generator(), rates.discriminator())));
     }
 
-    private void adjust(RunInfo now, GanSpec spec) {
+    private void changeSpec(RunInfo now, GanSpec spec) {
         RunRequest old = now.request();
         RunRequest request = new RunRequest(old.presetId(), spec, old.dataId(), old.seed());
         run = new RunInfo(now.number(), request, now.dataName(), now.dataSize(), now.classNames());
@@ -249,7 +344,7 @@ public final class FakeTrainingSession implements TrainingSession {
         restart();
         if (restored != null) {
             step = restored.state().step();
-            log = restored.metrics().copy();
+            log = restored.scalars().copy();
             state = RunState.PAUSED;
             restored = null;
         }
@@ -260,7 +355,7 @@ public final class FakeTrainingSession implements TrainingSession {
         step = 0;
         scores = null;
         state = RunState.READY;
-        drawReal();
+        renderReal();
     }
 
     private void takeStep() {
@@ -270,24 +365,26 @@ public final class FakeTrainingSession implements TrainingSession {
         double d = 1.386 - 0.75 * Math.exp(-step / 300.0) - 0.12 * progress + 0.07 * noise.nextGaussian();
         double g = 0.72 + 1.9 * Math.exp(-step / 500.0) + 0.15 * progress + 0.11 * noise.nextGaussian();
         double gap = 0.09 + 0.35 * Math.exp(-step / 600.0);
-        scores = new StepScores(
+        scores = new StepReport(
                 Math.abs(d),
                 Math.abs(g),
                 clamp(0.5 + gap + 0.03 * noise.nextGaussian()),
                 clamp(0.5 - gap + 0.03 * noise.nextGaussian()));
-        log.append(step, step * SECONDS_A_STEP, scores);
+        StepReport taken = scores;
+        log.append(step, step * SECONDS_A_STEP, taken);
+        listeners.forEach(listener -> listener.onStep(step, step * SECONDS_A_STEP, taken));
     }
 
     private static double clamp(double value) {
         return Math.max(0, Math.min(1, value));
     }
 
-    /** How far the made-up generator has come, 0 to 1. */
+    /** Progress of the simulated generator, 0 to 1. */
     public double progress() {
         return 1 - Math.exp(-step / 400.0);
     }
 
-    /** What is loaded. */
+    /** The loaded run; null before. */
     public @Nullable RunInfo run() {
         return run;
     }
@@ -296,7 +393,7 @@ public final class FakeTrainingSession implements TrainingSession {
         return run == null ? null : grid(run, 0, progress());
     }
 
-    private void drawReal() {
+    private void renderReal() {
         real = run == null ? null : grid(run, 5000, 1);
     }
 

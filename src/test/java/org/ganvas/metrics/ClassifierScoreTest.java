@@ -17,13 +17,13 @@ class ClassifierScoreTest {
     }
 
     @Test
-    void oneClassOrNoIdeaScoresOne() {
+    void oneClassOrUniformProbabilitiesScoreOne() {
         assertEquals(1, ClassifierScore.of(sure(10, 4, 4, 4), 10), 1e-9);
         assertEquals(1, ClassifierScore.of(new float[40], 10), 1e-9);
     }
 
     @Test
-    void doubtFollowsTheClosedForm() {
+    void uncertaintyFollowsTheClosedForm() {
         // Two classes, each half of the time with probability 0.8: ln 2 - H(0.8).
         float logit = (float) Math.log(0.8 / 0.2);
         double entropy = -(0.8 * Math.log(0.8) + 0.2 * Math.log(0.2));
@@ -34,26 +34,26 @@ class ClassifierScoreTest {
     }
 
     @Test
-    void sureShareCountsPicturesAboveTheBound() {
+    void confidentShareCountsImagesAboveTheBound() {
         float high = (float) Math.log(0.95 / 0.05);
         float low = (float) Math.log(0.85 / 0.15);
-        assertEquals(0.5, ClassifierScore.sureShare(new float[] {high, 0, low, 0, 0, 0, 0, high}, 2, 0.9), 1e-12);
+        assertEquals(0.5, ClassifierScore.confidentShare(new float[] {high, 0, low, 0, 0, 0, 0, high}, 2, 0.9), 1e-12);
     }
 
     @Test
-    void theLikeliestIsTheGreatestLogit() {
-        assertArrayEquals(new int[] {2, 0}, ClassifierScore.likeliest(new float[] {-3, -2, -1, 5, 4, -9}, 3));
-        assertThrows(IllegalArgumentException.class, () -> ClassifierScore.likeliest(new float[4], 3));
+    void thePredictedClassHasTheGreatestLogit() {
+        assertArrayEquals(new int[] {2, 0}, ClassifierScore.predictedClasses(new float[] {-3, -2, -1, 5, 4, -9}, 3));
+        assertThrows(IllegalArgumentException.class, () -> ClassifierScore.predictedClasses(new float[4], 3));
     }
 
     @Test
     void histogramCountsEntropyAndMissingClasses() {
         ClassHistogram real = new ClassHistogram(new int[] {100, 100, 100, 100, 0});
         assertEquals(2, real.entropy(), 1e-12);
-        ClassHistogram judged = new ClassHistogram(new int[] {300, 90, 9, 0, 1});
-        // 9 of 400 is less than a tenth of a quarter; the class without real pictures cannot be missing.
-        assertEquals(2, judged.missing(real));
-        assertEquals(0, real.missing(real));
+        ClassHistogram evaluated = new ClassHistogram(new int[] {300, 90, 9, 0, 1});
+        // 9 of 400 is less than a tenth of a quarter; the class without real images cannot be missing.
+        assertEquals(2, evaluated.missingClasses(real));
+        assertEquals(0, real.missingClasses(real));
         assertEquals(0, new ClassHistogram(new int[] {0, 7}).entropy(), 1e-12);
         assertArrayEquals(
                 new int[] {1, 0, 2}, ClassHistogram.of(new int[] {2, 0, 2}, 3).counts());

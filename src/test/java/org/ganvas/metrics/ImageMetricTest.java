@@ -12,19 +12,19 @@ import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
 import org.junit.jupiter.api.Test;
 
-/** Measures on pictures of two classes whose features are Gaussians 6 apart, seen by a perfect classifier. */
+/** Metrics of images of two classes whose features are Gaussians 6 apart, seen by a perfect classifier. */
 class ImageMetricTest {
 
     private static final int COUNT = 600;
     private static final int WIDTH = 4;
 
-    private final FeatureMatrix training = judged(1, 0.5, 1).features();
-    private final ReferenceImages real = new ReferenceImages(judged(2, 0.5, 1), training);
-    private final ImageComparison floor = new ImageComparison(judged(3, 0.5, 1), real);
+    private final FeatureMatrix training = evaluated(1, 0.5, 1).features();
+    private final ReferenceImages real = new ReferenceImages(evaluated(2, 0.5, 1), training);
+    private final ImageComparison floor = new ImageComparison(evaluated(3, 0.5, 1), real);
 
     @Test
-    void aPerfectGeneratorStandsAtTheFloorInEveryMeasure() {
-        ImageComparison perfect = new ImageComparison(judged(4, 0.5, 1), real);
+    void aPerfectGeneratorReachesTheFloorOfEveryMetric() {
+        ImageComparison perfect = new ImageComparison(evaluated(4, 0.5, 1), real);
         for (ImageMetric measure : ImageMetric.values()) {
             double lowest = measure.value(floor);
             assertEquals(lowest, measure.value(perfect), 0.1 + 0.1 * Math.abs(lowest), measure.name());
@@ -33,8 +33,8 @@ class ImageMetricTest {
     }
 
     @Test
-    void aGeneratorOfOneClassIsCaught() {
-        ImageComparison lost = new ImageComparison(judged(4, 1, 1), real);
+    void aGeneratorOfOneClassIsDetected() {
+        ImageComparison lost = new ImageComparison(evaluated(4, 1, 1), real);
         assertEquals(1, ImageMetric.CLASSES_MISSING.value(lost));
         assertEquals(1, ImageMetric.CLASSIFIER_SCORE.value(lost), 1e-3);
         assertEquals(0, ImageMetric.CLASS_ENTROPY.value(lost), 1e-12);
@@ -45,8 +45,8 @@ class ImageMetricTest {
     }
 
     @Test
-    void aGeneratorThatVariesTooLittleWithinItsClassesIsCaught() {
-        ImageComparison narrow = new ImageComparison(judged(4, 0.5, 0.1), real);
+    void aGeneratorThatVariesTooLittleWithinItsClassesIsDetected() {
+        ImageComparison narrow = new ImageComparison(evaluated(4, 0.5, 0.1), real);
         assertEquals(0.1, ImageMetric.CLASS_SPREAD.value(narrow), 0.02);
         assertEquals(1, ImageMetric.CLASS_SPREAD.value(floor), 0.05);
         assertTrue(ImageMetric.COVERAGE.value(narrow) < 0.5);
@@ -54,27 +54,27 @@ class ImageMetricTest {
     }
 
     @Test
-    void aGeneratorThatCopiesIsCaught() {
-        ClassifiedImages likeReal = judged(5, 0.5, 1);
+    void aGeneratorThatCopiesIsDetected() {
+        ClassifiedImages likeReal = evaluated(5, 0.5, 1);
         ClassifiedImages copies =
-                new ClassifiedImages(training, likeReal.logits(), 2, likeReal.meant(), likeReal.spread());
+                new ClassifiedImages(training, likeReal.logits(), 2, likeReal.labels(), likeReal.deviations());
         assertEquals(0, ImageMetric.NEAREST_TRAINING.value(new ImageComparison(copies, real)));
         assertEquals(1, ImageMetric.NEAREST_TRAINING.value(floor), 0.1);
     }
 
     @Test
-    void rightClassIsTheShareOfPicturesThatShowWhatWasAskedFor() {
-        ClassifiedImages some = judged(6, 0.5, 1);
-        int[] meant = some.meant().clone();
+    void classAccuracyIsTheShareOfImagesOfTheWantedClass() {
+        ClassifiedImages some = evaluated(6, 0.5, 1);
+        int[] meant = some.labels().clone();
         for (int i = 0; i < COUNT / 4; i++) {
             meant[i] = 1 - meant[i];
         }
-        ClassifiedImages wrong = new ClassifiedImages(some.features(), some.logits(), 2, meant, some.spread());
+        ClassifiedImages wrong = new ClassifiedImages(some.features(), some.logits(), 2, meant, some.deviations());
         assertEquals(0.75, ImageMetric.RIGHT_CLASS.value(new ImageComparison(wrong, real)), 1e-12);
     }
 
     @Test
-    void measuresOfClassesAreForClassifiersOfClassesOnly() {
+    void metricsOfClassesNeedAClassifierOfClasses() {
         List<ImageMetric> features = ImageMetric.of(false, false);
         assertFalse(features.contains(ImageMetric.CLASSIFIER_SCORE));
         assertTrue(features.contains(ImageMetric.CLASSIFIER_FRECHET));
@@ -83,7 +83,7 @@ class ImageMetricTest {
     }
 
     @Test
-    void nothingIsCalledWhatItIsNot() {
+    void noMetricHasTheNameOfAPublishedOne() {
         for (ImageMetric measure : ImageMetric.values()) {
             assertFalse(
                     measure.name().toLowerCase(Locale.ROOT).matches(".*(fid|inception|^is$|kid).*"), measure.name());
@@ -92,7 +92,8 @@ class ImageMetricTest {
 
     @Test
     void differentNumbersAreRefused() {
-        ClassifiedImages few = new ClassifiedImages(training.first(10), new float[20], 2, new int[0], new double[2]);
+        ClassifiedImages few =
+                new ClassifiedImages(training.firstRows(10), new float[20], 2, new int[0], new double[2]);
         assertThrows(IllegalArgumentException.class, () -> new ImageComparison(few, real));
         assertThrows(
                 IllegalArgumentException.class,
@@ -100,19 +101,19 @@ class ImageMetricTest {
     }
 
     @Test
-    void spreadIsTheDeviationWithinAClass() {
+    void diversityIsTheDeviationWithinAClass() {
         ClassDiversity spread = new ClassDiversity(3, 2);
-        float[] pictures = {9, 9, 1, 10, 3, 14, 5, 5};
-        spread.add(pictures, 2, 0);
-        spread.add(pictures, 4, 0);
-        spread.add(pictures, 6, 1);
-        // Variances 2 and 8 of the two pixels; one picture and none do not vary.
+        float[] images = {9, 9, 1, 10, 3, 14, 5, 5};
+        spread.add(images, 2, 0);
+        spread.add(images, 4, 0);
+        spread.add(images, 6, 1);
+        // Variances 2 and 8 of the two pixels; one image and none do not vary.
         assertArrayEquals(new double[] {Math.sqrt(5), 0, 0}, spread.deviations(), 1e-12);
         assertEquals(0.75, ClassDiversity.ratio(new double[] {1, 3, 7}, new double[] {2, 3, 0}), 1e-12);
     }
 
     /** The features are the pixels; a share of the first class, and a width of both. */
-    private static ClassifiedImages judged(long seed, double share, double width) {
+    private static ClassifiedImages evaluated(long seed, double share, double width) {
         float[] values = new float[COUNT * WIDTH];
         float[] logits = new float[COUNT * 2];
         int[] labels = new int[COUNT];

@@ -14,21 +14,21 @@ class KernelDistanceTest {
 
     @Test
     void itIsTheUnbiasedEstimatorWrittenOutPairByPair() {
-        FeatureMatrix judged = FeatureSamples.moved(FeatureSamples.gaussian(40, 3, 1), 0.4);
+        FeatureMatrix evaluated = FeatureSamples.moved(FeatureSamples.gaussian(40, 3, 1), 0.4);
         FeatureMatrix real = FeatureSamples.gaussian(40, 3, 2);
-        assertEquals(pairByPair(judged, real, 0, 40), KernelDistance.of(judged, real), 1e-6);
+        assertEquals(pairByPair(evaluated, real, 0, 40), KernelDistance.of(evaluated, real), 1e-6);
     }
 
     @Test
-    void morePicturesAreAveragedOverBlocks() {
-        FeatureMatrix judged = FeatureSamples.moved(FeatureSamples.gaussian(1200, 2, 3), 0.2);
+    void moreImagesAreAveragedOverBlocks() {
+        FeatureMatrix evaluated = FeatureSamples.moved(FeatureSamples.gaussian(1200, 2, 3), 0.2);
         FeatureMatrix real = FeatureSamples.gaussian(1200, 2, 4);
-        double expected = (pairByPair(judged, real, 0, 600) + pairByPair(judged, real, 600, 1200)) / 2;
-        assertEquals(expected, KernelDistance.of(judged, real), 1e-6);
+        double expected = (pairByPair(evaluated, real, 0, 600) + pairByPair(evaluated, real, 600, 1200)) / 2;
+        assertEquals(expected, KernelDistance.of(evaluated, real), 1e-6);
     }
 
     @Test
-    void drawsOfOneDistributionScoreNothingOnAverage() {
+    void samplesOfOneDistributionScoreZeroOnAverage() {
         double sum = 0;
         int below = 0;
         for (int i = 0; i < 40; i++) {
@@ -46,10 +46,10 @@ class KernelDistanceTest {
     @Test
     void aColumnThatHardlyVariesDoesNotOutweighTheOthers() {
         FeatureMatrix real = FeatureSamples.gaussian(300, 4, 5);
-        FeatureMatrix judged = FeatureSamples.moved(FeatureSamples.gaussian(300, 4, 6), 0.3);
-        double usual = KernelDistance.of(judged, real);
+        FeatureMatrix evaluated = FeatureSamples.moved(FeatureSamples.gaussian(300, 4, 6), 0.3);
+        double usual = KernelDistance.of(evaluated, real);
         float[] quiet = real.values().clone();
-        float[] firing = judged.values().clone();
+        float[] firing = evaluated.values().clone();
         for (int i = 0; i < quiet.length; i += 4) {
             quiet[i] *= 1e-4f;
             firing[i] *= 1e-4f;
@@ -60,7 +60,7 @@ class KernelDistanceTest {
     }
 
     @Test
-    void columnsThatNeverVaryAreNoTrouble() {
+    void constantColumnsAreAllowed() {
         FeatureMatrix dead = new FeatureMatrix(new float[] {0, 1, 0, 2, 0, 4}, 2);
         assertTrue(Double.isFinite(KernelDistance.of(dead, dead)));
         FeatureMatrix two = FeatureSamples.gaussian(2, 2, 1);
@@ -68,15 +68,15 @@ class KernelDistanceTest {
     }
 
     /** Everything from the definition, with the deviations of all real rows. */
-    private static double pairByPair(FeatureMatrix judged, FeatureMatrix real, int from, int to) {
+    private static double pairByPair(FeatureMatrix evaluated, FeatureMatrix real, int from, int to) {
         double xx = 0;
         double yy = 0;
         double xy = 0;
         for (int i = from; i < to; i++) {
             for (int j = from; j < to; j++) {
-                xx += i == j ? 0 : kernel(judged, i, judged, j, real);
+                xx += i == j ? 0 : kernel(evaluated, i, evaluated, j, real);
                 yy += i == j ? 0 : kernel(real, i, real, j, real);
-                xy += kernel(judged, i, real, j, real);
+                xy += kernel(evaluated, i, real, j, real);
             }
         }
         double n = to - from;

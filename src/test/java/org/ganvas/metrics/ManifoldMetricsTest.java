@@ -11,26 +11,26 @@ class ManifoldMetricsTest {
     @Test
     void itIsWhatTheDefinitionsSayPairByPair() {
         FeatureMatrix real = FeatureSamples.gaussian(90, 3, 1);
-        FeatureMatrix judged = FeatureSamples.moved(FeatureSamples.gaussian(70, 3, 2), 0.5);
-        assertEquals(definition(judged, real, 5), ManifoldMetrics.of(judged, real, 5));
-        ManifoldMetrics three = definition(judged, real, 3);
-        ManifoldMetrics usual = ManifoldMetrics.of(judged, real);
+        FeatureMatrix evaluated = FeatureSamples.moved(FeatureSamples.gaussian(70, 3, 2), 0.5);
+        assertEquals(definition(evaluated, real, 5), ManifoldMetrics.of(evaluated, real, 5));
+        ManifoldMetrics three = definition(evaluated, real, 3);
+        ManifoldMetrics usual = ManifoldMetrics.of(evaluated, real);
         assertEquals(three.precision(), usual.precision());
         assertEquals(three.recall(), usual.recall());
-        assertEquals(definition(judged, real, 5).coverage(), usual.coverage());
+        assertEquals(definition(evaluated, real, 5).coverage(), usual.coverage());
     }
 
     @Test
-    void blocksDoNotShow() {
+    void theBlockSizeDoesNotMatter() {
         // More rows than a block holds, and not a whole number of blocks.
         FeatureMatrix real = FeatureSamples.gaussian(1100, 2, 3);
-        FeatureMatrix judged = FeatureSamples.moved(FeatureSamples.gaussian(1050, 2, 4), 0.3);
-        assertEquals(definition(judged, real, 3), ManifoldMetrics.of(judged, real, 3));
+        FeatureMatrix evaluated = FeatureSamples.moved(FeatureSamples.gaussian(1050, 2, 4), 0.3);
+        assertEquals(definition(evaluated, real, 3), ManifoldMetrics.of(evaluated, real, 3));
     }
 
     /** Naeem et al. publish a self-test with N(0, I) against itself; here it is smaller, against what is expected. */
     @Test
-    void drawsOfOneDistributionMeetTheExpectedCoverageAndDensity() {
+    void samplesOfOneDistributionMeetTheExpectedCoverageAndDensity() {
         ManifoldMetrics manifolds =
                 ManifoldMetrics.of(FeatureSamples.gaussian(2000, 24, 5), FeatureSamples.gaussian(2000, 24, 6), 5);
         assertEquals(ManifoldMetrics.expectedCoverage(2000, 2000, 5), manifolds.coverage(), 0.015);
@@ -41,7 +41,7 @@ class ManifoldMetricsTest {
     @Test
     void theExpectedCoverageIsThePublishedOne() {
         assertEquals(0.96877, ManifoldMetrics.expectedCoverage(10_000, 10_000, 5), 1e-5);
-        // One real neighbour among two, two judged: 1 - (2 - 1) / (2 + 2 - 1).
+        // One real neighbour among two, two evaluated: 1 - (2 - 1) / (2 + 2 - 1).
         assertEquals(2.0 / 3, ManifoldMetrics.expectedCoverage(2, 2, 1), 1e-12);
     }
 
@@ -53,33 +53,33 @@ class ManifoldMetricsTest {
     }
 
     @Test
-    void setsFarApartDoNotMeet() {
+    void distantSetsDoNotOverlap() {
         FeatureMatrix rows = FeatureSamples.gaussian(100, 4, 8);
         assertEquals(new ManifoldMetrics(0, 0, 0, 0), ManifoldMetrics.of(FeatureSamples.moved(rows, 50), rows));
     }
 
     @Test
-    void aLostModeLowersRecallAndCoverageAndNotPrecision() {
+    void aMissingModeLowersRecallAndCoverageAndNotPrecision() {
         FeatureMatrix mode = FeatureSamples.gaussian(200, 4, 9);
         FeatureMatrix other = FeatureSamples.moved(FeatureSamples.gaussian(200, 4, 10), 20);
         FeatureMatrix real = both(mode, other);
-        FeatureMatrix judged = both(FeatureSamples.gaussian(200, 4, 11), FeatureSamples.gaussian(200, 4, 12));
-        ManifoldMetrics manifolds = ManifoldMetrics.of(judged, real);
+        FeatureMatrix evaluated = both(FeatureSamples.gaussian(200, 4, 11), FeatureSamples.gaussian(200, 4, 12));
+        ManifoldMetrics manifolds = ManifoldMetrics.of(evaluated, real);
         assertTrue(manifolds.precision() > 0.85, manifolds.toString());
         assertTrue(manifolds.recall() <= 0.5, manifolds.toString());
         assertTrue(manifolds.coverage() <= 0.5, manifolds.toString());
     }
 
     @Test
-    void copiesOfTrainingPicturesAreNoDistanceFromThem() {
+    void copiesOfTrainingImagesAreNoDistanceFromThem() {
         FeatureMatrix training = FeatureSamples.gaussian(1500, 16, 13);
         assertEquals(
-                0, NearestNeighbours.among(training.first(100), training, 1).medianNearest());
+                0, NearestNeighbours.among(training.firstRows(100), training, 1).medianNearest());
         FeatureMatrix few = new FeatureMatrix(new float[] {0, 3, 10}, 1);
         FeatureMatrix others = new FeatureMatrix(new float[] {1, 5, 6}, 1);
         // 1, 2 and 4 from the nearest.
         assertEquals(2, NearestNeighbours.among(few, others, 1).medianNearest(), 1e-12);
-        assertEquals(1.5, NearestNeighbours.among(few.first(2), others, 1).medianNearest(), 1e-12);
+        assertEquals(1.5, NearestNeighbours.among(few.firstRows(2), others, 1).medianNearest(), 1e-12);
     }
 
     private static FeatureMatrix both(FeatureMatrix a, FeatureMatrix b) {
@@ -88,17 +88,17 @@ class ManifoldMetricsTest {
         return new FeatureMatrix(values, a.width());
     }
 
-    private static ManifoldMetrics definition(FeatureMatrix judged, FeatureMatrix real, int k) {
+    private static ManifoldMetrics definition(FeatureMatrix evaluated, FeatureMatrix real, int k) {
         double[] realRadii = radii(real, k);
-        double[] judgedRadii = radii(judged, k);
+        double[] evaluatedRadii = radii(evaluated, k);
         double inside = 0;
         double balls = 0;
         double recalled = 0;
         double covered = 0;
-        for (int j = 0; j < judged.count(); j++) {
+        for (int j = 0; j < evaluated.count(); j++) {
             boolean any = false;
             for (int i = 0; i < real.count(); i++) {
-                boolean in = FeatureSamples.squaredDistance(judged, j, real, i) < realRadii[i];
+                boolean in = FeatureSamples.squaredDistance(evaluated, j, real, i) < realRadii[i];
                 any |= in;
                 balls += in ? 1 : 0;
             }
@@ -107,16 +107,19 @@ class ManifoldMetricsTest {
         for (int i = 0; i < real.count(); i++) {
             boolean recall = false;
             boolean cover = false;
-            for (int j = 0; j < judged.count(); j++) {
-                double squared = FeatureSamples.squaredDistance(judged, j, real, i);
-                recall |= squared < judgedRadii[j];
+            for (int j = 0; j < evaluated.count(); j++) {
+                double squared = FeatureSamples.squaredDistance(evaluated, j, real, i);
+                recall |= squared < evaluatedRadii[j];
                 cover |= squared < realRadii[i];
             }
             recalled += recall ? 1 : 0;
             covered += cover ? 1 : 0;
         }
         return new ManifoldMetrics(
-                inside / judged.count(), recalled / real.count(), balls / k / judged.count(), covered / real.count());
+                inside / evaluated.count(),
+                recalled / real.count(),
+                balls / k / evaluated.count(),
+                covered / real.count());
     }
 
     /** The sorted row holds the row itself in front. */

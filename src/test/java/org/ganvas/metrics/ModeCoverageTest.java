@@ -24,7 +24,7 @@ class ModeCoverageTest {
     }
 
     @Test
-    void reverseKlIsThatOfTheSharesByHand() {
+    void reverseKlIsThatOfKnownShares() {
         ModeCoverage quarters = ModeCoverage.of(new float[] {-10, 0, 10, 0, 10, 1, 9, 0, 500, 500}, PAIR);
         assertEquals(2, quarters.captured());
         assertEquals(0.8, quarters.highQualityShare(), 1e-12);
@@ -33,7 +33,7 @@ class ModeCoverageTest {
     }
 
     @Test
-    void nothingNearIsNoDivergence() {
+    void noPointOfHighQualityGivesNaN() {
         ModeCoverage nowhere = ModeCoverage.of(new float[] {0, 0}, PAIR);
         assertEquals(0, nowhere.captured());
         assertTrue(Double.isNaN(nowhere.reverseKl()));

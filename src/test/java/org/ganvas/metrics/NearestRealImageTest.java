@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
-import java.util.List;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetInfo;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
@@ -18,27 +18,12 @@ class NearestRealImageTest {
     /** Noise, which lies far apart. */
     private record Noise(int size) implements Dataset {
         @Override
-        public String id() {
-            return "noise";
+        public DatasetInfo info() {
+            return DatasetInfo.unlabelled("noise", "Noise", new ImageShape(1, SIDE, SIDE));
         }
 
         @Override
-        public String name() {
-            return "Noise";
-        }
-
-        @Override
-        public ImageShape shape() {
-            return new ImageShape(1, SIDE, SIDE);
-        }
-
-        @Override
-        public List<String> classNames() {
-            return List.of();
-        }
-
-        @Override
-        public void copyPicture(int index, float[] target, int offset) {
+        public void copyImage(int index, float[] target, int offset) {
             float[] one = new float[shape().size()];
             new RandomStream(5, Purpose.TEST, index).fillGaussian(one, 0.3);
             System.arraycopy(one, 0, target, offset, one.length);
@@ -49,9 +34,9 @@ class NearestRealImageTest {
             return 0;
         }
 
-        float[] picture(int index) {
+        float[] image(int index) {
             float[] one = new float[shape().size()];
-            copyPicture(index, one, 0);
+            copyImage(index, one, 0);
             return one;
         }
     }
@@ -59,10 +44,10 @@ class NearestRealImageTest {
     @Test
     void aCopyIsFoundAtItsOwnDistance() {
         Noise data = new Noise(300);
-        float[] picture = data.picture(217);
-        picture[3] += 0.3f;
-        picture[77] -= 0.4f;
-        NearestRealImage.Found found = new NearestRealImage(data).find(picture, () -> false);
+        float[] image = data.image(217);
+        image[3] += 0.3f;
+        image[77] -= 0.4f;
+        NearestRealImage.Match found = new NearestRealImage(data).find(image, () -> false);
         assertEquals(217, found.index());
         assertEquals(0.5, found.distance(), 1e-5);
     }
@@ -77,7 +62,7 @@ class NearestRealImageTest {
             for (int j = 0; j < 20; j++) {
                 double squares = 0;
                 for (int k = 0; k < SIDE * SIDE; k++) {
-                    double d = (double) data.picture(i)[k] - data.picture(j)[k];
+                    double d = (double) data.image(i)[k] - data.image(j)[k];
                     squares += d * d;
                 }
                 nearest[i] = i == j ? nearest[i] : Math.min(nearest[i], Math.sqrt(squares));
@@ -88,7 +73,7 @@ class NearestRealImageTest {
     }
 
     @Test
-    void aSearchThatIsGivenUpSaysSo() {
+    void aCancelledSearchReturnsNoMatch() {
         NearestRealImage nearest = new NearestRealImage(new Noise(5));
         assertTrue(nearest.find(new float[SIDE * SIDE], () -> true).index() < 0);
         assertTrue(Double.isNaN(nearest.floor(() -> true)));
@@ -96,7 +81,7 @@ class NearestRealImageTest {
     }
 
     @Test
-    void onePictureHasNoOther() {
+    void aSingleImageHasNoFloor() {
         assertTrue(Double.isNaN(new NearestRealImage(new Noise(1)).floor(() -> false)));
     }
 }

@@ -20,9 +20,9 @@ class PointMetricTest {
     private final float[] otherReal = PointSamples.of(ring, COUNT, 1);
     private final PointComparison perfect = compare(PointSamples.of(ring, COUNT, 2));
 
-    private PointComparison compare(float[] judged) {
+    private PointComparison compare(float[] evaluated) {
         return new PointComparison(
-                judged,
+                evaluated,
                 real,
                 PointBounds.around(PointSamples.of(ring, 10_000, 3)),
                 ring.modes().orElseThrow());
@@ -32,7 +32,7 @@ class PointMetricTest {
     void aPerfectGeneratorScoresLikeRealPoints() {
         for (PointMetric measure : PointMetric.values()) {
             double floor = measure.floor(perfect, otherReal);
-            // What carries whole modes' worth of points about varies more from draw to draw.
+            // Transport of whole modes varies more from sample to sample.
             double share = measure.name().startsWith("SLICED") ? 0.6 : 0.2;
             double spread = Math.max(share * Math.abs(floor), 0.003);
             assertEquals(floor, measure.value(perfect), spread, measure.name());
@@ -40,7 +40,7 @@ class PointMetricTest {
     }
 
     @Test
-    void everyMeasureSeesACollapse() {
+    void everyMetricDetectsACollapse() {
         float[] one = new float[2 * COUNT];
         for (int i = 0; i < COUNT; i++) {
             System.arraycopy(PointSamples.moved(PointSamples.gaussian(1, 0.05, i), 1, 0), 0, one, 2 * i, 2);
@@ -58,7 +58,7 @@ class PointMetricTest {
     }
 
     @Test
-    void whatLiesFarOutsideIsOneBitAway() {
+    void distantPointsAreOneBitApart() {
         PointComparison far = compare(PointSamples.moved(real, 100, 0));
         assertEquals(0, PointMetric.HIGH_QUALITY.value(far));
         assertEquals(1, PointMetric.JS.value(far), 1e-3);
@@ -77,13 +77,13 @@ class PointMetricTest {
     }
 
     @Test
-    void modesAreCountedOnlyWhereThereAreSome() {
+    void metricsOfModesNeedAMixture() {
         assertEquals(7, PointMetric.of(ring.modes().orElseThrow()).size());
         assertEquals(
                 List.of(PointMetric.KL, PointMetric.JS, PointMetric.SLICED_W1, PointMetric.SLICED_W2),
                 PointMetric.of(null));
         PointComparison plain = new PointComparison(real, otherReal, PointBounds.around(real), null);
         assertThrows(IllegalStateException.class, () -> PointMetric.HIGH_QUALITY.value(plain));
-        assertThrows(IllegalArgumentException.class, () -> perfect.withJudged(new float[2]));
+        assertThrows(IllegalArgumentException.class, () -> perfect.withEvaluated(new float[2]));
     }
 }

@@ -6,7 +6,7 @@ import org.ganvas.data.Progress;
 import org.ganvas.data.RandomStream;
 import org.ganvas.data.registry.DatasetRegistry;
 
-/** Points for the tests. */
+/** Samples of points for tests. */
 final class PointSamples {
 
     private PointSamples() {}
@@ -24,7 +24,7 @@ final class PointSamples {
         RandomStream random = new RandomStream(7, RandomStream.Purpose.TEST, number);
         float[] points = new float[2 * count];
         for (int i = 0; i < count; i++) {
-            set.copyPicture(random.nextInt(set.size()), points, 2 * i);
+            set.copyImage(random.nextInt(set.size()), points, 2 * i);
         }
         return points;
     }

@@ -65,7 +65,7 @@ final class PrincipalComponentsTest {
     }
 
     @Test
-    void givesUpWhenAskedTo() {
+    void canBeCancelled() {
         assertThrows(
                 CancellationException.class,
                 () -> PrincipalComponents.of(rows(), 3, () -> {

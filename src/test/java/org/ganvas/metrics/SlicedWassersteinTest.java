@@ -14,8 +14,8 @@ class SlicedWassersteinTest {
     void aMovedCloudIsAsFarAsTheClosedFormSays() {
         float[] moved = PointSamples.moved(cloud, 3, -4);
         // The mean of cos^2 over all directions is 1/2, that of |cos| is 2/pi.
-        assertEquals(5 / Math.sqrt(2), SlicedWasserstein.second(cloud, moved), 1e-5);
-        assertEquals(5 * 2 / Math.PI, SlicedWasserstein.first(cloud, moved), 1e-3);
+        assertEquals(5 / Math.sqrt(2), SlicedWasserstein.w2(cloud, moved), 1e-5);
+        assertEquals(5 * 2 / Math.PI, SlicedWasserstein.w1(cloud, moved), 1e-3);
     }
 
     @Test
@@ -25,39 +25,39 @@ class SlicedWassersteinTest {
             reversed[cloud.length - 2 - i] = cloud[i];
             reversed[cloud.length - 1 - i] = cloud[i + 1];
         }
-        assertEquals(0, SlicedWasserstein.first(cloud, reversed), 1e-9);
-        assertEquals(0, SlicedWasserstein.second(cloud, reversed), 1e-9);
+        assertEquals(0, SlicedWasserstein.w1(cloud, reversed), 1e-9);
+        assertEquals(0, SlicedWasserstein.w2(cloud, reversed), 1e-9);
     }
 
     @Test
-    void aStretchedLineIsCarriedInSortedOrder() {
+    void aStretchedLineIsTransportedInSortedOrder() {
         // On the line itself 1 and 3 go to 0 and 6: 1 and 3 far; the root mean square over all directions halves it.
         float[] a = {1, 0, 3, 0};
         float[] b = {6, 0, 0, 0};
-        assertEquals(Math.sqrt((1 + 9) / 2.0 / 2), SlicedWasserstein.second(a, b), 1e-9);
-        assertEquals((1 + 3) / 2.0 * 2 / Math.PI, SlicedWasserstein.first(a, b), 1e-3);
+        assertEquals(Math.sqrt((1 + 9) / 2.0 / 2), SlicedWasserstein.w2(a, b), 1e-9);
+        assertEquals((1 + 3) / 2.0 * 2 / Math.PI, SlicedWasserstein.w1(a, b), 1e-3);
     }
 
     @Test
     void itIsADistance() {
         float[] other = PointSamples.gaussian(500, 2, 1);
-        double there = SlicedWasserstein.second(cloud, other);
-        assertEquals(there, SlicedWasserstein.second(other, cloud), 1e-12);
+        double there = SlicedWasserstein.w2(cloud, other);
+        assertEquals(there, SlicedWasserstein.w2(other, cloud), 1e-12);
         float[] third = PointSamples.moved(PointSamples.gaussian(500, 1, 2), 1, 1);
-        assertTrue(there <= SlicedWasserstein.second(cloud, third) + SlicedWasserstein.second(third, other) + 1e-12);
-        assertTrue(SlicedWasserstein.first(cloud, other) <= there);
+        assertTrue(there <= SlicedWasserstein.w2(cloud, third) + SlicedWasserstein.w2(third, other) + 1e-12);
+        assertTrue(SlicedWasserstein.w1(cloud, other) <= there);
     }
 
     @Test
     void gaussiansOfTwoWidthsAreTheDifferenceOfTheirWidthsApart() {
         double distance =
-                SlicedWasserstein.second(PointSamples.gaussian(20_000, 1, 3), PointSamples.gaussian(20_000, 1.5, 4));
+                SlicedWasserstein.w2(PointSamples.gaussian(20_000, 1, 3), PointSamples.gaussian(20_000, 1.5, 4));
         assertEquals(0.5, distance, 0.02);
     }
 
     @Test
     void unequalNumbersAreRefused() {
-        assertThrows(IllegalArgumentException.class, () -> SlicedWasserstein.first(cloud, new float[2]));
-        assertThrows(IllegalArgumentException.class, () -> SlicedWasserstein.first(new float[0], new float[0]));
+        assertThrows(IllegalArgumentException.class, () -> SlicedWasserstein.w1(cloud, new float[2]));
+        assertThrows(IllegalArgumentException.class, () -> SlicedWasserstein.w1(new float[0], new float[0]));
     }
 }

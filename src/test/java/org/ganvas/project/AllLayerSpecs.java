@@ -21,7 +21,7 @@ final class AllLayerSpecs {
 
     private AllLayerSpecs() {}
 
-    /** Colour pictures of 8x8, labels, spectral norm, R2 now and then, RMSProp and SGD, rates that change. */
+    /** Colour images of 8x8, labels, spectral norm, lazy R2, RMSProp and SGD, scheduled rates. */
     static GanSpec spec() {
         return new GanSpec(
                 5,
@@ -56,7 +56,7 @@ final class AllLayerSpecs {
                         new RateSchedule(4, 5, 9, 0.25)));
     }
 
-    /** A shuffle, a frame, both enlargements and both norms of single pictures. */
+    /** Pixel shuffle, padding, both interpolations and both norms of single images. */
     private static NetworkSpec generator(LayerSpec between) {
         return new NetworkSpec(
                 InitSpec.GLOROT,
@@ -75,8 +75,8 @@ final class AllLayerSpecs {
                         new LayerSpec.Tanh()));
     }
 
-    /** Points of the plane judged with a minibatch deviation, minimax, no average. */
-    static GanSpec plane() {
+    /** 2-D points with a minibatch deviation in D, minimax, no average. */
+    static GanSpec points() {
         OptimizerSpec adam = OptimizerSpec.adam(1e-3, 0, 0.9);
         return new GanSpec(
                 2,
@@ -99,8 +99,8 @@ final class AllLayerSpecs {
                 new TrainingSpec(8, adam, adam, 0));
     }
 
-    /** Dropout, noise that fades, and pictures that are changed. */
-    static GanSpec restless() {
+    /** Dropout, instance noise that fades, augmentation. */
+    static GanSpec random() {
         GanSpec base = spec();
         OptimizerSpec adam = OptimizerSpec.adam(1e-3, 0.5, 0.9);
         return new GanSpec(

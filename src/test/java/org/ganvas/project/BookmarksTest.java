@@ -15,7 +15,12 @@ import org.ganvas.data.ImageShape;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.project.media.LatentThumbnails;
 import org.ganvas.session.run.Bookmarks;
-import org.ganvas.session.run.FilmRecord;
+import org.ganvas.session.run.Easing;
+import org.ganvas.session.run.Film;
+import org.ganvas.session.run.Keyframe;
+import org.ganvas.session.run.LatentDirection;
+import org.ganvas.session.run.LatentInterpolation;
+import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.SampleGrid;
 import org.junit.jupiter.api.Test;
@@ -27,9 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class BookmarksTest {
 
     private static final Bookmarks.Favourite GOOD =
-            new Bookmarks.Favourite("seven \u4e03", new float[] {1, -2.5f, 0}, new float[] {0.5f, 0.5f}, 0.7, png());
-    private static final Bookmarks.Direction SLANT =
-            new Bookmarks.Direction("slant", new float[] {0.6f, 0, 0.8f}, 0.23);
+            favourite("seven \u4e03", new float[] {1, -2.5f, 0}, new float[] {0.5f, 0.5f}, 0.7, png());
+    private static final LatentDirection SLANT = new LatentDirection("slant", new float[] {0.6f, 0, 0.8f}, 0.23);
 
     @TempDir
     private Path folder;
@@ -40,17 +44,15 @@ final class BookmarksTest {
     }
 
     @Test
-    void whatIsKeptComesBackWithItsPicture() throws Exception {
+    void bookmarksComeBackWithTheirImages() throws Exception {
         Bookmarks read =
-                saved(new Bookmarks(List.of(GOOD, GOOD), List.of(SLANT))).keepsakes();
+                saved(new Bookmarks(List.of(GOOD, GOOD), List.of(SLANT))).bookmarks();
         assertEquals(2, read.favourites().size());
         Bookmarks.Favourite favourite = read.favourites().get(1);
         assertEquals(GOOD.name(), favourite.name());
-        assertArrayEquals(GOOD.latent(), favourite.latent());
-        assertArrayEquals(GOOD.classWeights(), favourite.classWeights());
-        assertEquals(GOOD.truncation(), favourite.truncation());
-        assertTrue(GOOD.picture().length > 50);
-        assertArrayEquals(GOOD.picture(), favourite.picture());
+        assertSame(GOOD.point(), favourite.point());
+        assertTrue(GOOD.image().length > 50);
+        assertArrayEquals(GOOD.image(), favourite.image());
         assertEquals("slant", read.directions().get(0).name());
         assertArrayEquals(SLANT.vector(), read.directions().get(0).vector());
         assertEquals(SLANT.share(), read.directions().get(0).share());
@@ -58,94 +60,102 @@ final class BookmarksTest {
 
     @Test
     void theFilmComesBackKeyframeByKeyframe() throws Exception {
-        FilmRecord film = new FilmRecord(List.of(frame(3, 1, 0, 2), frame(3, 0.8, 1.5, 0.5)), true, false);
-        FilmRecord read =
-                saved(new Bookmarks(List.of(), List.of(), film)).keepsakes().film();
-        assertEquals(2, read.frames().size());
-        assertTrue(read.straight());
+        Keyframe smooth = keyframe(3, 0.8).withHold(1.5).withSeconds(0.5);
+        Film film =
+                new Film(List.of(keyframe(3, 1).withEasing(Easing.LINEAR), smooth), LatentInterpolation.LERP, false);
+        Film read = saved(new Bookmarks(List.of(), List.of(), film)).bookmarks().film();
+        assertEquals(2, read.keyframes().size());
+        assertEquals(LatentInterpolation.LERP, read.interpolation());
         assertFalse(read.loop());
-        FilmRecord.Frame second = read.frames().get(1);
-        assertArrayEquals(film.frames().get(1).latent(), second.latent());
-        assertArrayEquals(film.frames().get(1).classWeights(), second.classWeights());
-        assertEquals(0.8, second.truncation());
+        assertEquals(Easing.LINEAR, read.keyframes().get(0).easing());
+        Keyframe second = read.keyframes().get(1);
+        assertSame(smooth.point(), second.point());
+        assertEquals(0.8, second.point().truncation());
         assertEquals(1.5, second.hold());
         assertEquals(0.5, second.seconds());
-        assertTrue(second.smooth());
+        assertEquals(Easing.SMOOTH, second.easing());
     }
 
-    private static FilmRecord.Frame frame(int width, double truncation, double hold, double seconds) {
+    private static void assertSame(LatentPoint expected, LatentPoint actual) {
+        assertArrayEquals(expected.latent(), actual.latent());
+        assertArrayEquals(expected.classWeights(), actual.classWeights());
+        assertEquals(expected.truncation(), actual.truncation());
+    }
+
+    private static Keyframe keyframe(int width, double truncation) {
         float[] latent = new float[width];
         latent[0] = 1.5f;
-        return new FilmRecord.Frame(latent, new float[] {0.25f, 0.75f}, truncation, hold, seconds, true);
+        return new Keyframe(new LatentPoint(latent, new float[] {0.25f, 0.75f}, truncation), 0, 2, Easing.SMOOTH);
     }
 
-    private static Bookmarks film(FilmRecord.Frame... frames) {
-        return new Bookmarks(List.of(), List.of(), new FilmRecord(List.of(frames), false, true));
+    private static Bookmarks film(Keyframe... keyframes) {
+        return new Bookmarks(List.of(), List.of(), Film.EMPTY.withKeyframes(List.of(keyframes)));
     }
 
     @Test
-    void aDamagedPictureCostsThePictureOnly() throws Exception {
+    void aDamagedImageCostsTheImageOnly() throws Exception {
         Path file = folder.resolve("run.ganvas");
-        ProjectFile.save(run(new Bookmarks(List.of(GOOD), List.of())), file);
+        new ProjectStore().save(run(new Bookmarks(List.of(GOOD), List.of())), file);
         byte[] all = Files.readAllBytes(file);
-        int at = indexOf(all, GOOD.picture());
+        int at = indexOf(all, GOOD.image());
         all[at + 40] ^= 1;
         Files.write(file, all);
         Bookmarks.Favourite read =
-                ProjectFile.load(file).keepsakes().favourites().get(0);
-        assertEquals(0, read.picture().length);
-        assertArrayEquals(GOOD.latent(), read.latent());
+                new ProjectStore().load(file).bookmarks().favourites().get(0);
+        assertEquals(0, read.image().length);
+        assertArrayEquals(GOOD.point().latent(), read.point().latent());
     }
 
     @ParameterizedTest
     @MethodSource("impossible")
     void whatNoProgramWouldHaveWrittenIsRefused(Bookmarks bad) throws Exception {
         Path file = folder.resolve("run.ganvas");
-        ProjectFile.save(run(bad), file);
-        ProjectException e = assertThrows(ProjectException.class, () -> ProjectFile.load(file));
+        new ProjectStore().save(run(bad), file);
+        ProjectException e = assertThrows(ProjectException.class, () -> new ProjectStore().load(file));
         assertTrue(e.getMessage().contains("cannot be opened") && e.getMessage().endsWith("."), e.getMessage());
     }
 
     static List<Bookmarks> impossible() {
         return List.of(
-                favourite("x".repeat(81), new float[3], new float[] {1, 0}, 1),
-                favourite("wide", new float[4], new float[] {1, 0}, 1),
-                favourite("unclassed", new float[3], new float[0], 1),
-                favourite("far", new float[] {0, 0, 2e6f}, new float[] {1, 0}, 1),
-                favourite("none", new float[] {0, 0, Float.NaN}, new float[] {1, 0}, 1),
-                favourite("stretched", new float[3], new float[] {1, 0}, 50),
-                new Bookmarks(Collections.nCopies(Bookmarks.MOST + 1, GOOD), List.of()),
-                new Bookmarks(List.of(), List.of(new Bookmarks.Direction("wide", new float[2], 0.1))),
-                new Bookmarks(List.of(), List.of(new Bookmarks.Direction("all", new float[3], 1.5))),
-                film(frame(4, 1, 0, 2)),
-                film(frame(3, 9, 0, 2)),
-                film(frame(3, 1, -1, 2)),
-                film(frame(3, 1, 0, 0)),
-                film(Collections.nCopies(65, frame(3, 1, 0, 2)).toArray(FilmRecord.Frame[]::new)));
+                withFavourite("x".repeat(81), new float[3], new float[] {1, 0}, 1),
+                withFavourite("wide", new float[4], new float[] {1, 0}, 1),
+                withFavourite("unclassed", new float[3], new float[0], 1),
+                withFavourite("far", new float[] {0, 0, 2e6f}, new float[] {1, 0}, 1),
+                withFavourite("none", new float[] {0, 0, Float.NaN}, new float[] {1, 0}, 1),
+                withFavourite("stretched", new float[3], new float[] {1, 0}, 50),
+                new Bookmarks(Collections.nCopies(Bookmarks.MAX_ENTRIES + 1, GOOD), List.of()),
+                new Bookmarks(List.of(), List.of(new LatentDirection("wide", new float[2], 0.1))),
+                new Bookmarks(List.of(), List.of(new LatentDirection("all", new float[3], 1.5))),
+                film(keyframe(4, 1)),
+                film(keyframe(3, 9)));
     }
 
-    private static Bookmarks favourite(String name, float[] latent, float[] classes, double truncation) {
-        return new Bookmarks(
-                List.of(new Bookmarks.Favourite(name, latent, classes, truncation, new byte[0])), List.of());
+    private static Bookmarks withFavourite(String name, float[] latent, float[] classes, double truncation) {
+        return new Bookmarks(List.of(favourite(name, latent, classes, truncation, new byte[0])), List.of());
     }
 
-    private RunCapture saved(Bookmarks kept) throws Exception {
+    private static Bookmarks.Favourite favourite(
+            String name, float[] latent, float[] classes, double truncation, byte[] image) {
+        return new Bookmarks.Favourite(name, new LatentPoint(latent, classes, truncation), image);
+    }
+
+    private RunCapture saved(Bookmarks bookmarks) throws Exception {
         Path file = folder.resolve("run.ganvas");
-        ProjectFile.save(run(kept), file);
-        return ProjectFile.load(file);
+        new ProjectStore().save(run(bookmarks), file);
+        return new ProjectStore().load(file);
     }
 
-    private static RunCapture run(Bookmarks kept) {
+    private static RunCapture run(Bookmarks bookmarks) {
         RunCapture run = RunFixtures.tiny();
         return new RunCapture(
                 run.info(),
                 run.state(),
                 run.trainedSeconds(),
+                run.scalars(),
                 run.metrics(),
-                run.measures(),
                 run.threads(),
-                run.picture(),
-                kept);
+                run.sampleGrid(),
+                bookmarks);
     }
 
     private static int indexOf(byte[] all, byte[] part) {
@@ -154,6 +164,6 @@ final class BookmarksTest {
                 return i;
             }
         }
-        throw new AssertionError("the picture is not in the file");
+        throw new AssertionError("the image is not in the file");
     }
 }

@@ -5,26 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
+import org.ganvas.fixture.ZipParts;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.project.io.Sha256Digest;
 import org.ganvas.session.run.RunCapture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A good project and the ways to spoil it. Whatever is done to it, the answer has to be one clear sentence. */
+/** A good project and the ways to damage it; each has to be refused in one sentence. */
 abstract class CorruptProject {
 
     static final String WEIGHT = "arrays/generator/0.dense/weight.npy";
@@ -38,7 +33,7 @@ abstract class CorruptProject {
     @BeforeEach
     void saveAGoodProject() throws Exception {
         file = folder.resolve("run.ganvas");
-        ProjectFile.save(RunFixtures.tiny(), file);
+        new ProjectStore().save(RunFixtures.tiny(), file);
         good = Files.readAllBytes(file);
     }
 
@@ -46,7 +41,7 @@ abstract class CorruptProject {
         Files.write(file, bad);
         RunCapture read;
         try {
-            read = ProjectFile.load(file);
+            read = new ProjectStore().load(file);
         } catch (ProjectException e) {
             assertSentence(e);
             return 1;
@@ -58,7 +53,7 @@ abstract class CorruptProject {
     }
 
     void assertRefused(String because) {
-        ProjectException e = assertThrows(ProjectException.class, () -> ProjectFile.load(file));
+        ProjectException e = assertThrows(ProjectException.class, () -> new ProjectStore().load(file));
         assertSentence(e);
         assertTrue(e.getMessage().contains(because), because + " is not in: " + e.getMessage());
     }
@@ -93,23 +88,10 @@ abstract class CorruptProject {
     }
 
     Map<String, byte[]> parts() throws IOException {
-        Map<String, byte[]> parts = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(good))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.put(entry.getName(), zip.readAllBytes());
-            }
-        }
-        return parts;
+        return ZipParts.of(good);
     }
 
     void write(Map<String, byte[]> parts) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue());
-            }
-        }
-        Files.write(file, bytes.toByteArray());
+        Files.write(file, ZipParts.zip(parts));
     }
 }

@@ -10,7 +10,7 @@ import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
 import org.junit.jupiter.api.Test;
 
-/** Files that a disk, a cable or another program spoiled. */
+/** Files that a disk, a network or another program damaged. */
 class DamagedProjectTest extends CorruptProject {
 
     @Test
@@ -68,6 +68,6 @@ class DamagedProjectTest extends CorruptProject {
     @Test
     void aProjectThatAnotherToolPackedAgainIsStillRead() throws Exception {
         write(parts());
-        RunFixtures.assertSame(RunFixtures.tiny(), ProjectFile.load(file));
+        RunFixtures.assertSame(RunFixtures.tiny(), new ProjectStore().load(file));
     }
 }

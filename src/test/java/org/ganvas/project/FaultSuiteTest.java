@@ -15,7 +15,7 @@ class FaultSuiteTest {
     private Path folder;
 
     @Test
-    void spoiledAndHostileFilesAreRefusedOrGiveWhatWasSaved() throws Exception {
+    void damagedAndHostileFilesAreRefusedOrGiveWhatWasSaved() throws Exception {
         FaultCheck test = new FaultCheck(folder, 2024);
         test.run(128);
         assertEquals(List.of(), test.wrong(), test.report());

@@ -1,19 +1,26 @@
 package org.ganvas.project;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.Deflater;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import org.ganvas.fixture.ZipParts;
 import org.ganvas.project.io.ProjectLimits;
+import org.ganvas.session.run.Bookmarks;
+import org.ganvas.session.run.Easing;
+import org.ganvas.session.run.Film;
+import org.ganvas.session.run.Keyframe;
+import org.ganvas.session.run.LatentPoint;
+import org.ganvas.session.run.RunCapture;
 import org.junit.jupiter.api.Test;
 
-/** Files that somebody made to do harm, or edited badly. */
+/** Files that were made to do harm, or edited badly. */
 class HostileProjectTest extends CorruptProject {
 
     @Test
@@ -37,7 +44,7 @@ class HostileProjectTest extends CorruptProject {
             assertRefused("forbidden name");
         }
         rewrite(json -> json.replace("\"generator/0.dense/bias\"", "\"../../bias\""));
-        assertRefused("forbidden way");
+        assertRefused("an array has a forbidden name");
         rewrite(json -> json.replace("arrays/generator/0.dense/bias.npy", "arrays/generator/0.dense/weight.npy"));
         assertRefused("not where it belongs");
     }
@@ -73,16 +80,7 @@ class HostileProjectTest extends CorruptProject {
 
     @Test
     void settingsThatDoNotMatchTheirChecksumAreRefused() throws Exception {
-        Map<String, byte[]> parts = parts();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.setLevel(Deflater.NO_COMPRESSION);
-            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue());
-            }
-        }
-        String readable = bytes.toString(StandardCharsets.ISO_8859_1);
+        String readable = new String(ZipParts.zip(parts(), Deflater.NO_COMPRESSION), StandardCharsets.ISO_8859_1);
         assertTrue(readable.contains("\"seed\" : -7"));
         Files.writeString(file, readable.replace("\"seed\" : -7", "\"seed\" : -8"), StandardCharsets.ISO_8859_1);
         assertRefused("the checksum of project.json is wrong");
@@ -112,21 +110,21 @@ class HostileProjectTest extends CorruptProject {
     }
 
     @Test
-    void networksTooLargeToBeMeantAreRefused() throws Exception {
+    void implausiblyLargeNetworksAreRefused() throws Exception {
         rewrite(json -> json.replace("\"units\" : 6", "\"units\" : 2000000000"));
-        assertRefused("too large to be meant");
+        assertRefused("larger than this program accepts");
         rewrite(json -> json.replace("\"latentDim\" : 3", "\"latentDim\" : 30")
                 .replace("\"units\" : 6", "\"units\" : 16000000"));
-        assertRefused("too large to be meant");
+        assertRefused("larger than this program accepts");
         // 65537 x 65537 pixels are 131073 in an int: the spec alone would let it pass.
         rewrite(json -> json.replace("\"height\" : 2", "\"height\" : 65537")
                 .replace("\"width\" : 2", "\"width\" : 65537")
                 .replace("\"units\" : 4", "\"units\" : 131073"));
-        assertRefused("too large to be meant");
+        assertRefused("larger than this program accepts");
     }
 
     @Test
-    void convolutionsTooLargeToBeMeantAreRefused() throws Exception {
+    void implausiblyLargeConvolutionsAreRefused() throws Exception {
         String conv = "{ \"type\" : \"conv\", \"filters\" : %d, \"kernel\" : %d, \"stride\" : %d, \"padding\" : %d,"
                 + " \"bias\" : true }, { \"type\" : \"dense\", \"units\" : 4 }, { \"type\" : \"tanh\" }";
         String back = conv.replace("conv", "convTranspose");
@@ -138,7 +136,7 @@ class HostileProjectTest extends CorruptProject {
             back.formatted(16_000, 64, 64, 0),
         }) {
             rewrite(json -> json.replaceFirst("\\{\\s*\"type\" : \"tanh\"\\s*}", layer));
-            assertRefused("too large to be meant");
+            assertRefused("larger than this program accepts");
         }
         rewrite(json -> json.replaceFirst("\\{\\s*\"type\" : \"tanh\"\\s*}", conv.formatted(1, 3, 1, 0)));
         assertRefused("Layer 5 (conv 1 of 3x3, stride 1) cannot take 4: a window of 3x3 does not fit");
@@ -153,14 +151,14 @@ class HostileProjectTest extends CorruptProject {
 
     @Test
     void aProjectJsonThatGrowsWithoutEndIsRefused() throws Exception {
-        rewrite(json -> json + " ".repeat(ProjectLimits.JSON_BYTES));
+        rewrite(json -> json + " ".repeat(ProjectLimits.MAX_JSON_BYTES));
         assertRefused("too long");
     }
 
     @Test
     void aZipOfTooManyPartsIsRefused() throws Exception {
         Map<String, byte[]> parts = parts();
-        for (int i = 0; i <= ProjectLimits.ENTRIES; i++) {
+        for (int i = 0; i <= ProjectLimits.MAX_ENTRIES; i++) {
             parts.put("arrays/a" + i + ".npy", new byte[0]);
         }
         write(parts);
@@ -224,7 +222,7 @@ class HostileProjectTest extends CorruptProject {
             {"\"trainedSeconds\" : 12.25", "\"trainedSeconds\" : \"NaN\"", "training time"},
             {"\"threads\" : 0", "\"threads\" : -1", "number of threads"},
             {"\"threads\" : 0", "\"threads\" : 257", "number of threads"},
-            {"\"size\" : 1000", "\"size\" : 0", "no pictures"},
+            {"\"size\" : 1000", "\"size\" : 0", "no images"},
             {"\"batch\" : 8", "\"batch\" : 1", "A batch holds 2 to 4096 pictures, not 1"},
             {"\"buckets\" : 100", "\"buckets\" : 1000000000", "impossible length"},
             {"\"buckets\" : 100", "\"buckets\" : -100", "impossible length"},
@@ -239,17 +237,51 @@ class HostileProjectTest extends CorruptProject {
     }
 
     @Test
-    void aFileWithoutAWordOfFilmsHasNone() throws Exception {
+    void aFileWithoutFilmsHasNone() throws Exception {
         rewrite(json -> {
             assertTrue(json.contains("\"films\" : [ ],"), json);
             return json.replace("\"films\" : [ ],", "");
         });
-        assertTrue(ProjectFile.load(file).keepsakes().film().frames().isEmpty());
+        assertTrue(new ProjectStore().load(file).bookmarks().film().isEmpty());
     }
 
     @Test
-    void aNewerFormatIsToldApartFromADamagedOne() throws Exception {
+    void aNewerFormatIsDistinguishedFromADamagedOne() throws Exception {
         rewrite(json -> "{\"formatVersion\":4,\"somethingNew\":true}");
         assertRefused("a newer version of this program wrote it (format 4, and this one reads up to 3)");
+    }
+
+    @Test
+    void filmsThatCannotPlayAreRefused() throws Exception {
+        Keyframe keyframe =
+                new Keyframe(new LatentPoint(new float[3], new float[] {0.25f, 0.75f}, 1), 7, 2, Easing.SMOOTH);
+        RunCapture run = RunFixtures.tiny();
+        Bookmarks bookmarks = new Bookmarks(List.of(), List.of(), Film.EMPTY.withKeyframes(List.of(keyframe)));
+        new ProjectStore()
+                .save(
+                        new RunCapture(
+                                run.info(),
+                                run.state(),
+                                run.trainedSeconds(),
+                                run.scalars(),
+                                run.metrics(),
+                                run.threads(),
+                                run.sampleGrid(),
+                                bookmarks),
+                        file);
+        good = Files.readAllBytes(file);
+        String duration = "\"hold\" : 7.0,\\s*\"seconds\" : 2.0";
+        rewrite(json -> json.replaceFirst(duration, "\"hold\" : -1.0, \"seconds\" : 2.0"));
+        assertRefused("a keyframe lasts longer or shorter than it can");
+        rewrite(json -> json.replaceFirst(duration, "\"hold\" : 7.0, \"seconds\" : 0.0"));
+        assertRefused("a keyframe lasts longer or shorter than it can");
+        Pattern list = Pattern.compile("(\"frames\" : \\[\\s*)(\\{[^{}]*\\})");
+        String most = "$1" + "$2,".repeat(Film.MAX_KEYFRAMES - 1) + "$2";
+        rewrite(json -> list.matcher(json).replaceFirst(most));
+        assertEquals(
+                Film.MAX_KEYFRAMES,
+                new ProjectStore().load(file).bookmarks().film().keyframes().size());
+        rewrite(json -> list.matcher(json).replaceFirst("$1$2," + most.substring(2)));
+        assertRefused("more keyframes than there can be");
     }
 }

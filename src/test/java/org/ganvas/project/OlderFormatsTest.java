@@ -24,8 +24,8 @@ class OlderFormatsTest {
     @ValueSource(ints = {1, 2})
     void aGoldenFileOpensToTheLastBit(int version) throws Exception {
         Path golden = golden(version);
-        RunFixtures.assertSame(RunFixtures.tiny(), ProjectFile.load(golden));
-        ProjectSummary summary = ProjectFile.summary(golden);
+        RunFixtures.assertSame(RunFixtures.tiny(), new ProjectStore().load(golden));
+        ProjectSummary summary = new ProjectStore().summary(golden);
         assertEquals("minute", summary.presetId());
         assertEquals(100, summary.step());
         assertArrayEquals(new byte[0], summary.thumbnail());
@@ -33,7 +33,7 @@ class OlderFormatsTest {
 
     @Test
     void thereIsAGoldenFileForEveryOlderFormat() {
-        for (int version = 1; version < ProjectFile.FORMAT_VERSION; version++) {
+        for (int version = 1; version < ProjectMigrations.NEWEST; version++) {
             assertNotNull(getClass().getResource("/projects/format-" + version + ".ganvas"), "format " + version);
         }
     }
@@ -41,9 +41,9 @@ class OlderFormatsTest {
     @Test
     void savingAnOlderProjectAgainGivesThePresentFormat() throws Exception {
         Path file = folder.resolve("run.ganvas");
-        ProjectFile.save(ProjectFile.load(golden(1)), file);
+        new ProjectStore().save(new ProjectStore().load(golden(1)), file);
         Path fresh = folder.resolve("fresh.ganvas");
-        ProjectFile.save(RunFixtures.tiny(), fresh);
+        new ProjectStore().save(RunFixtures.tiny(), fresh);
         assertArrayEquals(Files.readAllBytes(fresh), Files.readAllBytes(file));
     }
 

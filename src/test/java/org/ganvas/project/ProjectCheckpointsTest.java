@@ -26,36 +26,36 @@ import org.ganvas.session.run.SampleGrid;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Kept moments in a project: they come back as they were, and what claims to be some is looked at closely. */
+/** Checkpoints in a project come back as they were; impossible ones are refused. */
 class ProjectCheckpointsTest extends CorruptProject {
 
     private static final ImageShape SHAPE = new ImageShape(1, 2, 2);
 
-    private static List<ProjectCheckpoint> moments() {
-        List<ProjectCheckpoint> moments = new ArrayList<>();
+    private static List<ProjectCheckpoint> checkpoints() {
+        List<ProjectCheckpoint> checkpoints = new ArrayList<>();
         for (long step : new long[] {0, 7, 60, 100}) {
             SampleGrid ramp = RunFixtures.ramp(SHAPE, 2, 4);
             float[] pixels = ramp.pixels().clone();
             pixels[0] = step == 7 ? Float.NaN : step / 100f;
             SampleGrid grid = new SampleGrid(SHAPE, 2, 4, pixels, new int[] {0, 1, 0, 1, 0, 1, 0, 1}, step);
-            moments.add(new ProjectCheckpoint(step / 10.0, step == 60 ? "schöne \u6570" : "", grid));
+            checkpoints.add(new ProjectCheckpoint(step / 10.0, step == 60 ? "schöne \u6570" : "", grid));
         }
-        return moments;
+        return checkpoints;
     }
 
     @BeforeEach
-    void saveWithMoments() throws Exception {
-        ProjectFile.save(RunFixtures.tiny(), ProjectExtras.of(moments()), file);
+    void saveWithCheckpoints() throws Exception {
+        new ProjectStore().save(RunFixtures.tiny(), ProjectExtras.of(checkpoints()), file);
         good = Files.readAllBytes(file);
     }
 
     @Test
     void comeBackToTheLastBit() throws Exception {
-        RunFixtures.assertSame(RunFixtures.tiny(), ProjectFile.load(file));
-        List<ProjectCheckpoint> read = ProjectFile.moments(file);
+        RunFixtures.assertSame(RunFixtures.tiny(), new ProjectStore().load(file));
+        List<ProjectCheckpoint> read = new ProjectStore().checkpoints(file);
         assertEquals(4, read.size());
         for (int i = 0; i < read.size(); i++) {
-            ProjectCheckpoint expected = moments().get(i);
+            ProjectCheckpoint expected = checkpoints().get(i);
             ProjectCheckpoint actual = read.get(i);
             assertEquals(expected.step(), actual.step());
             assertEquals(expected.mark(), actual.mark());
@@ -68,8 +68,8 @@ class ProjectCheckpointsTest extends CorruptProject {
 
     @Test
     void aProjectWithoutAnyHasNone() throws Exception {
-        ProjectFile.save(RunFixtures.tiny(), file);
-        assertEquals(List.of(), ProjectFile.moments(file));
+        new ProjectStore().save(RunFixtures.tiny(), file);
+        assertEquals(List.of(), new ProjectStore().checkpoints(file));
     }
 
     @Test
@@ -87,13 +87,13 @@ class ProjectCheckpointsTest extends CorruptProject {
     private void refused(String from, String to, String because) throws Exception {
         Files.write(file, good);
         rewrite(json -> json.replace(from, to));
-        ProjectException refusal = assertThrows(ProjectException.class, () -> ProjectFile.moments(file));
+        ProjectException refusal = assertThrows(ProjectException.class, () -> new ProjectStore().checkpoints(file));
         assertSentence(refusal);
         assertTrue(refusal.getMessage().contains(because), because + " is not in: " + refusal.getMessage());
     }
 
     @Test
-    void missingAndSpoiledPicturesAreRefused() throws Exception {
+    void missingAndDamagedImagesAreRefused() throws Exception {
         Map<String, byte[]> parts = parts();
         parts.remove("moments/60.npy");
         write(parts);
@@ -103,24 +103,24 @@ class ProjectCheckpointsTest extends CorruptProject {
         byte[] pixels = parts.get("moments/60.npy");
         pixels[pixels.length - 1] ^= 1;
         write(parts);
-        RunFixtures.assertSame(RunFixtures.tiny(), ProjectFile.load(file));
-        ProjectException refusal = assertThrows(ProjectException.class, () -> ProjectFile.moments(file));
+        RunFixtures.assertSame(RunFixtures.tiny(), new ProjectStore().load(file));
+        ProjectException refusal = assertThrows(ProjectException.class, () -> new ProjectStore().checkpoints(file));
         assertTrue(refusal.getMessage().contains("not what was saved"), refusal.getMessage());
     }
 
     @Test
-    void theTimeLapseShowsEveryMomentAndItsStep() throws Exception {
+    void theTimeLapseShowsEveryCheckpointAndItsStep() throws Exception {
         Path gif = file.resolveSibling("run.gif");
-        List<Double> told = new ArrayList<>();
-        assertEquals(4, TimelapseExport.save(moments(), new float[0], stoppingAfter(99, told), gif));
-        assertEquals(28, told.size());
-        assertEquals(1, told.get(27));
+        List<Double> fractions = new ArrayList<>();
+        assertEquals(4, TimelapseExport.save(checkpoints(), new float[0], stoppingAfter(99, fractions), gif));
+        assertEquals(28, fractions.size());
+        assertEquals(1, fractions.get(27));
         assertTrue(Files.readString(gif, StandardCharsets.ISO_8859_1).startsWith("GIF89a"));
         try (ImageInputStream in = ImageIO.createImageInputStream(gif.toFile())) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             ImageReader reader = readers.next();
             reader.setInput(in);
-            assertEquals(8 + 20, reader.getNumImages(true), "two frames a moment, and the last one for a second");
+            assertEquals(8 + 20, reader.getNumImages(true), "two frames per checkpoint, and the last one for a second");
             int height = reader.read(0).getHeight();
             int caption = reader.read(27).getRGB(reader.read(27).getWidth() - 1, height - 1);
             assertEquals(0x10, caption & 0xF0, "the caption lies on a dark ground");
@@ -132,25 +132,25 @@ class ProjectCheckpointsTest extends CorruptProject {
     @Test
     void aStoppedTimeLapseLeavesNothing() {
         Path gif = file.resolveSibling("stopped.gif");
-        List<Double> told = new ArrayList<>();
+        List<Double> fractions = new ArrayList<>();
         assertThrows(
                 CancellationException.class,
-                () -> TimelapseExport.save(moments(), new float[0], stoppingAfter(3, told), gif));
-        assertEquals(3, told.size());
+                () -> TimelapseExport.save(checkpoints(), new float[0], stoppingAfter(3, fractions), gif));
+        assertEquals(3, fractions.size());
         assertEquals(
                 List.of(), Arrays.asList(gif.getParent().toFile().list((folder, name) -> name.contains("stopped"))));
     }
 
-    private static Progress stoppingAfter(int frames, List<Double> told) {
+    private static Progress stoppingAfter(int frames, List<Double> fractions) {
         return new Progress() {
             @Override
-            public void at(double fraction) {
-                told.add(fraction);
+            public void report(double fraction) {
+                fractions.add(fraction);
             }
 
             @Override
-            public boolean cancelled() {
-                return told.size() >= frames;
+            public boolean isCancelled() {
+                return fractions.size() >= frames;
             }
         };
     }

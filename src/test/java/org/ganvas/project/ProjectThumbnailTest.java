@@ -11,7 +11,6 @@ import java.io.ByteArrayInputStream;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.ganvas.data.ImageShape;
-import org.ganvas.project.media.ContactSheet;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.SampleGrid;
 import org.junit.jupiter.api.Test;
@@ -22,17 +21,17 @@ class ProjectThumbnailTest extends CorruptProject {
 
     @Test
     void itShowsTheFirstRowsOfTheGrid() throws Exception {
-        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(ProjectThumbnail.of(GRID)));
-        assertEquals(10 * 29 - 1, picture.getWidth());
-        assertEquals(4 * 29 - 1, picture.getHeight());
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(ProjectThumbnail.of(GRID)));
+        assertEquals(10 * 29 - 1, image.getWidth());
+        assertEquals(4 * 29 - 1, image.getHeight());
         // The first pixel of the second row is number 12 * 28 * 28 of the grid, whatever was cut off at the right.
         assertEquals(
-                Byte.toUnsignedInt(ContactSheet.sample(GRID.pixels()[12 * 28 * 28])),
-                picture.getRaster().getSample(0, 29, 0));
+                Math.round((GRID.pixels()[12 * 28 * 28] + 1) * 127.5f),
+                image.getRaster().getSample(0, 29, 0));
     }
 
     @Test
-    void smallPicturesAreMagnifiedAndLargeOnesAreFewer() throws Exception {
+    void smallImagesAreMagnifiedAndLargeOnesAreFewer() throws Exception {
         SampleGrid small = RunFixtures.ramp(new ImageShape(3, 2, 2), 2, 2);
         assertTrue(ImageIO.read(new ByteArrayInputStream(ProjectThumbnail.of(small)))
                         .getWidth()
@@ -45,53 +44,54 @@ class ProjectThumbnailTest extends CorruptProject {
     }
 
     @Test
-    void pointsAndRunsThatNobodyDrewHaveNone() throws Exception {
+    void pointsAndRunsWithoutAGridHaveNone() throws Exception {
         assertNull(ProjectThumbnail.of(null));
         assertNull(ProjectThumbnail.of(RunFixtures.ramp(ImageShape.POINT, 4, 4)));
-        assertEquals(0, ProjectFile.summary(file).thumbnail().length);
+        assertEquals(0, new ProjectStore().summary(file).thumbnail().length);
     }
 
     @Test
     void itIsWrittenAndReadWithTheProject() throws Exception {
-        ProjectFile.save(drawn(), file);
-        assertArrayEquals(ProjectThumbnail.of(GRID), ProjectFile.summary(file).thumbnail());
-        RunFixtures.assertSame(RunFixtures.tiny(), ProjectFile.load(file));
+        new ProjectStore().save(rendered(), file);
+        assertArrayEquals(
+                ProjectThumbnail.of(GRID), new ProjectStore().summary(file).thumbnail());
+        RunFixtures.assertSame(RunFixtures.tiny(), new ProjectStore().load(file));
     }
 
     @Test
     void aProjectOpensWithoutItAndWithADamagedOne() throws Exception {
-        ProjectFile.save(drawn(), file);
+        new ProjectStore().save(rendered(), file);
         good = java.nio.file.Files.readAllBytes(file);
         Map<String, byte[]> parts = parts();
         parts.get(ProjectThumbnail.ENTRY)[100] ^= 1;
         write(parts);
-        RunFixtures.assertSame(RunFixtures.tiny(), ProjectFile.load(file));
-        assertEquals(0, ProjectFile.summary(file).thumbnail().length);
+        RunFixtures.assertSame(RunFixtures.tiny(), new ProjectStore().load(file));
+        assertEquals(0, new ProjectStore().summary(file).thumbnail().length);
         parts.remove(ProjectThumbnail.ENTRY);
         write(parts);
-        RunFixtures.assertSame(RunFixtures.tiny(), ProjectFile.load(file));
-        assertEquals(0, ProjectFile.summary(file).thumbnail().length);
+        RunFixtures.assertSame(RunFixtures.tiny(), new ProjectStore().load(file));
+        assertEquals(0, new ProjectStore().summary(file).thumbnail().length);
     }
 
     @Test
-    void aPictureThatClaimsToBeHugeIsNotShown() throws Exception {
+    void anImageThatClaimsToBeHugeIsNotShown() throws Exception {
         byte[] png = ProjectThumbnail.of(GRID);
-        assertTrue(ProjectThumbnail.harmless(png));
+        assertTrue(ProjectThumbnail.isSmallPng(png));
         png[16] = 0x7f;
-        assertFalse(ProjectThumbnail.harmless(png));
-        assertFalse(ProjectThumbnail.harmless(new byte[100]));
-        assertFalse(ProjectThumbnail.harmless(new byte[0]));
+        assertFalse(ProjectThumbnail.isSmallPng(png));
+        assertFalse(ProjectThumbnail.isSmallPng(new byte[100]));
+        assertFalse(ProjectThumbnail.isSmallPng(new byte[0]));
     }
 
     @Test
-    void otherPicturesAreRefused() throws Exception {
+    void otherImagesAreRefused() throws Exception {
         rewrite(json ->
                 json.replace("\"pictures\" : [ ]", "\"pictures\" : [ {\"entry\" : \"a.png\", \"sha256\" : \"\"} ]"));
-        assertRefused("a picture is not where it belongs");
+        assertRefused("an image is not where it belongs");
     }
 
-    private static RunCapture drawn() {
+    private static RunCapture rendered() {
         RunCapture run = RunFixtures.tiny();
-        return new RunCapture(run.info(), run.state(), run.trainedSeconds(), run.metrics(), run.threads(), GRID);
+        return new RunCapture(run.info(), run.state(), run.trainedSeconds(), run.scalars(), run.threads(), GRID);
     }
 }

@@ -3,9 +3,8 @@ package org.ganvas.project;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ganvas.data.BatchSampler;
-import org.ganvas.data.Dataset;
-import org.ganvas.data.ImageShape;
 import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.engine.probe.GeneratorProbe;
@@ -15,6 +14,7 @@ import org.ganvas.engine.spec.Regularizer.Where;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.engine.train.GanTrainer;
+import org.ganvas.fixture.NoiseDataset;
 import org.ganvas.project.exchange.NpzExport;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.session.render.GridLayout;
@@ -23,16 +23,16 @@ import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.ScalarLog;
 
-/** A run before and after some steps, with every random number that the engine used between. */
+/** A run before and after some steps, with every random number that the engine used between them. */
 public record RecordedSteps(GanSpec spec, String preset, RunCapture before, TrainerState after, int steps) {
 
     private static final long SEED = 3;
-    private static final int PICTURES = 64;
+    private static final double DEVIATION = 0.5;
 
     public static RecordedSteps of(String preset, GanSpec spec, int warm, int steps) {
         RunRequest request = new RunRequest(preset, spec, "noise", SEED);
-        RunInfo info = new RunInfo(1, request, "Noise", PICTURES, List.of());
-        try (GanTrainer trainer = new GanTrainer(spec, new Noise(spec), SEED)) {
+        RunInfo info = new RunInfo(1, request, "Noise", NoiseDataset.SIZE, List.of());
+        try (GanTrainer trainer = new GanTrainer(spec, new NoiseDataset(spec, DEVIATION), SEED)) {
             for (int i = 0; i < warm; i++) {
                 trainer.step();
             }
@@ -45,7 +45,7 @@ public record RecordedSteps(GanSpec spec, String preset, RunCapture before, Trai
         }
     }
 
-    /** The grid as the engine draws it. */
+    /** The grid as the engine renders it. */
     public float[] grid() {
         GridLayout grid = GridLayout.of(spec, 8, spec.conditional() ? spec.classes() : 8, SEED);
         try (GeneratorProbe probe = new GeneratorProbe(spec)) {
@@ -58,23 +58,25 @@ public record RecordedSteps(GanSpec spec, String preset, RunCapture before, Trai
         int perStep = spec.training().discriminatorSteps()
                 + Math.max(0, spec.training().generatorSteps() - 1);
         int first = (int) before.state().step() * perStep;
-        int draws = steps * perStep;
+        int batches = steps * perStep;
         float[] grid = grid();
-        RunCapture last = new RunCapture(before.info(), after, 0, before.metrics());
+        RunCapture last = new RunCapture(before.info(), after, 0, before.scalars());
         NpzExport.save(
                 last,
                 List.of(
                         new NamedArray("tape/steps", new long[] {1}, new float[] {steps}),
                         new NamedArray("tape/grid", new long[] {grid.length}, grid),
-                        rolled("real", IntStream.range(first, first + draws).mapToObj(this::real)),
-                        rolled("labels", IntStream.range(first, first + draws).mapToObj(this::labels)),
-                        rolled("latents", IntStream.range(first, first + draws).mapToObj(this::latents)),
-                        rolled("wanted", IntStream.range(first, first + draws).mapToObj(this::wanted)),
+                        rolled("real", IntStream.range(first, first + batches).mapToObj(this::real)),
+                        rolled("labels", IntStream.range(first, first + batches).mapToObj(this::labels)),
+                        rolled(
+                                "latents",
+                                IntStream.range(first, first + batches).mapToObj(this::latents)),
+                        rolled("wanted", IntStream.range(first, first + batches).mapToObj(this::wanted)),
                         rolled("shares", shares())),
                 file);
     }
 
-    private static NamedArray rolled(String name, java.util.stream.Stream<float[]> parts) {
+    private static NamedArray rolled(String name, Stream<float[]> parts) {
         List<float[]> all = parts.toList();
         int width = all.isEmpty() ? 0 : all.get(0).length;
         float[] values = new float[all.size() * width];
@@ -88,19 +90,19 @@ public record RecordedSteps(GanSpec spec, String preset, RunCapture before, Trai
         return spec.training().batch();
     }
 
-    private float[] real(int draw) {
-        Noise data = new Noise(spec);
-        int[] indices = new BatchSampler(SEED, data.size()).indices(draw, batch());
+    private float[] real(int batch) {
+        NoiseDataset data = new NoiseDataset(spec, DEVIATION);
+        int[] indices = new BatchSampler(SEED, data.size()).indices(batch, batch());
         float[] pixels = new float[batch() * spec.image().size()];
         for (int i = 0; i < indices.length; i++) {
-            data.copyPicture(indices[i], pixels, i * spec.image().size());
+            data.copyImage(indices[i], pixels, i * spec.image().size());
         }
         return pixels;
     }
 
-    private float[] labels(int draw) {
-        Noise data = new Noise(spec);
-        int[] indices = new BatchSampler(SEED, data.size()).indices(draw, batch());
+    private float[] labels(int batch) {
+        NoiseDataset data = new NoiseDataset(spec, DEVIATION);
+        int[] indices = new BatchSampler(SEED, data.size()).indices(batch, batch());
         float[] labels = new float[batch()];
         for (int i = 0; i < indices.length; i++) {
             labels[i] = data.label(indices[i]);
@@ -108,23 +110,23 @@ public record RecordedSteps(GanSpec spec, String preset, RunCapture before, Trai
         return labels;
     }
 
-    private float[] latents(int draw) {
+    private float[] latents(int batch) {
         float[] latents = new float[batch() * spec.latentDim()];
-        new RandomStream(SEED, Purpose.TRAINING_LATENT, draw + 1).fillGaussian(latents, 1);
+        new RandomStream(SEED, Purpose.TRAINING_LATENT, batch + 1).fillGaussian(latents, 1);
         return latents;
     }
 
-    private float[] wanted(int draw) {
+    private float[] wanted(int batch) {
         float[] labels = new float[batch()];
-        RandomStream random = new RandomStream(SEED, Purpose.TRAINING_LABEL, draw + 1);
+        RandomStream random = new RandomStream(SEED, Purpose.TRAINING_LABEL, batch + 1);
         for (int i = 0; i < labels.length && spec.conditional(); i++) {
             labels[i] = random.nextInt(spec.classes());
         }
         return labels;
     }
 
-    /** What penalties drew: a number a picture between two, a number a pixel near real ones. */
-    private java.util.stream.Stream<float[]> shares() {
+    /** Random numbers of penalties: one per image between real and generated, one per pixel near real. */
+    private Stream<float[]> shares() {
         int each = spec.training().discriminatorSteps();
         int first = (int) before.state().step() * each;
         boolean near = spec.regularizers().stream()
@@ -137,45 +139,5 @@ public record RecordedSteps(GanSpec spec, String preset, RunCapture before, Trai
             }
             return values;
         });
-    }
-
-    /** Pictures of noise: what is learnt from them does not matter. */
-    private record Noise(ImageShape shape, int classes) implements Dataset {
-
-        Noise(GanSpec spec) {
-            this(spec.image(), spec.classes());
-        }
-
-        @Override
-        public String id() {
-            return "noise";
-        }
-
-        @Override
-        public String name() {
-            return "Noise";
-        }
-
-        @Override
-        public int size() {
-            return PICTURES;
-        }
-
-        @Override
-        public List<String> classNames() {
-            return IntStream.range(0, classes).mapToObj(Integer::toString).toList();
-        }
-
-        @Override
-        public void copyPicture(int index, float[] target, int offset) {
-            float[] values = new float[shape.size()];
-            new RandomStream(9, Purpose.TEST, index).fillGaussian(values, 0.5);
-            System.arraycopy(values, 0, target, offset, values.length);
-        }
-
-        @Override
-        public int label(int index) {
-            return classes == 0 ? 0 : index % classes;
-        }
     }
 }

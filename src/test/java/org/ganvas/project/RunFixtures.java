@@ -17,6 +17,7 @@ import org.ganvas.engine.spec.NetworkSpec;
 import org.ganvas.engine.spec.OptimizerSpec;
 import org.ganvas.engine.spec.TrainingSpec;
 import org.ganvas.engine.state.NamedArray;
+import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.project.io.NpyFormat;
 import org.ganvas.session.run.RunCapture;
@@ -24,10 +25,9 @@ import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.session.run.ScalarLog;
-import org.ganvas.session.run.StepScores;
 import org.ganvas.session.run.TrainingScalar;
 
-/** Small runs and pictures for tests, and how two runs are compared. */
+/** Small runs and images for tests, and the comparison of two runs. */
 public final class RunFixtures {
 
     private RunFixtures() {}
@@ -45,14 +45,14 @@ public final class RunFixtures {
         return capture(arrays);
     }
 
-    /** The same with a grid that was drawn. */
-    public static RunCapture drawn() {
+    /** The same with a sample grid. */
+    public static RunCapture rendered() {
         RunCapture run = tiny();
         return new RunCapture(
                 run.info(),
                 run.state(),
                 run.trainedSeconds(),
-                run.metrics(),
+                run.scalars(),
                 run.threads(),
                 ramp(new ImageShape(1, 2, 2), 4, 4));
     }
@@ -60,7 +60,7 @@ public final class RunFixtures {
     static RunCapture capture(List<NamedArray> arrays) {
         ScalarLog log = new ScalarLog();
         for (int step = 1; step <= 100; step++) {
-            log.append(step, step * 0.1, new StepScores(1.0 / step, step, step % 2, step == 50 ? Double.NaN : 0.25));
+            log.append(step, step * 0.1, new StepReport(1.0 / step, step, step % 2, step == 50 ? Double.NaN : 0.25));
         }
         RunRequest request = new RunRequest("minute", spec(), "builtin:doodles", -7);
         RunInfo info = new RunInfo(3, request, "Doodle ziffern \u6570", 1000, List.of("eins", "\u4e8c"));
@@ -117,11 +117,11 @@ public final class RunFixtures {
             assertArrayEquals(bits(one.values()), bits(other.values()), one.name());
         }
         assertEquals(
-                expected.metrics().changes().read(), actual.metrics().changes().read());
-        assertEquals(expected.metrics().save().keySet(), actual.metrics().save().keySet());
-        for (TrainingScalar metric : expected.metrics().save().keySet()) {
-            ScalarLog.Saved one = expected.metrics().save().get(metric);
-            ScalarLog.Saved other = actual.metrics().save().get(metric);
+                expected.scalars().changes().read(), actual.scalars().changes().read());
+        assertEquals(expected.scalars().save().keySet(), actual.scalars().save().keySet());
+        for (TrainingScalar metric : expected.scalars().save().keySet()) {
+            ScalarLog.Saved one = expected.scalars().save().get(metric);
+            ScalarLog.Saved other = actual.scalars().save().get(metric);
             assertArrayEquals(one.curve().steps(), other.curve().steps());
             assertArrayEquals(one.curve().seconds(), other.curve().seconds());
             assertArrayEquals(one.curve().low(), other.curve().low());

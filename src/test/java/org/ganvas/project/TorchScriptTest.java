@@ -17,7 +17,7 @@ import org.ganvas.project.torch.TorchScript;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Scripts of every preset and layer are Python, and hold what the game has and nothing else. */
+/** Scripts of every preset and layer are valid Python and hold what the spec has and nothing else. */
 class TorchScriptTest {
 
     @TempDir
@@ -33,7 +33,7 @@ class TorchScriptTest {
             }
             command.add(write(preset.id(), new TorchScript(preset.spec(), preset, 1, 8, 8)));
         }
-        for (GanSpec spec : List.of(AllLayerSpecs.spec(), AllLayerSpecs.plane(), AllLayerSpecs.restless())) {
+        for (GanSpec spec : List.of(AllLayerSpecs.spec(), AllLayerSpecs.points(), AllLayerSpecs.random())) {
             command.add(write("many" + command.size(), new TorchScript(spec, null, 1, 8, 8)));
         }
         PythonInterpreter.Outcome outcome = PythonInterpreter.run(command);
@@ -65,8 +65,7 @@ class TorchScriptTest {
                 .filter(layer -> layer.parameters(new org.ganvas.engine.spec.LayerShape(64, 8, 8)) > 0)
                 .count();
         assertEquals(expected, layers, text);
-        assertTrue(
-                text.contains("\"\"\"From latents to pictures of 28x28 grey.\"\"\"\n\n    def __init__(self):"), text);
+        assertTrue(text.contains("\"\"\"From latents to images of 28x28 grey.\"\"\"\n\n    def __init__(self):"), text);
         assertFalse(text.contains("class SpectralNorm"), text);
         assertFalse(text.contains("gradient_penalty"), text);
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Where the machine has PyTorch: an exported script, given the engine's random numbers, draws the engine's grid and takes
+ * Where the machine has PyTorch: an exported script, given the engine's random numbers, renders the engine's grid and takes
  * the engine's steps.
  */
 class TorchTrainingTest {
@@ -69,18 +69,18 @@ class TorchTrainingTest {
     }
 
     @Test
-    void everyLayerAndTheRestOfTheGameAreTheEngines() throws Exception {
+    void everyLayerAndTheRestOfTheSpecAgreeWithTheEngine() throws Exception {
         check(RecordedSteps.of("none", AllLayerSpecs.spec(), 3, 4));
     }
 
     @Test
-    void pointsJudgedInGroupsAreTheEngines() throws Exception {
-        check(RecordedSteps.of("none", AllLayerSpecs.plane(), 3, 4));
+    void pointsWithAMinibatchDeviationAgreeWithTheEngine() throws Exception {
+        check(RecordedSteps.of("none", AllLayerSpecs.points(), 3, 4));
     }
 
     @Test
-    void whatIsRandomInItselfRunsAsAProgramAndDraws() throws Exception {
-        RecordedSteps tape = RecordedSteps.of("none", AllLayerSpecs.restless(), 1, 0);
+    void aSpecWithRandomLayersRunsAsAProgramAndRenders() throws Exception {
+        RecordedSteps tape = RecordedSteps.of("none", AllLayerSpecs.random(), 1, 0);
         TorchExport.save(tape.before(), folder.resolve("gan.py"));
         tape.save(folder.resolve("tape.npz"));
         PythonInterpreter.Outcome data = PythonInterpreter.run(List.of(
@@ -99,9 +99,9 @@ class TorchTrainingTest {
         assertEquals(0, outcome.status(), outcome.text());
         assertTrue(outcome.text().startsWith("step 4: D "), outcome.text());
         assertTrue(Files.size(folder.resolve("gan.pt")) > 0);
-        BufferedImage drawn = ImageIO.read(folder.resolve("gan.png").toFile());
-        assertEquals(3 * (26 * 8 + 2) - 2, drawn.getWidth());
-        assertEquals(8 * (26 * 8 + 2) - 2, drawn.getHeight());
+        BufferedImage image = ImageIO.read(folder.resolve("gan.png").toFile());
+        assertEquals(3 * (26 * 8 + 2) - 2, image.getWidth());
+        assertEquals(8 * (26 * 8 + 2) - 2, image.getHeight());
     }
 
     private void check(RecordedSteps tape) throws Exception {

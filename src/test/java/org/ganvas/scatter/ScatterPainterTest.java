@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ScatterPainterTest {
 
-    private static final ScatterPalette INKS =
+    private static final ScatterPalette PALETTE =
             new ScatterPalette(0xFF000000, 0xFF202020, 0xFFFFFFFF, 0xFF00FF00, 0xFFFF0000);
     private static final int SIDE = 100;
 
@@ -23,22 +23,22 @@ class ScatterPainterTest {
     }
 
     private void still(float... real) {
-        ScatterPainter.paintStill(frame, INKS, real, 1, pixels);
+        ScatterPainter.paintBackground(frame, PALETTE, real, 1, pixels);
     }
 
     @Test
     void everyPixelIsOpaque() {
         still(0.5f, 0.5f);
-        ScatterPainter.paintGenerated(frame, INKS, new float[] {-0.5f, 0.3f, 9, 9}, 1, pixels);
-        ScatterPainter.paintHand(
-                frame, INKS, new LatentTrail(new float[] {0, 0}, new float[] {-1, -1, 1, 1}), 1, pixels);
+        ScatterPainter.paintGenerated(frame, PALETTE, new float[] {-0.5f, 0.3f, 9, 9}, 1, pixels);
+        ScatterPainter.paintTrail(
+                frame, PALETTE, new LatentTrail(new float[] {0, 0}, new float[] {-1, -1, 1, 1}), 1, pixels);
         assertTrue(Arrays.stream(pixels).allMatch(pixel -> pixel >>> 24 == 0xFF));
     }
 
     @Test
     void realPointsAreCrossesAndGeneratedOnesDots() {
         still(0.51f, 0.51f);
-        ScatterPainter.paintGenerated(frame, INKS, new float[] {-0.49f, 0.51f}, 1, pixels);
+        ScatterPainter.paintGenerated(frame, PALETTE, new float[] {-0.49f, 0.51f}, 1, pixels);
         assertTrue(green(at(0.51, 0.51)) > 180);
         // Two pixels along an arm there is ink, two pixels along the diagonal there is none.
         assertTrue(green(at(0.55, 0.51)) > 60, Integer.toHexString(at(0.55, 0.51)));
@@ -56,9 +56,9 @@ class ScatterPainterTest {
     }
 
     @Test
-    void whatLiesOutsideBecomesAnArrowAtTheEdge() {
+    void pointsOutsideBecomeArrowsAtTheEdge() {
         still();
-        OverflowCounts outside = ScatterPainter.paintGenerated(frame, INKS, new float[] {50, 0.5f}, 1, pixels);
+        OverflowCounts outside = ScatterPainter.paintGenerated(frame, PALETTE, new float[] {50, 0.5f}, 1, pixels);
         assertEquals(1, outside.right());
         int row = (int) frame.down(0.5);
         assertTrue(red(pixels[row * SIDE + SIDE - 3]) > 200);
@@ -68,25 +68,25 @@ class ScatterPainterTest {
     }
 
     @Test
-    void pointsThatAreNoNumbersAreCountedAndNotPainted() {
+    void pointsWithNaNAreCountedAndNotPainted() {
         still();
         int[] before = pixels.clone();
         assertEquals(
                 1,
-                ScatterPainter.paintGenerated(frame, INKS, new float[] {Float.NaN, 0}, 1, pixels)
-                        .nowhere());
+                ScatterPainter.paintGenerated(frame, PALETTE, new float[] {Float.NaN, 0}, 1, pixels)
+                        .notANumber());
         assertTrue(Arrays.equals(before, pixels));
         float[] wild = {Float.NaN, 0, Float.POSITIVE_INFINITY, 3, 1e30f, -1e30f};
-        ScatterPainter.paintHand(frame, INKS, new LatentTrail(wild, wild), 1, pixels);
-        ScatterPainter.paintGenerated(frame, INKS, wild, 1, pixels);
+        ScatterPainter.paintTrail(frame, PALETTE, new LatentTrail(wild, wild), 1, pixels);
+        ScatterPainter.paintGenerated(frame, PALETTE, wild, 1, pixels);
     }
 
     @Test
-    void theHandIsARingAndTheWalkALine() {
+    void theCurrentLatentIsARingAndThePathALine() {
         still();
-        ScatterPainter.paintHand(
+        ScatterPainter.paintTrail(
                 frame,
-                INKS,
+                PALETTE,
                 new LatentTrail(new float[] {0.5f, 0.5f}, new float[] {-0.9f, -0.5f, 0.3f, -0.5f}),
                 1,
                 pixels);
@@ -97,31 +97,31 @@ class ScatterPainterTest {
     }
 
     @Test
-    void aPictureTooSmallForItsFrameIsRefused() {
+    void anImageTooSmallForItsFrameIsRefused() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> ScatterPainter.paintStill(frame, INKS, new float[0], 1, new int[SIDE]));
+                () -> ScatterPainter.paintBackground(frame, PALETTE, new float[0], 1, new int[SIDE]));
     }
 
     @Test
-    void aSheetHasAnEdgeNumbersAndCounts() {
+    void anImageHasAFrameLabelsAndCounts() {
         ScatterData quiet =
-                new ScatterData(new PointBounds(-1, -1, 1, 1), new float[0], new float[0], LatentTrail.NONE);
-        int[] sheet = new ScatterImage(320).paint(quiet, INKS);
+                new ScatterData(new PointBounds(-1, -1, 1, 1), new float[0], new float[0], LatentTrail.EMPTY);
+        int[] sheet = new ScatterImage(320).render(quiet, PALETTE);
         assertEquals(320 * 320, sheet.length);
         assertEquals(0xFFFFFFFF, sheet[27 * 320 + 100], "the edge");
-        assertTrue(inks(sheet, 0, 26) > 20, "numbers left of it");
-        ScatterData loud = new ScatterData(quiet.box(), quiet.real(), new float[] {0, 77, 1, 78}, LatentTrail.NONE);
-        int[] counted = new ScatterImage(320).paint(loud, INKS);
+        assertTrue(colours(sheet, 0, 26) > 20, "numbers left of it");
+        ScatterData loud = new ScatterData(quiet.bounds(), quiet.real(), new float[] {0, 77, 1, 78}, LatentTrail.EMPTY);
+        int[] counted = new ScatterImage(320).render(loud, PALETTE);
         assertNotEquals(0, red(counted[Arrays.mismatch(sheet, counted)]));
         assertTrue(Arrays.mismatch(sheet, counted) < 27 * 320, "the count stands above the edge");
         assertThrows(IllegalArgumentException.class, () -> new ScatterImage(100));
     }
 
     @Test
-    void tinyDigitsReadAsWritten() {
+    void smallDigitsAreLegible() {
         int[] page = new int[11 * 5];
-        PixelDigits.write(new MarkRasterizer(page, 11, 5), "1-7", 0, 0, 1, 1);
+        PixelDigits.draw(new MarkRasterizer(page, 11, 5), "1-7", 0, 0, 1, 1);
         StringBuilder rows = new StringBuilder();
         for (int i = 0; i < page.length; i++) {
             rows.append(page[i] == 1 ? '#' : '.').append(i % 11 == 10 ? "\n" : "");
@@ -136,7 +136,7 @@ class ScatterPainterTest {
                 """, rows.toString());
     }
 
-    private static long inks(int[] sheet, int fromColumn, int toColumn) {
+    private static long colours(int[] sheet, int fromColumn, int toColumn) {
         long count = 0;
         for (int i = 0; i < sheet.length; i++) {
             count += i % 320 >= fromColumn && i % 320 < toColumn && sheet[i] == 0xFFFFFFFF ? 1 : 0;

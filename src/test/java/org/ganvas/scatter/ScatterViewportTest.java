@@ -15,25 +15,25 @@ class ScatterViewportTest {
     private final ScatterViewport wide = ScatterViewport.around(new PointBounds(0, 0, 10, 10), 400, 200);
 
     @Test
-    void unitsAreEqualAndTheBoxStandsInTheMiddle() {
+    void scalesAreEqualAndTheBoundsAreCentred() {
         assertEquals(20, wide.pixelsPerUnit());
         assertEquals(100, wide.across(0));
         assertEquals(300, wide.across(10));
         assertEquals(200, wide.down(0));
         assertEquals(0, wide.down(10));
-        assertTrue(wide.shows(-5, 5));
-        assertFalse(wide.shows(-5.1, 5));
-        assertFalse(wide.shows(Double.NaN, 5));
+        assertTrue(wide.contains(-5, 5));
+        assertFalse(wide.contains(-5.1, 5));
+        assertFalse(wide.contains(Double.NaN, 5));
     }
 
     @Test
-    void placesGoThereAndBack() {
+    void positionsRoundTrip() {
         assertEquals(3.7, wide.xAt(wide.across(3.7)), 1e-12);
         assertEquals(-2.1, wide.yAt(wide.down(-2.1)), 1e-12);
     }
 
     @Test
-    void ticksAreRoundNumbersInsideTheFrame() {
+    void ticksAreRoundNumbersInsideTheViewport() {
         AxisTicks across = wide.ticksAcross(50);
         assertEquals(List.of(-5.0, 0.0, 5.0, 10.0, 15.0), across.values());
         assertEquals(List.of(0.0, 5.0, 10.0), wide.ticksDown(50).values());
@@ -49,16 +49,16 @@ class ScatterViewportTest {
         "0, 1e-9, 2e-10, 2e-10, 2e-10, '0.000e+00'",
         "0, 1e9, 2e8, 2e8, 2e8, '0'"
     })
-    void textHasTheDigitsItNeeds(double low, double high, double gap, double step, double some, String first) {
+    void labelsHaveTheDecimalsTheyNeed(double low, double high, double gap, double step, double some, String first) {
         AxisTicks ticks = AxisTicks.between(low, high, gap);
         assertEquals(step, ticks.step(), 1e-12 * Math.abs(step));
         assertTrue(ticks.values().stream().anyMatch(value -> Math.abs(value - some) < 1e-9 * step));
-        assertEquals(first, ticks.text(ticks.values().get(0)));
-        assertTrue(ticks.values().stream().noneMatch(value -> ticks.text(value).startsWith("-0.0")));
+        assertEquals(first, ticks.label(ticks.values().get(0)));
+        assertTrue(ticks.values().stream().noneMatch(value -> ticks.label(value).startsWith("-0.0")));
     }
 
     @Test
-    void whatLiesOutsideIsCountedOnceAtItsEdge() {
+    void pointsOutsideAreCountedOnceAtTheirEdge() {
         float[] points = {
             5, 5, -6, 5, 100, 5, 5, 11, 5, -90, 5, -1, Float.NaN, 1, 1000, -2000, Float.NEGATIVE_INFINITY, 0
         };

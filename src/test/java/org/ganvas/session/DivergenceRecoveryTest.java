@@ -33,8 +33,8 @@ class DivergenceRecoveryTest {
         data = DatasetRegistry.open("builtin:ring", Progress.NONE);
     }
 
-    /** Steps so large that numbers blow up within some dozens of them. */
-    private static GanSpec steep() {
+    /** Steps so large that the run diverges within some dozens of them. */
+    private static GanSpec divergingSpec() {
         GanSpec ring = PresetRegistry.get("ring").spec();
         OptimizerSpec sgd = OptimizerSpec.sgd(0.5, 0.9);
         return new GanSpec(
@@ -48,12 +48,12 @@ class DivergenceRecoveryTest {
                 new TrainingSpec(64, sgd, sgd, 0));
     }
 
-    private static long runUntilItBlowsUp(GanTrainer trainer, DivergenceRecovery net) {
+    private static long runUntilItDiverges(GanTrainer trainer, DivergenceRecovery recovery) {
         for (int i = 0; i < 1000; i++) {
             try {
-                net.spread(trainer);
+                recovery.beforeStep(trainer);
                 trainer.step();
-                net.took(0);
+                recovery.afterStep(0);
             } catch (DivergenceException e) {
                 return e.step();
             }
@@ -63,11 +63,11 @@ class DivergenceRecoveryTest {
 
     @Test
     void goesBackToExactlyTheLastGoodStep() {
-        DivergenceRecovery net = new DivergenceRecovery();
-        try (GanTrainer trainer = new GanTrainer(steep(), data, 1);
-                GanTrainer again = new GanTrainer(steep(), data, 1)) {
-            long bad = runUntilItBlowsUp(trainer, net);
-            assertTrue(net.recover(trainer, bad));
+        DivergenceRecovery recovery = new DivergenceRecovery();
+        try (GanTrainer trainer = new GanTrainer(divergingSpec(), data, 1);
+                GanTrainer again = new GanTrainer(divergingSpec(), data, 1)) {
+            long bad = runUntilItDiverges(trainer, recovery);
+            assertTrue(recovery.recover(trainer, bad));
             long good = trainer.stepsTaken();
             assertTrue(good > 0 && good < bad, good + " before " + bad);
             while (again.stepsTaken() < good) {
@@ -78,10 +78,10 @@ class DivergenceRecoveryTest {
     }
 
     @Test
-    void everyNumberIsOneAfterwards() {
-        DivergenceRecovery net = new DivergenceRecovery();
-        try (GanTrainer trainer = new GanTrainer(steep(), data, 2)) {
-            net.recover(trainer, runUntilItBlowsUp(trainer, net));
+    void everyNumberIsFiniteAfterwards() {
+        DivergenceRecovery recovery = new DivergenceRecovery();
+        try (GanTrainer trainer = new GanTrainer(divergingSpec(), data, 2)) {
+            recovery.recover(trainer, runUntilItDiverges(trainer, recovery));
             for (NamedArray array : trainer.capture().arrays()) {
                 for (float value : array.values()) {
                     assertTrue(Float.isFinite(value), array.name());
@@ -91,14 +91,14 @@ class DivergenceRecoveryTest {
     }
 
     @Test
-    void aRunThatWasSpoiltFromTheStartHasNoGoodStep() {
-        DivergenceRecovery net = new DivergenceRecovery();
-        try (GanTrainer trainer = new GanTrainer(steep(), data, 3)) {
+    void aRunThatIsNotFiniteFromTheStartHasNoGoodStep() {
+        DivergenceRecovery recovery = new DivergenceRecovery();
+        try (GanTrainer trainer = new GanTrainer(divergingSpec(), data, 3)) {
             TrainerState state = trainer.capture();
             state.arrays().get(0).values()[0] = Float.NaN;
             trainer.restore(state);
-            net.spread(trainer);
-            assertFalse(net.recover(trainer, 1));
+            recovery.beforeStep(trainer);
+            assertFalse(recovery.recover(trainer, 1));
         }
     }
 

@@ -13,6 +13,7 @@ import org.ganvas.session.render.GeneratorSource;
 import org.ganvas.session.render.LatentRenderer;
 import org.ganvas.session.render.LatentRequest;
 import org.ganvas.session.run.Bookmarks;
+import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunState;
 import org.ganvas.session.run.SampleGrid;
@@ -23,22 +24,22 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The explorer holds a generator still while training goes on. */
+/** Rendering with a generator that does not change while training continues. */
 @Timeout(300)
 final class FrozenGeneratorTest {
 
     private static final float[] LATENT = {1, -1, 0.5f};
 
-    private final DefaultTrainingSession session = new DefaultTrainingSession(
+    private final TrainingLoop session = new TrainingLoop(
             PublishPolicy.SCREEN,
             ThreadPolicy.always(1),
             (id, wanted, progress) -> new NamedStripesDataset(id, 100, 4));
-    private final SnapshotWaiter watch = new SnapshotWaiter(session);
+    private final SnapshotWaiter snapshots = new SnapshotWaiter(session);
 
     @BeforeEach
     void load() {
-        session.submit(new TrainingCommand.Load(DefaultTrainingSessionTest.request("stripes")));
-        watch.until(s -> s.state() == RunState.READY);
+        session.submit(new TrainingCommand.Load(TrainingLoopTest.request("stripes")));
+        snapshots.until(s -> s.state() == RunState.READY);
     }
 
     @AfterEach
@@ -47,83 +48,83 @@ final class FrozenGeneratorTest {
     }
 
     @Test
-    void aHeldGeneratorDrawsTheSameWhileTrainingGoesOnAndTheLiveOneComesBack() {
+    void frozenGeneratorRendersTheSameWhileTrainingContinuesAndTheLiveOneComesBack() {
         RunCapture start = capture();
         GeneratorSource.Frozen held = GeneratorSource.Frozen.of("start", start);
         assertTrue(held.state().arrays().size() < start.state().arrays().size(), "an optimizer is held too");
-        session.latents().follow(held);
-        session.latents().request(hand());
-        float[] before = watch.untilLatent(session.latents(), grid -> true).pixels();
+        session.latents().useSource(held);
+        session.latents().request(currentLatents());
+        float[] before = snapshots.untilImages(session.latents(), grid -> true).pixels();
         session.submit(new TrainingCommand.Start(new StopRule(20, Double.POSITIVE_INFINITY)));
-        watch.until(s -> s.step() == 20 && s.state() == RunState.PAUSED);
-        session.latents().request(hand());
-        SampleGrid still = watch.untilLatent(session.latents(), grid -> true);
+        snapshots.until(s -> s.step() == 20 && s.state() == RunState.PAUSED);
+        session.latents().request(currentLatents());
+        SampleGrid still = snapshots.untilImages(session.latents(), grid -> true);
         assertEquals(0, still.step());
         assertArrayEquals(before, still.pixels());
-        session.latents().follow(new GeneratorSource.Live());
-        SampleGrid live = watch.untilLatent(session.latents(), grid -> grid.step() == 20);
+        session.latents().useSource(new GeneratorSource.Live());
+        SampleGrid live = snapshots.untilImages(session.latents(), grid -> grid.step() == 20);
         assertFalse(Arrays.equals(before, live.pixels()));
     }
 
     @Test
-    void aNewRunIsFollowedLive() {
-        session.latents().follow(GeneratorSource.Frozen.of("start", capture()));
-        session.latents().request(hand());
-        watch.untilLatent(session.latents(), grid -> true);
+    void aNewRunIsRenderedLive() {
+        session.latents().useSource(GeneratorSource.Frozen.of("start", capture()));
+        session.latents().request(currentLatents());
+        snapshots.untilImages(session.latents(), grid -> true);
         session.submit(new TrainingCommand.Reset());
         session.submit(new TrainingCommand.Start(new StopRule(5, Double.POSITIVE_INFINITY)));
-        watch.untilLatent(session.latents(), grid -> grid.step() == 5);
+        snapshots.untilImages(session.latents(), grid -> grid.step() == 5);
     }
 
     @Test
-    void aGridThatNobodySawIsUpToDateWhenSomebodyLooks() {
-        session.latents().watchGrid(false);
+    void anInvisibleGridIsUpToDateOnceItIsVisible() {
+        session.latents().setGridVisible(false);
         session.submit(new TrainingCommand.Start(new StopRule(20, Double.POSITIVE_INFINITY)));
-        watch.until(s -> s.step() == 20 && s.state() == RunState.PAUSED);
-        session.latents().request(hand());
-        watch.untilLatent(session.latents(), grid -> grid.step() == 20);
-        session.latents().watchGrid(true);
-        watch.until(s -> s.generated() != null && s.generated().step() == 20);
+        snapshots.until(s -> s.step() == 20 && s.state() == RunState.PAUSED);
+        session.latents().request(currentLatents());
+        snapshots.untilImages(session.latents(), grid -> grid.step() == 20);
+        session.latents().setGridVisible(true);
+        snapshots.until(s -> s.generated() != null && s.generated().step() == 20);
     }
 
     @Test
-    void aBlendOfOneClassIsThatClassAndTheSignComesBack() {
+    void aBlendOfOneClassIsThatClassAndTheTokenComesBack() {
         GanSpec spec = capture().info().spec();
         float[] weights = new float[spec.classes()];
         if (weights.length > 0) {
             weights[1] = 1;
         }
-        Object sign = "mine";
+        Object token = "mine";
         session.latents().request(new LatentRequest(List.of(LATENT), List.of(1), true));
-        float[] plain = watch.untilLatent(session.latents(), grid -> true).pixels();
-        session.latents().request(new LatentRequest(List.of(LATENT), List.of(0), true, List.of(weights), sign));
-        LatentRenderer.Drawn drawn = session.latents().takeDrawn();
-        while (drawn == null || drawn.request().sign() != sign) {
+        float[] plain = snapshots.untilImages(session.latents(), grid -> true).pixels();
+        session.latents().request(new LatentRequest(List.of(LATENT), List.of(0), true, List.of(weights), token));
+        LatentRenderer.Rendered drawn = session.latents().takeRendered();
+        while (drawn == null || drawn.request().token() != token) {
             Thread.onSpinWait();
-            drawn = session.latents().takeDrawn();
+            drawn = session.latents().takeRendered();
         }
-        assertArrayEquals(plain, drawn.pictures().pixels());
+        assertArrayEquals(plain, drawn.images().pixels());
     }
 
     @Test
-    void whatIsKeptGoesIntoTheCaptureAndComesBackWithIt() {
-        Bookmarks kept =
-                new Bookmarks(List.of(new Bookmarks.Favourite("one", LATENT, new float[0], 1, new byte[0])), List.of());
+    void bookmarksGoIntoTheCaptureAndComeBackWithIt() {
+        LatentPoint point = new LatentPoint(LATENT, new float[0], 1);
+        Bookmarks kept = new Bookmarks(List.of(new Bookmarks.Favourite("one", point, new byte[0])), List.of());
         int number = capture().info().number();
-        session.submit(new TrainingCommand.Keep(number - 1, new Bookmarks(List.of(), List.of())));
-        session.submit(new TrainingCommand.Keep(number, kept));
+        session.submit(new TrainingCommand.SetBookmarks(number - 1, new Bookmarks(List.of(), List.of())));
+        session.submit(new TrainingCommand.SetBookmarks(number, kept));
         RunCapture capture = capture();
-        assertEquals(kept, capture.keepsakes());
-        session.submit(new TrainingCommand.Load(DefaultTrainingSessionTest.request("stripes")));
-        watch.until(s -> s.run() != null && s.run().number() > number && s.state() == RunState.READY);
-        assertTrue(session.keepsakes().isEmpty());
+        assertEquals(kept, capture.bookmarks());
+        session.submit(new TrainingCommand.Load(TrainingLoopTest.request("stripes")));
+        snapshots.until(s -> s.run() != null && s.run().number() > number && s.state() == RunState.READY);
+        assertTrue(session.bookmarks().isEmpty());
         session.submit(new TrainingCommand.Restore(capture));
-        watch.until(s -> s.run() != null && s.run().number() > number + 1 && s.state() == RunState.PAUSED
+        snapshots.until(s -> s.run() != null && s.run().number() > number + 1 && s.state() == RunState.PAUSED
                 || s.run() != null && s.run().number() > number + 1 && s.state() == RunState.READY);
-        assertEquals("one", session.keepsakes().favourites().get(0).name());
+        assertEquals("one", session.bookmarks().favourites().get(0).name());
     }
 
-    private static LatentRequest hand() {
+    private static LatentRequest currentLatents() {
         return new LatentRequest(List.of(LATENT), List.of(0), true);
     }
 

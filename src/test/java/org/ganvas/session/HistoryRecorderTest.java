@@ -38,21 +38,21 @@ class HistoryRecorderTest {
     @TempDir
     Path folder;
 
-    private DefaultTrainingSession session;
-    private SnapshotWaiter watch;
+    private TrainingLoop session;
+    private SnapshotWaiter snapshots;
 
     @BeforeEach
     void open() {
         // Little memory, so that most of it goes through files.
         HistorySettings settings = new HistorySettings(folder, 40_000, 50_000_000);
-        session = new DefaultTrainingSession(
+        session = new TrainingLoop(
                 PublishPolicy.SCREEN,
                 ThreadPolicy.always(1),
                 settings,
                 (id, shape, progress) -> new NamedStripesDataset(id, 100, 4));
-        watch = new SnapshotWaiter(session);
-        session.submit(new TrainingCommand.Load(DefaultTrainingSessionTest.request("stripes")));
-        watch.until(s -> s.state() == RunState.READY && s.generated() != null);
+        snapshots = new SnapshotWaiter(session);
+        session.submit(new TrainingCommand.Load(TrainingLoopTest.request("stripes")));
+        snapshots.until(s -> s.state() == RunState.READY && s.generated() != null);
     }
 
     @AfterEach
@@ -62,7 +62,7 @@ class HistoryRecorderTest {
 
     private void trainTo(long step) {
         session.submit(new TrainingCommand.Start(new StopRule(step, Double.POSITIVE_INFINITY)));
-        watch.until(s -> s.state() == RunState.PAUSED
+        snapshots.until(s -> s.state() == RunState.PAUSED
                 && s.step() == step
                 && s.generated() != null
                 && s.generated().step() == step);
@@ -76,11 +76,13 @@ class HistoryRecorderTest {
 
     private TrainingSnapshot back(long step) {
         session.submit(new TrainingCommand.GoBack(step));
-        return watch.until(s -> s.state().canStep() && s.step() <= step);
+        return snapshots.until(s -> s.state().canStep() && s.step() <= step);
     }
 
     private List<Checkpoint> complete() {
-        return session.history().moments().stream().filter(Checkpoint::complete).toList();
+        return session.history().checkpoints().stream()
+                .filter(Checkpoint::complete)
+                .toList();
     }
 
     private long newestUpTo(long step) {
@@ -98,8 +100,8 @@ class HistoryRecorderTest {
         for (NamedArray array : actual.state().arrays()) {
             assertArrayEquals(Objects.requireNonNull(arrays.get(array.name())), array.values(), array.name());
         }
-        Map<TrainingScalar, ScalarLog.Saved> curves = expected.metrics().save();
-        actual.metrics()
+        Map<TrainingScalar, ScalarLog.Saved> curves = expected.scalars().save();
+        actual.scalars()
                 .save()
                 .forEach((metric, curve) -> assertArrayEquals(
                         Objects.requireNonNull(curves.get(metric)).curve().smooth(),
@@ -108,12 +110,12 @@ class HistoryRecorderTest {
     }
 
     @Test
-    void goingOnFromAnyMomentIsTheOriginalRun() {
+    void continuingFromAnyCheckpointIsTheOriginalRun() {
         trainTo(60);
         RunCapture original = capture();
         trainTo(90);
         for (long step : new long[] {50, 0, 33}) {
-            // How near one is depends on the disk's pace: a moment that would make training wait is left out.
+            // How near one is depends on the speed of the disk: a checkpoint that would make training wait is left out.
             long there = back(step).step();
             assertEquals(newestUpTo(step), there);
             trainTo(60);
@@ -122,26 +124,26 @@ class HistoryRecorderTest {
     }
 
     @Test
-    void whatCameAfterStaysUntilTrainingGoesOn() {
+    void laterCheckpointsStayUntilTrainingContinues() {
         trainTo(60);
         RunCapture end = capture();
         long there = back(20).step();
-        assertEquals(there, session.metrics().lastStep());
+        assertEquals(there, session.scalars().lastStep());
         assertEquals(60, complete().get(complete().size() - 1).step());
         session.submit(new TrainingCommand.GoBack(60));
-        watch.until(s -> s.step() == 60);
+        snapshots.until(s -> s.step() == 60);
         assertSame(end, capture());
         back(20);
         session.submit(new TrainingCommand.Step());
-        watch.until(s -> s.step() == there + 1);
-        assertTrue(session.history().moments().stream().allMatch(moment -> moment.step() <= there + 1));
+        snapshots.until(s -> s.step() == there + 1);
+        assertTrue(session.history().checkpoints().stream().allMatch(checkpoint -> checkpoint.step() <= there + 1));
     }
 
     @Test
-    void keptGridsAreThoseThatWereShown() throws IOException {
+    void storedGridsAreThoseThatWereShown() throws IOException {
         Map<Long, float[]> shown = new HashMap<>();
         session.submit(new TrainingCommand.Start(new StopRule(3000, Double.POSITIVE_INFINITY)));
-        watch.until(s -> {
+        snapshots.until(s -> {
             SampleGrid grid = s.generated();
             if (grid != null) {
                 shown.put(grid.step(), grid.pixels());
@@ -149,48 +151,48 @@ class HistoryRecorderTest {
             return s.state() == RunState.PAUSED && grid != null && grid.step() == 3000;
         });
         int compared = 0;
-        for (Checkpoint moment : session.history().moments()) {
-            SampleGrid grid = Objects.requireNonNull(session.history().grid(moment));
-            assertEquals(moment.step(), grid.step());
-            if (shown.containsKey(moment.step())) {
-                assertArrayEquals(shown.get(moment.step()), grid.pixels());
+        for (Checkpoint checkpoint : session.history().checkpoints()) {
+            SampleGrid grid = Objects.requireNonNull(session.history().grid(checkpoint));
+            assertEquals(checkpoint.step(), grid.step());
+            if (shown.containsKey(checkpoint.step())) {
+                assertArrayEquals(shown.get(checkpoint.step()), grid.pixels());
                 compared++;
             }
         }
-        assertTrue(compared > 0, "no kept moment was seen on the way");
+        assertTrue(compared > 0, "no stored grid was shown on the way");
     }
 
     @Test
-    void aMomentThatNobodySawIsDrawnAsItWouldHaveBeen() throws IOException {
+    void aCheckpointThatWasNotShownIsRenderedAsItWouldHaveBeen() throws IOException {
         trainTo(40);
-        session.submit(new TrainingCommand.Mark("here"));
+        session.submit(new TrainingCommand.MarkCheckpoint("here"));
         capture();
-        Checkpoint marked = session.history().moments().stream()
-                .filter(Checkpoint::marked)
+        Checkpoint marked = session.history().checkpoints().stream()
+                .filter(Checkpoint::isMarked)
                 .findFirst()
                 .orElseThrow();
         assertEquals("here", marked.mark());
         assertTrue(marked.complete());
-        SampleGrid live = watch(40);
+        SampleGrid live = shownAgain(40);
         assertArrayEquals(
                 live.pixels(),
                 Objects.requireNonNull(session.history().grid(marked)).pixels());
     }
 
-    private SampleGrid watch(long step) {
+    private SampleGrid shownAgain(long step) {
         session.submit(new TrainingCommand.SetGrid(10, 10, true));
-        return Objects.requireNonNull(
-                watch.until(s -> s.generated() != null && s.generated().step() == step)
-                        .generated());
+        return Objects.requireNonNull(snapshots
+                .until(s -> s.generated() != null && s.generated().step() == step)
+                .generated());
     }
 
     @Test
-    void liveChangesComeBackWithTheirMoment() {
+    void liveChangesComeBackWithTheirCheckpoint() {
         trainTo(40);
         session.submit(new TrainingCommand.SetRates(1e-5, 1e-5));
         trainTo(60);
         RunCapture original = capture();
-        double before = DefaultTrainingSessionTest.request("stripes")
+        double before = TrainingLoopTest.request("stripes")
                 .spec()
                 .training()
                 .generatorOptimizer()
@@ -198,20 +200,20 @@ class HistoryRecorderTest {
         TrainingSnapshot there = back(30);
         assertEquals(before, there.run().spec().training().generatorOptimizer().learningRate());
         session.submit(new TrainingCommand.GoBack(60));
-        TrainingSnapshot end = watch.until(s -> s.step() == 60);
+        TrainingSnapshot end = snapshots.until(s -> s.step() == 60);
         assertEquals(1e-5, end.run().spec().training().generatorOptimizer().learningRate());
         assertSame(original, capture());
     }
 
     @Test
-    void whereNothingIsKeptTheRunStaysAndSaysSo() {
+    void withoutACheckpointTheRunStaysAndSaysSo() {
         trainTo(60);
         RunCapture end = capture();
         session.submit(new TrainingCommand.Restore(end));
-        watch.until(s -> s.run() != null && s.run().number() == 2 && s.step() == 60);
+        snapshots.until(s -> s.run() != null && s.run().number() == 2 && s.step() == 60);
         session.submit(new TrainingCommand.GoBack(10));
-        TrainingSnapshot told =
-                watch.until(s -> s.notice() != null && s.notice().text().contains("at or before step 10"));
+        TrainingSnapshot told = snapshots.until(
+                s -> s.notice() != null && s.notice().message().english().contains("at or before step 10"));
         assertEquals(60, told.step());
         assertSame(end, capture());
     }
@@ -221,8 +223,8 @@ class HistoryRecorderTest {
         trainTo(60);
         Checkpoint old = complete().get(complete().size() - 1);
         session.submit(new TrainingCommand.Reset());
-        watch.until(s -> s.state() == RunState.READY && s.step() == 0);
-        assertTrue(session.history().moments().stream().allMatch(moment -> moment.step() == 0));
+        snapshots.until(s -> s.state() == RunState.READY && s.step() == 0);
+        assertTrue(session.history().checkpoints().stream().allMatch(checkpoint -> checkpoint.step() == 0));
         assertNull(session.history().capture(old));
         assertNull(session.history().grid(old));
     }

@@ -15,7 +15,7 @@ import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.session.inspect.FeatureMaps;
 import org.ganvas.session.inspect.InspectionRequest;
-import org.ganvas.session.inspect.InspectionRequest.Pick;
+import org.ganvas.session.inspect.InspectionRequest.Selection;
 import org.ganvas.session.inspect.InspectionResult;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunRequest;
@@ -25,18 +25,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Through the session's threads, on points: the quickest networks there are. */
+/** Inspection through the session's threads, on 2-D points, which have the fastest networks. */
 @Timeout(300)
 class InspectionTest {
 
-    private final DefaultTrainingSession session = new DefaultTrainingSession(PublishPolicy.SCREEN);
-    private final SnapshotWaiter watch = new SnapshotWaiter(session);
+    private final TrainingLoop session = new TrainingLoop(PublishPolicy.SCREEN);
+    private final SnapshotWaiter snapshots = new SnapshotWaiter(session);
 
     @BeforeEach
     void load() {
         session.submit(new TrainingCommand.Load(
                 new RunRequest("ring", PresetRegistry.get("ring").spec(), "builtin:ring", 1)));
-        watch.until(s -> s.state() == RunState.READY);
+        snapshots.until(s -> s.state() == RunState.READY);
     }
 
     @AfterEach
@@ -45,88 +45,90 @@ class InspectionTest {
     }
 
     @Test
-    void nobodyLooksUntilSomebodyAsks() {
+    void nothingIsInspectedBeforeTheFirstRequest() {
         session.submit(new TrainingCommand.Step());
-        watch.until(s -> s.step() == 1);
-        assertNull(session.inside().take());
+        snapshots.until(s -> s.step() == 1);
+        assertNull(session.inspector().takeResult());
         assertFalse(Thread.getAllStackTraces().keySet().stream()
                 .anyMatch(thread -> thread.getName().equals("inside") && thread.isAlive()));
     }
 
     @Test
-    void verdictsBelongToTheStepAndChangeWithIt() {
-        session.inside().request(InspectionRequest.VERDICTS);
-        InspectionResult first = until(look -> look.step() == 0);
+    void scoresBelongToTheStepAndChangeWithIt() {
+        session.inspector().request(InspectionRequest.SCORES_ONLY);
+        InspectionResult first = until(result -> result.step() == 0);
         assertEquals(first.generated().count(), first.generatedLogits().length);
         assertEquals(first.real().count(), first.realLogits().length);
         assertTrue(first.layers().isEmpty());
         assertNull(first.maps());
         session.submit(new TrainingCommand.Step());
-        InspectionResult second = until(look -> look.step() == 1);
+        InspectionResult second = until(result -> result.step() == 1);
         assertFalse(java.util.Arrays.equals(first.generatedLogits(), second.generatedLogits()));
     }
 
     @Test
-    void layersAreThoseOfTheNetworkAskedFor() {
-        session.inside().request(new InspectionRequest(true, Player.GENERATOR, -1, new Pick(true, 0), 0));
-        InspectionResult look =
+    void layersAreThoseOfTheRequestedNetwork() {
+        session.inspector().request(new InspectionRequest(true, Player.GENERATOR, -1, new Selection(true, 0), 0));
+        InspectionResult result =
                 until(one -> one.player() == Player.GENERATOR && !one.layers().isEmpty());
         int layers = PresetRegistry.get("ring").spec().generator().layers().size();
-        assertEquals(layers, look.layers().size());
-        assertTrue(look.layers().get(0).hasWeights());
-        assertEquals(2, look.layers().get(layers - 1).channels());
+        assertEquals(layers, result.layers().size());
+        assertTrue(result.layers().get(0).hasWeights());
+        assertEquals(2, result.layers().get(layers - 1).channels());
     }
 
-    /** The last layer of D gives its logit: what the maps say must be what the verdict says. */
+    /** The last layer of D gives its logit, so its map must equal the score. */
     @Test
-    void mapsOfTheLastLayerAreTheVerdictOnThePick() {
+    void mapsOfTheLastLayerAreTheLogitOfTheSelectedImage() {
         int last = PresetRegistry.get("ring").spec().discriminator().layers().size() - 1;
-        session.inside().request(new InspectionRequest(false, Player.DISCRIMINATOR, last, new Pick(true, 3), 0));
-        InspectionResult look = until(one -> one.maps() != null);
-        FeatureMaps maps = look.maps();
+        session.inspector()
+                .request(new InspectionRequest(false, Player.DISCRIMINATOR, last, new Selection(true, 3), 0));
+        InspectionResult result = until(one -> one.maps() != null);
+        FeatureMaps maps = result.maps();
         assertNotNull(maps);
-        assertArrayEquals(new float[] {look.generatedLogits()[3]}, maps.values(), 1e-5f);
-        session.inside().request(new InspectionRequest(false, Player.DISCRIMINATOR, last, new Pick(false, 5), 0));
-        look = until(one -> one.maps() != null && one.maps().values()[0] != maps.values()[0]);
-        assertEquals(look.realLogits()[5], look.maps().values()[0], 1e-5f);
+        assertArrayEquals(new float[] {result.generatedLogits()[3]}, maps.values(), 1e-5f);
+        session.inspector()
+                .request(new InspectionRequest(false, Player.DISCRIMINATOR, last, new Selection(false, 5), 0));
+        result = until(one -> one.maps() != null && one.maps().values()[0] != maps.values()[0]);
+        assertEquals(result.realLogits()[5], result.maps().values()[0], 1e-5f);
     }
 
     @Test
-    void aMomentIsLookedIntoAsItWasAndThePresentAfterwards() {
-        session.inside().request(InspectionRequest.VERDICTS);
-        InspectionResult first = until(look -> look.step() == 0);
+    void aCheckpointIsInspectedAndThePresentAfterwards() {
+        session.inspector().request(InspectionRequest.SCORES_ONLY);
+        InspectionResult first = until(result -> result.step() == 0);
         CompletableFuture<RunCapture> captured = new CompletableFuture<>();
         session.submit(new TrainingCommand.Capture(captured));
         TrainerState begin = captured.join().state();
         session.submit(new TrainingCommand.Step());
-        InspectionResult live = until(look -> look.step() == 1);
-        session.inside().follow(begin);
-        InspectionResult then = until(look -> look.step() == 0);
+        InspectionResult live = until(result -> result.step() == 1);
+        session.inspector().useCheckpoint(begin);
+        InspectionResult then = until(result -> result.step() == 0);
         assertArrayEquals(first.generatedLogits(), then.generatedLogits());
         assertArrayEquals(first.realLogits(), then.realLogits());
         assertArrayEquals(first.generated().pixels(), then.generated().pixels());
         session.submit(new TrainingCommand.Step());
-        watch.until(s -> s.step() == 2);
-        session.inside().follow(null);
-        InspectionResult now = until(look -> true);
+        snapshots.until(s -> s.step() == 2);
+        session.inspector().useCheckpoint(null);
+        InspectionResult now = until(result -> true);
         assertEquals(2, now.step(), "what comes after is the present, not a look that waited");
         assertFalse(java.util.Arrays.equals(live.generatedLogits(), now.generatedLogits()));
     }
 
     @Test
     void theNearestOfARealPointIsItself() {
-        session.inside().request(new InspectionRequest(false, Player.DISCRIMINATOR, -1, new Pick(false, 7), 1));
-        InspectionResult look =
-                until(one -> one.neighbour() != null && one.neighbour().floor() > 0);
-        assertEquals(0, look.neighbour().distance(), 1e-6);
-        assertArrayEquals(look.neighbour().picture(), look.neighbour().nearest());
+        session.inspector().request(new InspectionRequest(false, Player.DISCRIMINATOR, -1, new Selection(false, 7), 1));
+        InspectionResult result =
+                until(one -> one.nearest() != null && one.nearest().typicalDistance() > 0);
+        assertEquals(0, result.nearest().distance(), 1e-6);
+        assertArrayEquals(result.nearest().image(), result.nearest().nearest());
     }
 
     private InspectionResult until(Predicate<InspectionResult> good) {
         while (true) {
-            InspectionResult look = session.inside().take();
-            if (look != null && good.test(look)) {
-                return look;
+            InspectionResult result = session.inspector().takeResult();
+            if (result != null && good.test(result)) {
+                return result;
             }
             LockSupport.parkNanos(1_000_000);
         }

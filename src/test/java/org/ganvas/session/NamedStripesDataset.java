@@ -1,11 +1,12 @@
 package org.ganvas.session;
 
-import java.util.List;
+import java.util.Optional;
 import org.ganvas.data.Dataset;
-import org.ganvas.data.ImageShape;
+import org.ganvas.data.DatasetInfo;
 import org.ganvas.engine.train.StripesData;
+import org.ganvas.message.Message;
 
-/** The stripes under an id of choice; a folder lacks a picture. */
+/** Stripes under a chosen id; the dataset "folder" has a remark. */
 record NamedStripesDataset(String id, int size, int side) implements Dataset {
 
     private StripesData stripes() {
@@ -13,28 +14,18 @@ record NamedStripesDataset(String id, int size, int side) implements Dataset {
     }
 
     @Override
-    public String name() {
-        return "Stripes";
+    public DatasetInfo info() {
+        return new DatasetInfo(id, "Stripes", stripes().shape(), stripes().classNames());
     }
 
     @Override
-    public String remark() {
-        return id.equals("folder") ? "1 picture was left out." : "";
+    public Optional<Message> remark() {
+        return id.equals("folder") ? Optional.of(Message.verbatim("1 picture was left out.")) : Optional.empty();
     }
 
     @Override
-    public ImageShape shape() {
-        return stripes().shape();
-    }
-
-    @Override
-    public List<String> classNames() {
-        return stripes().classNames();
-    }
-
-    @Override
-    public void copyPicture(int index, float[] target, int offset) {
-        stripes().copyPicture(index, target, offset);
+    public void copyImage(int index, float[] target, int offset) {
+        stripes().copyImage(index, target, offset);
     }
 
     @Override

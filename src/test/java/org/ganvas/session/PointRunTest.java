@@ -25,12 +25,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A session on points of the plane, with the real engine. */
+/** A session on 2-D points, with the real engine. */
 @Timeout(300)
 class PointRunTest {
 
-    private final DefaultTrainingSession session = new DefaultTrainingSession();
-    private final SnapshotWaiter watch = new SnapshotWaiter(session);
+    private final TrainingLoop session = new TrainingLoop(PublishPolicy.SCREEN);
+    private final SnapshotWaiter snapshots = new SnapshotWaiter(session);
 
     @AfterEach
     void close() {
@@ -40,17 +40,17 @@ class PointRunTest {
     private TrainingSnapshot load() {
         Preset ring = PresetRegistry.get("ring");
         session.submit(new TrainingCommand.Load(new RunRequest("ring", ring.spec(), "builtin:ring", 1)));
-        return watch.until(s -> s.state() == RunState.READY && s.generated() != null && s.real() != null);
+        return snapshots.until(s -> s.state() == RunState.READY && s.generated() != null && s.real() != null);
     }
 
     @Test
-    void drawsAThousandPointsWhateverTheGrid() throws DataException {
+    void rendersAThousandPointsWhateverTheGrid() throws DataException {
         TrainingSnapshot ready = load();
         assertEquals(ImageShape.POINT, ready.generated().shape());
         assertEquals(1024, ready.generated().count());
         assertEquals(1024, ready.real().count());
         session.submit(new TrainingCommand.SetGrid(3, 5, false));
-        TrainingSnapshot drawn = watch.until(s -> s.real() != null && s.real() != ready.real());
+        TrainingSnapshot drawn = snapshots.until(s -> s.real() != null && s.real() != ready.real());
         assertEquals(1024, drawn.real().count());
         assertArrayEquals(ready.real().pixels(), drawn.real().pixels());
         assertRealPointsLieOnTheRing(ready.real().pixels());
@@ -60,21 +60,22 @@ class PointRunTest {
         Dataset ring = DatasetRegistry.open("builtin:ring", Progress.NONE);
         GaussianMixture modes = ring.modes().orElseThrow();
         for (int i = 0; i < points.length; i += 2) {
-            assertTrue(modes.sigmasFrom(modes.nearest(points[i], points[i + 1]), points[i], points[i + 1]) < 6);
+            assertTrue(
+                    modes.distanceInSigmas(modes.nearestMode(points[i], points[i + 1]), points[i], points[i + 1]) < 6);
         }
         assertTrue(PointBounds.around(points).width() > 2);
     }
 
     @Test
-    void trainingMovesThePointsAndTheHandIsDrawn() {
+    void trainingMovesThePointsAndTheCurrentLatentIsRendered() {
         TrainingSnapshot ready = load();
         session.latents().request(new LatentRequest(List.of(new float[] {0.5f, -1}), List.of(0), false));
-        SampleGrid hand = watch.untilLatent(session.latents(), drawn -> drawn.step() == 0);
-        assertEquals(ImageShape.POINT, hand.shape());
-        assertEquals(2, hand.pixels().length);
+        SampleGrid current = snapshots.untilImages(session.latents(), drawn -> drawn.step() == 0);
+        assertEquals(ImageShape.POINT, current.shape());
+        assertEquals(2, current.pixels().length);
         session.submit(new TrainingCommand.Start(new StopRule(50, Double.POSITIVE_INFINITY)));
         TrainingSnapshot later =
-                watch.until(s -> s.generated() != null && s.generated().step() == 50);
+                snapshots.until(s -> s.generated() != null && s.generated().step() == 50);
         assertFalse(Arrays.equals(ready.generated().pixels(), later.generated().pixels()));
     }
 }

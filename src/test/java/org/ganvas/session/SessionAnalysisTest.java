@@ -24,15 +24,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A session with the doctor and a measurer beside it. */
+/** A session with doctor and evaluation. */
 @Timeout(300)
 class SessionAnalysisTest {
 
     private static final GanSpec RING = PresetRegistry.get("ring").spec();
 
-    private final DefaultTrainingSession session =
-            new DefaultTrainingSession(PublishPolicy.SCREEN, ThreadPolicy.always(1));
-    private final SnapshotWaiter watch = new SnapshotWaiter(session);
+    private final TrainingLoop session = new TrainingLoop(PublishPolicy.SCREEN, ThreadPolicy.always(1));
+    private final SnapshotWaiter snapshots = new SnapshotWaiter(session);
 
     @AfterEach
     void close() {
@@ -40,9 +39,9 @@ class SessionAnalysisTest {
     }
 
     private void load(GanSpec spec) {
-        session.attend(FeatureNetworkProvider.NONE);
+        session.startAnalysis(FeatureNetworkProvider.NONE);
         session.submit(new TrainingCommand.Load(new RunRequest("test", spec, "builtin:ring", 1)));
-        watch.until(s -> s.state() == RunState.READY);
+        snapshots.until(s -> s.state() == RunState.READY);
     }
 
     private RunCapture capture() {
@@ -52,22 +51,22 @@ class SessionAnalysisTest {
     }
 
     @Test
-    void trainingPausesWhenAMeasureSaysSo() {
+    void trainingPausesWhenItsMetricGoalIsReached() {
         load(RING);
         MetricGoal goal = MetricGoal.parse("high_quality>=0");
         session.submit(new TrainingCommand.Start(new StopRule(Long.MAX_VALUE, Double.POSITIVE_INFINITY, goal)));
-        TrainingSnapshot paused = watch.until(s -> s.state() == RunState.PAUSED && s.notice() != null);
+        TrainingSnapshot paused = snapshots.until(s -> s.state() == RunState.PAUSED && s.notice() != null);
         assertTrue(
-                paused.notice().text().contains("high_quality>="),
-                paused.notice().text());
-        assertTrue(session.measures().lastStep() <= paused.step());
+                paused.notice().message().english().contains("high_quality>="),
+                paused.notice().message().english());
+        assertTrue(session.metrics().lastStep() <= paused.step());
         assertEquals(
-                session.measures().of("js").get(0),
-                capture().measures().of("js").get(0));
+                session.metrics().read("js").get(0),
+                capture().metrics().read("js").get(0));
     }
 
     @Test
-    void numbersThatBlowUpPauseTheRunWhereItWasSound() {
+    void aDivergedRunIsPausedAtItsLastGoodStep() {
         OptimizerSpec steep = OptimizerSpec.sgd(0.5, 0.9);
         load(new GanSpec(
                 RING.latentDim(),
@@ -79,13 +78,14 @@ class SessionAnalysisTest {
                 LossSpec.LEAST_SQUARES,
                 new TrainingSpec(64, steep, steep, 0)));
         session.submit(new TrainingCommand.Start(StopRule.NEVER));
-        TrainingSnapshot paused = watch.until(s -> s.state() == RunState.PAUSED && s.step() > 0 && s.notice() != null);
+        TrainingSnapshot paused =
+                snapshots.until(s -> s.state() == RunState.PAUSED && s.step() > 0 && s.notice() != null);
         assertTrue(
-                paused.notice().text().contains("nothing is lost"),
-                paused.notice().text());
+                paused.notice().message().english().contains("nothing is lost"),
+                paused.notice().message().english());
         assertTrue(paused.state().canStep());
-        assertNotNull(session.diagnosis().finding());
-        assertEquals(FailureMode.EXPLOSION, session.diagnosis().finding().ailment());
+        assertNotNull(session.diagnosis().reading());
+        assertEquals(FailureMode.EXPLOSION, session.diagnosis().reading().failureMode());
         assertEquals(paused.step(), capture().state().step());
     }
 
@@ -94,10 +94,11 @@ class SessionAnalysisTest {
         load(RING);
         GanSpec noisy = RING.with(new Regularizer.InstanceNoise(0.25, 0));
         session.submit(new TrainingCommand.Adjust(noisy));
-        watch.until(s -> s.run() != null && s.run().spec().equals(noisy));
+        snapshots.until(s -> s.run() != null && s.run().spec().equals(noisy));
         assertEquals(noisy, capture().info().spec());
         session.submit(new TrainingCommand.Adjust(noisy.with(new Regularizer.Packing(2))));
-        watch.until(s -> s.notice() != null && s.notice().text().contains("the networks"));
+        snapshots.until(
+                s -> s.notice() != null && s.notice().message().english().contains("the networks"));
         assertEquals(noisy, capture().info().spec());
     }
 }

@@ -1,5 +1,6 @@
 package org.ganvas.session;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import org.ganvas.engine.state.NamedArray;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunState;
 import org.ganvas.session.run.StopRule;
@@ -17,27 +19,27 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Mistakes in the program itself, of the worst kind: no exception but an error. The run lives on. */
+/** Errors of the program itself, of the worst kind: no exception but an Error. The run survives. */
 @Timeout(300)
 class SessionFailureTest {
 
     private static final Error MISTAKE = new AssertionError("a mistake made on purpose");
 
-    private final DefaultTrainingSession session =
-            new DefaultTrainingSession(PublishPolicy.SCREEN, ThreadPolicy.always(1), (id, wanted, progress) -> {
+    private final TrainingLoop session =
+            new TrainingLoop(PublishPolicy.SCREEN, ThreadPolicy.always(1), (id, wanted, progress) -> {
                 if (id.equals("broken")) {
                     throw MISTAKE;
                 }
                 return new NamedStripesDataset(id, 100, 4);
             });
-    private final SnapshotWaiter watch = new SnapshotWaiter(session);
+    private final SnapshotWaiter snapshots = new SnapshotWaiter(session);
     private final List<Throwable> heard = new CopyOnWriteArrayList<>();
 
     @BeforeEach
     void load() {
-        session.onFailure(heard::add);
-        session.submit(new TrainingCommand.Load(DefaultTrainingSessionTest.request("stripes")));
-        watch.until(s -> s.state() == RunState.READY);
+        session.addFailureListener(heard::add);
+        session.submit(new TrainingCommand.Load(TrainingLoopTest.request("stripes")));
+        snapshots.until(s -> s.state() == RunState.READY);
     }
 
     @AfterEach
@@ -53,46 +55,61 @@ class SessionFailureTest {
 
     @Test
     void anErrorInAStepKeepsTheRun() {
-        session.onStep((step, seconds, scores) -> {
+        session.addListener(new StepHook(step -> {
             if (step == 5) {
                 throw MISTAKE;
             }
-        });
+        }));
         session.submit(new TrainingCommand.Start(StopRule.NEVER));
-        watch.until(s -> s.state() == RunState.FAILED
+        snapshots.until(s -> s.state() == RunState.FAILED
                 && s.notice() != null
-                && s.notice().text().contains("a mistake made on purpose"));
+                && s.notice().message().english().contains("a mistake made on purpose"));
         assertEquals(5, capture().state().step());
         assertSame(MISTAKE, heard.get(0));
     }
 
     @Test
-    void anErrorWhileLoadingKeepsWhatWasThere() {
-        session.submit(new TrainingCommand.Load(DefaultTrainingSessionTest.request("broken")));
-        watch.until(s -> s.state() == RunState.READY
+    void anErrorWhileLoadingKeepsTheRunBefore() {
+        session.submit(new TrainingCommand.Load(TrainingLoopTest.request("broken")));
+        snapshots.until(s -> s.state() == RunState.READY
                 && s.notice() != null
-                && s.notice().text().contains("what was there before is kept"));
+                && s.notice().message().english().contains("what was there before is kept"));
         session.submit(new TrainingCommand.Step());
-        assertEquals(1, watch.until(s -> s.step() == 1).step());
+        assertEquals(1, snapshots.until(s -> s.step() == 1).step());
         assertEquals(List.of(MISTAKE), heard);
     }
 
     @Test
     void aListenerThatFailsItselfChangesNothing() {
-        session.onFailure(failure -> {
+        session.addFailureListener(failure -> {
             throw new OutOfMemoryError("no room for a report");
         });
-        session.onStep((step, seconds, scores) -> {
-            throw MISTAKE;
-        });
         session.submit(new TrainingCommand.Step());
-        watch.until(s -> s.state() == RunState.FAILED);
-        assertTrue(capture().state().arrays().size() > 4);
+        snapshots.until(s -> s.step() == 1);
+        List<NamedArray> undisturbed = capture().state().arrays();
+        session.submit(new TrainingCommand.Reset());
+        snapshots.until(s -> s.state() == RunState.READY && s.step() == 0);
+        session.addListener(new StepHook(step -> {
+            throw MISTAKE;
+        }));
+        session.submit(new TrainingCommand.Step());
+        snapshots.until(s -> s.state() == RunState.FAILED);
+        List<NamedArray> kept = capture().state().arrays();
+        assertTrue(kept.size() > 4);
+        assertEquals(
+                undisturbed.stream().map(NamedArray::name).toList(),
+                kept.stream().map(NamedArray::name).toList());
+        for (int i = 0; i < kept.size(); i++) {
+            assertArrayEquals(
+                    undisturbed.get(i).values(),
+                    kept.get(i).values(),
+                    kept.get(i).name());
+        }
     }
 
     @Test
-    void aCaptureBringsTheGridThatWasDrawnLast() {
-        watch.until(s -> s.generated() != null);
-        assertEquals(0, capture().picture().step());
+    void aCaptureHasTheGridThatWasRenderedLast() {
+        snapshots.until(s -> s.generated() != null);
+        assertEquals(0, capture().sampleGrid().step());
     }
 }

@@ -10,26 +10,26 @@ import java.util.function.Predicate;
 import org.ganvas.session.render.LatentRenderer;
 import org.ganvas.session.run.SampleGrid;
 
-/** Takes a desk's snapshots until one is as wished. */
+/** Takes snapshots of a session until one fulfils a condition. */
 final class SnapshotWaiter {
 
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(120);
     private static final Set<String> NAMES = Set.of("training", "explore", "io");
 
-    private final TrainingSession desk;
+    private final TrainingSession session;
     private TrainingSnapshot last = TrainingSnapshot.EMPTY;
 
-    SnapshotWaiter(TrainingSession desk) {
-        this.desk = desk;
+    SnapshotWaiter(TrainingSession session) {
+        this.session = session;
     }
 
-    TrainingSnapshot until(Predicate<TrainingSnapshot> wish) {
+    TrainingSnapshot until(Predicate<TrainingSnapshot> condition) {
         long end = System.nanoTime() + PATIENCE_NANOS;
         while (System.nanoTime() < end) {
-            TrainingSnapshot taken = desk.take();
+            TrainingSnapshot taken = session.takeSnapshot();
             if (taken != null) {
                 last = taken;
-                if (wish.test(taken)) {
+                if (condition.test(taken)) {
                     return taken;
                 }
             } else {
@@ -39,16 +39,16 @@ final class SnapshotWaiter {
         return fail("never came; the last snapshot was " + last);
     }
 
-    SampleGrid untilLatent(LatentRenderer latents, Predicate<SampleGrid> wish) {
+    SampleGrid untilImages(LatentRenderer latents, Predicate<SampleGrid> condition) {
         long end = System.nanoTime() + PATIENCE_NANOS;
         while (System.nanoTime() < end) {
-            SampleGrid taken = latents.take();
-            if (taken != null && wish.test(taken)) {
+            SampleGrid taken = latents.takeImages();
+            if (taken != null && condition.test(taken)) {
                 return taken;
             }
             LockSupport.parkNanos(200_000);
         }
-        return fail("the latent was never drawn");
+        return fail("the latents were never rendered");
     }
 
     static List<Thread> sessionThreads() {

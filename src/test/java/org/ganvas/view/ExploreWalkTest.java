@@ -17,7 +17,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.ganvas.app.AppWiring;
-import org.ganvas.app.SessionServices;
 import org.ganvas.app.SettingsFile;
 import org.ganvas.fake.FakeLatentRenderer;
 import org.ganvas.fake.FakePrompts;
@@ -42,7 +41,7 @@ final class ExploreWalkTest {
     static Path folder;
 
     private final FakeTrainingSession training = new FakeTrainingSession(0);
-    private final FakeLatentRenderer latents = new FakeLatentRenderer(training);
+    private final FakeLatentRenderer latents = training.latents();
     private AppWiring wiring;
     private Stage stage;
 
@@ -51,7 +50,7 @@ final class ExploreWalkTest {
         stage = newStage;
         wiring = new AppWiring(
                 newStage,
-                new SessionServices(training, latents, () -> {}),
+                training,
                 FakeSetupChoices.all(),
                 new FakePrompts(),
                 new SettingsFile(folder.resolve("settings.properties")),

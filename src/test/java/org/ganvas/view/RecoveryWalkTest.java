@@ -12,13 +12,10 @@ import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.ganvas.app.AppWiring;
-import org.ganvas.app.SessionServices;
 import org.ganvas.app.SettingsFile;
-import org.ganvas.fake.FakeLatentRenderer;
 import org.ganvas.fake.FakePrompts;
 import org.ganvas.fake.FakeSetupChoices;
 import org.ganvas.fake.FakeTrainingSession;
-import org.ganvas.project.ProjectFile;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.project.RunFixtures;
 import org.ganvas.project.recovery.RecoveryFolder;
@@ -47,7 +44,7 @@ final class RecoveryWalkTest {
         crash();
         wiring = new AppWiring(
                 stage,
-                new SessionServices(training, new FakeLatentRenderer(training), () -> {}),
+                training,
                 FakeSetupChoices.all(),
                 new FakePrompts(),
                 new SettingsFile(state.resolve("settings.properties")),
@@ -60,7 +57,7 @@ final class RecoveryWalkTest {
         Path before = Files.createTempDirectory(folder, "before");
         Path slot = Files.createDirectories(state.resolve("recovery/1-dead"));
         try (RecoveryFolder recovery = new RecoveryFolder(before, new ProjectStore())) {
-            recovery.save(RunFixtures.drawn(), Path.of("/home/somebody/digits.ganvas"));
+            recovery.save(RunFixtures.rendered(), Path.of("/home/somebody/digits.ganvas"));
             try (Stream<Path> files = Files.walk(before)) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     Files.write(slot.resolve(file.getFileName()), Files.readAllBytes(file));
@@ -95,7 +92,7 @@ final class RecoveryWalkTest {
                 robot.lookup("#stepCount").queryAs(Labeled.class).getText().equals("100"));
         assertFalse(robot.lookup("#recoveryLayer").query().isVisible());
         WindowHarness.until(() -> copies().length == 1 && !copies()[0].startsWith(state.resolve("recovery/1-dead")));
-        RunFixtures.assertSame(RunFixtures.tiny(), ProjectFile.load(copies()[0]));
+        RunFixtures.assertSame(RunFixtures.tiny(), new ProjectStore().load(copies()[0]));
         close(robot);
         assertEquals(0, copies().length, "a clean end leaves nothing");
     }

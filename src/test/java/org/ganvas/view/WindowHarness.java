@@ -18,9 +18,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.ganvas.app.AppWiring;
-import org.ganvas.app.SessionServices;
 import org.ganvas.app.SettingsFile;
-import org.ganvas.fake.FakeLatentRenderer;
 import org.ganvas.fake.FakePrompts;
 import org.ganvas.fake.FakeSetupChoices;
 import org.ganvas.fake.FakeTrainingSession;
@@ -44,7 +42,7 @@ final class WindowHarness implements AutoCloseable {
         this.stage = stage;
         wiring = new AppWiring(
                 stage,
-                new SessionServices(training, new FakeLatentRenderer(training), () -> {}),
+                training,
                 FakeSetupChoices.all(),
                 prompts,
                 new SettingsFile(folder.resolve("settings.properties")),

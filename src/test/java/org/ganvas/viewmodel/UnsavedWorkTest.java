@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.fake.FullDiskStream;
-import org.ganvas.project.ProjectFile;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.viewmodel.support.AppServices;
@@ -87,7 +86,7 @@ class UnsavedWorkTest {
         bench.frames(2);
         assertEquals(1, bench.prompts.questions().size());
         assertEquals(0, bench.shell.run().stepProperty().get());
-        assertEquals(12, ProjectFile.load(file).state().step());
+        assertEquals(12, new ProjectStore().load(file).state().step());
     }
 
     @Test
@@ -138,7 +137,7 @@ class UnsavedWorkTest {
         assertFalse(closed[0]);
         bench.frames(2);
         assertTrue(closed[0]);
-        assertEquals(12, ProjectFile.load(file).state().step());
+        assertEquals(12, new ProjectStore().load(file).state().step());
     }
 
     @Test
@@ -164,7 +163,7 @@ class UnsavedWorkTest {
         bench.frames(2);
         String problem = bench.shell.notices().problemProperty().get();
         assertTrue(problem.contains("No space left on device"), problem);
-        assertTrue(problem.endsWith("What came after step 12 is not saved."), problem);
+        assertTrue(problem.endsWith("Changes after step 12 are not saved."), problem);
         assertEquals(List.of(before.length), List.of(Files.readAllBytes(file).length));
         assertEquals(1, Files.list(folder).count(), "nothing half-written stays");
 
@@ -174,7 +173,7 @@ class UnsavedWorkTest {
         bench.prompts.project(elsewhere);
         bench.shell.notices().remedyProperty().get().work().run();
         bench.frames(2);
-        assertEquals(36, ProjectFile.load(elsewhere).state().step());
+        assertEquals(36, new ProjectStore().load(elsewhere).state().step());
         assertEquals("elsewhere.ganvas – Ganvas", title());
     }
 
@@ -189,14 +188,14 @@ class UnsavedWorkTest {
         disk.room(Long.MAX_VALUE);
         bench.shell.notices().remedyProperty().get().work().run();
         bench.frames(2);
-        assertEquals(12, ProjectFile.load(file).state().step());
+        assertEquals(12, new ProjectStore().load(file).state().step());
     }
 
     @Test
     void aCopyIsNotTheProject() throws Exception {
         bench.shell.project().saveCopy();
         bench.frames(2);
-        assertEquals(12, ProjectFile.load(file).state().step());
+        assertEquals(12, new ProjectStore().load(file).state().step());
         assertEquals("Unsaved run • – Ganvas", title());
     }
 }

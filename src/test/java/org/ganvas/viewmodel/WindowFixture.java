@@ -16,7 +16,7 @@ public final class WindowFixture {
     private static final long FRAME_NANOS = 33_000_000;
 
     public final FakeTrainingSession training = new FakeTrainingSession(0);
-    public final FakeLatentRenderer latent = new FakeLatentRenderer(training);
+    public final FakeLatentRenderer latent = training.latents();
     public final FakePrompts prompts = new FakePrompts();
     public final WindowViewModel shell;
     private long now;
@@ -26,7 +26,7 @@ public final class WindowFixture {
     }
 
     WindowFixture(AppServices cabinet) {
-        shell = new WindowViewModel(training, latent, prompts, FakeSetupChoices.all(), cabinet);
+        shell = new WindowViewModel(training, prompts, FakeSetupChoices.all(), cabinet);
     }
 
     /** With the first preset loaded. */

@@ -46,7 +46,7 @@ final class WindowViewModelTest {
                 NumberFormats.NONE,
                 bench.shell.status().stepsPerSecondProperty().get());
         assertEquals(
-                "doodles · 10,000 pictures · seed 1",
+                "doodles · 10,000 images · seed 1",
                 bench.shell.status().dataProperty().get());
     }
 

@@ -25,7 +25,7 @@ import org.ganvas.data.Progress;
 import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.RandomStream;
 import org.ganvas.data.registry.DatasetRegistry;
-import org.ganvas.project.ProjectFile;
+import org.ganvas.project.ProjectStore;
 import org.ganvas.project.RunFixtures;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.session.run.RunCapture;
@@ -84,7 +84,7 @@ public final class FaultCheck {
         this.folder = folder;
         this.seed = seed;
         project = folder.resolve("run.ganvas");
-        ProjectFile.save(RunFixtures.drawn(), project);
+        new ProjectStore().save(RunFixtures.rendered(), project);
         goodProject = Files.readAllBytes(project);
         Path data = TinyRun.writeData(folder);
         pictures = data.resolve("train-images-idx3-ubyte");
@@ -161,8 +161,8 @@ public final class FaultCheck {
     private Outcome openProject(Outcome otherSettings) {
         RunCapture run;
         try {
-            run = ProjectFile.load(project);
-            ProjectFile.summary(project);
+            run = new ProjectStore().load(project);
+            new ProjectStore().summary(project);
         } catch (ProjectException e) {
             return sentence(e.getMessage());
         }

@@ -50,7 +50,7 @@ final class ImageFaults {
     private FaultCheck.Outcome open() {
         try {
             Dataset data = DatasetRegistry.open(folder.toString(), Progress.NONE);
-            data.copyPicture(data.size() - 1, new float[data.shape().size()], 0);
+            data.copyImage(data.size() - 1, new float[data.shape().size()], 0);
             if (data.size() == 2 * PICTURES) {
                 return FaultCheck.Outcome.OTHER_PIXELS;
             }

@@ -15,9 +15,9 @@ import org.ganvas.bench.support.TinyRun;
 import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.RandomStream;
 import org.ganvas.engine.NativeEngine;
-import org.ganvas.project.ProjectFile;
+import org.ganvas.project.ProjectStore;
 import org.ganvas.project.io.ProjectException;
-import org.ganvas.session.DefaultTrainingSession;
+import org.ganvas.session.TrainingLoop;
 import org.ganvas.session.PublishPolicy;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.run.RunCapture;
@@ -60,7 +60,7 @@ public final class KillCheck {
     private void run(int kills) throws Exception {
         Path data = TinyRun.writeData(folder);
         NativeEngine.start();
-        try (DefaultTrainingSession session = new DefaultTrainingSession(PublishPolicy.TERMINAL, ThreadPolicy.always(1))) {
+        try (TrainingLoop session = new TrainingLoop(PublishPolicy.TERMINAL, ThreadPolicy.always(1))) {
             Process next = child(data);
             for (int i = 1; i <= kills; i++) {
                 Process process = next;
@@ -117,9 +117,9 @@ public final class KillCheck {
         return reported;
     }
 
-    private void check(DefaultTrainingSession session, long acknowledged, int kill)
+    private void check(TrainingLoop session, long acknowledged, int kill)
             throws ProjectException, InterruptedException {
-        RunCapture loaded = ProjectFile.load(file);
+        RunCapture loaded = new ProjectStore().load(file);
         long step = loaded.state().step();
         if (step < acknowledged || step < lastStep) {
             throw new IllegalStateException(
@@ -147,18 +147,18 @@ public final class KillCheck {
     /** The child: everything is loaded before it is told to go on; then it saves until it is killed. */
     private static void trainAndSave(Path file, Path data) throws Exception {
         NativeEngine.start();
-        DefaultTrainingSession session = new DefaultTrainingSession(PublishPolicy.TERMINAL, ThreadPolicy.always(1));
+        TrainingLoop session = new TrainingLoop(PublishPolicy.TERMINAL, ThreadPolicy.always(1));
         if (System.in.read() < 0) {
             return;
         }
         session.submit(
                 Files.exists(file)
-                        ? new TrainingCommand.Restore(ProjectFile.load(file))
+                        ? new TrainingCommand.Restore(new ProjectStore().load(file))
                         : new TrainingCommand.Load(TinyRun.request(data, 1)));
         RunCapture run = TinyRun.capture(session);
         while (true) {
             session.submit(new TrainingCommand.Start(StopRule.NEVER));
-            ProjectFile.save(run, file);
+            new ProjectStore().save(run, file);
             System.out.println(run.state().step());
             System.out.flush();
             run = TinyRun.capture(session);

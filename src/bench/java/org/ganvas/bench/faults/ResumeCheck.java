@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.ganvas.app.Launcher;
 import org.ganvas.engine.state.NamedArray;
-import org.ganvas.project.ProjectFile;
+import org.ganvas.project.ProjectStore;
 import org.ganvas.session.run.RunCapture;
 
 /**
@@ -38,8 +38,8 @@ public final class ResumeCheck {
         train(preset, 2 * PART, whole);
         train(preset, PART, parts);
         run("resume", parts, "--steps", Integer.toString(PART));
-        RunCapture one = ProjectFile.load(Path.of(whole));
-        RunCapture two = ProjectFile.load(Path.of(parts));
+        RunCapture one = new ProjectStore().load(Path.of(whole));
+        RunCapture two = new ProjectStore().load(Path.of(parts));
         List<String> different = different(one, two);
         if (one.state().step() != two.state().step()) {
             different.add("the step");

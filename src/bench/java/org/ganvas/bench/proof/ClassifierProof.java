@@ -1,6 +1,7 @@
 package org.ganvas.bench.proof;
 
 import static org.ganvas.bench.proof.ProofRunner.say;
+
 import org.ganvas.app.AppPaths;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.Progress;
@@ -30,7 +31,7 @@ final class ClassifierProof {
         ClassifierTrainingSpec recipe = ClassifierTrainingSpec.usual(data, 1);
         long start = System.nanoTime();
         ClassifierStore store = new ClassifierStore(AppPaths.cacheFolder().resolve("classifiers"));
-        try (StoredClassifier judge = store.judge(data, test, new Pace("the classifier", start))) {
+        try (StoredClassifier judge = store.open(data, test, new Pace("the classifier", start))) {
             double seconds = (System.nanoTime() - start) / 1e9;
             double accuracy = judge.card().accuracy();
             say(
@@ -61,7 +62,7 @@ final class ClassifierProof {
         }
 
         @Override
-        public void at(double fraction) {
+        public void report(double fraction) {
             if (fraction >= next) {
                 double seconds = (System.nanoTime() - start) / 1e9;
                 say(
@@ -72,7 +73,7 @@ final class ClassifierProof {
         }
 
         @Override
-        public boolean cancelled() {
+        public boolean isCancelled() {
             return false;
         }
     }
@@ -83,9 +84,9 @@ final class ClassifierProof {
         int count = Math.min(1000, test.size());
         float[] pictures = new float[count * size];
         for (int i = 0; i < count; i++) {
-            test.copyPicture(i, pictures, i * size);
+            test.copyImage(i, pictures, i * size);
         }
-        float[] features = judge.judge(pictures).features();
+        float[] features = judge.classify(pictures).features();
         int width = judge.card().features();
         int silent = 0;
         for (int f = 0; f < width; f++) {

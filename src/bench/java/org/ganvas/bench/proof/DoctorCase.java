@@ -1,11 +1,11 @@
 package org.ganvas.bench.proof;
 
-import org.ganvas.data.DatasetEntry;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.Progress;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.data.transform.DatasetSubset;
@@ -18,19 +18,19 @@ import org.ganvas.session.doctor.FailureMode;
 import org.ganvas.session.preset.PresetDataPairing;
 
 /**
- * A game that the doctor is shown.
+ * A run to be diagnosed.
  *
  * @param name in the table
  * @param preset it is made from
- * @param pictures how many pictures of the data it learns from; 0 for all
- * @param steps within which it must be named, or stay unnamed
- * @param right names that are right; none for a healthy run
- * @param change what is wrong with it
+ * @param images number of training images; 0 for all
+ * @param steps within which a failure mode must be reported, or none
+ * @param right correct failure modes; none for a healthy run
+ * @param change of the spec that causes the failure mode
  */
 record DoctorCase(
-        String name, String preset, int pictures, int steps, Set<FailureMode> right, UnaryOperator<GanSpec> change) {
+        String name, String preset, int images, int steps, Set<FailureMode> right, UnaryOperator<GanSpec> change) {
 
-    /** The phenomena of the zoo as they are, and what the zoo has no preset of, made by turning one thing too far. */
+    /** Presets of failure modes, and failure modes without a preset, made by an extreme change of one setting. */
     static List<DoctorCase> ill() {
         return List.of(
                 preset("collapse", 1500, FailureMode.MODE_COLLAPSE),
@@ -67,7 +67,7 @@ record DoctorCase(
                 preset("minute", 3000),
                 preset("mlp-a", 3000),
                 turned("D at 20x rate", "mlp-a", 2000, spec -> rates(spec, 2e-4, 4e-3)),
-                new DoctorCase("few pictures", "mlp-bn", 2000, 2000, Set.of(), UnaryOperator.identity()),
+                new DoctorCase("few images", "mlp-bn", 2000, 2000, Set.of(), UnaryOperator.identity()),
                 preset("projection", 800));
     }
 
@@ -114,6 +114,6 @@ record DoctorCase(
         GanSpec spec = spec();
         String id = PresetDataPairing.dataFor(PresetRegistry.get(preset), DatasetEntry.DOODLES);
         Dataset all = DatasetRegistry.open(id, spec.image(), Progress.NONE);
-        return pictures == 0 ? all : DatasetSubset.shuffled(all, 1).range(0, pictures);
+        return images == 0 ? all : DatasetSubset.shuffled(all, 1).range(0, images);
     }
 }

@@ -10,9 +10,9 @@ import org.ganvas.engine.NativeEngine;
 import org.ganvas.session.doctor.FailureMode;
 
 /**
- * Shows the doctor the phenomena of the zoo and healthy runs, seed after seed, and prints what it calls them and when.
+ * Diagnoses runs with known failure modes and healthy runs, seed after seed, and prints what is reported and when.
  * Arguments: {@code --seeds A B}, first and last; {@code --healthy A B} for the healthy ones (usually one seed);
- * {@code --only NAME}; {@code --trace} prints every check-up.
+ * {@code --only NAME}; {@code --trace} prints every diagnosis.
  */
 public final class DoctorProof {
 
@@ -70,15 +70,15 @@ public final class DoctorProof {
 
     private String show(DoctorCase one, int seed) throws Exception {
         try (DoctorRun run = new DoctorRun(one, seed, trace)) {
-            DoctorRun.Verdict verdict = run.run();
-            Set<FailureMode> told = EnumSet.noneOf(FailureMode.class);
-            told.addAll(verdict.told());
+            DoctorRun.Outcome outcome = run.run();
+            Set<FailureMode> reported = EnumSet.noneOf(FailureMode.class);
+            reported.addAll(outcome.reported());
             boolean right = one.right().isEmpty()
-                    ? told.isEmpty()
-                    : verdict.first() != null && one.right().contains(verdict.first());
+                    ? reported.isEmpty()
+                    : outcome.first() != null && one.right().contains(outcome.first());
             shown++;
             named += right ? 1 : 0;
-            return (right ? "" : "WRONG ") + verdict.text();
+            return (right ? "" : "WRONG ") + outcome.text();
         }
     }
 }

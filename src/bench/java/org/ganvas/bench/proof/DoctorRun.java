@@ -23,7 +23,7 @@ import org.ganvas.session.doctor.StepStatistics;
 import org.ganvas.session.doctor.StepWindow;
 import org.jspecify.annotations.Nullable;
 
-/** One run under the doctor's eyes, with a check-up every hundred steps. */
+/** One run with a diagnosis every hundred steps. */
 final class DoctorRun implements AutoCloseable {
 
     private static final int EVERY = 100;
@@ -33,11 +33,11 @@ final class DoctorRun implements AutoCloseable {
     private final GanSpec spec;
     private final GanTrainer trainer;
     private final GeneratorProbe probe;
-    private final SampleAnalyzer reader;
-    private final StepStatistics pulse = new StepStatistics();
+    private final SampleAnalyzer analyzer;
+    private final StepStatistics statistics = new StepStatistics();
     private final Doctor doctor = new Doctor();
     private final List<SampleStatistics> samples = new ArrayList<>();
-    private final Map<FailureMode, Long> told = new LinkedHashMap<>();
+    private final Map<FailureMode, Long> reported = new LinkedHashMap<>();
 
     DoctorRun(DoctorCase shown, int seed, boolean trace) throws DataException {
         this.shown = shown;
@@ -45,46 +45,46 @@ final class DoctorRun implements AutoCloseable {
         spec = shown.spec();
         trainer = new GanTrainer(spec, shown.data(), seed);
         probe = new GeneratorProbe(spec);
-        reader = new SampleAnalyzer(spec, shown.data());
+        analyzer = new SampleAnalyzer(spec, shown.data());
     }
 
-    /** What it was called. */
-    record Verdict(@Nullable FailureMode first, Set<FailureMode> told, String text) {}
+    /** The failure modes that were reported. */
+    record Outcome(@Nullable FailureMode first, Set<FailureMode> reported, String text) {}
 
-    Verdict run() {
+    Outcome run() {
         try {
             for (int step = 1; step <= shown.steps(); step++) {
-                pulse.count(step, trainer.step());
-                if (step % EVERY == 0 && checkUp(step)) {
+                statistics.add(step, trainer.step());
+                if (step % EVERY == 0 && diagnose(step)) {
                     break;
                 }
             }
         } catch (DivergenceException e) {
-            told.putIfAbsent(FailureMode.EXPLOSION, e.step());
+            reported.putIfAbsent(FailureMode.EXPLOSION, e.step());
         }
-        String text = told.entrySet().stream()
+        String text = reported.entrySet().stream()
                 .map(entry -> entry.getKey() + " at " + entry.getValue())
                 .collect(Collectors.joining(" then "));
-        return new Verdict(told.keySet().stream().findFirst().orElse(null), told.keySet(), text.isEmpty() ? "-" : text);
+        return new Outcome(reported.keySet().stream().findFirst().orElse(null), reported.keySet(), text.isEmpty() ? "-" : text);
     }
 
-    /** Whether there is nothing more to see: the first name counts. */
-    private boolean checkUp(int step) {
+    /** Diagnoses; true if the run can end, because the first failure mode counts. */
+    private boolean diagnose(int step) {
         probe.load(trainer.capture(), false);
-        samples.add(reader.read(probe.draw(reader.latents(), reader.labels()), step));
-        Diagnosis diagnosis = doctor.examine(new DiagnosisInput(spec, pulse.stretches(), pulse.greatestGradient(), samples));
+        samples.add(analyzer.analyze(probe.draw(analyzer.latents(), analyzer.labels()), step));
+        Diagnosis diagnosis = doctor.diagnose(new DiagnosisInput(spec, statistics.windows(), statistics.maxGradient(), samples));
         if (trace) {
             print(step, diagnosis);
         }
-        if (diagnosis.finding() != null) {
-            told.putIfAbsent(diagnosis.finding().ailment(), (long) step);
+        if (diagnosis.reading() != null) {
+            reported.putIfAbsent(diagnosis.reading().failureMode(), (long) step);
         }
-        return !trace && !told.isEmpty() && !shown.right().isEmpty();
+        return !trace && !reported.isEmpty() && !shown.right().isEmpty();
     }
 
     private void print(int step, Diagnosis diagnosis) {
-        StepWindow s = pulse.stretches().get(pulse.stretches().size() - 1);
-        SampleStatistics sign = samples.get(samples.size() - 1);
+        StepWindow s = statistics.windows().get(statistics.windows().size() - 1);
+        SampleStatistics sample = samples.get(samples.size() - 1);
         System.out.printf(
                 Locale.ROOT,
                 "%6d D %.3f G %.3f (swings by %.2f) r %.3f f %.3f |gG| %.3g | spread %.2f cov %.2f prec %.2f modes %.2f hq %.2f moved"
@@ -96,20 +96,20 @@ final class DoctorRun implements AutoCloseable {
                 s.realScore(),
                 s.fakeScore(),
                 s.generatorGradient(),
-                sign.spread(),
-                sign.coverage(),
-                sign.precision(),
-                sign.modes(),
-                sign.quality(),
-                sign.motion(),
-                sign.nearest(),
-                diagnosis.finding());
+                sample.spread(),
+                sample.coverage(),
+                sample.precision(),
+                sample.modes(),
+                sample.quality(),
+                sample.motion(),
+                sample.nearest(),
+                diagnosis.reading());
     }
 
-    /** Deviation of G's loss from stretch to stretch over the latest 400 steps, in units of its mean. */
+    /** Deviation of G's loss from window to window over the latest 400 steps, in units of its mean. */
     private double swing() {
-        List<StepWindow> all = pulse.stretches();
-        double[] losses = all.subList(Math.max(0, all.size() - 400 / StepStatistics.STRETCH), all.size()).stream()
+        List<StepWindow> all = statistics.windows();
+        double[] losses = all.subList(Math.max(0, all.size() - 400 / StepStatistics.WINDOW_STEPS), all.size()).stream()
                 .mapToDouble(StepWindow::generatorLoss)
                 .toArray();
         double mean = Arrays.stream(losses).average().orElse(Double.NaN);

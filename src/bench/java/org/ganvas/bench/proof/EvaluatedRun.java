@@ -1,7 +1,7 @@
 package org.ganvas.bench.proof;
 
-import org.ganvas.data.DatasetEntry;
 import static org.ganvas.bench.proof.ProofRunner.say;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
@@ -14,17 +14,17 @@ import java.util.List;
 import org.ganvas.app.AppPaths;
 import org.ganvas.cli.GanvasCli;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.Progress;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.train.Trainer;
-import org.ganvas.project.ProjectFile;
-import org.ganvas.session.Scores;
+import org.ganvas.project.ProjectStore;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.ScalarLog;
-import org.ganvas.session.run.StepScores;
 
 /**
  * A run on pictures and what {@code ganvas eval} says of it. Projects that are already in {@code prove.out} are measured
@@ -60,7 +60,7 @@ public record EvaluatedRun(Path file, double seconds) {
         if (!Files.exists(file)) {
             train(name, spec, data, steps, seed, file);
         }
-        return new EvaluatedRun(file, ProjectFile.load(file).trainedSeconds());
+        return new EvaluatedRun(file, new ProjectStore().load(file).trainedSeconds());
     }
 
     /** What a run of so many steps is called. */
@@ -74,7 +74,7 @@ public record EvaluatedRun(Path file, double seconds) {
         ScalarLog log = new ScalarLog();
         try (Trainer trainer = Trainer.of(spec, data, seed)) {
             for (int step = 1; step <= steps; step++) {
-                StepScores scores = Scores.of(trainer.step(), trainer.spec().loss());
+                StepReport scores = trainer.step();
                 log.append(step, (System.nanoTime() - start) / 1e9, scores);
                 if (step == PACED) {
                     double each = (System.nanoTime() - start) / 1e9 / PACED;
@@ -87,7 +87,7 @@ public record EvaluatedRun(Path file, double seconds) {
             RunInfo info = new RunInfo(
                     1, new RunRequest(name, spec, data.id(), seed), data.name(), data.size(), data.classNames());
             double seconds = (System.nanoTime() - start) / 1e9;
-            ProjectFile.save(new RunCapture(info, trainer.capture(), seconds, log), file);
+            new ProjectStore().save(new RunCapture(info, trainer.capture(), seconds, log), file);
         }
     }
 

@@ -1,12 +1,12 @@
 package org.ganvas.bench.proof;
 
-import org.ganvas.data.DatasetEntry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.Latents;
 import org.ganvas.data.Progress;
 import org.ganvas.data.RandomStream;
@@ -144,25 +144,25 @@ public final class InversionProof {
         for (int i = 0; i < count; i++) {
             int index = random.nextInt(held.size());
             float[] digit = new float[held.shape().size()];
-            held.copyPicture(index, digit, 0);
-            LatentInversion.Found found = find(generator, digit);
+            held.copyImage(index, digit, 0);
+            LatentInversion.Result found = find(generator, digit);
             error += found.error() / count;
             start += meanSquare(middle, digit) / count;
             readable += judge.digit(digit) == held.label(index) ? 1 : 0;
-            int seen = judge.digit(found.picture());
+            int seen = judge.digit(found.image());
             same += seen == held.label(index) ? 1 : 0;
             System.err.printf(Locale.ROOT, "a real %d: %.4f, seen as %d%n", held.label(index), found.error(), seen);
         }
         return new Real(error, start, same, readable, count);
     }
 
-    private static LatentInversion.Found find(AnalyzedGenerator generator, float[] picture) {
+    private static LatentInversion.Result find(AnalyzedGenerator generator, float[] picture) {
         float[] counts = new float[picture.length];
         Arrays.fill(counts, 1);
         return LatentInversion.run(
                 generator,
                 new InversionTarget(picture, counts, new float[0]),
-                LatentInversion.Settings.USUAL,
+                LatentInversion.Settings.DEFAULT,
                 FREE,
                 news -> {});
     }

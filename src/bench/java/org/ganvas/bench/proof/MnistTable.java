@@ -11,9 +11,8 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.transform.DatasetSubset;
+import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.train.Trainer;
-import org.ganvas.session.Scores;
-import org.ganvas.session.run.StepScores;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -161,8 +160,8 @@ final class MnistTable {
         double sum = 0;
         try (Trainer trainer = Trainer.of(row.spec(), data, 1)) {
             for (int step = 1; step <= 4000; step++) {
-                StepScores scores = Scores.of(trainer.step(), trainer.spec().loss());
-                sum += step > 3900 ? Objects.requireNonNull(scores.evidence()).negativeBound() : 0;
+                StepReport scores = trainer.step();
+                sum += step > 3900 ? Objects.requireNonNull(scores.elbo()).negativeElbo() : 0;
             }
         }
         say(

@@ -21,7 +21,7 @@ final class NearestDigitClassifier {
         pictures = new float[count][data.shape().size()];
         labels = new int[count];
         for (int i = 0; i < count; i++) {
-            data.copyPicture(i, pictures[i], 0);
+            data.copyImage(i, pictures[i], 0);
             labels[i] = data.label(i);
         }
         classes = IntStream.of(labels).max().orElse(0) + 1;
@@ -57,7 +57,7 @@ final class NearestDigitClassifier {
         int right = 0;
         int count = Math.min(TESTED, held.size());
         for (int i = 0; i < count; i++) {
-            held.copyPicture(i, picture, 0);
+            held.copyImage(i, picture, 0);
             right += digit(picture) == held.label(i) ? 1 : 0;
         }
         return right / (double) count;

@@ -10,7 +10,6 @@ import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.state.StepReport;
-import org.ganvas.engine.state.UpdateStatistics;
 import org.ganvas.engine.train.GanTrainer;
 import org.ganvas.metrics.ModeCoverage;
 
@@ -24,7 +23,7 @@ public final class PointRun implements AutoCloseable {
     private final Dataset data;
     private final GanTrainer trainer;
     private final GeneratorProbe probe;
-    private StepReport last = new StepReport(0, 0, 0, 0, 0, 0, UpdateStatistics.NONE, UpdateStatistics.NONE, null);
+    private StepReport last = new StepReport(0, 0, 0, 0);
 
     public PointRun(GanSpec spec, String dataId, long seed) throws Exception {
         this.spec = spec;
@@ -82,9 +81,9 @@ public final class PointRun implements AutoCloseable {
     /** Points of the data, x and y in turn. */
     public float[] real(int count) {
         float[] points = new float[2 * count];
-        RandomStream random = new RandomStream(98, Purpose.MEASURE, 1);
+        RandomStream random = new RandomStream(98, Purpose.EVALUATION, 1);
         for (int i = 0; i < count; i++) {
-            data.copyPicture(random.nextInt(data.size()), points, 2 * i);
+            data.copyImage(random.nextInt(data.size()), points, 2 * i);
         }
         return points;
     }

@@ -39,7 +39,7 @@ public final class RealDataFloors {
                         .features());
         ImageComparison comparison = new ImageComparison(ClassifiedBatch.of(net, second, false), real);
         Map<ImageMetric, Double> values = new EnumMap<>(ImageMetric.class);
-        for (ImageMetric measure : ImageMetric.of(net.knowsClasses(), false)) {
+        for (ImageMetric measure : ImageMetric.of(net.classifiesData(), false)) {
             values.put(measure, measure.value(comparison));
         }
         return values;

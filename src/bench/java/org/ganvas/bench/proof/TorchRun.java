@@ -11,7 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 import org.ganvas.data.Dataset;
 import org.ganvas.engine.train.Trainer;
-import org.ganvas.project.ProjectFile;
+import org.ganvas.project.ProjectStore;
 import org.ganvas.project.exchange.TorchExport;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunInfo;
@@ -50,7 +50,7 @@ record TorchRun(Path start, Path drawn) {
         RunInfo info = new RunInfo(1, request, data.name(), data.size(), data.classNames());
         try (Trainer trainer = Trainer.of(row.spec(), data, seed)) {
             RunCapture capture = new RunCapture(info, trainer.capture(), 0, new ScalarLog());
-            ProjectFile.save(capture, start);
+            new ProjectStore().save(capture, start);
             TorchExport.save(capture, drawn.resolve("gan.py"));
         }
         write(data);
@@ -94,7 +94,7 @@ record TorchRun(Path start, Path drawn) {
             labels.writeInt(data.size());
             float[] picture = new float[size];
             for (int i = 0; i < data.size(); i++) {
-                data.copyPicture(i, picture, 0);
+                data.copyImage(i, picture, 0);
                 for (float shade : picture) {
                     images.writeByte(Math.round((shade + 1) * 127.5f));
                 }

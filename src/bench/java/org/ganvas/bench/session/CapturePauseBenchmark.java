@@ -9,11 +9,11 @@ import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.state.NamedArray;
+import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.engine.train.GanTrainer;
 import org.ganvas.engine.train.StripesData;
 import org.ganvas.session.run.ScalarLog;
-import org.ganvas.session.run.StepScores;
 
 /**
  * What a safety copy costs the training thread, which is all that training waits for: the arrays and the curves of a
@@ -33,7 +33,7 @@ public final class CapturePauseBenchmark {
         NativeEngine.start();
         ScalarLog curves = new ScalarLog();
         for (int step = 1; step <= LONG_RUN; step++) {
-            curves.append(step, step / 100.0, new StepScores(1, 1, 0.5, 0.5));
+            curves.append(step, step / 100.0, new StepReport(1, 1, 0.5, 0.5));
         }
         for (String preset : args.length > 0 ? List.of(args) : List.of("mlp-b", "dcgan-light", "dcgan")) {
             measure(preset, curves);

@@ -18,10 +18,10 @@ import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.metrics.ImageMetric;
 import org.ganvas.project.classifier.StoredFeatureNetworks;
-import org.ganvas.session.DefaultTrainingSession;
+import org.ganvas.session.TrainingLoop;
 import org.ganvas.session.PublishPolicy;
 import org.ganvas.session.evaluation.FeatureNetwork;
-import org.ganvas.session.run.MetricLog.Measure;
+import org.ganvas.session.run.MetricLog.MetricValue;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.threads.ThreadPolicy;
 
@@ -67,28 +67,28 @@ public final class EvaluationCostBenchmark {
     private void run() throws Exception {
         say("%s on %s, one thread trains", preset, data.name());
         try (FeatureNetwork net = nets.open(data, DatasetSubset.shuffled(test, 1), Progress.NONE)) {
-            List<Measure> measured = cost();
+            List<MetricValue> measured = cost();
             table(net, measured);
         }
     }
 
     /** @return the last value of each measure */
-    private List<Measure> cost() throws InterruptedException {
+    private List<MetricValue> cost() throws InterruptedException {
         RunRequest request = new RunRequest(preset, PresetRegistry.get(preset).spec(), data.id(), 1);
-        try (DefaultTrainingSession attended = new DefaultTrainingSession(PublishPolicy.TERMINAL, ThreadPolicy.always(1));
-                DefaultTrainingSession alone = new DefaultTrainingSession(PublishPolicy.TERMINAL, ThreadPolicy.always(1))) {
-            attended.attend(nets);
+        try (TrainingLoop attended = new TrainingLoop(PublishPolicy.TERMINAL, ThreadPolicy.always(1));
+                TrainingLoop alone = new TrainingLoop(PublishPolicy.TERMINAL, ThreadPolicy.always(1))) {
+            attended.startAnalysis(nets);
             SessionThroughput with = new SessionThroughput(attended);
             SessionThroughput without = new SessionThroughput(alone);
             with.load(request);
             without.load(request);
-            while (attended.measures().lastStep() == 0) {
+            while (attended.metrics().lastStep() == 0) {
                 with.speed(SECONDS);
             }
             without.speed(SECONDS);
             alternate(with, without);
-            return attended.measures().ids().stream()
-                    .map(id -> attended.measures().of(id))
+            return attended.metrics().ids().stream()
+                    .map(id -> attended.metrics().read(id))
                     .map(all -> all.get(all.size() - 1))
                     .toList();
         }
@@ -99,7 +99,7 @@ public final class EvaluationCostBenchmark {
         long training = 0;
         long measuring = 0;
         long doctoring = 0;
-        long first = with.session().measures().lastStep();
+        long first = with.session().metrics().lastStep();
         int looks = 0;
         for (int round = 0; round < ROUNDS; round++) {
             double alone = without.speed(SECONDS);
@@ -112,7 +112,7 @@ public final class EvaluationCostBenchmark {
             doctoring += computed("doctor");
             slower[round] = 100 * (1 - attended / alone);
         }
-        looks = (int) with.session().measures().of("precision").stream()
+        looks = (int) with.session().metrics().read("precision").stream()
                 .filter(measure -> measure.step() > first)
                 .count();
         Arrays.sort(slower);
@@ -144,7 +144,7 @@ public final class EvaluationCostBenchmark {
         return sum;
     }
 
-    private void table(FeatureNetwork net, List<Measure> measured) {
+    private void table(FeatureNetwork net, List<MetricValue> measured) {
         RealDataFloors floors = new RealDataFloors(net, COUNT);
         Map<ImageMetric, Double> crossed = floors.of(test, data, data);
         Map<ImageMetric, Double> learnt = floors.of(data, data, data);
@@ -155,7 +155,7 @@ public final class EvaluationCostBenchmark {
                 COUNT, measured.get(0).step());
         say("|---|---|---|---|---|---|");
         for (ImageMetric measure : crossed.keySet()) {
-            Measure ofG = measured.stream()
+            MetricValue ofG = measured.stream()
                     .filter(one -> one.id().equals(RealDataFloors.id(measure)))
                     .findFirst()
                     .orElseThrow();

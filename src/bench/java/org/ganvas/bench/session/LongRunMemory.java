@@ -1,9 +1,9 @@
 package org.ganvas.bench.session;
 
-import org.ganvas.data.DatasetEntry;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.Progress;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.NativeEngine;

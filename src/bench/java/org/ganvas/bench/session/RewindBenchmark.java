@@ -17,7 +17,7 @@ import org.ganvas.data.RandomStream;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.fake.FakePrompts;
 import org.ganvas.fake.FakeSetupChoices;
-import org.ganvas.session.DefaultTrainingSession;
+import org.ganvas.session.TrainingLoop;
 import org.ganvas.session.PublishPolicy;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSnapshot;
@@ -43,7 +43,7 @@ public final class RewindBenchmark {
     private static final long LEAST_STEPS = 100;
 
     private final Map<Long, Integer> shown = new HashMap<>();
-    private final DefaultTrainingSession session;
+    private final TrainingLoop session;
     private final RunHistory history;
     private final long megabytes;
     private long mostMemory;
@@ -52,7 +52,7 @@ public final class RewindBenchmark {
     private RewindBenchmark(Path folder, long megabytes) {
         this.megabytes = megabytes;
         HistorySettings settings = new HistorySettings(folder, megabytes << 20, 4L << 30);
-        session = new DefaultTrainingSession(PublishPolicy.SCREEN, ThreadPolicy.always(1), settings);
+        session = new TrainingLoop(PublishPolicy.SCREEN, ThreadPolicy.always(1), settings);
         history = (RunHistory) session.history();
     }
 
@@ -60,7 +60,7 @@ public final class RewindBenchmark {
         long steps = arguments.length > 0 ? Long.parseLong(arguments[0]) : 100_000;
         String preset = arguments.length > 1 ? arguments[1] : "ring";
         String data = arguments.length > 2 ? arguments[2] : "ring";
-        long megabytes = arguments.length > 3 ? Long.parseLong(arguments[3]) : HistorySettings.MEMORY_MB;
+        long megabytes = arguments.length > 3 ? Long.parseLong(arguments[3]) : HistorySettings.DEFAULT_MEMORY_MB;
         Path folder = Files.createTempDirectory("rewind");
         RewindBenchmark rewind = new RewindBenchmark(folder, megabytes);
         try {
@@ -79,7 +79,7 @@ public final class RewindBenchmark {
 
     private TrainingSnapshot until(Predicate<TrainingSnapshot> wish) {
         while (true) {
-            TrainingSnapshot snapshot = session.take();
+            TrainingSnapshot snapshot = session.takeSnapshot();
             if (snapshot == null) {
                 LockSupport.parkNanos(200_000);
                 continue;
@@ -105,10 +105,10 @@ public final class RewindBenchmark {
         TrainingSnapshot end = until(s -> s.state() == RunState.PAUSED
                 && s.generated() != null
                 && s.generated().step() == steps);
-        while (history.busy()) {
+        while (history.isOverfull()) {
             LockSupport.parkNanos(1_000_000);
         }
-        List<Checkpoint> moments = history.moments();
+        List<Checkpoint> moments = history.checkpoints();
         System.out.printf(
                 "%s, %,d steps in %.0f s of training: %d moments, %d of them complete%n",
                 preset, steps, end.trainedSeconds(), moments.size(), complete().size());
@@ -121,11 +121,11 @@ public final class RewindBenchmark {
                 mostMemory / 1048576.0, megabytes, mostDisk / 1048576.0);
         System.out.printf(
                 "training waited %.3f s for moments: %.2f %%%n",
-                history.spentSeconds(), 100 * history.spentSeconds() / end.trainedSeconds());
+                history.pauseSeconds(), 100 * history.pauseSeconds() / end.trainedSeconds());
     }
 
     private List<Checkpoint> complete() {
-        return history.moments().stream().filter(Checkpoint::complete).toList();
+        return history.checkpoints().stream().filter(Checkpoint::complete).toList();
     }
 
     private static double largestGap(List<Checkpoint> moments, long steps) {
@@ -141,7 +141,7 @@ public final class RewindBenchmark {
         int equal = 0;
         int other = 0;
         int unseen = 0;
-        for (Checkpoint moment : history.moments()) {
+        for (Checkpoint moment : history.checkpoints()) {
             Integer then = shown.get(moment.step());
             SampleGrid grid = Objects.requireNonNull(history.grid(moment));
             if (then == null) {
@@ -159,7 +159,7 @@ public final class RewindBenchmark {
 
     private void scrub() {
         WindowViewModel shell =
-                new WindowViewModel(session, session.latents(), new FakePrompts(), FakeSetupChoices.all(), Runnable::run);
+                new WindowViewModel(session, new FakePrompts(), FakeSetupChoices.all(), Runnable::run);
         long start = System.nanoTime();
         while (!shell.timeline().usableProperty().get()
                 || shell.timeline().momentsProperty().get().all().isEmpty()) {
@@ -240,8 +240,8 @@ public final class RewindBenchmark {
 
     /** All but the seconds, which are those of this machine at that time. */
     private static String sameCurves(RunCapture expected, RunCapture actual) {
-        var then = expected.metrics().save();
-        var now = actual.metrics().save();
+        var then = expected.scalars().save();
+        var now = actual.scalars().save();
         boolean same = then.keySet().equals(now.keySet());
         for (var metric : then.keySet()) {
             ScalarLog.Saved one = then.get(metric);

@@ -5,14 +5,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
-import org.ganvas.session.DefaultTrainingSession;
+import org.ganvas.session.TrainingLoop;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.StopRule;
 
 /** Has a session train for some seconds and rest again, and says how fast it was. One thread, not the FX thread. */
-public record SessionThroughput(DefaultTrainingSession session) {
+public record SessionThroughput(TrainingLoop session) {
 
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(3);
 
@@ -24,17 +24,17 @@ public record SessionThroughput(DefaultTrainingSession session) {
 
     /** Steps a second over so many seconds of training, from the first step on. */
     public double speed(double seconds) throws InterruptedException {
-        long first = session.metrics().lastStep();
+        long first = session.scalars().lastStep();
         session.submit(new TrainingCommand.Start(StopRule.NEVER));
-        while (session.metrics().lastStep() == first) {
+        while (session.scalars().lastStep() == first) {
             LockSupport.parkNanos(1_000_000);
         }
-        long steps = session.metrics().lastStep();
+        long steps = session.scalars().lastStep();
         long before = System.nanoTime();
         while (System.nanoTime() - before < seconds * 1e9) {
             LockSupport.parkNanos(20_000_000);
         }
-        double speed = (session.metrics().lastStep() - steps) / ((System.nanoTime() - before) / 1e9);
+        double speed = (session.scalars().lastStep() - steps) / ((System.nanoTime() - before) / 1e9);
         session.submit(new TrainingCommand.Pause());
         awaitRun();
         return speed;

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.ganvas.data.Latents;
 import org.ganvas.engine.spec.Player;
-import org.ganvas.project.ProjectFile;
+import org.ganvas.project.ProjectStore;
 import org.ganvas.project.exchange.CurveExport;
 import org.ganvas.project.exchange.ModelExport;
 import org.ganvas.project.exchange.NpzExport;
@@ -40,7 +40,7 @@ final class SoakExports {
             case 2 -> CurveExport.save(run, folder.resolve("curves.json"));
             case 3 -> ModelExport.save(run, Player.GENERATOR, true, folder.resolve("generator.zip"));
             case 4 -> TorchExport.save(run, folder.resolve("gan.py"));
-            case 5 -> ProjectFile.save(run, folder.resolve("copy.ganvas"));
+            case 5 -> new ProjectStore().save(run, folder.resolve("copy.ganvas"));
             default -> film(run);
         }
     }
@@ -73,6 +73,6 @@ final class SoakExports {
 
     private static SampleGrid draw(OfflineSampler studio, RunCapture run, long seed) {
         float[] latent = Latents.ofSeed(seed, run.info().spec().latentDim());
-        return studio.draw(new LatentRequest(List.of(latent), List.of(0), true));
+        return studio.render(new LatentRequest(List.of(latent), List.of(0), true));
     }
 }

@@ -1,6 +1,5 @@
 package org.ganvas.bench.session;
 
-import org.ganvas.data.DatasetEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,13 +10,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.ganvas.bench.support.ResourceUsage;
 import org.ganvas.bench.support.TinyRun;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.Latents;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.project.recovery.RecoveryFolder;
-import org.ganvas.session.DefaultTrainingSession;
+import org.ganvas.session.PublishPolicy;
+import org.ganvas.session.TrainingLoop;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.render.LatentRequest;
@@ -41,7 +42,7 @@ public final class SoakRun {
     private static final long REQUEST_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
     private static final long WARM_NANOS = TimeUnit.SECONDS.toNanos(20);
 
-    private final DefaultTrainingSession session = new DefaultTrainingSession();
+    private final TrainingLoop session = new TrainingLoop(PublishPolicy.SCREEN);
     private final StepGaps gaps = new StepGaps();
     private final AtomicInteger failures = new AtomicInteger();
     private final RecoveryFolder recovery;
@@ -56,8 +57,8 @@ public final class SoakRun {
         recovery = new RecoveryFolder(folder.resolve("recovery"), new ProjectStore());
         exports = new SoakExports(folder);
         latentDim = PresetRegistry.get(preset).spec().latentDim();
-        session.onStep(gaps);
-        session.onFailure(this::failed);
+        session.addListener(gaps);
+        session.addFailureListener(this::failed);
         session.submit(new TrainingCommand.Load(
                 new RunRequest(preset, PresetRegistry.get(preset).spec(), DatasetEntry.DOODLES, 1)));
     }
@@ -116,8 +117,8 @@ public final class SoakRun {
     private void look() {
         float[] latent = Latents.ofSeed(asked++, latentDim);
         session.latents().request(new LatentRequest(List.of(latent), List.of(0), true));
-        drawn += session.latents().take() == null ? 0 : 1;
-        TrainingSnapshot snapshot = session.take();
+        drawn += session.latents().takeImages() == null ? 0 : 1;
+        TrainingSnapshot snapshot = session.takeSnapshot();
         if (snapshot != null) {
             state = snapshot.state();
         }
@@ -144,7 +145,7 @@ public final class SoakRun {
                 which,
                 (System.nanoTime() - begin) / 60e9,
                 now,
-                session.metrics().lastStep(),
+                session.scalars().lastStep(),
                 copies,
                 exports.done(),
                 drawn);

@@ -4,15 +4,15 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.Locale;
-import org.ganvas.session.StepListener;
-import org.ganvas.session.run.StepScores;
+import org.ganvas.engine.state.StepReport;
+import org.ganvas.session.TrainingListener;
 
 /**
  * Times between one step's end and the next one's, told apart by whether a safety copy was being made: as the clock sees
  * them, and as processor time of the training thread, which other programs do not lengthen. Written by the training
  * thread, read when it has ended.
  */
-final class StepGaps implements StepListener {
+final class StepGaps implements TrainingListener {
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final Kind clock = new Kind();
@@ -56,7 +56,7 @@ final class StepGaps implements StepListener {
     }
 
     @Override
-    public void stepped(long step, double seconds, StepScores scores) {
+    public void onStep(long step, double seconds, StepReport scores) {
         boolean now = copying;
         clock.at(System.nanoTime(), now);
         processor.at(threads.getCurrentThreadCpuTime(), now);

@@ -1,6 +1,5 @@
 package org.ganvas.bench.speed;
 
-import org.ganvas.data.DatasetEntry;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.bytedeco.pytorch.global.torch;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.Progress;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.NativeEngine;
@@ -76,7 +76,7 @@ public final class StepBenchmark {
     private static Dataset drawn(Dataset data) {
         float[] pixels = new float[data.shape().size()];
         for (int i = 0; i < data.size(); i++) {
-            data.copyPicture(i, pixels, 0);
+            data.copyImage(i, pixels, 0);
         }
         return data;
     }

@@ -74,7 +74,7 @@ interface StepContender {
             draw++;
             int[] indices = sampler.indices(draw - 1, spec.training().batch());
             for (int i = 0; i < indices.length; i++) {
-                data.copyPicture(indices[i], pixels, i * spec.image().size());
+                data.copyImage(indices[i], pixels, i * spec.image().size());
             }
             new RandomStream(1, Purpose.TRAINING_LATENT, draw).fillGaussian(latents, 1);
         }

@@ -15,14 +15,15 @@ import org.ganvas.bench.session.SessionThroughput;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.state.TrainerState;
-import org.ganvas.session.DefaultTrainingSession;
+import org.ganvas.engine.state.UpdateStatistics;
+import org.ganvas.session.PublishPolicy;
+import org.ganvas.session.TrainingLoop;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.ScalarLog;
-import org.ganvas.session.run.StepScores;
-import org.ganvas.session.run.WeightMove;
 
 /**
  * The window's frames while somebody turns the wheel over the charts of a million steps, and while they are dragged: one
@@ -35,17 +36,17 @@ public final class ChartFrameBenchmark {
     private static final int TURNS = 16;
     private static final int STROKE = 80;
 
-    private final DefaultTrainingSession session;
+    private final TrainingLoop session;
     private final SessionThroughput pace;
 
-    private ChartFrameBenchmark(DefaultTrainingSession session) {
+    private ChartFrameBenchmark(TrainingLoop session) {
         this.session = session;
         pace = new SessionThroughput(session);
     }
 
     public static void main(String[] args) {
         NativeEngine.start();
-        DefaultTrainingSession session = new DefaultTrainingSession();
+        TrainingLoop session = new TrainingLoop(PublishPolicy.SCREEN);
         WindowCostBenchmark.besideWindow(session, new ChartFrameBenchmark(session)::measure);
     }
 
@@ -81,14 +82,16 @@ public final class ChartFrameBenchmark {
             log.append(
                     step,
                     step / 500.0,
-                    new StepScores(
+                    new StepReport(
                             1.4 + 0.2 * swing,
                             0.7 - 0.2 * swing,
                             0.5 + 0.1 * swing,
                             0.5 - 0.1 * swing,
                             Double.NaN,
-                            new WeightMove(1 + 0.3 * swing, 1e-3, 2e-4),
-                            new WeightMove(1 - 0.3 * swing, 1e-3, 2e-4)));
+                            0,
+                            new UpdateStatistics(1 + 0.3 * swing, 1e-3, 2e-4),
+                            new UpdateStatistics(1 - 0.3 * swing, 1e-3, 2e-4),
+                            null));
         }
         return log;
     }

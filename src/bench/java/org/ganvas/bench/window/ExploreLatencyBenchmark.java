@@ -1,6 +1,5 @@
 package org.ganvas.bench.window;
 
-import org.ganvas.data.DatasetEntry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,16 +12,17 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.ganvas.bench.support.ThreadCpuTimes;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.RandomStream;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.fake.FakePrompts;
-import org.ganvas.session.DefaultTrainingSession;
+import org.ganvas.session.TrainingLoop;
 import org.ganvas.session.PublishPolicy;
 import org.ganvas.session.TrainingCommand;
-import org.ganvas.session.render.LatentPoint;
+import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.ScalarLog;
 import org.ganvas.session.run.StopRule;
@@ -52,7 +52,7 @@ public final class ExploreLatencyBenchmark {
     private static final int ROUNDS = 5;
     private static final double WARM_UP = Double.parseDouble(System.getProperty("bench.warmUp", "4"));
 
-    private final DefaultTrainingSession session;
+    private final TrainingLoop session;
     private final WindowViewModel shell;
     private final List<Double> millis = new ArrayList<>();
     private volatile boolean dragging;
@@ -61,11 +61,10 @@ public final class ExploreLatencyBenchmark {
     private long turned;
     private int turns;
 
-    private ExploreLatencyBenchmark(DefaultTrainingSession session) {
+    private ExploreLatencyBenchmark(TrainingLoop session) {
         this.session = session;
         shell = new WindowViewModel(
                 session,
-                session.latents(),
                 new FakePrompts(),
                 new SetupChoices(PresetRegistry.all(), DatasetRegistry.builtIns()),
                 AppServices.projectsOnly(Runnable::run));
@@ -76,8 +75,8 @@ public final class ExploreLatencyBenchmark {
         CountDownLatch started = new CountDownLatch(1);
         Platform.startup(started::countDown);
         started.await();
-        DefaultTrainingSession session =
-                new DefaultTrainingSession(PublishPolicy.SCREEN, ThreadPolicy.always(Integer.getInteger("bench.threads", 2)));
+        TrainingLoop session =
+                new TrainingLoop(PublishPolicy.SCREEN, ThreadPolicy.always(Integer.getInteger("bench.threads", 2)));
         ExploreLatencyBenchmark[] bench = new ExploreLatencyBenchmark[1];
         onFx(() -> {
             bench[0] = new ExploreLatencyBenchmark(session);
@@ -165,9 +164,9 @@ public final class ExploreLatencyBenchmark {
 
     /** Returns when the preset's own run is on the desk and trains. */
     private void begin(Preset preset) {
-        ScalarLog before = session.metrics();
+        ScalarLog before = session.scalars();
         session.submit(new TrainingCommand.Load(new RunRequest(preset.id(), preset.spec(), DatasetEntry.DOODLES, 1)));
-        while (session.metrics() == before || session.metrics().lastStep() < 20) {
+        while (session.scalars() == before || session.scalars().lastStep() < 20) {
             session.submit(new TrainingCommand.Start(StopRule.NEVER));
             LockSupport.parkNanos(200_000_000);
         }
@@ -205,11 +204,11 @@ public final class ExploreLatencyBenchmark {
     }
 
     private double speed(double seconds) {
-        long steps = session.metrics().lastStep();
+        long steps = session.scalars().lastStep();
         long before = System.nanoTime();
         while (System.nanoTime() - before < seconds * 1e9) {
             LockSupport.parkNanos(20_000_000);
         }
-        return (session.metrics().lastStep() - steps) / ((System.nanoTime() - before) / 1e9);
+        return (session.scalars().lastStep() - steps) / ((System.nanoTime() - before) / 1e9);
     }
 }

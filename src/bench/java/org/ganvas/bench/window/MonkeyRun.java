@@ -15,14 +15,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.ganvas.app.AppWiring;
-import org.ganvas.app.SessionServices;
 import org.ganvas.app.SettingsFile;
 import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.RandomStream;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.fake.FakePrompts;
-import org.ganvas.session.DefaultTrainingSession;
+import org.ganvas.session.TrainingLoop;
 import org.ganvas.session.PublishPolicy;
 import org.ganvas.session.threads.ThreadPolicy;
 import org.ganvas.viewmodel.support.SetupChoices;
@@ -63,19 +62,18 @@ public final class MonkeyRun {
         CountDownLatch opened = new CountDownLatch(1);
         Platform.runLater(() -> {
             Stage stage = new Stage();
-            DefaultTrainingSession session = new DefaultTrainingSession(PublishPolicy.SCREEN, ThreadPolicy.window(1));
-            SessionServices desks = new SessionServices(session, session.latents(), session);
+            TrainingLoop session = new TrainingLoop(PublishPolicy.SCREEN, ThreadPolicy.window(1));
             SettingsFile settings = new SettingsFile(folder.resolve("settings.properties"));
             wiring[0] = new AppWiring(
                     stage,
-                    desks,
+                    session,
                     new SetupChoices(PresetRegistry.all(), DatasetRegistry.builtIns()),
                     new FakePrompts(),
                     settings,
                     folder.resolve("state"));
             wiring[0].open(null);
             monkey[0] = new MonkeyRun(stage, seed);
-            steps[0] = () -> session.metrics().lastStep();
+            steps[0] = () -> session.scalars().lastStep();
             opened.countDown();
         });
         opened.await();
@@ -143,8 +141,8 @@ public final class MonkeyRun {
     private void listen() {
         Scene scene = stage.getScene();
         if (scene.lookup("#problemText") instanceof Label problem
-                && (problem.getText().contains("inside the program")
-                        || problem.getText().contains("程序内部"))) {
+                && (problem.getText().contains("Internal error")
+                        || problem.getText().contains("内部错误"))) {
             failures.add("After " + hand.last() + ": " + problem.getText());
         }
     }

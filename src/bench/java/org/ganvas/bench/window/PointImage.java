@@ -26,9 +26,9 @@ final class PointImage {
      * @param side pixels of either side
      */
     static BufferedImage of(float[] real, float[] generated, int side) {
-        ScatterViewport frame = ScatterViewport.around(PointBounds.around(real).grown(MARGIN), side, side);
+        ScatterViewport frame = ScatterViewport.around(PointBounds.around(real).enlarged(MARGIN), side, side);
         int[] pixels = new int[side * side];
-        ScatterPainter.paintStill(frame, ScatterPalette.PAPER, real, UNIT, pixels);
+        ScatterPainter.paintBackground(frame, ScatterPalette.PAPER, real, UNIT, pixels);
         ScatterPainter.paintGenerated(frame, ScatterPalette.PAPER, generated, UNIT, pixels);
         BufferedImage picture = new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB);
         for (int i = 0; i < pixels.length; i++) {

@@ -20,10 +20,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.ganvas.app.GanvasApp;
-import org.ganvas.app.SessionServices;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.preset.PresetRegistry;
-import org.ganvas.session.DefaultTrainingSession;
+import org.ganvas.session.PublishPolicy;
+import org.ganvas.session.TrainingLoop;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunRequest;
@@ -46,15 +46,15 @@ public final class ReadmeImages {
 
     public static void main(String[] args) throws Exception {
         NativeEngine.start();
-        DefaultTrainingSession session = new DefaultTrainingSession();
+        TrainingLoop session = new TrainingLoop(PublishPolicy.SCREEN);
         Thread director = new Thread(() -> direct(session, List.of(args)), "director");
         director.setDaemon(true);
         director.start();
-        GanvasApp.open(() -> new SessionServices(session, session.latents(), session));
+        GanvasApp.open(() -> session);
         System.exit(0);
     }
 
-    private static void direct(DefaultTrainingSession session, List<String> wanted) {
+    private static void direct(TrainingLoop session, List<String> wanted) {
         try {
             until(() -> capture(session) != null);
             if (!wanted.contains("stills")) {
@@ -69,7 +69,7 @@ public final class ReadmeImages {
         }
     }
 
-    private static void shootFilm(DefaultTrainingSession session) throws Exception {
+    private static void shootFilm(TrainingLoop session) throws Exception {
         ReadmeFilm film = new ReadmeFilm();
         for (long step : ReadmeFilm.steps()) {
             train(session, step);
@@ -79,7 +79,7 @@ public final class ReadmeImages {
         film.save(FOLDER.resolve("film.gif"));
     }
 
-    private static void shootScreens(DefaultTrainingSession session) throws Exception {
+    private static void shootScreens(TrainingLoop session) throws Exception {
         train(session, STEPS);
         settle(LONG_REST);
         shoot("train-dark");
@@ -119,17 +119,17 @@ public final class ReadmeImages {
                 scene().getRoot(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, true, false, false)));
     }
 
-    private static void train(DefaultTrainingSession session, long to) throws Exception {
+    private static void train(TrainingLoop session, long to) throws Exception {
         session.submit(new TrainingCommand.Start(new StopRule(to, Double.POSITIVE_INFINITY)));
-        until(() -> session.metrics().lastStep() >= to);
+        until(() -> session.scalars().lastStep() >= to);
     }
 
-    private static boolean holds(DefaultTrainingSession session, String preset) throws InterruptedException {
+    private static boolean holds(TrainingLoop session, String preset) throws InterruptedException {
         RunCapture run = capture(session);
         return run != null && run.info().request().presetId().equals(preset);
     }
 
-    private static RunCapture capture(DefaultTrainingSession session) throws InterruptedException {
+    private static RunCapture capture(TrainingLoop session) throws InterruptedException {
         CompletableFuture<RunCapture> answer = new CompletableFuture<>();
         session.submit(new TrainingCommand.Capture(answer));
         try {

@@ -12,8 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
 import javafx.stage.Window;
 import org.ganvas.app.GanvasApp;
-import org.ganvas.app.SessionServices;
-import org.ganvas.session.DefaultTrainingSession;
+import org.ganvas.session.TrainingLoop;
 import org.ganvas.session.PublishPolicy;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.run.RunCapture;
@@ -98,17 +97,17 @@ public final class StartupStress {
     /** What the launcher does, with a hand that presses Start and closes the window after the first steps. */
     private static void startOnce() {
         GanvasApp.open(() -> {
-            DefaultTrainingSession session =
-                    new DefaultTrainingSession(PublishPolicy.SCREEN, ThreadPolicy.window(ThreadPolicy.AUTOMATIC));
+            TrainingLoop session =
+                    new TrainingLoop(PublishPolicy.SCREEN, ThreadPolicy.window(ThreadPolicy.AUTOMATIC));
             Thread hand = new Thread(() -> trainAndClose(session), "hand");
             hand.setDaemon(true);
             hand.start();
-            return new SessionServices(session, session.latents(), session);
+            return session;
         });
     }
 
-    private static void trainAndClose(DefaultTrainingSession session) {
-        while (session.metrics().lastStep() < 1) {
+    private static void trainAndClose(TrainingLoop session) {
+        while (session.scalars().lastStep() < 1) {
             if (loaded(session)) {
                 session.submit(new TrainingCommand.Start(StopRule.NEVER));
             }
@@ -122,7 +121,7 @@ public final class StartupStress {
         });
     }
 
-    private static boolean loaded(DefaultTrainingSession session) {
+    private static boolean loaded(TrainingLoop session) {
         CompletableFuture<RunCapture> capture = new CompletableFuture<>();
         session.submit(new TrainingCommand.Capture(capture));
         try {

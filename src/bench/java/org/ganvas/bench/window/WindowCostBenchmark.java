@@ -1,6 +1,5 @@
 package org.ganvas.bench.window;
 
-import org.ganvas.data.DatasetEntry;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
@@ -9,16 +8,17 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.ganvas.app.GanvasApp;
-import org.ganvas.app.SessionServices;
 import org.ganvas.bench.session.SessionThroughput;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.Progress;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.train.GanTrainer;
-import org.ganvas.session.DefaultTrainingSession;
+import org.ganvas.session.PublishPolicy;
+import org.ganvas.session.TrainingLoop;
 import org.ganvas.session.run.RunRequest;
 
 /**
@@ -33,14 +33,14 @@ public final class WindowCostBenchmark {
     private final SessionThroughput windowed;
     private final Preset preset;
 
-    private WindowCostBenchmark(DefaultTrainingSession session, Preset preset) {
+    private WindowCostBenchmark(TrainingLoop session, Preset preset) {
         windowed = new SessionThroughput(session);
         this.preset = preset;
     }
 
     public static void main(String[] args) throws Exception {
         NativeEngine.start();
-        DefaultTrainingSession session = new DefaultTrainingSession();
+        TrainingLoop session = new TrainingLoop(PublishPolicy.SCREEN);
         WindowCostBenchmark cost = new WindowCostBenchmark(session, PresetRegistry.get(args.length > 0 ? args[0] : "mlp-b"));
         besideWindow(session, cost::measure);
     }
@@ -52,11 +52,11 @@ public final class WindowCostBenchmark {
     }
 
     /** Opens the window on a session, measures beside it, and ends the process. */
-    static void besideWindow(DefaultTrainingSession session, Measurement measurement) {
+    static void besideWindow(TrainingLoop session, Measurement measurement) {
         Thread thread = new Thread(() -> measureAndExit(measurement), "bench");
         thread.setDaemon(true);
         thread.start();
-        GanvasApp.open(() -> new SessionServices(session, session.latents(), session));
+        GanvasApp.open(() -> session);
     }
 
     private static void measureAndExit(Measurement measurement) {

@@ -15,7 +15,7 @@ import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.project.classifier.StoredFeatureNetworks;
-import org.ganvas.session.DefaultTrainingSession;
+import org.ganvas.session.TrainingLoop;
 import org.ganvas.session.PublishPolicy;
 import org.ganvas.session.history.HistorySettings;
 import org.ganvas.session.run.RunRequest;
@@ -41,7 +41,7 @@ public final class WindowFrameBenchmark {
     private final SessionThroughput alone;
     private final String data;
 
-    private WindowFrameBenchmark(DefaultTrainingSession windowed, DefaultTrainingSession alone, String data) {
+    private WindowFrameBenchmark(TrainingLoop windowed, TrainingLoop alone, String data) {
         this.windowed = new SessionThroughput(windowed);
         this.alone = new SessionThroughput(alone);
         this.data = data;
@@ -51,10 +51,10 @@ public final class WindowFrameBenchmark {
         NativeEngine.start();
         ThreadPolicy threads = ThreadPolicy.always(THREADS);
         HistorySettings history =
-                HistorySettings.under(Files.createTempDirectory("frame-time"), HistorySettings.MEMORY_MB);
-        DefaultTrainingSession shown = new DefaultTrainingSession(PublishPolicy.SCREEN, threads, history);
-        shown.attend(new StoredFeatureNetworks(AppPaths.cacheFolder().resolve("classifiers")));
-        DefaultTrainingSession unseen = new DefaultTrainingSession(PublishPolicy.TERMINAL, threads);
+                HistorySettings.ofWindow(Files.createTempDirectory("frame-time"), HistorySettings.DEFAULT_MEMORY_MB);
+        TrainingLoop shown = new TrainingLoop(PublishPolicy.SCREEN, threads, history);
+        shown.startAnalysis(new StoredFeatureNetworks(AppPaths.cacheFolder().resolve("classifiers")));
+        TrainingLoop unseen = new TrainingLoop(PublishPolicy.TERMINAL, threads);
         WindowFrameBenchmark time = new WindowFrameBenchmark(shown, unseen, EvaluatedRun.data().id());
         List<String> presets = args.length > 0 ? List.of(args) : List.of("dcgan-light", "dcgan");
         WindowCostBenchmark.besideWindow(shown, () -> time.measure(presets));
@@ -91,17 +91,17 @@ public final class WindowFrameBenchmark {
         long shownSteps = 0;
         for (int round = 0; round < ROUNDS; round++) {
             long before = trained();
-            long steps = alone.session().metrics().lastStep();
+            long steps = alone.session().scalars().lastStep();
             double unseen = alone.speed(SECONDS);
             aloneNanos += trained() - before;
-            aloneSteps += alone.session().metrics().lastStep() - steps;
+            aloneSteps += alone.session().scalars().lastStep() - steps;
             before = trained();
-            steps = windowed.session().metrics().lastStep();
+            steps = windowed.session().scalars().lastStep();
             stamps.begin();
             double shown = windowed.speed(SECONDS);
             stamps.end();
             shownNanos += trained() - before;
-            shownSteps += windowed.session().metrics().lastStep() - steps;
+            shownSteps += windowed.session().scalars().lastStep() - steps;
             costs[round] = 100 * (1 - shown / unseen);
             say(
                     "  %s: %.1f steps/s alone, %.1f with the window, %.1f %% less",

@@ -14,9 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.ganvas.app.AppWiring;
-import org.ganvas.app.SessionServices;
 import org.ganvas.app.SettingsFile;
-import org.ganvas.fake.FakeLatentRenderer;
 import org.ganvas.fake.FakePrompts;
 import org.ganvas.fake.FakeSetupChoices;
 import org.ganvas.fake.FakeTrainingSession;
@@ -91,10 +89,9 @@ public final class WindowScreenshots {
         onFx(() -> {
             stage[0] = new Stage();
             FakeTrainingSession training = new FakeTrainingSession(2);
-            SessionServices desks = new SessionServices(training, new FakeLatentRenderer(training), () -> {});
             wiring[0] = new AppWiring(
                     stage[0],
-                    desks,
+                    training,
                     FakeSetupChoices.all(),
                     new FakePrompts(),
                     new SettingsFile(file),

@@ -59,7 +59,7 @@ public final class ContactSheetOptions {
 
     private static Message extensions() {
         return Arrays.stream(FilmFormat.values())
-                .map(format -> Message.verbatim(format.ending()))
+                .map(format -> Message.verbatim(format.extension()))
                 .reduce((some, last) -> Message.of("cli.usage.or", some, last))
                 .orElseThrow();
     }

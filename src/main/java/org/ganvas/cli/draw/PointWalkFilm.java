@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.ganvas.cli.support.CliContext;
-import org.ganvas.cli.support.CliEnvironment;
 import org.ganvas.project.media.FilmFrames;
 import org.ganvas.scatter.LatentTrail;
 import org.ganvas.scatter.ScatterData;
+import org.ganvas.session.render.LatentSampler;
 import org.ganvas.session.run.RunCapture;
 
 /** Film of a latent walk for generators of 2-D points: the point and its trail, over other points. Used once. */
@@ -18,10 +18,10 @@ public final class PointWalkFilm {
 
     private final CliContext context;
     private final RunCapture run;
-    private final CliEnvironment.Studio sampler;
+    private final LatentSampler sampler;
     private final ContactSheetOptions sheet;
 
-    public PointWalkFilm(CliContext context, RunCapture run, CliEnvironment.Studio sampler, ContactSheetOptions sheet) {
+    public PointWalkFilm(CliContext context, RunCapture run, LatentSampler sampler, ContactSheetOptions sheet) {
         this.context = context;
         this.run = run;
         this.sampler = sampler;
@@ -50,7 +50,7 @@ public final class PointWalkFilm {
                     LatentTrail trail = new LatentTrail(
                             Arrays.copyOfRange(positions, 2 * i, 2 * i + 2),
                             Arrays.copyOfRange(positions, 0, 2 * i + 2));
-                    return new ScatterData(still.box(), still.real(), background, trail);
+                    return new ScatterData(still.bounds(), still.real(), background, trail);
                 },
                 context.untilStopped());
     }

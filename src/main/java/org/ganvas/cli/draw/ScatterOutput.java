@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.ganvas.cli.support.CliContext;
-import org.ganvas.cli.support.CliEnvironment;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.PointBounds;
@@ -13,6 +12,7 @@ import org.ganvas.message.Message;
 import org.ganvas.scatter.LatentTrail;
 import org.ganvas.scatter.ScatterData;
 import org.ganvas.session.render.LatentRequest;
+import org.ganvas.session.render.LatentSampler;
 import org.ganvas.session.run.RunCapture;
 
 /** Scatter plots of generators of 2-D points. Used by the command's own thread. */
@@ -24,11 +24,11 @@ public final class ScatterOutput {
     private ScatterOutput() {}
 
     /** Generates the points of latents: x and y of each in turn. */
-    public static float[] points(CliEnvironment.Studio sampler, List<float[]> latents, boolean averaged) {
+    public static float[] points(LatentSampler sampler, List<float[]> latents, boolean averaged) {
         float[] points = new float[2 * latents.size()];
         for (int from = 0; from < latents.size(); from += BATCH) {
             List<float[]> part = latents.subList(from, Math.min(latents.size(), from + BATCH));
-            float[] batch = sampler.draw(new LatentRequest(part, Collections.nCopies(part.size(), 0), averaged))
+            float[] batch = sampler.render(new LatentRequest(part, Collections.nCopies(part.size(), 0), averaged))
                     .pixels();
             System.arraycopy(batch, 0, points, 2 * from, batch.length);
         }
@@ -55,7 +55,7 @@ public final class ScatterOutput {
         try {
             Dataset data = context.environment().data(run.info().request().dataId());
             if (data.shape().isPoint()) {
-                real = draw(data, generated.length / 2, new RandomStream(1, RandomStream.Purpose.MEASURE, 0));
+                real = draw(data, generated.length / 2, new RandomStream(1, RandomStream.Purpose.EVALUATION, 0));
             }
         } catch (DataException e) {
             context.printError(Message.of("cli.draw.withoutData", e.message()));
@@ -65,15 +65,15 @@ public final class ScatterOutput {
 
     /** A scatter plot whose bounds follow the real points, or the generated ones if there are no real ones. */
     public static ScatterData of(float[] generated, float[] real) {
-        PointBounds box = PointBounds.around(real.length > 0 ? real : generated).grown(MARGIN);
-        return new ScatterData(box, real, generated, LatentTrail.NONE);
+        PointBounds box = PointBounds.around(real.length > 0 ? real : generated).enlarged(MARGIN);
+        return new ScatterData(box, real, generated, LatentTrail.EMPTY);
     }
 
     /** Points of a dataset, chosen at random with replacement. */
     public static float[] draw(Dataset data, int count, RandomStream random) {
         float[] points = new float[2 * count];
         for (int i = 0; i < count; i++) {
-            data.copyPicture(random.nextInt(data.size()), points, 2 * i);
+            data.copyImage(random.nextInt(data.size()), points, 2 * i);
         }
         return points;
     }

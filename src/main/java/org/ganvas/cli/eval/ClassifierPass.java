@@ -79,20 +79,20 @@ final class ClassifierPass {
     private static float[] copy(Dataset data, int from, int to) {
         float[] images = new float[(to - from) * data.shape().size()];
         for (int i = from; i < to; i++) {
-            data.copyPicture(i, images, (i - from) * data.shape().size());
+            data.copyImage(i, images, (i - from) * data.shape().size());
         }
         return images;
     }
 
     private void add(float[] images) {
-        StoredClassifier.Verdict output = classifier.judge(images);
+        StoredClassifier.Output output = classifier.classify(images);
         System.arraycopy(
                 output.features(), 0, features, done * classifier.card().features(), output.features().length);
         System.arraycopy(output.logits(), 0, logits, done * classes, output.logits().length);
         int count = images.length / pixels;
         int[] labels = intended.length > 0
                 ? Arrays.copyOfRange(intended, done, done + count)
-                : ClassifierScore.likeliest(output.logits(), classes);
+                : ClassifierScore.predictedClasses(output.logits(), classes);
         for (int i = 0; i < count; i++) {
             diversity.add(images, i * pixels, labels[i]);
         }

@@ -25,6 +25,7 @@ import org.ganvas.metrics.ReferenceImages;
 import org.ganvas.project.classifier.ClassifierCard;
 import org.ganvas.project.classifier.StoredClassifier;
 import org.ganvas.session.render.LatentRequest;
+import org.ganvas.session.render.LatentSampler;
 import org.ganvas.session.run.RunCapture;
 import org.jspecify.annotations.Nullable;
 
@@ -101,10 +102,8 @@ public final class ImageEvaluation implements GeneratorEvaluation {
                 Message.of("cli.eval.classifierAnnounced", split.training().name()));
         try {
             StoredClassifier classifier =
-                    context.environment().classifiers().judge(split.training(), split.held(), progress);
-            if (!classifier.remark().isEmpty()) {
-                context.printError(Message.verbatim(classifier.remark()));
-            }
+                    context.environment().classifiers().open(split.training(), split.held(), progress);
+            classifier.warnings().forEach(context::printError);
             return classifier;
         } catch (CancellationException e) {
             throw new CliException(Message.of("cli.eval.stopped"), e);
@@ -166,10 +165,10 @@ public final class ImageEvaluation implements GeneratorEvaluation {
     private static ClassifiedImages generated(
             CliEnvironment environment, RunCapture run, Options options, Dataset real, StoredClassifier classifier) {
         GanSpec spec = run.info().spec();
-        RandomStream random = new RandomStream(options.seed(), Purpose.MEASURE, 1);
+        RandomStream random = new RandomStream(options.seed(), Purpose.EVALUATION, 1);
         boolean labelled = spec.conditioning().usesLabels();
         int[] labels = ClassifierPass.labels(real, real.size());
-        try (CliEnvironment.Studio sampler = environment.studio(run)) {
+        try (LatentSampler sampler = environment.openSampler(run)) {
             ClassifierPass.Source source = (from, to) -> {
                 List<float[]> latents = new ArrayList<>();
                 List<Integer> classes = new ArrayList<>();
@@ -179,7 +178,7 @@ public final class ImageEvaluation implements GeneratorEvaluation {
                     latents.add(latent);
                     classes.add(labelled ? labels[i] : random.nextInt(Math.max(1, spec.classes())));
                 }
-                return sampler.draw(new LatentRequest(latents, classes, options.averaged()))
+                return sampler.render(new LatentRequest(latents, classes, options.averaged()))
                         .pixels();
             };
             int[] intended = labelled && predictsClasses(classifier) ? labels : new int[0];

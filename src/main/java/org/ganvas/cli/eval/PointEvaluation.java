@@ -21,6 +21,7 @@ import org.ganvas.data.transform.DatasetSubset;
 import org.ganvas.message.Message;
 import org.ganvas.metrics.PointComparison;
 import org.ganvas.metrics.PointMetric;
+import org.ganvas.session.render.LatentSampler;
 import org.ganvas.session.run.RunCapture;
 
 /** Evaluation of generators of 2-D points, each metric with its floor. Stateless. */
@@ -58,7 +59,8 @@ public final class PointEvaluation implements GeneratorEvaluation {
     private static Dataset points(CliEnvironment environment, String id) throws CliException, DataException {
         Dataset data = environment.data(id);
         if (!data.shape().isPoint()) {
-            throw new CliException(Message.of("cli.eval.notPoints", data.name(), data.shape()));
+            throw new CliException(
+                    Message.of("cli.eval.notPoints", data.name(), data.shape().message()));
         }
         return data;
     }
@@ -73,14 +75,14 @@ public final class PointEvaluation implements GeneratorEvaluation {
     }
 
     private static float[] generated(CliEnvironment environment, RunCapture run, int count, Options options) {
-        RandomStream random = new RandomStream(options.seed(), Purpose.MEASURE, 1);
+        RandomStream random = new RandomStream(options.seed(), Purpose.EVALUATION, 1);
         List<float[]> latents = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             float[] latent = new float[run.info().spec().latentDim()];
             random.fillGaussian(latent, 1);
             latents.add(latent);
         }
-        try (CliEnvironment.Studio sampler = environment.studio(run)) {
+        try (LatentSampler sampler = environment.openSampler(run)) {
             return ScatterOutput.points(sampler, latents, options.averaged());
         }
     }
@@ -88,7 +90,7 @@ public final class PointEvaluation implements GeneratorEvaluation {
     /** Two independent samples of real points: from the test and the training part, or two parts of one shuffled file. */
     private static float[][] twoSamples(Dataset data, Optional<Dataset> test, int count, long seed)
             throws CliException {
-        RandomStream random = new RandomStream(seed, Purpose.MEASURE, 2);
+        RandomStream random = new RandomStream(seed, Purpose.EVALUATION, 2);
         if (test.isPresent()) {
             return new float[][] {ScatterOutput.draw(test.get(), count, random), ScatterOutput.draw(data, count, random)
             };
@@ -120,7 +122,7 @@ public final class PointEvaluation implements GeneratorEvaluation {
     private static float[] all(Dataset data) {
         float[] points = new float[2 * data.size()];
         for (int i = 0; i < data.size(); i++) {
-            data.copyPicture(i, points, 2 * i);
+            data.copyImage(i, points, 2 * i);
         }
         return points;
     }

@@ -42,12 +42,12 @@ public record CliContext(
     public Progress untilStopped() {
         return new Progress() {
             @Override
-            public void at(double fraction) {
+            public void report(double fraction) {
                 // The work is done before a bar would help.
             }
 
             @Override
-            public boolean cancelled() {
+            public boolean isCancelled() {
                 return stop.requested();
             }
         };

@@ -9,28 +9,12 @@ import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.ImageShape;
 import org.ganvas.project.classifier.ClassifierStore;
-import org.ganvas.session.StepListener;
 import org.ganvas.session.TrainingSession;
-import org.ganvas.session.render.LatentRequest;
+import org.ganvas.session.render.LatentSampler;
 import org.ganvas.session.run.RunCapture;
-import org.ganvas.session.run.SampleGrid;
 
 /** The session, engine, data and terminal behind the commands, so that tests can replace them. */
 public interface CliEnvironment {
-
-    /** A desk that is closed when its command is done. */
-    interface Desk extends TrainingSession, AutoCloseable {
-        @Override
-        void close();
-    }
-
-    /** A generator to draw with; closed when its command is done. */
-    interface Studio extends AutoCloseable {
-        SampleGrid draw(LatentRequest request);
-
-        @Override
-        void close();
-    }
 
     /** Sets the native threads of every session opened from now on; 0 for an automatic number. */
     void useThreads(int count);
@@ -39,14 +23,14 @@ public interface CliEnvironment {
     void evaluateRuns();
 
     /**
-     * Opens a desk.
+     * Opens a training session; the command closes it.
      *
-     * @param listener hears of every step
-     * @param pictures whether the fixed grid is drawn whenever training pauses
+     * @param images whether the sample grid is rendered whenever training pauses
      */
-    Desk open(StepListener listener, boolean pictures);
+    TrainingSession openSession(boolean images);
 
-    Studio studio(RunCapture capture);
+    /** Opens the generator of a captured run; the command closes it. */
+    LatentSampler openSampler(RunCapture capture);
 
     /** The built-in datasets. */
     List<DatasetEntry> datasets();

@@ -14,19 +14,13 @@ import org.ganvas.data.Progress;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.project.classifier.ClassifierStore;
 import org.ganvas.project.classifier.StoredFeatureNetworks;
-import org.ganvas.session.DefaultTrainingSession;
 import org.ganvas.session.PublishPolicy;
-import org.ganvas.session.StepListener;
-import org.ganvas.session.TrainingCommand;
-import org.ganvas.session.TrainingSnapshot;
-import org.ganvas.session.render.LatentRequest;
+import org.ganvas.session.TrainingLoop;
+import org.ganvas.session.TrainingSession;
+import org.ganvas.session.render.LatentSampler;
 import org.ganvas.session.render.OfflineSampler;
-import org.ganvas.session.run.MetricLog;
 import org.ganvas.session.run.RunCapture;
-import org.ganvas.session.run.SampleGrid;
-import org.ganvas.session.run.ScalarLog;
 import org.ganvas.session.threads.ThreadPolicy;
-import org.jspecify.annotations.Nullable;
 
 /** The environment of the real program. */
 public final class SystemEnvironment implements CliEnvironment {
@@ -61,30 +55,18 @@ public final class SystemEnvironment implements CliEnvironment {
     }
 
     @Override
-    public Desk open(StepListener listener, boolean pictures) {
-        DefaultTrainingSession session = new DefaultTrainingSession(
-                pictures ? IMAGES_AT_PAUSES : PublishPolicy.TERMINAL, ThreadPolicy.commandLine(threads));
-        session.onStep(listener);
+    public TrainingSession openSession(boolean images) {
+        TrainingLoop session =
+                new TrainingLoop(images ? IMAGES_AT_PAUSES : PublishPolicy.TERMINAL, ThreadPolicy.commandLine(threads));
         if (evaluated) {
-            session.attend(new StoredFeatureNetworks(cache.resolve("classifiers")));
+            session.startAnalysis(new StoredFeatureNetworks(cache.resolve("classifiers")));
         }
-        return new SessionDesk(session);
+        return session;
     }
 
     @Override
-    public Studio studio(RunCapture capture) {
-        OfflineSampler studio = new OfflineSampler(capture);
-        return new Studio() {
-            @Override
-            public SampleGrid draw(LatentRequest request) {
-                return studio.draw(request);
-            }
-
-            @Override
-            public void close() {
-                studio.close();
-            }
-        };
+    public LatentSampler openSampler(RunCapture capture) {
+        return new OfflineSampler(capture);
     }
 
     @Override
@@ -162,34 +144,6 @@ public final class SystemEnvironment implements CliEnvironment {
         } catch (IllegalStateException e) {
             // The program is ending, and the hook will find nothing to wait for.
             return;
-        }
-    }
-
-    /** The session under the name that the commands know. */
-    private record SessionDesk(DefaultTrainingSession session) implements Desk {
-        @Override
-        public void submit(TrainingCommand command) {
-            session.submit(command);
-        }
-
-        @Override
-        public @Nullable TrainingSnapshot take() {
-            return session.take();
-        }
-
-        @Override
-        public ScalarLog metrics() {
-            return session.metrics();
-        }
-
-        @Override
-        public MetricLog measures() {
-            return session.measures();
-        }
-
-        @Override
-        public void close() {
-            session.close();
         }
     }
 }

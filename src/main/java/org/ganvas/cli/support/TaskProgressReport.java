@@ -32,7 +32,7 @@ public final class TaskProgressReport implements Progress {
     }
 
     @Override
-    public void at(double fraction) {
+    public void report(double fraction) {
         if (announcement != null) {
             report.print(announcement);
             announcement = null;
@@ -44,7 +44,7 @@ public final class TaskProgressReport implements Progress {
     }
 
     @Override
-    public boolean cancelled() {
+    public boolean isCancelled() {
         boolean requested = stop.requested();
         if (requested) {
             report.clear();

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.ganvas.engine.state.ElboReport;
+import org.ganvas.engine.state.StepReport;
 import org.ganvas.message.Message;
 import org.ganvas.message.MessageBundles;
 import org.ganvas.session.TrainingSnapshot;
-import org.ganvas.session.run.StepScores;
 import org.ganvas.session.threads.ThreadUse;
 import org.jspecify.annotations.Nullable;
 
@@ -144,7 +144,7 @@ public final class TrainingProgressReport {
         double left = target.secondsLeft(now);
         figures.add(text(Message.of("cli.progress.left", Double.isInfinite(left) ? "--:--" : clock(left))));
         figures.add(String.format(Locale.ROOT, "%.0f/s", now.stepsPerSecond()));
-        StepScores scores = now.scores();
+        StepReport scores = now.scores();
         if (scores != null) {
             figures.addAll(scores(scores));
         }
@@ -152,11 +152,11 @@ public final class TrainingProgressReport {
     }
 
     /** Losses and outputs of D in a step, by their symbols. */
-    public static List<String> scores(StepScores scores) {
-        ElboReport evidence = scores.evidence();
+    public static List<String> scores(StepReport scores) {
+        ElboReport evidence = scores.elbo();
         if (evidence != null) {
             return List.of(
-                    String.format(Locale.ROOT, "-ELBO %.1f", evidence.negativeBound()),
+                    String.format(Locale.ROOT, "-ELBO %.1f", evidence.negativeElbo()),
                     String.format(Locale.ROOT, "rec. %.1f", evidence.reconstruction()),
                     String.format(Locale.ROOT, "KL %.1f", evidence.divergence()));
         }

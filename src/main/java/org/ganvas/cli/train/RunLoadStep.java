@@ -1,25 +1,25 @@
 package org.ganvas.cli.train;
 
-import org.ganvas.cli.support.CliEnvironment;
 import org.ganvas.cli.support.CliException;
 import org.ganvas.cli.support.StopSignal;
 import org.ganvas.cli.support.TrainingProgressReport;
 import org.ganvas.message.Message;
 import org.ganvas.session.SessionNotice;
 import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /** First step of a training command: loads a run into the session and waits for it. Used by the command's own thread. */
 public final class RunLoadStep {
 
-    private final CliEnvironment.Desk session;
+    private final TrainingSession session;
     private final StopSignal stop;
     private final SnapshotPoller poller;
     private final TrainingProgressReport progress;
 
     public RunLoadStep(
-            CliEnvironment.Desk session, StopSignal stop, SnapshotPoller poller, TrainingProgressReport progress) {
+            TrainingSession session, StopSignal stop, SnapshotPoller poller, TrainingProgressReport progress) {
         this.session = session;
         this.stop = stop;
         this.poller = poller;
@@ -55,6 +55,6 @@ public final class RunLoadStep {
 
     /** What a notice says to the user. */
     static Message message(@Nullable SessionNotice notice) {
-        return notice == null ? Message.of("cli.train.failedWithoutReason") : Message.verbatim(notice.text());
+        return notice == null ? Message.of("cli.train.failedWithoutReason") : notice.message();
     }
 }

@@ -3,26 +3,26 @@ package org.ganvas.cli.train;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import org.ganvas.cli.support.CliEnvironment;
 import org.ganvas.cli.support.CliException;
 import org.ganvas.message.HasMessage;
 import org.ganvas.message.Message;
 import org.ganvas.project.ProjectExtras;
-import org.ganvas.project.ProjectFile;
+import org.ganvas.project.ProjectStore;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingSession;
 import org.ganvas.session.run.RunCapture;
 
 /** Saves the run of a session as a project file. Used by the command's own thread. */
 public final class RunSaver {
 
-    private final CliEnvironment.Desk session;
+    private final TrainingSession session;
     private final ProjectExtras extras;
 
     /**
      * @param extras what the file holds beside the run
      */
-    public RunSaver(CliEnvironment.Desk session, ProjectExtras extras) {
+    public RunSaver(TrainingSession session, ProjectExtras extras) {
         this.session = session;
         this.extras = extras;
     }
@@ -34,7 +34,7 @@ public final class RunSaver {
      */
     public RunCapture save(Path project) throws CliException, ProjectException {
         RunCapture run = capture();
-        ProjectFile.save(run, extras, project);
+        new ProjectStore().save(run, extras, project);
         return run;
     }
 
@@ -42,11 +42,11 @@ public final class RunSaver {
     RunCapture saveOrRescue(Path project) throws CliException, ProjectException {
         RunCapture run = capture();
         try {
-            ProjectFile.save(run, extras, project);
+            new ProjectStore().save(run, extras, project);
             return run;
         } catch (ProjectException e) {
             Path rescue = Path.of(System.getProperty("java.io.tmpdir")).resolve(project.getFileName());
-            ProjectFile.save(run, extras, rescue);
+            new ProjectStore().save(run, extras, rescue);
             throw new CliException(Message.of("cli.save.rescued", e.message(), rescue), e);
         }
     }

@@ -5,18 +5,19 @@ import java.util.function.Predicate;
 import org.ganvas.cli.support.CliEnvironment;
 import org.ganvas.cli.support.StopSignal;
 import org.ganvas.session.SessionNotice;
+import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 
 /** Poller of a session's snapshots, until one fulfils a condition or Ctrl+C is pressed. Used by the command's own thread. */
 public final class SnapshotPoller {
 
     private final CliEnvironment environment;
-    private final CliEnvironment.Desk session;
+    private final TrainingSession session;
     private final StopSignal stop;
     private TrainingSnapshot latest = TrainingSnapshot.EMPTY;
     private long reportedNotice;
 
-    public SnapshotPoller(CliEnvironment environment, CliEnvironment.Desk session, StopSignal stop) {
+    public SnapshotPoller(CliEnvironment environment, TrainingSession session, StopSignal stop) {
         this.environment = environment;
         this.session = session;
         this.stop = stop;
@@ -31,7 +32,7 @@ public final class SnapshotPoller {
      */
     TrainingSnapshot await(Predicate<TrainingSnapshot> condition, Consumer<TrainingSnapshot> listener) {
         while (!stop.requested()) {
-            TrainingSnapshot snapshot = session.take();
+            TrainingSnapshot snapshot = session.takeSnapshot();
             if (snapshot == null) {
                 environment.waitBriefly();
                 continue;

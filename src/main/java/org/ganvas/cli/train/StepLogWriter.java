@@ -1,17 +1,17 @@
 package org.ganvas.cli.train;
 
 import java.nio.file.Path;
+import org.ganvas.engine.state.StepReport;
 import org.ganvas.project.exchange.StepCsvExport;
 import org.ganvas.project.io.ProjectException;
-import org.ganvas.session.StepListener;
-import org.ganvas.session.run.StepScores;
+import org.ganvas.session.TrainingListener;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writer of {@code --log}; does nothing without one. A full disk ends the log and not the training. Called with every
  * step on the training thread; opened and closed by the command's own.
  */
-final class StepLogWriter implements StepListener {
+final class StepLogWriter implements TrainingListener {
 
     private final @Nullable StepCsvExport file;
     private volatile @Nullable ProjectException problem;
@@ -35,10 +35,10 @@ final class StepLogWriter implements StepListener {
     }
 
     @Override
-    public void stepped(long step, double trainedSeconds, StepScores scores) {
+    public void onStep(long step, double trainedSeconds, StepReport scores) {
         if (file != null && problem == null) {
             try {
-                file.row(step, trainedSeconds, scores);
+                file.append(step, trainedSeconds, scores);
             } catch (ProjectException e) {
                 problem = e;
             }

@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.ganvas.cli.draw.ScatterOutput;
 import org.ganvas.cli.support.CliContext;
-import org.ganvas.cli.support.CliEnvironment;
 import org.ganvas.cli.support.CliException;
 import org.ganvas.cli.support.CliNumbers;
 import org.ganvas.cli.support.StopSignal;
 import org.ganvas.cli.support.TrainingProgressReport;
+import org.ganvas.engine.state.StepReport;
 import org.ganvas.message.Message;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.project.media.ContactSheetStyle;
@@ -18,12 +18,12 @@ import org.ganvas.project.media.ImageProvenance;
 import org.ganvas.project.media.ScatterExport;
 import org.ganvas.session.SessionNotice;
 import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.RunState;
 import org.ganvas.session.run.SampleGrid;
-import org.ganvas.session.run.StepScores;
 import org.ganvas.session.run.StopRule;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +42,7 @@ public final class TrainingJob {
 
     private final CliContext context;
     private final TrainingPlan plan;
-    private final CliEnvironment.Desk session;
+    private final TrainingSession session;
     private final SnapshotPoller poller;
     private final RunSaver saver;
     private final StopSignal stop;
@@ -51,7 +51,7 @@ public final class TrainingJob {
     private boolean segmentHadProblem;
     private boolean endedEarly;
 
-    private TrainingJob(CliContext context, TrainingPlan plan, CliEnvironment.Desk session) {
+    private TrainingJob(CliContext context, TrainingPlan plan, TrainingSession session) {
         this.context = context;
         this.plan = plan;
         this.session = session;
@@ -69,7 +69,8 @@ public final class TrainingJob {
      */
     public static void run(CliContext context, TrainingPlan plan) throws CliException, ProjectException {
         StepLogWriter log = StepLogWriter.open(plan.log(), plan.appendsLog());
-        try (CliEnvironment.Desk session = context.environment().open(log, plan.samples() != null)) {
+        try (TrainingSession session = context.environment().openSession(plan.samples() != null)) {
+            session.addListener(log);
             new TrainingJob(context, plan, session).run();
         } finally {
             log.finish();
@@ -149,8 +150,8 @@ public final class TrainingJob {
         return !stop.requested()
                 && !endedEarly
                 && now.state().canStep()
-                && !end.met(now.step(), now.trainedSeconds())
-                && !end.met(session.measures());
+                && !end.isMet(now.step(), now.trainedSeconds())
+                && !end.isMet(session.metrics());
     }
 
     /** Trains to the next sample image, the next safety copy or the end, and returns when training has stopped there. */
@@ -179,14 +180,14 @@ public final class TrainingJob {
             case FAILED -> poller.hasNewProblem(snapshot);
             case CLOSED -> true;
             case PAUSED ->
-                pausedEarly(snapshot, rule) || segmentRan || rule.met(snapshot.step(), snapshot.trainedSeconds());
+                pausedEarly(snapshot, rule) || segmentRan || rule.isMet(snapshot.step(), snapshot.trainedSeconds());
             default -> false;
         };
     }
 
     /** Steps that cannot be taken leave the run at the last good one, where another try would end the same way. */
     private boolean pausedEarly(TrainingSnapshot snapshot, StopRule rule) {
-        boolean atEnd = rule.met(snapshot.step(), snapshot.trainedSeconds()) || rule.met(session.measures());
+        boolean atEnd = rule.isMet(snapshot.step(), snapshot.trainedSeconds()) || rule.isMet(session.metrics());
         endedEarly |= segmentHadProblem && !atEnd;
         return endedEarly;
     }
@@ -267,7 +268,7 @@ public final class TrainingJob {
         return place;
     }
 
-    private void printResult(long step, double seconds, Message place, @Nullable StepScores scores) {
+    private void printResult(long step, double seconds, Message place, @Nullable StepReport scores) {
         String time = CliNumbers.fixed(seconds, 1);
         Message result = stop.requested()
                 ? Message.of("cli.train.stopped", CliNumbers.grouped(step), time, place)

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetInfo;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.PixelScaling;
 import org.ganvas.data.RandomStream;
 
 /**
- * Ten digits that look handwritten, drawn by the program: the set that is there without any file. Picture i is a pure
- * function of (seed, i) and is drawn when it is first asked for, so that opening takes no time. Any thread.
+ * Dataset of the ten digits in synthetic handwriting, available without any file. Image i is a pure function of (seed, i)
+ * and is drawn at its first use, so that opening takes no time. Any thread.
  */
 public final class DoodleDigits implements Dataset {
 
@@ -21,31 +22,31 @@ public final class DoodleDigits implements Dataset {
     private static final List<String> CLASS_NAMES =
             IntStream.range(0, CLASSES).mapToObj(String::valueOf).toList();
 
-    private final String id;
-    private final String name;
+    private final DatasetInfo info;
     private final long seed;
     private final byte[] labels;
-    private final AtomicReferenceArray<byte[]> pictures;
+    private final AtomicReferenceArray<byte[]> images;
 
     DoodleDigits(String id, String name, long seed, int size) {
-        this.id = id;
-        this.name = name;
+        info = new DatasetInfo(id, name, SHAPE, CLASS_NAMES);
         this.seed = seed;
         labels = shuffledLabels(seed, size);
-        pictures = new AtomicReferenceArray<>(size);
+        images = new AtomicReferenceArray<>(size);
     }
 
+    /** Training set of 60,000 images. */
     public static DoodleDigits training(String id) {
         return new DoodleDigits(id, NAME, 1, 60_000);
     }
 
+    /** Test set of 10,000 images, with a seed of its own. */
     public static DoodleDigits test(String id) {
         return new DoodleDigits(id, NAME + " (test)", 2, 10_000);
     }
 
     private static byte[] shuffledLabels(long seed, int size) {
         byte[] labels = new byte[size];
-        // Pictures take the positions from 0 upwards.
+        // Images take the positions from 0 upwards.
         RandomStream random = new RandomStream(seed, RandomStream.Purpose.DATA_SYNTHESIS, -1);
         for (int i = 0; i < size; i++) {
             int j = random.nextInt(i + 1);
@@ -56,13 +57,8 @@ public final class DoodleDigits implements Dataset {
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public String name() {
-        return name;
+    public DatasetInfo info() {
+        return info;
     }
 
     @Override
@@ -71,18 +67,8 @@ public final class DoodleDigits implements Dataset {
     }
 
     @Override
-    public ImageShape shape() {
-        return SHAPE;
-    }
-
-    @Override
-    public List<String> classNames() {
-        return CLASS_NAMES;
-    }
-
-    @Override
-    public void copyPicture(int index, float[] target, int offset) {
-        PixelScaling.copy(picture(index), 0, SHAPE.size(), target, offset);
+    public void copyImage(int index, float[] target, int offset) {
+        PixelScaling.toPixels(image(index), 0, SHAPE.size(), target, offset);
     }
 
     @Override
@@ -90,13 +76,13 @@ public final class DoodleDigits implements Dataset {
         return labels[index];
     }
 
-    private byte[] picture(int index) {
-        byte[] drawn = pictures.get(index);
+    private byte[] image(int index) {
+        byte[] drawn = images.get(index);
         if (drawn == null) {
-            // Two threads may draw the same picture; they draw it alike.
+            // Two threads may draw the same image; the results are equal.
             drawn = DoodleWriter.write(
                     labels[index], new RandomStream(seed, RandomStream.Purpose.DATA_SYNTHESIS, index));
-            pictures.set(index, drawn);
+            images.set(index, drawn);
         }
         return drawn;
     }

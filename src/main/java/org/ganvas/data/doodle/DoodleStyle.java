@@ -3,36 +3,42 @@ package org.ganvas.data.doodle;
 import org.ganvas.data.RandomStream;
 
 /**
- * How one picture is written: the habits of a hand and the pen it holds. Immutable; any thread.
+ * Handwriting style of one image: slant, proportions and pen. Immutable; any thread.
  *
  * @param slant columns to the right per row upwards
- * @param turn rotation in radians
- * @param aspect width against what the skeleton says
- * @param unsteady standard deviation of the skeleton's points, as a part of the height
- * @param edginess 0 for round curves, 1 for straight lines
- * @param haste how many times corners are rounded
+ * @param rotation rotation in radians
+ * @param aspect factor of the skeleton's width
+ * @param jitter standard deviation of the skeleton's points, as a share of the height
+ * @param straightness 0 for round curves, 1 for straight lines
+ * @param smoothingPasses number of times that corners are rounded
  * @param radius half the width of the pen in pixels
  */
 record DoodleStyle(
-        double slant, double turn, double aspect, double unsteady, double edginess, int haste, double radius) {
+        double slant,
+        double rotation,
+        double aspect,
+        double jitter,
+        double straightness,
+        int smoothingPasses,
+        double radius) {
 
-    /** Usual pen by digit: what people write small is enlarged more when it is fitted, and the pen with it. */
-    private static final double[] PEN = {1.38, 1.39, 1.28, 1.23, 1.19, 1.16, 1.23, 1.28, 1.15, 1.12};
+    /** Mean pen radius by digit, in pixels: digits written small are enlarged more, and the pen with them. */
+    private static final double[] PEN_RADIUS = {1.38, 1.39, 1.28, 1.23, 1.19, 1.16, 1.23, 1.28, 1.15, 1.12};
 
-    /** Slant and aspect have the spread that moments of MNIST's pictures show. */
-    static DoodleStyle any(int digit, RandomStream random) {
+    /** Random style; the spread of slant and aspect is that of the moments of MNIST's images. */
+    static DoodleStyle sample(int digit, RandomStream random) {
         return new DoodleStyle(
-                0.1 + 0.25 * usual(random),
-                0.05 * usual(random),
-                StrictMath.exp(-0.02 + 0.19 * usual(random)),
+                0.1 + 0.25 * truncatedGaussian(random),
+                0.05 * truncatedGaussian(random),
+                StrictMath.exp(-0.02 + 0.19 * truncatedGaussian(random)),
                 0.012 + 0.034 * random.nextDouble(),
                 0.7 * random.nextDouble(),
                 random.nextInt(3),
-                PEN[digit] * StrictMath.exp(0.25 * usual(random)));
+                PEN_RADIUS[digit] * StrictMath.exp(0.25 * truncatedGaussian(random)));
     }
 
-    /** Standard normal without the extremes, which would no longer look written. */
-    private static double usual(RandomStream random) {
+    /** Standard normal deviate limited to 2.3 on either side: extremes would no longer look written. */
+    private static double truncatedGaussian(RandomStream random) {
         return Math.max(-2.3, Math.min(2.3, random.nextGaussian()));
     }
 }

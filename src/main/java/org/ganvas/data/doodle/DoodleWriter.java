@@ -4,49 +4,50 @@ import java.util.List;
 import org.ganvas.data.RandomStream;
 
 /**
- * Writes one digit as a hand would: takes a way of writing it, bends it, and draws it with a pen. Every number comes from
- * the stream it is given. Stateless; any thread.
+ * Synthesis of one handwritten-looking digit: a random skeleton is deformed and drawn with a pen. Every random number comes
+ * from the stream it is given. Stateless; any thread.
  */
 final class DoodleWriter {
 
-    /** Pixels that a digit spans in its longer direction before the edge fades, as MNIST's do. */
+    /** Pixels that a digit spans in its longer direction, soft edges aside, as in MNIST. */
     private static final double BOX = 19.3;
 
-    /** Standard deviation of the bends of the whole figure. */
+    /** Standard deviation of the coefficients that deform the whole figure. */
     private static final double WARP = 0.21;
 
     private DoodleWriter() {}
 
-    /** One picture of 28x28 grey bytes, row by row, white on black. */
+    /** One image of 28x28 grey bytes, row by row, white on black. */
     static byte[] write(int digit, RandomStream random) {
-        List<StrokeSkeleton> examples = choose(DigitSkeletons.of(digit), random).examples();
+        List<StrokeSkeleton> examples =
+                chooseFamily(DigitSkeletons.of(digit), random).examples();
         StrokeSkeleton mixed = StrokeSkeleton.mix(examples, weights(examples.size(), random));
-        DoodleStyle hand = DoodleStyle.any(digit, random);
-        PenPath path = SkeletonSpline.through(bend(mixed, hand, random), hand.edginess());
-        path.smooth(hand.haste());
-        path.fit(BOX - 2 * hand.radius(), (StrokeRaster.SIDE - BOX) / 2 + hand.radius());
-        path.shake(random.nextDouble(0.1, 0.6), random);
-        PenPressure.apply(path, hand.radius(), random);
-        StrokeRaster sheet = new StrokeRaster();
-        sheet.draw(path);
-        return sheet.develop(random);
+        DoodleStyle style = DoodleStyle.sample(digit, random);
+        PenPath path = SkeletonSpline.through(deform(mixed, style, random), style.straightness());
+        path.smooth(style.smoothingPasses());
+        path.fit(BOX - 2 * style.radius(), (StrokeRaster.SIDE - BOX) / 2 + style.radius());
+        path.jitter(random.nextDouble(0.1, 0.6), random);
+        PenPressure.apply(path, style.radius(), random);
+        StrokeRaster raster = new StrokeRaster();
+        raster.draw(path);
+        return raster.toImage(random);
     }
 
-    private static StrokeSkeleton.Family choose(List<StrokeSkeleton.Family> ways, RandomStream random) {
+    private static StrokeSkeleton.Family chooseFamily(List<StrokeSkeleton.Family> families, RandomStream random) {
         double all = 0;
-        for (StrokeSkeleton.Family way : ways) {
-            all += way.share();
+        for (StrokeSkeleton.Family family : families) {
+            all += family.share();
         }
         double left = random.nextDouble() * all;
         int i = 0;
-        while (i < ways.size() - 1 && left >= ways.get(i).share()) {
-            left -= ways.get(i).share();
+        while (i < families.size() - 1 && left >= families.get(i).share()) {
+            left -= families.get(i).share();
             i++;
         }
-        return ways.get(i);
+        return families.get(i);
     }
 
-    /** Sums to 1 and mostly follows one or two examples: the average of all would look like print. */
+    /** Random weights that add up to 1, mostly of one or two examples: the mean of all would look like print. */
     private static double[] weights(int count, RandomStream random) {
         double[] weights = new double[count];
         double sum = 0;
@@ -61,22 +62,22 @@ final class DoodleWriter {
         return weights;
     }
 
-    /** Shakes the points one by one, bends all of them together by polynomials, then slants and turns the figure. */
-    private static StrokeSkeleton bend(StrokeSkeleton s, DoodleStyle hand, RandomStream random) {
+    /** Moves each point at random, deforms the figure by polynomials, then slants and rotates it. */
+    private static StrokeSkeleton deform(StrokeSkeleton s, DoodleStyle style, RandomStream random) {
         double[] w = new double[8];
         for (int i = 0; i < w.length; i++) {
             w[i] = WARP * random.nextGaussian();
         }
-        double cos = StrictMath.cos(hand.turn());
-        double sin = StrictMath.sin(hand.turn());
+        double cos = StrictMath.cos(style.rotation());
+        double sin = StrictMath.sin(style.rotation());
         double[] x = new double[s.size()];
         double[] y = new double[s.size()];
         for (int i = 0; i < x.length; i++) {
-            double u = s.x(i) - 0.5 + hand.unsteady() * random.nextGaussian();
-            double v = s.y(i) - 0.5 + hand.unsteady() * random.nextGaussian();
-            double across = u * hand.aspect() + w[0] * v * v + w[1] * u * v + w[2] * u * u + 2 * w[3] * v * v * v;
+            double u = s.x(i) - 0.5 + style.jitter() * random.nextGaussian();
+            double v = s.y(i) - 0.5 + style.jitter() * random.nextGaussian();
+            double across = u * style.aspect() + w[0] * v * v + w[1] * u * v + w[2] * u * u + 2 * w[3] * v * v * v;
             double down = v + w[4] * u * u + w[5] * u * v + w[6] * v * v + 2 * w[7] * u * v * v;
-            double slanted = across - hand.slant() * v;
+            double slanted = across - style.slant() * v;
             x[i] = cos * slanted - sin * down;
             y[i] = sin * slanted + cos * down;
         }

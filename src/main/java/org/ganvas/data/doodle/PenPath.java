@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.ganvas.data.RandomStream;
 
 /**
- * The way of a pen as a dense line of points, stroke by stroke, with half the width of the line at each point. Built and
- * used by one thread while it draws one picture.
+ * Path of a pen as a dense sequence of points, stroke by stroke, with half the width of the line at each point. Built and
+ * used by one thread for one image.
  */
 final class PenPath {
 
@@ -62,12 +62,12 @@ final class PenPath {
         return radius[i];
     }
 
-    /** Takes over the array, one entry a point. */
+    /** Sets half the width of the line at each point; the array is kept, not copied. */
     void setRadius(double[] values) {
         radius = values;
     }
 
-    /** Rounds every corner a little, as haste does; the ends of the strokes stay where they are. */
+    /** Rounds every corner, more with each pass; the ends of the strokes stay in place. */
     void smooth(int passes) {
         for (int pass = 0; pass < passes; pass++) {
             for (int s = 0; s < strokes; s++) {
@@ -97,8 +97,8 @@ final class PenPath {
         }
     }
 
-    /** Moves every point by itself, up to half of {@code width} each way. */
-    void shake(double width, RandomStream random) {
+    /** Moves every point at random, by up to half of {@code width} in each direction. */
+    void jitter(double width, RandomStream random) {
         for (int i = 0; i < size; i++) {
             x[i] += width * (random.nextDouble() - 0.5);
             y[i] += width * (random.nextDouble() - 0.5);

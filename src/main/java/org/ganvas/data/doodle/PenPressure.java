@@ -3,8 +3,8 @@ package org.ganvas.data.doodle;
 import org.ganvas.data.RandomStream;
 
 /**
- * How hard the pen is pressed along a path, which makes the line wider or thinner: a slow swell, a nib that is wider in
- * one direction than in another, and ends that dwell or taper off. Used by one thread for one picture.
+ * Pen pressure along a path, which sets the width of the line: a slow variation, a nib that is wider in one direction than
+ * in another, and ends that are thicker or thinner. Used by one thread for one image.
  */
 final class PenPressure {
 
@@ -12,10 +12,10 @@ final class PenPressure {
     private static final double NIB = 0.1;
     private static final double THINNEST = 0.45;
 
-    /** Points between two changes of pressure: about seven pixels of the line. */
+    /** Points between two random values of the pressure: about seven pixels of the line. */
     private static final int SWELL_LENGTH = 5;
 
-    /** Points that feel the start or the end of a stroke. */
+    /** Points at either end of a stroke whose width differs. */
     private static final int END_LENGTH = 2;
 
     private final PenPath path;
@@ -35,13 +35,13 @@ final class PenPressure {
     static void apply(PenPath path, double usualRadius, RandomStream random) {
         PenPressure pressure = new PenPressure(path, random);
         for (int s = 0; s < path.strokes(); s++) {
-            pressure.press(path.strokeStart(s), path.strokeEnd(s), usualRadius);
+            pressure.setPressure(path.strokeStart(s), path.strokeEnd(s), usualRadius);
             pressure.shapeEnds(path.strokeStart(s), path.strokeEnd(s));
         }
         path.setRadius(pressure.radius);
     }
 
-    private void press(int start, int end, double usualRadius) {
+    private void setPressure(int start, int end, double usualRadius) {
         double here = random.nextGaussian();
         double next = random.nextGaussian();
         for (int i = start; i < end; i++) {
@@ -55,7 +55,7 @@ final class PenPressure {
         }
     }
 
-    /** The cosine of twice the angle between the line and the nib, without computing an angle. */
+    /** Factor of the width from the cosine of twice the angle between line and nib, without computing an angle. */
     private double nib(int i, int end) {
         int from = i + 1 < end ? i : i - 1;
         double dx = path.x(from + 1) - path.x(from);

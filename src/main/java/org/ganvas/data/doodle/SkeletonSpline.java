@@ -3,29 +3,31 @@ package org.ganvas.data.doodle;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * Draws a line through the points of a skeleton: cubic Hermite pieces whose tangents come from a parabola through three
- * neighbours, broken at corners. Used by one thread for one picture.
+ * Spline through the points of a skeleton: cubic Hermite pieces whose tangents come from a parabola through three adjacent
+ * points, broken at corners. Used by one thread for one image.
  */
 final class SkeletonSpline {
 
-    /** Between two points of the path, as a part of the height: a little more than a pixel. */
+    /** Distance of two points of the path, as a share of the height: a little more than a pixel. */
     private static final double STEP = 0.07;
 
     private final StrokeSkeleton skeleton;
-    private final double edginess;
+    private final double straightness;
     private final PenPath path;
 
-    private SkeletonSpline(StrokeSkeleton skeleton, double edginess) {
+    private SkeletonSpline(StrokeSkeleton skeleton, double straightness) {
         this.skeleton = skeleton;
-        this.edginess = edginess;
+        this.straightness = straightness;
         path = new PenPath(skeleton.strokes());
     }
 
     /**
-     * @param edginess 0 for round curves, 1 for straight lines from point to point
+     * Path through all strokes of a skeleton.
+     *
+     * @param straightness 0 for round curves, 1 for straight lines from point to point
      */
-    static PenPath through(StrokeSkeleton skeleton, double edginess) {
-        SkeletonSpline spline = new SkeletonSpline(skeleton, edginess);
+    static PenPath through(StrokeSkeleton skeleton, double straightness) {
+        SkeletonSpline spline = new SkeletonSpline(skeleton, straightness);
         int start = 0;
         for (int s = 0; s < skeleton.strokes(); s++) {
             spline.stroke(start, skeleton.strokeEnd(s));
@@ -47,15 +49,15 @@ final class SkeletonSpline {
     private void piece(int i, boolean freeStart, boolean freeEnd) {
         double length = length(i);
         int steps = Math.max(2, (int) Math.ceil(length / STEP));
-        Bend across = bend(skeleton::x, i, freeStart, freeEnd);
-        Bend down = bend(skeleton::y, i, freeStart, freeEnd);
+        Piece across = pieceOf(skeleton::x, i, freeStart, freeEnd);
+        Piece down = pieceOf(skeleton::y, i, freeStart, freeEnd);
         for (int k = 1; k <= steps; k++) {
             double t = (double) k / steps;
             path.add(across.at(t), down.at(t));
         }
     }
 
-    private Bend bend(IntToDoubleFunction value, int i, boolean freeStart, boolean freeEnd) {
+    private Piece pieceOf(IntToDoubleFunction value, int i, boolean freeStart, boolean freeEnd) {
         double chord = value.applyAsDouble(i + 1) - value.applyAsDouble(i);
         double from = freeStart ? chord : tangent(value, i, i);
         double to = freeEnd ? chord : tangent(value, i + 1, i);
@@ -64,7 +66,8 @@ final class SkeletonSpline {
         } else if (freeEnd && !freeStart) {
             to = 1.5 * chord - 0.5 * from;
         }
-        return new Bend(value.applyAsDouble(i), chord, from + edginess * (chord - from), to + edginess * (chord - to));
+        return new Piece(
+                value.applyAsDouble(i), chord, from + straightness * (chord - from), to + straightness * (chord - to));
     }
 
     private double tangent(IntToDoubleFunction value, int point, int piece) {
@@ -81,8 +84,8 @@ final class SkeletonSpline {
         return Math.sqrt(dx * dx + dy * dy) + 1e-6;
     }
 
-    /** One coordinate along one piece. */
-    private record Bend(double start, double chord, double from, double to) {
+    /** Hermite polynomial of one coordinate along one piece. */
+    private record Piece(double start, double chord, double from, double to) {
 
         double at(double t) {
             double left = 1 - t;

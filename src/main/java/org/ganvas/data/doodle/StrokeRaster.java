@@ -3,20 +3,20 @@ package org.ganvas.data.doodle;
 import org.ganvas.data.RandomStream;
 
 /**
- * A sheet of 28x28 pixels on which a pen leaves ink. A pixel's grey follows from its distance to the line, which smooths
- * the edge as a scanner does. Used by one thread for one picture.
+ * Raster of 28x28 pixels for pen strokes. A pixel's grey follows from its distance to the line, which smooths edges as a
+ * scanner does. Used by one thread for one image.
  */
 final class StrokeRaster {
 
     static final int SIDE = 28;
 
-    /** Where MNIST's digits have their centre of mass, as a pixel's index. */
+    /** Row and column of the centre of mass of MNIST's digits. */
     private static final int MIDDLE = 14;
 
-    /** Pixels over which an edge fades from full to nothing. */
+    /** Width of the transition at an edge, in pixels. */
     private static final double EDGE = 1.25;
 
-    /** How much the grey of an edge varies from pixel to pixel, as it does on paper. */
+    /** Random variation of the grey at an edge from pixel to pixel, as on paper. */
     private static final double ROUGHNESS = 1.2;
 
     private final float[] ink = new float[SIDE * SIDE];
@@ -56,10 +56,10 @@ final class StrokeRaster {
     }
 
     /**
-     * The finished picture, moved by whole pixels so that its centre of mass lies in the middle, as MNIST's digits were;
-     * parts of pixels would blur the edges.
+     * Finished image, shifted by whole pixels so that its centre of mass lies in the middle, as MNIST's digits were;
+     * fractions of pixels would blur the edges.
      */
-    byte[] develop(RandomStream random) {
+    byte[] toImage(RandomStream random) {
         double mass = 0;
         double columns = 0;
         double rows = 0;
@@ -69,10 +69,10 @@ final class StrokeRaster {
             columns += ink[i] * (i - row * SIDE);
             rows += ink[i] * row;
         }
-        return moved((int) Math.rint(MIDDLE - columns / mass), (int) Math.rint(MIDDLE - rows / mass), random);
+        return shifted((int) Math.rint(MIDDLE - columns / mass), (int) Math.rint(MIDDLE - rows / mass), random);
     }
 
-    private byte[] moved(int right, int down, RandomStream random) {
+    private byte[] shifted(int right, int down, RandomStream random) {
         byte[] grey = new byte[ink.length];
         for (int row = Math.max(0, -down); row < Math.min(SIDE, SIDE - down); row++) {
             for (int column = Math.max(0, -right); column < Math.min(SIDE, SIDE - right); column++) {
@@ -91,7 +91,7 @@ final class StrokeRaster {
         return (byte) Math.min(255, (int) (255 * rough + 0.5));
     }
 
-    /** One straight piece of the line between two points of the path. */
+    /** Straight segment between two points of the path. */
     private static final class Segment {
 
         private final double x;
@@ -112,7 +112,7 @@ final class StrokeRaster {
             widening = path.radius(i + 1) - radius;
         }
 
-        /** 0 outside the edge to 1 inside. */
+        /** Share of a pixel that is covered: 0 outside the edge to 1 inside. */
         float cover(double column, double row) {
             double px = column - x;
             double py = row - y;

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The points a pen passes when it writes one character, all strokes one after another: columns from 0 to 1 for the usual
- * width, rows from 0 at the top to 1 at the foot. Its arrays are not changed after it is made; any thread.
+ * Skeleton of a character: the points through which the pen passes, all strokes one after another; columns from 0 to 1
+ * for the usual width, rows from 0 at the top to 1 at the bottom. Immutable; any thread.
  */
 final class StrokeSkeleton {
 
@@ -22,9 +22,9 @@ final class StrokeSkeleton {
     }
 
     /**
-     * One way of writing a character.
+     * Family of skeletons that write a character in the same way.
      *
-     * @param share how common it is among the ways of this character
+     * @param share relative frequency among the families of this character
      * @param examples skeletons with the same number of points and strokes
      */
     record Family(double share, List<StrokeSkeleton> examples) {
@@ -52,7 +52,7 @@ final class StrokeSkeleton {
         return y[point];
     }
 
-    /** Whether the pen changes its direction sharply here. */
+    /** Whether the direction changes sharply at a point. */
     boolean corner(int point) {
         return corner[point];
     }
@@ -66,12 +66,12 @@ final class StrokeSkeleton {
         return strokeEnds[stroke];
     }
 
-    /** The same strokes through other points; takes over the arrays. */
+    /** Same strokes through other points; the arrays are kept, not copied. */
     StrokeSkeleton through(double[] columns, double[] rows) {
         return new StrokeSkeleton(columns, rows, corner, strokeEnds);
     }
 
-    /** The weighted mean, point by point, of skeletons with the same points. */
+    /** Weighted mean, point by point, of skeletons with the same points. */
     static StrokeSkeleton mix(List<StrokeSkeleton> examples, double[] weights) {
         double[] columns = new double[examples.get(0).size()];
         double[] rows = new double[columns.length];
@@ -84,7 +84,7 @@ final class StrokeSkeleton {
         return examples.get(0).through(columns, rows);
     }
 
-    /** Reads "12,30 40,5! 60,80 / 10,50 80,50": hundredths, "!" for a corner, "/" between strokes. */
+    /** Skeleton of a text like "12,30 40,5! 60,80 / 10,50 80,50": hundredths, "!" for a corner, "/" between strokes. */
     static StrokeSkeleton parse(String text) {
         List<String> strokes = List.of(text.split(" / ", -1));
         int[] ends = new int[strokes.size()];

@@ -1,6 +1,5 @@
 /**
- * The built-in set of handwritten-looking digits, drawn by the program from strokes. Pure functions of (seed, index);
- * any thread.
+ * Built-in dataset of handwritten-looking digits, synthesized from strokes. Pure functions of (seed, index); any thread.
  */
 @NullMarked
 package org.ganvas.data.doodle;

@@ -8,131 +8,133 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.ganvas.data.DataException;
+import org.ganvas.data.FileException;
 import org.ganvas.data.Progress;
 import org.ganvas.data.registry.DatasetRegistry;
+import org.ganvas.message.Message;
 
 /**
- * Downloads data sets into a folder. A set is there completely or not at all: its files are checked against their
- * published checksums, read once as the program will read them, and only then moved to their place. What has come is kept
- * when a download ends early, and the next one goes on there. On the thread that downloads.
+ * Downloader of datasets into a folder. A dataset is there completely or not at all: its files are checked against their
+ * published checksums, read once as the program will read them, and only then moved to their target. A partial download is
+ * kept and resumed by the next one. Used by the downloading thread.
  */
 public final class DatasetDownloader {
 
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int TIMEOUT_MILLIS = 20_000;
 
-    /** On one mirror: a connection that breaks is taken up again where it broke. */
-    private static final int TRIES = 3;
+    /** Attempts on one mirror: a broken connection is resumed where it broke. */
+    private static final int ATTEMPTS_PER_MIRROR = 3;
 
     private final HttpConnections connections;
 
     public DatasetDownloader() {
-        this(new HttpConnections(System.getenv(), PATIENCE_MILLIS));
+        this(new HttpConnections(System.getenv(), TIMEOUT_MILLIS));
     }
 
     DatasetDownloader(HttpConnections connections) {
         this.connections = connections;
     }
 
-    /** Where a set lies, whether it is there yet or not. */
-    public static Path place(DownloadableDataset set, Path folder) {
-        return folder.resolve(set.id());
+    /** Folder of a dataset, whether it is downloaded or not. */
+    public static Path targetFolder(DownloadableDataset dataset, Path folder) {
+        return folder.resolve(dataset.id());
     }
 
-    /** Whether a set is there, complete. */
-    public static boolean isThere(DownloadableDataset set, Path folder) {
-        return Files.isDirectory(place(set, folder));
+    /** Whether a dataset is downloaded completely. */
+    public static boolean isDownloaded(DownloadableDataset dataset, Path folder) {
+        return Files.isDirectory(targetFolder(dataset, folder));
     }
 
     /**
-     * Brings a set to its place, unless it is there.
+     * Downloads a dataset, unless it is there.
      *
      * @return its folder
-     * @throws DataException with one sentence that says why not, and what is safe
-     * @throws CancellationException if the watcher says that nobody wants it any more
+     * @throws DataException if it cannot be downloaded or stored
+     * @throws CancellationException if the listener cancels
      */
-    public Path get(DownloadableDataset set, Path folder, DownloadListener watcher) throws DataException {
-        Path home = place(set, folder);
-        if (isThere(set, folder)) {
-            return home;
+    public Path download(DownloadableDataset dataset, Path folder, DownloadListener listener) throws DataException {
+        Path target = targetFolder(dataset, folder);
+        if (isDownloaded(dataset, folder)) {
+            return target;
         }
-        Path begun = folder.resolve("." + set.id() + ".part");
+        Path partial = folder.resolve("." + dataset.id() + ".part");
         try {
-            Files.createDirectories(begun);
-            requireRoom(set, begun);
+            Files.createDirectories(partial);
+            requireDiskSpace(dataset, partial);
             long before = 0;
-            for (RemoteFile file : set.files()) {
-                bring(set, file, begun, new Counted(watcher, before, set.bytes()));
+            for (RemoteFile file : dataset.files()) {
+                fetch(dataset, file, partial, new FileProgress(listener, before, dataset.bytes()));
                 before += file.bytes();
             }
-            Path complete =
-                    set.archive() ? EmnistArchive.unpack(begun, set.files().get(0), watcher) : begun;
-            check(complete, begun, watcher);
-            move(complete, home);
-            clear(begun);
-            return home;
+            Path complete = dataset.archive()
+                    ? EmnistArchive.unpack(partial, dataset.files().get(0), listener)
+                    : partial;
+            requireReadable(complete, partial, listener);
+            move(complete, target);
+            deleteRecursively(partial);
+            return target;
         } catch (DownloadException e) {
-            throw new DataException(
-                    set.name() + " could not be downloaded: " + e.getMessage()
-                            + ". What has come is kept and the next try goes on there; check the connection, or give"
-                            + " another address in the settings.",
-                    e);
+            throw new DataException(Message.of("data.download.failed", dataset.name(), e.message()), e);
         } catch (IOException e) {
             throw new DataException(
-                    set.name() + " could not be kept in " + folder + " (" + e.getMessage()
-                            + "): free some room there, or choose another data folder in the settings.",
-                    e);
+                    Message.of("data.download.notStored", dataset.name(), folder, FileException.reason(e)), e);
         }
     }
 
-    private static void requireRoom(DownloadableDataset set, Path folder) throws IOException {
-        long needed = set.bytes() * 2;
+    private static void requireDiskSpace(DownloadableDataset dataset, Path folder) throws IOException {
+        long needed = dataset.bytes() * 2;
         long free = Files.getFileStore(folder).getUsableSpace();
         if (free < needed) {
-            throw new IOException("%,d MB are needed and %,d MB are free".formatted(needed >> 20, free >> 20));
+            throw new FileException(Message.of(
+                    "data.download.diskFull",
+                    String.format(Locale.ROOT, "%,d", needed >> 20),
+                    String.format(Locale.ROOT, "%,d", free >> 20)));
         }
     }
 
-    /** Tries every mirror; says of the last one why it failed. */
-    private void bring(DownloadableDataset set, RemoteFile file, Path begun, Counted watcher) throws IOException {
-        if (Files.exists(begun.resolve(file.name()))) {
+    /** Fetches a file from the first mirror that has it; a failure gives the reason of the last one. */
+    private void fetch(DownloadableDataset dataset, RemoteFile file, Path partial, FileProgress listener)
+            throws IOException {
+        if (Files.exists(partial.resolve(file.name()))) {
             return;
         }
-        String reason = "no address is known";
-        for (String mirror : set.mirrors()) {
-            boolean again = true;
-            for (int i = 0; i < TRIES && again; i++) {
+        Message reason = Message.of("data.download.noMirror");
+        for (String mirror : dataset.mirrors()) {
+            boolean retry = true;
+            for (int i = 0; i < ATTEMPTS_PER_MIRROR && retry; i++) {
                 try {
-                    bringFrom(mirror, file, begun, watcher);
+                    fetchFrom(mirror, file, partial, listener);
                     return;
                 } catch (DownloadException e) {
-                    reason = host(mirror) + " " + e.getMessage();
-                    again = e.isWorthAnotherTry();
+                    reason = e.message();
+                    retry = e.isTransient();
                 } catch (IOException e) {
-                    if (!Files.isWritable(begun)) {
+                    if (!Files.isWritable(partial)) {
                         throw e;
                     }
-                    reason = host(mirror) + " cannot be reached (" + e.getMessage() + ")";
-                    again = false;
+                    reason = Message.of("data.download.unreachable", server(mirror), FileException.reason(e));
+                    retry = false;
                 }
             }
         }
         throw new DownloadException(reason);
     }
 
-    private void bringFrom(String mirror, RemoteFile file, Path begun, Counted watcher) throws IOException {
-        Path part = begun.resolve(file.name() + ".part");
-        new FileDownload(connections, watcher::cancelled)
-                .rest(address(mirror, file), part, file.mostBytes(), watcher::at);
+    private void fetchFrom(String mirror, RemoteFile file, Path partial, FileProgress listener) throws IOException {
+        Path part = partial.resolve(file.name() + ".part");
+        new FileDownload(connections, address(mirror, file), listener::isCancelled)
+                .resume(part, file.maxBytes(), listener::report);
         if (!FileChecksum.md5(part).equals(file.md5())) {
-            // Nothing of it can be trusted, also not as a beginning.
+            // No part of it can be trusted, so it is no beginning to resume from.
             Files.delete(part);
-            throw DownloadException.passing("sent something else than the published file (its checksum differs)");
+            throw DownloadException.transientFailure(Message.of("data.download.wrongChecksum", server(mirror)));
         }
-        Files.move(part, begun.resolve(file.name()));
+        Files.move(part, partial.resolve(file.name()));
     }
 
     private static URI address(String mirror, RemoteFile file) throws DownloadException {
@@ -143,72 +145,73 @@ public final class DatasetDownloader {
                 return address;
             }
         } catch (IllegalArgumentException e) {
-            throw new DownloadException("is no address of the web");
+            throw new DownloadException(Message.of("data.download.invalidMirror", server(mirror)));
         }
-        throw new DownloadException("is no address of the web");
+        throw new DownloadException(Message.of("data.download.invalidMirror", server(mirror)));
     }
 
-    private static String host(String mirror) {
+    private static String server(String mirror) {
         String rest = mirror.replaceFirst("^[a-z]+://", "");
         return rest.replaceFirst("/.*", "");
     }
 
-    /** Reads everything once, as it will be read for training. */
-    private static void check(Path folder, Path begun, DownloadListener watcher) throws DataException, IOException {
+    /** Reads all files once, as they will be read for training. */
+    private static void requireReadable(Path folder, Path partial, DownloadListener listener)
+            throws DataException, IOException {
         Progress progress = new Progress() {
             @Override
-            public void at(double fraction) {
-                // The network took the time; this is over in a second.
+            public void report(double fraction) {
+                // Reading takes a second, after minutes of downloading.
             }
 
             @Override
-            public boolean cancelled() {
-                return watcher.cancelled();
+            public boolean isCancelled() {
+                return listener.isCancelled();
             }
         };
         try {
             DatasetRegistry.open(folder.toString(), progress);
             DatasetRegistry.openTest(folder.toString(), progress);
         } catch (DataException e) {
-            clear(begun);
+            deleteRecursively(partial);
             throw e;
         }
     }
 
-    private static void move(Path complete, Path home) throws IOException {
+    private static void move(Path complete, Path target) throws IOException {
         try {
-            Files.move(complete, home, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(complete, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
-            Files.move(complete, home);
+            Files.move(complete, target);
         }
     }
 
-    private static void clear(Path folder) throws IOException {
+    private static void deleteRecursively(Path folder) throws IOException {
         if (Files.exists(folder)) {
-            List<Path> all;
+            List<Path> paths;
             try (Stream<Path> walk = Files.walk(folder)) {
-                all = walk.sorted(Comparator.reverseOrder()).toList();
+                paths = walk.sorted(Comparator.reverseOrder()).toList();
             }
-            for (Path one : all) {
-                Files.delete(one);
+            for (Path path : paths) {
+                Files.delete(path);
             }
         }
     }
 
-    /** One file's share of the whole. */
-    private record Counted(DownloadListener watcher, long before, long total) {
+    /** Listener of one file's share of the whole dataset. */
+    private record FileProgress(DownloadListener listener, long before, long total) {
 
-        void at(long bytes) {
-            watcher.at(Math.min(total, before + bytes), total);
+        void report(long bytes) {
+            listener.onProgress(Math.min(total, before + bytes), total);
         }
 
-        boolean cancelled() {
-            return watcher.cancelled();
+        boolean isCancelled() {
+            return listener.isCancelled();
         }
     }
 
-    /** For a connection that tests stand at the other end of. */
-    static DatasetDownloader impatient(Map<String, String> environment, int patienceMillis) {
-        return new DatasetDownloader(new HttpConnections(environment, patienceMillis));
+    /** Downloader with another environment and timeout, for tests with a server of their own. */
+    static DatasetDownloader withTimeout(Map<String, String> environment, int timeoutMillis) {
+        return new DatasetDownloader(new HttpConnections(environment, timeoutMillis));
     }
 }

@@ -12,54 +12,54 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 
-/** What can be downloaded, from {@code downloads.properties}. Any thread. */
+/** Catalogue of the downloadable datasets, from {@code downloads.properties}. Any thread. */
 public final class DownloadCatalog {
 
-    private static final List<DownloadableDataset> SETS = read();
+    private static final List<DownloadableDataset> DATASETS = read();
 
     private DownloadCatalog() {}
 
     public static List<DownloadableDataset> all() {
-        return SETS;
+        return DATASETS;
     }
 
     public static Optional<DownloadableDataset> find(String id) {
-        return SETS.stream().filter(set -> set.id().equals(id)).findFirst();
+        return DATASETS.stream().filter(dataset -> dataset.id().equals(id)).findFirst();
     }
 
     private static List<DownloadableDataset> read() {
-        Properties lines = new Properties();
+        Properties properties = new Properties();
         try (Reader reader = new InputStreamReader(
                 Objects.requireNonNull(DownloadCatalog.class.getResourceAsStream("/downloads.properties")),
                 StandardCharsets.UTF_8)) {
-            lines.load(reader);
+            properties.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return words(lines, "sets").map(id -> set(lines, id)).toList();
+        return words(properties, "sets").map(id -> dataset(properties, id)).toList();
     }
 
-    private static DownloadableDataset set(Properties lines, String id) {
+    private static DownloadableDataset dataset(Properties properties, String id) {
         List<RemoteFile> files = new ArrayList<>();
-        for (int i = 1; lines.containsKey(id + ".file." + i); i++) {
-            String[] fields = words(lines, id + ".file." + i).toArray(String[]::new);
+        for (int i = 1; properties.containsKey(id + ".file." + i); i++) {
+            String[] fields = words(properties, id + ".file." + i).toArray(String[]::new);
             files.add(new RemoteFile(fields[0], Long.parseLong(fields[1]), fields[2]));
         }
         return new DownloadableDataset(
                 id,
-                line(lines, id + ".name"),
-                line(lines, id + ".licence"),
-                line(lines, id + ".home"),
-                words(lines, id + ".mirrors").toList(),
+                line(properties, id + ".name"),
+                line(properties, id + ".licence"),
+                line(properties, id + ".home"),
+                words(properties, id + ".mirrors").toList(),
                 files,
-                Boolean.parseBoolean(lines.getProperty(id + ".archive", "")));
+                Boolean.parseBoolean(properties.getProperty(id + ".archive", "")));
     }
 
-    private static Stream<String> words(Properties lines, String key) {
-        return Stream.of(line(lines, key).split("\\s+"));
+    private static Stream<String> words(Properties properties, String key) {
+        return Stream.of(line(properties, key).split("\\s+"));
     }
 
-    private static String line(Properties lines, String key) {
-        return Objects.requireNonNull(lines.getProperty(key), key);
+    private static String line(Properties properties, String key) {
+        return Objects.requireNonNull(properties.getProperty(key), key);
     }
 }

@@ -1,30 +1,39 @@
 package org.ganvas.data.download;
 
 import java.io.IOException;
+import org.ganvas.message.HasMessage;
+import org.ganvas.message.Message;
 
-/** A server did not give what was asked for; the message is the middle of a sentence that begins with its name. */
-final class DownloadException extends IOException {
+/** Failure of a server to deliver a file. The message is a clause that begins with the server's name. */
+final class DownloadException extends IOException implements HasMessage {
 
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 1L;
 
-    private final boolean worthAnotherTry;
+    private final Message message;
+    private final boolean transientFailure;
 
-    /** The server said no, or something that will not change at once. */
-    DownloadException(String message) {
+    /** Failure that would repeat at once. */
+    DownloadException(Message message) {
         this(message, false);
     }
 
-    private DownloadException(String message, boolean worthAnotherTry) {
-        super(message);
-        this.worthAnotherTry = worthAnotherTry;
+    private DownloadException(Message message, boolean transientFailure) {
+        super(message.english());
+        this.message = message;
+        this.transientFailure = transientFailure;
     }
 
-    /** Something went wrong on the way, and may go right the next time. */
-    static DownloadException passing(String message) {
+    /** Failure on the way, after which another attempt may succeed. */
+    static DownloadException transientFailure(Message message) {
         return new DownloadException(message, true);
     }
 
-    boolean isWorthAnotherTry() {
-        return worthAnotherTry;
+    @Override
+    public Message message() {
+        return message;
+    }
+
+    boolean isTransient() {
+        return transientFailure;
     }
 }

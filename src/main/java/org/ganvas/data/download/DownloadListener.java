@@ -1,16 +1,16 @@
 package org.ganvas.data.download;
 
-/** Follows a download and may end it. Called on the thread that downloads. */
+/** Listener of a download, which may cancel it. Called on the downloading thread. */
 public interface DownloadListener {
 
     /**
-     * How far it is.
+     * Reports progress.
      *
-     * @param done bytes that are here
-     * @param of bytes of the whole set
+     * @param done bytes downloaded
+     * @param total bytes of the whole dataset
      */
-    void at(long done, long of);
+    void onProgress(long done, long total);
 
-    /** Whether nobody wants it any more; what has come is kept. */
-    boolean cancelled();
+    /** Whether the download is cancelled; the part downloaded so far is kept. */
+    boolean isCancelled();
 }

@@ -3,21 +3,21 @@ package org.ganvas.data.download;
 import java.util.List;
 
 /**
- * A data set that can be downloaded. Immutable; any thread.
+ * Description of a downloadable dataset. Immutable; any thread.
  *
- * @param id what the command line calls it, and the name of its folder
- * @param name what people call it
- * @param licence under which it may be used
- * @param home the page of its authors
- * @param mirrors addresses of folders that hold the files, the first one is tried first
- * @param files what is fetched
- * @param archive whether the one file is an archive that holds the four files of the set
+ * @param id name on the command line and of its folder
+ * @param name display name
+ * @param licence terms of use
+ * @param homepage page of its authors
+ * @param mirrors addresses of folders with the files, in the order in which they are tried
+ * @param files the files to download
+ * @param archive whether the single file is an archive of the dataset's four files
  */
 public record DownloadableDataset(
         String id,
         String name,
         String licence,
-        String home,
+        String homepage,
         List<String> mirrors,
         List<RemoteFile> files,
         boolean archive) {
@@ -27,14 +27,14 @@ public record DownloadableDataset(
         files = List.copyOf(files);
     }
 
-    /** How much comes over the network. */
+    /** Size of the download in bytes. */
     public long bytes() {
         return files.stream().mapToLong(RemoteFile::bytes).sum();
     }
 
-    /** The same set from another place. */
-    public DownloadableDataset from(String address) {
+    /** Same dataset from another mirror. */
+    public DownloadableDataset withMirror(String address) {
         String folder = address.endsWith("/") ? address : address + "/";
-        return new DownloadableDataset(id, name, licence, home, List.of(folder), files, archive);
+        return new DownloadableDataset(id, name, licence, homepage, List.of(folder), files, archive);
     }
 }

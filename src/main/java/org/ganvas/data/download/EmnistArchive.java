@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -15,75 +14,77 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.ganvas.data.FileException;
+import org.ganvas.message.Message;
 
 /**
- * Takes the balanced part out of EMNIST's archive: 112,800 letters and digits in 47 classes, and 18,800 held back. Its
- * pictures lie on their side, rows where columns should be; they are turned upright. On the thread that downloads.
+ * Extraction of the balanced part of EMNIST's archive: 112,800 letters and digits in 47 classes, and 18,800 for testing.
+ * Its images are stored with rows and columns exchanged; they are turned upright. Used by the downloading thread.
  */
 final class EmnistArchive {
 
-    private static final String PREFIX = "gzip/emnist-balanced-";
-    private static final Map<String, String> NAMES = Map.of(
+    private static final String ENTRY_PREFIX = "gzip/emnist-balanced-";
+    private static final Map<String, String> FILE_NAMES = Map.of(
             "train-images-idx3-ubyte.gz", "train-images-idx3-ubyte.gz",
             "train-labels-idx1-ubyte.gz", "train-labels-idx1-ubyte.gz",
             "test-images-idx3-ubyte.gz", "t10k-images-idx3-ubyte.gz",
             "test-labels-idx1-ubyte.gz", "t10k-labels-idx1-ubyte.gz");
 
-    private static final int PICTURES = 0x0803;
-    private static final int LABELS = 0x0801;
+    private static final int IMAGES_MAGIC = 0x0803;
+    private static final int LABELS_MAGIC = 0x0801;
     private static final int SIDE = 28;
-    private static final int MOST = 1_000_000;
+    private static final int MAX_ITEMS = 1_000_000;
 
     private EmnistArchive() {}
 
-    /** Writes the four files into a folder of their own and returns it. */
-    static Path unpack(Path begun, RemoteFile archive, DownloadListener watcher) throws IOException {
-        Path folder = Files.createDirectories(begun.resolve("complete"));
-        try (ZipFile zip = new ZipFile(begun.resolve(archive.name()).toFile())) {
-            for (Map.Entry<String, String> name : NAMES.entrySet()) {
-                ZipEntry entry = zip.getEntry(PREFIX + name.getKey());
+    /** Unpacks the four files into a new folder and returns it. */
+    static Path unpack(Path partial, RemoteFile archive, DownloadListener listener) throws IOException {
+        Path folder = Files.createDirectories(partial.resolve("complete"));
+        try (ZipFile zip = new ZipFile(partial.resolve(archive.name()).toFile())) {
+            for (Map.Entry<String, String> name : FILE_NAMES.entrySet()) {
+                ZipEntry entry = zip.getEntry(ENTRY_PREFIX + name.getKey());
                 if (entry == null) {
-                    throw new IOException("the archive lacks " + PREFIX + name.getKey());
+                    throw new FileException(Message.of("data.archive.entryMissing", ENTRY_PREFIX + name.getKey()));
                 }
                 try (InputStream packed = zip.getInputStream(entry)) {
-                    turn(packed, folder.resolve(name.getValue()), watcher);
+                    copyUpright(packed, folder.resolve(name.getValue()), listener);
                 }
             }
         }
         return folder;
     }
 
-    /** Copies one file; the names inside the archive decide nothing about where. */
-    private static void turn(InputStream packed, Path target, DownloadListener watcher) throws IOException {
+    /** Copies one file; its target does not depend on names inside the archive. */
+    private static void copyUpright(InputStream packed, Path target, DownloadListener listener) throws IOException {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(new GZIPInputStream(packed)));
                 DataOutputStream out = new DataOutputStream(
                         new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(target))))) {
             int magic = in.readInt();
             int count = in.readInt();
-            boolean pictures = magic == PICTURES && in.readInt() == SIDE && in.readInt() == SIDE;
-            if (count < 1 || count > MOST || !pictures && magic != LABELS) {
-                throw new IOException("the archive holds a file that is not EMNIST's");
+            boolean images = magic == IMAGES_MAGIC && in.readInt() == SIDE && in.readInt() == SIDE;
+            if (count < 1 || count > MAX_ITEMS || !images && magic != LABELS_MAGIC) {
+                throw new FileException(Message.of("data.archive.wrongFile"));
             }
             out.writeInt(magic);
             out.writeInt(count);
-            if (pictures) {
+            if (images) {
                 out.writeInt(SIDE);
                 out.writeInt(SIDE);
-                copyPictures(in, out, count, watcher);
+                copyImages(in, out, count, listener);
             } else {
-                out.write(exactly(in, count));
+                out.write(readExactly(in, count));
             }
         }
     }
 
-    private static void copyPictures(DataInputStream in, DataOutputStream out, int count, DownloadListener watcher)
+    private static void copyImages(DataInputStream in, DataOutputStream out, int count, DownloadListener listener)
             throws IOException {
         byte[] upright = new byte[SIDE * SIDE];
         for (int i = 0; i < count; i++) {
-            if (watcher.cancelled()) {
+            if (listener.isCancelled()) {
                 throw new CancellationException("The download was cancelled.");
             }
-            byte[] lying = exactly(in, SIDE * SIDE);
+            byte[] lying = readExactly(in, SIDE * SIDE);
             for (int row = 0; row < SIDE; row++) {
                 for (int column = 0; column < SIDE; column++) {
                     upright[row * SIDE + column] = lying[column * SIDE + row];
@@ -93,10 +94,10 @@ final class EmnistArchive {
         }
     }
 
-    private static byte[] exactly(InputStream in, int count) throws IOException {
+    private static byte[] readExactly(InputStream in, int count) throws IOException {
         byte[] bytes = in.readNBytes(count);
         if (bytes.length < count) {
-            throw new EOFException("a file in the archive ends early");
+            throw new FileException(Message.of("data.archive.truncated"));
         }
         return bytes;
     }

@@ -10,7 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The checksum that the authors of the old data sets published. Any thread. */
+/** MD5 checksum, as the authors of the classic datasets published it. Any thread. */
 final class FileChecksum {
 
     private FileChecksum() {}

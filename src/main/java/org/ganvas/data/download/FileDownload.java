@@ -13,84 +13,94 @@ import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
+import org.ganvas.data.FileException;
+import org.ganvas.message.Message;
 
-/** Brings one file, or the rest of it, from one address to a file that grows. On the thread that downloads. */
+/** Download of one file, or the rest of it, from one address into a partial file. Used by the downloading thread. */
 final class FileDownload {
 
-    private static final int BLOCK = 1 << 16;
+    private static final int BLOCK_BYTES = 1 << 16;
     private static final int PARTIAL = 206;
     private static final int RANGE_NOT_SATISFIABLE = 416;
 
     private final HttpConnections connections;
+    private final URI address;
     private final BooleanSupplier cancelled;
 
-    FileDownload(HttpConnections connections, BooleanSupplier cancelled) {
+    FileDownload(HttpConnections connections, URI address, BooleanSupplier cancelled) {
         this.connections = connections;
+        this.address = address;
         this.cancelled = cancelled;
     }
 
     /**
-     * Goes on where the file ends.
+     * Downloads the part that is missing in the partial file.
      *
-     * @param most never more bytes than this, whatever the server sends
-     * @param progress is told how many bytes are there
-     * @throws DownloadException why it is not complete, in words; what came is in the file
-     * @throws CancellationException if nobody wants it any more; what came is in the file
+     * @param part partial file, which need not exist
+     * @param maxBytes upper limit of the whole file, whatever the server sends
+     * @param progress receives the number of bytes in the partial file
+     * @throws DownloadException if the server does not deliver the file; the downloaded part is kept
+     * @throws CancellationException if the download is cancelled; the downloaded part is kept
      */
-    void rest(URI address, Path part, long most, LongConsumer progress) throws IOException {
-        long have = Files.exists(part) ? Files.size(part) : 0;
+    void resume(Path part, long maxBytes, LongConsumer progress) throws IOException {
+        long size = Files.exists(part) ? Files.size(part) : 0;
         HttpURLConnection connection;
         try {
-            connection = connections.open(address, have);
+            connection = connections.open(address, size);
         } catch (SocketTimeoutException e) {
-            throw silent();
+            throw timeout();
         }
         try {
             int status = connection.getResponseCode();
-            if (status == RANGE_NOT_SATISFIABLE && have > 0) {
-                // It has no such place: what is here is not the beginning of what is there.
+            if (status == RANGE_NOT_SATISFIABLE && size > 0) {
+                // The partial file is longer than the server's: it is not the beginning of the same file.
                 Files.delete(part);
-                throw DownloadException.passing("no longer has the file that was begun, so it starts anew");
+                throw DownloadException.transientFailure(Message.of("data.download.restarted", server()));
             }
-            boolean goesOn = status == PARTIAL && startsAt(connection, have);
-            if (status != HttpURLConnection.HTTP_OK && !goesOn) {
-                throw new DownloadException("answered " + status);
+            boolean resumes = status == PARTIAL && startsAt(connection, size);
+            if (status != HttpURLConnection.HTTP_OK && !resumes) {
+                throw new DownloadException(Message.of("data.download.status", server(), status));
             }
-            copy(connection, part, goesOn ? have : 0, most, progress);
+            copy(connection, part, resumes ? size : 0, maxBytes, progress);
         } finally {
             connection.disconnect();
         }
     }
 
-    private static boolean startsAt(HttpURLConnection connection, long place) {
+    private static boolean startsAt(HttpURLConnection connection, long position) {
         String range = connection.getHeaderField("Content-Range");
-        return range != null && range.toLowerCase(Locale.ROOT).strip().startsWith("bytes " + place + "-");
+        return range != null && range.toLowerCase(Locale.ROOT).strip().startsWith("bytes " + position + "-");
     }
 
-    private void copy(HttpURLConnection connection, Path part, long start, long most, LongConsumer progress)
+    private void copy(HttpURLConnection connection, Path part, long start, long maxBytes, LongConsumer progress)
             throws IOException {
         long announced = connection.getContentLengthLong();
         long end = announced < 0 ? -1 : start + announced;
-        if (end > most) {
-            throw new DownloadException("announces %,d bytes, far more than the file has".formatted(end));
+        if (end > maxBytes) {
+            throw new DownloadException(
+                    Message.of("data.download.announcedTooMuch", server(), String.format(Locale.ROOT, "%,d", end)));
         }
-        long have = start;
+        long size = start;
         try (InputStream in = connection.getInputStream();
                 OutputStream out = start == 0
                         ? Files.newOutputStream(part)
                         : Files.newOutputStream(part, StandardOpenOption.APPEND)) {
-            byte[] block = new byte[BLOCK];
+            byte[] block = new byte[BLOCK_BYTES];
             for (int count = read(in, block); count >= 0; count = read(in, block)) {
-                have += count;
-                if (have > most) {
-                    throw new DownloadException("sends far more than the file has");
+                size += count;
+                if (size > maxBytes) {
+                    throw new DownloadException(Message.of("data.download.sentTooMuch", server()));
                 }
                 out.write(block, 0, count);
-                progress.accept(have);
+                progress.accept(size);
             }
         }
-        if (end >= 0 && have < end) {
-            throw DownloadException.passing("broke off after %,d of %,d bytes".formatted(have, end));
+        if (end >= 0 && size < end) {
+            throw DownloadException.transientFailure(Message.of(
+                    "data.download.brokeOffAfter",
+                    server(),
+                    String.format(Locale.ROOT, "%,d", size),
+                    String.format(Locale.ROOT, "%,d", end)));
         }
     }
 
@@ -101,13 +111,18 @@ final class FileDownload {
         try {
             return in.read(block);
         } catch (SocketTimeoutException e) {
-            throw silent();
+            throw timeout();
         } catch (IOException e) {
-            throw DownloadException.passing("broke off (" + e.getMessage() + ")");
+            throw DownloadException.transientFailure(
+                    Message.of("data.download.brokeOff", server(), FileException.reason(e)));
         }
     }
 
-    private DownloadException silent() {
-        return new DownloadException("sent nothing for %d seconds".formatted(connections.patienceMillis() / 1000));
+    private String server() {
+        return address.getRawAuthority();
+    }
+
+    private DownloadException timeout() {
+        return new DownloadException(Message.of("data.download.timeout", server(), connections.timeoutMillis() / 1000));
     }
 }

@@ -10,57 +10,58 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.ganvas.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens connections, through a proxy where the environment ({@code https_proxy}, {@code http_proxy}, {@code no_proxy}) or
- * the system names one. Follows redirects itself, because the JDK would follow them in circles and from a safe to an
- * unsafe address. Any thread.
+ * Factory of HTTP connections, through a proxy where the environment ({@code https_proxy}, {@code http_proxy},
+ * {@code no_proxy}) or the system names one. Redirects are followed here, because the JDK would follow them in circles and
+ * from a secure to an insecure address. Any thread.
  */
 final class HttpConnections {
 
-    private static final int MOST_REDIRECTS = 5;
+    private static final int MAX_REDIRECTS = 5;
     private static final int HTTP_PERMANENT = 308;
     private static final int HTTP_TEMPORARY = 307;
 
     private final Map<String, String> environment;
-    private final int patienceMillis;
+    private final int timeoutMillis;
 
     /**
-     * @param environment variables that may name a proxy
-     * @param patienceMillis how long a server may be silent
+     * @param environment environment variables, which may name a proxy
+     * @param timeoutMillis greatest time without an answer, in milliseconds
      */
-    HttpConnections(Map<String, String> environment, int patienceMillis) {
+    HttpConnections(Map<String, String> environment, int timeoutMillis) {
         this.environment = environment;
-        this.patienceMillis = patienceMillis;
+        this.timeoutMillis = timeoutMillis;
     }
 
-    int patienceMillis() {
-        return patienceMillis;
+    int timeoutMillis() {
+        return timeoutMillis;
     }
 
-    /** Asks for the rest of a file from a place on; the answer's status is there when this returns. */
+    /** Requests a file from a byte position on; the status of the answer is known when this returns. */
     HttpURLConnection open(URI address, long from) throws IOException {
-        URI place = address;
-        for (int i = 0; i <= MOST_REDIRECTS; i++) {
-            HttpURLConnection connection = ask(place, from);
-            if (!redirects(connection.getResponseCode())) {
+        URI location = address;
+        for (int i = 0; i <= MAX_REDIRECTS; i++) {
+            HttpURLConnection connection = connect(location, from);
+            if (!isRedirect(connection.getResponseCode())) {
                 return connection;
             }
-            String location = connection.getHeaderField("Location");
+            String next = connection.getHeaderField("Location");
             connection.disconnect();
-            place = next(place, location);
+            location = redirectTarget(location, next, address.getRawAuthority());
         }
-        throw new DownloadException("redirects in a circle");
+        throw new DownloadException(Message.of("data.download.circularRedirect", address.getRawAuthority()));
     }
 
-    private HttpURLConnection ask(URI place, long from) throws IOException {
-        HttpURLConnection connection = (HttpURLConnection) place.toURL().openConnection(proxyFor(place));
+    private HttpURLConnection connect(URI location, long from) throws IOException {
+        HttpURLConnection connection = (HttpURLConnection) location.toURL().openConnection(proxyFor(location));
         connection.setInstanceFollowRedirects(false);
-        connection.setConnectTimeout(patienceMillis);
-        connection.setReadTimeout(patienceMillis);
+        connection.setConnectTimeout(timeoutMillis);
+        connection.setReadTimeout(timeoutMillis);
         connection.setUseCaches(false);
-        // What comes must be the file itself, or a part could not be asked for.
+        // The content must be the file itself, uncompressed, or a part could not be requested.
         connection.setRequestProperty("Accept-Encoding", "identity");
         if (from > 0) {
             connection.setRequestProperty("Range", "bytes=" + from + "-");
@@ -68,7 +69,7 @@ final class HttpConnections {
         return connection;
     }
 
-    private static boolean redirects(int status) {
+    private static boolean isRedirect(int status) {
         return status == HttpURLConnection.HTTP_MOVED_PERM
                 || status == HttpURLConnection.HTTP_MOVED_TEMP
                 || status == HttpURLConnection.HTTP_SEE_OTHER
@@ -76,50 +77,53 @@ final class HttpConnections {
                 || status == HTTP_PERMANENT;
     }
 
-    private static URI next(URI now, @Nullable String location) throws DownloadException {
+    private static URI redirectTarget(URI now, @Nullable String location, String server) throws DownloadException {
         URI next;
         try {
             next = now.resolve(location == null ? "" : location.strip());
         } catch (IllegalArgumentException e) {
-            throw new DownloadException("redirects to an address that is none");
+            throw new DownloadException(Message.of("data.download.invalidRedirect", server));
         }
         boolean web = "http".equals(next.getScheme()) || "https".equals(next.getScheme());
         if (!web || next.getHost() == null) {
-            throw new DownloadException("redirects to an address that is not of the web (" + next.getScheme() + ")");
+            throw new DownloadException(
+                    Message.of("data.download.foreignRedirect", server, String.valueOf(next.getScheme())));
         }
         if ("https".equals(now.getScheme()) && "http".equals(next.getScheme())) {
-            throw new DownloadException("redirects from a protected address to an unprotected one");
+            throw new DownloadException(Message.of("data.download.insecureRedirect", server));
         }
         return next;
     }
 
-    /** The proxy for an address. */
-    Proxy proxyFor(URI place) throws DownloadException {
-        String named = variable(place.getScheme() + "_proxy");
+    /** Proxy for an address. */
+    Proxy proxyFor(URI location) throws DownloadException {
+        String named = variable(location.getScheme() + "_proxy");
         if (!named.isEmpty()) {
-            return excepted(String.valueOf(place.getHost())) ? Proxy.NO_PROXY : parse(named);
+            return bypassesProxy(String.valueOf(location.getHost()))
+                    ? Proxy.NO_PROXY
+                    : parseProxy(named, location.getRawAuthority());
         }
         ProxySelector system = ProxySelector.getDefault();
-        List<Proxy> proxies = system == null ? List.of() : system.select(place);
+        List<Proxy> proxies = system == null ? List.of() : system.select(location);
         return proxies.stream()
                 .filter(proxy -> proxy.type() != Proxy.Type.DIRECT)
                 .findFirst()
                 .orElse(Proxy.NO_PROXY);
     }
 
-    private static Proxy parse(String named) throws DownloadException {
+    private static Proxy parseProxy(String named, String server) throws DownloadException {
         try {
             URI proxy = URI.create(named.contains("://") ? named : "http://" + named);
             if (proxy.getHost() != null && proxy.getPort() > 0) {
                 return new Proxy(Proxy.Type.HTTP, new InetSocketAddress(proxy.getHost(), proxy.getPort()));
             }
         } catch (IllegalArgumentException e) {
-            throw new DownloadException("is to be reached through a proxy whose address is none: " + named);
+            throw new DownloadException(Message.of("data.download.invalidProxy", server, named));
         }
-        throw new DownloadException("is to be reached through a proxy without host and port: " + named);
+        throw new DownloadException(Message.of("data.download.incompleteProxy", server, named));
     }
 
-    private boolean excepted(String host) {
+    private boolean bypassesProxy(String host) {
         return Stream.of(variable("no_proxy").split(","))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
@@ -128,7 +132,7 @@ final class HttpConnections {
     }
 
     private String variable(String name) {
-        String small = environment.getOrDefault(name, "");
-        return small.isEmpty() ? environment.getOrDefault(name.toUpperCase(Locale.ROOT), "") : small;
+        String lowerCase = environment.getOrDefault(name, "");
+        return lowerCase.isEmpty() ? environment.getOrDefault(name.toUpperCase(Locale.ROOT), "") : lowerCase;
     }
 }

@@ -1,16 +1,16 @@
 package org.ganvas.data.download;
 
 /**
- * One file as its authors published it. Immutable; any thread.
+ * File as its authors published it. Immutable; any thread.
  *
- * @param name under the address of a mirror
- * @param bytes its published size
- * @param md5 its published checksum, as 32 hexadecimal digits
+ * @param name relative to the address of a mirror
+ * @param bytes published size
+ * @param md5 published checksum, as 32 hexadecimal digits
  */
 record RemoteFile(String name, long bytes, String md5) {
 
-    /** What is never exceeded, whatever a server sends; published sizes are rounded now and then. */
-    long mostBytes() {
+    /** Upper limit of a download in bytes, whatever a server sends; published sizes are sometimes rounded. */
+    long maxBytes() {
         return bytes + bytes / 50 + (1 << 16);
     }
 }

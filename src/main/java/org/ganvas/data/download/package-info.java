@@ -1,6 +1,6 @@
 /**
- * Fetches the well-known data sets from the network, only when a person asks for it. The JDK only. Used by the thread that
- * downloads; nothing here starts one.
+ * Download of well-known datasets from the network, only at the user's request. The JDK is the only library. Used by the
+ * downloading thread, which the caller starts.
  */
 @NullMarked
 package org.ganvas.data.download;

@@ -7,12 +7,12 @@ import org.ganvas.data.ImageShape;
 import org.ganvas.data.transform.ImageResizer;
 
 /**
- * A decoded picture as planes of pixels from 0 to 255, one if it is grey, else three; what is transparent is white. Used
- * by the thread that decodes.
+ * Channel planes of a decoded image, with pixels from 0 to 255: one for a grey image, else three; transparent pixels are
+ * white. Used by the decoding thread.
  *
  * @param width of a plane
  * @param height of a plane
- * @param planes row by row
+ * @param planes a channel each, row by row
  */
 record ChannelPlanes(int width, int height, float[][] planes) {
 
@@ -55,31 +55,33 @@ record ChannelPlanes(int width, int height, float[][] planes) {
         return new ChannelPlanes(width, image.getHeight(), planes);
     }
 
-    /** Turned the way the camera was held. */
-    ChannelPlanes upright(ExifOrientation held) {
+    /** Same image turned upright. */
+    ChannelPlanes upright(ExifOrientation orientation) {
         float[][] turned = new float[planes.length][];
         for (int c = 0; c < planes.length; c++) {
-            turned[c] = held.upright(planes[c], width, height);
+            turned[c] = orientation.upright(planes[c], width, height);
         }
-        return held.lying() ? new ChannelPlanes(height, width, turned) : new ChannelPlanes(width, height, turned);
+        return orientation.swapsAxes()
+                ? new ChannelPlanes(height, width, turned)
+                : new ChannelPlanes(width, height, turned);
     }
 
-    /** In another size, and grey or in colour as asked for; a byte a pixel, channel by channel. */
+    /** Image in another size, grey or in colour as the shape has it; a byte a pixel, channel by channel. */
     byte[] scaledTo(ImageShape shape) {
         byte[] bytes = new byte[shape.size()];
         float[][] wanted = shape.channels() == 1 ? new float[][] {luma()} : planes;
-        int plane = shape.width() * shape.height();
+        int channelSize = shape.width() * shape.height();
         for (int c = 0; c < shape.channels(); c++) {
             float[] scaled =
                     ImageResizer.resize(wanted[c % wanted.length], width, height, shape.width(), shape.height());
-            for (int i = 0; i < plane; i++) {
-                bytes[c * plane + i] = (byte) Math.max(0, Math.min(WHITE, Math.round(scaled[i])));
+            for (int i = 0; i < channelSize; i++) {
+                bytes[c * channelSize + i] = (byte) Math.max(0, Math.min(WHITE, Math.round(scaled[i])));
             }
         }
         return bytes;
     }
 
-    /** How bright each pixel looks: the weights of ITU-R BT.601. */
+    /** Luma of each pixel, with the weights of ITU-R BT.601. */
     private float[] luma() {
         if (planes.length == 1) {
             return planes[0];

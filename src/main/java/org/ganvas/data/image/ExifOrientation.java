@@ -5,8 +5,8 @@ import java.nio.ByteOrder;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * How a camera was held: what a JPEG's Exif block says of it (tag 0x0112 of the TIFF directory, 1 to 8). Readers of the
- * JDK pass it over, and photographs would lie on their sides. Pure; any thread.
+ * Orientation of the camera from a JPEG's Exif block (tag 0x0112 of the TIFF directory, 1 to 8). Readers of the JDK
+ * ignore it, and photographs would lie on their sides. Pure; any thread.
  *
  * @param number 1 upright; 2 and 4 mirrored; 3 upside down; 5 to 8 lying on a side
  */
@@ -14,19 +14,19 @@ record ExifOrientation(int number) {
 
     static final ExifOrientation UPRIGHT = new ExifOrientation(1);
 
-    private static final int START = 0xFFD8;
-    private static final int EXIF = 0xFFE1;
-    private static final int PICTURE = 0xFFDA;
-    private static final int TAG = 0x0112;
-    private static final int EXIF_WORD = 0x45786966;
-    private static final int MOST_SEGMENTS = 32;
+    private static final int START_OF_IMAGE = 0xFFD8;
+    private static final int APP1 = 0xFFE1;
+    private static final int START_OF_SCAN = 0xFFDA;
+    private static final int ORIENTATION_TAG = 0x0112;
+    private static final int EXIF_IDENTIFIER = 0x45786966;
+    private static final int MAX_SEGMENTS = 32;
 
-    /** Reads it and goes back to the start; upright where nothing is said. */
+    /** Reads the orientation and seeks back to the start; upright where the file has none. */
     static ExifOrientation of(ImageInputStream in) throws IOException {
         try {
-            return new ExifOrientation(find(in));
-        } catch (IOException | RuntimeException cutShort) {
-            // The picture itself will say whether the file is damaged.
+            return new ExifOrientation(readOrientation(in));
+        } catch (IOException | RuntimeException truncated) {
+            // Decoding the image finds out whether the file is damaged.
             return UPRIGHT;
         } finally {
             in.setByteOrder(ByteOrder.BIG_ENDIAN);
@@ -34,26 +34,26 @@ record ExifOrientation(int number) {
         }
     }
 
-    private static int find(ImageInputStream in) throws IOException {
+    private static int readOrientation(ImageInputStream in) throws IOException {
         in.seek(0);
-        if (in.readUnsignedShort() != START) {
+        if (in.readUnsignedShort() != START_OF_IMAGE) {
             return 1;
         }
-        for (int i = 0; i < MOST_SEGMENTS; i++) {
+        for (int i = 0; i < MAX_SEGMENTS; i++) {
             int marker = in.readUnsignedShort();
             long next = in.getStreamPosition() + in.readUnsignedShort();
-            if (marker == PICTURE) {
+            if (marker == START_OF_SCAN) {
                 return 1;
             }
-            if (marker == EXIF && in.readInt() == EXIF_WORD && in.readShort() == 0) {
-                return directory(in);
+            if (marker == APP1 && in.readInt() == EXIF_IDENTIFIER && in.readShort() == 0) {
+                return readDirectory(in);
             }
             in.seek(next);
         }
         return 1;
     }
 
-    private static int directory(ImageInputStream in) throws IOException {
+    private static int readDirectory(ImageInputStream in) throws IOException {
         long start = in.getStreamPosition();
         in.setByteOrder(in.readUnsignedShort() == 0x4949 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
         in.readUnsignedShort();
@@ -64,41 +64,41 @@ record ExifOrientation(int number) {
             in.skipBytes(6);
             int value = in.readUnsignedShort();
             in.skipBytes(2);
-            if (tag == TAG) {
+            if (tag == ORIENTATION_TAG) {
                 return value >= 1 && value <= 8 ? value : 1;
             }
         }
         return 1;
     }
 
-    /** Whether rows must become columns. */
-    boolean lying() {
+    /** Whether rows become columns. */
+    boolean swapsAxes() {
         return number >= 5;
     }
 
     /**
-     * Puts a plane upright.
+     * Plane turned upright.
      *
      * @param pixels row by row
-     * @return row by row; as wide as the other was high if it was lying
+     * @return row by row; width and height are exchanged if {@link #swapsAxes}
      */
     float[] upright(float[] pixels, int width, int height) {
         if (number == 1) {
             return pixels;
         }
         float[] turned = new float[pixels.length];
-        int newWidth = lying() ? height : width;
-        int newHeight = lying() ? width : height;
+        int newWidth = swapsAxes() ? height : width;
+        int newHeight = swapsAxes() ? width : height;
         for (int y = 0; y < newHeight; y++) {
             for (int x = 0; x < newWidth; x++) {
-                turned[y * newWidth + x] = pixels[from(x, y, width, height)];
+                turned[y * newWidth + x] = pixels[sourceIndex(x, y, width, height)];
             }
         }
         return turned;
     }
 
-    /** Where the pixel at an upright place is stored. */
-    private int from(int x, int y, int width, int height) {
+    /** Index of the stored pixel for a position in the upright image. */
+    private int sourceIndex(int x, int y, int width, int height) {
         int right = width - 1;
         int bottom = height - 1;
         return switch (number) {

@@ -3,8 +3,8 @@ package org.ganvas.data.image;
 import org.ganvas.data.PixelScaling;
 
 /**
- * Items of equal size as an IDX file holds them: pictures, or labels of one byte. Kept in blocks of whole items, so that
- * a large file needs neither one huge array nor a second copy while it is read. Immutable after reading; any thread.
+ * Items of an IDX file, all of one size: images, or labels of one byte. Blocks of whole items spare a large file one huge
+ * array and a second copy while it is read. Immutable; any thread.
  */
 final class IdxArray {
 
@@ -28,10 +28,10 @@ final class IdxArray {
 
     void copyItem(int index, float[] target, int offset) {
         int from = index % itemsPerBlock * header.itemSize();
-        PixelScaling.copy(blocks[index / itemsPerBlock], from, header.itemSize(), target, offset);
+        PixelScaling.toPixels(blocks[index / itemsPerBlock], from, header.itemSize(), target, offset);
     }
 
-    /** The item's first byte as an unsigned number; with labels that is the label. */
+    /** First byte of an item as an unsigned number; for labels the label. */
     int firstByte(int index) {
         return blocks[index / itemsPerBlock][index % itemsPerBlock * header.itemSize()] & 0xFF;
     }

@@ -5,49 +5,51 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetInfo;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.Progress;
+import org.ganvas.message.Message;
 import org.jspecify.annotations.Nullable;
 
-/** Pictures from IDX files, with or without labels, all in memory. Immutable; any thread. */
+/** Images from IDX files, with or without labels, all in memory. Immutable; any thread. */
 public final class IdxDataset implements Dataset {
 
-    /** Even a file that lacks the 9 has ten classes: a set and its test set must agree. */
-    private static final int FEWEST_CLASSES = 10;
+    /** Even a file without the digit 9 has ten classes: a training set and its test set must agree. */
+    private static final int MIN_CLASSES = 10;
 
-    private final String id;
-    private final String name;
-    private final ImageShape shape;
-    private final IdxArray pictures;
+    private final DatasetInfo info;
+    private final IdxArray images;
     private final @Nullable IdxArray labels;
-    private final List<String> classNames;
 
-    private IdxDataset(String id, String name, IdxArray pictures, @Nullable IdxArray labels) {
-        this.id = id;
-        this.name = name;
-        this.pictures = pictures;
+    private IdxDataset(String id, String name, IdxArray images, @Nullable IdxArray labels) {
+        this.images = images;
         this.labels = labels;
-        shape = new ImageShape(1, pictures.header().height(), pictures.header().width());
-        classNames = labels == null ? List.of() : numbersUpTo(classCount(labels));
+        info = new DatasetInfo(
+                id,
+                name,
+                new ImageShape(1, images.header().height(), images.header().width()),
+                labels == null ? List.of() : numbersUpTo(classCount(labels)));
     }
 
+    /** Reads the images and, where there is one, the file of their labels. */
     public static IdxDataset read(MnistFiles files, String id, Progress progress) throws DataException {
-        IdxArray pictures = new IdxReader(progress).read(files.pictures(), IdxKind.PICTURES);
+        IdxArray images = new IdxReader(progress).read(files.images(), IdxKind.IMAGES);
         Path labelFile = files.labels();
         if (labelFile == null) {
-            return new IdxDataset(id, files.shortName(), pictures, null);
+            return new IdxDataset(id, files.shortName(), images, null);
         }
-        // Labels take no time worth showing; the bar must not run twice.
-        IdxArray labels = new IdxReader(silent(progress)).read(labelFile, IdxKind.LABELS);
-        if (labels.count() != pictures.count()) {
-            throw new DataException(files.pictures() + " holds " + pictures.count() + " pictures and " + labelFile + " "
-                    + labels.count() + " labels, so they do not belong together: copy or download both again.");
+        // Labels take no time worth showing; the progress bar must not run twice.
+        IdxArray labels = new IdxReader(withoutReports(progress)).read(labelFile, IdxKind.LABELS);
+        if (labels.count() != images.count()) {
+            throw new DataException(
+                    Message.of("data.idx.countsDiffer", files.images(), images.count(), labelFile, labels.count()));
         }
-        return new IdxDataset(id, files.shortName(), pictures, labels);
+        return new IdxDataset(id, files.shortName(), images, labels);
     }
 
+    /** Number of classes: ten, or more where a label is larger than 9. */
     public static int classCount(IdxArray labels) {
-        return Math.max(FEWEST_CLASSES, labels.largestFirstByte() + 1);
+        return Math.max(MIN_CLASSES, labels.largestFirstByte() + 1);
     }
 
     private static List<String> numbersUpTo(int count) {
@@ -55,33 +57,18 @@ public final class IdxDataset implements Dataset {
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public String name() {
-        return name;
+    public DatasetInfo info() {
+        return info;
     }
 
     @Override
     public int size() {
-        return pictures.count();
+        return images.count();
     }
 
     @Override
-    public ImageShape shape() {
-        return shape;
-    }
-
-    @Override
-    public List<String> classNames() {
-        return classNames;
-    }
-
-    @Override
-    public void copyPicture(int index, float[] target, int offset) {
-        pictures.copyItem(index, target, offset);
+    public void copyImage(int index, float[] target, int offset) {
+        images.copyItem(index, target, offset);
     }
 
     @Override
@@ -89,16 +76,16 @@ public final class IdxDataset implements Dataset {
         return labels == null ? 0 : labels.firstByte(index);
     }
 
-    private static Progress silent(Progress progress) {
+    private static Progress withoutReports(Progress progress) {
         return new Progress() {
             @Override
-            public void at(double fraction) {
-                // the pictures have filled the bar already
+            public void report(double fraction) {
+                // The images have filled the bar already.
             }
 
             @Override
-            public boolean cancelled() {
-                return progress.cancelled();
+            public boolean isCancelled() {
+                return progress.isCancelled();
             }
         };
     }

@@ -5,10 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import org.ganvas.data.DataException;
+import org.ganvas.message.Message;
 
 /**
- * The first bytes of an IDX file, checked before anything is believed: two zero bytes, the type of the numbers, how many
- * dimensions, and each dimension as a big-endian 32-bit number. Immutable.
+ * Header of an IDX file, validated before it is used: two zero bytes, the type of the numbers, the number of dimensions,
+ * and each dimension as a big-endian 32-bit number. Immutable; any thread.
  *
  * @param count number of items, at least 1
  * @param height rows of an item; 1 for labels
@@ -23,52 +24,43 @@ public record IdxHeader(int count, int height, int width) {
         return height * width;
     }
 
-    long totalBytes() {
-        return (long) count * itemSize();
-    }
-
     static IdxHeader read(InputStream in, Path file, IdxKind expected, long maxBytes)
             throws IOException, DataException {
         int first = in.read();
         if (first < 0) {
-            throw new DataException(file + " is empty: copy or download it again.");
+            throw new DataException(Message.of("data.idx.empty", file));
         }
-        checkMagic(first << 8 | next(in), next(in), file);
-        checkDimensions(next(in), file, expected);
+        checkMagic(first << 8 | nextByte(in), nextByte(in), file);
+        checkDimensions(nextByte(in), file, expected);
         long[] sizes = {0, 1, 1};
         for (int i = 0; i < expected.dimensions(); i++) {
             sizes[i] = nextSize(in);
         }
-        return checked(sizes, file, expected, maxBytes);
+        return validated(sizes, file, expected, maxBytes);
     }
 
     private static void checkMagic(int zeros, int type, Path file) throws DataException {
         if (zeros != 0) {
-            throw new DataException(file + " is not an IDX file (its first two bytes are not zero): "
-                    + "choose a folder with the MNIST files, or an IDX file of pictures.");
+            throw new DataException(Message.of("data.idx.noMagicNumber", file));
         }
         if (type != UNSIGNED_BYTE) {
-            throw new DataException(
-                    file + " holds numbers of type 0x%02x, and only IDX files of unsigned bytes (0x08) ".formatted(type)
-                            + "can be read: convert it or choose another.");
+            throw new DataException(Message.of("data.idx.wrongType", file, "%02x".formatted(type)));
         }
     }
 
     private static void checkDimensions(int dimensions, Path file, IdxKind expected) throws DataException {
         if (dimensions != expected.dimensions()) {
-            String what = "file of " + expected.plural();
-            throw new DataException(file + " is not a " + what + " (its number of dimensions is " + dimensions
-                    + ", not " + expected.dimensions() + "): choose a " + what + ".");
+            throw new DataException(
+                    Message.of("data.idx.wrongDimensions", file, expected.file(), dimensions, expected.dimensions()));
         }
     }
 
-    private static IdxHeader checked(long[] sizes, Path file, IdxKind kind, long maxBytes) throws DataException {
+    private static IdxHeader validated(long[] sizes, Path file, IdxKind kind, long maxBytes) throws DataException {
         if (sizes[0] == 0) {
-            throw new DataException(file + " holds no " + kind.plural() + ": choose another file.");
+            throw new DataException(Message.of("data.idx.noItems", file, kind.items()));
         }
         if (sizes[1] == 0 || sizes[2] == 0) {
-            throw new DataException(file + " says its pictures are " + sizes[2] + "x" + sizes[1]
-                    + " pixels large, so it is damaged: copy or download it again.");
+            throw new DataException(Message.of("data.idx.noPixels", file, sizes[2], sizes[1]));
         }
         // Divisions, because the product of three 32-bit numbers does not fit into a long.
         boolean itemFits = sizes[1] <= MAX_ITEM_BYTES / sizes[2];
@@ -78,14 +70,14 @@ public record IdxHeader(int count, int height, int width) {
         return new IdxHeader((int) sizes[0], (int) sizes[1], (int) sizes[2]);
     }
 
-    private static String tooLarge(long[] sizes, Path file, IdxKind kind, long maxBytes) {
-        String what = kind == IdxKind.PICTURES ? "x" + sizes[1] + "x" + sizes[2] + " pixels" : " labels";
-        return file + " says it holds " + sizes[0] + what + ", which is more than can be read here (" + (maxBytes >> 20)
-                + " MB, and " + (MAX_ITEM_BYTES >> 20) + " MB a picture): choose a smaller set, or download the file"
-                + " again if it should be small.";
+    private static Message tooLarge(long[] sizes, Path file, IdxKind kind, long maxBytes) {
+        Message content = kind == IdxKind.IMAGES
+                ? Message.of("data.idx.sizeOfImages", sizes[0], sizes[1], sizes[2])
+                : Message.of("data.idx.countOfLabels", sizes[0]);
+        return Message.of("data.idx.tooLarge", file, content, maxBytes >> 20, MAX_ITEM_BYTES >> 20);
     }
 
-    private static int next(InputStream in) throws IOException {
+    private static int nextByte(InputStream in) throws IOException {
         int value = in.read();
         if (value < 0) {
             throw new EOFException();
@@ -96,7 +88,7 @@ public record IdxHeader(int count, int height, int width) {
     private static long nextSize(InputStream in) throws IOException {
         long size = 0;
         for (int i = 0; i < Integer.BYTES; i++) {
-            size = size << 8 | next(in);
+            size = size << 8 | nextByte(in);
         }
         return size;
     }

@@ -1,23 +1,29 @@
 package org.ganvas.data.image;
 
-/** What an IDX file is expected to hold. */
+import org.ganvas.message.Message;
+
+/** Expected content of an IDX file. */
 public enum IdxKind {
-    PICTURES(3, "pictures"),
-    LABELS(1, "labels");
+    IMAGES(3),
+    LABELS(1);
 
     private final int dimensions;
-    private final String plural;
 
-    IdxKind(int dimensions, String plural) {
+    IdxKind(int dimensions) {
         this.dimensions = dimensions;
-        this.plural = plural;
     }
 
     int dimensions() {
         return dimensions;
     }
 
-    String plural() {
-        return plural;
+    /** Name of the items, in the plural. */
+    Message items() {
+        return this == IMAGES ? Message.of("data.idx.images") : Message.of("data.idx.labels");
+    }
+
+    /** Name of such a file. */
+    Message file() {
+        return this == IMAGES ? Message.of("data.idx.imageFile") : Message.of("data.idx.labelFile");
     }
 }

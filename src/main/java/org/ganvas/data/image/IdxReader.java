@@ -12,15 +12,17 @@ import java.util.concurrent.CancellationException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.ganvas.data.DataException;
+import org.ganvas.data.FileException;
 import org.ganvas.data.Progress;
+import org.ganvas.message.Message;
 
 /**
- * Reads IDX files of unsigned bytes, plain or gzip (the content decides, not the name). The header is never trusted:
- * memory is taken block by block as the bytes really come. Used by the thread that opens a data set.
+ * Reader of IDX files of unsigned bytes, plain or gzip (the content decides, not the name). The header is not trusted:
+ * memory is allocated block by block as bytes arrive. Used by the thread that opens a dataset.
  */
 public final class IdxReader {
 
-    /** More than this is never read, whatever the heap. */
+    /** Upper limit of what is read, whatever the size of the heap. */
     static final long MAX_BYTES = 1L << 30;
 
     private static final int BLOCK_BYTES = 1 << 20;
@@ -30,7 +32,7 @@ public final class IdxReader {
     private final long maxBytes;
 
     public IdxReader(Progress progress) {
-        // Half the heap, so that the pictures leave room for the training itself.
+        // Half the heap, so that the images leave memory for training.
         this(progress, Math.min(MAX_BYTES, Runtime.getRuntime().maxMemory() / 2));
     }
 
@@ -39,26 +41,26 @@ public final class IdxReader {
         this.maxBytes = maxBytes;
     }
 
+    /** Reads a whole file. */
     public IdxArray read(Path file, IdxKind kind) throws DataException {
         try (InputStream in = open(file)) {
             IdxHeader header = IdxHeader.read(in, file, kind, maxBytes);
             IdxArray array = readItems(in, header);
             if (in.read() >= 0) {
-                throw new DataException(file + " goes on after the " + header.count() + " " + kind.plural()
-                        + " that it says it holds, so it is damaged: copy or download it again.");
+                throw new DataException(Message.of("data.idx.trailingBytes", file, header.count(), kind.items()));
             }
             return array;
         } catch (IOException failure) {
-            throw new DataException(sentence(file, kind, failure), failure);
+            throw new DataException(message(file, kind, failure), failure);
         }
     }
 
-    /** The header alone. */
-    public IdxHeader header(Path file, IdxKind kind) throws DataException {
+    /** Reads the header alone. */
+    public IdxHeader readHeader(Path file, IdxKind kind) throws DataException {
         try (InputStream in = open(file)) {
             return IdxHeader.read(in, file, kind, maxBytes);
         } catch (IOException failure) {
-            throw new DataException(sentence(file, kind, failure), failure);
+            throw new DataException(message(file, kind, failure), failure);
         }
     }
 
@@ -79,7 +81,7 @@ public final class IdxReader {
         int itemsPerBlock = Math.max(1, BLOCK_BYTES / header.itemSize());
         byte[][] blocks = new byte[(header.count() + itemsPerBlock - 1) / itemsPerBlock][];
         for (int i = 0; i < blocks.length; i++) {
-            if (progress.cancelled()) {
+            if (progress.isCancelled()) {
                 throw new CancellationException("Reading was cancelled.");
             }
             int items = Math.min(itemsPerBlock, header.count() - i * itemsPerBlock);
@@ -87,25 +89,24 @@ public final class IdxReader {
             if (blocks[i].length < items * header.itemSize()) {
                 throw new EOFException();
             }
-            progress.at((i + 1.0) / blocks.length);
+            progress.report((i + 1.0) / blocks.length);
         }
         return new IdxArray(header, itemsPerBlock, blocks);
     }
 
-    private static String sentence(Path file, IdxKind kind, IOException failure) {
+    private static Message message(Path file, IdxKind kind, IOException failure) {
         if (failure instanceof EOFException) {
-            return file + " ends before all of its " + kind.plural()
-                    + " have come, so it is cut short: copy or download it again.";
+            return Message.of("data.idx.truncated", file, kind.items());
         }
         if (failure instanceof ZipException) {
-            return file + " is compressed and damaged: copy or download it again.";
+            return Message.of("data.idx.damagedGzip", file);
         }
         if (failure instanceof NoSuchFileException) {
-            return file + " does not exist: check the path.";
+            return Message.of("data.file.missing", file);
         }
         if (failure instanceof AccessDeniedException) {
-            return file + " may not be read by you: change its permissions or choose another.";
+            return Message.of("data.file.accessDenied", file);
         }
-        return file + " cannot be read (" + failure.getMessage() + "): check the disk it lies on and try again.";
+        return Message.of("data.file.unreadable", file, FileException.reason(failure));
     }
 }

@@ -12,50 +12,58 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.ganvas.data.ImageShape;
+import org.ganvas.message.Message;
 
 /**
- * Reads one picture file: the middle of it in the shape wanted, scaled to the size wanted. The header is looked at before
- * any pixel, so that a small file cannot take much memory. Stateless; any thread.
+ * Decoder of one image file: its central region in the proportions of a shape, scaled to the shape. The header is checked
+ * before any pixel is read, so that a small file cannot take much memory. Stateless; any thread.
  */
 final class ImageDecoder {
 
-    /** Larger ones are passed over. */
-    static final long MOST_PIXELS = 50_000_000;
+    /** Size of the largest image that is read. */
+    static final long MAX_PIXELS = 50_000_000;
 
-    /** What the reader says of a file that is cut short, and then fills with grey. */
-    private static final Pattern CUT_SHORT = Pattern.compile(".*(premature|truncated|missing eoi|corrupt).*");
+    /** Warning of the JDK's reader for a truncated file, whose missing pixels it fills with grey. */
+    private static final Pattern TRUNCATION_WARNING = Pattern.compile(".*(premature|truncated|missing eoi|corrupt).*");
 
-    /** Pixels left for each new one when rows and columns are left out of a large picture: enough for a good mean. */
+    /** Pixels per side kept for each new one when a large image is subsampled: enough for a good mean. */
     private static final int OVERSAMPLING = 4;
 
     private ImageDecoder() {}
 
-    /** Why a file gives no picture. */
+    /** Fault of a file that cannot be decoded. */
     enum Fault {
-        DAMAGED("damaged"),
-        TOO_LARGE("larger than 50 megapixels"),
-        UNSUPPORTED("in colours for printing (CMYK)");
+        DAMAGED,
+        TOO_LARGE,
+        UNSUPPORTED;
 
-        private final String words;
-
-        Fault(String words) {
-            this.words = words;
+        /** Number of files with this fault, as a part of a message. */
+        Message counted(String count) {
+            return switch (this) {
+                case DAMAGED -> Message.of("data.fault.damaged", count);
+                case TOO_LARGE -> Message.of("data.fault.tooLarge", count);
+                case UNSUPPORTED -> Message.of("data.fault.cmyk", count);
+            };
         }
 
-        /** As a sentence goes on after the number of them. */
-        String words() {
-            return words;
+        /** Message about a single file with this fault. */
+        Message of(Path file) {
+            return switch (this) {
+                case DAMAGED -> Message.of("data.image.damaged", file);
+                case TOO_LARGE -> Message.of("data.image.tooLarge", file);
+                case UNSUPPORTED -> Message.of("data.image.cmyk", file);
+            };
         }
     }
 
-    /** A file that gives no picture. */
+    /** Failure to decode a file. */
     static final class FaultException extends Exception {
         private static final long serialVersionUID = 1L;
 
         private final Fault fault;
 
         private FaultException(Fault fault) {
-            super(fault.words());
+            super(fault.name());
             this.fault = fault;
         }
 
@@ -65,7 +73,7 @@ final class ImageDecoder {
     }
 
     /**
-     * Reads.
+     * Decodes a file.
      *
      * @return a byte a pixel, channel by channel and row by row
      */
@@ -77,48 +85,51 @@ final class ImageDecoder {
             }
             ImageReader reader = readers.next();
             try {
-                ExifOrientation held = ExifOrientation.of(in);
-                ImageShape stored =
-                        held.lying() ? new ImageShape(shape.channels(), shape.width(), shape.height()) : shape;
+                ExifOrientation orientation = ExifOrientation.of(in);
+                ImageShape stored = orientation.swapsAxes()
+                        ? new ImageShape(shape.channels(), shape.width(), shape.height())
+                        : shape;
                 reader.setInput(in, true, true);
-                return ChannelPlanes.of(read(reader, stored)).upright(held).scaledTo(shape);
+                return ChannelPlanes.of(read(reader, stored))
+                        .upright(orientation)
+                        .scaledTo(shape);
             } finally {
                 reader.dispose();
             }
         } catch (IOException | RuntimeException failure) {
-            // The readers throw exceptions of every kind at bytes that make no sense.
-            boolean printing = String.valueOf(failure.getMessage()).startsWith("Unsupported Image Type");
-            throw new FaultException(printing ? Fault.UNSUPPORTED : Fault.DAMAGED);
+            // The readers throw exceptions of every kind for invalid bytes.
+            boolean cmyk = String.valueOf(failure.getMessage()).startsWith("Unsupported Image Type");
+            throw new FaultException(cmyk ? Fault.UNSUPPORTED : Fault.DAMAGED);
         }
     }
 
     private static BufferedImage read(ImageReader reader, ImageShape shape) throws IOException, FaultException {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
-        if ((long) width * height > MOST_PIXELS) {
+        if ((long) width * height > MAX_PIXELS) {
             throw new FaultException(Fault.TOO_LARGE);
         }
-        Rectangle middle = middle(width, height, shape);
+        Rectangle region = centralRegion(width, height, shape);
         ImageReadParam param = reader.getDefaultReadParam();
-        param.setSourceRegion(middle);
+        param.setSourceRegion(region);
         int step = Math.max(
                 1,
                 Math.min(
-                        middle.width / (OVERSAMPLING * shape.width()),
-                        middle.height / (OVERSAMPLING * shape.height())));
+                        region.width / (OVERSAMPLING * shape.width()),
+                        region.height / (OVERSAMPLING * shape.height())));
         param.setSourceSubsampling(step, step, step / 2, step / 2);
-        boolean[] cutShort = new boolean[1];
-        reader.addIIOReadWarningListener((source, warning) -> cutShort[0] |=
-                CUT_SHORT.matcher(warning.toLowerCase(Locale.ROOT)).matches());
+        boolean[] truncated = new boolean[1];
+        reader.addIIOReadWarningListener((source, warning) -> truncated[0] |=
+                TRUNCATION_WARNING.matcher(warning.toLowerCase(Locale.ROOT)).matches());
         BufferedImage image = reader.read(0, param);
-        if (cutShort[0]) {
+        if (truncated[0]) {
             throw new FaultException(Fault.DAMAGED);
         }
         return image;
     }
 
-    /** The largest part around the middle with the proportions of the shape. */
-    private static Rectangle middle(int width, int height, ImageShape shape) {
+    /** Largest region around the centre with the proportions of the shape. */
+    private static Rectangle centralRegion(int width, int height, ImageShape shape) {
         int wide = (int) Math.min(width, Math.max(1, (long) height * shape.width() / shape.height()));
         int high = (int) Math.min(height, Math.max(1, (long) width * shape.height() / shape.width()));
         return new Rectangle((width - wide) / 2, (height - high) / 2, wide, high);

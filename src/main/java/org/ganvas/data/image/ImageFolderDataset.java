@@ -1,70 +1,58 @@
 package org.ganvas.data.image;
 
-import java.util.List;
+import java.util.Optional;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetInfo;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.PixelScaling;
+import org.ganvas.message.Message;
+import org.jspecify.annotations.Nullable;
 
-/** The pictures of a folder, scaled to one shape, all in memory as bytes. Immutable; any thread. */
+/** Images of a folder, scaled to one shape, all in memory as bytes. Immutable; any thread. */
 final class ImageFolderDataset implements Dataset {
 
-    private final String id;
-    private final String name;
-    private final String remark;
-    private final ImageShape shape;
-    private final List<String> classNames;
-    private final byte[][] pictures;
+    private final DatasetInfo info;
+    private final @Nullable Message remark;
+    private final byte[][] images;
     private final int[] labels;
 
     /**
-     * @param remark one sentence about what was passed over; empty where nothing was
-     * @param pictures a byte a pixel, channel by channel; not to be changed any more
-     * @param labels one a picture; not to be changed any more
+     * @param remark about skipped files; null where none was
+     * @param images a byte a pixel, channel by channel; must not be modified afterwards
+     * @param labels one an image; must not be modified afterwards
      */
     ImageFolderDataset(
-            String id, ImageFolderIndex index, String remark, ImageShape shape, byte[][] pictures, int[] labels) {
-        this.id = id;
+            String id,
+            ImageFolderIndex index,
+            @Nullable Message remark,
+            ImageShape shape,
+            byte[][] images,
+            int[] labels) {
+        String name = String.valueOf(index.folder().toAbsolutePath().normalize().getFileName());
+        info = new DatasetInfo(id, name, shape, index.classNames());
         this.remark = remark;
-        this.shape = shape;
-        this.pictures = pictures;
+        this.images = images;
         this.labels = labels;
-        name = String.valueOf(index.folder().toAbsolutePath().normalize().getFileName());
-        classNames = index.classNames();
     }
 
     @Override
-    public String id() {
-        return id;
+    public DatasetInfo info() {
+        return info;
     }
 
     @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public String remark() {
-        return remark;
+    public Optional<Message> remark() {
+        return Optional.ofNullable(remark);
     }
 
     @Override
     public int size() {
-        return pictures.length;
+        return images.length;
     }
 
     @Override
-    public ImageShape shape() {
-        return shape;
-    }
-
-    @Override
-    public List<String> classNames() {
-        return classNames;
-    }
-
-    @Override
-    public void copyPicture(int index, float[] target, int offset) {
-        PixelScaling.copy(pictures[index], 0, pictures[index].length, target, offset);
+    public void copyImage(int index, float[] target, int offset) {
+        PixelScaling.toPixels(images[index], 0, images[index].length, target, offset);
     }
 
     @Override

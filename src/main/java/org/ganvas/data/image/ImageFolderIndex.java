@@ -16,97 +16,102 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.ganvas.data.DataException;
+import org.ganvas.data.FileException;
 import org.ganvas.data.Progress;
+import org.ganvas.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which pictures lie in a folder and in the folders inside it, in the order of their names, the same on every system.
- * Where the folder itself holds none and two or more inside it do, those are the classes. Immutable; any thread.
+ * Index of the image files in a folder and its subfolders, in the order of their names, the same on every system. Where the
+ * folder itself holds no images and two or more subfolders do, those are the classes. Immutable; any thread.
  *
  * @param folder the folder
- * @param files the pictures
- * @param classNames names of the folders that are classes, in order; empty where there are none
+ * @param files the image files
+ * @param classNames names of the class folders, in order; empty where there are none
  */
 public record ImageFolderIndex(Path folder, List<Path> files, List<String> classNames) {
 
-    /** More are never listed: somebody has dropped a whole disk. */
-    static final int MOST = 2_000_000;
+    /** Greatest number of files: more of them are a whole disk, opened by mistake. */
+    static final int MAX_FILES = 2_000_000;
 
-    private static final int DEPTH = 32;
-    private static final Set<String> ENDINGS = Set.of("jpg", "jpeg", "jpe", "png", "bmp", "gif", "tif", "tiff");
+    private static final int MAX_DEPTH = 32;
+    private static final Set<String> EXTENSIONS = Set.of("jpg", "jpeg", "jpe", "png", "bmp", "gif", "tif", "tiff");
 
-    /** Lists a folder; gives an empty list where it holds no pictures. */
+    /** Lists a folder; the list is empty where the folder holds no images. */
     static ImageFolderIndex of(Path folder, Progress progress) throws DataException {
-        Finder finder = new Finder(folder, progress);
+        ImageVisitor visitor = new ImageVisitor(folder, progress);
         try {
-            // A link that leads back to where it came from is reported as a failure, which the finder passes over.
-            Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEPTH, finder);
+            // A circular link is reported as a failed file, which the visitor skips.
+            Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), MAX_DEPTH, visitor);
         } catch (IOException failure) {
-            throw new DataException(folder + " cannot be listed (" + failure.getMessage() + "): check it.", failure);
+            throw new DataException(
+                    Message.of("data.folder.cannotList", folder, FileException.reason(failure)), failure);
         }
-        if (finder.found.size() > MOST) {
-            throw new DataException(folder + " holds more than two million pictures: choose a folder inside it.");
+        if (visitor.found.size() > MAX_FILES) {
+            throw new DataException(Message.of("data.folder.tooManyImages", folder));
         }
-        List<Path> sorted = finder.found.stream()
-                .sorted(Comparator.comparing(file -> name(folder, file)))
+        List<Path> sorted = visitor.found.stream()
+                .sorted(Comparator.comparing(file -> relativeName(folder, file)))
                 .toList();
-        return new ImageFolderIndex(folder, sorted, classes(folder, sorted));
+        return new ImageFolderIndex(folder, sorted, classFolders(folder, sorted));
     }
 
-    /** Whether a file is taken for a picture, by its name. */
-    static boolean isPicture(Path file) {
+    /** Whether a file is an image, by its extension. */
+    static boolean isImage(Path file) {
         String name = String.valueOf(file.getFileName());
         int dot = name.lastIndexOf('.');
-        return dot > 0 && ENDINGS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+        return dot > 0 && EXTENSIONS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
 
     int label(int index) {
-        return Math.max(0, classNames.indexOf(first(folder, files.get(index))));
+        return Math.max(0, classNames.indexOf(topFolder(folder, files.get(index))));
     }
 
-    private static List<String> classes(Path folder, List<Path> files) {
+    private static List<String> classFolders(Path folder, List<Path> files) {
         boolean allInside = files.stream().noneMatch(file -> folder.equals(file.getParent()));
         List<String> names = files.stream()
-                .map(file -> first(folder, file))
+                .map(file -> topFolder(folder, file))
                 .distinct()
                 .sorted()
                 .collect(Collectors.toList());
         return allInside && names.size() > 1 ? names : List.of();
     }
 
-    private static String first(Path folder, Path file) {
+    private static String topFolder(Path folder, Path file) {
         return folder.relativize(file).getName(0).toString();
     }
 
-    private static String name(Path folder, Path file) {
+    private static String relativeName(Path folder, Path file) {
         return folder.relativize(file).toString().replace('\\', '/');
     }
 
-    /** Collects pictures; what is hidden belongs to the system, not to the set. */
-    private static final class Finder extends SimpleFileVisitor<Path> {
+    /** Visitor that collects image files; hidden files and folders belong to the system, not to the dataset. */
+    private static final class ImageVisitor extends SimpleFileVisitor<Path> {
         private final List<Path> found = new ArrayList<>();
         private final Path folder;
         private final Progress progress;
 
-        private Finder(Path folder, Progress progress) {
+        private ImageVisitor(Path folder, Progress progress) {
             this.folder = folder;
             this.progress = progress;
         }
 
         @Override
-        public FileVisitResult preVisitDirectory(Path place, BasicFileAttributes attributes) {
-            if (progress.cancelled()) {
+        public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+            if (progress.isCancelled()) {
                 throw new CancellationException("Opening the folder was cancelled.");
             }
-            return place.equals(folder) || !hidden(place) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+            return directory.equals(folder) || !isHidden(directory)
+                    ? FileVisitResult.CONTINUE
+                    : FileVisitResult.SKIP_SUBTREE;
         }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && isPicture(file) && !hidden(file)) {
+            if (attributes.isRegularFile() && isImage(file) && !isHidden(file)) {
                 found.add(file);
             }
-            return found.size() > MOST ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+            return found.size() > MAX_FILES ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
         }
 
         @Override
@@ -118,11 +123,11 @@ public record ImageFolderIndex(Path folder, List<Path> files, List<String> class
         }
 
         @Override
-        public FileVisitResult postVisitDirectory(Path place, @Nullable IOException failure) {
+        public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure) {
             return FileVisitResult.CONTINUE;
         }
 
-        private static boolean hidden(Path path) {
+        private static boolean isHidden(Path path) {
             String name = String.valueOf(path.getFileName());
             return name.startsWith(".") || name.startsWith("__MACOSX") || name.startsWith("@");
         }

@@ -14,118 +14,122 @@ import org.ganvas.data.ImageShape;
 import org.ganvas.data.Progress;
 import org.ganvas.data.image.ImageDecoder.Fault;
 import org.ganvas.data.image.ImageDecoder.FaultException;
+import org.ganvas.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the pictures of a folder on all cores. What cannot be read is passed over and counted. Used by the thread that
- * opens a data set.
+ * Reader of an image folder, on all cores. Files that cannot be read are skipped and counted. Used by the thread that opens
+ * a dataset.
  */
 public final class ImageFolderReader {
 
-    /** The shape of pictures for which nobody asks for another. */
-    public static final ImageShape USUAL = new ImageShape(3, 32, 32);
+    /** Shape of the images where the caller asks for none. */
+    public static final ImageShape DEFAULT_SHAPE = new ImageShape(3, 32, 32);
 
-    /** Between two looks at whether anybody still wants it. */
-    private static final int CHUNK = 64;
+    /** Files between two checks for cancellation. */
+    private static final int CHUNK_FILES = 64;
 
     private final ImageFolderIndex index;
     private final ImageShape shape;
-    private final long mostBytes;
-    private final byte[] @Nullable [] pictures;
+    private final long maxBytes;
+    private final byte[] @Nullable [] images;
     private final @Nullable Fault[] faults;
 
     public ImageFolderReader(ImageFolderIndex index, ImageShape shape) {
-        // A quarter of the heap, so that the pictures leave room for the training itself.
+        // A quarter of the heap, so that the images leave memory for training.
         this(index, shape, Runtime.getRuntime().maxMemory() / 4);
     }
 
-    ImageFolderReader(ImageFolderIndex index, ImageShape shape, long mostBytes) {
+    ImageFolderReader(ImageFolderIndex index, ImageShape shape, long maxBytes) {
         this.index = index;
         this.shape = shape;
-        this.mostBytes = mostBytes;
-        pictures = new byte[index.files().size()][];
+        this.maxBytes = maxBytes;
+        images = new byte[index.files().size()][];
         faults = new Fault[index.files().size()];
     }
 
+    /**
+     * Reads all images.
+     *
+     * @throws DataException if none can be read, or they need more memory than there is
+     */
     public Dataset read(String id, Progress progress) throws DataException {
-        requireRoom();
-        int count = pictures.length;
-        for (int start = 0; start < count; start += CHUNK) {
-            if (progress.cancelled()) {
+        requireMemory();
+        int count = images.length;
+        for (int start = 0; start < count; start += CHUNK_FILES) {
+            if (progress.isCancelled()) {
                 throw new CancellationException("Reading was cancelled.");
             }
-            int end = Math.min(count, start + CHUNK);
+            int end = Math.min(count, start + CHUNK_FILES);
             IntStream.range(start, end).parallel().forEach(this::decode);
-            progress.at((double) end / count);
+            progress.report((double) end / count);
         }
         List<byte[]> read = new ArrayList<>();
         int[] labels = new int[count];
         for (int i = 0; i < count; i++) {
-            byte[] picture = pictures[i];
-            if (picture != null) {
+            byte[] image = images[i];
+            if (image != null) {
                 labels[read.size()] = index.label(i);
-                read.add(picture);
+                read.add(image);
             }
         }
         if (read.isEmpty()) {
-            throw new DataException("None of the " + count(count) + " in " + index.folder() + " can be read ("
-                    + skipped() + "): check the files, or choose another folder.");
+            throw new DataException(
+                    Message.of("data.folder.noneReadable", imageCount(count), index.folder(), faultCounts()));
         }
-        String remark = read.size() == count
-                ? ""
-                : "%s in %s could not be used and %s left out: %s."
-                        .formatted(
-                                count(count - read.size()),
-                                index.folder().getFileName(),
-                                count - read.size() == 1 ? "was" : "were",
-                                skipped());
-        return new ImageFolderDataset(id, index, remark, shape, read.toArray(byte[][]::new), labels);
+        return new ImageFolderDataset(
+                id, index, remark(count - read.size()), shape, read.toArray(byte[][]::new), labels);
+    }
+
+    private @Nullable Message remark(int skipped) {
+        String folder = String.valueOf(index.folder().getFileName());
+        return switch (skipped) {
+            case 0 -> null;
+            case 1 -> Message.of("data.folder.oneSkipped", folder, faultCounts());
+            default -> Message.of("data.folder.someSkipped", number(skipped), folder, faultCounts());
+        };
     }
 
     private void decode(int i) {
         Path file = index.files().get(i);
         try {
-            pictures[i] = ImageDecoder.decode(file, shape);
+            images[i] = ImageDecoder.decode(file, shape);
         } catch (FaultException fault) {
             faults[i] = fault.fault();
         }
     }
 
-    private void requireRoom() throws DataException {
-        long bytes = (long) pictures.length * shape.size();
-        if (bytes > mostBytes) {
-            throw new DataException(
-                    ("%s holds %s, which as %s take %s, but data may take %s here: choose a preset of a smaller size or"
-                                    + " a folder with fewer pictures, or start with more memory (java -Xmx).")
-                            .formatted(
-                                    index.folder(),
-                                    count(pictures.length),
-                                    shape,
-                                    megabytes(bytes),
-                                    megabytes(mostBytes)));
+    private void requireMemory() throws DataException {
+        long bytes = (long) images.length * shape.size();
+        if (bytes > maxBytes) {
+            throw new DataException(Message.of(
+                    "data.folder.tooLarge",
+                    index.folder(),
+                    imageCount(images.length),
+                    shape.message(),
+                    megabytes(bytes),
+                    megabytes(maxBytes)));
         }
     }
 
-    private String skipped() {
+    private Message faultCounts() {
         Map<Fault, Integer> counts = new EnumMap<>(Fault.class);
         for (Fault fault : faults) {
             if (fault != null) {
                 counts.merge(fault, 1, Integer::sum);
             }
         }
-        return String.join(
-                ", ",
-                counts.entrySet().stream()
-                        .map(one -> String.format(
-                                Locale.ROOT,
-                                "%,d %s",
-                                one.getValue(),
-                                one.getKey().words()))
-                        .toList());
+        return Message.list(counts.entrySet().stream()
+                .map(fault -> fault.getKey().counted(number(fault.getValue())))
+                .toList());
     }
 
-    private static String count(int pictures) {
-        return pictures == 1 ? "1 picture" : String.format(Locale.ROOT, "%,d pictures", pictures);
+    private static Message imageCount(int count) {
+        return count == 1 ? Message.of("data.folder.oneImage") : Message.of("data.folder.images", number(count));
+    }
+
+    private static String number(int count) {
+        return String.format(Locale.ROOT, "%,d", count);
     }
 
     private static String megabytes(long bytes) {

@@ -4,16 +4,16 @@ import java.nio.file.Path;
 import org.ganvas.data.DataException;
 import org.ganvas.data.ImageShape;
 
-/** One picture file as a generator's picture. Stateless; takes a moment, so not on the thread of the window. */
+/** Reader of a single image file. Stateless; any thread that may wait for a disk, never the FX thread. */
 public final class SingleImage {
 
     private SingleImage() {}
 
     /**
-     * Reads the middle of a picture, scaled to a shape.
+     * Reads the central region of an image, scaled to a shape.
      *
-     * @return one picture, channel by channel, in [-1, 1]
-     * @throws DataException with one sentence, if the file gives no picture
+     * @return one image, channel by channel, in [-1, 1]
+     * @throws DataException if the file is no readable image
      */
     public static float[] read(Path file, ImageShape shape) throws DataException {
         try {
@@ -24,14 +24,7 @@ public final class SingleImage {
             }
             return pixels;
         } catch (ImageDecoder.FaultException e) {
-            throw new DataException(
-                    "%s is %s; choose another picture (PNG, JPEG, GIF or BMP)."
-                            .formatted(
-                                    file,
-                                    e.fault() == ImageDecoder.Fault.DAMAGED
-                                            ? "no picture that can be read"
-                                            : e.fault().words()),
-                    e);
+            throw new DataException(e.fault().of(file), e);
         }
     }
 }

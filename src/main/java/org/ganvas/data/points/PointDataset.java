@@ -1,39 +1,32 @@
 package org.ganvas.data.points;
 
-import java.util.List;
 import java.util.Optional;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetInfo;
 import org.ganvas.data.GaussianMixture;
 import org.ganvas.data.ImageShape;
 import org.jspecify.annotations.Nullable;
 
-/** Points of the plane, all in memory, without labels. Immutable; any thread. */
+/** 2-D points, all in memory, without labels. Immutable; any thread. */
 public final class PointDataset implements Dataset {
 
-    private final String id;
-    private final String name;
+    private final DatasetInfo info;
     private final float[] points;
     private final @Nullable GaussianMixture modes;
 
     /**
-     * @param points x and y of each in turn; not to be changed afterwards
-     * @param modes where they come from a mixture
+     * @param points x and y of each point in turn; must not be modified afterwards
+     * @param modes of the mixture the points were sampled from; null for other points
      */
     PointDataset(String id, String name, float[] points, @Nullable GaussianMixture modes) {
-        this.id = id;
-        this.name = name;
+        info = DatasetInfo.unlabelled(id, name, ImageShape.POINT);
         this.points = points;
         this.modes = modes;
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public String name() {
-        return name;
+    public DatasetInfo info() {
+        return info;
     }
 
     @Override
@@ -42,17 +35,7 @@ public final class PointDataset implements Dataset {
     }
 
     @Override
-    public ImageShape shape() {
-        return ImageShape.POINT;
-    }
-
-    @Override
-    public List<String> classNames() {
-        return List.of();
-    }
-
-    @Override
-    public void copyPicture(int index, float[] target, int offset) {
+    public void copyImage(int index, float[] target, int offset) {
         target[offset] = points[2 * index];
         target[offset + 1] = points[2 * index + 1];
     }

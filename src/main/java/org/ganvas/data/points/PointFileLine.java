@@ -1,11 +1,11 @@
 package org.ganvas.data.points;
 
-/** One line of a file of points. Pure functions, any thread. */
+/** Parsing of one line of a file of points. Pure functions; any thread. */
 final class PointFileLine {
 
     private PointFileLine() {}
 
-    /** The fields between semicolons, else between tabs, else between commas. */
+    /** Fields between semicolons, else between tabs, else between commas. */
     static String[] split(String line) {
         return line.split(separator(line), -1);
     }
@@ -14,18 +14,18 @@ final class PointFileLine {
         return line.indexOf(';') >= 0 ? ";" : line.indexOf('\t') >= 0 ? "\t" : ",";
     }
 
-    /** The number in a field, quoted or not; not a number if it holds none. */
+    /** Number in a field, quoted or not; NaN if the field is no number. */
     static double number(String field, String line) {
-        String bare = field.strip().replaceAll("^\"(.*)\"$", "$1");
-        // Where something else separates the fields, a comma is what many countries write for the point.
-        String text = separator(line).equals(",") ? bare : bare.replace(',', '.');
+        String unquoted = field.strip().replaceAll("^\"(.*)\"$", "$1");
+        // Where fields are not separated by commas, a comma may be the decimal separator.
+        String text = separator(line).equals(",") ? unquoted : unquoted.replace(',', '.');
         if (!text.matches("[-+]?[0-9.]+([eE][-+]?[0-9]+)?")) {
             return Double.NaN;
         }
         try {
             return Double.parseDouble(text);
         } catch (NumberFormatException e) {
-            // Two points, as in a date.
+            // Two decimal points, as in a date.
             return Double.NaN;
         }
     }

@@ -5,14 +5,14 @@ import java.util.stream.IntStream;
 import org.ganvas.data.GaussianMixture;
 import org.ganvas.data.GaussianMixture.Centre;
 
-/** The mixtures of Gaussians that GANs are measured on. Pure functions, any thread. */
+/** Mixtures of Gaussians on which GANs are usually evaluated. Pure functions; any thread. */
 final class PointMixtures {
 
     private PointMixtures() {}
 
     /**
-     * Eight modes on the unit circle, evenly: an often copied notebook places them from 0 to 2 pi with both ends, where
-     * two of the eight fall together.
+     * Eight modes at equal distances on the unit circle. An often copied notebook places them from 0 to 2 pi with both ends
+     * included, where two of the eight coincide.
      */
     static GaussianMixture ring(double sigma) {
         int modes = 8;
@@ -24,6 +24,7 @@ final class PointMixtures {
                 sigma);
     }
 
+    /** 25 modes on a grid from -4 to 4. */
     static GaussianMixture grid() {
         int side = 5;
         return new GaussianMixture(
@@ -33,11 +34,13 @@ final class PointMixtures {
                 0.05);
     }
 
-    static GaussianMixture pair() {
+    /** Two distant modes. */
+    static GaussianMixture twoClusters() {
         return new GaussianMixture(List.of(new Centre(-1, -0.5), new Centre(1, 0.5)), 0.15);
     }
 
-    static PointDistribution.PointSource points(GaussianMixture mixture) {
+    /** Sampler of a mixture's points. */
+    static PointDistribution.PointSource sampling(GaussianMixture mixture) {
         return random -> {
             Centre centre =
                     mixture.centres().get(random.nextInt(mixture.centres().size()));

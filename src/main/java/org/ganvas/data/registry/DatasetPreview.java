@@ -16,47 +16,47 @@ import org.ganvas.data.image.ImageFolderReader;
 import org.ganvas.data.image.MnistFiles;
 
 /**
- * What a data set is like, found out in a moment, so that a recipe that fits can be chosen before the set is read.
- * Immutable; made on a thread that may wait for a disk.
+ * Preview of a dataset, found without reading all of it, so that a fitting preset can be chosen first. Immutable; made on
+ * a thread that may wait for a disk.
  *
- * @param shape of its pictures; of a folder of pictures 32x32, in colour if some of them are
+ * @param shape of the samples; 32x32 for an image folder, in colour if any of some images is
  * @param classes number of classes; 0 where there are no labels
- * @param fixed whether it comes in that shape only; a folder of pictures is scaled to any
+ * @param fixedShape whether the dataset has that shape only; an image folder is scaled to any
  */
-public record DatasetPreview(ImageShape shape, int classes, boolean fixed) {
+public record DatasetPreview(ImageShape shape, int classes, boolean fixedShape) {
 
-    private static final ImageShape DIGITS = new ImageShape(1, 28, 28);
-    private static final int TEN = 10;
+    private static final ImageShape DOODLE_SHAPE = new ImageShape(1, 28, 28);
+    private static final int DOODLE_CLASSES = 10;
 
     /**
-     * Looks.
+     * Preview of a dataset.
      *
-     * @param id what {@link DatasetRegistry#open} takes
-     * @return empty where nothing is known of it
-     * @throws DataException if it cannot be looked at, with one sentence that says why
+     * @param id as {@link DatasetRegistry#open} takes it
+     * @return empty for an unknown built-in id
+     * @throws DataException if the files cannot be examined
      */
-    public static Optional<DatasetPreview> at(String id) throws DataException {
+    public static Optional<DatasetPreview> of(String id) throws DataException {
         if (id.equals(DatasetEntry.DOODLES)) {
-            return Optional.of(new DatasetPreview(DIGITS, TEN, true));
+            return Optional.of(new DatasetPreview(DOODLE_SHAPE, DOODLE_CLASSES, true));
         }
-        if (DatasetRegistry.ofPoints(id)) {
+        if (DatasetRegistry.isPointDataset(id)) {
             return Optional.of(new DatasetPreview(ImageShape.POINT, 0, true));
         }
-        Optional<ImageFolderIndex> folder = ImageFolder.at(id, Progress.NONE);
+        Optional<ImageFolderIndex> folder = ImageFolder.find(id, Progress.NONE);
         if (folder.isPresent()) {
             ImageFolderIndex index = folder.get();
-            ImageShape usual = ImageFolderReader.USUAL;
-            int channels = ImageFolder.inColour(index) ? usual.channels() : 1;
+            ImageShape standard = ImageFolderReader.DEFAULT_SHAPE;
+            int channels = ImageFolder.isColour(index) ? standard.channels() : 1;
             return Optional.of(new DatasetPreview(
-                    new ImageShape(channels, usual.height(), usual.width()),
+                    new ImageShape(channels, standard.height(), standard.width()),
                     index.classNames().size(),
                     false));
         }
-        return id.startsWith("builtin:") ? Optional.empty() : Optional.of(idx(MnistFiles.find(id)));
+        return id.startsWith(DatasetEntry.BUILT_IN) ? Optional.empty() : Optional.of(idx(MnistFiles.find(id)));
     }
 
     private static DatasetPreview idx(MnistFiles files) throws DataException {
-        IdxHeader header = new IdxReader(Progress.NONE).header(files.pictures(), IdxKind.PICTURES);
+        IdxHeader header = new IdxReader(Progress.NONE).readHeader(files.images(), IdxKind.IMAGES);
         Path labels = files.labels();
         int classes =
                 labels == null ? 0 : IdxDataset.classCount(new IdxReader(Progress.NONE).read(labels, IdxKind.LABELS));

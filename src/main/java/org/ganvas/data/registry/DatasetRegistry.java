@@ -20,77 +20,77 @@ import org.ganvas.data.points.PointDistribution;
 import org.ganvas.data.points.PointFile;
 import org.ganvas.data.transform.ResizedDataset;
 import org.ganvas.data.transform.TintedDataset;
+import org.ganvas.message.Message;
 
-/** The registry of data sets: what is built in, and how a name given by a person is opened. */
+/** Registry of datasets: the built-in ones, and opening of any dataset by its id. Stateless; any thread but the FX thread. */
 public final class DatasetRegistry {
 
     private static final String DOODLES_TEST = "builtin:doodles-test";
 
     private DatasetRegistry() {}
 
-    /** The built-in sets, the one that opens first at the front. */
+    /** Built-in datasets, the default one first. */
     public static List<DatasetEntry> builtIns() {
         List<DatasetEntry> entries = new ArrayList<>();
         entries.add(new DatasetEntry(
                 DatasetEntry.DOODLES,
                 DoodleDigits.NAME,
-                "60,000 handwritten-looking digits of 28x28 grey pixels in ten classes, drawn by the program itself."));
+                "60,000 procedurally drawn handwritten-style digits, 28x28 greyscale, ten classes."));
         entries.addAll(PointDistribution.entries());
         return List.copyOf(entries);
     }
 
     /**
-     * Whether an id means points of the plane, by its name alone, so that what fits it can be chosen before anything is
+     * Whether an id is a dataset of 2-D points, by the id alone, so that fitting settings can be chosen before anything is
      * read.
      */
-    public static boolean ofPoints(String id) {
-        return id.startsWith(DatasetEntry.BUILT_IN) ? PointDistribution.knows(id) : PointFile.isMeant(id);
+    public static boolean isPointDataset(String id) {
+        return id.startsWith(DatasetEntry.BUILT_IN) ? PointDistribution.contains(id) : PointFile.isPointFile(id);
     }
 
     /**
-     * Opens a data set; a folder of pictures as 32x32 colour. Takes from milliseconds to seconds; never call it on the FX
-     * thread.
+     * Opens a dataset; an image folder as 32x32 colour. Takes milliseconds to seconds; never called on the FX thread.
      *
-     * @param id a built-in id, the path of a folder, of an IDX file of pictures, or of a CSV file of points
-     * @throws DataException if it cannot be read, with one sentence that says why
-     * @throws CancellationException if {@code progress} says that nobody wants it any more
+     * @param id a built-in id, the path of a folder, of an IDX file of images, or of a CSV file of points
+     * @throws DataException if the dataset cannot be read
+     * @throws CancellationException if {@code progress} is cancelled
      */
     public static Dataset open(String id, Progress progress) throws DataException {
         stopIfCancelled(progress);
         return id.startsWith(DatasetEntry.BUILT_IN)
                 ? builtIn(id, progress)
-                : open(id, ImageFolderReader.USUAL, progress);
+                : open(id, ImageFolderReader.DEFAULT_SHAPE, progress);
     }
 
     /**
-     * The same for networks of a certain shape: a folder of pictures and the built-in ones are scaled to it, the built-in
-     * ones coloured where it has colours; whatever else has one size of its own is opened as it is.
+     * Opens a dataset for networks of a certain shape: image folders and built-in images are scaled to it, and built-in
+     * images coloured where it has colours; other datasets have a fixed shape and are opened as they are.
      *
-     * @param wanted the shape of the networks' pictures
+     * @param wanted shape of the networks' images
      */
     public static Dataset open(String id, ImageShape wanted, Progress progress) throws DataException {
         stopIfCancelled(progress);
-        Optional<ImageFolderIndex> folder = ImageFolder.at(id, progress);
+        Optional<ImageFolderIndex> folder = ImageFolder.find(id, progress);
         if (folder.isPresent()) {
-            return new ImageFolderReader(folder.get(), wanted.isPoint() ? ImageFolderReader.USUAL : wanted)
+            return new ImageFolderReader(folder.get(), wanted.isPoint() ? ImageFolderReader.DEFAULT_SHAPE : wanted)
                     .read(id, progress);
         }
         if (id.startsWith(DatasetEntry.BUILT_IN)) {
-            return drawn(builtIn(id, progress), wanted);
+            return adapted(builtIn(id, progress), wanted);
         }
-        return PointFile.isMeant(id)
+        return PointFile.isPointFile(id)
                 ? PointFile.read(MnistFiles.toPath(id), id, progress)
                 : IdxDataset.read(MnistFiles.find(id), id, progress);
     }
 
     /**
-     * Opens the pictures that were held back from a data set's training pictures, for measuring; of a built-in set of
-     * points an independent draw. Never call it on the FX thread.
+     * Opens the test set of a dataset, for evaluation; for a built-in distribution of points an independent sample. Never
+     * called on the FX thread.
      *
-     * @param id what {@link #open} takes
-     * @return empty if the set comes without such pictures
-     * @throws DataException if they are there and cannot be read, with one sentence that says why
-     * @throws CancellationException if {@code progress} says that nobody wants them any more
+     * @param id as {@link #open} takes it
+     * @return empty if the dataset has no test set
+     * @throws DataException if the test set cannot be read
+     * @throws CancellationException if {@code progress} is cancelled
      */
     public static Optional<Dataset> openTest(String id, Progress progress) throws DataException {
         stopIfCancelled(progress);
@@ -98,34 +98,35 @@ public final class DatasetRegistry {
             return Optional.of(builtIn(DOODLES_TEST, progress));
         }
         if (id.startsWith(DatasetEntry.BUILT_IN)) {
-            Optional<Dataset> drawn = Optional.ofNullable(PointDistribution.openTest(id));
-            if (drawn.isEmpty()) {
-                builtIn(id, Progress.NONE); // an unknown one must not pass for one without test pictures
+            Optional<Dataset> points = Optional.ofNullable(PointDistribution.openTest(id));
+            if (points.isEmpty()) {
+                // An unknown id must not pass for a dataset without a test set.
+                builtIn(id, Progress.NONE);
             }
-            return drawn;
+            return points;
         }
-        if (PointFile.isMeant(id)) {
+        if (PointFile.isPointFile(id)) {
             return Optional.empty();
         }
-        if (ImageFolder.at(id, progress).isPresent()) {
+        if (ImageFolder.find(id, progress).isPresent()) {
             return Optional.empty();
         }
-        Optional<MnistFiles> test = MnistFiles.find(id).test();
+        Optional<MnistFiles> test = MnistFiles.find(id).testFiles();
         if (test.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(IdxDataset.read(test.get(), test.get().pictures().toString(), progress));
+        return Optional.of(IdxDataset.read(test.get(), test.get().images().toString(), progress));
     }
 
-    /** The same for networks of a certain shape, scaled as {@link #open(String, ImageShape, Progress)} scales. */
+    /** Test set for networks of a certain shape, scaled as {@link #open(String, ImageShape, Progress)} scales. */
     public static Optional<Dataset> openTest(String id, ImageShape wanted, Progress progress) throws DataException {
         Optional<Dataset> test = openTest(id, progress);
-        return id.startsWith(DatasetEntry.BUILT_IN) ? test.map(set -> drawn(set, wanted)) : test;
+        return id.startsWith(DatasetEntry.BUILT_IN) ? test.map(set -> adapted(set, wanted)) : test;
     }
 
-    private static Dataset drawn(Dataset pictures, ImageShape wanted) {
-        boolean plain = pictures.shape().channels() == 1 && wanted.channels() == TintedDataset.CHANNELS;
-        return ResizedDataset.of(plain ? new TintedDataset(pictures, 1) : pictures, wanted);
+    private static Dataset adapted(Dataset images, ImageShape wanted) {
+        boolean needsColour = images.shape().channels() == 1 && wanted.channels() == TintedDataset.CHANNELS;
+        return ResizedDataset.of(needsColour ? new TintedDataset(images, 1) : images, wanted);
     }
 
     private static Dataset builtIn(String id, Progress progress) throws DataException {
@@ -134,25 +135,26 @@ public final class DatasetRegistry {
             case DOODLES_TEST -> DoodleDigits.test(id);
             default -> points(id);
         };
-        progress.at(1);
+        progress.report(1);
         return dataset;
     }
 
     private static Dataset points(String id) throws DataException {
-        PointDataset set = PointDistribution.open(id);
-        if (set == null) {
-            throw new DataException("There is no built-in data set '" + id + "': choose " + listOfBuiltIns() + ".");
+        PointDataset points = PointDistribution.open(id);
+        if (points == null) {
+            throw new DataException(Message.of("data.path.unknownBuiltIn", id, builtInIds()));
         }
-        return set;
+        return points;
     }
 
-    private static String listOfBuiltIns() {
-        return String.join(", ", builtIns().stream().map(DatasetEntry::id).toList());
+    private static Message builtInIds() {
+        return Message.list(
+                builtIns().stream().map(entry -> Message.verbatim(entry.id())).toList());
     }
 
     private static void stopIfCancelled(Progress progress) {
-        if (progress.cancelled()) {
-            throw new CancellationException("Opening the data set was cancelled.");
+        if (progress.isCancelled()) {
+            throw new CancellationException("Opening the dataset was cancelled.");
         }
     }
 }

@@ -1,33 +1,34 @@
 package org.ganvas.data.transform;
 
+import java.util.Arrays;
 import org.ganvas.data.BatchSampler;
 import org.ganvas.data.Dataset;
 
-/** Some samples of a set, in an order of their own. Immutable; any thread. */
+/** Subset of a dataset's samples, in any order. Immutable; any thread. */
 public final class DatasetSubset extends DerivedDataset {
 
     private final int[] indices;
 
     /**
-     * @param whole where the samples are
-     * @param indices which of them, at least one
+     * @param whole dataset of the samples
+     * @param indices of the samples in the whole dataset, at least one
      */
     public DatasetSubset(Dataset whole, int... indices) {
-        super(whole, whole.shape());
+        super(whole, whole.info());
         if (indices.length == 0) {
-            throw new IllegalArgumentException("A data set has at least one picture.");
+            throw new IllegalArgumentException("A dataset has at least one sample.");
         }
         this.indices = indices.clone();
     }
 
-    /** The whole set in an order that a seed decides, because sets often lie sorted by class or by writer. */
+    /** Whole dataset, shuffled by a seed, because files are often sorted by class or by writer. */
     public static DatasetSubset shuffled(Dataset whole, long seed) {
         return new DatasetSubset(whole, new BatchSampler(seed, whole.size()).indices(0, whole.size()));
     }
 
-    /** Samples {@code from} to {@code to - 1} of this part. */
+    /** Samples {@code from} to {@code to - 1} of this subset. */
     public DatasetSubset range(int from, int to) {
-        return new DatasetSubset(origin(), java.util.Arrays.copyOfRange(indices, from, to));
+        return new DatasetSubset(origin(), Arrays.copyOfRange(indices, from, to));
     }
 
     @Override
@@ -36,8 +37,8 @@ public final class DatasetSubset extends DerivedDataset {
     }
 
     @Override
-    public void copyPicture(int index, float[] target, int offset) {
-        origin().copyPicture(indices[index], target, offset);
+    public void copyImage(int index, float[] target, int offset) {
+        origin().copyImage(indices[index], target, offset);
     }
 
     @Override

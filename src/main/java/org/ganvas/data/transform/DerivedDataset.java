@@ -1,56 +1,44 @@
 package org.ganvas.data.transform;
 
-import java.util.List;
 import java.util.Optional;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetInfo;
 import org.ganvas.data.GaussianMixture;
-import org.ganvas.data.ImageShape;
+import org.ganvas.message.Message;
 
-/** What another set shows in another way; everything it does not say itself is the other's. Immutable; any thread. */
+/** Dataset derived from another one, which answers whatever is not overridden. Immutable; any thread. */
 abstract class DerivedDataset implements Dataset {
 
     private final Dataset origin;
-    private final ImageShape shape;
+    private final DatasetInfo info;
 
-    /** @param shape of the pictures as they are shown here */
-    DerivedDataset(Dataset origin, ImageShape shape) {
+    /**
+     * @param origin dataset to derive from
+     * @param info of the derived dataset
+     */
+    DerivedDataset(Dataset origin, DatasetInfo info) {
         this.origin = origin;
-        this.shape = shape;
+        this.info = info;
     }
 
-    /** The set this one is derived from. */
+    /** Dataset from which this one is derived. */
     final Dataset origin() {
         return origin;
     }
 
     @Override
-    public String id() {
-        return origin.id();
+    public DatasetInfo info() {
+        return info;
     }
 
     @Override
-    public String name() {
-        return origin.name();
-    }
-
-    @Override
-    public String remark() {
+    public Optional<Message> remark() {
         return origin.remark();
     }
 
     @Override
     public int size() {
         return origin.size();
-    }
-
-    @Override
-    public ImageShape shape() {
-        return shape;
-    }
-
-    @Override
-    public List<String> classNames() {
-        return origin.classNames();
     }
 
     @Override

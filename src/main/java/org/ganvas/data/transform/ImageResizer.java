@@ -1,45 +1,46 @@
 package org.ganvas.data.transform;
 
 /**
- * Brings a plane of pixels to another size. Smaller: each new pixel is the mean of the area that it covers, so that
- * nothing is left out and nothing flickers. Larger: linear between neighbours. Pure functions; any thread.
+ * Resizing of one channel of pixels. Smaller: each new pixel is the mean of the area that it covers, so that nothing is
+ * left out. Larger: linear interpolation of adjacent pixels. Pure functions; any thread.
  */
 public final class ImageResizer {
 
     private ImageResizer() {}
 
     /**
-     * One axis: which old pixels make up each new one.
+     * Weights along one axis: the old pixels that make up each new one.
      *
-     * @param first index of the first old pixel
-     * @param shares of it and those after it; they add up to 1
+     * @param first index of the first old pixel, by new pixel
+     * @param weights of it and those after it; they add up to 1
      */
-    private record Axis(int[] first, float[][] shares) {
+    private record Axis(int[] first, float[][] weights) {
 
         static Axis of(int from, int to) {
             int[] first = new int[to];
-            float[][] shares = new float[to][];
+            float[][] weights = new float[to][];
             double scale = (double) from / to;
-            // At least one old pixel wide: a narrower window would repeat pixels instead of blending them.
+            // The window is at least one old pixel wide: a narrower one would repeat pixels instead of blending them.
             double half = Math.max(scale, 1) / 2;
             for (int i = 0; i < to; i++) {
                 double low = Math.max(0, (i + 0.5) * scale - half);
                 double high = Math.min(from, (i + 0.5) * scale + half);
                 first[i] = (int) low;
                 int last = Math.max(first[i], (int) Math.ceil(high) - 1);
-                shares[i] = new float[last - first[i] + 1];
+                weights[i] = new float[last - first[i] + 1];
                 for (int j = first[i]; j <= last; j++) {
-                    shares[i][j - first[i]] = (float) ((Math.min(high, j + 1) - Math.max(low, j)) / (high - low));
+                    weights[i][j - first[i]] = (float) ((Math.min(high, j + 1) - Math.max(low, j)) / (high - low));
                 }
             }
-            return new Axis(first, shares);
+            return new Axis(first, weights);
         }
 
+        /** New pixel from a row or column that begins at {@code start}. */
         float at(int target, float[] pixels, int start, int stride) {
             float sum = 0;
             int at = start + first[target] * stride;
-            for (float share : shares[target]) {
-                sum += share * pixels[at];
+            for (float weight : weights[target]) {
+                sum += weight * pixels[at];
                 at += stride;
             }
             return sum;
@@ -47,7 +48,7 @@ public final class ImageResizer {
     }
 
     /**
-     * Resizes.
+     * Resizes one channel, first along rows, then along columns.
      *
      * @param pixels row by row
      * @return row by row, {@code newWidth * newHeight}

@@ -4,29 +4,29 @@ import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
 
 /**
- * Pictures of another size: linear interpolation between the centres of pixels.
- * For pictures that are drawn and not photographed, where that costs nothing but sharpness. Immutable; any thread.
+ * Images of another size, by linear interpolation between the centres of pixels. Meant for drawings, where this costs
+ * sharpness only; photographs would need the mean of {@link ImageResizer}. Immutable; any thread.
  */
 public final class ResizedDataset extends DerivedDataset {
 
-    private ResizedDataset(Dataset pictures, ImageShape shape) {
-        super(pictures, shape);
+    private ResizedDataset(Dataset images, ImageShape shape) {
+        super(images, images.info().withShape(shape));
     }
 
-    /** The same set if it has the shape already, or other channels, or if one of both is of points. */
-    public static Dataset of(Dataset pictures, ImageShape wanted) {
-        boolean same = pictures.shape().equals(wanted)
-                || pictures.shape().isPoint()
+    /** Dataset in a wanted shape; the same one if it has that shape, other channels, or if either is of points. */
+    public static Dataset of(Dataset images, ImageShape wanted) {
+        boolean same = images.shape().equals(wanted)
+                || images.shape().isPoint()
                 || wanted.isPoint()
-                || pictures.shape().channels() != wanted.channels();
-        return same ? pictures : new ResizedDataset(pictures, wanted);
+                || images.shape().channels() != wanted.channels();
+        return same ? images : new ResizedDataset(images, wanted);
     }
 
     @Override
-    public void copyPicture(int index, float[] target, int offset) {
+    public void copyImage(int index, float[] target, int offset) {
         ImageShape from = origin().shape();
         float[] source = new float[from.size()];
-        origin().copyPicture(index, source, 0);
+        origin().copyImage(index, source, 0);
         for (int channel = 0; channel < from.channels(); channel++) {
             int start = channel * from.height() * from.width();
             copyChannel(source, start, target, offset + channel * shape().height() * shape().width());
@@ -37,11 +37,11 @@ public final class ResizedDataset extends DerivedDataset {
         ImageShape from = origin().shape();
         ImageShape shape = shape();
         for (int y = 0; y < shape.height(); y++) {
-            double row = place(y, shape.height(), from.height());
+            double row = position(y, shape.height(), from.height());
             int top = (int) row;
             int bottom = Math.min(from.height() - 1, top + 1);
             for (int x = 0; x < shape.width(); x++) {
-                double column = place(x, shape.width(), from.width());
+                double column = position(x, shape.width(), from.width());
                 int left = (int) column;
                 int right = Math.min(from.width() - 1, left + 1);
                 float upper = mix(source, start + top * from.width(), left, right, column - left);
@@ -55,8 +55,8 @@ public final class ResizedDataset extends DerivedDataset {
         return (float) (source[row + left] + share * (source[row + right] - source[row + left]));
     }
 
-    /** Where the centre of a pixel lies among the centres of the others. */
-    private static double place(int pixel, int side, int others) {
+    /** Position of a new pixel's centre among the centres of the old pixels. */
+    private static double position(int pixel, int side, int others) {
         return Math.max(0, Math.min(others - 1, (pixel + 0.5) * others / side - 0.5));
     }
 }

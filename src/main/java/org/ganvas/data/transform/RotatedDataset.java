@@ -3,59 +3,57 @@ package org.ganvas.data.transform;
 import java.util.List;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetInfo;
+import org.ganvas.message.Message;
 
 /**
- * Square pictures, each in the four ways it can lie, labelled by its quarter turns: what a network can learn about
- * pictures that nobody has labelled (Gidaris et al. 2018, 1803.07728). Immutable; any thread.
+ * Square images, each in its four orientations, labelled by the number of quarter turns: a task for a classifier on data
+ * without labels (Gidaris et al. 2018, 1803.07728). Immutable; any thread.
  */
 public final class RotatedDataset extends DerivedDataset {
 
-    private static final int WAYS = 4;
+    private static final int ROTATIONS = 4;
 
     private final int side;
 
     /**
-     * @param upright the pictures as they are
+     * @param upright the original images
      * @throws DataException if they are not square
      */
     public RotatedDataset(Dataset upright) throws DataException {
-        super(upright, upright.shape());
+        super(
+                upright,
+                new DatasetInfo(upright.id(), upright.name(), upright.shape(), List.of("0", "90", "180", "270")));
         side = upright.shape().height();
         if (side != upright.shape().width()) {
-            throw new DataException(
-                    "'%s' has no labels, and its pictures of %s are not square and cannot be turned, so no network can be trained to compare them; sort the pictures into a folder for each class."
-                            .formatted(upright.name(), upright.shape()));
+            throw new DataException(Message.of(
+                    "data.rotation.notSquare", upright.name(), upright.shape().message()));
         }
     }
 
     @Override
     public int size() {
-        return Math.multiplyExact(WAYS, origin().size());
-    }
-
-    @Override
-    public List<String> classNames() {
-        return List.of("0", "90", "180", "270");
+        return Math.multiplyExact(ROTATIONS, origin().size());
     }
 
     @Override
     public int label(int index) {
-        return index % WAYS;
+        return index % ROTATIONS;
     }
 
     @Override
-    public void copyPicture(int index, float[] target, int offset) {
-        float[] picture = new float[shape().size()];
-        origin().copyPicture(index / WAYS, picture, 0);
-        int plane = side * side;
-        for (int i = 0; i < picture.length; i++) {
-            int start = i / plane * plane;
-            target[offset + start + turned(i - start, label(index))] = picture[i];
+    public void copyImage(int index, float[] target, int offset) {
+        float[] image = new float[shape().size()];
+        origin().copyImage(index / ROTATIONS, image, 0);
+        int channelSize = side * side;
+        for (int i = 0; i < image.length; i++) {
+            int start = i / channelSize * channelSize;
+            target[offset + start + rotatedIndex(i - start, label(index))] = image[i];
         }
     }
 
-    /** Where a pixel comes to lie after quarter turns against the clock. */
-    private int turned(int pixel, int turns) {
+    /** Index of a pixel after a number of counterclockwise quarter turns. */
+    private int rotatedIndex(int pixel, int turns) {
         int row = pixel / side;
         int column = pixel % side;
         return switch (turns) {

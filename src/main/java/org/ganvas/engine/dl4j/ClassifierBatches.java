@@ -45,7 +45,7 @@ final class ClassifierBatches {
         float[] labels = new float[indices.length * data.classCount()];
         float[] picture = new float[shape.size()];
         for (int i = 0; i < indices.length; i++) {
-            data.copyPicture(indices[i], picture, 0);
+            data.copyImage(indices[i], picture, 0);
             int down = random.nextInt(2 * reach + 1) - reach;
             int right = random.nextInt(2 * reach + 1) - reach;
             move(picture, shape, down, right, pixels, i * shape.size());

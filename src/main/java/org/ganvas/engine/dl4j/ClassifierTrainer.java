@@ -67,12 +67,12 @@ public final class ClassifierTrainer {
         try {
             ClassifierBatches batches = new ClassifierBatches(data, recipe);
             for (int step = 0; step < recipe.steps(); step++) {
-                if (progress.cancelled()) {
+                if (progress.isCancelled()) {
                     throw new CancellationException("Training the classifier was cancelled.");
                 }
                 ClassifierBatches.Batch batch = batches.batch(step);
                 network.fit(batch.pictures(), batch.labels());
-                progress.at((step + 1.0) / recipe.steps());
+                progress.report((step + 1.0) / recipe.steps());
             }
             return new ImportedNetwork(spec.layers(), input, trained(network, translation.indices(), start), 0);
         } finally {

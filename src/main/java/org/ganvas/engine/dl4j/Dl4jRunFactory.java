@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetInfo;
 import org.ganvas.data.ImageShape;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.GanSpec;
@@ -70,13 +71,12 @@ public final class Dl4jRunFactory {
     /** A trainer wants to see data before it is built; this is one black picture, and nobody trains on it. */
     private record Nothing(ImageShape shape, int classes) implements Dataset {
         @Override
-        public String id() {
-            return "nothing";
-        }
-
-        @Override
-        public String name() {
-            return "Nothing";
+        public DatasetInfo info() {
+            return new DatasetInfo(
+                    "nothing",
+                    "Nothing",
+                    shape,
+                    IntStream.range(0, classes).mapToObj(Integer::toString).toList());
         }
 
         @Override
@@ -85,12 +85,7 @@ public final class Dl4jRunFactory {
         }
 
         @Override
-        public List<String> classNames() {
-            return IntStream.range(0, classes).mapToObj(Integer::toString).toList();
-        }
-
-        @Override
-        public void copyPicture(int index, float[] target, int offset) {
+        public void copyImage(int index, float[] target, int offset) {
             for (int i = 0; i < shape.size(); i++) {
                 target[offset + i] = -1;
             }

@@ -97,7 +97,7 @@ public final class ImageClassifier implements AutoCloseable {
         for (int from = 0; from < labelled.size(); from += CHUNK) {
             int count = Math.min(CHUNK, labelled.size() - from);
             for (int i = 0; i < count; i++) {
-                labelled.copyPicture(from + i, some, i * pixels);
+                labelled.copyImage(from + i, some, i * pixels);
             }
             float[] logits = judge(count == CHUNK ? some : java.util.Arrays.copyOf(some, count * pixels))
                     .logits();

@@ -1,5 +1,7 @@
 package org.ganvas.engine.spec;
 
+import java.util.List;
+
 /**
  * How weights follow their gradients.
  *
@@ -11,14 +13,25 @@ package org.ganvas.engine.spec;
  */
 public record OptimizerSpec(Kind kind, double learningRate, double beta1, double beta2, double epsilon) {
 
-    /** The rules. */
+    /** The update rules. */
     public enum Kind {
         /** Kingma and Ba 2014. */
-        ADAM,
+        ADAM("adam/mean", "adam/square"),
         /** Hinton's lecture 6e, as PyTorch has it. */
-        RMSPROP,
+        RMSPROP("rmsprop/square"),
         /** Gradient descent with momentum. */
-        SGD
+        SGD("sgd/velocity");
+
+        private final List<String> stateNames;
+
+        Kind(String... stateNames) {
+            this.stateNames = List.of(stateNames);
+        }
+
+        /** What it keeps for each parameter, as array names spell it. */
+        public List<String> stateNames() {
+            return stateNames;
+        }
     }
 
     public OptimizerSpec {

@@ -3,14 +3,19 @@ package org.ganvas.engine.state;
 import org.ganvas.data.Histogram;
 
 /**
- * One layer of a network at one moment. Immutable, any thread.
+ * Shape and histograms of one layer of a network at one step. Immutable, any thread.
  *
- * @param name what it is, with its place
- * @param channels maps that come out of it; of a row, its numbers
+ * @param name type of the layer and its index
+ * @param channels feature maps that it outputs; of a vector, its length
  * @param height of each map
  * @param width of each map
- * @param weights its trained numbers; empty where it has none
- * @param activations what comes out of it
+ * @param weights histogram of its trained parameters; {@link Histogram#EMPTY} where it has none
+ * @param activations histogram of its output for a batch
  */
 public record LayerStatistics(
-        String name, int channels, int height, int width, Histogram weights, Histogram activations) {}
+        String name, int channels, int height, int width, Histogram weights, Histogram activations) {
+
+    public boolean hasWeights() {
+        return weights.highestCount() > 0;
+    }
+}

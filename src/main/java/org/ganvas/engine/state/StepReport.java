@@ -3,31 +3,59 @@ package org.ganvas.engine.state;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures of one step; of its last update where it has several.
+ * Losses and scores of one training step; of its last update where it has several. Immutable, any thread.
  *
- * @param discriminatorLoss D's loss in the game, without penalties, before D's update
- * @param generatorLoss G's, before G's update, against the updated D
- * @param realScore mean over the real batch of D(x): of the sigmoid where that is a probability, else of the logit
- * @param fakeScore the same for the generated batch, before D's update
- * @param penalty what gradient penalties added to D's loss
- * @param headLoss what the second head added to D's loss
- * @param discriminatorMove of D's weights
- * @param generatorMove of G's weights, in the update that {@code generatorLoss} belongs to
- * @param evidence of an autoencoder, which plays no game, so that the other figures are no numbers; else null
+ * @param discriminatorLoss D's adversarial loss in nats, summed over the real and the generated term, without penalties,
+ *     before D's update
+ * @param generatorLoss G's adversarial loss in nats, before G's update, against the updated D
+ * @param realScore mean over the real batch of sigmoid(D(x)), 0 to 1; of the raw output where that is no probability
+ * @param fakeScore the same over the generated batch as D saw it, before D's update
+ * @param criticEstimate a critic's estimate of the distance between data and G, E D(x) - E D(G(z)); NaN for other
+ *     objectives
+ * @param penalty added to D's loss by gradient penalties
+ * @param discriminatorUpdate of D's weights
+ * @param generatorUpdate of G's weights, in the update that {@code generatorLoss} belongs to
+ * @param elbo terms of a variational autoencoder's loss, all other losses and scores being NaN; null for a GAN
  */
 public record StepReport(
         double discriminatorLoss,
         double generatorLoss,
         double realScore,
         double fakeScore,
+        double criticEstimate,
         double penalty,
-        double headLoss,
-        UpdateStatistics discriminatorMove,
-        UpdateStatistics generatorMove,
-        @Nullable ElboReport evidence) {
+        UpdateStatistics discriminatorUpdate,
+        UpdateStatistics generatorUpdate,
+        @Nullable ElboReport elbo) {
 
-    public static StepReport of(ElboReport evidence, UpdateStatistics encoderMove, UpdateStatistics decoderMove) {
+    /** A step of which only losses and scores are known. */
+    public StepReport(double discriminatorLoss, double generatorLoss, double realScore, double fakeScore) {
+        this(
+                discriminatorLoss,
+                generatorLoss,
+                realScore,
+                fakeScore,
+                Double.NaN,
+                0,
+                UpdateStatistics.NONE,
+                UpdateStatistics.NONE,
+                null);
+    }
+
+    /** A step of a variational autoencoder, whose encoder takes D's place and whose decoder G's. */
+    public static StepReport of(ElboReport elbo, UpdateStatistics encoderUpdate, UpdateStatistics decoderUpdate) {
         double none = Double.NaN;
-        return new StepReport(none, none, none, none, none, none, encoderMove, decoderMove, evidence);
+        return new StepReport(none, none, none, none, none, 0, encoderUpdate, decoderUpdate, elbo);
+    }
+
+    /** Whether the losses and scores that its objective has are finite. */
+    public boolean finite() {
+        if (elbo != null) {
+            return elbo.finite();
+        }
+        return Double.isFinite(discriminatorLoss)
+                && Double.isFinite(generatorLoss)
+                && Double.isFinite(realScore)
+                && Double.isFinite(fakeScore);
     }
 }

@@ -1,6 +1,6 @@
 /**
- * What training leaves behind, as plain records of copied numbers, so that projects and exports can hold it without
- * knowing ND4J. Immutable, any thread.
+ * State and statistics of networks in training, as plain records of copied numbers, so that the layers above can hold them
+ * without knowing ND4J. Immutable, any thread.
  */
 @NullMarked
 package org.ganvas.engine.state;

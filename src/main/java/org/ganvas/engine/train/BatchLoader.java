@@ -48,7 +48,7 @@ final class BatchLoader {
             pixels = new float[labels.length * size];
         }
         for (int i = 0; i < labels.length; i++) {
-            data.copyPicture(indices[i], pixels, i * size);
+            data.copyImage(indices[i], pixels, i * size);
             // Codes are not the classes of the data.
             labels[i] = spec.conditioning().usesLabels() ? data.label(indices[i]) : 0;
         }

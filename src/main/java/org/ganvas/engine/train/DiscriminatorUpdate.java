@@ -75,12 +75,11 @@ final class DiscriminatorUpdate {
      *
      * @param loss of the game
      * @param penalty what gradient penalties added
-     * @param head what the second head added
      * @param real D's logits of the real batch
      * @param fake D's logits of the generated batch
      * @param move of D's weights
      */
-    record Result(double loss, double penalty, double head, Tensor real, Tensor fake, UpdateStatistics move) {}
+    record Result(double loss, double penalty, Tensor real, Tensor fake, UpdateStatistics move) {}
 
     /**
      * Updates.
@@ -111,7 +110,6 @@ final class DiscriminatorUpdate {
         return new Result(
                 game.scalar(),
                 penalty == null ? 0 : penalty.scalar(),
-                head == null ? 0 : head.scalar(),
                 judged[0].logits(),
                 judged[1].logits(),
                 FiniteCheck.move(move, "discriminator", time));

@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ganvas.engine.net.NamedTensor;
 import org.ganvas.engine.state.NamedArray;
+import org.ganvas.engine.state.TrainerState;
 
 /**
  * An exponential moving average of a network's weights and running statistics, with decay min(limit, (1+t)/(10+t)) so
  * that the random start is soon forgotten. Weights are taken in while the optimizer has them at hand.
  */
 final class ExponentialMovingAverage {
-
-    static final String PREFIX = "average/";
 
     private final List<NamedTensor> variables = new ArrayList<>();
     private final int weights;
@@ -65,7 +64,7 @@ final class ExponentialMovingAverage {
         for (int i = 0; i < averages.size(); i++) {
             NamedTensor variable = variables.get(i);
             arrays.add(new NamedArray(
-                    PREFIX + variable.name(),
+                    TrainerState.AVERAGE + variable.name(),
                     variable.tensor().shape().clone(),
                     averages.get(i).clone()));
         }
@@ -76,7 +75,11 @@ final class ExponentialMovingAverage {
         for (int i = 0; i < averages.size(); i++) {
             float[] average = averages.get(i);
             System.arraycopy(
-                    state.read(PREFIX + variables.get(i).name(), average.length), 0, average, 0, average.length);
+                    state.read(TrainerState.AVERAGE + variables.get(i).name(), average.length),
+                    0,
+                    average,
+                    0,
+                    average.length);
         }
     }
 }

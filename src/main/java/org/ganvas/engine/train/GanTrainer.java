@@ -108,13 +108,15 @@ public final class GanTrainer extends BaseTrainer {
                     ? generatorUpdate.run(
                             duel.forGenerator(), pass(draw).next().next().next(), now, generation(now, 0))
                     : GeneratorUpdate.Result.NONE;
+            double real = score(result.real());
+            double fake = score(result.fake());
             return new StepReport(
                     result.loss(),
                     generated.loss(),
-                    score(result.real()),
-                    score(result.fake()),
+                    real,
+                    fake,
+                    spec.loss().estimatesDistance() ? real - fake : Double.NaN,
                     result.penalty(),
-                    result.head(),
                     result.move(),
                     generated.move(),
                     null);

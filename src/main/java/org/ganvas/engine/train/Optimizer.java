@@ -45,7 +45,7 @@ final class Optimizer {
         this.variables = variables;
         this.spec = spec;
         kind = spec.kind();
-        int count = slotNames(kind).size();
+        int count = kind.stateNames().size();
         for (NamedTensor variable : variables) {
             float[][][] ofVariable = new float[count][][];
             for (int s = 0; s < count; s++) {
@@ -53,14 +53,6 @@ final class Optimizer {
             }
             slots.add(ofVariable);
         }
-    }
-
-    private static List<String> slotNames(OptimizerSpec.Kind kind) {
-        return switch (kind) {
-            case ADAM -> List.of("adam/mean", "adam/square");
-            case RMSPROP -> List.of("rmsprop/square");
-            case SGD -> List.of("sgd/velocity");
-        };
     }
 
     /** Changes rate and decays from the next update on; what was gathered is kept. */
@@ -136,6 +128,8 @@ final class Optimizer {
     private String path(int slot, int variable) {
         return "%s/%s/%s"
                 .formatted(
-                        name, slotNames(kind).get(slot), variables.get(variable).name());
+                        name,
+                        kind.stateNames().get(slot),
+                        variables.get(variable).name());
     }
 }

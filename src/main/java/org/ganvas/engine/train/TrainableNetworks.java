@@ -11,14 +11,12 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.MemoryEstimate;
 import org.ganvas.engine.spec.TrainingSpec;
 import org.ganvas.engine.state.NamedArray;
+import org.ganvas.engine.state.TrainerState;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /** What every trainer holds: both networks, their optimizers, G's average. The training thread's. */
 final class TrainableNetworks implements AutoCloseable {
-
-    static final String GENERATOR = "generator/";
-    static final String DISCRIMINATOR = "discriminator/";
 
     final Generator generator;
     final Discriminator discriminator;
@@ -98,9 +96,9 @@ final class TrainableNetworks implements AutoCloseable {
 
     List<NamedArray> capture() {
         List<NamedArray> arrays = new ArrayList<>();
-        generatorVariables.forEach(variable -> arrays.add(copy(GENERATOR, variable)));
-        discriminator.parameters().forEach(variable -> arrays.add(copy(DISCRIMINATOR, variable)));
-        discriminator.statistics().forEach(variable -> arrays.add(copy(DISCRIMINATOR, variable)));
+        generatorVariables.forEach(variable -> arrays.add(copy(TrainerState.GENERATOR, variable)));
+        discriminator.parameters().forEach(variable -> arrays.add(copy(TrainerState.DISCRIMINATOR, variable)));
+        discriminator.statistics().forEach(variable -> arrays.add(copy(TrainerState.DISCRIMINATOR, variable)));
         arrays.addAll(generatorOptimizer.capture());
         arrays.addAll(discriminatorOptimizer.capture());
         if (average != null) {
@@ -110,9 +108,9 @@ final class TrainableNetworks implements AutoCloseable {
     }
 
     void restore(TrainerStateReader reader) {
-        reader.copy(GENERATOR, generatorVariables);
-        reader.copy(DISCRIMINATOR, discriminator.parameters());
-        reader.copy(DISCRIMINATOR, discriminator.statistics());
+        reader.copy(TrainerState.GENERATOR, generatorVariables);
+        reader.copy(TrainerState.DISCRIMINATOR, discriminator.parameters());
+        reader.copy(TrainerState.DISCRIMINATOR, discriminator.statistics());
         generatorOptimizer.restore(reader);
         discriminatorOptimizer.restore(reader);
         if (average != null) {

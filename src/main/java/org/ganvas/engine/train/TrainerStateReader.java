@@ -24,7 +24,7 @@ public final class TrainerStateReader {
      * @throws SpecException if an array is missing or of another length
      */
     public void copyGenerator(List<NamedTensor> variables, boolean averaged) {
-        copy(averaged ? ExponentialMovingAverage.PREFIX : TrainableNetworks.GENERATOR, variables);
+        copy(averaged ? TrainerState.AVERAGE : TrainerState.GENERATOR, variables);
     }
 
     /**
@@ -33,7 +33,7 @@ public final class TrainerStateReader {
      * @throws SpecException if an array is missing or of another length
      */
     public void copyDiscriminator(List<NamedTensor> variables) {
-        copy(TrainableNetworks.DISCRIMINATOR, variables);
+        copy(TrainerState.DISCRIMINATOR, variables);
     }
 
     /** One array, not to be changed. */

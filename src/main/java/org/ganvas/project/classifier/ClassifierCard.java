@@ -1,18 +1,18 @@
 package org.ganvas.project.classifier;
 
 /**
- * What must be told with every value that a classifier takes part in: two values can be compared only under the same
- * card. Immutable; any thread.
+ * Provenance of a trained classifier, stored beside its weights. Metric values are comparable only under the same card.
+ * The names of the components are those of the JSON fields. Immutable; any thread.
  *
- * @param task what it was taught
- * @param data id of the data it was trained on
- * @param pictures how many of them
- * @param classes it tells apart
- * @param features numbers a picture
- * @param accuracy share of right answers on pictures it was not trained on
- * @param tested how many of these
+ * @param task that it was trained for
+ * @param data id of its training data
+ * @param pictures number of training images
+ * @param classes number of classes it distinguishes
+ * @param features width of its feature vector
+ * @param accuracy share of right answers on images outside the training data
+ * @param tested number of those images
  * @param seed of its training
- * @param recipe version of the way it is trained
+ * @param recipe version of the training procedure
  * @param sha256 of its weights
  */
 public record ClassifierCard(
@@ -27,11 +27,11 @@ public record ClassifierCard(
         int recipe,
         String sha256) {
 
-    /** What a classifier can be taught. */
+    /** Task of a classifier. */
     public enum Task {
-        /** The labels of the data. */
+        /** Predict the labels of the data. */
         CLASSES,
-        /** By how many quarter turns a picture is turned, where nobody labelled it. */
+        /** Predict by how many quarter turns an image is rotated, where the data has no labels. */
         QUARTER_TURNS
     }
 }

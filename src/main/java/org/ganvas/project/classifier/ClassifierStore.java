@@ -6,12 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
-import java.util.StringJoiner;
 import java.util.concurrent.CancellationException;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.FileException;
+import org.ganvas.data.ImageShape;
 import org.ganvas.data.Progress;
 import org.ganvas.data.transform.RotatedDataset;
 import org.ganvas.engine.dl4j.ClassifierFile;
@@ -21,155 +24,167 @@ import org.ganvas.engine.dl4j.ImageClassifier;
 import org.ganvas.engine.dl4j.ImportedNetwork;
 import org.ganvas.engine.spec.SpecException;
 import org.ganvas.engine.spec.SpecJson;
+import org.ganvas.message.Message;
 import org.ganvas.project.classifier.ClassifierCard.Task;
 import org.ganvas.project.io.AtomicFile;
 import org.ganvas.project.io.IoErrorText;
 import org.ganvas.project.io.Sha256Digest;
 
 /**
- * Where trained classifiers are kept, because each takes minutes: a Deeplearning4j model and its card, under a name made of
- * the data's id, size and content, the seed and the recipe. A file that is not what its card says is trained again. One
- * thread at a time; several processes may share the folder.
+ * Folder of trained classifiers, each of which takes minutes to train: a Deeplearning4j model and its card, named by the
+ * id, size and content of the data, the seed and the version of the training. A model that does not match its card is
+ * trained again. One thread at a time; several processes may share the folder.
  */
 public final class ClassifierStore {
 
     private static final long SEED = 1;
-    private static final int MOST_CARD_BYTES = 1 << 16;
+    private static final int MAX_CARD_BYTES = 1 << 16;
 
-    /** Pictures that stand for the content of a set. */
-    private static final int LOOKED_AT = 1000;
+    /** Number of images, spread over the data, whose values enter the name of a model. */
+    private static final int HASHED_IMAGES = 1000;
 
     private final Path folder;
-    private final int mostSteps;
+    private final int maxSteps;
 
-    /** @param folder made when the first classifier is put into it */
+    /** @param folder created when the first classifier is stored */
     public ClassifierStore(Path folder) {
         this(folder, Integer.MAX_VALUE);
     }
 
-    /** @param mostSteps fewer than the recipe's make a quicker and worse classifier, which is kept under another name */
-    public ClassifierStore(Path folder, int mostSteps) {
+    /** @param maxSteps of training; fewer than usual give a worse classifier, which is stored under another name */
+    public ClassifierStore(Path folder, int maxSteps) {
         this.folder = folder;
-        this.mostSteps = mostSteps;
+        this.maxSteps = maxSteps;
     }
 
     /**
-     * The classifier for some data, kept or trained now, which takes minutes. Of pictures without labels it learns which
-     * way up they are.
+     * The classifier of a dataset, from the folder or trained now, which takes minutes. Without labels it is trained to
+     * recognise rotations.
      *
-     * @param learn what it is trained on
-     * @param held what it is tested on
-     * @throws DataException with one sentence, if no classifier can be trained on such pictures
-     * @throws CancellationException if {@code progress} says that nobody wants it any more
+     * @param learn training data
+     * @param held test data
+     * @throws DataException if no classifier can be trained on such images
+     * @throws CancellationException if {@code progress} is cancelled
      */
-    public StoredClassifier judge(Dataset learn, Dataset held, Progress progress) throws DataException {
+    public StoredClassifier open(Dataset learn, Dataset held, Progress progress) throws DataException {
         boolean labelled = learn.classCount() >= 2;
         Task task = labelled ? Task.CLASSES : Task.QUARTER_TURNS;
-        Dataset taught = labelled ? learn : new RotatedDataset(learn);
-        ClassifierTrainingSpec recipe = recipe(taught);
-        Path place = folder.resolve(name(taught, task, recipe));
-        StringJoiner remarks = new StringJoiner(" ");
-        Optional<Kept> kept = kept(place, taught, remarks);
-        if (kept.isPresent()) {
-            return new StoredClassifier(kept.get().card(), kept.get().network(), "");
+        Dataset data = labelled ? learn : new RotatedDataset(learn);
+        ClassifierTrainingSpec training = trainingSpec(data);
+        Path base = folder.resolve(name(data, task, training));
+        List<Message> warnings = new ArrayList<>();
+        Optional<StoredModel> stored = readStored(base, data, warnings);
+        if (stored.isPresent()) {
+            return new StoredClassifier(stored.get().card(), stored.get().network(), List.of());
         }
-        ImportedNetwork network = ClassifierTrainer.run(taught, recipe, progress);
-        ClassifierCard card = card(network, task, taught, labelled ? held : new RotatedDataset(held));
-        keep(place, network, card, remarks);
-        return new StoredClassifier(card, network, remarks.toString());
+        ImportedNetwork network = ClassifierTrainer.run(data, training, progress);
+        ClassifierCard card = card(network, task, data, labelled ? held : new RotatedDataset(held));
+        store(base, network, card, warnings);
+        return new StoredClassifier(card, network, warnings);
     }
 
-    /** What a file and its card hold. */
-    private record Kept(ClassifierCard card, ImportedNetwork network) {}
+    /** A model file and its card. */
+    private record StoredModel(ClassifierCard card, ImportedNetwork network) {}
 
-    private ClassifierTrainingSpec recipe(Dataset taught) {
-        ClassifierTrainingSpec usual = ClassifierTrainingSpec.usual(taught, SEED);
-        return new ClassifierTrainingSpec(Math.min(usual.steps(), mostSteps), usual.batch(), usual.rate(), SEED);
+    private ClassifierTrainingSpec trainingSpec(Dataset data) {
+        ClassifierTrainingSpec usual = ClassifierTrainingSpec.usual(data, SEED);
+        return new ClassifierTrainingSpec(Math.min(usual.steps(), maxSteps), usual.batch(), usual.rate(), SEED);
     }
 
-    private static ClassifierCard card(ImportedNetwork network, Task task, Dataset taught, Dataset asked) {
+    private static ClassifierCard card(ImportedNetwork network, Task task, Dataset data, Dataset test) {
         try (ImageClassifier classifier = new ImageClassifier(network)) {
             return new ClassifierCard(
                     task,
-                    taught.id(),
-                    taught.size(),
+                    data.id(),
+                    data.size(),
                     classifier.classes(),
                     classifier.featureWidth(),
-                    classifier.accuracy(asked),
-                    asked.size(),
+                    classifier.accuracy(test),
+                    test.size(),
                     SEED,
                     ClassifierTrainingSpec.VERSION,
                     ClassifierFile.sha256(network));
         }
     }
 
-    private static Optional<Kept> kept(Path place, Dataset taught, StringJoiner remarks) {
-        Path file = model(place);
-        if (!Files.isRegularFile(file) || !Files.isRegularFile(cardOf(place))) {
+    private static Optional<StoredModel> readStored(Path base, Dataset data, List<Message> warnings) {
+        Path file = modelFile(base);
+        if (!Files.isRegularFile(file) || !Files.isRegularFile(cardFile(base))) {
             return Optional.empty();
         }
         try {
-            ClassifierCard card = readCard(cardOf(place));
-            ImportedNetwork network = ClassifierFile.read(file, taught.shape(), taught.classCount());
+            ClassifierCard card = readCard(cardFile(base));
+            ImportedNetwork network = ClassifierFile.read(file, data.shape(), data.classCount());
             if (!ClassifierFile.sha256(network).equals(card.sha256())) {
-                throw new IOException("its weights are not those of its card");
+                throw new FileException(Message.of("project.classifier.wrongWeights"));
             }
-            return Optional.of(new Kept(card, network));
-        } catch (IOException | SpecException e) {
-            remarks.add("The classifier kept in %s could not be used (%s) and was trained again."
-                    .formatted(file, IoErrorText.of(e)));
+            return Optional.of(new StoredModel(card, network));
+        } catch (SpecException e) {
+            warnings.add(Message.of("project.classifier.wrongSettings", file, e.message()));
+            return Optional.empty();
+        } catch (IOException e) {
+            warnings.add(Message.of("project.classifier.retrained", file, IoErrorText.of(e)));
             return Optional.empty();
         }
     }
 
     private static ClassifierCard readCard(Path file) throws IOException {
-        if (Files.size(file) > MOST_CARD_BYTES) {
-            throw new IOException(file + " is too long to be a card");
+        if (Files.size(file) > MAX_CARD_BYTES) {
+            throw new FileException(Message.of("project.classifier.longCard", file));
         }
         return SpecJson.read(Files.readAllBytes(file), ClassifierCard.class);
     }
 
-    /** If it cannot be kept, what is measured is right all the same. */
-    private void keep(Path place, ImportedNetwork network, ClassifierCard card, StringJoiner remarks) {
+    /** Stores a classifier; a failure is a warning, because the classifier itself can be used. */
+    private void store(Path base, ImportedNetwork network, ClassifierCard card, List<Message> warnings) {
         try {
             Files.createDirectories(folder);
-            AtomicFile.write(model(place), out -> ClassifierFile.write(network, out));
-            AtomicFile.write(cardOf(place), out -> out.write(SpecJson.write(card)));
+            AtomicFile.write(modelFile(base), out -> ClassifierFile.write(network, out));
+            AtomicFile.write(cardFile(base), out -> out.write(SpecJson.write(card)));
         } catch (IOException e) {
-            remarks.add("The classifier could not be kept in %s (%s), so the next time it is trained again."
-                    .formatted(folder, IoErrorText.of(e)));
+            warnings.add(Message.of("project.classifier.notStored", folder, IoErrorText.of(e)));
         }
     }
 
-    private static Path model(Path place) {
-        return place.resolveSibling(place.getFileName() + ".zip");
+    private static Path modelFile(Path base) {
+        return base.resolveSibling(base.getFileName() + ".zip");
     }
 
-    private static Path cardOf(Path place) {
-        return place.resolveSibling(place.getFileName() + ".json");
+    private static Path cardFile(Path base) {
+        return base.resolveSibling(base.getFileName() + ".json");
     }
 
-    private static String name(Dataset taught, Task task, ClassifierTrainingSpec recipe) {
+    private static String name(Dataset data, Task task, ClassifierTrainingSpec training) {
         MessageDigest digest = Sha256Digest.digest();
         String settings = "%s|%d|%s|%d|%s|%s|%s"
                 .formatted(
                         task,
                         ClassifierTrainingSpec.VERSION,
-                        recipe,
-                        taught.size(),
-                        taught.shape(),
-                        taught.classNames(),
-                        taught.id());
+                        text(training),
+                        data.size(),
+                        text(data.shape()),
+                        data.classNames(),
+                        data.id());
         digest.update(settings.getBytes(StandardCharsets.UTF_8));
-        int looked = Math.min(LOOKED_AT, taught.size());
-        float[] picture = new float[taught.shape().size()];
-        ByteBuffer bytes = ByteBuffer.allocate((picture.length + 1) * Float.BYTES);
-        for (int i = 0; i < looked; i++) {
-            int index = (int) ((long) i * taught.size() / looked);
-            taught.copyPicture(index, picture, 0);
-            bytes.asFloatBuffer().put(picture).put(taught.label(index));
+        int count = Math.min(HASHED_IMAGES, data.size());
+        float[] image = new float[data.shape().size()];
+        ByteBuffer bytes = ByteBuffer.allocate((image.length + 1) * Float.BYTES);
+        for (int i = 0; i < count; i++) {
+            int index = (int) ((long) i * data.size() / count);
+            data.copyImage(index, image, 0);
+            bytes.asFloatBuffer().put(image).put(data.label(index));
             digest.update(bytes.duplicate());
         }
         return HexFormat.of().formatHex(digest.digest()).substring(0, 32);
+    }
+
+    /** Part of a file's name, so it stays as it is: another text would train every stored classifier again. */
+    private static String text(ClassifierTrainingSpec training) {
+        return "ClassifierRecipe[steps=%d, batch=%d, rate=%s, seed=%d]"
+                .formatted(training.steps(), training.batch(), training.rate(), training.seed());
+    }
+
+    private static String text(ImageShape shape) {
+        return "%dx%d %s".formatted(shape.width(), shape.height(), shape.channels() == 1 ? "grey" : "colour");
     }
 }

@@ -1,46 +1,48 @@
 package org.ganvas.project.classifier;
 
+import java.util.List;
 import org.ganvas.engine.dl4j.ImageClassifier;
 import org.ganvas.engine.dl4j.ImportedNetwork;
+import org.ganvas.message.Message;
 
-/** A classifier at work, with its card. Belongs to one thread; holds native memory until closed. */
+/** Trained classifier with its card. Belongs to one thread; holds native memory until closed. */
 public final class StoredClassifier implements AutoCloseable {
 
     private final ClassifierCard card;
     private final ImageClassifier classifier;
-    private final String remark;
+    private final List<Message> warnings;
 
-    StoredClassifier(ClassifierCard card, ImportedNetwork network, String remark) {
+    StoredClassifier(ClassifierCard card, ImportedNetwork network, List<Message> warnings) {
         this.card = card;
-        this.remark = remark;
+        this.warnings = List.copyOf(warnings);
         classifier = new ImageClassifier(network);
     }
 
     /**
-     * What it makes of pictures.
+     * Outputs for a batch of n images.
      *
-     * @param features of each picture in turn
-     * @param logits of each picture in turn, one a class
+     * @param features feature vectors, [n, width]
+     * @param logits class logits, [n, classes]
      */
-    public record Verdict(float[] features, float[] logits) {}
+    public record Output(float[] features, float[] logits) {}
 
     /**
-     * Judges.
+     * Classifies images.
      *
-     * @param pictures one after the other, in [-1, 1]
+     * @param images [n, channels, height, width], values in [-1, 1]
      */
-    public Verdict judge(float[] pictures) {
-        ImageClassifier.Answer answer = classifier.judge(pictures);
-        return new Verdict(answer.features(), answer.logits());
+    public Output classify(float[] images) {
+        ImageClassifier.Answer answer = classifier.judge(images);
+        return new Output(answer.features(), answer.logits());
     }
 
     public ClassifierCard card() {
         return card;
     }
 
-    /** One sentence about what did not go as it should, empty where everything did. */
-    public String remark() {
-        return remark;
+    /** Problems of reading or storing it; empty where there were none. */
+    public List<Message> warnings() {
+        return warnings;
     }
 
     @Override

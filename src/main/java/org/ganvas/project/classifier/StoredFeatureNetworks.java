@@ -8,58 +8,58 @@ import org.ganvas.session.evaluation.FeatureNetwork;
 import org.ganvas.session.evaluation.FeatureNetworkProvider;
 
 /**
- * The kept classifiers as those who measure while training know them. A classifier that is not kept yet is trained with
- * fewer steps than {@code eval} takes, because nobody should wait for it long; it is kept under a name of its own. One
+ * Stored classifiers as feature networks of the evaluation during training. One that is not stored yet is trained with
+ * fewer steps than {@code eval} takes, so that the first value comes soon, and stored under a name of its own. One
  * thread.
  */
 public final class StoredFeatureNetworks implements FeatureNetworkProvider {
 
-    /** About three thousand batches make 99 %, a fifth of them 97 % on handwritten digits. */
-    private static final int FEW_STEPS = 600;
+    /** Steps that reach 97 % accuracy on handwritten digits; five times as many reach 99 %. */
+    private static final int DEFAULT_STEPS = 600;
 
     private final ClassifierStore store;
 
-    /** @param folder where classifiers are kept */
+    /** @param folder of the classifiers */
     public StoredFeatureNetworks(Path folder) {
-        this(folder, FEW_STEPS);
+        this(folder, DEFAULT_STEPS);
     }
 
-    /** @param steps at most, that a classifier is trained for */
+    /** @param steps that a classifier is trained for at most */
     public StoredFeatureNetworks(Path folder, int steps) {
         store = new ClassifierStore(folder, steps);
     }
 
     @Override
     public FeatureNetwork open(Dataset learn, Dataset held, Progress progress) throws DataException {
-        return new Net(store.judge(learn, held, progress));
+        return new StoredFeatureNetwork(store.open(learn, held, progress));
     }
 
-    /** A classifier under the name that the session knows. */
-    private record Net(StoredClassifier judge) implements FeatureNetwork {
+    /** A classifier behind the interface of the session. */
+    private record StoredFeatureNetwork(StoredClassifier classifier) implements FeatureNetwork {
         @Override
-        public Answer judge(float[] pictures) {
-            StoredClassifier.Verdict verdict = judge.judge(pictures);
-            return new Answer(verdict.features(), verdict.logits());
+        public Output forward(float[] images) {
+            StoredClassifier.Output output = classifier.classify(images);
+            return new Output(output.features(), output.logits());
         }
 
         @Override
-        public int features() {
-            return judge.card().features();
+        public int featureCount() {
+            return classifier.card().features();
         }
 
         @Override
-        public int classes() {
-            return judge.card().classes();
+        public int classCount() {
+            return classifier.card().classes();
         }
 
         @Override
-        public boolean knowsClasses() {
-            return judge.card().task() == ClassifierCard.Task.CLASSES;
+        public boolean classifiesData() {
+            return classifier.card().task() == ClassifierCard.Task.CLASSES;
         }
 
         @Override
         public void close() {
-            judge.close();
+            classifier.close();
         }
     }
 }

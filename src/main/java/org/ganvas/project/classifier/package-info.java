@@ -1,6 +1,4 @@
-/**
- * Trained classifiers on the disk, with a card that states how each was trained. Used by the thread that evaluates.
- */
+/** Trained classifiers on the disk, each with a card of its provenance. Used by the thread that evaluates. */
 @NullMarked
 package org.ganvas.project.classifier;
 

@@ -10,13 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.ganvas.project.io.ExportFiles;
 import org.ganvas.project.io.ProjectException;
-import org.ganvas.session.run.MetricLog.Measure;
+import org.ganvas.session.run.MetricLog.MetricValue;
 import org.ganvas.session.run.ScalarCurve;
 import org.ganvas.session.run.TrainingScalar;
 
 /**
- * Curves as a CSV (RFC 4180) with a row for each bucket of each curve, as spreadsheets and pandas like it best. Call it on
- * the {@code io} thread.
+ * Curves and metrics as one CSV table (RFC 4180) with a row for each bucket of each curve, the long form that
+ * spreadsheets and pandas plot best. Call it on the {@code io} thread.
  */
 public final class CurveCsvExport {
 
@@ -25,14 +25,14 @@ public final class CurveCsvExport {
     private CurveCsvExport() {}
 
     /**
-     * Writes.
+     * Writes a file.
      *
-     * @param batch pictures a step
-     * @return how many rows
-     * @throws ProjectException with one sentence, if it cannot be written
+     * @param batch images per step
+     * @return number of rows
+     * @throws ProjectException if it cannot be written
      */
     public static int save(
-            Map<TrainingScalar, ScalarCurve> curves, Map<String, List<Measure>> measures, int batch, Path file)
+            Map<TrainingScalar, ScalarCurve> curves, Map<String, List<MetricValue>> metrics, int batch, Path file)
             throws ProjectException {
         ExportFiles.save(file, out -> {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
@@ -40,13 +40,13 @@ public final class CurveCsvExport {
             for (Map.Entry<TrainingScalar, ScalarCurve> curve : curves.entrySet()) {
                 write(writer, curve.getKey().name().toLowerCase(Locale.ROOT), curve.getValue(), batch);
             }
-            for (Map.Entry<String, List<Measure>> measure : measures.entrySet()) {
-                write(writer, measure.getValue(), batch);
+            for (Map.Entry<String, List<MetricValue>> metric : metrics.entrySet()) {
+                write(writer, metric.getValue(), batch);
             }
             writer.flush();
         });
         return curves.values().stream().mapToInt(ScalarCurve::size).sum()
-                + measures.values().stream().mapToInt(List::size).sum();
+                + metrics.values().stream().mapToInt(List::size).sum();
     }
 
     private static void write(Writer out, String name, ScalarCurve curve, int batch) throws IOException {
@@ -65,8 +65,8 @@ public final class CurveCsvExport {
         }
     }
 
-    private static void write(Writer out, List<Measure> measures, int batch) throws IOException {
-        for (Measure one : measures) {
+    private static void write(Writer out, List<MetricValue> values, int batch) throws IOException {
+        for (MetricValue one : values) {
             String floor = Double.isNaN(one.floor()) ? "" : Double.toString(one.floor());
             double value = one.value();
             row(out, one.id(), one.step(), one.step() * batch, one.trainedSeconds(), value, value, value, floor);

@@ -15,38 +15,39 @@ import org.ganvas.session.run.ScalarLog;
 import org.ganvas.session.run.TrainingScalar;
 
 /**
- * The curves of a run as JSON, or as a table where the file's name ends in .csv: for each metric that it has, its steps,
- * seconds, low, high and smooth, one number a bucket, in a project's resolution. Call it on the {@code io} thread.
+ * Curves of a run as JSON, or as a CSV table where the file's name ends in .csv: for each training scalar of the run its
+ * steps, seconds, low, high and smooth, one number per bucket, in a project's resolution. Call it on the {@code io}
+ * thread.
  */
 public final class CurveExport {
 
-    private static final String TABLE = ".csv";
+    private static final String CSV = ".csv";
 
     private CurveExport() {}
 
     /**
-     * Writes.
+     * Writes a file.
      *
-     * @return how many curves
-     * @throws ProjectException with one sentence, if it cannot be written
+     * @return number of curves
+     * @throws ProjectException if it cannot be written
      */
     public static int save(RunCapture run, Path file) throws ProjectException {
         Map<String, ScalarCurve> curves = new LinkedHashMap<>();
         for (Map.Entry<TrainingScalar, ScalarLog.Saved> saved :
-                run.metrics().save().entrySet()) {
+                run.scalars().save().entrySet()) {
             ScalarCurve curve = saved.getValue().curve();
             if (curve.size() > 0) {
                 curves.put(saved.getKey().name().toLowerCase(Locale.ROOT), curve);
             }
         }
         boolean table =
-                String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(TABLE);
+                String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(CSV);
         byte[] text = table ? table(curves) : SpecJson.write(curves);
         ExportFiles.save(file, out -> out.write(text));
         return curves.size();
     }
 
-    /** One line a bucket; what is no number is left out, as spreadsheets expect. */
+    /** One line per bucket; cells that are not finite stay empty, as spreadsheets expect. */
     private static byte[] table(Map<String, ScalarCurve> curves) {
         StringBuilder lines = new StringBuilder("metric,step,seconds,low,high,smooth\n");
         curves.forEach((metric, curve) -> {

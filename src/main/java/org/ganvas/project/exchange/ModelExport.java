@@ -9,33 +9,31 @@ import org.ganvas.project.io.ExportFiles;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.session.run.RunCapture;
 
-/**
- * A trained network as a zip that stock Deeplearning4j restores. Takes up to seconds: call it on the {@code io} thread.
- */
+/** Trained networks as zips that Deeplearning4j restores. Takes up to seconds: call it on the {@code io} thread. */
 public final class ModelExport {
 
     private ModelExport() {}
 
     /**
-     * Writes.
+     * Writes a file.
      *
-     * @param averaged whether G's averaged weights are taken, where the run has them
-     * @throws ProjectException with one sentence, if a layer has no counterpart or the file cannot be written
+     * @param averaged whether G's averaged weights are exported, where the run has them
+     * @throws ProjectException if a layer has no counterpart or the file cannot be written
      */
     public static void save(RunCapture run, Player player, boolean averaged, Path file) throws ProjectException {
         try {
             ExportFiles.save(file, out -> Dl4jExport.write(run.info().spec(), run.state(), player, averaged, out));
         } catch (SpecException e) {
-            throw new ProjectException(String.valueOf(e.getMessage()), e);
+            throw new ProjectException(e.message(), e);
         }
     }
 
-    /** Whether the exported weights are averages. */
+    /** Whether the exported weights are averaged ones. */
     public static boolean averages(GanSpec spec, Player player, boolean averaged) {
         return averaged && player == Player.GENERATOR && spec.training().averagesWeights();
     }
 
-    /** What Deeplearning4j calls the model, which decides how it is loaded. */
+    /** Class of the model in Deeplearning4j, which decides how it is loaded. */
     public static String container(GanSpec spec, Player player) {
         return Dl4jExport.isGraph(spec, player) ? "ComputationGraph" : "MultiLayerNetwork";
     }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Supplier;
+import org.ganvas.data.FileException;
 import org.ganvas.data.ImageShape;
 import org.ganvas.engine.dl4j.Dl4jModelReader;
 import org.ganvas.engine.dl4j.Dl4jRunFactory;
@@ -15,6 +15,7 @@ import org.ganvas.engine.spec.LayerShape;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.Regularizer;
 import org.ganvas.engine.spec.SpecException;
+import org.ganvas.message.Message;
 import org.ganvas.project.io.IoErrorText;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.project.io.ProjectLimits;
@@ -25,7 +26,7 @@ import org.ganvas.session.run.ScalarLog;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Deeplearning4j models as a run at step 0, to be trained here. Reading trusts nothing, as {@link Dl4jModelReader} says.
+ * Import of models that Deeplearning4j saved, as a run at step 0. Reading trusts nothing: see {@link Dl4jModelReader}.
  * Takes up to seconds: call it on the {@code io} thread.
  */
 public final class ModelImport {
@@ -33,50 +34,49 @@ public final class ModelImport {
     private ModelImport() {}
 
     /**
-     * What is to be imported.
+     * Files to import.
      *
-     * @param generator a MultiLayerNetwork that makes pictures
-     * @param discriminator one that judges them; null to keep the recipe's, untrained
-     * @param classes how many of the generator's last inputs are a one-hot label; 0 to believe the file
+     * @param generator a MultiLayerNetwork that makes images
+     * @param discriminator a MultiLayerNetwork that scores them; null to keep that of the preset, untrained
+     * @param classes number of the generator's last inputs that are a one-hot label; 0 to take the file's own number
      */
     public record Models(Path generator, @Nullable Path discriminator, int classes) {}
 
     /**
-     * Reads.
+     * Reads the files as a run whose facts about the data are not known yet.
      *
-     * @param recipe what the models do not say: loss, optimizers, batch, data, seed, and the discriminator if there is
-     *     none
-     * @return a run whose facts about the data are not known yet
-     * @throws ProjectException with one sentence, if a file is no model that this program can read or they do not fit
+     * @param request everything that the models do not hold: loss, optimizers, batch, data, seed, and the discriminator
+     *     if there is none
+     * @throws ProjectException if a file is no model that this program can read or the models do not fit together
      */
-    public static RunCapture load(Models models, RunRequest recipe) throws ProjectException {
-        GanSpec base = recipe.spec();
+    public static RunCapture load(Models models, RunRequest request) throws ProjectException {
+        GanSpec base = request.spec();
         ImportedNetwork generator = read(models.generator(), Player.GENERATOR, null);
-        ImageShape image = or(models.generator(), () -> image(generator.output(), base.image()));
-        ImportedNetwork discriminator = models.discriminator() == null ? null : judge(models.discriminator(), image);
-        return or(models.generator(), () -> {
+        ImageShape image = checked(models.generator(), () -> image(generator.output(), base.image()));
+        ImportedNetwork discriminator =
+                models.discriminator() == null ? null : readDiscriminator(models.discriminator(), image);
+        return checked(models.generator(), () -> {
             GanSpec spec = spec(base, generator, discriminator, image, models.classes());
-            if (!ProjectLimits.goodSpec(spec)) {
-                throw new SpecException("its networks are too large to be meant");
+            if (!ProjectLimits.accepts(spec)) {
+                throw new FileException(Message.of("project.check.networks"));
             }
-            RunRequest request = new RunRequest(recipe.presetId(), spec, recipe.dataId(), recipe.seed());
+            RunRequest imported = new RunRequest(request.presetId(), spec, request.dataId(), request.seed());
             return new RunCapture(
-                    new RunInfo(0, request, recipe.dataId(), 1, List.of()),
-                    Dl4jRunFactory.state(spec, recipe.seed(), generator, discriminator),
+                    new RunInfo(0, imported, request.dataId(), 1, List.of()),
+                    Dl4jRunFactory.state(spec, request.seed(), generator, discriminator),
                     0,
                     new ScalarLog());
         });
     }
 
-    private static ImportedNetwork judge(Path file, ImageShape image) throws ProjectException {
-        ImportedNetwork judge = read(file, Player.DISCRIMINATOR, LayerShape.of(image));
-        if (judge.output().size() != 1) {
-            throw refusal(
-                    file,
-                    new SpecException("it ends in %s numbers, and a discriminator here ends in one logit"
-                            .formatted(judge.output())));
-        }
-        return judge;
+    private static ImportedNetwork readDiscriminator(Path file, ImageShape image) throws ProjectException {
+        ImportedNetwork discriminator = read(file, Player.DISCRIMINATOR, LayerShape.of(image));
+        return checked(file, () -> {
+            if (discriminator.output().size() != 1) {
+                throw new FileException(Message.of("project.import.outputs", discriminator.output()));
+            }
+            return discriminator;
+        });
     }
 
     private static GanSpec spec(
@@ -84,12 +84,12 @@ public final class ModelImport {
             ImportedNetwork generator,
             @Nullable ImportedNetwork discriminator,
             ImageShape image,
-            int classesAsked) {
-        int classes = classesAsked > 0 ? classesAsked : generator.classes();
+            int labels)
+            throws FileException {
+        int classes = labels > 0 ? labels : generator.classes();
         int inputs = generator.input().size();
         if (inputs <= classes) {
-            throw new SpecException(
-                    "it takes %d numbers, so %d of them cannot be the label".formatted(inputs, classes));
+            throw new FileException(Message.of("project.import.inputs", inputs, classes));
         }
         Conditioning conditioning = conditioning(base, classes, discriminator != null);
         return new GanSpec(
@@ -104,62 +104,57 @@ public final class ModelImport {
                         : discriminator.spec(base.discriminator().init()),
                 base.loss(),
                 base.regularizers().stream()
-                        .filter(each -> discriminator == null || !changesJudge(each))
+                        .filter(each -> discriminator == null || !changesDiscriminator(each))
                         .toList(),
                 base.training());
     }
 
-    /** An imported discriminator is a stack, which judges as it did only if labels enter behind it. */
-    private static Conditioning conditioning(GanSpec base, int classes, boolean judgeImported) {
+    /** Projection with an imported discriminator, because it scores as before only if labels enter behind its layers. */
+    private static Conditioning conditioning(GanSpec base, int classes, boolean discriminatorImported) {
         if (classes == 0) {
             return Conditioning.NONE;
         }
-        return judgeImported || base.classes() != classes ? Conditioning.PROJECTION : base.conditioning();
+        return discriminatorImported || base.classes() != classes ? Conditioning.PROJECTION : base.conditioning();
     }
 
-    /** Whether it makes another function of the same weights. */
-    private static boolean changesJudge(Regularizer regularizer) {
+    /** Whether a regularizer changes the function that given weights of D compute. */
+    private static boolean changesDiscriminator(Regularizer regularizer) {
         return regularizer instanceof Regularizer.SpectralNorm || regularizer instanceof Regularizer.Packing;
     }
 
-    /** A row of numbers is a picture of the recipe's shape if it can be; a picture says its shape itself. */
-    private static ImageShape image(LayerShape made, ImageShape usual) {
+    /** Shape of the images: that of the preset if G ends in a row of as many numbers, otherwise the shape of G's output. */
+    private static ImageShape image(LayerShape made, ImageShape usual) throws FileException {
         if (made.isRow() && made.size() == usual.size()) {
             return usual;
         }
         if (made.isRow() || made.channels() != 1 && made.channels() != 3) {
-            throw new SpecException("it makes %s numbers, and pictures here are %s".formatted(made, usual));
+            throw new FileException(Message.of("project.import.image", made, Message.verbatim(usual.toString())));
         }
         return new ImageShape(made.channels(), made.height(), made.width());
     }
 
-    private static ImportedNetwork read(Path file, Player player, @Nullable LayerShape pictures)
-            throws ProjectException {
+    private static ImportedNetwork read(Path file, Player player, @Nullable LayerShape images) throws ProjectException {
         if (!Files.isRegularFile(file)) {
             throw new ProjectException(
                     Files.exists(file)
-                            ? "%s is not a file; choose a model that Deeplearning4j saved as a .zip.".formatted(file)
-                            : "There is no file %s.".formatted(file));
+                            ? Message.of("project.import.notAFile", file)
+                            : Message.of("project.open.noFile", file));
         }
-        try {
-            return Dl4jModelReader.read(file, player, pictures);
-        } catch (IOException e) {
-            throw refusal(file, e);
-        }
+        return checked(file, () -> Dl4jModelReader.read(file, player, images));
     }
 
-    private static <T> T or(Path file, Supplier<T> step) throws ProjectException {
+    @FunctionalInterface
+    private interface Step<T> {
+        T run() throws IOException;
+    }
+
+    private static <T> T checked(Path file, Step<T> step) throws ProjectException {
         try {
-            return step.get();
+            return step.run();
         } catch (SpecException e) {
-            throw refusal(file, e);
+            throw new ProjectException(Message.of("project.import.wrongSettings", file, e.message()), e);
+        } catch (IOException e) {
+            throw new ProjectException(Message.of("project.import.refused", file, IoErrorText.of(e)), e);
         }
-    }
-
-    private static ProjectException refusal(Path file, Exception e) {
-        return new ProjectException(
-                "%s cannot be imported: %s; the file was left as it is and nothing was changed."
-                        .formatted(file, IoErrorText.of(e)),
-                e);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.zip.ZipOutputStream;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.project.CurveArrays;
-import org.ganvas.project.ProjectDocument;
 import org.ganvas.project.io.ExportFiles;
 import org.ganvas.project.io.NpyFormat;
 import org.ganvas.project.io.ProjectException;
@@ -17,7 +16,7 @@ import org.ganvas.session.run.ScalarLog;
 import org.ganvas.session.run.TrainingScalar;
 
 /**
- * Every array of a run as NumPy's {@code .npz}: {@code numpy.load(file)["generator/0.dense/weight"]}. Takes up to
+ * Arrays of a run as NumPy's {@code .npz}: {@code numpy.load(file)["generator/0.dense/weight"]}. Takes up to
  * seconds: call it on the {@code io} thread.
  */
 public final class NpzExport {
@@ -28,16 +27,16 @@ public final class NpzExport {
      * Writes weights, statistics, averages, optimizer moments, and the curves as {@code curves/generator_loss} and so
      * on.
      *
-     * @return how many arrays
-     * @throws ProjectException with one sentence, if it cannot be written
+     * @return number of arrays
+     * @throws ProjectException if it cannot be written
      */
     public static int save(RunCapture run, Path file) throws ProjectException {
         return save(run, List.of(), file);
     }
 
-    /** The same with further arrays. */
+    /** Writes the same with further arrays; returns the number of all. */
     public static int save(RunCapture run, List<NamedArray> more, Path file) throws ProjectException {
-        Map<TrainingScalar, ScalarLog.Saved> curves = run.metrics().save();
+        Map<TrainingScalar, ScalarLog.Saved> curves = run.scalars().save();
         curves.values().removeIf(curve -> curve.curve().size() == 0);
         ExportFiles.save(file, out -> {
             StoredZipWriter entries = new StoredZipWriter();
@@ -48,7 +47,7 @@ public final class NpzExport {
                 add(entries, array);
             }
             for (Map.Entry<TrainingScalar, ScalarLog.Saved> curve : curves.entrySet()) {
-                String name = ProjectDocument.entryOf(curve.getKey());
+                String name = CurveArrays.entryOf(curve.getKey());
                 entries.add(name, to -> CurveArrays.write(to, curve.getValue().curve()));
             }
             ZipOutputStream zip = new ZipOutputStream(out);

@@ -11,41 +11,42 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.ganvas.engine.state.StepReport;
+import org.ganvas.message.Message;
 import org.ganvas.project.io.IoErrorText;
 import org.ganvas.project.io.ProjectException;
-import org.ganvas.session.run.StepScores;
 import org.ganvas.session.run.TrainingScalar;
 
 /**
- * The figures of every step as a CSV (RFC 4180) that spreadsheets and pandas open: numbers as Java prints them, whatever
- * the language of the system. Opened by one thread, appended by the training thread.
+ * Training scalars of every step as a CSV (RFC 4180) that spreadsheets and pandas open: numbers as Java prints them,
+ * whatever the language of the system. Opened by one thread, appended by the training thread.
  */
 public final class StepCsvExport implements AutoCloseable {
 
     static final String HEADER = "step,seconds,"
             + Arrays.stream(TrainingScalar.values())
-                    .map(metric -> metric.name().toLowerCase(Locale.ROOT))
+                    .map(scalar -> scalar.name().toLowerCase(Locale.ROOT))
                     .collect(Collectors.joining(","));
 
-    private static final int BEFORE_FIGURES = 2;
+    private static final int LEADING_COLUMNS = 2;
 
-    private static final TrainingScalar[] METRICS = TrainingScalar.values();
+    private static final TrainingScalar[] SCALARS = TrainingScalar.values();
 
     private final Path file;
     private final BufferedWriter out;
 
-    private final int figures;
+    private final int scalars;
 
     private StepCsvExport(Path file, BufferedWriter out, int columns) {
         this.file = file;
         this.out = out;
-        figures = Math.min(columns - BEFORE_FIGURES, TrainingScalar.values().length);
+        scalars = Math.min(columns - LEADING_COLUMNS, TrainingScalar.values().length);
     }
 
     /**
-     * Starts a new file in place of an old one.
+     * Creates a file, in place of an old one.
      *
-     * @throws ProjectException with one sentence, if it cannot be written
+     * @throws ProjectException if it cannot be written
      */
     public static StepCsvExport create(Path file) throws ProjectException {
         return open(
@@ -53,12 +54,12 @@ public final class StepCsvExport implements AutoCloseable {
     }
 
     /**
-     * Goes on behind the rows that are there, with the columns they have; a file that does not exist is started.
+     * Opens a file to append rows with the columns that it has; creates it if it does not exist.
      *
-     * @throws ProjectException with one sentence, if it cannot be written
+     * @throws ProjectException if it cannot be written
      */
     public static StepCsvExport append(Path file) throws ProjectException {
-        return open(file, head(file), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        return open(file, firstLine(file), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     private static StepCsvExport open(Path file, String head, OpenOption... options) throws ProjectException {
@@ -66,16 +67,16 @@ public final class StepCsvExport implements AutoCloseable {
             BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8, options);
             StepCsvExport export = new StepCsvExport(file, out, columns(head.isEmpty() ? HEADER : head));
             if (head.isEmpty()) {
-                export.line(HEADER);
+                export.writeLine(HEADER);
             }
             return export;
         } catch (IOException e) {
-            throw new ProjectException(failure(file, e), e);
+            throw failure(file, e);
         }
     }
 
-    /** The first line; a log of an older program has fewer columns. Empty where there is none. */
-    private static String head(Path file) throws ProjectException {
+    /** The first line, empty where there is none; a log of an older version has fewer columns. */
+    private static String firstLine(Path file) throws ProjectException {
         if (file.toFile().length() == 0) {
             return "";
         }
@@ -83,28 +84,28 @@ public final class StepCsvExport implements AutoCloseable {
             String start = new String(in.readNBytes(HEADER.length() + 1), StandardCharsets.UTF_8);
             return start.lines().findFirst().orElse("");
         } catch (IOException e) {
-            throw new ProjectException(failure(file, e), e);
+            throw failure(file, e);
         }
     }
 
     private static int columns(String head) {
-        return Math.max(BEFORE_FIGURES, head.split(",").length);
+        return Math.max(LEADING_COLUMNS, head.split(",").length);
     }
 
     /**
-     * Adds a row.
+     * Appends a row.
      *
-     * @throws ProjectException with one sentence, if it cannot be written
+     * @throws ProjectException if it cannot be written
      */
-    public void row(long step, double seconds, StepScores scores) throws ProjectException {
+    public void append(long step, double seconds, StepReport scores) throws ProjectException {
         try {
             StringBuilder row = new StringBuilder().append(step).append(',').append(seconds);
-            for (int i = 0; i < figures; i++) {
-                row.append(',').append(METRICS[i].of(scores));
+            for (int i = 0; i < scalars; i++) {
+                row.append(',').append(SCALARS[i].of(scores));
             }
-            line(row.toString());
+            writeLine(row.toString());
         } catch (IOException e) {
-            throw new ProjectException(failure(file, e), e);
+            throw failure(file, e);
         }
     }
 
@@ -113,17 +114,16 @@ public final class StepCsvExport implements AutoCloseable {
         try {
             out.close();
         } catch (IOException e) {
-            throw new ProjectException(failure(file, e), e);
+            throw failure(file, e);
         }
     }
 
-    private void line(String text) throws IOException {
+    private void writeLine(String text) throws IOException {
         out.write(text);
         out.write("\n");
     }
 
-    private static String failure(Path file, IOException e) {
-        return "The log %s could not be written: %s; training itself is not touched."
-                .formatted(file, IoErrorText.of(e));
+    private static ProjectException failure(Path file, IOException e) {
+        return new ProjectException(Message.of("project.log.notWritten", file, IoErrorText.of(e)), e);
     }
 }

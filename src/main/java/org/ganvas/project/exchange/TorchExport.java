@@ -21,19 +21,19 @@ import org.ganvas.session.run.SampleGrid;
  */
 public final class TorchExport {
 
-    /** What a script's name ends in. */
-    public static final String ENDING = ".py";
+    /** File name extension of a script. */
+    public static final String EXTENSION = ".py";
 
-    private static final int USUAL_ROWS = 8;
-    private static final int MOST_COLUMNS = 64;
+    private static final int DEFAULT_ROWS = 8;
+    private static final int MAX_COLUMNS = 64;
 
     private TorchExport() {}
 
-    /** Where the arrays of a script are put. */
+    /** File of the arrays of a script. */
     public static Path arraysOf(Path script) {
         String name = String.valueOf(script.getFileName());
-        String stem = name.toLowerCase(Locale.ROOT).endsWith(ENDING)
-                ? name.substring(0, name.length() - ENDING.length())
+        String stem = name.toLowerCase(Locale.ROOT).endsWith(EXTENSION)
+                ? name.substring(0, name.length() - EXTENSION.length())
                 : name;
         return script.resolveSibling(stem + ".npz");
     }
@@ -42,12 +42,12 @@ public final class TorchExport {
      * Writes both files, the arrays first.
      *
      * @param script ends in {@code .py}
-     * @throws ProjectException with one sentence, if a layer has no counterpart or a file cannot be written
+     * @throws ProjectException if a layer has no counterpart or a file cannot be written
      */
     public static void save(RunCapture run, Path script) throws ProjectException {
         GridLayout grid = grid(run);
         String text = text(run, grid);
-        NpzExport.save(run, fixed(run.info().spec(), grid), arraysOf(script));
+        NpzExport.save(run, gridArrays(run.info().spec(), grid), arraysOf(script));
         ExportFiles.save(script, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -65,24 +65,24 @@ public final class TorchExport {
                             grid.columns())
                     .text();
         } catch (SpecException e) {
-            throw new ProjectException(String.valueOf(e.getMessage()), e);
+            throw new ProjectException(e.message(), e);
         }
     }
 
-    /** The grid as it was drawn last, or one of the usual size with a class in each column. */
+    /** The layout of the last sample grid, or one of the default size with a class in each column. */
     private static GridLayout grid(RunCapture run) {
         GanSpec spec = run.info().spec();
-        SampleGrid drawn = run.picture();
-        int columns = spec.conditional() ? Math.min(MOST_COLUMNS, spec.classes()) : USUAL_ROWS;
+        SampleGrid last = run.sampleGrid();
+        int columns = spec.conditional() ? Math.min(MAX_COLUMNS, spec.classes()) : DEFAULT_ROWS;
         return GridLayout.of(
                 spec,
-                drawn == null ? USUAL_ROWS : drawn.rows(),
-                drawn == null ? columns : drawn.columns(),
+                last == null ? DEFAULT_ROWS : last.rows(),
+                last == null ? columns : last.columns(),
                 run.info().request().seed());
     }
 
-    /** The latents and classes of the grid, so that no other random numbers are needed to draw the same one. */
-    private static List<NamedArray> fixed(GanSpec spec, GridLayout grid) {
+    /** Latents and labels of the grid, so that the script renders the same one without other random numbers. */
+    private static List<NamedArray> gridArrays(GanSpec spec, GridLayout grid) {
         int[] labels = grid.labels(spec);
         float[] asFloats = new float[labels.length];
         for (int i = 0; i < labels.length; i++) {

@@ -13,66 +13,68 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.ganvas.data.FileException;
+import org.ganvas.message.Message;
 
 /**
- * Files that are there completely or not at all. What is written goes to a new file in the same folder, is forced to
- * the disk, and only then takes the place of the old one; the folder is forced to the disk too, or a power cut could
- * bring the old name back. Any thread.
+ * Files that appear completely or not at all. The content goes to a new file in the same folder, is forced to the disk,
+ * and only then replaces the old file; the folder is forced to the disk too, or a power cut could bring the old name
+ * back. Any thread.
  */
 public final class AtomicFile {
 
     private AtomicFile() {}
 
-    /** What is to be in the file. */
+    /** Content of a file. */
     @FunctionalInterface
     public interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** What is to be in a file whose beginning is known only at its end. */
+    /** Content of a file whose beginning is known only at its end. */
     @FunctionalInterface
     public interface SeekableContent {
         void writeTo(FileChannel out) throws IOException;
     }
 
-    /** Writes; if that fails, what was at {@code target} is as it was. */
+    /** Writes a file; if that fails, the old content of {@code target} is untouched. */
     public static void write(Path target, Content content) throws IOException {
         write(target, content, UnaryOperator.identity());
     }
 
     /**
-     * Writes through something that stands before the disk.
+     * Writes a file through a wrapped stream; if that fails, the old content of {@code target} is untouched.
      *
-     * @param disk wraps the stream to the file, so that a test can put a full disk there
+     * @param disk wraps the stream to the file, so that a test can simulate a full disk
      */
     public static void write(Path target, Content content, UnaryOperator<OutputStream> disk) throws IOException {
         writeSeekable(target, channel -> {
-            // Not closed here: that would close the channel before it is forced to the disk.
+            // Left open: closing it would close the channel before it is forced to the disk.
             OutputStream out = new BufferedOutputStream(disk.apply(Channels.newOutputStream(channel)), 1 << 16);
             content.writeTo(out);
             out.flush();
         });
     }
 
-    /** Writes; if that fails, what was at {@code target} is as it was. */
+    /** Writes a file; if that fails, the old content of {@code target} is untouched. */
     static void writeSeekable(Path target, SeekableContent content) throws IOException {
-        Path place = behindLinks(target.toAbsolutePath());
+        Path place = followLinks(target.toAbsolutePath());
         Path folder = place.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            throw new NoSuchFileException(String.valueOf(folder), null, "the folder does not exist");
+            throw new NoSuchFileException(String.valueOf(folder));
         }
         if (Files.isDirectory(place)) {
-            throw new IOException("it is a folder");
+            throw new FileException(Message.of("project.io.isFolder"));
         }
-        OrphanFiles.sweep(place);
+        OrphanFiles.deleteOrphans(place);
         Path partial = OrphanFiles.partialOf(place, UUID.randomUUID().toString());
-        OrphanFiles.begin(partial);
+        OrphanFiles.register(partial);
         try {
             writeForced(partial, content);
             move(partial, place);
             DirectorySync.force(folder);
         } finally {
-            OrphanFiles.end(partial);
+            OrphanFiles.unregister(partial);
             Files.deleteIfExists(partial);
         }
     }
@@ -93,8 +95,8 @@ public final class AtomicFile {
         }
     }
 
-    /** A link stays a link: the file it points to is replaced. */
-    private static Path behindLinks(Path path) throws IOException {
+    /** The target of a symbolic link, so that the link stays and the file behind it is replaced. */
+    private static Path followLinks(Path path) throws IOException {
         return Files.isSymbolicLink(path) && Files.exists(path) ? path.toRealPath() : path;
     }
 }

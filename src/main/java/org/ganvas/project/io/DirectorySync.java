@@ -6,14 +6,14 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Brings a folder's list of names to the disk. Any thread. */
+/** Durability of a folder's list of names (fsync of a directory). Any thread. */
 public final class DirectorySync {
 
     private static final System.Logger LOG = System.getLogger(DirectorySync.class.getName());
 
     private DirectorySync() {}
 
-    /** Windows knows no such call and keeps the list in its journal. */
+    /** Forces the list to the disk. Does nothing on Windows, which has no such call and keeps the list in its journal. */
     public static void force(Path folder) {
         if (File.separatorChar == '\\') {
             return;
@@ -21,7 +21,7 @@ public final class DirectorySync {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException e) {
-            // The file is in its place already; some network file systems refuse to say more.
+            // The file is in its place already; some network file systems do not support the call.
             LOG.log(System.Logger.Level.DEBUG, "The folder " + folder + " cannot be forced to the disk.", e);
         }
     }

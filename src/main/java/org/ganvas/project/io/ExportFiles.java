@@ -2,8 +2,9 @@ package org.ganvas.project.io;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.ganvas.message.Message;
 
-/** How every export reaches the disk, and what is said when it does not. Any thread. */
+/** Writing of exported files, completely or not at all, with one kind of error message. Any thread. */
 public final class ExportFiles {
 
     private ExportFiles() {}
@@ -12,21 +13,20 @@ public final class ExportFiles {
         try {
             AtomicFile.write(file, content);
         } catch (IOException e) {
-            throw refused(file, e);
+            throw failure(file, e);
         }
     }
 
-    /** The same for a format that goes back to what it wrote before. */
+    /** Writes a file of a format that changes bytes written before. */
     public static void saveSeekable(Path file, AtomicFile.SeekableContent content) throws ProjectException {
         try {
             AtomicFile.writeSeekable(file, content);
         } catch (IOException e) {
-            throw refused(file, e);
+            throw failure(file, e);
         }
     }
 
-    public static ProjectException refused(Path file, IOException e) {
-        return new ProjectException(
-                "%s could not be written: %s; choose another place.".formatted(file, IoErrorText.of(e)), e);
+    public static ProjectException failure(Path file, IOException e) {
+        return new ProjectException(Message.of("project.export.notWritten", file, IoErrorText.of(e)), e);
     }
 }

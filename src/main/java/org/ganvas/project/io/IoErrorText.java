@@ -1,32 +1,49 @@
 package org.ganvas.project.io;
 
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.zip.ZipException;
+import org.ganvas.message.HasMessage;
+import org.ganvas.message.Message;
 
-/** What went wrong with a file, as a part of a sentence without its full stop. Pure functions, any thread. */
+/** Reasons of failed input and output as message parts without a full stop. Pure functions, any thread. */
 public final class IoErrorText {
 
     private IoErrorText() {}
 
-    public static String of(Exception e) {
+    /** The reason that an exception carries, or what the operating system says. */
+    public static Message of(Exception e) {
+        if (e instanceof HasMessage known) {
+            return known.message();
+        }
         if (e instanceof AccessDeniedException) {
-            return "access was denied";
+            return Message.of("project.io.accessDenied");
         }
         if (e instanceof ZipException) {
-            return "it is damaged (" + e.getMessage() + ")";
+            return Message.of("project.io.damagedZip", String.valueOf(e.getMessage()));
         }
         if (e instanceof FileSystemException system && system.getReason() != null) {
-            return system.getReason();
+            return ofSystem(system.getReason());
         }
         if (e instanceof NoSuchFileException) {
-            return "the folder does not exist";
+            return Message.of("project.io.noFolder");
         }
-        if (e.getMessage() == null) {
-            return "it is damaged";
+        if (e instanceof FileAlreadyExistsException) {
+            return Message.of("project.io.nameTaken");
         }
-        String message = e.getMessage().strip();
-        return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+        return e.getMessage() == null ? Message.of("project.io.damaged") : ofSystem(e.getMessage());
+    }
+
+    /** What Linux and macOS say of the usual failures (strerror), and anything else as it is. */
+    private static Message ofSystem(String text) {
+        String reason = text.strip();
+        return switch (reason) {
+            case "No space left on device" -> Message.of("project.io.diskFull");
+            case "Read-only file system" -> Message.of("project.io.readOnly");
+            case "Permission denied" -> Message.of("project.io.permissionDenied");
+            default -> Message.verbatim(reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason);
+        };
     }
 }

@@ -1,6 +1,5 @@
 package org.ganvas.project.io;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,6 +10,8 @@ import java.util.Arrays;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ganvas.data.FileException;
+import org.ganvas.message.Message;
 
 /**
  * NumPy's array file, version 1.0 (numpy/lib/format.py): magic, version, length of the header, the header as a Python
@@ -30,7 +31,7 @@ public final class NpyFormat {
 
     private NpyFormat() {}
 
-    /** The two number formats that projects use. */
+    /** Number formats that projects use. */
     public enum Type {
         FLOAT32("<f4", Float.BYTES),
         FLOAT64("<f8", Double.BYTES);
@@ -49,11 +50,11 @@ public final class NpyFormat {
     }
 
     /**
-     * What stands before the numbers.
+     * The header in front of the numbers.
      *
      * @param type of the numbers
      * @param shape dimensions; none for a single number
-     * @param length bytes of the header itself, magic included
+     * @param length bytes of the header, magic included
      */
     public record Header(Type type, long[] shape, int length) {}
 
@@ -78,27 +79,27 @@ public final class NpyFormat {
     }
 
     /**
-     * Reads up to the first number.
+     * Reads the header, up to the first number.
      *
-     * @throws IOException if this is not such a file; the message says what is wrong, without a full stop
+     * @throws FileException if this is not such a file
      */
     public static Header readHeader(InputStream in) throws IOException {
         byte[] start = in.readNBytes(MAGIC.length + 2);
         if (start.length < MAGIC.length + 2 || !Arrays.equals(start, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
-            throw new IOException("it is not a NumPy array of version 1.0");
+            throw new FileException(Message.of("project.npy.notAnArray"));
         }
         int length = (start[MAGIC.length] & 0xff) | (start[MAGIC.length + 1] & 0xff) << 8;
         if (length > MAX_HEADER) {
-            throw new IOException("its header of " + length + " bytes is too long");
+            throw new FileException(Message.of("project.npy.longHeader", length));
         }
         Matcher header = HEADER.matcher(new String(in.readNBytes(length), StandardCharsets.ISO_8859_1));
         if (!header.matches() || header.group(2).equals("True")) {
-            throw new IOException("its header is not one of a plain array in C order");
+            throw new FileException(Message.of("project.npy.header"));
         }
         return new Header(type(header.group(1)), shape(header.group(3)), start.length + length);
     }
 
-    /** Number of elements of a shape; -1 if it is not a possible one. */
+    /** Number of elements of a shape; -1 if the shape is impossible. */
     public static long elements(long[] shape) {
         if (shape.length > MAX_DIMENSIONS) {
             return -1;
@@ -117,9 +118,9 @@ public final class NpyFormat {
         float[] values = new float[count];
         ByteBuffer chunk = chunk();
         for (int from = 0; from < count; from += CHUNK / Float.BYTES) {
-            int here = Math.min(CHUNK / Float.BYTES, count - from);
-            readFully(in, chunk, here * Float.BYTES);
-            chunk.asFloatBuffer().get(values, from, here);
+            int length = Math.min(CHUNK / Float.BYTES, count - from);
+            readFully(in, chunk, length * Float.BYTES);
+            chunk.asFloatBuffer().get(values, from, length);
         }
         return values;
     }
@@ -128,9 +129,9 @@ public final class NpyFormat {
         double[] values = new double[count];
         ByteBuffer chunk = chunk();
         for (int from = 0; from < count; from += CHUNK / Double.BYTES) {
-            int here = Math.min(CHUNK / Double.BYTES, count - from);
-            readFully(in, chunk, here * Double.BYTES);
-            chunk.asDoubleBuffer().get(values, from, here);
+            int length = Math.min(CHUNK / Double.BYTES, count - from);
+            readFully(in, chunk, length * Double.BYTES);
+            chunk.asDoubleBuffer().get(values, from, length);
         }
         return values;
     }
@@ -158,12 +159,12 @@ public final class NpyFormat {
         return Arrays.stream(Type.values())
                 .filter(type -> type.code.equals(code))
                 .findFirst()
-                .orElseThrow(() -> new IOException("its numbers are neither '<f4' nor '<f8'"));
+                .orElseThrow(() -> new FileException(Message.of("project.npy.type")));
     }
 
     private static long[] shape(String tuple) throws IOException {
         if (!SHAPE.matcher(tuple).matches()) {
-            throw new IOException("its shape cannot be read");
+            throw new FileException(Message.of("project.npy.shape"));
         }
         long[] shape = Pattern.compile("\\d+")
                 .matcher(tuple)
@@ -171,14 +172,14 @@ public final class NpyFormat {
                 .mapToLong(size -> Long.parseLong(size.group()))
                 .toArray();
         if (elements(shape) < 0) {
-            throw new IOException("its shape is too large");
+            throw new FileException(Message.of("project.npy.largeShape"));
         }
         return shape;
     }
 
     private static void readFully(InputStream in, ByteBuffer chunk, int bytes) throws IOException {
         if (in.readNBytes(chunk.array(), 0, bytes) < bytes) {
-            throw new EOFException("it is cut short");
+            throw new FileException(Message.of("project.npy.truncated"));
         }
     }
 

@@ -14,62 +14,64 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Half-written files of programs that were killed. Whoever writes holds a lock on the file, which the system gives back
- * when the process ends, so one without a lock belongs to nobody. Any thread.
+ * Half-written files of processes that were killed. The writing process holds a lock on the file, which the system
+ * releases when the process ends, so a file without a lock is an orphan. Any thread.
  */
 public final class OrphanFiles {
 
     private static final System.Logger LOG = System.getLogger(OrphanFiles.class.getName());
-    private static final String ENDING = ".partial";
+    private static final String EXTENSION = ".partial";
 
-    /** Of this process: looking at the lock of one's own file would give it back. */
+    /** Files that this process writes: testing the lock of such a file would release it. */
     private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
 
     private OrphanFiles() {}
 
+    /** The half-written file of a place. */
     public static Path partialOf(Path place, String unique) {
-        return place.resolveSibling("." + place.getFileName() + "." + unique + ENDING);
+        return place.resolveSibling("." + place.getFileName() + "." + unique + EXTENSION);
     }
 
-    static void begin(Path partial) {
+    static void register(Path partial) {
         OWN.add(partial);
     }
 
-    static void end(Path partial) {
+    static void unregister(Path partial) {
         OWN.remove(partial);
     }
 
-    /** Tells other processes that this file is being written. */
+    /** Marks a file as being written, for other processes. */
     static void lock(FileChannel channel) {
         try {
             channel.tryLock();
         } catch (IOException e) {
-            // Some network file systems know no locks; there leftovers stay, because nobody can tell them apart.
-            LOG.log(System.Logger.Level.DEBUG, "This file system knows no locks.", e);
+            // Some network file systems have no locks; orphans stay there, because they cannot be recognised.
+            LOG.log(System.Logger.Level.DEBUG, "This file system has no locks.", e);
         }
     }
 
-    /** Deletes what killed programs left of this file. */
-    public static void sweep(Path place) {
+    /** Deletes the orphans of a file. */
+    public static void deleteOrphans(Path place) {
         Path folder = Objects.requireNonNull(place.toAbsolutePath().getParent());
         String start = "." + place.getFileName() + ".";
         List<Path> found = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, file -> isOf(start, file.getFileName()))) {
+        try (DirectoryStream<Path> files =
+                Files.newDirectoryStream(folder, file -> isPartialOf(start, file.getFileName()))) {
             files.forEach(found::add);
             for (Path partial : found) {
-                deleteIfNobodyWrites(partial);
+                deleteIfUnlocked(partial);
             }
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.DEBUG, "Leftovers in " + folder + " stay.", e);
+            LOG.log(System.Logger.Level.DEBUG, "Half-written files in " + folder + " stay.", e);
         }
     }
 
-    private static boolean isOf(String start, @Nullable Path file) {
+    private static boolean isPartialOf(String start, @Nullable Path file) {
         String name = String.valueOf(file);
-        return name.startsWith(start) && name.endsWith(ENDING);
+        return name.startsWith(start) && name.endsWith(EXTENSION);
     }
 
-    private static void deleteIfNobodyWrites(Path partial) throws IOException {
+    private static void deleteIfUnlocked(Path partial) throws IOException {
         if (OWN.contains(partial)) {
             return;
         }

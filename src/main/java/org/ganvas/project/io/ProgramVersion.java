@@ -2,7 +2,7 @@ package org.ganvas.project.io;
 
 import org.jspecify.annotations.Nullable;
 
-/** The version of this program, as project files and {@code --version} state it. Any thread. */
+/** Version of this program, as in project files and {@code --version}. Any thread. */
 public final class ProgramVersion {
 
     private ProgramVersion() {}

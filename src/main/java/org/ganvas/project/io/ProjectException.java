@@ -3,8 +3,10 @@ package org.ganvas.project.io;
 import org.ganvas.message.HasMessage;
 import org.ganvas.message.Message;
 
-/** A project or an export that cannot be read or written: what happened, what is safe, what to do. Thrown on the thread
- * that reads or writes. */
+/**
+ * A project or an export that cannot be read or written. The message says what happened, what is safe and what to do.
+ * Thrown on the thread that reads or writes.
+ */
 public final class ProjectException extends Exception implements HasMessage {
 
     private static final long serialVersionUID = 1L;
@@ -21,20 +23,12 @@ public final class ProjectException extends Exception implements HasMessage {
         this.message = message;
     }
 
-    public ProjectException(String text) {
-        this(Message.verbatim(text));
-    }
-
-    public ProjectException(String text, Throwable cause) {
-        this(Message.verbatim(text), cause);
-    }
-
     @Override
     public Message message() {
         return message;
     }
 
-    /** Never null: the English text. */
+    /** The English text, never null. */
     @Override
     public String getMessage() {
         return String.valueOf(super.getMessage());

@@ -3,7 +3,7 @@ package org.ganvas.project.io;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** The checksum of a project's arrays (FIPS 180-4). Any thread. */
+/** SHA-256, the checksum of a project's arrays (FIPS 180-4). Any thread. */
 public final class Sha256Digest {
 
     private Sha256Digest() {}

@@ -14,8 +14,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Entries of a zip that are stored and not deflated, because trained weights do not shrink and saving stays quick. The
- * same entries always give the same bytes. Used by one thread, once.
+ * Writer of zip entries that are stored and not deflated, because trained weights hardly compress and saving stays
+ * quick. The same entries always give the same bytes. Used by one thread, once.
  */
 public final class StoredZipWriter {
 
@@ -25,13 +25,13 @@ public final class StoredZipWriter {
     private final Map<String, ZipEntry> headers = new LinkedHashMap<>();
 
     /**
-     * Takes the checksum of an entry; its content is asked for again when it is written.
+     * Adds an entry and computes its checksum; its content is written a second time by {@link #writeTo}.
      *
      * @return its SHA-256 in hexadecimal
      */
     public String add(String name, AtomicFile.Content content) throws IOException {
-        if (!ProjectLimits.goodName(name) || entries.put(name, content) != null) {
-            throw new IllegalArgumentException("an array's name must be plain and unique, not " + name);
+        if (!ProjectLimits.isPlainName(name) || entries.put(name, content) != null) {
+            throw new IllegalArgumentException("An entry's name must be plain and unique, not " + name);
         }
         MessageDigest sha = Sha256Digest.digest();
         CRC32 crc = new CRC32();
@@ -39,7 +39,7 @@ public final class StoredZipWriter {
         content.writeTo(new CheckedOutputStream(new DigestOutputStream(counter, sha), crc));
         ZipEntry header = header(name);
         header.setMethod(ZipEntry.STORED);
-        header.setSize(counter.bytes);
+        header.setSize(counter.count);
         header.setCrc(crc.getValue());
         headers.put(name, header);
         return HexFormat.of().formatHex(sha.digest());
@@ -59,18 +59,18 @@ public final class StoredZipWriter {
         }
     }
 
-    /** Keeps nothing but the length. */
+    /** Stream that counts bytes and drops them. */
     private static final class Counter extends OutputStream {
-        private long bytes;
+        private long count;
 
         @Override
         public void write(int b) {
-            bytes++;
+            count++;
         }
 
         @Override
         public void write(byte[] b, int off, int len) {
-            bytes += len;
+            count += len;
         }
     }
 }

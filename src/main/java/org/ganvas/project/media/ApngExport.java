@@ -7,14 +7,14 @@ import java.nio.ByteBuffer;
 import java.util.Map;
 
 /**
- * An endless animated PNG (W3C PNG, third edition): all colours, every viewer of PNG shows at least its first picture.
- * Used by one thread at a time.
+ * Writer of endless animated PNGs (W3C PNG, third edition): all colours, no loss; viewers of plain PNG show the first
+ * frame. Used by one thread at a time.
  */
 final class ApngExport {
 
     private static final String FIRST_DATA = "IDAT";
     private static final int FRAME_CONTROL_BYTES = 26;
-    private static final int LARGEST_PART = 65_535;
+    private static final int MAX_SHORT = 65_535;
 
     private final OutputStream out;
     private final int frames;
@@ -28,26 +28,26 @@ final class ApngExport {
         this.framesPerSecond = framesPerSecond;
     }
 
-    /** Writes to a stream, which stays open. */
+    /** Writes a film to a stream, which stays open. */
     static void write(FilmFrames film, double framesPerSecond, Map<String, String> texts, OutputStream out)
             throws IOException {
         ApngExport apng = new ApngExport(out, film.count(), framesPerSecond);
         out.write(PngChunks.SIGNATURE);
-        film.each(picture -> apng.add(picture, texts));
+        film.forEach(image -> apng.add(image, texts));
         new PngChunks.Chunk("IEND", new byte[0]).writeTo(out);
     }
 
-    private void add(BufferedImage picture, Map<String, String> texts) throws IOException {
+    private void add(BufferedImage image, Map<String, String> texts) throws IOException {
         boolean first = frame++ == 0;
         boolean begun = false;
-        for (PngChunks.Chunk chunk : PngChunks.of(picture, first ? texts : Map.of())) {
+        for (PngChunks.Chunk chunk : PngChunks.of(image, first ? texts : Map.of())) {
             boolean data = chunk.type().equals(FIRST_DATA);
             if (data && !begun) {
                 begun = true;
-                control(picture);
+                writeFrameControl(image);
             }
             if (data && !first) {
-                further(chunk.data());
+                writeFrameData(chunk.data());
             } else if (first && !chunk.type().equals("IEND")) {
                 chunk.writeTo(out);
             }
@@ -60,15 +60,15 @@ final class ApngExport {
         }
     }
 
-    /** How large the next frame is, where it stands and how long it stays. */
-    private void control(BufferedImage picture) throws IOException {
+    /** Writes size, offset and delay of the next frame. */
+    private void writeFrameControl(BufferedImage image) throws IOException {
         int whole = (int) Math.round(framesPerSecond);
         boolean even = Math.abs(framesPerSecond - whole) < 1e-9;
-        int unit = even ? 1 : (int) Math.max(1, Math.min(1000, LARGEST_PART / framesPerSecond));
+        int unit = even ? 1 : (int) Math.max(1, Math.min(1000, MAX_SHORT / framesPerSecond));
         ByteBuffer control = ByteBuffer.allocate(FRAME_CONTROL_BYTES)
                 .putInt(sequence++)
-                .putInt(picture.getWidth())
-                .putInt(picture.getHeight())
+                .putInt(image.getWidth())
+                .putInt(image.getHeight())
                 .putInt(0)
                 .putInt(0)
                 .putShort((short) unit)
@@ -76,7 +76,7 @@ final class ApngExport {
         new PngChunks.Chunk("fcTL", control.array()).writeTo(out);
     }
 
-    private void further(byte[] compressed) throws IOException {
+    private void writeFrameData(byte[] compressed) throws IOException {
         ByteBuffer numbered =
                 ByteBuffer.allocate(4 + compressed.length).putInt(sequence++).put(compressed);
         new PngChunks.Chunk("fdAT", numbered.array()).writeTo(out);

@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.PriorityQueue;
 
 /**
- * Chooses a palette: boxes of colours are split at the mean of their widest channel, the one with the greatest squared
- * error first (a variance-based relative of Heckbert's median cut, SIGGRAPH 1982), and every colour goes to the nearest
- * entry. A picture with no more colours than the palette keeps them exactly. Used by one thread.
+ * Palette of an image: boxes of colours are split at the mean of their widest channel, the one with the greatest squared
+ * error first (a variance-based relative of Heckbert's median cut, SIGGRAPH 1982), and every colour is mapped to the
+ * nearest entry. An image with no more colours than the palette keeps them exactly. Used by one thread.
  */
 final class ColourQuantiser {
 
     private static final int CHANNELS = 3;
 
-    /** Five bits a channel, where there are more colours than the palette can hold. */
+    /** Mask of five bits per channel, for images with more colours than the palette can hold. */
     private static final int COARSE = 0xF8F8F8;
 
     private static final int EXACT = 0xFFFFFF;
@@ -27,8 +27,8 @@ final class ColourQuantiser {
     private final Map<Integer, Integer> indices = new HashMap<>();
 
     /**
-     * @param pixels colours as 0xRRGGBB, what is above is ignored
-     * @param size most entries of the palette
+     * @param pixels colours as 0xRRGGBB; higher bits are ignored
+     * @param size maximum number of entries
      */
     ColourQuantiser(int[] pixels, int size) {
         boolean few = Arrays.stream(pixels)
@@ -51,7 +51,7 @@ final class ColourQuantiser {
     int indexOf(int pixel) {
         Integer index = indices.get(pixel & mask);
         if (index == null) {
-            throw new IllegalArgumentException("the palette was chosen for other colours");
+            throw new IllegalArgumentException("The palette was chosen for other colours.");
         }
         return index;
     }
@@ -98,7 +98,7 @@ final class ColourQuantiser {
         return (rgb >> (8 * (CHANNELS - 1 - channel))) & 0xff;
     }
 
-    /** Colours that are not told apart. */
+    /** Colours that are equal after masking. */
     private static final class Cell {
         private final int key;
         private final long[] sums = new long[CHANNELS];
@@ -143,7 +143,7 @@ final class ColourQuantiser {
             }
         }
 
-        /** The cells above the mean of the widest channel, or the others; neither is empty where the error is not 0. */
+        /** The cells above the mean of the widest channel, or the others; neither half is empty unless the error is 0. */
         Box part(boolean above) {
             return new Box(cells.stream()
                     .filter(cell -> (cell.mean(widest) > means[widest]) == above)

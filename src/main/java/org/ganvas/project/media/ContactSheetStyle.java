@@ -3,18 +3,17 @@ package org.ganvas.project.media;
 import org.ganvas.session.run.SampleGrid;
 
 /**
- * How a grid of pictures becomes one picture. Immutable, any thread.
+ * Layout of a contact sheet. Immutable, any thread.
  *
- * @param magnification pixels of the sheet for one pixel, a whole number so that pixels stay crisp, 1 to 64
- * @param gap pixels of the sheet between pictures, 0 to 64
+ * @param magnification pixels of the sheet per pixel of an image, 1 to 64; whole, so that pixels stay sharp
+ * @param gap pixels of the sheet between images, 0 to 64
  */
 public record ContactSheetStyle(int magnification, int gap) {
 
-    private static final int LARGEST = 64;
+    private static final int MAX = 64;
 
-    /** Refuses factors and gaps out of range. */
     public ContactSheetStyle {
-        if (magnification < 1 || magnification > LARGEST || gap < 0 || gap > LARGEST) {
+        if (magnification < 1 || magnification > MAX || gap < 0 || gap > MAX) {
             throw new IllegalArgumentException(
                     "A sheet is magnified 1 to 64 times with gaps of 0 to 64 pixels, not %d with %d."
                             .formatted(magnification, gap));
@@ -27,7 +26,7 @@ public record ContactSheetStyle(int magnification, int gap) {
                 / (grid.columns() * grid.shape().width());
         int down =
                 (pixels - (grid.rows() - 1) * gap) / (grid.rows() * grid.shape().height());
-        return new ContactSheetStyle(Math.max(1, Math.min(LARGEST, Math.min(across, down))), gap);
+        return new ContactSheetStyle(Math.max(1, Math.min(MAX, Math.min(across, down))), gap);
     }
 
     int width(SampleGrid grid) {

@@ -9,8 +9,9 @@ import org.ganvas.session.run.SampleGrid;
 import org.jcodec.common.io.FileChannelWrapper;
 
 /**
- * Films as files that other programs open. A film that is stopped with {@link java.util.concurrent.CancellationException}
- * or cannot be written leaves nothing behind. Call it where a file may take its time.
+ * Export of films as files that other programs open. A film that is cancelled with
+ * {@link java.util.concurrent.CancellationException} or cannot be written leaves nothing behind. Takes up to minutes:
+ * call it on a thread that may be busy so long.
  */
 public final class FilmExport {
 
@@ -19,16 +20,16 @@ public final class FilmExport {
     /**
      * Writes a film, completely or not at all.
      *
-     * @param framesPerSecond up to {@link FilmFormat#fastest}
-     * @param texts keyword and text for the formats that carry such, as {@link ImageProvenance} gives them
-     * @throws ProjectException with one sentence, if it cannot be written
+     * @param framesPerSecond up to {@link FilmFormat#maxFramesPerSecond}
+     * @param texts by keyword, for the formats that carry such, as {@link ImageProvenance} gives them
+     * @throws ProjectException if it cannot be written
      */
     public static void save(
             FilmFrames film, FilmFormat format, double framesPerSecond, Map<String, String> texts, Path file)
             throws ProjectException {
-        if (!(framesPerSecond > 0 && framesPerSecond <= format.fastest())) {
-            throw new IllegalArgumentException("%s shows up to %s pictures a second, not %s."
-                    .formatted(format, format.fastest(), framesPerSecond));
+        if (!(framesPerSecond > 0 && framesPerSecond <= format.maxFramesPerSecond())) {
+            throw new IllegalArgumentException("%s shows up to %s frames per second, not %s."
+                    .formatted(format, format.maxFramesPerSecond(), framesPerSecond));
         }
         switch (format) {
             case GIF -> ExportFiles.save(file, out -> GifExport.write(film, framesPerSecond, out));
@@ -40,25 +41,25 @@ public final class FilmExport {
     }
 
     /**
-     * Writes every picture of a film into a new folder, completely or not at all.
+     * Writes every frame of a film as a PNG into a new folder, completely or not at all.
      *
-     * @throws ProjectException with one sentence, if it cannot be written or something is there already
+     * @throws ProjectException if it cannot be written or something is there already
      */
     public static void saveFrames(FilmFrames film, Map<String, String> texts, Path folder) throws ProjectException {
         try {
             FrameFolder.write(film, texts, folder);
         } catch (IOException e) {
-            throw ExportFiles.refused(folder, e);
+            throw ExportFiles.failure(folder, e);
         }
     }
 
     /**
-     * Writes a contact sheet: pictures of a film side by side in reading order.
+     * Writes a contact sheet: images of a film side by side in reading order.
      *
-     * @param sheet the pictures, arranged
-     * @throws ProjectException with one sentence, if it cannot be written
+     * @param sheet the images, arranged
+     * @throws ProjectException if it cannot be written
      */
-    public static void saveSheet(SampleGrid sheet, ContactSheetStyle style, Map<String, String> texts, Path file)
+    public static void saveContactSheet(SampleGrid sheet, ContactSheetStyle style, Map<String, String> texts, Path file)
             throws ProjectException {
         ImageExport.save(sheet, style, texts, file);
     }

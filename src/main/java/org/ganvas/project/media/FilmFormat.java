@@ -5,45 +5,45 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The files that a film can become. Immutable, any thread. */
+/** File format of a film. Immutable, any thread. */
 public enum FilmFormat {
-    /** At most 256 colours a picture and 50 pictures a second; plays everywhere. */
+    /** At most 256 colours per frame and 50 frames per second; plays everywhere. */
     GIF(".gif", 50, 512),
-    /** All colours, no loss; larger. */
+    /** All colours, lossless; larger. */
     APNG(".png", 120, 512),
-    /** H.264, a little loss; small. Its encoder is slow, so the pictures are not made larger than players need. */
+    /** H.264, slightly lossy; small. Its encoder is slow, so images are magnified less. */
     MP4(".mp4", 120, 400);
 
-    private final String ending;
-    private final double fastest;
-    private final int pixels;
+    private final String extension;
+    private final double maxFramesPerSecond;
+    private final int maxImageSide;
 
     FilmFormat(String ending, double fastest, int pixels) {
-        this.ending = ending;
-        this.fastest = fastest;
-        this.pixels = pixels;
+        this.extension = ending;
+        this.maxFramesPerSecond = fastest;
+        this.maxImageSide = pixels;
     }
 
-    /** With its dot. */
-    public String ending() {
-        return ending;
+    /** File name extension, with its dot. */
+    public String extension() {
+        return extension;
     }
 
-    /** Pictures a second. */
-    public double fastest() {
-        return fastest;
+    /** Highest frame rate that viewers play, in frames per second. */
+    public double maxFramesPerSecond() {
+        return maxFramesPerSecond;
     }
 
-    /** How large a single picture is magnified at most, for the longer side. */
-    public int pixels() {
-        return pixels;
+    /** Longest side of a magnified image, in pixels. */
+    public int maxImageSide() {
+        return maxImageSide;
     }
 
-    /** Empty if no film's name ends so. */
+    /** The format of a file name; empty if the extension is none of these. */
     public static Optional<FilmFormat> of(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(format -> name.endsWith(format.ending))
+                .filter(format -> name.endsWith(format.extension))
                 .findFirst();
     }
 }

@@ -8,36 +8,36 @@ import org.ganvas.data.Progress;
 import org.ganvas.scatter.ScatterData;
 import org.ganvas.session.run.SampleGrid;
 
-/** The pictures of a film, one after the other, all of one size. Made by any thread, played by one. */
+/** Frames of a film, all of one size, rendered one after the other. Created by any thread, rendered by one. */
 public final class FilmFrames {
 
     private final int count;
-    private final IntFunction<BufferedImage> picture;
+    private final IntFunction<BufferedImage> frame;
     private final Progress progress;
 
-    private FilmFrames(int count, IntFunction<BufferedImage> picture, Progress progress) {
+    private FilmFrames(int count, IntFunction<BufferedImage> frame, Progress progress) {
         if (count < 1) {
-            throw new IllegalArgumentException("A film has at least one picture.");
+            throw new IllegalArgumentException("A film has at least one frame.");
         }
         this.count = count;
-        this.picture = picture;
+        this.frame = frame;
         this.progress = progress;
     }
 
     /**
-     * Grids of pictures, all with the same arrangement.
+     * A film of sample grids, all with the same layout.
      *
-     * @param style how each is painted
-     * @param grid draws a frame, 0 to {@code count - 1}, in order
-     * @param progress hears of every frame, and may stop the film
+     * @param style of each contact sheet
+     * @param grid of a frame, 0 to {@code count - 1}, asked for in order
+     * @param progress receives every frame, and may cancel the film
      */
     public static FilmFrames ofGrids(
             int count, ContactSheetStyle style, IntFunction<SampleGrid> grid, Progress progress) {
-        return new FilmFrames(count, i -> ContactSheet.paint(grid.apply(i), style), progress);
+        return new FilmFrames(count, i -> ContactSheet.render(grid.apply(i), style), progress);
     }
 
     /**
-     * Scatters of points.
+     * A film of scatter plots.
      *
      * @param side pixels of either side
      */
@@ -49,24 +49,24 @@ public final class FilmFrames {
         return count;
     }
 
-    /** Takes a frame. */
+    /** Receiver of frames. */
     @FunctionalInterface
     interface Sink {
-        void add(BufferedImage picture) throws IOException;
+        void add(BufferedImage frame) throws IOException;
     }
 
     /**
-     * Draws every frame in order.
+     * Renders every frame in order.
      *
-     * @throws CancellationException if nobody wants the film any more
+     * @throws CancellationException if the film was cancelled
      */
-    void each(Sink sink) throws IOException {
+    void forEach(Sink sink) throws IOException {
         for (int i = 0; i < count; i++) {
-            if (progress.cancelled()) {
+            if (progress.isCancelled()) {
                 throw new CancellationException("The film was stopped.");
             }
-            sink.add(picture.apply(i));
-            progress.at((i + 1.0) / count);
+            sink.add(frame.apply(i));
+            progress.report((i + 1.0) / count);
         }
     }
 }

@@ -15,8 +15,8 @@ import org.ganvas.project.io.DirectorySync;
 import org.ganvas.project.io.OrphanFiles;
 
 /**
- * A film as a folder of PNGs. It is filled beside its place and gets its name when it is complete. Used by one thread at a
- * time.
+ * Writer of a film as a folder of PNGs, which is filled beside its place and gets its name when it is complete. Used by
+ * one thread at a time.
  */
 final class FrameFolder {
 
@@ -35,16 +35,16 @@ final class FrameFolder {
         Path place = target.toAbsolutePath();
         Path parent = place.getParent();
         if (parent == null || !Files.isDirectory(parent)) {
-            throw new NoSuchFileException(String.valueOf(parent), null, "the folder does not exist");
+            throw new NoSuchFileException(String.valueOf(parent));
         }
         if (Files.exists(place)) {
-            throw new FileAlreadyExistsException(place.toString(), null, "there is something of that name");
+            throw new FileAlreadyExistsException(place.toString());
         }
         Path partial = OrphanFiles.partialOf(place, UUID.randomUUID().toString());
         Files.createDirectory(partial);
         try {
             FrameFolder frames = new FrameFolder(partial, texts, film.count());
-            film.each(frames::add);
+            film.forEach(frames::add);
             DirectorySync.force(partial);
             Files.move(partial, place);
             DirectorySync.force(parent);
@@ -53,11 +53,11 @@ final class FrameFolder {
         }
     }
 
-    private void add(BufferedImage picture) throws IOException {
+    private void add(BufferedImage frame) throws IOException {
         String name = "frame-" + "0".repeat(digits - Integer.toString(next).length()) + next + ".png";
         next++;
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(name)))) {
-            ImageExport.write(picture, texts, out);
+            ImageExport.write(frame, texts, out);
         }
     }
 

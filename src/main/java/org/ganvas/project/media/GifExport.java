@@ -16,14 +16,14 @@ import org.ganvas.project.io.ExportFiles;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.session.run.SampleGrid;
 
-/** Pictures as an endless animated GIF, written frame by frame. Used by one thread at a time. */
+/** Writer of an endless animated GIF, frame by frame. Used by one thread at a time. */
 public final class GifExport implements AutoCloseable {
 
     private static final String NATIVE_FORMAT = "javax_imageio_gif_image_1.0";
     private static final int CENTISECONDS = 100;
 
-    /** The NETSCAPE2.0 block: sub-block 1, and 0 repetitions, which means for ever. */
-    private static final byte[] FOR_EVER = {1, 0, 0};
+    /** The NETSCAPE2.0 block: sub-block 1, and 0 repetitions, which means endless. */
+    private static final byte[] ENDLESS = {1, 0, 0};
 
     private final ImageWriter writer =
             ImageIO.getImageWritersByFormatName("gif").next();
@@ -40,56 +40,56 @@ public final class GifExport implements AutoCloseable {
         writer.prepareWriteSequence(null);
     }
 
-    /** Where the frames come from, one after the other. */
+    /** Source of the frames, in order. */
     @FunctionalInterface
-    public interface Film {
-        void play(GifExport frames) throws IOException;
+    public interface FrameSource {
+        void writeTo(GifExport gif) throws IOException;
     }
 
     /**
      * Writes a file, completely or not at all.
      *
-     * @param framesPerSecond up to 50: viewers slow faster films down to 10
-     * @param film adds the frames, at least one
-     * @throws ProjectException with one sentence, if it cannot be written
+     * @param framesPerSecond up to 50, because viewers slow faster films down to 10
+     * @param film adds its frames, at least one
+     * @throws ProjectException if it cannot be written
      */
-    public static void save(ContactSheetStyle style, double framesPerSecond, Film film, Path file)
+    public static void save(ContactSheetStyle style, double framesPerSecond, FrameSource film, Path file)
             throws ProjectException {
         ExportFiles.save(file, out -> write(style, framesPerSecond, film, out));
     }
 
-    /** Writes to a stream, which stays open. */
-    static void write(ContactSheetStyle style, double framesPerSecond, Film film, OutputStream target)
+    /** Writes a film of sample grids to a stream, which stays open. */
+    static void write(ContactSheetStyle style, double framesPerSecond, FrameSource film, OutputStream target)
             throws IOException {
         if (!(framesPerSecond > 0 && framesPerSecond <= 50)) {
-            throw new IllegalArgumentException("A GIF shows up to 50 pictures a second, not " + framesPerSecond + ".");
+            throw new IllegalArgumentException("A GIF shows up to 50 frames per second, not " + framesPerSecond + ".");
         }
-        GifTrailer tail = new GifTrailer(target);
-        try (GifExport gif = new GifExport(tail, style, framesPerSecond)) {
-            film.play(gif);
+        GifTrailer trailer = new GifTrailer(target);
+        try (GifExport gif = new GifExport(trailer, style, framesPerSecond)) {
+            film.writeTo(gif);
             gif.writer.endWriteSequence();
         }
-        tail.finish(GifTrailer.xmp());
+        trailer.finish(GifTrailer.xmp());
     }
 
-    /** The same for a film whose frames are painted elsewhere. */
+    /** Writes a film of rendered frames to a stream, which stays open. */
     static void write(FilmFrames film, double framesPerSecond, OutputStream target) throws IOException {
-        write(new ContactSheetStyle(1, 0), framesPerSecond, gif -> film.each(gif::add), target);
+        write(new ContactSheetStyle(1, 0), framesPerSecond, gif -> film.forEach(gif::add), target);
     }
 
-    /** Adds a frame; all frames have the same arrangement. */
+    /** Adds a frame; all frames have the same layout. */
     public void add(SampleGrid grid) throws IOException {
-        add(ContactSheet.paint(grid, style));
+        add(ContactSheet.render(grid, style));
     }
 
-    /** Adds a frame that was painted elsewhere. */
+    /** Adds a rendered frame. */
     void add(BufferedImage sheet) throws IOException {
         BufferedImage frame = GifPalette.index(sheet);
-        // Not createFromRenderedImage: it takes the standard palette for that of every indexed image.
+        // Not createFromRenderedImage, which assumes the standard palette of any indexed image.
         IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(frame), null);
         metadata.mergeTree(NATIVE_FORMAT, timing(metadata));
         writer.writeToSequence(new IIOImage(frame, null, metadata), null);
-        // Frames that are written need not be kept in memory.
+        // Written frames are dropped from memory.
         out.flushBefore(out.getStreamPosition());
         frames++;
     }
@@ -110,21 +110,21 @@ public final class GifExport implements AutoCloseable {
         IIOMetadataNode root = new IIOMetadataNode(metadata.getNativeMetadataFormatName());
         root.appendChild(control);
         if (frames == 0) {
-            root.appendChild(loop());
+            root.appendChild(endless());
         }
         return root;
     }
 
-    /** Delays are whole hundredths; rounding the sum keeps a film of 30 pictures a second a second long. */
+    /** Delays are whole hundredths of a second; rounding their sum keeps the length of the film exact. */
     private long centisecondsTo(int frame) {
         return Math.round(frame * CENTISECONDS / framesPerSecond);
     }
 
-    private static IIOMetadataNode loop() {
+    private static IIOMetadataNode endless() {
         IIOMetadataNode extension = new IIOMetadataNode("ApplicationExtension");
         extension.setAttribute("applicationID", "NETSCAPE");
         extension.setAttribute("authenticationCode", "2.0");
-        extension.setUserObject(FOR_EVER.clone());
+        extension.setUserObject(ENDLESS.clone());
         IIOMetadataNode all = new IIOMetadataNode("ApplicationExtensions");
         all.appendChild(extension);
         return all;

@@ -7,13 +7,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Holds the last byte of a GIF back, which ends it, so that one more block fits before it. Used by the thread that writes
- * the GIF.
+ * Stream of a GIF that holds back the last byte, the trailer, so that one more block fits before it. Used by the thread
+ * that writes the GIF.
  */
 final class GifTrailer extends FilterOutputStream {
 
-    private static final int NOTHING = -1;
-    private int held = NOTHING;
+    private static final int NONE = -1;
+    private int held = NONE;
 
     GifTrailer(OutputStream out) {
         super(out);
@@ -35,21 +35,21 @@ final class GifTrailer extends FilterOutputStream {
     }
 
     private void release() throws IOException {
-        if (held != NOTHING) {
+        if (held != NONE) {
             out.write(held);
-            held = NOTHING;
+            held = NONE;
         }
     }
 
-    /** Writes the block, then what was held back. */
+    /** Writes a block, then the trailer. */
     void finish(byte[] block) throws IOException {
         out.write(block);
         release();
     }
 
     /**
-     * XMP as an application extension (XMP part 3, GIF). The packet's bytes stand there as they are; a reader that takes
-     * them for lengths of sub-blocks ends up somewhere in the trailer, which leads it to the end from any place.
+     * XMP as an application extension (XMP part 3, GIF). The packet is not split into sub-blocks; a reader that takes its
+     * bytes for lengths of sub-blocks lands in the descending trailer, which leads it to the end from any place.
      */
     static byte[] xmp() {
         ByteArrayOutputStream block = new ByteArrayOutputStream();

@@ -19,7 +19,7 @@ import org.ganvas.project.io.ExportFiles;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.session.run.SampleGrid;
 
-/** A grid of pictures as a PNG that says where it comes from. Call it where a file may take its time. */
+/** Export of a sample grid as a PNG with its provenance. Call it on a thread that may wait for a file. */
 public final class ImageExport {
 
     private static final String NATIVE_FORMAT = "javax_imageio_png_1.0";
@@ -29,29 +29,29 @@ public final class ImageExport {
     /**
      * Writes a file, completely or not at all.
      *
-     * @param texts keyword and text, as {@link ImageProvenance} gives them
-     * @throws ProjectException with one sentence, if it cannot be written
+     * @param texts by keyword, as {@link ImageProvenance} gives them
+     * @throws ProjectException if it cannot be written
      */
     public static void save(SampleGrid grid, ContactSheetStyle style, Map<String, String> texts, Path file)
             throws ProjectException {
         ExportFiles.save(file, out -> write(grid, style, texts, out));
     }
 
-    /** Writes to a stream, which stays open. */
+    /** Writes a sample grid to a stream, which stays open. */
     public static void write(SampleGrid grid, ContactSheetStyle style, Map<String, String> texts, OutputStream target)
             throws IOException {
-        write(ContactSheet.paint(grid, style), texts, target);
+        write(ContactSheet.render(grid, style), texts, target);
     }
 
-    /** Writes any picture to a stream, which stays open. */
-    static void write(BufferedImage sheet, Map<String, String> texts, OutputStream target) throws IOException {
+    /** Writes an image to a stream, which stays open. */
+    static void write(BufferedImage image, Map<String, String> texts, OutputStream target) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
         try (ImageOutputStream out = new MemoryCacheImageOutputStream(target)) {
             writer.setOutput(out);
             IIOMetadata metadata =
-                    writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(sheet), null);
+                    writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), null);
             metadata.mergeTree(NATIVE_FORMAT, texts(texts));
-            writer.write(new IIOImage(sheet, null, metadata));
+            writer.write(new IIOImage(image, null, metadata));
         } finally {
             writer.dispose();
         }

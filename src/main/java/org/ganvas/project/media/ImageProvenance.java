@@ -12,12 +12,12 @@ import org.ganvas.project.io.ProgramVersion;
 import org.ganvas.session.render.GeneratorSource;
 import org.ganvas.session.run.RunInfo;
 
-/** Where a picture comes from, as the texts inside a PNG: enough to make it again. Pure functions, any thread. */
+/** Provenance of an image as the texts of a PNG, enough to generate it again. Pure functions, any thread. */
 public final class ImageProvenance {
 
     private ImageProvenance() {}
 
-    /** Keywords of the PNG specification and their texts. */
+    /** Texts of a run's image by keyword of the PNG specification. */
     public static Map<String, String> of(RunInfo run, long step) {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("Software", "Ganvas " + ProgramVersion.current());
@@ -35,7 +35,7 @@ public final class ImageProvenance {
         return texts;
     }
 
-    /** The same of a generator that is held, by the name that people gave it or its file. */
+    /** Texts of an image of a frozen generator, by the name of its checkpoint or file. */
     public static Map<String, String> of(GeneratorSource.Frozen source) {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("Software", "Ganvas " + ProgramVersion.current());
@@ -65,7 +65,7 @@ public final class ImageProvenance {
         return inputs + network.layers().stream().map(ImageProvenance::width).collect(Collectors.joining());
     }
 
-    /** Of a convolution its filters, window and stride; nothing of a layer that changes no size. */
+    /** Units of a dense layer, or filters, window and stride of a convolution; empty for other layers. */
     private static String width(LayerSpec layer) {
         if (layer instanceof LayerSpec.Dense dense) {
             return "-" + dense.units();

@@ -6,14 +6,14 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import org.ganvas.session.run.SampleGrid;
 
-/** Small pictures of latents, for favourites. Pure functions, any thread. */
+/** Thumbnails of favourite latents. Pure functions, any thread. */
 public final class LatentThumbnails {
 
     private static final int PIXELS = 96;
 
     private LatentThumbnails() {}
 
-    /** A PNG of the first picture of a grid; empty where there is nothing to show, as of points of the plane. */
+    /** A PNG of the first image of a grid; empty where there is nothing to show, as with 2-D points. */
     public static byte[] png(SampleGrid grid) {
         if (grid.shape().isPoint() || grid.shape().width() > 4 * PIXELS) {
             return new byte[0];

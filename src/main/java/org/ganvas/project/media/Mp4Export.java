@@ -18,39 +18,39 @@ import org.jcodec.common.model.Size;
 import org.jcodec.containers.mp4.muxer.MP4Muxer;
 import org.jspecify.annotations.Nullable;
 
-/** A film as H.264 (baseline) in an MP4. Used by one thread at a time. */
+/** Writer of a film as H.264 (baseline) in an MP4. Used by one thread at a time. */
 final class Mp4Export {
 
-    /** The name of a box that holds XMP (XMP part 3, MPEG-4). */
+    /** UUID of the box that holds XMP (XMP part 3, MPEG-4). */
     private static final long[] XMP_BOX = {0xBE7ACFCB97A942E8L, 0x9C71999491E3AFACL};
 
-    /** Film players and the encoder's buffers are not made for stamps. */
-    private static final int SMALLEST = 128;
+    /** Shorter side in pixels below which a frame is magnified, for players and for the encoder's buffers. */
+    private static final int MIN_SIDE = 128;
 
     private static final int TICKS = 1000;
-    private static final int SECOND_KEY_FRAME = 30;
+    private static final int KEY_FRAME_INTERVAL = 30;
 
-    /** Pictures change slowly: what moves further is drawn anew at little cost. */
-    private static final int SEARCH = 4;
+    /** Range of the motion search in pixels: frames change slowly, and larger motion is coded anew at little cost. */
+    private static final int MOTION_SEARCH = 4;
 
     private final MP4Muxer muxer;
-    private final H264Encoder encoder = new H264Encoder(new SameQuality());
+    private final H264Encoder encoder = new H264Encoder(new ConstantQuality());
     private final int timescale;
     private @Nullable MuxerTrack track;
-    private ByteBuffer room = ByteBuffer.allocate(0);
+    private ByteBuffer buffer = ByteBuffer.allocate(0);
     private int frames;
 
     private Mp4Export(SeekableByteChannel out, double framesPerSecond) throws IOException {
         muxer = MP4Muxer.createMP4MuxerToChannel(out);
         timescale = (int) Math.round(framesPerSecond * TICKS);
-        encoder.setKeyInterval(SECOND_KEY_FRAME);
-        encoder.setMotionSearchRange(SEARCH);
+        encoder.setKeyInterval(KEY_FRAME_INTERVAL);
+        encoder.setMotionSearchRange(MOTION_SEARCH);
     }
 
-    /** Writes to a channel, which stays open. */
+    /** Writes a film to a channel, which stays open. */
     static void write(FilmFrames film, double framesPerSecond, SeekableByteChannel out) throws IOException {
         Mp4Export mp4 = new Mp4Export(out, framesPerSecond);
-        film.each(mp4::add);
+        film.forEach(mp4::add);
         mp4.muxer.finish();
         byte[] packet = XmpMetadata.bytes();
         ByteBuffer box = ByteBuffer.allocate(24 + packet.length)
@@ -66,10 +66,10 @@ final class Mp4Export {
 
     private void add(BufferedImage image) throws IOException {
         int shorter = Math.min(image.getWidth(), image.getHeight());
-        Picture picture = YuvFrame.of(image, Math.max(1, (SMALLEST + shorter - 1) / shorter));
-        MuxerTrack to = track == null ? begin(picture.getSize()) : track;
+        Picture frame = YuvFrame.of(image, Math.max(1, (MIN_SIDE + shorter - 1) / shorter));
+        MuxerTrack to = track == null ? addTrack(frame.getSize()) : track;
         track = to;
-        VideoEncoder.EncodedFrame encoded = encoder.encodeFrame(picture, room.clear());
+        VideoEncoder.EncodedFrame encoded = encoder.encodeFrame(frame, buffer.clear());
         ByteBuffer data = ByteBuffer.allocate(encoded.getData().remaining())
                 .put(encoded.getData())
                 .flip();
@@ -84,13 +84,13 @@ final class Mp4Export {
         frames++;
     }
 
-    private MuxerTrack begin(Size size) {
-        room = ByteBuffer.allocate(2 * size.getWidth() * size.getHeight() + (1 << 16));
+    private MuxerTrack addTrack(Size size) {
+        buffer = ByteBuffer.allocate(2 * size.getWidth() * size.getHeight() + (1 << 16));
         return muxer.addVideoTrack(Codec.H264, VideoCodecMeta.createSimpleVideoCodecMeta(size, ColorSpace.YUV420));
     }
 
-    /** As much as the eye asks for, whatever the file takes. */
-    private static final class SameQuality implements RateControl {
+    /** Rate control of constant quality, whatever the size of the file. */
+    private static final class ConstantQuality implements RateControl {
         private static final int QUANTISER = 18;
 
         @Override

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 
-/** Pictures as the chunks of a PNG, and chunks as bytes. Pure functions, any thread. */
+/** Chunks of a PNG: from an image, and to bytes. Pure functions, any thread. */
 final class PngChunks {
 
     static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
@@ -20,14 +20,14 @@ final class PngChunks {
     private PngChunks() {}
 
     /**
-     * A piece of a PNG.
+     * A chunk of a PNG.
      *
      * @param type four letters
      * @param data not to be changed
      */
     record Chunk(String type, byte[] data) {
 
-        /** Length, type, data and checksum. */
+        /** Writes length, type, data and checksum. */
         void writeTo(OutputStream out) throws IOException {
             byte[] letters = type.getBytes(StandardCharsets.US_ASCII);
             CRC32 checksum = new CRC32();
@@ -42,10 +42,10 @@ final class PngChunks {
         }
     }
 
-    /** A picture, compressed. */
-    static List<Chunk> of(BufferedImage picture, Map<String, String> texts) throws IOException {
+    /** The chunks of an image, compressed. */
+    static List<Chunk> of(BufferedImage image, Map<String, String> texts) throws IOException {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
-        ImageExport.write(picture, texts, png);
+        ImageExport.write(image, texts, png);
         ByteBuffer bytes = ByteBuffer.wrap(png.toByteArray()).position(SIGNATURE.length);
         List<Chunk> chunks = new ArrayList<>();
         while (bytes.hasRemaining()) {

@@ -9,7 +9,7 @@ import org.ganvas.scatter.ScatterData;
 import org.ganvas.scatter.ScatterImage;
 import org.ganvas.scatter.ScatterPalette;
 
-/** A scatter as a PNG that says where it comes from, or as frames of a film. Call it where a file may take its time. */
+/** Export of a scatter plot as a PNG with its provenance. Call it on a thread that may wait for a file. */
 public final class ScatterExport {
 
     private ScatterExport() {}
@@ -18,19 +18,19 @@ public final class ScatterExport {
      * Writes a PNG, completely or not at all.
      *
      * @param side pixels of either side
-     * @param texts keyword and text, as {@link ImageProvenance} gives them
-     * @throws ProjectException with one sentence, if it cannot be written
+     * @param texts by keyword, as {@link ImageProvenance} gives them
+     * @throws ProjectException if it cannot be written
      */
     public static void save(ScatterData scatter, int side, Map<String, String> texts, Path file)
             throws ProjectException {
-        BufferedImage sheet = image(scatter, side);
-        ExportFiles.save(file, out -> ImageExport.write(sheet, texts, out));
+        BufferedImage image = image(scatter, side);
+        ExportFiles.save(file, out -> ImageExport.write(image, texts, out));
     }
 
     static BufferedImage image(ScatterData scatter, int side) {
         BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
         image.getRaster()
-                .setDataElements(0, 0, side, side, new ScatterImage(side).paint(scatter, ScatterPalette.PAPER));
+                .setDataElements(0, 0, side, side, new ScatterImage(side).render(scatter, ScatterPalette.PAPER));
         return image;
     }
 }

@@ -6,22 +6,22 @@ import java.util.Map;
 import org.ganvas.project.io.ExportFiles;
 import org.ganvas.project.io.ProjectException;
 
-/** A picture of something on the screen as a PNG. Call it on the {@code io} thread. */
+/** Export of screen pixels as a PNG. Call it on the {@code io} thread. */
 public final class ScreenshotExport {
 
     private ScreenshotExport() {}
 
     /**
-     * Writes.
+     * Writes a file.
      *
      * @param width in pixels
      * @param argb row after row, 8 bits each of opacity, red, green and blue
-     * @throws ProjectException with one sentence, if it cannot be written
+     * @throws ProjectException if it cannot be written
      */
     public static void save(int width, int[] argb, Path file) throws ProjectException {
         int height = argb.length / width;
-        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        picture.setRGB(0, 0, width, height, argb, 0, width);
-        ExportFiles.save(file, out -> ImageExport.write(picture, Map.of(), out));
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, width, height, argb, 0, width);
+        ExportFiles.save(file, out -> ImageExport.write(image, Map.of(), out));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.ganvas.data.PointBounds;
 import org.ganvas.data.Progress;
+import org.ganvas.message.Message;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.scatter.LatentTrail;
 import org.ganvas.scatter.ScatterData;
@@ -14,69 +15,72 @@ import org.ganvas.scatter.StepCaption;
 import org.ganvas.session.history.ProjectCheckpoint;
 import org.ganvas.session.run.SampleGrid;
 
-/** A run in a few seconds, as an animated GIF with the step under each frame. Call it where a file may take its time. */
+/**
+ * Time-lapse of a run as an animated GIF of its checkpoints, with the step under each frame. Call it on a thread that may
+ * wait for a file.
+ */
 public final class TimelapseExport {
 
-    /** What a viewer shows without slowing down, and how long a run is then. */
+    /** Frame rate that viewers play without slowing down. */
     public static final double FRAMES_PER_SECOND = 20;
 
-    private static final int MOST_FRAMES = 200;
+    private static final int MAX_FRAMES = 200;
     private static final int LAST_FRAMES = 20;
     private static final int SIDE = 512;
     private static final int GAP = 1;
     private static final double MARGIN = 0.1;
-    private static final int GROUND = 0xFF101418;
-    private static final int INK = 0xFFB8C0C8;
+    private static final int BACKGROUND = 0xFF101418;
+    private static final int FOREGROUND = 0xFFB8C0C8;
 
-    private final List<ProjectCheckpoint> moments;
+    private final List<ProjectCheckpoint> checkpoints;
     private final float[] real;
     private final Progress progress;
-    private int added;
+    private int framesWritten;
 
-    private TimelapseExport(List<ProjectCheckpoint> moments, float[] real, Progress progress) {
-        this.moments = moments;
+    private TimelapseExport(List<ProjectCheckpoint> checkpoints, float[] real, Progress progress) {
+        this.checkpoints = checkpoints;
         this.real = real;
         this.progress = progress;
     }
 
     /**
-     * Writes a file, completely or not at all; the steps pass evenly.
+     * Writes a file, completely or not at all; steps pass at a constant rate.
      *
-     * @param moments at least one, in order of steps; those in another arrangement than the last one's are left out
-     * @param real points of the data to draw under generated ones; empty for pictures, or where there are none
-     * @param progress hears of every frame, and may stop the film
-     * @return how many different moments are in it
-     * @throws ProjectException with one sentence, if it cannot be written
-     * @throws CancellationException if nobody wants it any more; nothing of it stays
+     * @param checkpoints at least one, in order of steps; those with another layout than the last one are left out
+     * @param real points of the data, shown under the generated ones; empty for images, or where there are none
+     * @param progress receives every frame, and may cancel the export
+     * @return number of checkpoints in it
+     * @throws ProjectException if it cannot be written
+     * @throws CancellationException if it was cancelled; nothing of it stays
      */
-    public static int save(List<ProjectCheckpoint> moments, float[] real, Progress progress, Path file)
+    public static int save(List<ProjectCheckpoint> checkpoints, float[] real, Progress progress, Path file)
             throws ProjectException {
-        if (moments.isEmpty()) {
-            throw new ProjectException(
-                    "There are no moments of this run to make a film of; train it in the window first.");
+        if (checkpoints.isEmpty()) {
+            throw new ProjectException(Message.of("project.timelapse.noCheckpoints"));
         }
-        SampleGrid last = moments.get(moments.size() - 1).grid();
-        List<ProjectCheckpoint> alike =
-                moments.stream().filter(moment -> alike(moment.grid(), last)).toList();
-        TimelapseExport film = new TimelapseExport(alike, real, progress);
-        GifExport.save(new ContactSheetStyle(1, 0), FRAMES_PER_SECOND, film::play, file);
-        return alike.size();
+        SampleGrid last = checkpoints.get(checkpoints.size() - 1).grid();
+        List<ProjectCheckpoint> similar = checkpoints.stream()
+                .filter(checkpoint -> sameLayout(checkpoint.grid(), last))
+                .toList();
+        TimelapseExport film = new TimelapseExport(similar, real, progress);
+        GifExport.save(new ContactSheetStyle(1, 0), FRAMES_PER_SECOND, film::writeFrames, file);
+        return similar.size();
     }
 
-    private static boolean alike(SampleGrid one, SampleGrid other) {
+    private static boolean sameLayout(SampleGrid one, SampleGrid other) {
         return one.shape().equals(other.shape()) && one.rows() == other.rows() && one.columns() == other.columns();
     }
 
-    private void play(GifExport frames) throws IOException {
+    private void writeFrames(GifExport frames) throws IOException {
         long end = last().step();
-        int count = count();
+        int count = movingFrames();
         int index = 0;
         for (int i = 0; i < count; i++) {
             double step = count == 1 ? end : (double) end * i / (count - 1);
-            while (index + 1 < moments.size() && moments.get(index + 1).step() <= step) {
+            while (index + 1 < checkpoints.size() && checkpoints.get(index + 1).step() <= step) {
                 index++;
             }
-            add(frames, moments.get(index));
+            add(frames, checkpoints.get(index));
         }
         for (int i = 0; i < LAST_FRAMES; i++) {
             add(frames, last());
@@ -84,32 +88,32 @@ public final class TimelapseExport {
     }
 
     private ProjectCheckpoint last() {
-        return moments.get(moments.size() - 1);
+        return checkpoints.get(checkpoints.size() - 1);
     }
 
-    private int count() {
-        return Math.min(MOST_FRAMES, 2 * moments.size());
+    private int movingFrames() {
+        return Math.min(MAX_FRAMES, 2 * checkpoints.size());
     }
 
-    private void add(GifExport frames, ProjectCheckpoint moment) throws IOException {
-        if (progress.cancelled()) {
+    private void add(GifExport frames, ProjectCheckpoint checkpoint) throws IOException {
+        if (progress.isCancelled()) {
             throw new CancellationException("The time-lapse was stopped.");
         }
-        frames.add(captioned(moment.grid()));
-        progress.at(++added / (double) (count() + LAST_FRAMES));
+        frames.add(captioned(checkpoint.grid()));
+        progress.report(++framesWritten / (double) (movingFrames() + LAST_FRAMES));
     }
 
     private BufferedImage captioned(SampleGrid grid) {
-        BufferedImage sheet = grid.shape().isPoint()
+        BufferedImage image = grid.shape().isPoint()
                 ? ScatterExport.image(scatter(grid.pixels()), SIDE)
-                : ContactSheet.paint(grid, ContactSheetStyle.fitting(grid, GAP, SIDE));
-        int width = sheet.getWidth();
-        int height = sheet.getHeight();
-        BufferedImage frame = new BufferedImage(width, height + StepCaption.height(width), sheet.getType());
-        // Copied as raw samples, so that grey stays the grey it is.
-        frame.getRaster().setRect(sheet.getRaster());
+                : ContactSheet.render(grid, ContactSheetStyle.fitting(grid, GAP, SIDE));
+        int width = image.getWidth();
+        int height = image.getHeight();
+        BufferedImage frame = new BufferedImage(width, height + StepCaption.height(width), image.getType());
+        // Raw samples, because a conversion would change the grey levels.
+        frame.getRaster().setRect(image.getRaster());
         double share = grid.step() / (double) Math.max(1, last().step());
-        int[] strip = StepCaption.strip(width, grid.step(), share, GROUND, INK);
+        int[] strip = StepCaption.render(width, grid.step(), share, BACKGROUND, FOREGROUND);
         int bands = frame.getRaster().getNumBands();
         for (int i = 0; i < strip.length; i++) {
             for (int band = 0; band < bands; band++) {
@@ -119,9 +123,9 @@ public final class TimelapseExport {
         return frame;
     }
 
-    /** The box follows the data, or the end of the run where there is none: it must not jump with the generator. */
+    /** The plot's bounds are those of the data, or of the last checkpoint, so that they do not change with the generator. */
     private ScatterData scatter(float[] generated) {
         float[] fixed = real.length > 0 ? real : last().grid().pixels();
-        return new ScatterData(PointBounds.around(fixed).grown(MARGIN), real, generated, LatentTrail.NONE);
+        return new ScatterData(PointBounds.around(fixed).enlarged(MARGIN), real, generated, LatentTrail.EMPTY);
     }
 }

@@ -4,19 +4,19 @@ import java.nio.charset.StandardCharsets;
 import org.ganvas.project.io.ProgramVersion;
 
 /**
- * The note that travels inside a generated picture or film and says, in the words of the IPTC, that a trained model made
- * it (digitalSourceType, IPTC Photo Metadata Standard 2023). Pure functions, any thread.
+ * XMP packet of a generated image or film, which states in the terms of the IPTC that a trained model made it
+ * (digitalSourceType, IPTC Photo Metadata Standard 2023). Pure functions, any thread.
  */
 final class XmpMetadata {
 
-    /** The keyword of XMP in a PNG's iTXt chunk. */
+    /** Keyword of XMP in a PNG's iTXt chunk. */
     static final String PNG_KEYWORD = "XML:com.adobe.xmp";
 
     static final String SOURCE_TYPE = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia";
 
     private XmpMetadata() {}
 
-    /** A complete packet. Its byte order mark also makes a PNG writer choose the chunk for Unicode. */
+    /** The packet. Its byte order mark also makes {@link ImageExport} choose the chunk for Unicode. */
     static String packet() {
         return """
             <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>

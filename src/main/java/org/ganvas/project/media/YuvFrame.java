@@ -6,19 +6,19 @@ import org.jcodec.common.model.ColorSpace;
 import org.jcodec.common.model.Picture;
 
 /**
- * A picture as brightness and, at half the size, two differences of colour: ITU-R BT.601 in its studio range, which
- * players take small films for. Pure functions, any thread.
+ * Video frame with luma and, at half the size, two chroma planes: ITU-R BT.601 in its studio range, which players assume
+ * of small films. Pure functions, any thread.
  */
 final class YuvFrame {
 
-    private static final int ZERO = 128;
+    private static final int OFFSET = 128;
 
     private YuvFrame() {}
 
     /**
-     * Magnifies, and fills up what is missing to even sides with the picture's edge.
+     * Converts an image, magnified and padded to even sides with its edge.
      *
-     * @param factor whole, so that pixels stay crisp
+     * @param factor of magnification; whole, so that pixels stay sharp
      */
     static Picture of(BufferedImage image, int factor) {
         int width = even(image.getWidth() * factor);
@@ -48,7 +48,7 @@ final class YuvFrame {
 
     private static void add(Picture frame, float[][] sums, int x, int y, int red, int green, int blue) {
         float luma = 16 + (65.481f * red + 128.553f * green + 24.966f * blue) / 255;
-        frame.getPlaneData(0)[y * frame.getWidth() + x] = (byte) (Math.round(luma) - ZERO);
+        frame.getPlaneData(0)[y * frame.getWidth() + x] = (byte) (Math.round(luma) - OFFSET);
         int half = y / 2 * (frame.getWidth() / 2) + x / 2;
         sums[0][half] += (-37.797f * red - 74.203f * green + 112 * blue) / 255;
         sums[1][half] += (112 * red - 93.786f * green - 18.214f * blue) / 255;

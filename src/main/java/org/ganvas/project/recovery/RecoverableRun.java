@@ -5,36 +5,45 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.ganvas.project.ProjectFile;
+import org.ganvas.project.ProjectStore;
 import org.ganvas.project.ProjectSummary;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.session.run.RunCapture;
 import org.jspecify.annotations.Nullable;
 
-/** The newest safety copy of a program that crashed and can still be read. Immutable; loading takes the io thread. */
+/**
+ * Newest readable safety copy of a process that crashed. Immutable; to be loaded on the {@code io} thread, in up to
+ * seconds.
+ */
 public final class RecoverableRun {
 
     private static final System.Logger LOG = System.getLogger(RecoverableRun.class.getName());
 
+    private final ProjectStore store;
     private final RecoverySlot slot;
     private final Path file;
     private final ProjectSummary summary;
     private final Instant savedAt;
 
-    private RecoverableRun(RecoverySlot slot, Path file, ProjectSummary summary, Instant savedAt) {
+    private RecoverableRun(ProjectStore store, RecoverySlot slot, Path file, ProjectSummary summary, Instant savedAt) {
+        this.store = store;
         this.slot = slot;
         this.file = file;
         this.summary = summary;
         this.savedAt = savedAt;
     }
 
-    /** The run of a slot; null if there is none that can be read. */
-    static @Nullable RecoverableRun in(RecoverySlot slot) throws IOException {
+    /** The run of a slot; null if no copy in it can be read. */
+    static @Nullable RecoverableRun in(RecoverySlot slot, ProjectStore store) throws IOException {
         for (Path copy : slot.copies()) {
             try {
-                ProjectSummary summary = ProjectFile.summary(copy);
+                ProjectSummary summary = store.summary(copy);
                 return new RecoverableRun(
-                        slot, copy, summary, Files.getLastModifiedTime(copy).toInstant());
+                        store,
+                        slot,
+                        copy,
+                        summary,
+                        Files.getLastModifiedTime(copy).toInstant());
             } catch (ProjectException e) {
                 LOG.log(System.Logger.Level.WARNING, e.getMessage());
             }
@@ -42,35 +51,35 @@ public final class RecoverableRun {
         return null;
     }
 
-    /** What it says of itself. */
+    /** Facts about the run. */
     public ProjectSummary summary() {
         return summary;
     }
 
-    /** When it was written. */
+    /** Time at which the copy was written. */
     public Instant savedAt() {
         return savedAt;
     }
 
-    /** The project that it belongs to; null if it has none. */
-    public @Nullable Path home() {
-        return slot.readHome();
+    /** The project file of the run; null if it was never saved. */
+    public @Nullable Path project() {
+        return slot.readProject();
     }
 
     /**
-     * Reads it; if it is spoiled, the copy before it.
+     * Loads the copy, or the one before it if this one is damaged.
      *
-     * @throws ProjectException with one sentence, if neither can be read
+     * @throws ProjectException if neither can be read
      */
     public RunCapture load() throws ProjectException {
         try {
-            return ProjectFile.load(file);
+            return store.load(file);
         } catch (ProjectException newest) {
-            return older(newest);
+            return loadOlder(newest);
         }
     }
 
-    private RunCapture older(ProjectException newest) throws ProjectException {
+    private RunCapture loadOlder(ProjectException newest) throws ProjectException {
         List<Path> copies;
         try {
             copies = slot.copies();
@@ -82,7 +91,7 @@ public final class RecoverableRun {
         if (next >= copies.size()) {
             throw newest;
         }
-        return ProjectFile.load(copies.get(next));
+        return store.load(copies.get(next));
     }
 
     Path file() {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.ganvas.message.Message;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.project.io.IoErrorText;
 import org.ganvas.project.io.ProjectException;
@@ -16,9 +17,9 @@ import org.ganvas.session.run.RunCapture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where unsaved runs outlive the program: one slot a running process, marked by a lock that the system gives back when
- * the process ends, however it ends. So a slot whose lock can be had is one of a program that crashed. Safe to call from
- * any thread, meant for the {@code io} thread.
+ * Folder of safety copies of unsaved runs, with one slot for each running process. A slot is marked by a lock that the
+ * system releases when the process ends, however it ends, so a slot whose lock is free belongs to a process that
+ * crashed. Safe to call from any thread, meant for the {@code io} thread.
  */
 public final class RecoveryFolder implements AutoCloseable {
 
@@ -26,52 +27,53 @@ public final class RecoveryFolder implements AutoCloseable {
 
     private final Path root;
     private final ProjectStore store;
-    private final Set<Path> mine = new HashSet<>();
-    private final List<RecoverableRun> offered = new ArrayList<>();
+    private final Set<Path> lockedFolders = new HashSet<>();
+    private final List<RecoverableRun> recoverable = new ArrayList<>();
     private @Nullable RecoverySlot own;
 
     /**
-     * @param root made when the first run is put into it
+     * @param root created when the first copy is saved
+     * @param store reads and writes the copies
      */
     public RecoveryFolder(Path root, ProjectStore store) {
         this.root = root.toAbsolutePath();
         this.store = store;
     }
 
-    /** Runs of programs that crashed, newest first. No other process is offered them while this one runs. */
-    public synchronized List<RecoverableRun> abandoned() {
+    /** Runs of processes that crashed, newest first. Their slots stay locked, so no other process offers them. */
+    public synchronized List<RecoverableRun> recoverableRuns() {
         if (Files.isDirectory(root)) {
             try (DirectoryStream<Path> slots = Files.newDirectoryStream(root, Files::isDirectory)) {
                 for (Path slot : slots) {
                     claim(slot);
                 }
             } catch (IOException e) {
-                LOG.log(System.Logger.Level.WARNING, "Runs in " + root + " cannot be looked for.", e);
+                LOG.log(System.Logger.Level.WARNING, "Safety copies in " + root + " cannot be listed.", e);
             }
         }
-        offered.sort(Comparator.comparing(RecoverableRun::savedAt).reversed());
-        return List.copyOf(offered);
+        recoverable.sort(Comparator.comparing(RecoverableRun::savedAt).reversed());
+        return List.copyOf(recoverable);
     }
 
     private void claim(Path folder) throws IOException {
-        if (mine.contains(folder)) {
+        if (lockedFolders.contains(folder)) {
             return;
         }
         RecoverySlot slot = RecoverySlot.claim(folder);
         if (slot == null) {
             return;
         }
-        RecoverableRun run = RecoverableRun.in(slot);
+        RecoverableRun run = RecoverableRun.in(slot, store);
         if (run == null) {
-            giveUp(slot);
+            releaseUnreadable(slot);
             return;
         }
-        mine.add(folder);
-        offered.add(run);
+        lockedFolders.add(folder);
+        recoverable.add(run);
     }
 
-    /** What cannot be read stays: a newer version of this program may have written it. */
-    private static void giveUp(RecoverySlot slot) throws IOException {
+    /** Copies that cannot be read stay, because a newer version of this program may have written them. */
+    private static void releaseUnreadable(RecoverySlot slot) throws IOException {
         if (slot.copies().isEmpty()) {
             slot.delete();
         } else {
@@ -80,55 +82,50 @@ public final class RecoveryFolder implements AutoCloseable {
     }
 
     /**
-     * Keeps a run, and the one before it.
+     * Saves a safety copy of a run; the one before it stays too.
      *
-     * @param home the project that the run belongs to; null if it has none yet
-     * @throws ProjectException with one sentence, if it cannot be written
+     * @param project file of the run; null if it was never saved
+     * @throws ProjectException if it cannot be written
      */
-    public synchronized void save(RunCapture run, @Nullable Path home) throws ProjectException {
+    public synchronized void save(RunCapture run, @Nullable Path project) throws ProjectException {
         try {
             RecoverySlot slot = ownSlot();
-            slot.rememberHome(home);
-            store.save(run, slot.next());
-            slot.keepNewest();
+            slot.writeProject(project);
+            store.save(run, slot.nextCopy());
+            slot.deleteOldCopies();
         } catch (IOException e) {
-            throw noCopy(e);
+            throw failure(e);
         } catch (ProjectException e) {
-            throw e.getCause() instanceof IOException cause ? noCopy(cause) : e;
+            throw e.getCause() instanceof IOException cause ? failure(cause) : e;
         }
     }
 
-    private ProjectException noCopy(IOException e) {
-        return new ProjectException(
-                "No safety copy could be written to %s: %s; training goes on, but save the run yourself."
-                        .formatted(root, IoErrorText.of(e)),
-                e);
+    private ProjectException failure(IOException e) {
+        return new ProjectException(Message.of("project.recovery.notSaved", root, IoErrorText.of(e)), e);
     }
 
-    /** Takes over a run that was restored: from now on it is this process's own unsaved work. */
-    public synchronized void adopt(RecoverableRun run) throws ProjectException {
+    /** Makes a restored run the unsaved work of this process. */
+    public synchronized void takeOver(RecoverableRun run) throws ProjectException {
         try {
-            ownSlot().takeOver(run.slot());
-            offered.remove(run);
+            ownSlot().moveFrom(run.slot());
+            recoverable.remove(run);
         } catch (IOException e) {
-            throw new ProjectException(
-                    "The safety copy %s stays where it is: %s.".formatted(run.file(), IoErrorText.of(e)), e);
+            throw new ProjectException(Message.of("project.recovery.notTakenOver", run.file(), IoErrorText.of(e)), e);
         }
     }
 
-    /** Deletes a run that nobody wants back. */
+    /** Deletes the safety copies of a run that the user discards. */
     public synchronized void delete(RecoverableRun run) throws ProjectException {
         try {
             run.slot().delete();
-            offered.remove(run);
+            recoverable.remove(run);
         } catch (IOException e) {
-            throw new ProjectException(
-                    "The safety copy %s could not be deleted: %s.".formatted(run.file(), IoErrorText.of(e)), e);
+            throw new ProjectException(Message.of("project.recovery.notDeleted", run.file(), IoErrorText.of(e)), e);
         }
     }
 
-    /** Deletes this process's safety copies: their run is saved, or was thrown away knowingly. */
-    public synchronized void forget() {
+    /** Deletes the safety copies of this process, when their run is saved or discarded. */
+    public synchronized void deleteOwnCopies() {
         if (own != null) {
             RecoverySlot slot = own;
             own = null;
@@ -136,18 +133,18 @@ public final class RecoveryFolder implements AutoCloseable {
         }
     }
 
-    /** A clean end: nothing of this process stays, and what was not decided upon can be offered again. */
+    /** Deletes the copies of this process and unlocks the others, so that they are offered at the next start. */
     @Override
     public synchronized void close() {
-        forget();
-        offered.forEach(run -> run.slot().release());
-        offered.clear();
+        deleteOwnCopies();
+        recoverable.forEach(run -> run.slot().release());
+        recoverable.clear();
     }
 
     private RecoverySlot ownSlot() throws IOException {
         if (own == null) {
-            own = RecoverySlot.make(root);
-            mine.add(own.folder());
+            own = RecoverySlot.create(root);
+            lockedFolders.add(own.folder());
         }
         return own;
     }

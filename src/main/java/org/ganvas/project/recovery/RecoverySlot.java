@@ -15,21 +15,23 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import org.ganvas.data.FileException;
+import org.ganvas.message.Message;
 import org.ganvas.project.io.AtomicFile;
 import org.jspecify.annotations.Nullable;
 
-/** The safety copies of one process and the lock that says whether it lives. Guarded by its {@link RecoveryFolder}. */
+/** Safety copies of one process, and the lock that it holds while it runs. Guarded by its {@link RecoveryFolder}. */
 final class RecoverySlot {
 
     private static final System.Logger LOG = System.getLogger(RecoverySlot.class.getName());
-    private static final int KEPT = 2;
+    private static final int MAX_COPIES = 2;
     private static final String LOCK = "lock";
-    private static final String HOME = "project.path";
+    private static final String PROJECT = "project.path";
     private static final String COPY = "copy-%06d.ganvas";
 
     private final Path folder;
     private final FileChannel lock;
-    private @Nullable Path home;
+    private @Nullable Path project;
     private int last;
 
     private RecoverySlot(Path folder, FileChannel lock) {
@@ -37,8 +39,8 @@ final class RecoverySlot {
         this.lock = lock;
     }
 
-    /** A slot for this process. */
-    static RecoverySlot make(Path root) throws IOException {
+    /** Creates the slot of this process. */
+    static RecoverySlot create(Path root) throws IOException {
         long process = ProcessHandle.current().pid();
         Path folder = Files.createDirectories(
                 root.resolve(process + "-" + UUID.randomUUID().toString().substring(0, 8)));
@@ -46,13 +48,13 @@ final class RecoverySlot {
                 FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
         if (channel.tryLock() == null) {
             channel.close();
-            throw new IOException("another program uses it");
+            throw new FileException(Message.of("project.recovery.inUse"));
         }
         channel.write(ByteBuffer.wrap(Long.toString(process).getBytes(StandardCharsets.US_ASCII)));
         return new RecoverySlot(folder, channel);
     }
 
-    /** The slot of a process that is gone; null while it lives, or where somebody else was quicker. */
+    /** Locks the slot of a process that ended; null while it runs, or if another process locked it first. */
     static @Nullable RecoverySlot claim(Path folder) throws IOException {
         Path file = folder.resolve(LOCK);
         if (!Files.isRegularFile(file)) {
@@ -84,48 +86,48 @@ final class RecoverySlot {
         return found;
     }
 
-    Path next() {
+    Path nextCopy() {
         last++;
         return folder.resolve(COPY.formatted(last));
     }
 
-    void keepNewest() throws IOException {
+    void deleteOldCopies() throws IOException {
         List<Path> copies = copies();
-        for (Path old : copies.subList(Math.min(KEPT, copies.size()), copies.size())) {
+        for (Path old : copies.subList(Math.min(MAX_COPIES, copies.size()), copies.size())) {
             Files.deleteIfExists(old);
         }
     }
 
-    void rememberHome(@Nullable Path project) throws IOException {
-        if (project != null && !project.equals(home)) {
+    void writeProject(@Nullable Path project) throws IOException {
+        if (project != null && !project.equals(this.project)) {
             byte[] text = project.toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8);
-            AtomicFile.write(folder.resolve(HOME), out -> out.write(text));
+            AtomicFile.write(folder.resolve(PROJECT), out -> out.write(text));
         } else if (project == null) {
-            Files.deleteIfExists(folder.resolve(HOME));
+            Files.deleteIfExists(folder.resolve(PROJECT));
         }
-        home = project;
+        this.project = project;
     }
 
-    /** The project that the run belongs to; null if it has none. */
+    /** The project file of the run; null if it was never saved. */
     @Nullable
-    Path readHome() {
+    Path readProject() {
         try {
-            Path file = folder.resolve(HOME);
+            Path file = folder.resolve(PROJECT);
             return Files.exists(file) ? Path.of(Files.readString(file)) : null;
         } catch (IOException | InvalidPathException e) {
-            LOG.log(System.Logger.Level.DEBUG, "The project of " + folder + " is not known.", e);
+            LOG.log(System.Logger.Level.DEBUG, "The project of " + folder + " cannot be read.", e);
             return null;
         }
     }
 
-    /** Moves the newest copy of another slot here; the rest of that slot goes. */
-    void takeOver(RecoverySlot other) throws IOException {
+    /** Moves the newest copy of another slot here and deletes that slot. */
+    void moveFrom(RecoverySlot other) throws IOException {
         List<Path> copies = other.copies();
-        rememberHome(other.readHome());
+        writeProject(other.readProject());
         if (!copies.isEmpty()) {
-            Files.move(copies.get(0), next(), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(copies.get(0), nextCopy(), StandardCopyOption.ATOMIC_MOVE);
         }
-        keepNewest();
+        deleteOldCopies();
         other.delete();
     }
 
@@ -133,11 +135,11 @@ final class RecoverySlot {
         try {
             lock.close();
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.DEBUG, "The lock of " + folder + " goes with the process.", e);
+            LOG.log(System.Logger.Level.DEBUG, "The lock of " + folder + " is released when the process ends.", e);
         }
     }
 
-    /** Deletes everything; the lock last, so that nobody takes the slot for one of a crash. */
+    /** Deletes the slot, its lock last, so that no process takes it for the slot of a crashed one. */
     void delete() throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {

@@ -1,4 +1,7 @@
-/** Safety copies of unsaved runs, and finding them after a crash. Used on the {@code io} thread. */
+/**
+ * Safety copies of unsaved runs, and their recovery after a crash. The one state of the project packages: the slot of
+ * this process and its lock. Used on the {@code io} thread.
+ */
 @NullMarked
 package org.ganvas.project.recovery;
 

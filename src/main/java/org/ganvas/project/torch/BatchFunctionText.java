@@ -6,7 +6,7 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.Regularizer;
 
 /**
- * The function that deals a batch of each kind, as D sees them.
+ * Python function that returns a batch of real and one of generated samples, as D sees them. Pure, any thread.
  *
  * @param spec of the GAN
  */
@@ -40,8 +40,8 @@ record BatchFunctionText(GanSpec spec) {
     String function() {
         PythonWriter code = new PythonWriter()
                 .line("def deal(%s):".formatted(arguments()))
-                .in()
-                .line("\"\"\"Real pictures, and generated ones with what they were made from.\"\"\"")
+                .indent()
+                .line("\"\"\"A real batch, and a generated one with its latents and labels.\"\"\"")
                 .line("real, %s = next(supply)".formatted(spec.conditioning().usesLabels() ? "labels" : "_"))
                 .line("z = torch.randn(BATCH, LATENT, device=DEVICE)");
         code.lineIf(spec.conditional(), "wanted = torch.randint(CLASSES, (BATCH,), device=DEVICE)");

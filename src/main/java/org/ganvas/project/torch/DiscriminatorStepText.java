@@ -7,27 +7,27 @@ import org.ganvas.engine.spec.Regularizer.GradientPenalty;
 import org.ganvas.engine.spec.Regularizer.Where;
 
 /**
- * One update of D, with what regularizers add to it.
+ * Python lines of one update of D, with what regularizers add to it. Used by one thread, once.
  *
  * @param spec of the GAN
- * @param code the loop under way
+ * @param code the training loop, to which the lines are added
  */
 record DiscriminatorStepText(GanSpec spec, PythonWriter code) {
 
     /**
-     * Writes.
+     * Writes the update.
      *
-     * @param update the number of D's update, counted from 1, as an expression
+     * @param update number of D's update, counted from 1, as a Python expression
      */
     void write(String update) {
         boolean head = spec.conditioning().hasHead();
         code.line("# The discriminator.").line("shown = fake.detach()");
-        code.lineIf(penalised(Where.REAL), "real.requires_grad_()")
-                .lineIf(penalised(Where.GENERATED), "shown.requires_grad_()");
+        code.lineIf(hasPenaltyAt(Where.REAL), "real.requires_grad_()")
+                .lineIf(hasPenaltyAt(Where.GENERATED), "shown.requires_grad_()");
         if (inOnePass()) {
-            judgeTogether(head);
+            evaluateTogether(head);
         } else {
-            code.line(DiscriminatorText.results(spec, "real", false, TrainingLoopText.namesReal(spec)) + " = "
+            code.line(DiscriminatorText.results(spec, "real", false, TrainingLoopText.classifiesReal(spec)) + " = "
                     + DiscriminatorText.call(spec, "real", "labels"));
             code.line(DiscriminatorText.results(spec, "fake", false, head) + " = "
                     + DiscriminatorText.call(spec, "shown", "wanted"));
@@ -35,7 +35,7 @@ record DiscriminatorStepText(GanSpec spec, PythonWriter code) {
         code.line("d_loss = discriminator_loss(real_logits, fake_logits)");
         code.lineIf(head, "d_loss = d_loss + " + TrainingLoopText.headLoss(spec, "fake", "wanted"))
                 .lineIf(
-                        TrainingLoopText.namesReal(spec),
+                        TrainingLoopText.classifiesReal(spec),
                         "d_loss = d_loss + " + TrainingLoopText.headLoss(spec, "real", "labels"));
         penalties().forEach(penalty -> penalty(penalty, update));
         code.line("d_optimizer.zero_grad()").line("d_loss.backward()").line("d_optimizer.step()");
@@ -46,15 +46,15 @@ record DiscriminatorStepText(GanSpec spec, PythonWriter code) {
                         .line("        parameter.clamp_(-%1$s, %1$s)".formatted(PythonLiterals.number(clip.limit()))));
     }
 
-    /** Power iteration takes a step in every pass, so only with it the number of passes matters. */
+    /** Whether real and generated samples go through D together: power iteration takes a step in each pass. */
     private boolean inOnePass() {
         return spec.regularizer(Regularizer.SpectralNorm.class).isPresent()
                 && !spec.discriminator().mixesBatch()
-                && !penalised(Where.REAL)
-                && !penalised(Where.GENERATED);
+                && !hasPenaltyAt(Where.REAL)
+                && !hasPenaltyAt(Where.GENERATED);
     }
 
-    private void judgeTogether(boolean head) {
+    private void evaluateTogether(boolean head) {
         code.line("# In one pass, because power iteration takes a step in each.");
         code.line(DiscriminatorText.results(spec, "both", false, head) + " = "
                 + DiscriminatorText.call(spec, "torch.cat([real, shown])", "torch.cat([labels, wanted])"));
@@ -70,7 +70,7 @@ record DiscriminatorStepText(GanSpec spec, PythonWriter code) {
                 .toList();
     }
 
-    private boolean penalised(Where where) {
+    private boolean hasPenaltyAt(Where where) {
         return penalties().stream().anyMatch(penalty -> penalty.at() == where);
     }
 
@@ -79,7 +79,7 @@ record DiscriminatorStepText(GanSpec spec, PythonWriter code) {
         if (lazy) {
             code.line("# Every %1$d updates, %1$d times as strong (lazy regularisation).".formatted(penalty.interval()))
                     .line("if (%s - 1) %% %d == 0:".formatted(update, penalty.interval()))
-                    .in();
+                    .indent();
         }
         String points = points(penalty.at());
         String logits = penalty.at() == Where.REAL
@@ -92,11 +92,11 @@ record DiscriminatorStepText(GanSpec spec, PythonWriter code) {
                         points,
                         PythonLiterals.number(penalty.center())));
         if (lazy) {
-            code.out();
+            code.outdent();
         }
     }
 
-    /** Writes how the points are made, and how D judges them where it has not yet. */
+    /** Writes the points of a penalty, and D's logits for them where they are not computed yet; returns their name. */
     private String points(Where where) {
         switch (where) {
             case REAL -> {

@@ -9,7 +9,7 @@ import org.ganvas.engine.spec.LayerShape;
 import org.ganvas.engine.spec.LayerSpec;
 import org.ganvas.engine.spec.Regularizer;
 
-/** The discriminator as a module. Pure functions, any thread. */
+/** The discriminator as a Python module. Pure functions, any thread. */
 final class DiscriminatorText {
 
     private DiscriminatorText() {}
@@ -18,14 +18,14 @@ final class DiscriminatorText {
         return spec.conditioning() == Conditioning.CONCATENATION || spec.conditioning() == Conditioning.PROJECTION;
     }
 
-    /** A call, with labels where they are seen. */
-    static String call(GanSpec spec, String pictures, String labels) {
+    /** A call of D, with labels where D takes them. */
+    static String call(GanSpec spec, String images, String labels) {
         return seesLabels(spec)
-                ? "discriminator(%s, %s)".formatted(pictures, labels)
-                : "discriminator(%s)".formatted(pictures);
+                ? "discriminator(%s, %s)".formatted(images, labels)
+                : "discriminator(%s)".formatted(images);
     }
 
-    /** What a call gives back, as names with a prefix; what nobody looks at is an underscore. */
+    /** The results of a call as names with a prefix; unused ones are an underscore. */
     static String results(GanSpec spec, String prefix, boolean features, boolean head) {
         return Stream.of(
                         prefix + "_logits",
@@ -45,13 +45,13 @@ final class DiscriminatorText {
         List<LayerShape> extents = spec.discriminator().extents(spec.judgedExtent());
         for (int i = 0; i < all.size(); i++) {
             if (i == spec.discriminator().lastDense() && wantsFeatures(spec)) {
-                to.asRows();
+                to.toRows();
                 to.compute("features = x");
             }
             layers.write(i, all.get(i), extents.get(i));
         }
-        to.asRows();
-        judge(spec, to);
+        to.toRows();
+        output(spec, to);
         return to;
     }
 
@@ -63,18 +63,18 @@ final class DiscriminatorText {
 
     private static void input(GanSpec spec, TorchModuleWriter to) {
         if (spec.pack() > 1) {
-            to.compute("# Neighbours in the batch are judged together (PacGAN, Lin et al. 2018, 1712.04086).");
+            to.compute("# Neighbours in the batch are scored together (PacGAN, Lin et al. 2018, 1712.04086).");
             to.compute("x = x.reshape(len(x) // %d, -1)".formatted(spec.pack()));
         } else if (spec.conditioning() == Conditioning.CONCATENATION) {
             LayerShape seen = spec.judgedExtent();
-            to.compute("# The label stands behind the picture, as planes of ones and zeros.");
+            to.compute("# The label follows the image, as planes of ones and zeros.");
             to.compute("planes = F.one_hot(labels, CLASSES).to(x.dtype)"
                     + (seen.isRow() ? "" : ".repeat_interleave(%d, dim=1)".formatted(seen.height() * seen.width())));
             to.compute("x = torch.cat([x.flatten(1), planes], dim=1)");
         }
     }
 
-    private static void judge(GanSpec spec, TorchModuleWriter to) {
+    private static void output(GanSpec spec, TorchModuleWriter to) {
         if (spec.conditioning() == Conditioning.PROJECTION) {
             to.attribute("embedding", "nn.Embedding(%d, %d)".formatted(spec.classes(), spec.featureWidth()));
             to.array("embedding.weight", "embedding");
@@ -91,27 +91,28 @@ final class DiscriminatorText {
                         spec.conditioning().hasHead() ? ", self.head(features)" : ""));
     }
 
-    /** The class. */
-    static String of(GanSpec spec, TorchModuleWriter written) {
+    /** Text of the class. */
+    static String classText(GanSpec spec, TorchModuleWriter written) {
         return new PythonWriter()
                 .line("class Discriminator(nn.Module):")
-                .in()
-                .line("\"\"\"From %s to logits%s.\"\"\"".formatted(PythonLiterals.samples(spec.image()), extras(spec)))
+                .indent()
+                .line("\"\"\"From %s to logits%s.\"\"\""
+                        .formatted(PythonLiterals.samples(spec.image()), conditioningText(spec)))
                 .line("")
                 .line("def __init__(self):")
                 .line("    super().__init__()")
-                .raw(written.init())
+                .append(written.init())
                 .line("")
                 .line("def forward(self, %s):".formatted(seesLabels(spec) ? "x, labels" : "x"))
-                .raw(written.forward())
+                .append(written.forward())
                 .toString();
     }
 
-    private static String extras(GanSpec spec) {
+    private static String conditioningText(GanSpec spec) {
         return (spec.loss().matchesFeatures() ? ", with the features before the last dense layer" : "")
                 + switch (spec.conditioning()) {
                     case NONE -> "";
-                    case CONCATENATION -> "; the label is seen beside the picture (CGAN, Mirza and Osindero 2014)";
+                    case CONCATENATION -> "; the label is an input beside the image (CGAN, Mirza and Osindero 2014)";
                     case PROJECTION -> "; the label enters by a projection (Miyato and Koyama 2018, 1802.05637)";
                     case AUXILIARY -> " and classes (ACGAN, Odena et al. 2016, 1610.09585)";
                     case INFORMATION -> " and the codes that G was given (InfoGAN, Chen et al. 2016, 1606.03657)";

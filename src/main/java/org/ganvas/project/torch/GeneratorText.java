@@ -5,7 +5,7 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.LayerShape;
 import org.ganvas.engine.spec.LayerSpec;
 
-/** The generator as a module. Pure functions, any thread. */
+/** The generator as a Python module. Pure functions, any thread. */
 final class GeneratorText {
 
     private GeneratorText() {}
@@ -19,30 +19,30 @@ final class GeneratorText {
             layers.write(i, all.get(i), extents.get(i));
         }
         if (spec.image().isPoint()) {
-            to.asRows();
+            to.toRows();
         } else {
-            to.asPictures(LayerShape.of(spec.image()));
+            to.toImages(LayerShape.of(spec.image()));
         }
         return to;
     }
 
-    /** The class. */
-    static String of(GanSpec spec, TorchModuleWriter written) {
-        boolean given = spec.conditional();
+    /** Text of the class. */
+    static String classText(GanSpec spec, TorchModuleWriter written) {
+        boolean conditional = spec.conditional();
         PythonWriter code = new PythonWriter()
                 .line("class Generator(nn.Module):")
-                .in()
+                .indent()
                 .line("\"\"\"From latents%s to %s.\"\"\""
-                        .formatted(given ? " and classes" : "", PythonLiterals.samples(spec.image())))
+                        .formatted(conditional ? " and classes" : "", PythonLiterals.samples(spec.image())))
                 .line("")
                 .line("def __init__(self):")
                 .line("    super().__init__()")
-                .raw(written.init())
+                .append(written.init())
                 .line("")
-                .line("def forward(self, %s):".formatted(given ? "z, labels" : "z"))
-                .in()
-                .line(given ? "x = torch.cat([z, F.one_hot(labels, CLASSES).to(z.dtype)], dim=1)" : "x = z")
-                .raw(written.forward())
+                .line("def forward(self, %s):".formatted(conditional ? "z, labels" : "z"))
+                .indent()
+                .line(conditional ? "x = torch.cat([z, F.one_hot(labels, CLASSES).to(z.dtype)], dim=1)" : "x = z")
+                .append(written.forward())
                 .line("return x");
         return code.toString();
     }

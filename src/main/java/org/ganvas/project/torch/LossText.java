@@ -9,15 +9,15 @@ import org.ganvas.engine.spec.LossTerm;
 import org.ganvas.engine.spec.Regularizer;
 import org.ganvas.engine.spec.RegularizerWeights;
 
-/** The games, written from the terms of the registry; no loss is known by its name. Pure functions, any thread. */
+/** Loss functions in Python, written from the terms of the loss; no loss is known by name. Pure functions, any thread. */
 final class LossText {
 
     private LossText() {}
 
     /**
-     * D's loss of the logits {@code real} and {@code fake}.
+     * D's loss of the logits {@code real} and {@code fake}, as a Python expression.
      *
-     * @param smoothing share taken off the label of real pictures
+     * @param smoothing share taken off the label of real samples
      */
     static String discriminator(LossSpec loss, double smoothing) {
         if (loss.paired()) {
@@ -38,14 +38,14 @@ final class LossText {
         return text.startsWith("-") ? "(" + text + ")" : text;
     }
 
-    /** G's loss of the logits {@code fake}, and {@code real} where they are paired. */
+    /** G's loss of the logits {@code fake}, and {@code real} where they are paired, as a Python expression. */
     static String generator(LossSpec loss) {
         return loss.paired()
                 ? term(loss.generator(), "fake - real", "real - fake")
                 : term(loss.generator(), "fake", "-fake");
     }
 
-    /** The mean of one term over the batch. */
+    /** Mean of one term over the batch, as a Python expression. */
     static String term(LossTerm term, String plus, String minus) {
         boolean linear = term.curve() == LossTerm.Curve.LINEAR && term.offset() == 0;
         double factor = linear ? term.factor() * term.sign() : term.factor();
@@ -69,19 +69,19 @@ final class LossText {
                 : t + (offset > 0 ? " + " : " - ") + amount;
     }
 
-    /** All functions that the training loop calls. */
+    /** All loss functions that the training loop calls. */
     static String functions(GanSpec spec) {
         PythonWriter code = new PythonWriter()
                 .line("def discriminator_loss(real, fake):")
-                .line("    \"\"\"What D minimises, of its logits for real and for generated pictures.\"\"\"")
+                .line("    \"\"\"What D minimises, from its logits for real and generated samples.\"\"\"")
                 .line("    return " + discriminator(spec.loss(), RegularizerWeights.smoothing(spec)))
-                .gap()
-                .raw(ofGenerator(spec.loss()));
+                .blankLines()
+                .append(ofGenerator(spec.loss()));
         if (spec.conditioning().hasHead()) {
-            code.gap().raw(head(spec));
+            code.blankLines().append(head(spec));
         }
         if (spec.regularizer(Regularizer.GradientPenalty.class).isPresent()) {
-            code.gap().raw(PythonLiterals.part("penalty"));
+            code.blankLines().append(PythonLiterals.resource("penalty"));
         }
         return code.toString();
     }
@@ -104,8 +104,8 @@ final class LossText {
     private static String head(GanSpec spec) {
         PythonWriter code = new PythonWriter()
                 .line("def head_loss(head, labels%s):".formatted(spec.codes() > 0 ? ", z" : ""))
-                .in()
-                .line("\"\"\"How badly the second head finds %s.\"\"\""
+                .indent()
+                .line("\"\"\"Loss of the second head, which predicts %s.\"\"\""
                         .formatted(
                                 spec.conditioning() == Conditioning.AUXILIARY
                                         ? "the class"

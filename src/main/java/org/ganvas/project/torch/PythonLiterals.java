@@ -7,19 +7,19 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import org.ganvas.data.ImageShape;
 
-/** How things are written in Python. Pure functions, any thread. */
+/** Values as Python text. Pure functions, any thread. */
 final class PythonLiterals {
 
     private PythonLiterals() {}
 
-    /** A number as people write it: 0.0002, 1e-8, 10. */
+    /** A number in its shortest form: 0.0002, 1e-8, 10. */
     static String number(double value) {
         BigDecimal exact = new BigDecimal(Double.toString(value));
         BigDecimal plain = exact.signum() == 0 ? BigDecimal.ZERO : exact.stripTrailingZeros();
         return plain.scale() <= 0 ? plain.toPlainString() : plain.toString().replace('E', 'e');
     }
 
-    /** The same, but never a whole number to Python, which some of PyTorch's arguments may not be. */
+    /** The same, but always a float in Python, as some of PyTorch's arguments have to be. */
     static String decimal(double value) {
         String number = number(value);
         return number.matches("-?\\d+") ? number + ".0" : number;
@@ -34,21 +34,21 @@ final class PythonLiterals {
         return image.isPoint() ? "(2,)" : "(%d, %d, %d)".formatted(image.channels(), image.height(), image.width());
     }
 
-    /** What people call samples of a shape. */
+    /** Samples of a shape in words. */
     static String samples(ImageShape image) {
-        return image.isPoint() ? image.toString() : "pictures of " + image;
+        return image.isPoint() ? image.toString() : "images of " + image;
     }
 
-    /** Text for a comment or a docstring: on one line, unable to end either. */
-    static String prose(String text) {
+    /** Text for a comment or a docstring: one line that can end neither. */
+    static String singleLine(String text) {
         return text.replace('\\', '/')
                 .replace('"', '\'')
                 .replaceAll("\\s+", " ")
                 .strip();
     }
 
-    /** A part that is the same in every script. */
-    static String part(String name) {
+    /** A part that is the same in every script: a file in {@code resources/torch}. */
+    static String resource(String name) {
         String resource = "/torch/" + name + ".py";
         try (InputStream in = PythonLiterals.class.getResourceAsStream(resource)) {
             if (in == null) {

@@ -2,10 +2,10 @@ package org.ganvas.project.torch;
 
 import java.util.stream.Stream;
 
-/** Lines of Python with their indentation. Used by one thread. */
+/** Builder of Python text with indentation. Used by one thread. */
 final class PythonWriter {
 
-    private static final String STEP = "    ";
+    private static final String INDENT = "    ";
 
     private final StringBuilder text = new StringBuilder();
     private int depth;
@@ -16,11 +16,11 @@ final class PythonWriter {
         this.depth = depth;
     }
 
-    /** Adds a line, or several that are indented alike. */
+    /** Adds one line or several at the current indentation. */
     PythonWriter line(String lines) {
-        // An empty text has no lines, but here it is an empty one.
+        // lines() of an empty text gives none, and here it is an empty line.
         (lines.isEmpty() ? Stream.of("") : lines.lines())
-                .forEach(line -> text.append(line.isBlank() ? "" : STEP.repeat(depth) + line)
+                .forEach(line -> text.append(line.isBlank() ? "" : INDENT.repeat(depth) + line)
                         .append('\n'));
         return this;
     }
@@ -29,24 +29,24 @@ final class PythonWriter {
         return wanted ? line(lines) : this;
     }
 
-    /** Adds what has its indentation already. */
-    PythonWriter raw(String lines) {
+    /** Adds text as it is, without indentation. */
+    PythonWriter append(String lines) {
         text.append(lines);
         return this;
     }
 
-    PythonWriter in() {
+    PythonWriter indent() {
         depth++;
         return this;
     }
 
-    PythonWriter out() {
+    PythonWriter outdent() {
         depth--;
         return this;
     }
 
-    /** Two empty lines, as between functions. */
-    PythonWriter gap() {
+    /** Adds two empty lines, as between functions. */
+    PythonWriter blankLines() {
         text.append("\n\n");
         return this;
     }

@@ -6,18 +6,19 @@ import org.ganvas.engine.spec.LayerSpec;
 import org.ganvas.engine.spec.NormLayerSpec;
 import org.ganvas.engine.spec.ResizeLayerSpec;
 import org.ganvas.engine.spec.SpecException;
+import org.ganvas.message.Message;
 
 /**
- * Writes layers one after the other. Names of arrays are those the engine gives them. One thread.
+ * Writer of the layers of a network, one after the other, with the array names of the engine. One thread.
  *
- * @param to the module under way
+ * @param to the module being written
  */
 record TorchLayerWriter(TorchModuleWriter to) {
 
     /**
      * Writes one layer.
      *
-     * @throws SpecException that names the layer, if PyTorch's script has no words for it
+     * @throws SpecException that names the layer, if it has no counterpart in the script
      */
     void write(int index, LayerSpec layer, LayerShape in) {
         if (layer instanceof LayerSpec.Dense dense) {
@@ -33,7 +34,7 @@ record TorchLayerWriter(TorchModuleWriter to) {
         } else if (layer instanceof AttentionLayerSpec) {
             attention(index, in);
         } else {
-            to.as(in);
+            to.toShape(in);
             write(index, layer, in.channels(), in.isRow());
         }
     }
@@ -52,7 +53,7 @@ record TorchLayerWriter(TorchModuleWriter to) {
 
     private void dense(int index, LayerSpec.Dense dense, LayerShape in) {
         String name = "dense" + index;
-        to.asRows();
+        to.toRows();
         to.weighted(name, index + ".dense", "nn.Linear(%d, %d)".formatted(in.size(), dense.units()), true);
         to.compute("x = self.%s(x)".formatted(name));
     }
@@ -60,56 +61,36 @@ record TorchLayerWriter(TorchModuleWriter to) {
     private void maxout(int index, LayerSpec.Maxout maxout, LayerShape in) {
         String name = "maxout" + index;
         int candidates = Math.multiplyExact(maxout.units(), maxout.pieces());
-        to.asRows();
+        to.toRows();
         to.weighted(name, index + ".maxout", "nn.Linear(%d, %d)".formatted(in.size(), candidates), true);
         to.compute("x = self.%s(x).reshape(-1, %d, %d).max(1).values".formatted(name, maxout.pieces(), maxout.units()));
     }
 
     private void conv(int index, LayerSpec.Conv conv, LayerShape in) {
-        String name = "conv" + index;
-        to.asPictures(in);
-        to.weighted(
-                name,
-                index + ".conv",
-                window(
-                        "Conv2d",
-                        in.channels(),
-                        conv.filters(),
-                        conv.kernel(),
-                        conv.stride(),
-                        conv.padding(),
-                        conv.bias()),
-                conv.bias());
-        to.compute("x = self.%s(x)".formatted(name));
+        String window = window(conv.kernel(), conv.stride(), conv.padding(), conv.bias());
+        String module = "nn.Conv2d(%d, %d, %s)".formatted(in.channels(), conv.filters(), window);
+        convolution("conv" + index, index + ".conv", in, module, conv.bias());
     }
 
     private void convTranspose(int index, LayerSpec.ConvTranspose conv, LayerShape in) {
-        String name = "up" + index;
-        to.asPictures(in);
-        to.weighted(
-                name,
-                index + ".convTranspose",
-                window(
-                        "ConvTranspose2d",
-                        in.channels(),
-                        conv.filters(),
-                        conv.kernel(),
-                        conv.stride(),
-                        conv.padding(),
-                        conv.bias()),
-                conv.bias());
+        String window = window(conv.kernel(), conv.stride(), conv.padding(), conv.bias());
+        String module = "nn.ConvTranspose2d(%d, %d, %s)".formatted(in.channels(), conv.filters(), window);
+        convolution("up" + index, index + ".convTranspose", in, module, conv.bias());
+    }
+
+    private void convolution(String name, String array, LayerShape in, String module, boolean bias) {
+        to.toImages(in);
+        to.weighted(name, array, module, bias);
         to.compute("x = self.%s(x)".formatted(name));
     }
 
-    private static String window(
-            String kind, int channels, int filters, int kernel, int stride, int padding, boolean bias) {
-        return "nn.%s(%d, %d, %d, stride=%d, padding=%d%s)"
-                .formatted(kind, channels, filters, kernel, stride, padding, bias ? "" : ", bias=False");
+    private static String window(int kernel, int stride, int padding, boolean bias) {
+        return "%d, stride=%d, padding=%d%s".formatted(kernel, stride, padding, bias ? "" : ", bias=False");
     }
 
     private void reshape(LayerShape extent) {
         if (extent.isRow()) {
-            to.asRows();
+            to.toRows();
         } else {
             to.view(extent);
         }
@@ -118,7 +99,7 @@ record TorchLayerWriter(TorchModuleWriter to) {
     private void attention(int index, LayerShape in) {
         String name = "attention" + index;
         String array = index + ".attention/";
-        to.as(in);
+        to.toShape(in);
         to.attribute(name, "SelfAttention(%d%s)".formatted(in.channels(), to.spectral() ? ", normalise=spectral" : ""));
         for (String part : new String[] {"query", "key", "value", "out"}) {
             to.weight(name + "." + part, array + part, to.spectral());
@@ -152,7 +133,7 @@ record TorchLayerWriter(TorchModuleWriter to) {
     private void norm(int index, NormLayerSpec layer, int channels) {
         if (layer instanceof NormLayerSpec.LayerNorm norm) {
             String name = "norm" + index;
-            // One group is layer normalisation with a scale and a shift a channel.
+            // One group is layer normalisation with a scale and a shift per channel.
             to.attribute(
                     name, "nn.GroupNorm(1, %d, eps=%s)".formatted(channels, PythonLiterals.number(norm.epsilon())));
             affine(name, index + ".layerNorm/");
@@ -202,7 +183,6 @@ record TorchLayerWriter(TorchModuleWriter to) {
 
     private static SpecException unknown(int index, LayerSpec layer) {
         return new SpecException(
-                "A PyTorch script cannot be written, because layer %d (%s) has no counterpart there; export the arrays with --to npz instead."
-                        .formatted(index + 1, layer.describe()));
+                Message.of("project.torch.unknownLayer", index + 1, Message.verbatim(layer.describe())));
     }
 }

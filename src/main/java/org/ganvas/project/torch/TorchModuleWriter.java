@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.ganvas.engine.spec.LayerShape;
 
-/** A module under way: what it builds, how it computes, and which array of the run fills which parameter. One thread. */
+/** Builder of a module: its constructor, its forward pass, and the array of the run for each parameter. One thread. */
 final class TorchModuleWriter {
 
     private final PythonWriter init = new PythonWriter(2);
@@ -14,8 +14,8 @@ final class TorchModuleWriter {
     private boolean rows;
 
     /**
-     * @param spectral whether weights are divided by their greatest singular value
-     * @param rows whether x comes in as rows of numbers
+     * @param spectral whether weights are divided by their largest singular value
+     * @param rows whether the input is rows of numbers
      */
     TorchModuleWriter(boolean spectral, boolean rows) {
         this.spectral = spectral;
@@ -26,15 +26,15 @@ final class TorchModuleWriter {
         return spectral;
     }
 
-    /** Brings x into the shape that a layer takes. */
-    void asRows() {
+    /** Reshapes x to rows of numbers. */
+    void toRows() {
         if (!rows) {
             compute("x = x.flatten(1)");
             rows = true;
         }
     }
 
-    void asPictures(LayerShape extent) {
+    void toImages(LayerShape extent) {
         if (rows) {
             view(extent);
         }
@@ -45,11 +45,11 @@ final class TorchModuleWriter {
         rows = false;
     }
 
-    void as(LayerShape extent) {
+    void toShape(LayerShape extent) {
         if (extent.isRow()) {
-            asRows();
+            toRows();
         } else {
-            asPictures(extent);
+            toImages(extent);
         }
     }
 
@@ -61,7 +61,7 @@ final class TorchModuleWriter {
         forward.line(line);
     }
 
-    /** A layer whose weight may be normalised, as an attribute. */
+    /** Adds a layer whose weight may be spectrally normalised, as an attribute. */
     void weighted(String name, String array, String constructor, boolean bias) {
         init.line("self.%s = %s".formatted(name, spectral ? "spectral(" + constructor + ")" : constructor));
         weight(name, array + "/weight", spectral);
@@ -70,7 +70,7 @@ final class TorchModuleWriter {
         }
     }
 
-    /** Where a weight is kept, and its direction. */
+    /** Maps a weight, and the direction of its power iteration, to arrays. */
     void weight(String name, String array, boolean normalised) {
         if (normalised) {
             arrays.put(name + ".parametrizations.weight.original", array);
@@ -98,8 +98,8 @@ final class TorchModuleWriter {
 
     /** The dictionary from parameters to arrays. */
     String arrays(String name) {
-        PythonWriter code = new PythonWriter().line(name + " = {").in();
+        PythonWriter code = new PythonWriter().line(name + " = {").indent();
         arrays.forEach((parameter, array) -> code.line("\"%s\": \"%s\",".formatted(parameter, array)));
-        return code.out().line("}").toString();
+        return code.outdent().line("}").toString();
     }
 }

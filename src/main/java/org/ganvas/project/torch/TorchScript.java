@@ -9,20 +9,21 @@ import org.ganvas.engine.spec.Regularizer;
 import org.ganvas.engine.spec.RegularizerWeights;
 import org.ganvas.engine.spec.SpecException;
 import org.ganvas.engine.spec.preset.Preset;
+import org.ganvas.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A PyTorch program for one GAN. Pure, any thread.
+ * A PyTorch program for one GAN. Immutable; any thread.
  *
- * @param spec networks, game and training
- * @param preset what the run was started from, for the comment at the top; null where that is not known
+ * @param spec networks, objective and training
+ * @param preset that the run was started from, for the comment at the top; null if unknown
  * @param step steps taken so far
  * @param rows of the grid of fixed latents
  * @param columns of the grid
  */
 public record TorchScript(GanSpec spec, @Nullable Preset preset, long step, int rows, int columns) {
 
-    /** Pixels across that a grid is magnified to, about. */
+    /** Approximate width in pixels of a magnified grid. */
     private static final int PAGE = 640;
 
     private static final String IMPORTS = """
@@ -40,41 +41,41 @@ public record TorchScript(GanSpec spec, @Nullable Preset preset, long step, int 
         """;
 
     /**
-     * The whole program.
+     * Text of the program.
      *
-     * @throws org.ganvas.engine.spec.SpecException that names what cannot be written, in one sentence
+     * @throws SpecException that names what cannot be written
      */
     public String text() {
         if (spec.loss().encodes()) {
-            throw new SpecException(
-                    "A PyTorch script is written for games of two networks, and this run is an autoencoder; nothing"
-                            + " was written. Its decoder and encoder can be exported as Deeplearning4j models, all its"
-                            + " arrays for NumPy.");
+            throw new SpecException(Message.of("project.torch.autoencoder"));
         }
         boolean spectral = spec.regularizer(Regularizer.SpectralNorm.class).isPresent();
         TorchModuleWriter generator = GeneratorText.write(spec);
         TorchModuleWriter discriminator = DiscriminatorText.write(spec);
-        PythonWriter code = new PythonWriter().raw(top()).line("").raw(IMPORTS);
-        code.lineIf(spectral, "from torch.nn.utils import parametrize").line("").raw(constants());
-        code.gap().line("# ---- Networks ----");
+        PythonWriter code = new PythonWriter().append(top()).line("").append(IMPORTS);
+        code.lineIf(spectral, "from torch.nn.utils import parametrize").line("").append(constants());
+        code.blankLines().line("# ---- Networks ----");
         part(code, spectral, "spectral");
         part(code, has(AttentionLayerSpec.class), "attention");
         part(code, has(NormLayerSpec.MinibatchDeviation.class), "deviation");
-        code.gap().raw(GeneratorText.of(spec, generator));
-        code.gap().raw(DiscriminatorText.of(spec, discriminator));
-        code.gap().line("# Which array of the .npz fills which parameter.");
-        code.raw(generator.arrays("GENERATOR_ARRAYS")).raw(discriminator.arrays("DISCRIMINATOR_ARRAYS"));
-        code.gap().line("# ---- The game ----").gap().raw(LossText.functions(spec));
-        code.gap().raw(new TrainingLoopText(spec).functions());
-        code.gap().raw(PythonLiterals.part("files"));
-        code.gap().raw(PythonLiterals.part(spec.image().isPoint() ? "points" : "pictures"));
-        code.gap().raw(PythonLiterals.part("data")).gap().raw(PythonLiterals.part("main"));
+        code.blankLines().append(GeneratorText.classText(spec, generator));
+        code.blankLines().append(DiscriminatorText.classText(spec, discriminator));
+        code.blankLines().line("# Which array of the .npz fills which parameter.");
+        code.append(generator.arrays("GENERATOR_ARRAYS")).append(discriminator.arrays("DISCRIMINATOR_ARRAYS"));
+        code.blankLines()
+                .line("# ---- Objective and training ----")
+                .blankLines()
+                .append(LossText.functions(spec));
+        code.blankLines().append(new TrainingLoopText(spec).functions());
+        code.blankLines().append(PythonLiterals.resource("files"));
+        code.blankLines().append(PythonLiterals.resource(spec.image().isPoint() ? "points" : "pictures"));
+        code.blankLines().append(PythonLiterals.resource("data")).blankLines().append(PythonLiterals.resource("main"));
         return code.toString();
     }
 
     private static void part(PythonWriter code, boolean wanted, String name) {
         if (wanted) {
-            code.gap().raw(PythonLiterals.part(name));
+            code.blankLines().append(PythonLiterals.resource(name));
         }
     }
 
@@ -92,17 +93,17 @@ public record TorchScript(GanSpec spec, @Nullable Preset preset, long step, int 
             boolean changed = !preset.spec().equals(spec);
             code.line("\"\"\"%s as it stood after %d steps%s."
                             .formatted(
-                                    PythonLiterals.prose(preset.name()),
+                                    PythonLiterals.singleLine(preset.name()),
                                     step,
                                     changed ? ", with settings changed since it was the preset" : ""))
                     .line("")
-                    .line(PythonLiterals.prose(preset.sentence()))
-                    .line("From: %s.".formatted(PythonLiterals.prose(preset.paper())));
+                    .line(PythonLiterals.singleLine(preset.sentence()))
+                    .line("From: %s.".formatted(PythonLiterals.singleLine(preset.paper())));
         }
         return code.line("")
-                .line("The weights stand in the .npz of the same name beside this file. Without options the grid of"
+                .line("The weights are in the .npz of the same name beside this file. Without options the grid of"
                         + " fixed")
-                .line("latents is drawn with them; --train STEPS --data FILE trains on first.")
+                .line("latents is rendered with them; --train STEPS --data FILE trains further first.")
                 .line("\"\"\"")
                 .toString();
     }

@@ -9,8 +9,8 @@ import org.ganvas.engine.spec.RateSchedule;
 import org.ganvas.engine.spec.Regularizer;
 
 /**
- * The training loop: in each step all of D's updates on batches of their own, then G's, the first of them on the pictures
- * that D has just judged. Used by one thread, once.
+ * Training loop in Python: in each step all updates of D on batches of their own, then those of G, the first of them on
+ * the batch that D was last updated with. Used by one thread, once.
  */
 final class TrainingLoopText {
 
@@ -21,19 +21,19 @@ final class TrainingLoopText {
         this.spec = spec;
     }
 
-    /** The function with what it calls. */
+    /** The training function and the functions that it calls. */
     String functions() {
         RateSchedule schedule = spec.training().schedule();
         if (!schedule.equals(RateSchedule.CONSTANT)) {
-            code.raw(rateFactor(schedule)).gap();
+            code.append(rateFactor(schedule)).blankLines();
         }
         if (spec.regularizer(Regularizer.Augmentation.class).isPresent()) {
-            code.raw(PythonLiterals.part("augment")).gap();
+            code.append(PythonLiterals.resource("augment")).blankLines();
         }
         if (spec.training().averagesWeights()) {
-            code.raw(PythonLiterals.part("average")).gap();
+            code.append(PythonLiterals.resource("average")).blankLines();
         }
-        code.raw(new BatchFunctionText(spec).function()).gap();
+        code.append(new BatchFunctionText(spec).function()).blankLines();
         train();
         return code.toString();
     }
@@ -41,7 +41,7 @@ final class TrainingLoopText {
     static String rateFactor(RateSchedule schedule) {
         PythonWriter code = new PythonWriter()
                 .line("def rate_factor(step):")
-                .in()
+                .indent()
                 .line("\"\"\"The share of both learning rates that is used in a step, counted from 1.\"\"\"");
         code.line(
                 schedule.warmUpSteps() == 0
@@ -61,8 +61,8 @@ final class TrainingLoopText {
 
     private void train() {
         code.line("def train(steps, file, arrays, generator, average, discriminator):")
-                .in()
-                .line("\"\"\"Plays the game for some steps more.\"\"\"")
+                .indent()
+                .line("\"\"\"Trains for some more steps.\"\"\"")
                 .line("generator.train()")
                 .line("discriminator.train()");
         optimizer("g_optimizer", "generator", spec.training().generatorOptimizer());
@@ -70,10 +70,10 @@ final class TrainingLoopText {
         code.line("supply = batches(*read(file, with_labels=%s))"
                 .formatted(PythonLiterals.bool(spec.conditioning().usesLabels())));
         code.lineIf(augmented(), "probability = float(arrays[\"augmentation/probability\"][0])");
-        code.line("for step in range(STEP + 1, STEP + steps + 1):").in();
+        code.line("for step in range(STEP + 1, STEP + steps + 1):").indent();
         rates();
         updatesOfDiscriminator();
-        adapt();
+        adaptAugmentation();
         updatesOfGenerator();
         String losses = spec.training().generatorSteps() > 0 ? ", G {g_loss.item():.4f}" : "";
         code.line("if step % 100 == 0 or step == STEP + steps:")
@@ -130,31 +130,31 @@ final class TrainingLoopText {
 
     private void updatesOfDiscriminator() {
         int updates = spec.training().discriminatorSteps();
-        String dealt = new BatchFunctionText(spec).call();
+        String batch = new BatchFunctionText(spec).call();
         if (updates == 1) {
-            code.line(dealt);
+            code.line(batch);
             new DiscriminatorStepText(spec, code).write("step");
             return;
         }
         code.line("for turn in range(%d):".formatted(updates))
-                .in()
-                .line("# G learns through the pictures of the last turn; those before need no graph.")
+                .indent()
+                .line("# G learns through the samples of the last turn; those before need no graph.")
                 .line("with torch.set_grad_enabled(turn == %d):".formatted(updates - 1))
-                .line("    " + dealt);
+                .line("    " + batch);
         new DiscriminatorStepText(spec, code).write("(step - 1) * %d + turn + 1".formatted(updates));
-        code.out();
+        code.outdent();
     }
 
     private boolean augmented() {
         return spec.regularizer(Regularizer.Augmentation.class).isPresent();
     }
 
-    private void adapt() {
+    private void adaptAugmentation() {
         double target = spec.regularizer(Regularizer.Augmentation.class)
                 .map(Regularizer.Augmentation::target)
                 .orElse(0.0);
         if (target > 0) {
-            code.line("# Pictures are changed the more often, the surer D is of the real ones (ADA).")
+            code.line("# The surer D is of real images, the more often images are augmented (ADA).")
                     .line("towards = torch.sign(real_logits.sign().mean() - %s).item()"
                             .formatted(PythonLiterals.number(target)))
                     .line("probability = min(1.0, max(0.0, probability + towards * len(real_logits) / 100_000))");
@@ -167,11 +167,11 @@ final class TrainingLoopText {
             updateOfGenerator("step");
         } else if (updates > 1) {
             code.line("for turn in range(%d):".formatted(updates))
-                    .in()
+                    .indent()
                     .line("if turn > 0:")
                     .line("    " + new BatchFunctionText(spec).call());
             updateOfGenerator("(step - 1) * %d + turn + 1".formatted(updates));
-            code.out();
+            code.outdent();
         }
     }
 
@@ -205,8 +205,8 @@ final class TrainingLoopText {
         return "head_loss(%s_head, %s%s)".formatted(of, labels, spec.codes() > 0 ? ", z" : "");
     }
 
-    /** Whether D is to name the classes of real pictures too. */
-    static boolean namesReal(GanSpec spec) {
+    /** Whether D classifies real samples too. */
+    static boolean classifiesReal(GanSpec spec) {
         return spec.conditioning() == Conditioning.AUXILIARY;
     }
 }

@@ -11,14 +11,14 @@ import org.ganvas.engine.train.Trainer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thread of lowest priority that works on copies of the generator, one at a time, and rests after each so long that it
- * keeps to its share of one core. Training never waits for it: while it is busy or rests, offers cost a comparison.
+ * Thread of lowest priority that works on copies of the generator, one at a time, and rests after each so long that it
+ * keeps to its share of one core. Training never waits for it: while it is busy or rests, an offer costs a comparison.
  */
 public final class BudgetedWorker implements AutoCloseable {
 
     private static final long CLOSE_MILLIS = 1000;
 
-    /** Until the work says when the next is due; far beyond any. */
+    /** In place of the time of the next offer while the worker is busy. */
     private static final long BUSY = TimeUnit.DAYS.toNanos(365);
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -29,7 +29,7 @@ public final class BudgetedWorker implements AutoCloseable {
     private final Thread thread;
 
     // Guarded by the lock.
-    private @Nullable Task task;
+    private @Nullable Assignment assignment;
     private boolean closed;
     private long periodNanos;
 
@@ -37,44 +37,41 @@ public final class BudgetedWorker implements AutoCloseable {
     private volatile boolean open;
     private volatile long nextOffer;
 
-    /** One run's work with the lane its weights come on. */
-    private static final class Task {
-        private final WorkerTask work;
-        private final WeightBuffer lane;
+    /** The task of one run with the buffer of its weights. */
+    private static final class Assignment {
+        private final WorkerTask task;
+        private final WeightBuffer<GeneratorWeights> buffer;
         private volatile double seconds;
 
-        Task(WorkerTask work, boolean averaged) {
-            this.work = work;
-            lane = new WeightBuffer(averaged);
+        Assignment(WorkerTask task, boolean averaged) {
+            this.task = task;
+            buffer = WeightBuffer.ofGenerator(averaged);
         }
     }
 
     /**
      * @param name of the thread
-     * @param averaged whether it gets G's averaged weights, where the run has them
+     * @param averaged whether the copies have G's averaged weights, where the run has them
      * @param share of one core
-     * @param failed hears of an error that would otherwise be lost
+     * @param failed receives an error that would otherwise be lost
      */
     public BudgetedWorker(String name, boolean averaged, double share, Consumer<Throwable> failed) {
         this.averaged = averaged;
         this.share = share;
         this.failed = failed;
-        thread = new Thread(this::workUntilClosed, name);
-        thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
-        thread.start();
+        thread = DaemonThreads.startLowPriority(name, this::workUntilClosed);
     }
 
-    /** Another run: what was done for the one before is given up. Null for none. */
-    public void use(@Nullable WorkerTask work) {
+    /** Sets the task of another run; the one before is given up. Null for none. Any thread. */
+    public void setTask(@Nullable WorkerTask task) {
         change(() -> {
-            task = work == null ? null : new Task(work, averaged);
-            open = work != null;
+            assignment = task == null ? null : new Assignment(task, averaged);
+            open = task != null;
             nextOffer = System.nanoTime();
         });
     }
 
-    /** At least so long from one copy to the next. */
+    /** Sets the time from one copy to the next, at least. Any thread. */
     public void setPeriod(double seconds) {
         change(() -> {
             periodNanos = (long) (seconds * 1e9);
@@ -105,8 +102,8 @@ public final class BudgetedWorker implements AutoCloseable {
         }
         lock.lock();
         try {
-            Task now = task;
-            if (now != null && now.lane.offer(trainer, last)) {
+            Assignment now = assignment;
+            if (now != null && now.buffer.offer(trainer, last)) {
                 now.seconds = trainedSeconds;
                 nextOffer = System.nanoTime() + BUSY;
                 change.signalAll();
@@ -117,68 +114,68 @@ public final class BudgetedWorker implements AutoCloseable {
     }
 
     private void workUntilClosed() {
-        Task last = null;
+        Assignment last = null;
         while (true) {
             GeneratorWeights weights = null;
-            Task now;
+            Assignment now;
             lock.lock();
             try {
-                while (!closed && task == last && (last == null || (weights = last.lane.take()) == null)) {
+                while (!closed && assignment == last && (last == null || (weights = last.buffer.take()) == null)) {
                     change.awaitUninterruptibly();
                 }
                 if (closed) {
                     break;
                 }
-                now = task;
+                now = assignment;
             } finally {
                 lock.unlock();
             }
             if (now != last && last != null) {
-                last.work.close();
+                last.task.close();
             }
             last = now;
             if (weights != null && now != null) {
-                work(now, weights);
+                process(now, weights);
             }
         }
         if (last != null) {
-            last.work.close();
+            last.task.close();
         }
     }
 
-    private void work(Task now, GeneratorWeights weights) {
-        long before = workNanos();
+    private void process(Assignment now, GeneratorWeights weights) {
+        long before = cpuNanos();
         try {
-            now.work.on(weights, now.seconds, (busy, share) -> restAfter(now, busy, share));
-            now.lane.giveBack(weights);
+            now.task.process(weights, now.seconds, (busy, share) -> restAfter(now, busy, share));
+            now.buffer.giveBack(weights);
         } catch (Exception | Error e) {
-            give(now);
+            giveUp(now);
             failed.accept(e);
         }
-        long busy = workNanos() - before;
+        long busy = cpuNanos() - before;
         long rest = Math.max((long) (busy * (1 / share - 1)), periodNanos - busy);
         change(() -> nextOffer = System.nanoTime() + rest);
     }
 
-    /** Time that this thread computed: on a busy machine it waits for its turn, which is no cost to anybody. */
-    private static long workNanos() {
+    /** Processor time of this thread: waiting for a core on a busy machine costs the others nothing. */
+    private static long cpuNanos() {
         ThreadMXBean clock = ManagementFactory.getThreadMXBean();
         return clock.isCurrentThreadCpuTimeSupported() ? clock.getCurrentThreadCpuTime() : System.nanoTime();
     }
 
-    private void give(Task gone) {
-        change(() -> open = open && task != gone);
+    private void giveUp(Assignment failing) {
+        change(() -> open = open && assignment != failing);
     }
 
-    private boolean restAfter(Task now, long busyNanos, double share) {
+    private boolean restAfter(Assignment now, long busyNanos, double share) {
         long until = System.nanoTime() + (long) (busyNanos * (1 / share - 1));
         lock.lock();
         try {
             long left = until - System.nanoTime();
-            while (!closed && task == now && left > 0) {
+            while (!closed && assignment == now && left > 0) {
                 left = change.awaitNanos(left);
             }
-            return !closed && task == now;
+            return !closed && assignment == now;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
@@ -193,10 +190,6 @@ public final class BudgetedWorker implements AutoCloseable {
             closed = true;
             open = false;
         });
-        try {
-            thread.join(TimeUnit.MILLISECONDS.toMillis(CLOSE_MILLIS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        DaemonThreads.join(thread, CLOSE_MILLIS);
     }
 }

@@ -4,14 +4,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One slot in which the newest wins: a slow screen drops pictures, never steps. Written by one thread, taken by
- * another, neither ever waits.
+ * One slot in which the newest message wins: a slow screen drops images, never steps. Written by one thread, taken by
+ * another; neither ever waits.
  */
 public final class Mailbox<T> {
 
     private final AtomicReference<@Nullable T> slot = new AtomicReference<>();
 
-    /** Puts a message in, in place of one that nobody took. */
+    /** Puts a message in, in place of one that was not taken. */
     public void put(T message) {
         slot.set(message);
     }

@@ -2,23 +2,24 @@ package org.ganvas.session.background;
 
 import org.ganvas.engine.train.GeneratorWeights;
 
-/** What is done with each copy of one run's generator. All on the sideline's thread. */
+/** Task of a budgeted worker: works on each copy of one run's generator. The worker's thread. */
 public interface WorkerTask extends AutoCloseable {
 
     /**
-     * Works on a copy, which belongs to somebody else afterwards.
+     * Works on a copy, which is reused afterwards.
      *
      * @param trainedSeconds training time at its step
-     * @param rest for long pieces
-     * @throws Exception if it cannot be done; the sideline reports it and gives this work up
+     * @param rest keeps long work to its budget
+     * @throws Exception if it cannot be done; the worker reports it and gives the task up
      */
-    void on(GeneratorWeights weights, double trainedSeconds, Rest rest) throws Exception;
+    void process(GeneratorWeights weights, double trainedSeconds, Rest rest) throws Exception;
 
     @Override
     void close();
 
-    /** How a long piece of work keeps to its share and learns that nobody wants it any more. */
+    /** Keeps a long piece of work to its budget, and tells whether it is still wanted. */
     interface Rest {
+
         /**
          * Waits as long as is due after so much work.
          *

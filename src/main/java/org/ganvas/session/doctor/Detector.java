@@ -2,9 +2,10 @@ package org.ganvas.session.doctor;
 
 import java.util.Optional;
 
-/** Looks for one sign. A pure function, any thread. */
+/** Detector of one symptom. A pure function, any thread. */
 @FunctionalInterface
 interface Detector {
 
-    Optional<SymptomReading> look(DiagnosisInput checkUp);
+    /** The reading of the symptom; empty where it is not seen. */
+    Optional<SymptomReading> detect(DiagnosisInput input);
 }

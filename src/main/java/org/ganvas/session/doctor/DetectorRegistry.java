@@ -7,96 +7,96 @@ import java.util.function.ToDoubleFunction;
 import org.ganvas.engine.spec.LossSpec;
 
 /**
- * The registry of signs, with thresholds found on the phenomena presets and held against healthy runs on other seeds
- * (the benchmark {@code ProveDoctor}). One more is one more line. Pure functions, any thread.
+ * Registry of detectors, with thresholds found on the failure mode presets and validated on healthy runs with other seeds
+ * (the benchmark {@code DoctorProof}). Another detector is one more line of {@link #ALL}. Pure functions, any thread.
  */
 final class DetectorRegistry {
 
-    /** Steps before which nothing is told: every generator begins as a blot. */
+    /** Steps before any symptom counts: every generator begins with a blob. */
     static final int WARM_UP = 400;
 
-    /** Steps over which figures are averaged: swings within them are the game's own. */
+    /** Steps that values are averaged over: shorter swings are normal. */
     private static final int WINDOW = 400;
 
-    /** The fewest looks at samples that make a median. */
-    private static final int LOOKS = 4;
+    /** Fewest samples for a median. */
+    private static final int MIN_SAMPLES = 4;
 
-    /** D's loss beyond so many times its equilibrium (or 1) is no game any more. */
+    /** D's loss above so many times its equilibrium (or 1) diverges. */
     private static final double LOSS_SIZE = 20;
 
-    /** A gradient so many times its usual length throws the weights about. */
+    /** A gradient of so many times its median norm diverges. */
     private static final double GRADIENT_SIZE = 200;
 
     /** At equilibrium the minimax loss leaves half of the gradient; below this G learns several times slower. */
     private static final double SATURATION = 0.25;
 
-    /** Ten times shorter than in any healthy run on the plane. */
+    /** A tenth of the smallest norm in any healthy run on 2-D points. */
     private static final double GRADIENT_LENGTH = 1e-3;
 
-    /** Real pictures lie at 1. */
+    /** Real images are at 1. */
     private static final double NEAREST = 0.55;
 
-    /** The mean of all pictures is near to each as well, but does not vary. */
-    private static final double VARIED = 0.4;
+    /** The mean of all images is near to each as well, but does not vary. */
+    private static final double MIN_DIVERSITY = 0.4;
 
-    /** Share of D's loss at equilibrium below which it tells nearly everything apart. */
-    private static final double LOSS_OF_WINNER = 0.1;
+    /** Share of D's loss at equilibrium below which it distinguishes nearly all images. */
+    private static final double STRONG_LOSS = 0.1;
 
-    /** D's loss above equilibrium: it would do better by guessing. */
-    private static final double LOSS_OF_LOSER = 1.005;
+    /** Multiple of D's loss at equilibrium above which guessing would be better. */
+    private static final double WEAK_LOSS = 1.005;
 
-    /** Of the real spread (the threshold of ALGORITHMS, live diagnostics). */
+    /** Share of the spread of real images. */
     private static final double SPREAD = 0.3;
 
-    /** Half of the modes, drawn well. */
+    /** Half of the modes. */
     private static final double MODES = 0.5;
 
-    private static final double WELL_DRAWN = 0.5;
+    private static final double GOOD_QUALITY = 0.5;
 
-    /** Coverage of pictures that are drawn well. */
+    /** Coverage where precision is good. */
     private static final double COVERAGE = 0.1;
 
-    /** Deviation of G's loss between stretches, in units of its mean. */
+    /** Deviation of G's loss between windows, in units of its mean. */
     private static final double SWING = 0.25;
 
-    /** Of a generator that draws one thing, and another at every look: collapsed ones hop while G's loss is calm. */
-    private static final double CHASE = 0.08;
+    /** The same for a generator that makes one image, another in every sample: collapsed ones move while G's loss is calm. */
+    private static final double CHASE_SWING = 0.08;
 
-    /** Way of the pictures of fixed latents from look to look, in units of the distance between real ones. */
-    private static final double HOP = 0.3;
+    /** Motion of the images of fixed latents from sample to sample, in units of the distance between real ones. */
+    private static final double MIN_MOTION = 0.3;
 
-    /** Steps in which losses find their size. */
-    private static final int BEGINNING = 200;
+    /** Steps in which losses settle. */
+    private static final int FIRST_STEPS = 200;
 
-    /** Deviation of the coverage over {@link #LONG} steps, in units of its mean; half of it is chance and progress. */
+    /** Deviation of the coverage over {@link #LONG_WINDOW} steps, in units of its mean; half of it is chance and progress. */
     private static final double COMING_AND_GOING = 0.25;
 
-    /** Coverage below which there is nothing yet to be forgotten. */
+    /** Coverage below which nothing has been learnt that could be forgotten. */
     private static final double LEARNT = 0.1;
 
-    /** Steps of a long look back. */
-    private static final int LONG = 2000;
+    /** Steps of the long window. */
+    private static final int LONG_WINDOW = 2000;
 
-    /** Share of the data below which there is much to learn. */
+    /** Coverage below which there is much to learn. */
     private static final double MUCH_TO_LEARN = 0.5;
 
-    /** What counts as progress over {@link #LONG} steps, as a factor. */
+    /** Factor of progress over {@link #LONG_WINDOW} steps. */
     private static final double PROGRESS = 1.05;
 
     /**
-     * Way that the pictures of fixed latents go in {@link #LONG} steps, in units of the distance between real ones, below
-     * which G stands still; the slowest healthy run goes fifteen times as far.
+     * Path that the images of fixed latents move in {@link #LONG_WINDOW} steps, in units of the distance between real ones,
+     * below which G stands still; in the slowest healthy run it is fifteen times as long.
      */
-    private static final double STANDING = 0.05;
+    private static final double STANDSTILL = 0.05;
 
     static final List<Detector> ALL = List.of(
             DetectorRegistry::lossSize,
             DetectorRegistry::gradientSize,
             DetectorRegistry::saturation,
             DetectorRegistry::gradientLength,
-            DetectorRegistry::nearest,
-            DetectorRegistry::winner,
-            DetectorRegistry::loser,
+            DetectorRegistry::memorising,
+            DetectorRegistry::strongDiscriminator,
+            DetectorRegistry::strongGenerator,
             DetectorRegistry::spread,
             DetectorRegistry::modes,
             DetectorRegistry::coverage,
@@ -109,137 +109,144 @@ final class DetectorRegistry {
 
     // ---- Explosion ----
 
-    private static Optional<SymptomReading> lossSize(DiagnosisInput now) {
-        double rest = Math.max(1, Math.abs(now.spec().loss().discriminatorEquilibrium()));
-        double size = Math.abs(mean(now.latest(2 * StepStatistics.STRETCH), StepWindow::discriminatorLoss)) / rest;
+    private static Optional<SymptomReading> lossSize(DiagnosisInput input) {
+        double equilibrium = Math.max(1, Math.abs(input.spec().loss().discriminatorEquilibrium()));
+        double size =
+                Math.abs(mean(input.latestWindows(2 * StepStatistics.WINDOW_STEPS), StepWindow::discriminatorLoss))
+                        / equilibrium;
         return above(Symptom.LOSS_SIZE, size, LOSS_SIZE);
     }
 
-    private static Optional<SymptomReading> gradientSize(DiagnosisInput now) {
-        if (!now.counted(WARM_UP)) {
+    private static Optional<SymptomReading> gradientSize(DiagnosisInput input) {
+        if (!input.covers(WARM_UP)) {
             return Optional.empty();
         }
-        double usual = median(now.stretches().stream().mapToDouble(StepWindow::generatorGradient));
-        double size = mean(now.latest(2 * StepStatistics.STRETCH), StepWindow::generatorGradient) / usual;
+        double usual = median(input.windows().stream().mapToDouble(StepWindow::generatorGradient));
+        double size = mean(input.latestWindows(2 * StepStatistics.WINDOW_STEPS), StepWindow::generatorGradient) / usual;
         return above(Symptom.GRADIENT_SIZE, size, GRADIENT_SIZE);
     }
 
     // ---- Vanishing gradient ----
 
-    private static Optional<SymptomReading> saturation(DiagnosisInput now) {
-        if (now.spec().loss() != LossSpec.MINIMAX || !now.counted(WARM_UP)) {
+    private static Optional<SymptomReading> saturation(DiagnosisInput input) {
+        if (input.spec().loss() != LossSpec.MINIMAX || !input.covers(WARM_UP)) {
             return Optional.empty();
         }
-        return below(Symptom.SATURATION, mean(now.latest(WINDOW), StepWindow::fakeScore), SATURATION);
+        return below(Symptom.SATURATION, mean(input.latestWindows(WINDOW), StepWindow::fakeScore), SATURATION);
     }
 
-    private static Optional<SymptomReading> gradientLength(DiagnosisInput now) {
-        if (!now.counted(WARM_UP) || covered(now) > MUCH_TO_LEARN) {
+    private static Optional<SymptomReading> gradientLength(DiagnosisInput input) {
+        if (!input.covers(WARM_UP) || coverageOf(input) > MUCH_TO_LEARN) {
             return Optional.empty();
         }
-        double length = mean(now.latest(WINDOW), StepWindow::generatorGradient);
+        double length = mean(input.latestWindows(WINDOW), StepWindow::generatorGradient);
         return length > 0 ? below(Symptom.GRADIENT_LENGTH, length, GRADIENT_LENGTH) : Optional.empty();
     }
 
     // ---- Memorising ----
 
-    private static Optional<SymptomReading> nearest(DiagnosisInput now) {
-        double[] all = now.samples().stream()
+    private static Optional<SymptomReading> memorising(DiagnosisInput input) {
+        double[] all = input.samples().stream()
                 .mapToDouble(SampleStatistics::nearest)
                 .filter(Double::isFinite)
                 .toArray();
-        return all.length < 2 || !(medianOf(now, SampleStatistics::spread) > VARIED)
+        return all.length < 2 || !(medianOf(input, SampleStatistics::spread) > MIN_DIVERSITY)
                 ? Optional.empty()
                 : below(Symptom.NEAREST, Math.max(all[all.length - 1], all[all.length - 2]), NEAREST);
     }
 
-    // ---- One player too strong ----
+    // ---- D or G too strong ----
 
-    private static Optional<SymptomReading> winner(DiagnosisInput now) {
-        return now.counted(WARM_UP)
-                ? below(Symptom.LOSS_OF_WINNER, lossOf(now, WINDOW), LOSS_OF_WINNER)
+    private static Optional<SymptomReading> strongDiscriminator(DiagnosisInput input) {
+        return input.covers(WARM_UP)
+                ? below(Symptom.LOSS_OF_WINNER, lossOf(input, WINDOW), STRONG_LOSS)
                 : Optional.empty();
     }
 
-    /** Of D, as a share of its equilibrium; not a number where there is none to speak of. */
-    private static double lossOf(DiagnosisInput now, int steps) {
-        double rest = now.spec().loss().discriminatorEquilibrium();
-        return rest > 0 ? mean(now.latest(steps), StepWindow::discriminatorLoss) / rest : Double.NaN;
+    /** D's loss as a share of its equilibrium; NaN where that is not positive. */
+    private static double lossOf(DiagnosisInput input, int steps) {
+        double equilibrium = input.spec().loss().discriminatorEquilibrium();
+        return equilibrium > 0
+                ? mean(input.latestWindows(steps), StepWindow::discriminatorLoss) / equilibrium
+                : Double.NaN;
     }
 
-    private static Optional<SymptomReading> loser(DiagnosisInput now) {
-        LossSpec loss = now.spec().loss();
-        if (!now.counted(WARM_UP) || !loss.judgesByProbability() || loss.paired() || stands(recent(now))) {
+    private static Optional<SymptomReading> strongGenerator(DiagnosisInput input) {
+        LossSpec loss = input.spec().loss();
+        if (!input.covers(WARM_UP)
+                || !loss.judgesByProbability()
+                || loss.paired()
+                || standsStill(latestSamples(input))) {
             return Optional.empty();
         }
-        List<StepWindow> window = now.latest(WINDOW);
+        List<StepWindow> window = input.latestWindows(WINDOW);
         long fooled = window.stream().filter(s -> s.fakeScore() > s.realScore()).count();
         double size = mean(window, StepWindow::discriminatorLoss) / loss.discriminatorEquilibrium();
-        return fooled >= 0.9 * window.size() ? above(Symptom.LOSS_OF_LOSER, size, LOSS_OF_LOSER) : Optional.empty();
+        return fooled >= 0.9 * window.size() ? above(Symptom.LOSS_OF_LOSER, size, WEAK_LOSS) : Optional.empty();
     }
 
     // ---- Mode collapse ----
 
-    private static Optional<SymptomReading> spread(DiagnosisInput now) {
-        // Where D has won of late, a lack of variety is what comes of that.
-        boolean won = lossOf(now, WINDOW / 2) <= LOSS_OF_WINNER;
-        return won || growing(now) || stands(recent(now)) || chases(now)
+    private static Optional<SymptomReading> spread(DiagnosisInput input) {
+        // Where D has been too strong lately, a lack of diversity is a consequence of that.
+        boolean dTooStrong = lossOf(input, WINDOW / 2) <= STRONG_LOSS;
+        return dTooStrong || diversityGrows(input) || standsStill(latestSamples(input)) || chases(input)
                 ? Optional.empty()
-                : below(Symptom.SPREAD, medianOf(now, SampleStatistics::spread), SPREAD);
+                : below(Symptom.SPREAD, medianOf(input, SampleStatistics::spread), SPREAD);
     }
 
-    /** Whether what is drawn varies more and more, as in every game that begins. */
-    private static boolean growing(DiagnosisInput now) {
-        List<SampleStatistics> looks = now.samplesOf(2 * WINDOW);
-        int half = looks.size() / 2;
-        double before = median(looks.subList(0, half).stream().mapToDouble(SampleStatistics::spread));
-        double least = looks.subList(half, looks.size()).stream()
+    /** Whether the diversity of samples grows, as in every run that begins. */
+    private static boolean diversityGrows(DiagnosisInput input) {
+        List<SampleStatistics> samples = input.latestSamples(2 * WINDOW);
+        int half = samples.size() / 2;
+        double before = median(samples.subList(0, half).stream().mapToDouble(SampleStatistics::spread));
+        double least = samples.subList(half, samples.size()).stream()
                 .mapToDouble(SampleStatistics::spread)
                 .min()
                 .orElse(0);
         return least > before;
     }
 
-    private static Optional<SymptomReading> modes(DiagnosisInput now) {
-        return medianOf(now, SampleStatistics::quality) < WELL_DRAWN || chases(now)
+    private static Optional<SymptomReading> modes(DiagnosisInput input) {
+        return medianOf(input, SampleStatistics::quality) < GOOD_QUALITY || chases(input)
                 ? Optional.empty()
-                : below(Symptom.MODES, medianOf(now, SampleStatistics::modes), MODES);
+                : below(Symptom.MODES, medianOf(input, SampleStatistics::modes), MODES);
     }
 
-    private static Optional<SymptomReading> coverage(DiagnosisInput now) {
-        return now.spec().image().isPoint() || !(medianOf(now, SampleStatistics::precision) >= WELL_DRAWN)
+    private static Optional<SymptomReading> coverage(DiagnosisInput input) {
+        return input.spec().image().isPoint() || !(medianOf(input, SampleStatistics::precision) >= GOOD_QUALITY)
                 ? Optional.empty()
-                : below(Symptom.COVERAGE, medianOf(now, SampleStatistics::coverage), COVERAGE);
+                : below(Symptom.COVERAGE, medianOf(input, SampleStatistics::coverage), COVERAGE);
     }
 
     // ---- Oscillation ----
 
-    private static Optional<SymptomReading> swing(DiagnosisInput now) {
-        if (chases(now)) {
-            return above(Symptom.SWING, swingOf(now), CHASE);
+    private static Optional<SymptomReading> swing(DiagnosisInput input) {
+        if (chases(input)) {
+            return above(Symptom.SWING, swingOf(input), CHASE_SWING);
         }
-        return now.counted(2 * WARM_UP) ? above(Symptom.SWING, swingOf(now), SWING) : Optional.empty();
+        return input.covers(2 * WARM_UP) ? above(Symptom.SWING, swingOf(input), SWING) : Optional.empty();
     }
 
-    /** Whether both players run around: G draws one thing at a time, never the same, and its loss rises and falls. */
-    private static boolean chases(DiagnosisInput now) {
-        return medianOf(now, SampleStatistics::spread) <= SPREAD
-                && medianOf(now, SampleStatistics::motion) >= HOP
-                && swingOf(now) > CHASE;
+    /** Whether G and D chase each other: G makes one image at a time, never the same, and its loss rises and falls. */
+    private static boolean chases(DiagnosisInput input) {
+        return medianOf(input, SampleStatistics::spread) <= SPREAD
+                && medianOf(input, SampleStatistics::motion) >= MIN_MOTION
+                && swingOf(input) > CHASE_SWING;
     }
 
-    /** About its trend, which is no swing. Not a number where G's loss has no size to compare with. */
-    private static double swingOf(DiagnosisInput now) {
-        int counted = now.stretches().size() * StepStatistics.STRETCH;
-        List<StepWindow> window = now.latest(Math.min(2 * WINDOW, Math.max(0, counted - BEGINNING)));
+    /** Deviation of G's loss about its trend, in units of its mean; NaN where its equilibrium is not positive. */
+    private static double swingOf(DiagnosisInput input) {
+        int counted = input.windows().size() * StepStatistics.WINDOW_STEPS;
+        List<StepWindow> window = input.latestWindows(Math.min(2 * WINDOW, Math.max(0, counted - FIRST_STEPS)));
         double[] losses = window.stream().mapToDouble(StepWindow::generatorLoss).toArray();
         double mean = mean(window, StepWindow::generatorLoss);
-        double rest = now.spec().loss().generatorEquilibrium();
-        return rest > 0 ? aboutTrend(losses) / Math.max(rest, mean) : Double.NaN;
+        double equilibrium = input.spec().loss().generatorEquilibrium();
+        return equilibrium > 0 ? deviationFromTrend(losses) / Math.max(equilibrium, mean) : Double.NaN;
     }
 
-    /** Deviation from the straight line that fits best. */
-    private static double aboutTrend(double[] values) {
+    /** Standard deviation from the line of least squares. */
+    private static double deviationFromTrend(double[] values) {
         double middle = (values.length - 1) / 2.0;
         double mean = Arrays.stream(values).average().orElse(Double.NaN);
         double width = 0;
@@ -256,16 +263,18 @@ final class DetectorRegistry {
         return Math.sqrt(squares / values.length);
     }
 
-    /** Parts of the data are drawn, and forgotten again. */
-    private static Optional<SymptomReading> comingAndGoing(DiagnosisInput now) {
-        List<SampleStatistics> looks = now.samplesOf(LONG);
-        if (now.step() < LONG + WARM_UP || looks.size() < 2 * LOOKS || progressed(now)) {
+    /** Parts of the data are learnt, and forgotten again. */
+    private static Optional<SymptomReading> comingAndGoing(DiagnosisInput input) {
+        List<SampleStatistics> samples = input.latestSamples(LONG_WINDOW);
+        if (input.step() < LONG_WINDOW + WARM_UP || samples.size() < 2 * MIN_SAMPLES || progressed(input)) {
             return Optional.empty();
         }
-        double mean =
-                looks.stream().mapToDouble(SampleStatistics::coverage).average().orElse(0);
-        double squares = looks.stream()
-                .mapToDouble(look -> (look.coverage() - mean) * (look.coverage() - mean))
+        double mean = samples.stream()
+                .mapToDouble(SampleStatistics::coverage)
+                .average()
+                .orElse(0);
+        double squares = samples.stream()
+                .mapToDouble(sample -> (sample.coverage() - mean) * (sample.coverage() - mean))
                 .average()
                 .orElse(0);
         return mean < LEARNT
@@ -275,69 +284,69 @@ final class DetectorRegistry {
 
     // ---- Stagnation ----
 
-    private static Optional<SymptomReading> standstill(DiagnosisInput now) {
-        List<SampleStatistics> looks = now.samplesOf(LONG);
-        boolean drawnAlready = covered(now) > MUCH_TO_LEARN / 2;
-        return now.step() < LONG || looks.size() < LOOKS || drawnAlready
+    private static Optional<SymptomReading> standstill(DiagnosisInput input) {
+        List<SampleStatistics> samples = input.latestSamples(LONG_WINDOW);
+        boolean partlyLearnt = coverageOf(input) > MUCH_TO_LEARN / 2;
+        return input.step() < LONG_WINDOW || samples.size() < MIN_SAMPLES || partlyLearnt
                 ? Optional.empty()
-                : below(Symptom.STANDSTILL, way(looks), STANDING);
+                : below(Symptom.STANDSTILL, pathLength(samples), STANDSTILL);
     }
 
-    /** A blot that has not moved yet is no collapse, and a game that nobody plays is lost by nobody. */
-    private static boolean stands(List<SampleStatistics> looks) {
-        return looks.size() >= LOOKS && way(looks) <= STANDING;
+    /** Whether G does not move: a blob that has not moved yet is no collapse, and its D is not strong. */
+    private static boolean standsStill(List<SampleStatistics> samples) {
+        return samples.size() >= MIN_SAMPLES && pathLength(samples) <= STANDSTILL;
     }
 
-    /** Over {@link #LONG} steps, at the pace of these looks. */
-    private static double way(List<SampleStatistics> looks) {
-        long steps = looks.get(looks.size() - 1).step() - looks.get(0).step();
+    /** Path moved in {@link #LONG_WINDOW} steps at the speed of these samples. */
+    private static double pathLength(List<SampleStatistics> samples) {
+        long steps = samples.get(samples.size() - 1).step() - samples.get(0).step();
         double moved =
-                looks.stream().skip(1).mapToDouble(SampleStatistics::motion).sum();
-        return moved * LONG / steps;
+                samples.stream().skip(1).mapToDouble(SampleStatistics::motion).sum();
+        return moved * LONG_WINDOW / steps;
     }
 
-    private static Optional<SymptomReading> noProgress(DiagnosisInput now) {
-        double covered = covered(now);
-        return now.step() < 2 * LONG || progressed(now)
+    private static Optional<SymptomReading> noProgress(DiagnosisInput input) {
+        double coverage = coverageOf(input);
+        return input.step() < 2 * LONG_WINDOW || progressed(input)
                 ? Optional.empty()
-                : below(Symptom.NO_PROGRESS, covered, MUCH_TO_LEARN / 2);
+                : below(Symptom.NO_PROGRESS, coverage, MUCH_TO_LEARN / 2);
     }
 
-    /** Whether more of the data is drawn than some thousand steps ago. */
-    private static boolean progressed(DiagnosisInput now) {
-        List<SampleStatistics> looks = now.samplesOf(LONG);
-        int half = looks.size() / 2;
-        double before = looks.subList(0, half).stream()
+    /** Whether coverage has grown over the long window. */
+    private static boolean progressed(DiagnosisInput input) {
+        List<SampleStatistics> samples = input.latestSamples(LONG_WINDOW);
+        int half = samples.size() / 2;
+        double before = samples.subList(0, half).stream()
                 .mapToDouble(SampleStatistics::coverage)
                 .average()
                 .orElse(0);
-        double after = looks.subList(half, looks.size()).stream()
+        double after = samples.subList(half, samples.size()).stream()
                 .mapToDouble(SampleStatistics::coverage)
                 .average()
                 .orElse(0);
         return after > PROGRESS * before;
     }
 
-    private static double covered(DiagnosisInput now) {
-        return medianOf(now, SampleStatistics::coverage);
+    private static double coverageOf(DiagnosisInput input) {
+        return medianOf(input, SampleStatistics::coverage);
     }
 
-    // ---- Figures ----
+    // ---- Values ----
 
-    /** Over the latest looks after the warm-up; not a number where there are too few. */
-    private static double medianOf(DiagnosisInput now, ToDoubleFunction<SampleStatistics> figure) {
-        List<SampleStatistics> looks = recent(now);
-        if (looks.size() < LOOKS || looks.get(0).step() < WARM_UP) {
+    /** Median of the latest samples after the warm-up; NaN where there are too few. */
+    private static double medianOf(DiagnosisInput input, ToDoubleFunction<SampleStatistics> column) {
+        List<SampleStatistics> samples = latestSamples(input);
+        if (samples.size() < MIN_SAMPLES || samples.get(0).step() < WARM_UP) {
             return Double.NaN;
         }
-        return median(looks.stream().mapToDouble(figure));
+        return median(samples.stream().mapToDouble(column));
     }
 
-    /** The latest looks, at least so many as make a median where there are any. */
-    private static List<SampleStatistics> recent(DiagnosisInput now) {
-        List<SampleStatistics> window = now.samplesOf(WINDOW);
-        List<SampleStatistics> all = now.samples();
-        return window.size() >= LOOKS ? window : all.subList(Math.max(0, all.size() - LOOKS), all.size());
+    /** The latest samples, at least as many as a median needs where there are so many. */
+    private static List<SampleStatistics> latestSamples(DiagnosisInput input) {
+        List<SampleStatistics> window = input.latestSamples(WINDOW);
+        List<SampleStatistics> all = input.samples();
+        return window.size() >= MIN_SAMPLES ? window : all.subList(Math.max(0, all.size() - MIN_SAMPLES), all.size());
     }
 
     private static double median(java.util.stream.DoubleStream values) {
@@ -346,15 +355,15 @@ final class DetectorRegistry {
         return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
     }
 
-    private static double mean(List<StepWindow> stretches, ToDoubleFunction<StepWindow> figure) {
-        return stretches.stream().mapToDouble(figure).average().orElse(Double.NaN);
+    private static double mean(List<StepWindow> windows, ToDoubleFunction<StepWindow> column) {
+        return windows.stream().mapToDouble(column).average().orElse(Double.NaN);
     }
 
-    private static Optional<SymptomReading> above(Symptom sign, double figure, double threshold) {
-        return figure > threshold ? Optional.of(new SymptomReading(sign, figure, threshold)) : Optional.empty();
+    private static Optional<SymptomReading> above(Symptom symptom, double value, double threshold) {
+        return value > threshold ? Optional.of(new SymptomReading(symptom, value, threshold)) : Optional.empty();
     }
 
-    private static Optional<SymptomReading> below(Symptom sign, double figure, double threshold) {
-        return figure <= threshold ? Optional.of(new SymptomReading(sign, figure, threshold)) : Optional.empty();
+    private static Optional<SymptomReading> below(Symptom symptom, double value, double threshold) {
+        return value <= threshold ? Optional.of(new SymptomReading(symptom, value, threshold)) : Optional.empty();
     }
 }

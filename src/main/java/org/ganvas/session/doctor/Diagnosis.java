@@ -4,29 +4,29 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the game is. Immutable, any thread.
+ * Result of a diagnosis. Immutable, any thread.
  *
- * @param step the check-up it is of
- * @param finding what is wrong; null if nothing is
- * @param since step at which it was first seen
- * @param severe whether it will not mend by itself
- * @param treatments what to try, the first first
+ * @param step training step it was made at
+ * @param reading of the symptom of the failure mode; null if the run is healthy
+ * @param since step at which the failure mode was first seen
+ * @param severe whether it will not pass by itself
+ * @param fixes suggested, the best first
  */
 public record Diagnosis(
-        long step, @Nullable SymptomReading finding, long since, boolean severe, List<SuggestedFix> treatments) {
+        long step, @Nullable SymptomReading reading, long since, boolean severe, List<SuggestedFix> fixes) {
 
-    /** Before the first check-up. */
+    /** Before the first diagnosis. */
     public static final Diagnosis NONE = healthy(-1);
 
     public Diagnosis {
-        treatments = List.copyOf(treatments);
+        fixes = List.copyOf(fixes);
     }
 
     static Diagnosis healthy(long step) {
         return new Diagnosis(step, null, step, false, List.of());
     }
 
-    public boolean healthy() {
-        return finding == null;
+    public boolean isHealthy() {
+        return reading == null;
     }
 }

@@ -4,39 +4,39 @@ import java.util.List;
 import org.ganvas.engine.spec.GanSpec;
 
 /**
- * All that a diagnosis is made from. Immutable, any thread.
+ * Input of a diagnosis. Immutable, any thread.
  *
- * @param spec of the run, as it is now
- * @param stretches the latest figures, the oldest first
- * @param greatestGradient of G's, over the whole run
- * @param samples the latest looks at what G draws, the oldest first
+ * @param spec of the run, with live changes
+ * @param windows the latest step statistics, the oldest first
+ * @param maxGradient greatest mean norm of G's gradient in any window of the run
+ * @param samples the latest sample statistics, the oldest first
  */
 public record DiagnosisInput(
-        GanSpec spec, List<StepWindow> stretches, double greatestGradient, List<SampleStatistics> samples) {
+        GanSpec spec, List<StepWindow> windows, double maxGradient, List<SampleStatistics> samples) {
 
     public DiagnosisInput {
-        stretches = List.copyOf(stretches);
+        windows = List.copyOf(windows);
         samples = List.copyOf(samples);
     }
 
-    /** The step it is about. */
+    /** Step of the newest sample; 0 before the first. */
     public long step() {
         return samples.isEmpty() ? 0 : samples.get(samples.size() - 1).step();
     }
 
-    /** The latest stretches that cover so many steps, fewer where there are no more. */
-    List<StepWindow> latest(int steps) {
-        int count = Math.min(stretches.size(), steps / StepStatistics.STRETCH);
-        return stretches.subList(stretches.size() - count, stretches.size());
+    /** The latest windows of so many steps; fewer where there are no more. */
+    List<StepWindow> latestWindows(int steps) {
+        int count = Math.min(windows.size(), steps / StepStatistics.WINDOW_STEPS);
+        return windows.subList(windows.size() - count, windows.size());
     }
 
-    /** Whether that many steps were counted. */
-    boolean counted(int steps) {
-        return stretches.size() * StepStatistics.STRETCH >= steps;
+    /** Whether there are windows of so many steps. */
+    boolean covers(int steps) {
+        return windows.size() * StepStatistics.WINDOW_STEPS >= steps;
     }
 
-    /** The looks of the last so many steps. */
-    List<SampleStatistics> samplesOf(long steps) {
+    /** The samples of the last so many steps. */
+    List<SampleStatistics> latestSamples(long steps) {
         return samples.stream().filter(one -> one.step() > step() - steps).toList();
     }
 }

@@ -12,58 +12,60 @@ import org.ganvas.engine.train.GeneratorWeights;
 import org.ganvas.session.background.WorkerTask;
 import org.jspecify.annotations.Nullable;
 
-/** The doctor's rounds of one run: draws, looks, and tells. The doctor thread's. */
+/** Repeated diagnosis of one run: generates samples, analyses them, diagnoses. The {@code doctor} thread's. */
 public final class DiagnosisTask implements WorkerTask {
 
-    private static final int KEPT = 100;
+    private static final int MAX_SAMPLES = 100;
 
     private final Supplier<GanSpec> spec;
     private final Dataset data;
-    private final StepStatistics pulse;
-    private final Consumer<Diagnosis> told;
+    private final StepStatistics statistics;
+    private final Consumer<Diagnosis> listener;
     private final Doctor doctor = new Doctor();
     private final Deque<SampleStatistics> samples = new ArrayDeque<>();
-    private @Nullable SampleAnalyzer reader;
+    private @Nullable SampleAnalyzer analyzer;
     private @Nullable GeneratorProbe probe;
 
     /**
-     * @param spec of the run as it is now, with live changes
-     * @param pulse of the game
-     * @param told hears of each diagnosis
+     * @param spec of the run, with live changes up to now
+     * @param statistics of the run's steps
+     * @param listener receives every diagnosis
      */
-    public DiagnosisTask(Supplier<GanSpec> spec, Dataset data, StepStatistics pulse, Consumer<Diagnosis> told) {
+    public DiagnosisTask(
+            Supplier<GanSpec> spec, Dataset data, StepStatistics statistics, Consumer<Diagnosis> listener) {
         this.spec = spec;
         this.data = data;
-        this.pulse = pulse;
-        this.told = told;
+        this.statistics = statistics;
+        this.listener = listener;
     }
 
     @Override
-    public void on(GeneratorWeights weights, double trainedSeconds, Rest rest) {
-        SampleAnalyzer looking = reader;
-        GeneratorProbe drawing = probe;
-        if (looking == null || drawing == null) {
-            looking = new SampleAnalyzer(weights.spec(), data);
-            drawing = new GeneratorProbe(weights.spec());
-            reader = looking;
-            probe = drawing;
+    public void process(GeneratorWeights weights, double trainedSeconds, Rest rest) {
+        SampleAnalyzer samplesOfRun = analyzer;
+        GeneratorProbe generator = probe;
+        if (samplesOfRun == null || generator == null) {
+            samplesOfRun = new SampleAnalyzer(weights.spec(), data);
+            generator = new GeneratorProbe(weights.spec());
+            analyzer = samplesOfRun;
+            probe = generator;
         }
-        drawing.load(weights);
-        told.accept(look(looking.read(drawing.draw(looking.latents(), looking.labels()), weights.step())));
+        generator.load(weights);
+        float[] pixels = generator.draw(samplesOfRun.latents(), samplesOfRun.labels());
+        listener.accept(diagnose(samplesOfRun.analyze(pixels, weights.step())));
     }
 
-    private Diagnosis look(SampleStatistics sign) {
+    private Diagnosis diagnose(SampleStatistics sample) {
         SampleStatistics last = samples.peekLast();
-        if (last != null && last.step() >= sign.step()) {
-            // The run went back; what was seen of the steps after is of another future.
-            samples.removeIf(one -> one.step() >= sign.step());
+        if (last != null && last.step() >= sample.step()) {
+            // The run was taken back: samples of later steps are of another branch.
+            samples.removeIf(one -> one.step() >= sample.step());
         }
-        samples.addLast(sign);
-        if (samples.size() > KEPT) {
+        samples.addLast(sample);
+        if (samples.size() > MAX_SAMPLES) {
             samples.removeFirst();
         }
-        return doctor.examine(
-                new DiagnosisInput(spec.get(), pulse.stretches(), pulse.greatestGradient(), List.copyOf(samples)));
+        return doctor.diagnose(
+                new DiagnosisInput(spec.get(), statistics.windows(), statistics.maxGradient(), List.copyOf(samples)));
     }
 
     @Override

@@ -8,37 +8,37 @@ import java.util.Map;
 import org.ganvas.engine.spec.GanSpec;
 
 /**
- * Makes one diagnosis of many check-ups. A sign must be seen several times before it is told, and missed several times
- * before it is taken back, so that the verdict does not flicker. One thread.
+ * Diagnosis over time. A symptom is reported after it has been seen several times, and withdrawn after it has been missed
+ * several times, so that the diagnosis does not flicker. One thread.
  */
 public final class Doctor {
 
-    /** Check-ups in which a sign is seen before it is told. */
+    /** Times that a symptom is seen before it is reported. */
     static final int CONFIRM = 3;
 
-    /** Check-ups without it, beyond those with it, before it is taken back. */
+    /** Times that it is missed, beyond those that it was seen, before it is withdrawn. */
     static final int RELEASE = 4;
 
-    /** Steps over which it is seen at least: some signs pass in a moment. */
-    static final int LEAST_STEPS = 200;
+    /** Steps over which it is seen at least: some symptoms pass quickly. */
+    static final int MIN_STEPS = 200;
 
-    /** A sign that stays so long will not go by itself. */
+    /** A failure mode that lasts so many steps will not pass by itself. */
     private static final long SEVERE_STEPS = 1000;
 
-    /** The last good step has weights that are about to blow up; a tenth of the run before it they were not. */
-    private static final int EARLIER = 10;
+    /** The last good step has weights about to diverge; those of a tenth of the run earlier were not. */
+    private static final int GO_BACK_DIVISOR = 10;
 
     private final List<Detector> detectors;
     private final Map<FailureMode, Course> courses = new EnumMap<>(FailureMode.class);
     private long lastHealthy = -1;
 
-    /** One ailment over time. */
+    /** One failure mode over time. */
     private static final class Course {
         private final long since;
         private final long healthyBefore;
         private SymptomReading latest;
         private int weight;
-        private boolean told;
+        private boolean reported;
 
         Course(SymptomReading first, long since, long healthyBefore) {
             latest = first;
@@ -55,65 +55,65 @@ public final class Doctor {
         this.detectors = detectors;
     }
 
-    /** Takes the next check-up into account. */
-    public Diagnosis examine(DiagnosisInput checkUp) {
+    /** The diagnosis after one more input. */
+    public Diagnosis diagnose(DiagnosisInput input) {
         Map<FailureMode, SymptomReading> seen = new EnumMap<>(FailureMode.class);
         for (Detector detector : detectors) {
-            detector.look(checkUp).ifPresent(finding -> seen.putIfAbsent(finding.ailment(), finding));
+            detector.detect(input).ifPresent(reading -> seen.putIfAbsent(reading.failureMode(), reading));
         }
-        seen.forEach((ailment, finding) -> worse(ailment, finding, checkUp.step()));
-        for (FailureMode ailment : new ArrayList<>(courses.keySet())) {
-            if (!seen.containsKey(ailment)) {
-                better(ailment);
+        seen.forEach((mode, reading) -> seen(mode, reading, input.step()));
+        for (FailureMode mode : new ArrayList<>(courses.keySet())) {
+            if (!seen.containsKey(mode)) {
+                missed(mode);
             }
         }
-        if (courses.isEmpty() && checkUp.step() >= DetectorRegistry.WARM_UP) {
-            lastHealthy = checkUp.step();
+        if (courses.isEmpty() && input.step() >= DetectorRegistry.WARM_UP) {
+            lastHealthy = input.step();
         }
-        return diagnosis(checkUp);
+        return diagnosis(input);
     }
 
-    private void worse(FailureMode ailment, SymptomReading finding, long step) {
-        Course course = courses.computeIfAbsent(ailment, one -> new Course(finding, step, lastHealthy));
-        course.latest = finding;
+    private void seen(FailureMode mode, SymptomReading reading, long step) {
+        Course course = courses.computeIfAbsent(mode, one -> new Course(reading, step, lastHealthy));
+        course.latest = reading;
         course.weight = Math.min(course.weight + 1, CONFIRM + RELEASE);
-        course.told |= course.weight >= CONFIRM && step - course.since >= LEAST_STEPS;
+        course.reported |= course.weight >= CONFIRM && step - course.since >= MIN_STEPS;
     }
 
-    private void better(FailureMode ailment) {
-        Course course = courses.get(ailment);
+    private void missed(FailureMode mode) {
+        Course course = courses.get(mode);
         if (course != null && --course.weight <= 0) {
-            courses.remove(ailment);
+            courses.remove(mode);
         }
     }
 
-    private Diagnosis diagnosis(DiagnosisInput checkUp) {
-        long step = checkUp.step();
+    private Diagnosis diagnosis(DiagnosisInput input) {
+        long step = input.step();
         for (Map.Entry<FailureMode, Course> entry : courses.entrySet()) {
             Course course = entry.getValue();
-            if (course.told) {
+            if (course.reported) {
                 return new Diagnosis(
                         step,
                         course.latest,
                         course.since,
                         entry.getKey() == FailureMode.EXPLOSION || step - course.since >= SEVERE_STEPS,
-                        FixCatalogue.of(entry.getKey(), checkUp.spec(), course.healthyBefore));
+                        FixCatalogue.of(entry.getKey(), input.spec(), course.healthyBefore));
             }
         }
         return Diagnosis.healthy(step);
     }
 
     /**
-     * A step could not be made: that needs no second look.
+     * The diagnosis of a step that diverged, which needs no confirmation.
      *
-     * @param goodStep the one that the run went back to
+     * @param goodStep the one that the run was taken back to
      */
     public static Diagnosis diverged(GanSpec spec, long badStep, long goodStep) {
-        SymptomReading finding = new SymptomReading(Symptom.NOT_A_NUMBER, badStep, goodStep);
-        long earlier = goodStep - Math.max(goodStep / EARLIER, Math.min(goodStep, LEAST_STEPS));
-        List<SuggestedFix> remedies = new ArrayList<>(FixCatalogue.of(FailureMode.EXPLOSION, spec, earlier));
-        // Slower steps alone do not mend weights that are about to blow up.
-        Collections.reverse(remedies);
-        return new Diagnosis(badStep, finding, badStep, true, remedies);
+        SymptomReading reading = new SymptomReading(Symptom.NOT_A_NUMBER, badStep, goodStep);
+        long earlier = goodStep - Math.max(goodStep / GO_BACK_DIVISOR, Math.min(goodStep, MIN_STEPS));
+        List<SuggestedFix> fixes = new ArrayList<>(FixCatalogue.of(FailureMode.EXPLOSION, spec, earlier));
+        // Lower rates alone do not help weights that are about to diverge.
+        Collections.reverse(fixes);
+        return new Diagnosis(badStep, reading, badStep, true, fixes);
     }
 }

@@ -3,10 +3,10 @@ package org.ganvas.session.doctor;
 import org.ganvas.data.ImageShape;
 import org.ganvas.metrics.FeatureMatrix;
 
-/** Pictures made small by averaging, so that comparing them all with one another costs little. Pure, any thread. */
+/** Images downscaled by averaging, so that comparing all pairs is cheap. Pure, any thread. */
 final class DownscaledImages {
 
-    /** No side is longer afterwards. */
+    /** Longest side afterwards. */
     private static final int SIDE = 16;
 
     private final ImageShape shape;
@@ -26,13 +26,13 @@ final class DownscaledImages {
         int count = pixels.length / shape.size();
         int width = shape.channels() * rows * columns;
         float[] small = new float[count * width];
-        for (int plane = 0; plane < count * shape.channels(); plane++) {
-            shrink(pixels, plane * shape.height() * shape.width(), small, plane * rows * columns);
+        for (int channel = 0; channel < count * shape.channels(); channel++) {
+            downscale(pixels, channel * shape.height() * shape.width(), small, channel * rows * columns);
         }
         return new FeatureMatrix(small, width);
     }
 
-    private void shrink(float[] pixels, int from, float[] small, int to) {
+    private void downscale(float[] pixels, int from, float[] small, int to) {
         for (int y = 0; y < shape.height(); y++) {
             for (int x = 0; x < shape.width(); x++) {
                 small[to + y / factor * columns + x / factor] +=

@@ -1,21 +1,24 @@
 package org.ganvas.session.doctor;
 
-/** What can be wrong with a game, the cause before what follows from it: of two at once the first is told. */
+/**
+ * Failure modes of GAN training, causes before their consequences: of several at once the first is reported. Names are
+ * parts of text keys.
+ */
 public enum FailureMode {
-    /** Numbers grow without bound, or are none any more. */
+    /** Losses or gradients grow without bound, or are NaN. */
     EXPLOSION,
-    /** The loss gives G next to nothing to learn from. */
+    /** The loss gives G almost no gradient. */
     VANISHING_GRADIENT,
-    /** G draws copies of training pictures. */
+    /** G generates copies of training images. */
     MEMORISING,
-    /** D tells everything apart and G cannot follow. */
+    /** D distinguishes nearly all images and G cannot follow. */
     STRONG_DISCRIMINATOR,
-    /** D takes generated pictures for real ones and real ones for generated. */
+    /** D takes generated images for real ones and real ones for generated. */
     STRONG_GENERATOR,
-    /** G draws the same few things whatever the latent. */
+    /** G generates the same few images whatever the latent. */
     MODE_COLLAPSE,
-    /** The players chase each other and get nowhere. */
+    /** G and D chase each other without improving. */
     OSCILLATION,
-    /** Nothing gets better though there is much to learn. */
+    /** No improvement though there is much to learn. */
     STAGNATION
 }

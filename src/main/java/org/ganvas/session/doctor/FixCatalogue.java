@@ -4,21 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ganvas.engine.spec.GanSpec;
 
-/** What helps against what. Pure functions, any thread. */
+/** Suggested fixes of each failure mode. Pure functions, any thread. */
 final class FixCatalogue {
 
-    private static final int MOST = 3;
+    private static final int MAX_FIXES = 3;
 
     private FixCatalogue() {}
 
     /**
-     * @param healthyStep the last step at which all was well; negative if there was none
+     * The fixes that the run can apply, the best first.
+     *
+     * @param healthyStep the last step at which the run was healthy; negative if there was none
      */
-    static List<SuggestedFix> of(FailureMode ailment, GanSpec spec, long healthyStep) {
+    static List<SuggestedFix> of(FailureMode mode, GanSpec spec, long healthyStep) {
         List<SuggestedFix> all = new ArrayList<>();
-        for (LiveFixes advice : advice(ailment)) {
-            if (advice.of(spec).isPresent() && all.size() < MOST - 1) {
-                all.add(new SuggestedFix.Turn(advice));
+        for (LiveFix fix : liveFixes(mode)) {
+            if (fix.applyTo(spec).isPresent() && all.size() < MAX_FIXES - 1) {
+                all.add(new SuggestedFix.Change(fix));
             }
         }
         if (healthyStep >= 0) {
@@ -29,21 +31,19 @@ final class FixCatalogue {
         return all;
     }
 
-    private static List<LiveFixes> advice(FailureMode ailment) {
-        return switch (ailment) {
-            case EXPLOSION -> List.of(LiveFixes.SLOWER);
+    private static List<LiveFix> liveFixes(FailureMode mode) {
+        return switch (mode) {
+            case EXPLOSION -> List.of(LiveFix.SLOWER);
             case VANISHING_GRADIENT ->
-                List.of(LiveFixes.WIDER_CLIP, LiveFixes.NOISE, LiveFixes.EQUAL_UPDATES, LiveFixes.SLOWER_DISCRIMINATOR);
-            case MEMORISING -> List.of(LiveFixes.AUGMENTATION, LiveFixes.NOISE);
+                List.of(LiveFix.WIDER_CLIP, LiveFix.NOISE, LiveFix.EQUAL_UPDATES, LiveFix.SLOWER_DISCRIMINATOR);
+            case MEMORISING -> List.of(LiveFix.AUGMENTATION, LiveFix.NOISE);
             case STRONG_DISCRIMINATOR ->
-                List.of(LiveFixes.PENALTY, LiveFixes.NOISE, LiveFixes.EQUAL_UPDATES, LiveFixes.SLOWER_DISCRIMINATOR);
-            case STRONG_GENERATOR ->
-                List.of(LiveFixes.EQUAL_RATES, LiveFixes.EQUAL_UPDATES, LiveFixes.SLOWER_GENERATOR);
+                List.of(LiveFix.PENALTY, LiveFix.NOISE, LiveFix.EQUAL_UPDATES, LiveFix.SLOWER_DISCRIMINATOR);
+            case STRONG_GENERATOR -> List.of(LiveFix.EQUAL_RATES, LiveFix.EQUAL_UPDATES, LiveFix.SLOWER_GENERATOR);
             case MODE_COLLAPSE ->
-                List.of(LiveFixes.EQUAL_RATES, LiveFixes.SLOWER_GENERATOR, LiveFixes.EQUAL_UPDATES, LiveFixes.PENALTY);
-            case OSCILLATION -> List.of(LiveFixes.SLOWER, LiveFixes.PENALTY);
-            case STAGNATION ->
-                List.of(LiveFixes.FASTER, LiveFixes.WIDER_CLIP, LiveFixes.EQUAL_UPDATES, LiveFixes.NOISE);
+                List.of(LiveFix.EQUAL_RATES, LiveFix.SLOWER_GENERATOR, LiveFix.EQUAL_UPDATES, LiveFix.PENALTY);
+            case OSCILLATION -> List.of(LiveFix.SLOWER, LiveFix.PENALTY);
+            case STAGNATION -> List.of(LiveFix.FASTER, LiveFix.WIDER_CLIP, LiveFix.EQUAL_UPDATES, LiveFix.NOISE);
         };
     }
 }

@@ -14,24 +14,24 @@ import org.ganvas.metrics.PairwiseDistances;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at samples of one run's generator beside real pictures, always from the same latents. What it needs of the data is
+ * Comparison of samples of one run's generator with real data, always from the same latents. What it needs of the data is
  * computed once. One thread.
  */
 public final class SampleAnalyzer {
 
     private static final int POINTS = 512;
-    private static final int PICTURES = 128;
+    private static final int IMAGES = 128;
 
-    /** Training pictures among which the nearest is looked for; with more nobody memorises within a session. */
-    private static final int MOST_TRAINING = 4000;
+    /** Training images in which the nearest is searched for; more are not memorised within a session. */
+    private static final int MAX_TRAINING = 4000;
 
-    /** Samples between two looks at the nearest training picture. */
+    /** Samples between two searches for the nearest training images. */
     private static final int NEAREST_EVERY = 5;
 
     private static final int SEED = 1;
 
     private final GanSpec spec;
-    private final DownscaledImages thumbnails;
+    private final DownscaledImages downscaled;
     private final FeatureMatrix real;
     private final int[] labels;
     private final float[] latents;
@@ -39,25 +39,25 @@ public final class SampleAnalyzer {
     private final @Nullable FeatureMatrix training;
     private final double realNearest;
     private final Optional<GaussianMixture> modes;
-    private @Nullable FeatureMatrix last;
-    private int looks;
+    private @Nullable FeatureMatrix previous;
+    private int analyzed;
 
     public SampleAnalyzer(GanSpec spec, Dataset data) {
         this.spec = spec;
-        thumbnails = new DownscaledImages(spec.image());
-        int count = Math.min(spec.image().isPoint() ? POINTS : PICTURES, data.size());
+        downscaled = new DownscaledImages(spec.image());
+        int count = Math.min(spec.image().isPoint() ? POINTS : IMAGES, data.size());
         DatasetSubset part = DatasetSubset.shuffled(data, SEED).range(0, count);
-        real = thumbnails.of(pixels(part, count));
+        real = downscaled.of(pixels(part, count));
         labels = new int[count];
         for (int i = 0; i < count && spec.conditioning().usesLabels(); i++) {
             labels[i] = part.label(i);
         }
         latents = new float[count * spec.latentDim()];
-        new RandomStream(SEED, Purpose.MEASURE, 0).fillGaussian(latents, 1);
+        new RandomStream(SEED, Purpose.EVALUATION, 0).fillGaussian(latents, 1);
         realSpread = PairwiseDistances.mean(real, labels);
         modes = data.modes();
-        boolean few = !spec.image().isPoint() && data.size() <= MOST_TRAINING;
-        training = few ? thumbnails.of(pixels(data, data.size())) : null;
+        boolean few = !spec.image().isPoint() && data.size() <= MAX_TRAINING;
+        training = few ? downscaled.of(pixels(data, data.size())) : null;
         realNearest = training == null ? Double.NaN : PairwiseDistances.medianNearest(training);
     }
 
@@ -65,12 +65,12 @@ public final class SampleAnalyzer {
         int size = data.shape().size();
         float[] pixels = new float[count * size];
         for (int i = 0; i < count; i++) {
-            data.copyPicture(i, pixels, i * size);
+            data.copyImage(i, pixels, i * size);
         }
         return pixels;
     }
 
-    /** What G is to draw from, row after row. */
+    /** Latents to generate from, row after row. */
     public float[] latents() {
         return latents;
     }
@@ -81,30 +81,30 @@ public final class SampleAnalyzer {
     }
 
     /**
-     * Looks.
+     * Statistics of one sample.
      *
-     * @param pixels what G drew from {@link #latents}
-     * @param step of its weights
+     * @param pixels generated from {@link #latents} and {@link #labels}
+     * @param step training step of the weights
      */
-    public SampleStatistics read(float[] pixels, long step) {
-        FeatureMatrix drawn = thumbnails.of(pixels);
-        ManifoldMetrics manifolds = ManifoldMetrics.of(drawn, real, ManifoldMetrics.DENSITY_NEIGHBOURS);
+    public SampleStatistics analyze(float[] pixels, long step) {
+        FeatureMatrix generated = downscaled.of(pixels);
+        ManifoldMetrics manifolds = ManifoldMetrics.of(generated, real, ManifoldMetrics.DENSITY_NEIGHBOURS);
         Optional<ModeCoverage> captured = modes.map(mixture -> ModeCoverage.of(pixels, mixture));
-        SampleStatistics sign = new SampleStatistics(
+        SampleStatistics sample = new SampleStatistics(
                 step,
-                PairwiseDistances.mean(drawn, labels) / realSpread,
+                PairwiseDistances.mean(generated, labels) / realSpread,
                 manifolds.coverage(),
                 manifolds.precision(),
                 captured.map(SampleAnalyzer::shareOfModes).orElse(Double.NaN),
                 captured.map(ModeCoverage::highQualityShare).orElse(Double.NaN),
-                motion(drawn),
-                nearest(drawn));
-        last = drawn;
-        looks++;
-        return sign;
+                motion(generated),
+                nearest(generated));
+        previous = generated;
+        analyzed++;
+        return sample;
     }
 
-    /** A mode counts with a tenth of its fair share: a stray point is no mode learnt. */
+    /** A mode counts as captured from a tenth of its fair share on: a single outlier is no mode. */
     private static double shareOfModes(ModeCoverage coverage) {
         int[] counts = coverage.highQuality();
         int captured = 0;
@@ -116,31 +116,31 @@ public final class SampleAnalyzer {
         return (double) captured / counts.length;
     }
 
-    private double motion(FeatureMatrix drawn) {
-        FeatureMatrix before = last;
+    private double motion(FeatureMatrix generated) {
+        FeatureMatrix before = previous;
         if (before == null) {
             return Double.NaN;
         }
         double sum = 0;
-        int width = drawn.width();
-        for (int i = 0; i < drawn.count(); i++) {
+        int width = generated.width();
+        for (int i = 0; i < generated.count(); i++) {
             double squares = 0;
             for (int k = i * width; k < (i + 1) * width; k++) {
-                double moved = drawn.values()[k] - before.values()[k];
+                double moved = generated.values()[k] - before.values()[k];
                 squares += moved * moved;
             }
             sum += Math.sqrt(squares);
         }
-        return sum / drawn.count() / realSpread;
+        return sum / generated.count() / realSpread;
     }
 
-    private double nearest(FeatureMatrix drawn) {
-        return training == null || looks % NEAREST_EVERY != 0
+    private double nearest(FeatureMatrix generated) {
+        return training == null || analyzed % NEAREST_EVERY != 0
                 ? Double.NaN
-                : PairwiseDistances.medianNearest(drawn, training) / realNearest;
+                : PairwiseDistances.medianNearest(generated, training) / realNearest;
     }
 
-    /** The run that is looked at. */
+    /** Spec of the run. */
     public GanSpec spec() {
         return spec;
     }

@@ -6,63 +6,63 @@ import java.util.List;
 import org.ganvas.engine.state.StepReport;
 
 /**
- * Counts a game's figures in stretches of steps, the latest of which are kept. Counted on the training thread, where it
- * costs some additions a step; read by any.
+ * Statistics of a run's steps as means over windows, of which the latest are kept. Counted on the training thread, at the
+ * cost of some additions a step; read by any.
  */
 public final class StepStatistics {
 
-    /** Steps a stretch: enough to average the noise of batches, few enough to show swings. */
-    public static final int STRETCH = 20;
+    /** Steps in a window: enough to average the noise of batches, few enough to show swings. */
+    public static final int WINDOW_STEPS = 20;
 
-    /** Stretches that are kept: the latest 4,000 steps. */
-    static final int KEPT = 200;
+    /** The latest 4,000 steps. */
+    static final int MAX_WINDOWS = 200;
 
-    private static final int FIGURES = 6;
+    private static final int COLUMNS = 6;
 
-    private final Deque<StepWindow> stretches = new ArrayDeque<>();
-    private final double[] sums = new double[FIGURES];
+    private final Deque<StepWindow> windows = new ArrayDeque<>();
+    private final double[] sums = new double[COLUMNS];
     private int count;
-    private double greatestGradient;
+    private double maxGradient;
 
-    /** A step was taken. */
-    public synchronized void count(long step, StepReport report) {
-        double[] figures = {
+    /** Adds a step. */
+    public synchronized void add(long step, StepReport report) {
+        double[] values = {
             report.discriminatorLoss(),
             report.generatorLoss(),
             report.realScore(),
             report.fakeScore(),
-            report.generatorMove().gradientNorm(),
-            report.discriminatorMove().gradientNorm()
+            report.generatorUpdate().gradientNorm(),
+            report.discriminatorUpdate().gradientNorm()
         };
-        for (int i = 0; i < FIGURES; i++) {
-            sums[i] += figures[i];
+        for (int i = 0; i < COLUMNS; i++) {
+            sums[i] += values[i];
         }
-        if (++count == STRETCH) {
-            close(step);
+        if (++count == WINDOW_STEPS) {
+            closeWindow(step);
         }
     }
 
-    private void close(long step) {
-        double[] mean = new double[FIGURES];
-        for (int i = 0; i < FIGURES; i++) {
-            mean[i] = sums[i] / STRETCH;
+    private void closeWindow(long step) {
+        double[] mean = new double[COLUMNS];
+        for (int i = 0; i < COLUMNS; i++) {
+            mean[i] = sums[i] / WINDOW_STEPS;
             sums[i] = 0;
         }
         count = 0;
-        stretches.addLast(new StepWindow(step, mean[0], mean[1], mean[2], mean[3], mean[4], mean[5]));
-        greatestGradient = Math.max(greatestGradient, mean[4]);
-        if (stretches.size() > KEPT) {
-            stretches.removeFirst();
+        windows.addLast(new StepWindow(step, mean[0], mean[1], mean[2], mean[3], mean[4], mean[5]));
+        maxGradient = Math.max(maxGradient, mean[4]);
+        if (windows.size() > MAX_WINDOWS) {
+            windows.removeFirst();
         }
     }
 
-    /** The latest stretches, the oldest first. */
-    public synchronized List<StepWindow> stretches() {
-        return List.copyOf(stretches);
+    /** The latest windows, the oldest first. */
+    public synchronized List<StepWindow> windows() {
+        return List.copyOf(windows);
     }
 
-    /** The greatest mean length of G's gradient over any stretch of the run. */
-    public synchronized double greatestGradient() {
-        return greatestGradient;
+    /** The greatest mean norm of G's gradient in any window of the run. */
+    public synchronized double maxGradient() {
+        return maxGradient;
     }
 }

@@ -1,15 +1,15 @@
 package org.ganvas.session.doctor;
 
 /**
- * The figures of some steps in a row, averaged. Immutable, any thread.
+ * Means over a window of consecutive steps. Immutable, any thread.
  *
- * @param lastStep the last of them
- * @param discriminatorLoss of the game
- * @param generatorLoss of the game
- * @param realScore what D gives real pictures
- * @param fakeScore what D gives generated ones
- * @param generatorGradient its length
- * @param discriminatorGradient its length
+ * @param lastStep the last step of the window
+ * @param discriminatorLoss adversarial loss of D
+ * @param generatorLoss adversarial loss of G
+ * @param realScore D's mean output for real images
+ * @param fakeScore D's mean output for generated images
+ * @param generatorGradient norm of G's gradient
+ * @param discriminatorGradient norm of D's gradient
  */
 public record StepWindow(
         long lastStep,

@@ -1,18 +1,18 @@
 package org.ganvas.session.doctor;
 
-/** What a person can do with a click. Immutable, any thread. */
+/** A fix that the user can apply with a click. Immutable, any thread. */
 public sealed interface SuggestedFix {
 
-    /** Turns something while the run goes on. */
-    record Turn(LiveFixes advice) implements SuggestedFix {}
+    /** A change of settings while the run continues. */
+    record Change(LiveFix fix) implements SuggestedFix {}
 
     /**
-     * Goes back to a moment when all was well.
+     * Returning to an earlier checkpoint.
      *
-     * @param step of that moment
+     * @param step at which the run was healthy
      */
     record GoBack(long step) implements SuggestedFix {}
 
-    /** Stops it, to look. */
+    /** Pausing, to look at the run. */
     record Pause() implements SuggestedFix {}
 }

@@ -1,39 +1,39 @@
 package org.ganvas.session.doctor;
 
-/** What an ailment was seen by; each has its sentence. */
+/** Symptoms of failure modes. Names are parts of text keys. */
 public enum Symptom {
-    /** A loss is no number. */
+    /** A loss is NaN. */
     NOT_A_NUMBER(FailureMode.EXPLOSION, Unit.STEP),
     /** D's loss, as a multiple of its equilibrium or of 1. */
     LOSS_SIZE(FailureMode.EXPLOSION, Unit.TIMES),
-    /** Length of G's gradient, as a multiple of its median. */
+    /** Norm of G's gradient, as a multiple of its median. */
     GRADIENT_SIZE(FailureMode.EXPLOSION, Unit.TIMES),
     /** What the minimax loss leaves of G's gradient: the mean of D(G(z)). */
     SATURATION(FailureMode.VANISHING_GRADIENT, Unit.SHARE),
-    /** Length of G's gradient. */
+    /** Norm of G's gradient. */
     GRADIENT_LENGTH(FailureMode.VANISHING_GRADIENT, Unit.NUMBER),
-    /** Distance to the nearest training picture, as a multiple of the real one. */
+    /** Distance of generated images to the nearest training image, as a multiple of that of real images. */
     NEAREST(FailureMode.MEMORISING, Unit.TIMES),
     /** D's loss as a share of its equilibrium. */
     LOSS_OF_WINNER(FailureMode.STRONG_DISCRIMINATOR, Unit.SHARE),
     /** D's loss as a multiple of its equilibrium. */
     LOSS_OF_LOSER(FailureMode.STRONG_GENERATOR, Unit.TIMES),
-    /** How far generated pictures differ, as a share of how far real ones do. */
+    /** Mean distance of two generated images, as a share of that of real ones. */
     SPREAD(FailureMode.MODE_COLLAPSE, Unit.SHARE),
-    /** Share of the modes of a mixture. */
+    /** Share of the modes of a mixture that are captured. */
     MODES(FailureMode.MODE_COLLAPSE, Unit.SHARE),
-    /** Share of the data's variety that is drawn, where what is drawn is good. */
+    /** Coverage of the data where generated images are precise. */
     COVERAGE(FailureMode.MODE_COLLAPSE, Unit.SHARE),
-    /** How much G's loss swings, in units of its mean. */
+    /** Standard deviation of G's loss about its trend, in units of its mean. */
     SWING(FailureMode.OSCILLATION, Unit.TIMES),
-    /** How much the share of the data that is drawn rises and falls, in units of its mean. */
+    /** Standard deviation of the coverage, in units of its mean. */
     COMING_AND_GOING(FailureMode.OSCILLATION, Unit.TIMES),
-    /** Way that the pictures of fixed latents went, as a share of the distance between real ones. */
+    /** Path that the images of fixed latents moved, as a share of the distance between real ones. */
     STANDSTILL(FailureMode.STAGNATION, Unit.SHARE),
-    /** Share of the data that is drawn, which has not grown for long. */
+    /** Coverage of the data, which has not grown for long. */
     NO_PROGRESS(FailureMode.STAGNATION, Unit.SHARE);
 
-    /** How its figure is written. */
+    /** Unit of a reading, which decides its format. */
     public enum Unit {
         SHARE,
         TIMES,
@@ -41,16 +41,16 @@ public enum Symptom {
         STEP
     }
 
-    private final FailureMode ailment;
+    private final FailureMode failureMode;
     private final Unit unit;
 
-    Symptom(FailureMode ailment, Unit unit) {
-        this.ailment = ailment;
+    Symptom(FailureMode failureMode, Unit unit) {
+        this.failureMode = failureMode;
         this.unit = unit;
     }
 
-    public FailureMode ailment() {
-        return ailment;
+    public FailureMode failureMode() {
+        return failureMode;
     }
 
     public Unit unit() {

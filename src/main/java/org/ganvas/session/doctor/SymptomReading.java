@@ -1,15 +1,14 @@
 package org.ganvas.session.doctor;
 
 /**
- * A sign with the figure that crossed its threshold. Immutable, any thread.
+ * Value of a symptom that crossed its threshold. Immutable, any thread.
  *
- * @param sign what was seen
- * @param figure in the sign's unit
- * @param threshold that it should not have crossed
+ * @param value in the symptom's unit
+ * @param threshold that it crossed, in the same unit
  */
-public record SymptomReading(Symptom sign, double figure, double threshold) {
+public record SymptomReading(Symptom symptom, double value, double threshold) {
 
-    public FailureMode ailment() {
-        return sign.ailment();
+    public FailureMode failureMode() {
+        return symptom.failureMode();
     }
 }

@@ -1,6 +1,7 @@
 /**
- * The doctor: what is wrong with a game, seen in its figures and in what G draws. The training thread counts the pulse,
- * the {@code doctor} thread draws and judges, the result is read on any. Detectors are pure functions.
+ * The doctor: diagnoses failure modes of training from step statistics and from generated samples. The training thread
+ * counts statistics, the {@code doctor} thread generates samples and diagnoses, any thread reads the result. Detectors are
+ * pure functions.
  */
 @NullMarked
 package org.ganvas.session.doctor;

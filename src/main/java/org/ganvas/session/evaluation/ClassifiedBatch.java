@@ -7,23 +7,23 @@ import org.ganvas.metrics.ClassifiedImages;
 import org.ganvas.metrics.ClassifierScore;
 import org.ganvas.metrics.FeatureMatrix;
 
-/** Pictures as a network sees them. Pure functions, on the thread that the network belongs to. */
+/** Images with their features and logits. Pure functions, on the thread that the network belongs to. */
 public final class ClassifiedBatch {
 
     private ClassifiedBatch() {}
 
     /**
-     * A whole set of pictures.
+     * A whole dataset.
      *
-     * @param labelled whether the pictures' own labels count as what they are meant to be
+     * @param labelled whether to take the images' own labels for their intended classes
      */
-    public static ClassifiedImages of(FeatureNetwork net, Dataset data, boolean labelled) {
+    public static ClassifiedImages of(FeatureNetwork network, Dataset data, boolean labelled) {
         int size = data.shape().size();
-        float[] pictures = new float[data.size() * size];
+        float[] images = new float[data.size() * size];
         for (int i = 0; i < data.size(); i++) {
-            data.copyPicture(i, pictures, i * size);
+            data.copyImage(i, images, i * size);
         }
-        return of(net, pictures, size, labelled ? labels(data) : new int[0]);
+        return of(network, images, size, labelled ? labels(data) : new int[0]);
     }
 
     static int[] labels(Dataset data) {
@@ -31,21 +31,23 @@ public final class ClassifiedBatch {
     }
 
     /**
-     * @param pixels numbers a picture
-     * @param meant the class of each; empty where it is for the network to say
+     * @param size numbers an image
+     * @param intended the class of each; empty to take the network's most likely ones
      */
-    static ClassifiedImages of(FeatureNetwork net, float[] pictures, int pixels, int[] meant) {
-        FeatureNetwork.Answer answer = net.judge(pictures);
-        int[] classes = meant.length > 0 ? meant : ClassifierScore.likeliest(answer.logits(), net.classes());
-        ClassDiversity spread = new ClassDiversity(net.classes(), pixels);
+    static ClassifiedImages of(FeatureNetwork network, float[] images, int size, int[] intended) {
+        FeatureNetwork.Output output = network.forward(images);
+        int[] classes = intended.length > 0
+                ? intended
+                : ClassifierScore.predictedClasses(output.logits(), network.classCount());
+        ClassDiversity diversity = new ClassDiversity(network.classCount(), size);
         for (int i = 0; i < classes.length; i++) {
-            spread.add(pictures, i * pixels, classes[i]);
+            diversity.add(images, i * size, classes[i]);
         }
         return new ClassifiedImages(
-                new FeatureMatrix(answer.features(), net.features()),
-                answer.logits(),
-                net.classes(),
-                meant,
-                spread.deviations());
+                new FeatureMatrix(output.features(), network.featureCount()),
+                output.logits(),
+                network.classCount(),
+                intended,
+                diversity.deviations());
     }
 }

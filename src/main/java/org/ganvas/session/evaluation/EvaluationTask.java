@@ -10,81 +10,82 @@ import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.train.GeneratorWeights;
+import org.ganvas.message.Message;
 import org.ganvas.session.background.WorkerTask;
 import org.ganvas.session.run.MetricLog;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures one run's generators. The network that pictures are compared through is found or trained at the first of them,
- * at a share of one core. The measure thread's.
+ * Evaluation of one run's generators. The feature network for images is found or trained before the first evaluation, at a
+ * share of one core. The evaluation thread's.
  */
 public final class EvaluationTask implements WorkerTask {
 
-    /** Share of one core that preparing may take: a quarter, because it is done once. */
-    private static final double PREPARING = 0.25;
+    /** Share of one core for the preparation: a quarter, because it happens once. */
+    private static final double PREPARATION_SHARE = 0.25;
 
     private final GanSpec spec;
     private final Dataset data;
-    private final FeatureNetworkProvider nets;
+    private final FeatureNetworkProvider networks;
     private final MetricLog log;
-    private final Runnable measured;
-    private final Consumer<String> refused;
-    private @Nullable Evaluator yardstick;
+    private final Runnable evaluated;
+    private final Consumer<Message> failed;
+    private @Nullable Evaluator evaluator;
     private @Nullable GeneratorProbe probe;
     private boolean impossible;
 
     /**
-     * @param log takes what is measured
-     * @param measured hears that something was
-     * @param refused hears in one sentence why nothing can be, once
+     * @param log receives the values
+     * @param evaluated called after each evaluation
+     * @param failed receives the reason why this run cannot be evaluated, once
      */
     public EvaluationTask(
             GanSpec spec,
             Dataset data,
-            FeatureNetworkProvider nets,
+            FeatureNetworkProvider networks,
             MetricLog log,
-            Runnable measured,
-            Consumer<String> refused) {
+            Runnable evaluated,
+            Consumer<Message> failed) {
         this.spec = spec;
         this.data = data;
-        this.nets = nets;
+        this.networks = networks;
         this.log = log;
-        this.measured = measured;
-        this.refused = refused;
+        this.evaluated = evaluated;
+        this.failed = failed;
     }
 
     @Override
-    public void on(GeneratorWeights weights, double trainedSeconds, Rest rest) {
-        Evaluator ready = impossible ? null : yardstick(rest);
+    public void process(GeneratorWeights weights, double trainedSeconds, Rest rest) {
+        Evaluator ready = impossible ? null : evaluator(rest);
         if (ready == null) {
             return;
         }
-        GeneratorProbe drawing = probe;
-        if (drawing == null) {
-            drawing = new GeneratorProbe(spec);
-            probe = drawing;
+        GeneratorProbe generator = probe;
+        if (generator == null) {
+            generator = new GeneratorProbe(spec);
+            probe = generator;
         }
-        drawing.load(weights);
-        for (Evaluator.Reading reading : ready.read(drawing)) {
-            log.append(new MetricLog.Measure(
-                    reading.id(), weights.step(), trainedSeconds, reading.value(), reading.floor()));
+        generator.load(weights);
+        for (Evaluator.Result result : ready.evaluate(generator)) {
+            log.append(new MetricLog.MetricValue(
+                    result.id(), weights.step(), trainedSeconds, result.value(), result.floor()));
         }
-        measured.run();
+        evaluated.run();
     }
 
-    private @Nullable Evaluator yardstick(Rest rest) {
-        if (yardstick == null) {
+    private @Nullable Evaluator evaluator(Rest rest) {
+        if (evaluator == null) {
             try {
-                yardstick = prepare(new Resting(rest));
+                evaluator = prepare(new PausingProgress(rest));
             } catch (DataException e) {
                 impossible = true;
-                refused.accept(String.valueOf(e.getMessage()));
+                failed.accept(e.message());
             } catch (CancellationException e) {
-                // Another run took this one's place, and with it goes this work.
+                // Another run has been loaded, which ends this task.
                 impossible = true;
             }
         }
-        return yardstick;
+        return evaluator;
     }
 
     private Evaluator prepare(Progress progress) throws DataException {
@@ -93,35 +94,35 @@ public final class EvaluationTask implements WorkerTask {
         }
         Optional<Dataset> test = DatasetRegistry.openTest(data.id(), spec.image(), progress)
                 .filter(held -> held.shape().equals(data.shape()) && held.classCount() == data.classCount());
-        return new ImageEvaluator(spec, data, test, nets, progress);
+        return new ImageEvaluator(spec, data, test, networks, progress);
     }
 
-    /** Rests after each piece of a long task. */
-    private static final class Resting implements Progress {
+    /** Pauses after each piece of the preparation, and is cancelled with the task. */
+    private static final class PausingProgress implements Progress {
         private final Rest rest;
-        private long since = System.nanoTime();
+        private long workStarted = System.nanoTime();
         private boolean wanted = true;
 
-        Resting(Rest rest) {
+        PausingProgress(Rest rest) {
             this.rest = rest;
         }
 
         @Override
-        public void at(double fraction) {
-            wanted = rest.after(System.nanoTime() - since, PREPARING);
-            since = System.nanoTime();
+        public void report(double fraction) {
+            wanted = rest.after(System.nanoTime() - workStarted, PREPARATION_SHARE);
+            workStarted = System.nanoTime();
         }
 
         @Override
-        public boolean cancelled() {
+        public boolean isCancelled() {
             return !wanted;
         }
     }
 
     @Override
     public void close() {
-        if (yardstick != null) {
-            yardstick.close();
+        if (evaluator != null) {
+            evaluator.close();
         }
         if (probe != null) {
             probe.close();

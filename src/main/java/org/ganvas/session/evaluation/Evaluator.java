@@ -3,19 +3,19 @@ package org.ganvas.session.evaluation;
 import java.util.List;
 import org.ganvas.engine.probe.GeneratorProbe;
 
-/** Measures generators of one run against its data. Holds what of the real side takes long to compute. One thread. */
+/** Computes the metrics of one run's generators against its data; caches what is slow on the real side. One thread. */
 interface Evaluator extends AutoCloseable {
 
     /**
-     * One value and its floor.
+     * The value of one metric.
      *
-     * @param id of the measure
+     * @param id of the metric
      * @param value of the generator
-     * @param floor of as many real samples against the same real ones; not a number where it has none
+     * @param floor value of as many real samples against the same real ones; NaN where the metric has none
      */
-    record Reading(String id, double value, double floor) {}
+    record Result(String id, double value, double floor) {}
 
-    List<Reading> read(GeneratorProbe probe);
+    List<Result> evaluate(GeneratorProbe probe);
 
     @Override
     void close();

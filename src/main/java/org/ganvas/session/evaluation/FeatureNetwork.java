@@ -1,30 +1,28 @@
 package org.ganvas.session.evaluation;
 
 /**
- * A network that was trained on the data and is fixed now: on its labels where it has some, else on which way up pictures
- * are. One thread; holds native memory until closed.
+ * Fixed network trained on the data: on its labels where it has some, else on the orientation of its images. One thread;
+ * holds native memory until closed.
  */
 public interface FeatureNetwork extends AutoCloseable {
 
     /**
-     * What it makes of pictures.
+     * Output for a batch.
      *
-     * @param features of each picture in turn
-     * @param logits of each picture in turn, one a class
+     * @param features row after row, {@link #featureCount} an image
+     * @param logits row after row, {@link #classCount} an image
      */
-    record Answer(float[] features, float[] logits) {}
+    record Output(float[] features, float[] logits) {}
 
-    /** @param pictures one after the other, in [-1, 1] */
-    Answer judge(float[] pictures);
+    /** @param images one after the other, in [-1, 1] */
+    Output forward(float[] images);
 
-    /** Numbers a picture in the features. */
-    int features();
+    int featureCount();
 
-    /** Logits a picture. */
-    int classes();
+    int classCount();
 
-    /** Whether the classes are those of the data. */
-    boolean knowsClasses();
+    /** Whether its classes are those of the data. */
+    boolean classifiesData();
 
     @Override
     void close();

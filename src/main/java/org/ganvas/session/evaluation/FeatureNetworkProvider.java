@@ -3,23 +3,24 @@ package org.ganvas.session.evaluation;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.Progress;
+import org.ganvas.message.Message;
 
-/** Where the networks come from that pictures are compared through. The measure thread's. */
+/** Source of the networks whose features images are compared by. The evaluation thread's. */
 @FunctionalInterface
 public interface FeatureNetworkProvider {
 
-    /** There are none, so pictures are not measured. */
-    FeatureNetworkProvider NONE = (learn, held, progress) -> {
-        throw new DataException("Pictures cannot be measured here, because no classifier is kept.");
+    /** No networks, so images are not evaluated. */
+    FeatureNetworkProvider NONE = (training, heldOut, progress) -> {
+        throw new DataException(Message.of("session.evaluation.noNetwork"));
     };
 
     /**
-     * The network for some data, kept or trained now.
+     * The network for a dataset, stored or trained now.
      *
-     * @param learn what it is trained on
-     * @param held what it is tested on
-     * @throws DataException with one sentence, if none can be trained on such pictures
-     * @throws java.util.concurrent.CancellationException if {@code progress} says that nobody wants it any more
+     * @param training images to train it on
+     * @param heldOut images to test it on
+     * @throws DataException if none can be trained on such images
+     * @throws java.util.concurrent.CancellationException if {@code progress} is cancelled
      */
-    FeatureNetwork open(Dataset learn, Dataset held, Progress progress) throws DataException;
+    FeatureNetwork open(Dataset training, Dataset heldOut, Progress progress) throws DataException;
 }

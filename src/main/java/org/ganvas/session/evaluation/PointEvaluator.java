@@ -15,10 +15,10 @@ import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.metrics.PointComparison;
 import org.ganvas.metrics.PointMetric;
 
-/** For points of the plane: modes, high quality, divergences on a histogram, sliced Wasserstein distances. */
+/** Evaluator of 2-D points: modes, high quality, divergences on a histogram, sliced Wasserstein distances. */
 final class PointEvaluator implements Evaluator {
 
-    /** As the papers on mixtures of Gaussians take; fewer where a file has fewer. */
+    /** The number in papers on mixtures of Gaussians; fewer where a file has fewer. */
     private static final int POINTS = 2500;
 
     private static final int SEED = 1;
@@ -26,7 +26,7 @@ final class PointEvaluator implements Evaluator {
     private final PointComparison real;
     private final Map<PointMetric, Double> floors = new EnumMap<>(PointMetric.class);
 
-    /** @param test independent points where there are any; else the data is shared out */
+    /** @param test independent points where there are any; else the data is split */
     PointEvaluator(Dataset data, Optional<Dataset> test) {
         Dataset shuffled = DatasetSubset.shuffled(data, SEED);
         int count = Math.max(1, Math.min(POINTS, test.map(Dataset::size).orElse(shuffled.size() / 2)));
@@ -39,38 +39,38 @@ final class PointEvaluator implements Evaluator {
                 first,
                 PointBounds.around(points(data, 0, data.size())),
                 data.modes().orElse(null));
-        for (PointMetric measure : PointMetric.of(real.modes())) {
-            floors.put(measure, second.length == first.length ? measure.floor(real, second) : Double.NaN);
+        for (PointMetric metric : PointMetric.of(real.modes())) {
+            floors.put(metric, second.length == first.length ? metric.floor(real, second) : Double.NaN);
         }
     }
 
     private static float[] points(Dataset data, int from, int count) {
         float[] points = new float[2 * count];
         for (int i = 0; i < count; i++) {
-            data.copyPicture(from + i, points, 2 * i);
+            data.copyImage(from + i, points, 2 * i);
         }
         return points;
     }
 
     @Override
-    public List<Reading> read(GeneratorProbe probe) {
+    public List<Result> evaluate(GeneratorProbe probe) {
         int count = real.size();
         float[] latents = new float[count * probe.spec().latentDim()];
-        RandomStream random = new RandomStream(SEED, Purpose.MEASURE, 1);
+        RandomStream random = new RandomStream(SEED, Purpose.EVALUATION, 1);
         random.fillGaussian(latents, 1);
         int[] labels = new int[count];
         for (int i = 0; i < count; i++) {
             labels[i] = random.nextInt(Math.max(1, probe.spec().classes()));
         }
-        PointComparison drawn = real.withJudged(probe.draw(latents, labels));
-        List<Reading> readings = new ArrayList<>();
-        floors.forEach((measure, floor) ->
-                readings.add(new Reading(measure.name().toLowerCase(Locale.ROOT), measure.value(drawn), floor)));
-        return readings;
+        PointComparison generated = real.withEvaluated(probe.draw(latents, labels));
+        List<Result> results = new ArrayList<>();
+        floors.forEach((metric, floor) ->
+                results.add(new Result(metric.name().toLowerCase(Locale.ROOT), metric.value(generated), floor)));
+        return results;
     }
 
     @Override
     public void close() {
-        // Holds nothing but arrays.
+        // Only arrays.
     }
 }

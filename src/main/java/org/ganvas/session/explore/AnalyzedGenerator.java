@@ -5,11 +5,11 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.state.TrainerState;
 
 /**
- * The generator that a search is about. Immutable, any thread.
+ * Generator that an analysis or an inversion works on. Immutable, any thread.
  *
- * @param spec its networks
- * @param state at least its weights and statistics
- * @param averaged whether the averaged weights are meant, where there are such
+ * @param spec of its networks
+ * @param state with at least its weights and statistics
+ * @param averaged whether the averaged weights are meant, where the spec keeps them
  */
 public record AnalyzedGenerator(GanSpec spec, TrainerState state, boolean averaged) {
 

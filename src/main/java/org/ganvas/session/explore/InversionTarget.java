@@ -1,30 +1,30 @@
 package org.ganvas.session.explore;
 
 /**
- * A picture whose latent is looked for. Immutable by agreement, any thread.
+ * Image whose latent is searched for. Immutable by convention, any thread.
  *
- * @param pixels one picture, channel by channel, in [-1, 1]
- * @param counts 1 for each number that counts, 0 for each in a hole; as many
- * @param classWeights the class it is to have; empty to try all, and for an unconditional generator
+ * @param pixels one image, channel by channel, in [-1, 1]
+ * @param mask as many weights: 1 for each value to match, 0 for each in a hole
+ * @param classWeights the class to assume; empty to try all, and for an unconditional generator
  */
-public record InversionTarget(float[] pixels, float[] counts, float[] classWeights) {
+public record InversionTarget(float[] pixels, float[] mask, float[] classWeights) {
 
-    /** Whether there is a hole, and something around it. */
+    /** Whether there is a hole and something around it. */
     public boolean hasHole() {
         boolean hole = false;
         boolean rest = false;
-        for (float count : counts) {
-            hole |= count == 0;
-            rest |= count != 0;
+        for (float weight : mask) {
+            hole |= weight == 0;
+            rest |= weight != 0;
         }
         return hole && rest;
     }
 
-    /** The target with its hole filled from another picture. */
-    public float[] pasted(float[] other) {
+    /** The target with its hole filled from another image. */
+    public float[] withHoleFilled(float[] other) {
         float[] whole = pixels.clone();
         for (int i = 0; i < whole.length; i++) {
-            whole[i] = counts[i] == 0 ? other[i] : whole[i];
+            whole[i] = mask[i] == 0 ? other[i] : whole[i];
         }
         return whole;
     }

@@ -10,13 +10,13 @@ import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
 
 /**
- * Looks for the latent whose picture comes closest to a target: Adam on many latents at once, the better half of which goes
- * on after each quarter of the way (GAN inversion by optimisation, Creswell and Bharath 2016). Used by one thread, once.
+ * Search for the latent whose image is closest to a target: Adam on many latents at once, of which the better half survives
+ * each quarter of the steps (GAN inversion by optimisation, Creswell and Bharath 2016). Used by one thread, once.
  */
 public final class LatentInversion {
 
-    /** Latents that are tried before the first step; those closest to the target are where the search starts. */
-    private static final int CANDIDATES = 1024;
+    /** Random latents of which the closest to the target are optimised. */
+    private static final int SAMPLES = 1024;
 
     private static final int CHUNK = 64;
     private static final double BETA1 = 0.9;
@@ -28,63 +28,63 @@ public final class LatentInversion {
     private final GanSpec spec;
     private final InversionTarget target;
     private final Settings settings;
-    private final SearchBudget pace;
-    private Climber[] climbers = new Climber[0];
+    private final SearchBudget budget;
+    private Candidate[] candidates = new Candidate[0];
 
     /**
-     * How to search.
+     * Hyper-parameters of the search.
      *
-     * @param restarts latents that are followed at first, at least 1
+     * @param restarts latents that are optimised at first, at least 1
      * @param steps of Adam, at least 1
-     * @param rate of Adam at first
-     * @param prior weight of what the latent's mean square has above 1, which keeps it where the generator has learnt
-     *     without pulling at latents that are there
+     * @param rate initial learning rate of Adam
+     * @param prior weight of the excess of the latent's mean square above 1, which keeps latents where the generator was
+     *     trained without a gradient on those that are there
      */
     public record Settings(int restarts, int steps, double rate, double prior) {
 
-        public static final Settings USUAL = new Settings(24, 600, 0.1, 0.01);
+        public static final Settings DEFAULT = new Settings(24, 600, 0.1, 0.01);
     }
 
     /**
-     * The best so far.
+     * The best latent so far.
      *
-     * @param step of all the steps
+     * @param step of Adam
      * @param latent in units of sigma
-     * @param classWeights its class; empty where there are none
-     * @param error mean squared error over the pixels that count, in the units of the picture
-     * @param picture what the generator makes of it
+     * @param classWeights its class; empty for an unconditional generator
+     * @param error mean squared error over the masked pixels, in the units of the image
+     * @param image rendered from it
      */
-    public record Found(int step, float[] latent, float[] classWeights, double error, float[] picture) {}
+    public record Result(int step, float[] latent, float[] classWeights, double error, float[] image) {}
 
-    private LatentInversion(GeneratorProbe probe, InversionTarget target, Settings settings, SearchBudget pace) {
+    private LatentInversion(GeneratorProbe probe, InversionTarget target, Settings settings, SearchBudget budget) {
         this.probe = probe;
         this.target = target;
         this.settings = settings;
-        this.pace = pace;
+        this.budget = budget;
         spec = probe.spec();
     }
 
     /**
-     * Searches.
+     * Runs the whole search.
      *
-     * @param news hears of the best so far now and then
-     * @throws java.util.concurrent.CancellationException if it is not wanted any more
+     * @param progress receives the best latent so far, about sixty times
+     * @throws java.util.concurrent.CancellationException if the budget says so
      */
-    public static Found run(
+    public static Result run(
             AnalyzedGenerator generator,
             InversionTarget target,
             Settings settings,
-            SearchBudget pace,
-            Consumer<Found> news) {
+            SearchBudget budget,
+            Consumer<Result> progress) {
         try (GeneratorProbe probe = generator.open()) {
-            LatentInversion inversion = new LatentInversion(probe, target, settings, pace);
-            inversion.start();
-            return inversion.climb(news);
+            LatentInversion inversion = new LatentInversion(probe, target, settings, budget);
+            inversion.sampleCandidates();
+            return inversion.optimize(progress);
         }
     }
 
-    /** One latent on its way. */
-    private static final class Climber {
+    /** One latent with its optimizer state. */
+    private static final class Candidate {
         private final float[] latent;
         private final float[] classWeights;
         private final double[] mean;
@@ -94,7 +94,7 @@ public final class LatentInversion {
         private double bestCost = Double.POSITIVE_INFINITY;
         private double bestError = Double.POSITIVE_INFINITY;
 
-        private Climber(float[] latent, float[] classWeights, double error) {
+        private Candidate(float[] latent, float[] classWeights, double error) {
             this.latent = latent;
             this.classWeights = classWeights;
             this.error = error;
@@ -104,23 +104,23 @@ public final class LatentInversion {
         }
     }
 
-    private void start() {
-        Climber[] all = new Climber[CANDIDATES];
+    private void sampleCandidates() {
+        Candidate[] all = new Candidate[SAMPLES];
         int width = spec.latentDim();
-        for (int i = 0; i < CANDIDATES; i += CHUNK) {
+        for (int i = 0; i < SAMPLES; i += CHUNK) {
             float[] latents = LatentAnalysis.latents(spec, -2 - i / CHUNK, CHUNK);
             float[] classes = classes(i / CHUNK);
             float[] made = probe.drawBlends(latents, classes);
             int wide = classes.length / CHUNK;
             for (int r = 0; r < CHUNK; r++) {
-                all[i + r] = new Climber(
+                all[i + r] = new Candidate(
                         Arrays.copyOfRange(latents, r * width, (r + 1) * width),
                         Arrays.copyOfRange(classes, r * wide, (r + 1) * wide),
                         error(made, r));
             }
-            pace.breathe();
+            budget.throttle();
         }
-        climbers = better(all, settings.restarts());
+        candidates = best(all, settings.restarts());
     }
 
     private float[] classes(int chunk) {
@@ -134,84 +134,84 @@ public final class LatentInversion {
         return weights;
     }
 
-    private double error(float[] pictures, int row) {
+    private double error(float[] images, int row) {
         double sum = 0;
         double count = 0;
         for (int i = 0; i < target.pixels().length; i++) {
-            double apart = pictures[row * target.pixels().length + i] - target.pixels()[i];
-            sum += apart * apart * target.counts()[i];
-            count += target.counts()[i];
+            double difference = images[row * target.pixels().length + i] - target.pixels()[i];
+            sum += difference * difference * target.mask()[i];
+            count += target.mask()[i];
         }
         return sum / count;
     }
 
-    private static Climber[] better(Climber[] all, int count) {
+    private static Candidate[] best(Candidate[] all, int count) {
         return Arrays.stream(all)
-                .sorted(Comparator.comparingDouble(climber -> climber.error))
+                .sorted(Comparator.comparingDouble(candidate -> candidate.error))
                 .limit(Math.max(1, count))
-                .toArray(Climber[]::new);
+                .toArray(Candidate[]::new);
     }
 
-    private Found climb(Consumer<Found> news) {
+    private Result optimize(Consumer<Result> progress) {
         int quarter = Math.max(1, settings.steps() / 4);
-        int often = Math.max(1, settings.steps() / 60);
+        int interval = Math.max(1, settings.steps() / 60);
         for (int step = 1; step <= settings.steps(); step++) {
             step(step);
-            pace.breathe();
+            budget.throttle();
             if (step % quarter == 0 && step < settings.steps()) {
-                climbers = better(climbers, climbers.length / 2);
+                candidates = best(candidates, candidates.length / 2);
             }
-            if (step % often == 0) {
-                news.accept(found(step));
+            if (step % interval == 0) {
+                progress.accept(result(step));
             }
         }
-        return found(settings.steps());
+        return result(settings.steps());
     }
 
     private void step(int step) {
         int width = spec.latentDim();
         GeneratorProbe.Slope slope = probe.slope(
-                joined(climber -> climber.latent),
-                joined(climber -> climber.classWeights),
+                joined(candidate -> candidate.latent),
+                joined(candidate -> candidate.classWeights),
                 target.pixels(),
-                target.counts());
-        double share = (step - 1.0) / settings.steps();
-        double rate = settings.rate() * (LAST_RATE + (1 - LAST_RATE) * 0.5 * (1 + Math.cos(Math.PI * share)));
-        for (int r = 0; r < climbers.length; r++) {
-            Climber climber = climbers[r];
-            double norm = Latents.norm(climber.latent);
+                target.mask());
+        double progress = (step - 1.0) / settings.steps();
+        double rate = settings.rate() * (LAST_RATE + (1 - LAST_RATE) * 0.5 * (1 + Math.cos(Math.PI * progress)));
+        for (int r = 0; r < candidates.length; r++) {
+            Candidate candidate = candidates[r];
+            double norm = Latents.norm(candidate.latent);
             double excess = Math.max(0, norm * norm / width - 1);
-            climber.error = slope.errors()[r] + settings.prior() * excess;
-            if (climber.error < climber.bestCost) {
-                climber.bestCost = climber.error;
-                climber.bestError = slope.errors()[r];
-                climber.best = climber.latent.clone();
+            candidate.error = slope.errors()[r] + settings.prior() * excess;
+            if (candidate.error < candidate.bestCost) {
+                candidate.bestCost = candidate.error;
+                candidate.bestError = slope.errors()[r];
+                candidate.best = candidate.latent.clone();
             }
             double pull = excess > 0 ? 2 * settings.prior() / width : 0;
             for (int i = 0; i < width; i++) {
-                double gradient = slope.gradients()[r * width + i] + pull * climber.latent[i];
-                climber.mean[i] += (1 - BETA1) * (gradient - climber.mean[i]);
-                climber.square[i] += (1 - BETA2) * (gradient * gradient - climber.square[i]);
-                double mean = climber.mean[i] / (1 - Math.pow(BETA1, step));
-                double square = climber.square[i] / (1 - Math.pow(BETA2, step));
-                climber.latent[i] -= (float) (rate * mean / (Math.sqrt(square) + EPSILON));
+                double gradient = slope.gradients()[r * width + i] + pull * candidate.latent[i];
+                candidate.mean[i] += (1 - BETA1) * (gradient - candidate.mean[i]);
+                candidate.square[i] += (1 - BETA2) * (gradient * gradient - candidate.square[i]);
+                double mean = candidate.mean[i] / (1 - Math.pow(BETA1, step));
+                double square = candidate.square[i] / (1 - Math.pow(BETA2, step));
+                candidate.latent[i] -= (float) (rate * mean / (Math.sqrt(square) + EPSILON));
             }
         }
     }
 
-    private float[] joined(Function<Climber, float[]> part) {
-        int width = part.apply(climbers[0]).length;
-        float[] all = new float[width * climbers.length];
-        IntStream.range(0, climbers.length)
-                .forEach(r -> System.arraycopy(part.apply(climbers[r]), 0, all, r * width, width));
+    private float[] joined(Function<Candidate, float[]> part) {
+        int width = part.apply(candidates[0]).length;
+        float[] all = new float[width * candidates.length];
+        IntStream.range(0, candidates.length)
+                .forEach(r -> System.arraycopy(part.apply(candidates[r]), 0, all, r * width, width));
         return all;
     }
 
-    private Found found(int step) {
-        Climber best = Arrays.stream(climbers)
-                .min(Comparator.comparingDouble(climber -> climber.bestCost))
+    private Result result(int step) {
+        Candidate best = Arrays.stream(candidates)
+                .min(Comparator.comparingDouble(candidate -> candidate.bestCost))
                 .orElseThrow();
-        return new Found(
+        return new Result(
                 step, best.best, best.classWeights, best.bestError, probe.drawBlends(best.best, best.classWeights));
     }
 }

@@ -5,23 +5,23 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
- * Keeps a search to its share of a core, and ends it when it is not wanted any more. Belongs to the thread that searches;
- * the two questions may be answered by any other.
+ * CPU budget and cancellation of an analysis. Used by the analysing thread; both suppliers may depend on any other
+ * thread.
  */
 public final class SearchBudget {
 
-    /** Share of one core that a search may take while training runs. */
+    /** Share of one core while training runs. */
     private static final double SHARE = 0.2;
 
-    /** Shorter rests cost more in waking up than they give. */
-    private static final long SHORTEST_NANOS = 2_000_000;
+    /** Shorter pauses cost more in waking up than they give. */
+    private static final long MIN_WORK_NANOS = 2_000_000;
 
     private final BooleanSupplier wanted;
     private final BooleanSupplier training;
-    private long worked = System.nanoTime();
+    private long workStarted = System.nanoTime();
 
     /**
-     * @param wanted whether to go on
+     * @param wanted false cancels
      * @param training whether training runs and needs the processor
      */
     public SearchBudget(BooleanSupplier wanted, BooleanSupplier training) {
@@ -30,21 +30,21 @@ public final class SearchBudget {
     }
 
     /**
-     * To be called after every small piece of work.
+     * Pauses as long as the budget asks for; to be called after every small piece of work.
      *
-     * @throws CancellationException if the search is not wanted any more
+     * @throws CancellationException if the result is no longer wanted
      */
-    void breathe() {
+    void throttle() {
         if (!wanted.getAsBoolean()) {
-            throw new CancellationException("the search is not wanted any more");
+            throw new CancellationException("the search is no longer wanted");
         }
-        long nanos = System.nanoTime() - worked;
+        long nanos = System.nanoTime() - workStarted;
         if (training.getAsBoolean()) {
-            if (nanos < SHORTEST_NANOS) {
+            if (nanos < MIN_WORK_NANOS) {
                 return;
             }
             LockSupport.parkNanos((long) (nanos * (1 / SHARE - 1)));
         }
-        worked = System.nanoTime();
+        workStarted = System.nanoTime();
     }
 }

@@ -1,7 +1,6 @@
 /**
- * What is looked for in latent space: principal directions, effects of single dimensions, and the latent of a given
- * picture. Each search has a generator of its own and runs on the background thread that calls it, never on the training
- * thread.
+ * Analyses of latent space: principal directions, effects of single dimensions, inversion of a given image. Each has a
+ * generator of its own and runs on the background thread that calls it, never on the training thread.
  */
 @NullMarked
 package org.ganvas.session.explore;

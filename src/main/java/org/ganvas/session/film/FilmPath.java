@@ -1,10 +1,12 @@
 package org.ganvas.session.film;
 
 import org.ganvas.data.Latents;
-import org.ganvas.session.render.LatentPoint;
+import org.ganvas.session.run.Film;
+import org.ganvas.session.run.Keyframe;
+import org.ganvas.session.run.LatentPoint;
 
 /**
- * What a film shows at any moment. Immutable, any thread.
+ * The latent point of a film at any time. Immutable, any thread.
  *
  * @param film at least one keyframe
  */
@@ -12,26 +14,23 @@ public record FilmPath(Film film) {
 
     public FilmPath {
         if (film.keyframes().isEmpty()) {
-            throw new IllegalArgumentException("A film without keyframes shows nothing.");
+            throw new IllegalArgumentException("A film without keyframes has no frames.");
         }
     }
 
-    /**
-     * Pictures of the film at a pace, at least one. A film that loops ends one picture before it would show the first
-     * again.
-     */
-    public int frames(double framesPerSecond) {
+    /** Number of frames at a frame rate, at least one. A looping film ends one frame before it would repeat the first. */
+    public int frameCount(double framesPerSecond) {
         long steps = Math.round(film.seconds() * framesPerSecond);
         return (int) Math.max(1, film.loop() && film.plays() ? steps : steps + 1);
     }
 
-    /** A picture of {@link #frames}; 0 is the first. The last of a film that does not loop is its last keyframe. */
+    /** One of {@link #frameCount} frames, from 0. The last of a film that does not loop is its last keyframe. */
     public LatentPoint frame(int index, double framesPerSecond) {
-        boolean last = index >= frames(framesPerSecond) - 1;
+        boolean last = index >= frameCount(framesPerSecond) - 1;
         return at(last && !film.loop() ? film.seconds() : index / framesPerSecond);
     }
 
-    /** What is shown so many seconds after the beginning; before it the first keyframe, after the end the last. */
+    /** The point so many seconds after the beginning; before it the first keyframe, after the end the last. */
     public LatentPoint at(double seconds) {
         double left = seconds;
         for (int i = 0; i < film.keyframes().size(); i++) {
@@ -50,11 +49,8 @@ public record FilmPath(Film film) {
     }
 
     private LatentPoint between(LatentPoint a, LatentPoint b, double t) {
-        float[] latent = film.way() == Film.Way.LERP
-                ? Latents.lerp(a.latent(), b.latent(), t)
-                : Latents.slerp(a.latent(), b.latent(), t);
         return new LatentPoint(
-                latent,
+                film.interpolation().at(a.latent(), b.latent(), t),
                 Latents.lerp(a.classWeights(), b.classWeights(), t),
                 (1 - t) * a.truncation() + t * b.truncation());
     }

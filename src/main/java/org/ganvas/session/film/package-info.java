@@ -1,4 +1,7 @@
-/** Films through latent space: keyframes, easing, and what a film shows at any moment. Immutable; any thread. */
+/**
+ * Frames of films through latent space: the latent point at any time of a {@link org.ganvas.session.run.Film}, and its
+ * rendered images. Paths are immutable, any thread; a reel is used by one thread.
+ */
 @NullMarked
 package org.ganvas.session.film;
 

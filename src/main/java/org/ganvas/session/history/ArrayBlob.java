@@ -3,10 +3,9 @@ package org.ganvas.session.history;
 import java.util.List;
 
 /**
- * The long arrays of something that is kept; all that is short stays in memory beside them. Not to be changed. Any
- * thread.
+ * The long arrays of a checkpoint; everything short stays in memory beside them. Immutable by convention, any thread.
  *
- * @param floats pictures or weights
+ * @param floats pixels or weights
  * @param doubles curves
  */
 record ArrayBlob(List<float[]> floats, List<double[]> doubles) {
@@ -27,13 +26,12 @@ record ArrayBlob(List<float[]> floats, List<double[]> doubles) {
         return count;
     }
 
-    /** How long each array is: what a file of them needs to be read. */
     Lengths lengths() {
         return new Lengths(
                 floats.stream().mapToInt(array -> array.length).toArray(),
                 doubles.stream().mapToInt(array -> array.length).toArray());
     }
 
-    /** Lengths of the arrays, in order. */
+    /** Lengths of the arrays, in order: needed to read them back from a file. */
     record Lengths(int[] floats, int[] doubles) {}
 }

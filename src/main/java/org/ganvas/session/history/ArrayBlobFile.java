@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.zip.CRC32;
 
 /**
- * Numbers in a file that only this process reads again: one array after the other, and a checksum, so that a spoiled disk
- * is noticed. Any thread.
+ * File format of spilled arrays, read by the writing process only: one array after the other, then a CRC-32, so that a
+ * damaged file is noticed. Any thread.
  */
 final class ArrayBlobFile {
 
@@ -21,19 +21,19 @@ final class ArrayBlobFile {
 
     private ArrayBlobFile() {}
 
-    static void write(Path file, ArrayBlob numbers) throws IOException {
+    static void write(Path file, ArrayBlob arrays) throws IOException {
         CRC32 sum = new CRC32();
         ByteBuffer chunk = chunk();
         try (FileChannel out = FileChannel.open(
                 file, StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            for (float[] array : numbers.floats()) {
+            for (float[] array : arrays.floats()) {
                 for (int from = 0; from < array.length; from += CHUNK / Float.BYTES) {
                     int count = Math.min(CHUNK / Float.BYTES, array.length - from);
                     chunk.clear().asFloatBuffer().put(array, from, count);
                     put(out, chunk.limit(count * Float.BYTES), sum);
                 }
             }
-            for (double[] array : numbers.doubles()) {
+            for (double[] array : arrays.doubles()) {
                 for (int from = 0; from < array.length; from += CHUNK / Double.BYTES) {
                     int count = Math.min(CHUNK / Double.BYTES, array.length - from);
                     chunk.clear().asDoubleBuffer().put(array, from, count);
@@ -53,9 +53,9 @@ final class ArrayBlobFile {
     }
 
     /**
-     * Reads what {@link #write} wrote.
+     * The arrays of a file.
      *
-     * @throws IOException if it is not there or not what was written
+     * @throws IOException if the file is missing or not as it was written
      */
     static ArrayBlob read(Path file, ArrayBlob.Lengths lengths) throws IOException {
         CRC32 sum = new CRC32();
@@ -91,14 +91,14 @@ final class ArrayBlobFile {
         return new ArrayBlob(floats, doubles);
     }
 
-    private static ByteBuffer get(FileChannel in, ByteBuffer room, CRC32 sum) throws IOException {
-        while (room.hasRemaining()) {
-            if (in.read(room) < 0) {
+    private static ByteBuffer get(FileChannel in, ByteBuffer buffer, CRC32 sum) throws IOException {
+        while (buffer.hasRemaining()) {
+            if (in.read(buffer) < 0) {
                 throw new EOFException("it is cut short");
             }
         }
-        sum.update(room.array(), 0, room.limit());
-        return room.flip();
+        sum.update(buffer.array(), 0, buffer.limit());
+        return buffer.flip();
     }
 
     private static ByteBuffer chunk() {

@@ -3,14 +3,14 @@ package org.ganvas.session.history;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers in a {@link SpillCache}: in memory or in a file. Guarded by the vault. */
+/** Arrays in a {@link SpillCache}: in memory or in a file. Guarded by the cache. */
 final class CacheEntry {
 
     final ArrayBlob.Lengths lengths;
     final long bytes;
 
-    /** Whether it goes to the disk before others: it is looked at more rarely. */
-    final boolean heavy;
+    /** Whether it goes to the disk before others, because it is read more rarely. */
+    final boolean spillsFirst;
 
     @Nullable
     ArrayBlob inMemory;
@@ -18,12 +18,12 @@ final class CacheEntry {
     @Nullable
     Path file;
 
-    boolean dropped;
+    boolean removed;
 
-    CacheEntry(ArrayBlob numbers, boolean heavy) {
-        inMemory = numbers;
-        lengths = numbers.lengths();
-        bytes = numbers.bytes();
-        this.heavy = heavy;
+    CacheEntry(ArrayBlob arrays, boolean spillsFirst) {
+        inMemory = arrays;
+        lengths = arrays.lengths();
+        bytes = arrays.bytes();
+        this.spillsFirst = spillsFirst;
     }
 }

@@ -11,32 +11,32 @@ import org.ganvas.session.run.ScalarCurve;
 import org.ganvas.session.run.ScalarLog;
 import org.ganvas.session.run.TrainingScalar;
 
-/** Takes a run apart into its long arrays and a shell of all the rest, and puts it together again. Pure, any thread. */
+/** Separates runs and grids from their long arrays, and joins them again. Pure functions, any thread. */
 final class CheckpointCodec {
 
-    private static final float[] NOTHING = new float[0];
+    private static final float[] EMPTY = new float[0];
 
     private CheckpointCodec() {}
 
-    static ArrayBlob numbers(SampleGrid grid) {
+    static ArrayBlob arrays(SampleGrid grid) {
         return new ArrayBlob(List.of(grid.pixels()), List.of());
     }
 
-    /** A grid that only knows what it was a grid of. */
-    static SampleGrid shell(SampleGrid grid) {
-        return new SampleGrid(grid.shape(), 0, grid.columns(), NOTHING, grid.labels(), grid.step());
+    /** A grid without pixels and rows. */
+    static SampleGrid withoutArrays(SampleGrid grid) {
+        return new SampleGrid(grid.shape(), 0, grid.columns(), EMPTY, grid.labels(), grid.step());
     }
 
-    static SampleGrid unpack(SampleGrid shell, ArrayBlob numbers) {
-        float[] pixels = numbers.floats().get(0);
-        int rows = pixels.length / shell.columns() / shell.shape().size();
-        return new SampleGrid(shell.shape(), rows, shell.columns(), pixels, shell.labels(), shell.step());
+    static SampleGrid withArrays(SampleGrid grid, ArrayBlob arrays) {
+        float[] pixels = arrays.floats().get(0);
+        int rows = pixels.length / grid.columns() / grid.shape().size();
+        return new SampleGrid(grid.shape(), rows, grid.columns(), pixels, grid.labels(), grid.step());
     }
 
-    static ArrayBlob numbers(StoredCheckpoint run) {
+    static ArrayBlob arrays(StoredCheckpoint run) {
         List<double[]> curves = new ArrayList<>();
-        for (TrainingScalar metric : TrainingScalar.values()) {
-            ScalarLog.Saved saved = run.curves().get(metric);
+        for (TrainingScalar scalar : TrainingScalar.values()) {
+            ScalarLog.Saved saved = run.curves().get(scalar);
             if (saved != null) {
                 ScalarCurve curve = saved.curve();
                 curves.addAll(List.of(curve.steps(), curve.seconds(), curve.low(), curve.high(), curve.smooth()));
@@ -46,35 +46,34 @@ final class CheckpointCodec {
                 run.state().arrays().stream().map(NamedArray::values).toList(), curves);
     }
 
-    /** A run whose arrays are empty. */
-    static StoredCheckpoint shell(StoredCheckpoint run) {
+    /** A run with empty arrays. */
+    static StoredCheckpoint withoutArrays(StoredCheckpoint run) {
         List<NamedArray> arrays = run.state().arrays().stream()
-                .map(array -> new NamedArray(array.name(), array.shape(), NOTHING))
+                .map(array -> new NamedArray(array.name(), array.shape(), EMPTY))
                 .toList();
         Map<TrainingScalar, ScalarLog.Saved> curves = new EnumMap<>(TrainingScalar.class);
-        run.curves().forEach((metric, saved) -> curves.put(metric, with(saved, ScalarCurve.EMPTY)));
+        run.curves().forEach((scalar, saved) -> curves.put(scalar, with(saved, ScalarCurve.EMPTY)));
         return with(run, arrays, curves);
     }
 
-    static StoredCheckpoint unpack(StoredCheckpoint shell, ArrayBlob numbers) {
+    static StoredCheckpoint withArrays(StoredCheckpoint run, ArrayBlob blob) {
         List<NamedArray> arrays = new ArrayList<>();
-        for (NamedArray array : shell.state().arrays()) {
-            arrays.add(
-                    new NamedArray(array.name(), array.shape(), numbers.floats().get(arrays.size())));
+        for (NamedArray array : run.state().arrays()) {
+            arrays.add(new NamedArray(array.name(), array.shape(), blob.floats().get(arrays.size())));
         }
         Map<TrainingScalar, ScalarLog.Saved> curves = new EnumMap<>(TrainingScalar.class);
         int at = 0;
-        for (TrainingScalar metric : TrainingScalar.values()) {
-            ScalarLog.Saved saved = shell.curves().get(metric);
+        for (TrainingScalar scalar : TrainingScalar.values()) {
+            ScalarLog.Saved saved = run.curves().get(scalar);
             if (saved != null) {
-                List<double[]> rows = numbers.doubles().subList(at, at + 5);
+                List<double[]> rows = blob.doubles().subList(at, at + 5);
                 curves.put(
-                        metric,
+                        scalar,
                         with(saved, new ScalarCurve(rows.get(0), rows.get(1), rows.get(2), rows.get(3), rows.get(4))));
                 at += rows.size();
             }
         }
-        return with(shell, arrays, curves);
+        return with(run, arrays, curves);
     }
 
     private static StoredCheckpoint with(

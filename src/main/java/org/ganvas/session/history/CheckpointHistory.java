@@ -1,55 +1,52 @@
 package org.ganvas.session.history;
 
-import java.io.IOException;
 import java.util.List;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
 
-/** The kept moments of the run on the desk. Every method may be called from any thread; reading may go to the disk. */
+/** Checkpoints of the session's run. Every method may be called from any thread; reading may wait for the disk. */
 public interface CheckpointHistory {
 
-    /** Of a desk that keeps nothing. */
+    /** The history of a session that records none. */
     CheckpointHistory NONE = new CheckpointHistory() {
         @Override
-        public List<Checkpoint> moments() {
+        public List<Checkpoint> checkpoints() {
             return List.of();
         }
 
         @Override
-        public @Nullable SampleGrid grid(Checkpoint moment) {
+        public @Nullable SampleGrid grid(Checkpoint checkpoint) {
             return null;
         }
 
         @Override
-        public @Nullable RunCapture capture(Checkpoint moment) {
+        public @Nullable RunCapture capture(Checkpoint checkpoint) {
             return null;
         }
     };
 
-    /** What is kept now, by step; a new list whenever something changed. */
-    List<Checkpoint> moments();
+    /** All present checkpoints, by step; a new list after every change. */
+    List<Checkpoint> checkpoints();
 
     /**
-     * The fixed latents as they were drawn then.
+     * The fixed latents rendered by the generator of a checkpoint.
      *
-     * @return null if the moment has been thinned out meanwhile
-     * @throws IOException if it lies on the disk and cannot be read; a sentence
+     * @return null if the checkpoint has been thinned out meanwhile
+     * @throws CheckpointReadException if it was spilled and cannot be read back
      */
     @Nullable
-    SampleGrid grid(Checkpoint moment) throws IOException;
+    SampleGrid grid(Checkpoint checkpoint) throws CheckpointReadException;
 
     /**
-     * The complete run as it was then, with its curves up to there.
+     * The complete run at a checkpoint, with its curves up to there.
      *
-     * @return null if the moment has been thinned out meanwhile, or is not complete
-     * @throws IOException if it lies on the disk and cannot be read; a sentence
+     * @return null if the checkpoint has been thinned out meanwhile, or is not complete
+     * @throws CheckpointReadException if it was spilled and cannot be read back
      */
     @Nullable
-    RunCapture capture(Checkpoint moment) throws IOException;
+    RunCapture capture(Checkpoint checkpoint) throws CheckpointReadException;
 
-    /**
-     * Keeps the newest complete moment at or before a step from being thinned out, in place of the best one before.
-     */
-    default void best(long step) {}
+    /** Protects the newest complete checkpoint at or before a step from being thinned out, in place of the one before. */
+    default void pinBest(long step) {}
 }

@@ -7,25 +7,25 @@ import java.util.function.Predicate;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
 
-/** What is kept, by step, and what can be given up. Guarded by its {@link RunHistory}. */
+/** Checkpoints by step, and their eviction. Guarded by its {@link RunHistory}. */
 final class CheckpointIndex {
 
-    private static final int MOST_RUNS = 96;
-    private static final int FEWEST_RUNS = 8;
-    private static final int MOST_GRIDS = 480;
-    private static final int FEWEST_GRIDS = 64;
+    private static final int MAX_RUNS = 96;
+    private static final int MIN_RUNS = 8;
+    private static final int MAX_GRIDS = 480;
+    private static final int MIN_GRIDS = 64;
 
-    /** Of all room, for complete moments; the rest is for pictures. */
+    /** Share of the capacity for complete runs; the rest is for grids. */
     private static final double RUNS_SHARE = 0.85;
 
     private final TreeMap<Long, CheckpointRecord> bySteps = new TreeMap<>();
-    private final SpillCache vault;
-    private final long room;
-    private long best = -1;
+    private final SpillCache cache;
+    private final long capacityBytes;
+    private long pinnedStep = -1;
 
-    CheckpointIndex(SpillCache vault, long room) {
-        this.vault = vault;
-        this.room = room;
+    CheckpointIndex(SpillCache cache, long capacityBytes) {
+        this.cache = cache;
+        this.capacityBytes = capacityBytes;
     }
 
     @Nullable
@@ -33,7 +33,7 @@ final class CheckpointIndex {
         return bySteps.get(step);
     }
 
-    /** The newest complete one at or before a step. */
+    /** The newest complete checkpoint at or before a step. */
     @Nullable
     CheckpointRecord completeUpTo(long step) {
         return bySteps.headMap(step, true).descendingMap().values().stream()
@@ -42,56 +42,60 @@ final class CheckpointIndex {
                 .orElse(null);
     }
 
-    void best(long step) {
-        CheckpointRecord kept = completeUpTo(step);
-        best = kept == null ? best : kept.step;
+    void pinBest(long step) {
+        CheckpointRecord record = completeUpTo(step);
+        pinnedStep = record == null ? pinnedStep : record.step;
     }
 
-    void keep(StoredCheckpoint run) {
-        CheckpointRecord kept =
+    void add(StoredCheckpoint run) {
+        CheckpointRecord record =
                 bySteps.computeIfAbsent(run.step(), step -> new CheckpointRecord(step, run.trainedSeconds()));
-        if (!kept.complete()) {
-            kept.runShell = CheckpointCodec.shell(run);
-            kept.run = vault.put(CheckpointCodec.numbers(run), true);
+        if (!record.complete()) {
+            record.runWithoutArrays = CheckpointCodec.withoutArrays(run);
+            record.run = cache.put(CheckpointCodec.arrays(run), true);
         }
     }
 
-    void keep(SampleGrid grid, double trainedSeconds) {
-        CheckpointRecord kept =
+    void add(SampleGrid grid, double trainedSeconds) {
+        CheckpointRecord record =
                 bySteps.computeIfAbsent(grid.step(), step -> new CheckpointRecord(step, trainedSeconds));
-        if (kept.grid == null) {
-            kept.gridShell = CheckpointCodec.shell(grid);
-            kept.grid = vault.put(CheckpointCodec.numbers(grid), false);
+        if (record.grid == null) {
+            record.gridWithoutPixels = CheckpointCodec.withoutArrays(grid);
+            record.grid = cache.put(CheckpointCodec.arrays(grid), false);
         }
     }
 
-    boolean endsAfter(long step) {
+    boolean hasCheckpointsAfter(long step) {
         return !bySteps.isEmpty() && bySteps.lastKey() > step;
     }
 
-    void cut(long afterStep) {
+    void removeAfter(long afterStep) {
         List.copyOf(bySteps.tailMap(afterStep, false).values()).forEach(this::remove);
-        best = best > afterStep ? -1 : best;
+        pinnedStep = pinnedStep > afterStep ? -1 : pinnedStep;
     }
 
     void clear() {
-        cut(-1);
+        removeAfter(-1);
     }
 
-    List<Checkpoint> moments(int number) {
-        return bySteps.values().stream().map(kept -> kept.moment(number)).toList();
+    List<Checkpoint> checkpoints(int number) {
+        return bySteps.values().stream()
+                .map(record -> record.checkpoint(number))
+                .toList();
     }
 
-    long marks() {
-        return bySteps.values().stream().filter(kept -> !kept.mark.isEmpty()).count();
+    long markCount() {
+        return bySteps.values().stream()
+                .filter(record -> !record.mark.isEmpty())
+                .count();
     }
 
-    /** Gives up what there is too much of. */
+    /** Drops what exceeds the limits. */
     void thin() {
-        while (count(CheckpointRecord::complete) > mostRuns() && giveUpRun()) {
+        while (count(CheckpointRecord::complete) > maxRuns() && evictRun()) {
             // One less.
         }
-        while (bySteps.size() > mostGrids() && giveUpGrid()) {
+        while (bySteps.size() > maxGrids() && evictGrid()) {
             // One less.
         }
     }
@@ -100,79 +104,80 @@ final class CheckpointIndex {
         return bySteps.values().stream().filter(which).count();
     }
 
-    private long mostRuns() {
+    private long maxRuns() {
         long each = bySteps.values().stream()
                 .filter(CheckpointRecord::complete)
-                .mapToLong(kept -> kept.run == null ? 0 : kept.run.bytes)
+                .mapToLong(record -> record.run == null ? 0 : record.run.bytes)
                 .max()
                 .orElse(1);
-        return within((long) (RUNS_SHARE * room / Math.max(1, each)), FEWEST_RUNS, MOST_RUNS) + marks();
+        return clamp((long) (RUNS_SHARE * capacityBytes / Math.max(1, each)), MIN_RUNS, MAX_RUNS) + markCount();
     }
 
-    private long mostGrids() {
+    private long maxGrids() {
         long each = bySteps.values().stream()
-                .mapToLong(kept -> kept.grid == null ? 0 : kept.grid.bytes)
+                .mapToLong(record -> record.grid == null ? 0 : record.grid.bytes)
                 .max()
                 .orElse(1);
-        return within((long) ((1 - RUNS_SHARE) * room / Math.max(1, each)), FEWEST_GRIDS, MOST_GRIDS) + marks();
+        return clamp((long) ((1 - RUNS_SHARE) * capacityBytes / Math.max(1, each)), MIN_GRIDS, MAX_GRIDS) + markCount();
     }
 
-    private static long within(long value, long least, long most) {
+    private static long clamp(long value, long least, long most) {
         return Math.max(least, Math.min(most, value));
     }
 
-    /** Gives up the least needed: a complete moment becomes one of pictures only. */
-    boolean giveUp() {
-        return giveUpRun() || giveUpGrid();
+    /** Drops the least needed arrays: a complete checkpoint becomes one with its grid only. */
+    boolean evict() {
+        return evictRun() || evictGrid();
     }
 
-    private boolean giveUpRun() {
+    private boolean evictRun() {
         List<CheckpointRecord> complete = new ArrayList<>(
                 bySteps.values().stream().filter(CheckpointRecord::complete).toList());
-        CheckpointRecord kept = leastNeeded(complete, this::held);
-        if (kept == null) {
+        CheckpointRecord record = leastNeeded(complete, this::isPinned);
+        if (record == null) {
             return false;
         }
-        dropRun(kept);
-        if (kept.grid == null) {
-            remove(kept);
+        dropRun(record);
+        if (record.grid == null) {
+            remove(record);
         }
         return true;
     }
 
-    private boolean giveUpGrid() {
-        CheckpointRecord kept = leastNeeded(new ArrayList<>(bySteps.values()), one -> held(one) || one.complete());
-        if (kept == null) {
+    private boolean evictGrid() {
+        CheckpointRecord record =
+                leastNeeded(new ArrayList<>(bySteps.values()), one -> isPinned(one) || one.complete());
+        if (record == null) {
             return false;
         }
-        remove(kept);
+        remove(record);
         return true;
     }
 
-    private boolean held(CheckpointRecord kept) {
-        return !kept.mark.isEmpty() || kept.step == best;
+    private boolean isPinned(CheckpointRecord record) {
+        return !record.mark.isEmpty() || record.step == pinnedStep;
     }
 
     private static @Nullable CheckpointRecord leastNeeded(
-            List<CheckpointRecord> kept, Predicate<CheckpointRecord> held) {
-        long[] steps = kept.stream().mapToLong(one -> one.step).toArray();
-        int index = RetentionPolicy.leastNeeded(steps, i -> held.test(kept.get(i)));
-        return index < 0 ? null : kept.get(index);
+            List<CheckpointRecord> records, Predicate<CheckpointRecord> pinned) {
+        long[] steps = records.stream().mapToLong(one -> one.step).toArray();
+        int index = RetentionPolicy.leastNeeded(steps, i -> pinned.test(records.get(i)));
+        return index < 0 ? null : records.get(index);
     }
 
-    private void remove(CheckpointRecord kept) {
-        dropRun(kept);
-        if (kept.grid != null) {
-            vault.drop(kept.grid);
+    private void remove(CheckpointRecord record) {
+        dropRun(record);
+        if (record.grid != null) {
+            cache.remove(record.grid);
         }
-        bySteps.remove(kept.step);
+        bySteps.remove(record.step);
     }
 
-    private void dropRun(CheckpointRecord kept) {
-        if (kept.run != null) {
-            vault.drop(kept.run);
-            kept.run = null;
-            kept.runShell = null;
+    private void dropRun(CheckpointRecord record) {
+        if (record.run != null) {
+            cache.remove(record.run);
+            record.run = null;
+            record.runWithoutArrays = null;
         }
     }
 }

@@ -3,7 +3,7 @@ package org.ganvas.session.history;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
 
-/** What is kept of one step. Guarded by its {@link CheckpointIndex}. */
+/** Stored parts of one checkpoint. Guarded by its {@link CheckpointIndex}. */
 final class CheckpointRecord {
 
     final long step;
@@ -11,13 +11,13 @@ final class CheckpointRecord {
     String mark = "";
 
     @Nullable
-    SampleGrid gridShell;
+    SampleGrid gridWithoutPixels;
 
     @Nullable
     CacheEntry grid;
 
     @Nullable
-    StoredCheckpoint runShell;
+    StoredCheckpoint runWithoutArrays;
 
     @Nullable
     CacheEntry run;
@@ -31,7 +31,7 @@ final class CheckpointRecord {
         return run != null;
     }
 
-    Checkpoint moment(int number) {
+    Checkpoint checkpoint(int number) {
         return new Checkpoint(number, step, trainedSeconds, complete(), mark);
     }
 }

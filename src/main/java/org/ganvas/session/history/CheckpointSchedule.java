@@ -1,55 +1,56 @@
 package org.ganvas.session.history;
 
 /**
- * When the next complete moment is due: by how far the run has grown, so that no gap becomes too long, and before that as
- * often as a small share of the training time pays for. The training thread's.
+ * Schedule of complete checkpoints: required by the growth of the run, so that no gap becomes too long, and before that
+ * allowed as often as a small share of the training time pays for. The training thread's.
  */
 public final class CheckpointSchedule {
 
-    /** At this growth a moment is due whatever it costs: the law allows {@link RetentionPolicy#LAW}. */
-    private static final double MUST = 0.04;
+    /** At this relative growth a checkpoint is required at any cost; {@link RetentionPolicy#MAX_GAP} is the limit. */
+    private static final double REQUIRED_GROWTH = 0.04;
 
-    /** Nearer together than this, moments are hardly worth their room. */
-    private static final double MAY = 0.005;
+    /** At less relative growth, a checkpoint is hardly worth its memory. */
+    private static final double MIN_GROWTH = 0.005;
 
-    /** At the very beginning a twentieth of the run is less than a step; nearer than so many steps nothing must be. */
-    private static final long FIRST_STEPS = 5;
+    /** At the beginning a twentieth of the run is less than a step; within so many steps none is required. */
+    private static final long MIN_REQUIRED_STEPS = 5;
 
-    /** Part of the training time that moments may cost where none must be. */
-    private static final double SHARE = 0.012;
+    /** Share of the training time that checkpoints may cost where none is required. */
+    private static final double TIME_SHARE = 0.012;
 
-    private long last = -1;
+    private long lastStep = -1;
     private double trainedAtFirst;
     private double spentSeconds;
 
-    /** Whether a moment must be kept now. */
-    public boolean overdue(long step) {
-        return last < 0 || step - last >= Math.max(FIRST_STEPS, Math.floor(MUST * step));
+    /** Whether a checkpoint must be recorded now. */
+    public boolean isRequired(long step) {
+        return lastStep < 0 || step - lastStep >= Math.max(MIN_REQUIRED_STEPS, Math.floor(REQUIRED_GROWTH * step));
     }
 
-    /** Whether one may be kept now. */
-    public boolean due(long step, double trainedSeconds) {
-        return overdue(step)
-                || step - last >= Math.max(1, MAY * step) && spentSeconds <= SHARE * (trainedSeconds - trainedAtFirst);
+    /** Whether one may be recorded now. */
+    public boolean isDue(long step, double trainedSeconds) {
+        return isRequired(step)
+                || step - lastStep >= Math.max(1, MIN_GROWTH * step)
+                        && spentSeconds <= TIME_SHARE * (trainedSeconds - trainedAtFirst);
     }
 
     /**
-     * One was kept.
+     * A checkpoint was recorded.
      *
      * @param cost seconds that training waited for it
      */
-    public void kept(long step, double trainedSeconds, double cost) {
-        if (last < 0) {
+    public void recorded(long step, double trainedSeconds, double cost) {
+        if (lastStep < 0) {
             trainedAtFirst = trainedSeconds;
         } else {
-            // The first is taken while the run is being built, when nobody trains yet.
+            // The first one is recorded while the run is being built, when no training waits.
             spentSeconds += cost;
         }
-        last = step;
+        lastStep = step;
     }
 
-    /** The run goes on from an earlier step, which is kept already. */
-    public void back(long step) {
-        last = step;
+    /** The run continues from an earlier step, which has a checkpoint already. */
+    public void rewound(long step) {
+        lastStep = step;
     }
 }

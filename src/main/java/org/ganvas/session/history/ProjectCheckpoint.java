@@ -3,11 +3,11 @@ package org.ganvas.session.history;
 import org.ganvas.session.run.SampleGrid;
 
 /**
- * A moment of a run as a project file keeps it: its pictures and its name. Immutable, any thread.
+ * A checkpoint in a project file: its sample grid and its mark. Immutable, any thread.
  *
  * @param trainedSeconds time spent training until then
- * @param mark what a person called it; empty for a moment that nobody marked
- * @param grid the fixed latents as they were drawn, with their step
+ * @param mark name given by the user; empty for none
+ * @param grid the fixed latents rendered by the generator of this step
  */
 public record ProjectCheckpoint(double trainedSeconds, String mark, SampleGrid grid) {
 

@@ -1,60 +1,60 @@
 package org.ganvas.session.history;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.ganvas.session.run.SampleGrid;
 
-/** What of a history travels with its run in a file: as many moments' pictures as fit, marked ones first. Any thread. */
+/** Selection of the checkpoints that a project file holds: as many sample grids as fit, marked ones first. Any thread. */
 public final class ProjectCheckpointSelection {
 
-    /** The most floats of all pictures together: 32 MB. */
-    public static final long FLOATS = 8L << 20;
+    /** Most floats of all grids together: 32 MB. */
+    public static final long MAX_FLOATS = 8L << 20;
 
-    /** The most moments. */
-    public static final int MOMENTS = 256;
+    public static final int MAX_CHECKPOINTS = 256;
 
     private ProjectCheckpointSelection() {}
 
     /**
-     * Reads pictures of a run up to a step, thinned as a history is thinned.
+     * Sample grids of a run up to a step, thinned by the {@link RetentionPolicy}.
      *
-     * @param run the run's number in this session
-     * @throws IOException if one cannot be read back from the disk; a sentence
+     * @param run number of the run in this session
+     * @throws CheckpointReadException if one cannot be read back from the disk
      */
-    public static List<ProjectCheckpoint> of(CheckpointHistory history, int run, long lastStep) throws IOException {
-        List<Checkpoint> chosen = new ArrayList<>(history.moments().stream()
-                .filter(moment -> moment.run() == run && moment.step() <= lastStep)
+    public static List<ProjectCheckpoint> of(CheckpointHistory history, int run, long lastStep)
+            throws CheckpointReadException {
+        List<Checkpoint> chosen = new ArrayList<>(history.checkpoints().stream()
+                .filter(checkpoint -> checkpoint.run() == run && checkpoint.step() <= lastStep)
                 .toList());
         if (chosen.isEmpty()) {
             return List.of();
         }
         SampleGrid newest = history.grid(chosen.get(chosen.size() - 1));
         int each = newest == null ? 1 : Math.max(1, newest.pixels().length);
-        thin(chosen, (int) Math.min(MOMENTS, Math.max(1, FLOATS / each)));
+        thin(chosen, (int) Math.min(MAX_CHECKPOINTS, Math.max(1, MAX_FLOATS / each)));
         return read(history, chosen);
     }
 
-    private static void thin(List<Checkpoint> moments, int most) {
-        while (moments.size() > most) {
-            long[] steps = moments.stream().mapToLong(Checkpoint::step).toArray();
-            int gone = RetentionPolicy.leastNeeded(steps, i -> moments.get(i).marked());
-            moments.remove(gone >= 0 ? gone : 0);
+    private static void thin(List<Checkpoint> checkpoints, int most) {
+        while (checkpoints.size() > most) {
+            long[] steps = checkpoints.stream().mapToLong(Checkpoint::step).toArray();
+            int dropped =
+                    RetentionPolicy.leastNeeded(steps, i -> checkpoints.get(i).isMarked());
+            checkpoints.remove(dropped >= 0 ? dropped : 0);
         }
     }
 
-    private static List<ProjectCheckpoint> read(CheckpointHistory history, List<Checkpoint> moments)
-            throws IOException {
-        List<ProjectCheckpoint> album = new ArrayList<>();
+    private static List<ProjectCheckpoint> read(CheckpointHistory history, List<Checkpoint> checkpoints)
+            throws CheckpointReadException {
+        List<ProjectCheckpoint> selected = new ArrayList<>();
         long floats = 0;
-        for (Checkpoint moment : moments) {
-            SampleGrid grid = history.grid(moment);
-            // Thinned out meanwhile, or drawn in a larger arrangement than the newest.
-            if (grid != null && floats + grid.pixels().length <= FLOATS) {
+        for (Checkpoint checkpoint : checkpoints) {
+            SampleGrid grid = history.grid(checkpoint);
+            // Null if thinned out meanwhile; larger than the newest if the layout was larger then.
+            if (grid != null && floats + grid.pixels().length <= MAX_FLOATS) {
                 floats += grid.pixels().length;
-                album.add(new ProjectCheckpoint(moment.trainedSeconds(), moment.mark(), grid));
+                selected.add(new ProjectCheckpoint(checkpoint.trainedSeconds(), checkpoint.mark(), grid));
             }
         }
-        return album;
+        return selected;
     }
 }

@@ -8,298 +8,291 @@ import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.ganvas.message.Message;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps moments of the run on the desk. What is put in is there at once; giving up old moments and writing to the disk is
- * done by an executor of its own, so that neither training nor drawing waits for it. Any thread.
+ * History of the session's run. A checkpoint is there as soon as it has been added; dropping old ones and writing to the
+ * disk happens on an executor of its own, so that neither training nor rendering waits for it. Any thread.
  */
 public final class RunHistory implements CheckpointHistory, AutoCloseable {
 
-    /** The nearest that two moments of pictures are, as a part of the run. */
-    private static final double GRID_GROWTH = 0.002;
+    /** Shortest distance of two sample grids, relative to the run. */
+    private static final double MIN_GRID_GAP = 0.002;
 
-    private static final int MOST_MARKS = 100;
-    private static final int OFFERS = 4;
+    private static final int MAX_MARKS = 100;
+    private static final int MAX_OFFERS = 4;
 
-    private final SpillCache vault;
-    private final Executor tidier;
-    private final Function<StoredCheckpoint, SampleGrid> drawer;
-    private final Consumer<String> complaint;
-    private final CheckpointIndex catalogue;
+    private final SpillCache cache;
+    private final Executor maintenance;
+    private final Function<StoredCheckpoint, SampleGrid> renderer;
+    private final Consumer<Message> diskFailureListener;
+    private final CheckpointIndex index;
     private final Deque<Offer> offers = new ArrayDeque<>();
-    private volatile List<Checkpoint> moments = List.of();
-    private volatile boolean tidying;
+    private volatile List<Checkpoint> checkpoints = List.of();
+    private volatile boolean maintaining;
     private int run;
-    private boolean untidy;
+    private boolean maintenanceDue;
     private boolean diskFailed;
-    private boolean told;
-    private double spentSeconds;
+    private boolean diskFailureReported;
+    private double pauseSeconds;
 
-    /** Weights that were given to the painter, and when. */
+    /** Weights that were offered to the renderer. */
     private record Offer(long step, double trainedSeconds) {}
 
     /**
-     * @param tidier gives moments up and writes to the disk, one thing after the other
-     * @param drawer draws a moment that nobody saw at its time, just as it would have been drawn
-     * @param complaint hears a sentence when the disk fails, once a run
+     * @param maintenance drops checkpoints and writes to the disk, one task after the other
+     * @param renderer renders the sample grid of a checkpoint that has none, with the same latents
+     * @param diskFailureListener receives a message when the disk fails, once a run
      */
     public RunHistory(
             HistorySettings settings,
-            Executor tidier,
-            Function<StoredCheckpoint, SampleGrid> drawer,
-            Consumer<String> complaint) {
-        this(settings, tidier, drawer, complaint, ArrayBlobFile::write);
+            Executor maintenance,
+            Function<StoredCheckpoint, SampleGrid> renderer,
+            Consumer<Message> diskFailureListener) {
+        this(settings, maintenance, renderer, diskFailureListener, ArrayBlobFile::write);
     }
 
     RunHistory(
             HistorySettings settings,
-            Executor tidier,
-            Function<StoredCheckpoint, SampleGrid> drawer,
-            Consumer<String> complaint,
+            Executor maintenance,
+            Function<StoredCheckpoint, SampleGrid> renderer,
+            Consumer<Message> diskFailureListener,
             SpillCache.Disk disk) {
-        this.tidier = tidier;
-        this.drawer = drawer;
-        this.complaint = complaint;
-        vault = new SpillCache(settings, disk);
-        catalogue = new CheckpointIndex(vault, settings.bytes());
+        this.maintenance = maintenance;
+        this.renderer = renderer;
+        this.diskFailureListener = diskFailureListener;
+        cache = new SpillCache(settings, disk);
+        index = new CheckpointIndex(cache, settings.totalBytes());
     }
 
     // ---- Recording ----
 
-    /** Another run: nothing of the one before stays. */
-    public synchronized void begin(int number) {
+    /** Starts the history of another run; that of the run before is removed. */
+    public synchronized void beginRun(int number) {
         run = number;
-        catalogue.clear();
+        index.clear();
         offers.clear();
         diskFailed = false;
-        told = false;
-        spentSeconds = 0;
+        diskFailureReported = false;
+        pauseSeconds = 0;
         changed();
     }
 
-    /** Keeps a complete moment. */
-    public synchronized void keep(StoredCheckpoint moment) {
-        catalogue.keep(moment);
+    /** Adds a complete checkpoint. */
+    public synchronized void add(StoredCheckpoint checkpoint) {
+        index.add(checkpoint);
         changed();
     }
 
-    /** Training has waited so long for a moment. */
-    public synchronized void spent(double seconds) {
-        spentSeconds += seconds;
+    /** Counts time that training has waited for a checkpoint. */
+    public synchronized void addPause(double seconds) {
+        pauseSeconds += seconds;
     }
 
-    /** Seconds that training has waited for the moments of this run. */
-    public synchronized double spentSeconds() {
-        return spentSeconds;
+    /** Seconds that training has waited for the checkpoints of this run. */
+    public synchronized double pauseSeconds() {
+        return pauseSeconds;
     }
 
-    /** Weights of this step go to the painter: only grids of such are of this run and this branch of it. */
-    public synchronized void offered(long step, double trainedSeconds) {
+    /** Notes that weights were offered to the renderer: only grids of such steps belong to this branch of this run. */
+    public synchronized void weightsOffered(long step, double trainedSeconds) {
         offers.addLast(new Offer(step, trainedSeconds));
-        if (offers.size() > OFFERS) {
+        if (offers.size() > MAX_OFFERS) {
             offers.removeFirst();
         }
     }
 
-    /** A grid as it is shown. Keeps it where a complete moment waits for it, or where the one before is far enough. */
-    public synchronized void drawn(SampleGrid grid) {
+    /** Takes a rendered grid where a complete checkpoint lacks it, or where the last checkpoint is far enough away. */
+    public synchronized void gridRendered(SampleGrid grid) {
         for (Offer offer : offers) {
-            if (offer.step() == grid.step() && wanted(grid.step())) {
-                catalogue.keep(grid, offer.trainedSeconds());
+            if (offer.step() == grid.step() && isWanted(grid.step())) {
+                index.add(grid, offer.trainedSeconds());
                 changed();
                 return;
             }
         }
     }
 
-    private boolean wanted(long step) {
-        if (catalogue.at(step) != null) {
+    private boolean isWanted(long step) {
+        if (index.at(step) != null) {
             return true;
         }
-        List<Checkpoint> now = moments;
+        List<Checkpoint> now = checkpoints;
         long last = now.isEmpty() ? -1 : now.get(now.size() - 1).step();
-        return step - last >= Math.max(1, GRID_GROWTH * step);
+        return step - last >= Math.max(1, MIN_GRID_GAP * step);
     }
 
-    /** Takes a moment over from a file. */
-    public synchronized void adopt(SampleGrid grid, double trainedSeconds, String mark) {
-        catalogue.keep(grid, trainedSeconds);
-        name(grid.step(), mark);
+    /** Adds a checkpoint from a file. */
+    public synchronized void addImported(SampleGrid grid, double trainedSeconds, String mark) {
+        index.add(grid, trainedSeconds);
+        setMark(grid.step(), mark);
         changed();
     }
 
     /**
-     * Names a kept moment.
+     * Marks a checkpoint with a name.
      *
-     * @return false if there are as many names as may be
+     * @return false if there are as many marks as there can be
      */
     public synchronized boolean mark(long step, String name) {
-        boolean room = catalogue.marks() < MOST_MARKS;
-        if (room) {
-            name(step, name);
+        boolean fits = index.markCount() < MAX_MARKS;
+        if (fits) {
+            setMark(step, name);
             publish();
         }
-        return room;
+        return fits;
     }
 
-    private void name(long step, String name) {
-        CheckpointRecord kept = catalogue.at(step);
-        if (kept != null) {
-            kept.mark = name;
+    private void setMark(long step, String name) {
+        CheckpointRecord record = index.at(step);
+        if (record != null) {
+            record.mark = name;
         }
     }
 
     @Override
-    public synchronized void best(long step) {
-        catalogue.best(step);
+    public synchronized void pinBest(long step) {
+        index.pinBest(step);
     }
 
-    /** Whether there are moments after this step. */
-    public synchronized boolean endsAfter(long step) {
-        return catalogue.endsAfter(step);
+    public synchronized boolean hasCheckpointsAfter(long step) {
+        return index.hasCheckpointsAfter(step);
     }
 
-    /** Training goes on from an earlier step: nothing after it is of this run any more. */
-    public synchronized void cut(long afterStep) {
-        catalogue.cut(afterStep);
+    /** Removes the checkpoints after a step from which training continues. */
+    public synchronized void removeAfter(long step) {
+        index.removeAfter(step);
         changed();
     }
 
-    /** What was given to the painter is not of this branch any more. */
-    public synchronized void forgetOffers() {
+    /** Forgets the offered weights, because the run continues from another step. */
+    public synchronized void clearOffers() {
         offers.clear();
     }
 
     // ---- Reading ----
 
     @Override
-    public List<Checkpoint> moments() {
-        return moments;
+    public List<Checkpoint> checkpoints() {
+        return checkpoints;
     }
 
     @Override
-    public @Nullable SampleGrid grid(Checkpoint moment) throws IOException {
-        CacheEntry parcel;
-        SampleGrid shell;
+    public @Nullable SampleGrid grid(Checkpoint checkpoint) throws CheckpointReadException {
+        CacheEntry entry;
+        SampleGrid withoutPixels;
         synchronized (this) {
-            CheckpointRecord kept = find(moment);
-            parcel = kept == null ? null : kept.grid;
-            shell = kept == null ? null : kept.gridShell;
+            CheckpointRecord record = find(checkpoint);
+            entry = record == null ? null : record.grid;
+            withoutPixels = record == null ? null : record.gridWithoutPixels;
         }
-        if (parcel == null || shell == null) {
-            StoredCheckpoint state = state(moment);
-            return state == null ? null : drawer.apply(state);
+        if (entry == null || withoutPixels == null) {
+            StoredCheckpoint stored = read(checkpoint);
+            return stored == null ? null : renderer.apply(stored);
         }
-        ArrayBlob numbers = read(parcel, moment.step());
-        return numbers == null ? null : CheckpointCodec.unpack(shell, numbers);
+        ArrayBlob arrays = read(entry, checkpoint.step());
+        return arrays == null ? null : CheckpointCodec.withArrays(withoutPixels, arrays);
     }
 
     @Override
-    public @Nullable RunCapture capture(Checkpoint moment) throws IOException {
-        StoredCheckpoint state = state(moment);
-        return state == null ? null : state.capture(null);
+    public @Nullable RunCapture capture(Checkpoint checkpoint) throws CheckpointReadException {
+        StoredCheckpoint stored = read(checkpoint);
+        return stored == null ? null : stored.capture(null);
     }
 
-    private @Nullable StoredCheckpoint state(Checkpoint moment) throws IOException {
-        CacheEntry parcel;
-        StoredCheckpoint shell;
+    private @Nullable StoredCheckpoint read(Checkpoint checkpoint) throws CheckpointReadException {
+        CacheEntry entry;
+        StoredCheckpoint withoutArrays;
         synchronized (this) {
-            CheckpointRecord kept = find(moment);
-            parcel = kept == null ? null : kept.run;
-            shell = kept == null ? null : kept.runShell;
+            CheckpointRecord record = find(checkpoint);
+            entry = record == null ? null : record.run;
+            withoutArrays = record == null ? null : record.runWithoutArrays;
         }
-        if (parcel == null || shell == null) {
+        if (entry == null || withoutArrays == null) {
             return null;
         }
-        ArrayBlob numbers = read(parcel, moment.step());
-        return numbers == null ? null : CheckpointCodec.unpack(shell, numbers);
+        ArrayBlob arrays = read(entry, checkpoint.step());
+        return arrays == null ? null : CheckpointCodec.withArrays(withoutArrays, arrays);
     }
 
     /**
-     * The newest complete moment at or before a step.
+     * The newest complete checkpoint at or before a step.
      *
      * @return null if there is none
      */
-    public @Nullable Checkpoint completeUpTo(long step) {
-        synchronized (this) {
-            CheckpointRecord kept = catalogue.completeUpTo(step);
-            return kept == null ? null : kept.moment(run);
-        }
+    public synchronized @Nullable Checkpoint completeUpTo(long step) {
+        CheckpointRecord record = index.completeUpTo(step);
+        return record == null ? null : record.checkpoint(run);
     }
 
-    private @Nullable CheckpointRecord find(Checkpoint moment) {
-        return moment.run() == run ? catalogue.at(moment.step()) : null;
+    private @Nullable CheckpointRecord find(Checkpoint checkpoint) {
+        return checkpoint.run() == run ? index.at(checkpoint.step()) : null;
     }
 
-    private @Nullable ArrayBlob read(CacheEntry parcel, long step) throws IOException {
+    private @Nullable ArrayBlob read(CacheEntry entry, long step) throws CheckpointReadException {
         try {
-            return vault.read(parcel);
+            return cache.read(entry);
         } catch (IOException e) {
-            throw new IOException(
-                    String.format(
-                            Locale.ROOT,
-                            "The moment at step %,d cannot be read back from the disk; the run and the other moments"
-                                    + " are safe.",
-                            step),
-                    e);
+            throw new CheckpointReadException(
+                    Message.of("session.history.unreadable", String.format(Locale.ROOT, "%,d", step)), e);
         }
     }
 
-    /** Bytes of the heap that moments take. */
+    /** Bytes of the heap that checkpoints take. */
     public long memoryBytes() {
-        return vault.memoryBytes();
+        return cache.memoryBytes();
     }
 
-    /** Bytes of the disk that moments take. */
+    /** Bytes of the disk that checkpoints take. */
     public long diskBytes() {
-        return vault.diskBytes();
+        return cache.diskBytes();
     }
 
-    // ---- Tidying ----
+    // ---- Maintenance ----
 
-    /** Whether there is no room for another moment before those that came earlier are written or given up. */
-    public boolean busy() {
-        return tidying && vault.overfull();
+    /** Whether there is no memory for another checkpoint before earlier ones are written or dropped. */
+    public boolean isOverfull() {
+        return maintaining && cache.isOverfull();
     }
 
     private void changed() {
         publish();
-        untidy = true;
-        if (!tidying) {
-            tidying = true;
-            tidier.execute(this::tidy);
+        maintenanceDue = true;
+        if (!maintaining) {
+            maintaining = true;
+            maintenance.execute(this::maintain);
         }
     }
 
     private void publish() {
-        moments = catalogue.moments(run);
+        checkpoints = index.checkpoints(run);
     }
 
-    private void tidy() {
-        while (takeUpTidying()) {
+    private void maintain() {
+        while (takeMaintenance()) {
             synchronized (this) {
-                catalogue.thin();
+                index.thin();
                 publish();
             }
-            while (vault.overfull() && (spilled() || gaveUp())) {
+            while (cache.isOverfull() && (spill() || evict())) {
                 // One less in memory.
             }
-            vault.sweep();
+            cache.deleteRemovedFiles();
         }
     }
 
-    private synchronized boolean takeUpTidying() {
-        tidying = untidy;
-        untidy = false;
-        return tidying;
+    private synchronized boolean takeMaintenance() {
+        maintaining = maintenanceDue;
+        maintenanceDue = false;
+        return maintaining;
     }
 
-    private boolean spilled() {
+    private boolean spill() {
         try {
-            return !diskFailed() && vault.spill();
+            return !diskFailed() && cache.spill();
         } catch (IOException e) {
             fail(e);
             return false;
@@ -312,24 +305,23 @@ public final class RunHistory implements CheckpointHistory, AutoCloseable {
 
     private synchronized void fail(IOException reason) {
         diskFailed = true;
-        if (!told) {
-            told = true;
-            complaint.accept(
-                    "Moments of the run cannot be written to the disk (%s), so fewer of them are kept; training goes on."
-                            .formatted(reason.getMessage()));
+        if (!diskFailureReported) {
+            diskFailureReported = true;
+            Message cause = Message.verbatim(String.valueOf(reason.getMessage()));
+            diskFailureListener.accept(Message.of("session.history.unwritable", cause));
         }
     }
 
-    private synchronized boolean gaveUp() {
-        boolean gone = catalogue.giveUp();
+    private synchronized boolean evict() {
+        boolean evicted = index.evict();
         publish();
-        return gone;
+        return evicted;
     }
 
     @Override
     public synchronized void close() {
-        catalogue.clear();
-        vault.close();
+        index.clear();
+        cache.close();
         publish();
     }
 }

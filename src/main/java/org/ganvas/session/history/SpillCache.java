@@ -10,30 +10,30 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bounded memory with a bounded folder behind it. What is put in is in memory at once; {@link #spill} brings what is looked
- * at least to the disk. Any thread; nothing but that one method waits for the disk while others wait for the vault.
+ * Bounded memory cache backed by a bounded folder. Arrays are put into memory; {@link #spill} moves those that are read
+ * least to the disk. Any thread; only spilling waits for the disk while other callers wait for the cache.
  */
 final class SpillCache implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(SpillCache.class.getName());
 
-    /** Nobody's disk is filled beyond this part of what is free. */
-    private static final long PART_OF_FREE = 3;
+    /** At most the free space of the disk divided by this is used. */
+    private static final long FREE_SPACE_DIVISOR = 3;
 
-    /** How numbers reach a file; a test may put a full disk in its place. */
+    /** Writes arrays to a file; replaced in tests by a full disk. */
     @FunctionalInterface
     interface Disk {
-        void write(Path file, ArrayBlob numbers) throws IOException;
+        void write(Path file, ArrayBlob arrays) throws IOException;
     }
 
     private final HistorySettings settings;
     private final Disk disk;
     private final Set<CacheEntry> inMemory = new LinkedHashSet<>();
     private @Nullable SpillFolder folder;
-    private final List<Path> doomed = new ArrayList<>();
-    private long memory;
-    private long onDisk;
-    private long next;
+    private final List<Path> filesToDelete = new ArrayList<>();
+    private long bytesInMemory;
+    private long bytesOnDisk;
+    private long largestBytes;
     private boolean closed;
 
     SpillCache(HistorySettings settings, Disk disk) {
@@ -41,68 +41,68 @@ final class SpillCache implements AutoCloseable {
         this.disk = disk;
     }
 
-    synchronized CacheEntry put(ArrayBlob numbers, boolean heavy) {
-        CacheEntry parcel = new CacheEntry(numbers, heavy);
-        inMemory.add(parcel);
-        memory += parcel.bytes;
-        next = Math.max(heavy ? parcel.bytes : 0, next);
-        return parcel;
+    synchronized CacheEntry put(ArrayBlob arrays, boolean spillsFirst) {
+        CacheEntry entry = new CacheEntry(arrays, spillsFirst);
+        inMemory.add(entry);
+        bytesInMemory += entry.bytes;
+        largestBytes = Math.max(spillsFirst ? entry.bytes : 0, largestBytes);
+        return entry;
     }
 
     /**
-     * Reads a parcel; files are read on the caller's thread while others go on.
+     * The arrays of an entry; a file is read on the caller's thread, without a lock.
      *
-     * @return null if it has been dropped
+     * @return null if the entry has been removed
      * @throws IOException if its file cannot be read
      */
     @Nullable
-    ArrayBlob read(CacheEntry parcel) throws IOException {
+    ArrayBlob read(CacheEntry entry) throws IOException {
         Path file;
         synchronized (this) {
-            if (parcel.dropped || parcel.inMemory != null) {
-                return parcel.inMemory;
+            if (entry.removed || entry.inMemory != null) {
+                return entry.inMemory;
             }
-            file = parcel.file;
+            file = entry.file;
         }
         if (file == null) {
             return null;
         }
         try {
-            return ArrayBlobFile.read(file, parcel.lengths);
+            return ArrayBlobFile.read(file, entry.lengths);
         } catch (IOException e) {
-            if (isDropped(parcel)) {
+            if (isRemoved(entry)) {
                 return null;
             }
             throw e;
         }
     }
 
-    private synchronized boolean isDropped(CacheEntry parcel) {
-        return parcel.dropped;
+    private synchronized boolean isRemoved(CacheEntry entry) {
+        return entry.removed;
     }
 
-    synchronized void drop(CacheEntry parcel) {
-        if (parcel.dropped) {
+    synchronized void remove(CacheEntry entry) {
+        if (entry.removed) {
             return;
         }
-        parcel.dropped = true;
-        if (inMemory.remove(parcel)) {
-            memory -= parcel.bytes;
-            parcel.inMemory = null;
+        entry.removed = true;
+        if (inMemory.remove(entry)) {
+            bytesInMemory -= entry.bytes;
+            entry.inMemory = null;
         }
-        Path file = parcel.file;
+        Path file = entry.file;
         if (file != null) {
-            onDisk -= parcel.bytes;
-            doomed.add(file);
+            bytesOnDisk -= entry.bytes;
+            filesToDelete.add(file);
         }
     }
 
-    /** Deletes the files of what was dropped; apart from dropping, so that nobody who drops waits for the disk. */
-    void sweep() {
+    /** Deletes the files of removed entries; apart from removal, so that no caller of it waits for the disk. */
+    void deleteRemovedFiles() {
         List<Path> files;
         synchronized (this) {
-            files = List.copyOf(doomed);
-            doomed.clear();
+            files = List.copyOf(filesToDelete);
+            filesToDelete.clear();
         }
         files.forEach(SpillCache::delete);
     }
@@ -111,92 +111,92 @@ final class SpillCache implements AutoCloseable {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.DEBUG, file + " goes with its folder.", e);
+            LOG.log(System.Logger.Level.DEBUG, file + " is deleted with its folder.", e);
         }
     }
 
-    /** Whether there is no room in memory for one more of the largest that came, in half of it at least. */
-    synchronized boolean overfull() {
+    /** Whether memory lacks space for one more entry of the largest size so far, at most half of all memory. */
+    synchronized boolean isOverfull() {
         long most = settings.memoryBytes();
-        return memory > most - Math.min(next, most / 2);
+        return bytesInMemory > most - Math.min(largestBytes, most / 2);
     }
 
     synchronized long memoryBytes() {
-        return memory;
+        return bytesInMemory;
     }
 
     synchronized long diskBytes() {
-        return onDisk;
+        return bytesOnDisk;
     }
 
     /**
-     * Brings one parcel to the disk.
+     * Moves one entry to the disk.
      *
-     * @return false if there is no room for it, or nothing to bring
-     * @throws IOException if the disk refuses
+     * @return false if there is no space for it, or no entry in memory
+     * @throws IOException if it cannot be written
      */
     boolean spill() throws IOException {
-        CacheEntry parcel;
+        CacheEntry entry;
         Path file;
-        ArrayBlob numbers;
+        ArrayBlob arrays;
         synchronized (this) {
-            parcel = candidate();
-            if (parcel == null || !hasRoom(parcel)) {
+            entry = candidate();
+            if (entry == null || !hasSpace(entry)) {
                 return false;
             }
-            numbers = parcel.inMemory;
-            file = ownFolder().next();
+            arrays = entry.inMemory;
+            file = folder().nextFile();
         }
-        if (numbers == null) {
+        if (arrays == null) {
             return false;
         }
         try {
-            disk.write(file, numbers);
+            disk.write(file, arrays);
         } catch (IOException e) {
             delete(file);
             throw e;
         }
-        written(parcel, file);
+        moveToDisk(entry, file);
         return true;
     }
 
-    private synchronized void written(CacheEntry parcel, Path file) {
-        if (parcel.dropped || closed) {
+    private synchronized void moveToDisk(CacheEntry entry, Path file) {
+        if (entry.removed || closed) {
             delete(file);
             return;
         }
-        parcel.file = file;
-        parcel.inMemory = null;
-        inMemory.remove(parcel);
-        memory -= parcel.bytes;
-        onDisk += parcel.bytes;
+        entry.file = file;
+        entry.inMemory = null;
+        inMemory.remove(entry);
+        bytesInMemory -= entry.bytes;
+        bytesOnDisk += entry.bytes;
     }
 
-    /** The oldest of those that are looked at more rarely; the oldest of all where there is none. */
+    /** The oldest of those that spill first; the oldest of all where there is none. */
     private @Nullable CacheEntry candidate() {
         return inMemory.stream()
-                .filter(parcel -> parcel.heavy)
+                .filter(entry -> entry.spillsFirst)
                 .findFirst()
                 .or(() -> inMemory.stream().findFirst())
                 .orElse(null);
     }
 
-    private boolean hasRoom(CacheEntry parcel) throws IOException {
+    private boolean hasSpace(CacheEntry entry) throws IOException {
         if (closed || settings.folder() == null) {
             return false;
         }
-        long most = Math.min(settings.diskBytes(), (ownFolder().free() + onDisk) / PART_OF_FREE);
-        return onDisk + parcel.bytes <= most;
+        long most = Math.min(settings.diskBytes(), (folder().freeBytes() + bytesOnDisk) / FREE_SPACE_DIVISOR);
+        return bytesOnDisk + entry.bytes <= most;
     }
 
-    private SpillFolder ownFolder() throws IOException {
+    private SpillFolder folder() throws IOException {
         SpillFolder own = folder;
         Path root = settings.folder();
         if (own == null) {
             if (root == null) {
                 throw new IOException("no folder was given");
             }
-            own = SpillFolder.make(root);
+            own = SpillFolder.create(root);
             folder = own;
         }
         return own;
@@ -212,7 +212,7 @@ final class SpillCache implements AutoCloseable {
                 own.close();
             }
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.DEBUG, "The next start deletes what is left.", e);
+            LOG.log(System.Logger.Level.DEBUG, "The next start deletes the rest.", e);
         }
     }
 }

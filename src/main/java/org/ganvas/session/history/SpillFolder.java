@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder of this process alone, marked by a lock that the system gives back however the process ends. Folders whose lock
- * can be had are of programs that are gone, and are deleted. Guarded by its {@link SpillCache}.
+ * A folder of this process alone, marked by a file lock that the system releases however the process ends. Folders whose
+ * lock is free belong to ended processes and are deleted. Guarded by its {@link SpillCache}.
  */
 final class SpillFolder implements AutoCloseable {
 
@@ -22,39 +22,39 @@ final class SpillFolder implements AutoCloseable {
 
     private final Path folder;
     private final FileChannel lock;
-    private long files;
+    private long fileCount;
 
     private SpillFolder(Path folder, FileChannel lock) {
         this.folder = folder;
         this.lock = lock;
     }
 
-    /** Makes one, after deleting those of processes that are gone. */
-    static SpillFolder make(Path root) throws IOException {
+    /** A new folder, after those of ended processes have been deleted. */
+    static SpillFolder create(Path root) throws IOException {
         Files.createDirectories(root);
-        sweep(root);
+        deleteAbandoned(root);
         Path folder = Files.createDirectory(root.resolve(ProcessHandle.current().pid() + "-"
                 + UUID.randomUUID().toString().substring(0, 8)));
         FileChannel channel =
                 FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
         if (tryLock(channel) == null) {
-            // Without locks nobody can tell a living process's folder from a dead one's, so it is deleted at the end
-            // only.
-            LOG.log(System.Logger.Level.DEBUG, "This file system knows no locks.");
+            // Without locks the folders of running and ended processes cannot be distinguished, so this one is deleted
+            // at the end only.
+            LOG.log(System.Logger.Level.DEBUG, "This file system has no locks.");
         }
         return new SpillFolder(folder, channel);
     }
 
-    /** Deletes what processes that are gone have left. */
-    static void sweep(Path root) throws IOException {
+    /** Deletes the folders of ended processes. */
+    static void deleteAbandoned(Path root) throws IOException {
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(root, Files::isDirectory)) {
             for (Path folder : folders) {
-                sweepIfAbandoned(folder);
+                deleteIfAbandoned(folder);
             }
         }
     }
 
-    private static void sweepIfAbandoned(Path folder) {
+    private static void deleteIfAbandoned(Path folder) {
         Path file = folder.resolve(LOCK);
         if (!Files.isRegularFile(file)) {
             return;
@@ -99,14 +99,14 @@ final class SpillFolder implements AutoCloseable {
         }
     }
 
-    /** A name that no file has yet. */
-    Path next() {
-        files++;
-        return folder.resolve("%08d.bin".formatted(files));
+    /** A path without a file. */
+    Path nextFile() {
+        fileCount++;
+        return folder.resolve("%08d.bin".formatted(fileCount));
     }
 
-    /** Room that anybody may still use on this disk. */
-    long free() throws IOException {
+    /** Usable space of the disk. */
+    long freeBytes() throws IOException {
         return Files.getFileStore(folder).getUsableSpace();
     }
 

@@ -12,10 +12,10 @@ import org.ganvas.session.run.TrainingScalar;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run at one moment, complete, with its curves in the form that takes the least room. Immutable, any thread.
+ * A complete run at one step, with its curves in the smallest form. Immutable, any thread.
  *
  * @param info what it was started from, with live changes up to then
- * @param state weights, averages, optimizer and step
+ * @param state weights, averages, optimizer state and step
  * @param trainedSeconds time spent training until then
  * @param curves every curve up to then
  * @param changes settings that were changed up to then
@@ -34,20 +34,20 @@ public record StoredCheckpoint(
         changes = List.copyOf(changes);
     }
 
-    /** The same as a run that was captured just then. */
+    /** From a capture of that step. */
     public static StoredCheckpoint of(RunCapture capture) {
         return new StoredCheckpoint(
                 capture.info(),
                 capture.state(),
                 capture.trainedSeconds(),
-                capture.metrics().save(),
-                capture.metrics().changes().read(),
+                capture.scalars().save(),
+                capture.scalars().changes().read(),
                 capture.threads());
     }
 
-    /** As it is saved, exported and gone on with. */
-    public RunCapture capture(@Nullable SampleGrid picture) {
-        return new RunCapture(info, state, trainedSeconds, ScalarLog.restore(curves, changes), threads, picture);
+    /** The form in which it is saved, exported and continued. */
+    public RunCapture capture(@Nullable SampleGrid sampleGrid) {
+        return new RunCapture(info, state, trainedSeconds, ScalarLog.restore(curves, changes), threads, sampleGrid);
     }
 
     public long step() {

@@ -1,6 +1,6 @@
 /**
- * The run as it went: moments with their pictures and weights, in bounded memory and on the disk. Recorded on the training
- * thread, read on any.
+ * Checkpoints of a run, with their sample grids and weights, in bounded memory and on the disk. Recorded on the training
+ * thread, thinned and spilled on the {@code history} thread, read on any.
  */
 @NullMarked
 package org.ganvas.session.history;

@@ -3,25 +3,25 @@ package org.ganvas.session.inspect;
 import org.ganvas.engine.spec.Player;
 
 /**
- * What somebody wants to see inside. Immutable, any thread.
+ * What is to be inspected. Immutable, any thread.
  *
  * @param layers whether histograms of weights and activations are wanted
- * @param player whose layers
+ * @param player the network whose layers are meant
  * @param layer whose feature maps are wanted, counted from 0; negative for none
- * @param pick the picture in question
- * @param search number of the search for the pick's nearest real picture, counted from 1; 0 for none
+ * @param selection the image in question
+ * @param search number of the search for the real image nearest to the selected one, counted from 1; 0 for none
  */
-public record InspectionRequest(boolean layers, Player player, int layer, Pick pick, int search) {
+public record InspectionRequest(boolean layers, Player player, int layer, Selection selection, int search) {
 
-    /** Verdicts only. */
-    public static final InspectionRequest VERDICTS =
-            new InspectionRequest(false, Player.DISCRIMINATOR, -1, new Pick(true, 0), 0);
+    /** D's scores only. */
+    public static final InspectionRequest SCORES_ONLY =
+            new InspectionRequest(false, Player.DISCRIMINATOR, -1, new Selection(true, 0), 0);
 
     /**
-     * One picture of the two grids.
+     * One image of the two grids.
      *
-     * @param generated whether of the generated ones
-     * @param index its place
+     * @param generated whether it is a generated one
+     * @param index of its cell
      */
-    public record Pick(boolean generated, int index) {}
+    public record Selection(boolean generated, int index) {}
 }

@@ -2,22 +2,23 @@ package org.ganvas.session.inspect;
 
 import java.util.List;
 import org.ganvas.engine.spec.Player;
+import org.ganvas.engine.state.LayerStatistics;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The inside of both networks at one step. Immutable, any thread.
+ * Inspection of both networks at one step. Immutable, any thread.
  *
  * @param run number of the run it belongs to
- * @param step whose weights they are
- * @param generated the fixed latents, drawn with them
- * @param generatedLogits D's verdict on each; not to be changed
- * @param real pictures of the data
- * @param realLogits D's verdict on each; not to be changed
- * @param player whose layers these are
- * @param layers histograms by layer; empty where nobody asked
- * @param maps of the layer asked for; null where nobody asked
- * @param neighbour the nearest real picture of the one picked last; null where nobody asked
+ * @param step of the weights
+ * @param generated the sample grid rendered with them
+ * @param generatedLogits D's logit of each; not to be changed
+ * @param real real images in the same layout
+ * @param realLogits D's logit of each; not to be changed
+ * @param player the network whose layers these are
+ * @param layers histograms by layer; empty where they were not requested
+ * @param maps of the requested layer; null where there was none
+ * @param nearest the real image nearest to the one selected last; null before
  */
 public record InspectionResult(
         int run,
@@ -27,9 +28,9 @@ public record InspectionResult(
         SampleGrid real,
         float[] realLogits,
         Player player,
-        List<LayerLook> layers,
+        List<LayerStatistics> layers,
         @Nullable FeatureMaps maps,
-        @Nullable NearestImage neighbour) {
+        @Nullable NearestImage nearest) {
 
     public InspectionResult {
         layers = List.copyOf(layers);

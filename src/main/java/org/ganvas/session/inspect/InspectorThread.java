@@ -5,53 +5,53 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.engine.train.Trainer;
+import org.ganvas.session.background.DaemonThreads;
 import org.ganvas.session.background.Mailbox;
-import org.ganvas.session.background.ThreadJoin;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@code inside} thread: looks into copies of both networks while somebody asks. Begins with the first request;
- * training never waits for it.
+ * The {@code inside} thread: inspects copies of both networks while there is a request. Starts with the first one; training
+ * never waits for it.
  */
 public final class InspectorThread implements NetworkInspector, AutoCloseable {
 
     private static final long CLOSE_MILLIS = 1000;
 
-    /** Share of one core that looking may take while training runs. */
+    /** Share of one core while training runs. */
     private static final double SHARE = 0.1;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition work = lock.newCondition();
     private final Runnable needsWeights;
     private final Consumer<Throwable> failed;
-    private final Mailbox<InspectionResult> looks = new Mailbox<>();
+    private final Mailbox<InspectionResult> results = new Mailbox<>();
     private volatile @Nullable InspectionRequest request;
-    private volatile @Nullable TrainerState moment;
+    private volatile @Nullable TrainerState checkpoint;
 
     // Guarded by the lock.
-    private @Nullable InspectedRun subject;
+    private @Nullable InspectedRun run;
     private @Nullable Thread thread;
-    private boolean fresh;
+    private boolean workDue;
     private long nextOffer;
     private volatile boolean closed;
 
     /**
      * @param needsWeights asks the training thread for an offer
-     * @param failed hears of an error that would otherwise be lost
+     * @param failed receives an error that would otherwise be lost
      */
     public InspectorThread(Runnable needsWeights, Consumer<Throwable> failed) {
         this.needsWeights = needsWeights;
         this.failed = failed;
     }
 
-    /** Another run or another arrangement. On the training thread. */
-    public void use(InspectedRun newSubject) {
+    /** Inspects another run or layout from now on. On the training thread. */
+    public void use(InspectedRun newRun) {
         lock.lock();
         try {
-            if (subject != null && subject.run() != newSubject.run()) {
-                moment = null;
+            if (run != null && run.number() != newRun.number()) {
+                checkpoint = null;
             }
-            subject = newSubject;
+            run = newRun;
             nextOffer = System.nanoTime();
             work.signal();
         } finally {
@@ -59,16 +59,16 @@ public final class InspectorThread implements NetworkInspector, AutoCloseable {
         }
     }
 
-    /** Offers the networks as they are now, if somebody looks. On the training thread. */
+    /** Offers the networks as they are now, if there is a request for them. On the training thread. */
     public void offer(Trainer trainer, boolean replace) {
-        if (request == null || moment != null) {
+        if (request == null || checkpoint != null) {
             return;
         }
         lock.lock();
         try {
             boolean due = replace || System.nanoTime() >= nextOffer;
-            if (due && subject != null && subject.offer(trainer, replace)) {
-                fresh = true;
+            if (due && run != null && run.buffer().offer(trainer, replace)) {
+                workDue = true;
                 work.signal();
             }
         } finally {
@@ -81,9 +81,9 @@ public final class InspectorThread implements NetworkInspector, AutoCloseable {
         lock.lock();
         try {
             request = newRequest;
-            fresh = true;
+            workDue = true;
             if (newRequest != null && thread == null && !closed) {
-                begin();
+                start();
             }
             work.signal();
         } finally {
@@ -95,38 +95,34 @@ public final class InspectorThread implements NetworkInspector, AutoCloseable {
     }
 
     @Override
-    public void follow(@Nullable TrainerState newMoment) {
+    public void useCheckpoint(@Nullable TrainerState newCheckpoint) {
         lock.lock();
         try {
-            moment = newMoment;
-            looks.take();
-            if (subject != null) {
-                subject.forgetOffer();
+            checkpoint = newCheckpoint;
+            results.take();
+            if (run != null) {
+                run.buffer().discard();
             }
-            fresh = true;
+            workDue = true;
             work.signal();
         } finally {
             lock.unlock();
         }
-        if (newMoment == null && request != null) {
+        if (newCheckpoint == null && request != null) {
             needsWeights.run();
         }
     }
 
-    private void begin() {
-        Thread begun = new Thread(this::lookUntilClosed, "inside");
-        begun.setDaemon(true);
-        begun.setPriority(Thread.MIN_PRIORITY);
-        begun.start();
-        thread = begun;
+    private void start() {
+        thread = DaemonThreads.startLowPriority("inside", this::workUntilClosed);
     }
 
     @Override
-    public @Nullable InspectionResult take() {
-        return looks.take();
+    public @Nullable InspectionResult takeResult() {
+        return results.take();
     }
 
-    private void lookUntilClosed() {
+    private void workUntilClosed() {
         LayerProbes probes = null;
         InspectedRun of = null;
         while (!closed) {
@@ -144,7 +140,7 @@ public final class InspectorThread implements NetworkInspector, AutoCloseable {
                 if (probes == null) {
                     probes = new LayerProbes(now, this::wake, failed);
                 }
-                look(probes, now);
+                inspect(probes, now);
             } catch (RuntimeException | Error e) {
                 failed.accept(e);
             }
@@ -155,47 +151,47 @@ public final class InspectorThread implements NetworkInspector, AutoCloseable {
         }
     }
 
-    /** Waits until there is something new to look at; null if there is none after all. */
+    /** Waits until there is something new to inspect; null if the inspector was closed. */
     private @Nullable InspectedRun awaitWork() {
         lock.lock();
         try {
-            while (!closed && (!fresh || request == null || subject == null)) {
+            while (!closed && (!workDue || request == null || run == null)) {
                 work.awaitUninterruptibly();
             }
-            fresh = false;
-            return closed ? null : subject;
+            workDue = false;
+            return closed ? null : run;
         } finally {
             lock.unlock();
         }
     }
 
-    private void look(LayerProbes probes, InspectedRun of) {
-        TrainerState from = moment;
+    private void inspect(LayerProbes probes, InspectedRun of) {
+        TrainerState from = checkpoint;
         if (from == null) {
             probes.takeWeights();
         } else {
             probes.takeWeights(from);
         }
         InspectionRequest wanted = request;
-        if (wanted == null || !probes.ready()) {
+        if (wanted == null || !probes.hasWeights()) {
             return;
         }
-        InspectionResult look = probes.look(wanted);
+        InspectionResult result = probes.inspect(wanted);
         lock.lock();
         try {
-            if (subject == of && moment == from) {
-                looks.put(look);
+            if (run == of && checkpoint == from) {
+                results.put(result);
             }
         } finally {
             lock.unlock();
         }
     }
 
-    /** A search has found something: the next look tells of it. */
+    /** Inspects again, because a search has found something. */
     private void wake() {
         lock.lock();
         try {
-            fresh = true;
+            workDue = true;
             work.signal();
         } finally {
             lock.unlock();
@@ -213,17 +209,17 @@ public final class InspectorThread implements NetworkInspector, AutoCloseable {
 
     @Override
     public void close() {
-        Thread begun;
+        Thread started;
         lock.lock();
         try {
             closed = true;
-            begun = thread;
+            started = thread;
             work.signal();
         } finally {
             lock.unlock();
         }
-        if (begun != null) {
-            ThreadJoin.join(begun, CLOSE_MILLIS);
+        if (started != null) {
+            DaemonThreads.join(started, CLOSE_MILLIS);
         }
     }
 }

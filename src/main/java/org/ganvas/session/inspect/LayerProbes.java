@@ -12,108 +12,105 @@ import org.ganvas.engine.train.ModelWeights;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
 
-/** Looks into one subject. The {@code inside} thread's; holds native memory until closed. */
+/** Probes of both networks of the inspected run. The {@code inside} thread's; holds native memory until closed. */
 final class LayerProbes implements AutoCloseable {
 
-    /** Pictures whose activations are counted. */
-    private static final int FEW = 16;
+    /** Images whose activations are counted. */
+    private static final int HISTOGRAM_IMAGES = 16;
 
-    private final InspectedRun subject;
+    private final InspectedRun run;
     private final GeneratorProbe generator;
     private final DiscriminatorProbe discriminator;
     private final NearestImageSearch search;
     private long step = -1;
-    private @Nullable TrainerState standing;
+    private @Nullable TrainerState loaded;
 
     /**
      * @param found called when a search has found something
-     * @param failed hears of an error that would otherwise be lost
+     * @param failed receives an error that would otherwise be lost
      */
-    LayerProbes(InspectedRun subject, Runnable found, Consumer<Throwable> failed) {
-        this.subject = subject;
-        generator = new GeneratorProbe(subject.spec());
-        discriminator = new DiscriminatorProbe(subject.spec());
-        search = new NearestImageSearch(subject.data(), found, failed);
+    LayerProbes(InspectedRun run, Runnable found, Consumer<Throwable> failed) {
+        this.run = run;
+        generator = new GeneratorProbe(run.spec());
+        discriminator = new DiscriminatorProbe(run.spec());
+        search = new NearestImageSearch(run.data(), found, failed);
     }
 
     /** Takes the newest weights from training, if there are new ones. */
     void takeWeights() {
-        if (standing != null) {
-            standing = null;
+        if (loaded != null) {
+            loaded = null;
             step = -1;
         }
-        ModelWeights weights = subject.take();
+        ModelWeights weights = run.buffer().take();
         if (weights != null) {
             generator.load(weights.generator());
             discriminator.load(weights);
             step = weights.step();
-            subject.giveBack(weights);
+            run.buffer().giveBack(weights);
         }
     }
 
-    /** Takes the weights of a moment, unless it has them. */
-    void takeWeights(TrainerState moment) {
-        if (standing != moment) {
-            generator.load(moment, subject.averaged());
-            discriminator.load(moment);
-            step = moment.step();
-            standing = moment;
+    /** Takes the weights of a checkpoint, unless they are loaded already. */
+    void takeWeights(TrainerState checkpoint) {
+        if (loaded != checkpoint) {
+            generator.load(checkpoint, run.averaged());
+            discriminator.load(checkpoint);
+            step = checkpoint.step();
+            loaded = checkpoint;
         }
     }
 
-    /** Whether there is anything to look at. */
-    boolean ready() {
+    /** Whether weights were loaded. */
+    boolean hasWeights() {
         return step >= 0;
     }
 
-    /** Looks; a search that is wanted begins, and its answer comes with a later look. */
-    InspectionResult look(InspectionRequest request) {
-        SampleGrid drawn = subject.grid(generator.draw(subject.latents(), subject.labels()), step);
-        SampleGrid real = subject.real();
-        int[] realLabels =
-                real.labels().length > 0 && subject.spec().conditioning().usesLabels()
-                        ? real.labels()
-                        : subject.labels();
-        search(request, drawn);
+    /** Inspects. A requested search starts, and its answer comes with a later result. */
+    InspectionResult inspect(InspectionRequest request) {
+        SampleGrid generated = run.fixed()
+                .grid(generator.draw(run.fixed().latents(), run.fixed().labels()), step);
+        SampleGrid real = run.real();
+        int[] realLabels = real.labels().length > 0 && run.spec().conditioning().usesLabels()
+                ? real.labels()
+                : run.fixed().labels();
+        search(request, generated);
         return new InspectionResult(
-                subject.run(),
+                run.number(),
                 step,
-                drawn,
-                discriminator.judge(drawn.pixels(), subject.labels()),
+                generated,
+                discriminator.judge(generated.pixels(), run.fixed().labels()),
                 real,
                 discriminator.judge(real.pixels(), realLabels),
                 request.player(),
-                request.layers() ? layers(request, drawn) : List.of(),
-                request.layer() < 0 ? null : maps(request, drawn, realLabels),
+                request.layers() ? layers(request, generated) : List.of(),
+                request.layer() < 0 ? null : maps(request, generated, realLabels),
                 search.newest());
     }
 
-    private List<LayerLook> layers(InspectionRequest request, SampleGrid drawn) {
-        int few = Math.min(FEW, subject.labels().length);
-        int[] labels = Arrays.copyOf(subject.labels(), few);
-        float[] latents = Arrays.copyOf(subject.latents(), few * subject.spec().latentDim());
-        float[] pictures = Arrays.copyOf(drawn.pixels(), few * drawn.shape().size());
-        List<LayerStatistics> figures = request.player() == Player.GENERATOR
+    private List<LayerStatistics> layers(InspectionRequest request, SampleGrid generated) {
+        int few = Math.min(HISTOGRAM_IMAGES, run.fixed().labels().length);
+        int[] labels = Arrays.copyOf(run.fixed().labels(), few);
+        float[] latents = Arrays.copyOf(run.fixed().latents(), few * run.spec().latentDim());
+        float[] images =
+                Arrays.copyOf(generated.pixels(), few * generated.shape().size());
+        return request.player() == Player.GENERATOR
                 ? generator.layers(latents, labels)
-                : discriminator.layers(pictures, labels);
-        return figures.stream()
-                .map(one -> new LayerLook(
-                        one.name(), one.channels(), one.height(), one.width(), one.weights(), one.activations()))
-                .toList();
+                : discriminator.layers(images, labels);
     }
 
-    private @Nullable FeatureMaps maps(InspectionRequest request, SampleGrid drawn, int[] realLabels) {
+    private @Nullable FeatureMaps maps(InspectionRequest request, SampleGrid generated, int[] realLabels) {
         boolean ofGenerator = request.player() == Player.GENERATOR;
-        int index = Math.min(request.pick().index(), drawn.count() - 1);
-        boolean generated = request.pick().generated() || ofGenerator;
-        int width = subject.spec().latentDim();
-        int size = drawn.shape().size();
+        int index = Math.min(request.selection().index(), generated.count() - 1);
+        boolean ofGenerated = request.selection().generated() || ofGenerator;
+        int width = run.spec().latentDim();
+        int size = generated.shape().size();
         float[] from = ofGenerator
-                ? subject.latents()
-                : generated ? drawn.pixels() : subject.real().pixels();
+                ? run.fixed().latents()
+                : ofGenerated ? generated.pixels() : run.real().pixels();
         int each = ofGenerator ? width : size;
         float[] one = Arrays.copyOfRange(from, index * each, (index + 1) * each);
-        int label = generated ? subject.labels()[index] : realLabels[index];
+        int label = ofGenerated ? run.fixed().labels()[index] : realLabels[index];
         List<LayerStatistics> shapes =
                 ofGenerator ? generator.layers(one, new int[] {label}) : discriminator.layers(one, new int[] {label});
         if (request.layer() >= shapes.size()) {
@@ -133,16 +130,16 @@ final class LayerProbes implements AutoCloseable {
                 Arrays.copyOf(values, used));
     }
 
-    /** Once for each search: the picture goes on changing, the answer belongs to the one that was clicked. */
-    private void search(InspectionRequest request, SampleGrid drawn) {
-        if (request.search() == 0 || search.began(request.search())) {
+    /** Once for each search: the image changes with training, the answer belongs to the one that was selected. */
+    private void search(InspectionRequest request, SampleGrid generated) {
+        if (request.search() == 0 || search.isStarted(request.search())) {
             return;
         }
-        int size = drawn.shape().size();
-        SampleGrid from = request.pick().generated() ? drawn : subject.real();
-        int index = Math.min(request.pick().index(), from.count() - 1);
-        float[] picture = Arrays.copyOfRange(from.pixels(), index * size, (index + 1) * size);
-        search.begin(request.search(), new SampleGrid(drawn.shape(), 1, 1, picture, new int[0], step));
+        int size = generated.shape().size();
+        SampleGrid from = request.selection().generated() ? generated : run.real();
+        int index = Math.min(request.selection().index(), from.count() - 1);
+        float[] image = Arrays.copyOfRange(from.pixels(), index * size, (index + 1) * size);
+        search.start(request.search(), new SampleGrid(generated.shape(), 1, 1, image, new int[0], step));
     }
 
     @Override

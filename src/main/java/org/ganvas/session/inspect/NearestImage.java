@@ -3,25 +3,25 @@ package org.ganvas.session.inspect;
 import org.ganvas.data.ImageShape;
 
 /**
- * A picture and the real one nearest to it, pixel by pixel. Immutable, any thread.
+ * An image and the real one nearest to it, pixel by pixel. Immutable, any thread.
  *
- * @param search number of the search
- * @param step of the picture
+ * @param search number of the search, as in the request
+ * @param step of the image
  * @param shape of both
- * @param picture as it was when it was searched for; not to be changed
+ * @param image as it was when it was searched for; not to be changed
  * @param nearest the real one; not to be changed
  * @param index of the real one in the data
  * @param label of the real one; negative where there are none
  * @param distance between them, L2 over all pixels in [-1, 1]
- * @param floor how far real pictures typically lie from the nearest other one: the median of a sample
+ * @param typicalDistance distance of real images to the nearest other one: the median of a sample; NaN until it is known
  */
 public record NearestImage(
         int search,
         long step,
         ImageShape shape,
-        float[] picture,
+        float[] image,
         float[] nearest,
         int index,
         int label,
         double distance,
-        double floor) {}
+        double typicalDistance) {}

@@ -4,12 +4,13 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.ganvas.data.Dataset;
 import org.ganvas.metrics.NearestRealImage;
+import org.ganvas.session.background.DaemonThreads;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Searches the data for the picture nearest to one, on a thread of its own for each search, because that takes seconds
- * where a look takes milliseconds. The newest search wins. Started and read by the {@code inside} thread.
+ * Searches the data for the image nearest to one, on a thread of its own for each search, because that takes seconds where
+ * an inspection takes milliseconds. The newest search wins. Started and read by the {@code inside} thread.
  */
 final class NearestImageSearch implements AutoCloseable {
 
@@ -23,8 +24,8 @@ final class NearestImageSearch implements AutoCloseable {
     private volatile @Nullable NearestImage newest;
 
     /**
-     * @param found called when there is more to {@link #newest}
-     * @param failed hears of an error that would otherwise be lost
+     * @param found called when {@link #newest} has changed
+     * @param failed receives an error that would otherwise be lost
      */
     NearestImageSearch(Dataset data, Runnable found, Consumer<Throwable> failed) {
         this.data = data;
@@ -33,54 +34,64 @@ final class NearestImageSearch implements AutoCloseable {
         nearest = new NearestRealImage(data);
     }
 
-    /** What was found last; null before. */
+    /** The newest result; null before. */
     @Nullable
     NearestImage newest() {
         return newest;
     }
 
     /** Whether this search was started. */
-    boolean began(int search) {
+    boolean isStarted(int search) {
         return wanted == search;
     }
 
     /**
-     * Gives up the search before, and begins.
+     * Starts a search in place of the one before.
      *
-     * @param search number of it
-     * @param one a grid of the one picture
+     * @param search number of the search
+     * @param one a grid of the one image
      */
-    void begin(int search, SampleGrid one) {
+    void start(int search, SampleGrid one) {
         wanted = search;
-        Thread thread = new Thread(() -> run(search, one), "nearest");
-        thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
-        thread.start();
+        DaemonThreads.startLowPriority("nearest", () -> run(search, one));
     }
 
     private void run(int search, SampleGrid one) {
-        BooleanSupplier giveUp = () -> wanted != search;
+        BooleanSupplier cancelled = () -> wanted != search;
         try {
             synchronized (nearest) {
-                NearestRealImage.Found real = nearest.find(one.pixels(), giveUp);
-                // The floor takes longer, the first time.
-                tell(search, one, real, Double.NaN, giveUp);
-                tell(search, one, real, nearest.floor(giveUp), giveUp);
+                NearestRealImage.Match real = nearest.find(one.pixels(), cancelled);
+                // The typical distance takes longer, the first time.
+                publish(search, one, real, Double.NaN, cancelled);
+                publish(search, one, real, nearest.floor(cancelled), cancelled);
             }
         } catch (RuntimeException | Error e) {
             failed.accept(e);
         }
     }
 
-    private void tell(int search, SampleGrid one, NearestRealImage.Found real, double floor, BooleanSupplier giveUp) {
-        if (real.index() < 0 || giveUp.getAsBoolean()) {
+    private void publish(
+            int search,
+            SampleGrid one,
+            NearestRealImage.Match real,
+            double typicalDistance,
+            BooleanSupplier cancelled) {
+        if (real.index() < 0 || cancelled.getAsBoolean()) {
             return;
         }
         float[] near = new float[one.pixels().length];
-        data.copyPicture(real.index(), near, 0);
+        data.copyImage(real.index(), near, 0);
         int label = data.classCount() > 0 ? data.label(real.index()) : -1;
         newest = new NearestImage(
-                search, one.step(), one.shape(), one.pixels(), near, real.index(), label, real.distance(), floor);
+                search,
+                one.step(),
+                one.shape(),
+                one.pixels(),
+                near,
+                real.index(),
+                label,
+                real.distance(),
+                typicalDistance);
         found.run();
     }
 

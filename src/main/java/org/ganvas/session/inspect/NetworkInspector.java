@@ -4,36 +4,36 @@ import org.ganvas.engine.state.TrainerState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks into the networks as they are now, or as they were at a moment, on a thread of its own, without training ever
- * waiting; costs nothing while nobody asks. Every method may be called from any thread.
+ * Inspects the networks as they are now, or of a checkpoint, on a thread of its own, without training ever waiting; costs
+ * nothing while there is no request. Every method may be called from any thread.
  */
 public interface NetworkInspector {
 
-    /** A desk without an inside. */
+    /** Inspects nothing. */
     NetworkInspector NONE = new NetworkInspector() {
         @Override
         public void request(@Nullable InspectionRequest request) {}
 
         @Override
-        public void follow(@Nullable TrainerState moment) {}
+        public void useCheckpoint(@Nullable TrainerState checkpoint) {}
 
         @Override
-        public @Nullable InspectionResult take() {
+        public @Nullable InspectionResult takeResult() {
             return null;
         }
     };
 
-    /** Asks; the newest request wins and is answered again whenever training has moved on. Null ends it. */
+    /** Sets the request; the newest wins and is answered again whenever the weights have changed. Null ends it. */
     void request(@Nullable InspectionRequest request);
 
     /**
-     * Looks into the networks of a moment from now on; what was looked at before is not told any more.
+     * Inspects the networks of a checkpoint from now on; results of those before are dropped.
      *
-     * @param moment a complete state of the run that is on the floor; null for those in training
+     * @param checkpoint a complete state of the loaded run; null for the networks in training
      */
-    void follow(@Nullable TrainerState moment);
+    void useCheckpoint(@Nullable TrainerState checkpoint);
 
     /** Takes the newest answer; null if there was none since the last call. */
     @Nullable
-    InspectionResult take();
+    InspectionResult takeResult();
 }

@@ -8,8 +8,8 @@ import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 
 /**
- * Which data goes with which preset, so that a choice of one that the other cannot follow brings its partner along. By
- * names alone, before anything is read. Pure functions, any thread.
+ * Pairs of preset and dataset: when the user chooses one that does not match the other, the other is replaced too. By ids
+ * alone, before any data is read. Pure functions, any thread.
  */
 public final class PresetDataPairing {
 
@@ -18,19 +18,19 @@ public final class PresetDataPairing {
     private PresetDataPairing() {}
 
     /**
-     * The data for a newly chosen preset: the built-in set of its own name, else the data there is, else the first
-     * built-in set of its kind.
+     * The id of the data for a newly chosen preset: the built-in dataset of the same name, else the present one if it
+     * matches, else the first built-in one of its kind.
      *
-     * @param data what was chosen before
+     * @param data id of the present data
      */
     public static String dataFor(Preset preset, String data) {
         Optional<String> own = builtIn(BUILT_IN + preset.id());
-        if (own.isPresent() || suits(preset.spec(), data)) {
+        if (own.isPresent() || matches(preset.spec(), data)) {
             return own.orElse(data);
         }
         return DatasetRegistry.builtIns().stream()
                 .map(DatasetEntry::id)
-                .filter(id -> suits(preset.spec(), id))
+                .filter(id -> matches(preset.spec(), id))
                 .findFirst()
                 .orElse(data);
     }
@@ -42,19 +42,19 @@ public final class PresetDataPairing {
                 .findFirst();
     }
 
-    /** The preset for newly chosen data that the present one cannot take: the one of its name, else the first of its kind. */
+    /** The preset for newly chosen data that the present one does not match: that of its name, else the first of its kind. */
     public static Preset presetFor(String data) {
         return PresetRegistry.all().stream()
                 .filter(preset -> data.equals(BUILT_IN + preset.id()))
                 .findFirst()
                 .or(() -> PresetRegistry.all().stream()
-                        .filter(preset -> suits(preset.spec(), data))
+                        .filter(preset -> matches(preset.spec(), data))
                         .findFirst())
                 .orElseGet(() -> PresetRegistry.get(PresetRegistry.FIRST));
     }
 
-    /** Whether both are about points, or both about pictures. */
-    public static boolean suits(GanSpec spec, String data) {
-        return spec.image().isPoint() == DatasetRegistry.ofPoints(data);
+    /** Whether both are about 2-D points, or both about images. */
+    public static boolean matches(GanSpec spec, String data) {
+        return spec.image().isPoint() == DatasetRegistry.isPointDataset(data);
     }
 }

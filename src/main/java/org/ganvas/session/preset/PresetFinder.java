@@ -7,47 +7,47 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.session.run.RunRequest;
 
-/** Finds a recipe for data that somebody has chosen without thinking of recipes. Pure functions, any thread. */
+/** Choice of a preset for data that the user has opened. Pure functions, any thread. */
 public final class PresetFinder {
 
     private PresetFinder() {}
 
     /**
-     * Whether a run made for this would show the data as it is. A folder of pictures is scaled to any size, but it is a
-     * person's choice, not ours, to take its colours away or to add what is not there.
+     * Whether a run of this spec would train on the data without a loss. A folder of images is scaled to any size, but
+     * to drop or add colour channels is left to the user.
      */
     public static boolean fits(GanSpec spec, DatasetPreview data) {
-        boolean shape = data.fixed()
+        boolean shape = data.fixedShape()
                 ? spec.image().equals(data.shape())
                 : spec.image().channels() == data.shape().channels();
         return shape && (!spec.conditional() || spec.classes() == data.classes());
     }
 
     /**
-     * The recipe to take.
+     * The preset for the data.
      *
-     * @param now what is chosen
-     * @param presets what there is, the ones people should meet first at the front
-     * @return {@code now} if it fits or nothing does, so that its sentence can say why not
+     * @param now the present preset
+     * @param presets all of them, the recommended ones first
+     * @return {@code now} if it fits or none does; its error then says why not
      */
-    public static Preset of(Preset now, DatasetPreview data, List<Preset> presets) {
-        return fits(now.spec(), data) ? now : other(data, presets).orElse(now);
+    public static Preset choose(Preset now, DatasetPreview data, List<Preset> presets) {
+        return fits(now.spec(), data) ? now : exactMatch(data, presets).orElse(now);
     }
 
     /**
-     * The same run with other data, and with another recipe if that must be.
+     * The same run with other data, and with another preset where the present one does not fit.
      *
-     * @param look empty if nothing is known of the data
+     * @param preview of the data; empty if unknown
      */
     public static RunRequest request(
-            RunRequest now, String dataId, Optional<DatasetPreview> look, List<Preset> presets) {
-        return look.filter(data -> !fits(now.spec(), data))
-                .flatMap(data -> other(data, presets))
+            RunRequest now, String dataId, Optional<DatasetPreview> preview, List<Preset> presets) {
+        return preview.filter(data -> !fits(now.spec(), data))
+                .flatMap(data -> exactMatch(data, presets))
                 .map(preset -> new RunRequest(preset.id(), preset.spec(), dataId, now.seed()))
                 .orElseGet(() -> new RunRequest(now.presetId(), now.spec(), dataId, now.seed()));
     }
 
-    private static Optional<Preset> other(DatasetPreview data, List<Preset> presets) {
+    private static Optional<Preset> exactMatch(DatasetPreview data, List<Preset> presets) {
         return presets.stream()
                 .filter(preset -> fits(preset.spec(), data))
                 .filter(preset -> preset.spec().image().equals(data.shape()))

@@ -1,4 +1,4 @@
-/** Which preset fits which data. Pure functions; any thread. */
+/** Presets that match a dataset, and datasets that match a preset. Pure functions; any thread. */
 @NullMarked
 package org.ganvas.session.preset;
 

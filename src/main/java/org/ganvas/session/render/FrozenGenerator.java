@@ -4,54 +4,48 @@ import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
 
-/** A generator that stands still, with a probe for its raw and one for its averaged weights. The explore thread's. */
+/** A generator whose weights do not change, with its probes. The explore thread's; holds native memory until closed. */
 final class FrozenGenerator implements AutoCloseable {
 
     private final GeneratorSource.Frozen source;
-    private final @Nullable GeneratorProbe[] probes = new GeneratorProbe[2];
+    private final ProbePair probes;
 
     FrozenGenerator(GeneratorSource.Frozen source) {
         this.source = source;
+        probes = new ProbePair(source.spec());
     }
 
     boolean isOf(GeneratorSource.Frozen other) {
         return source == other;
     }
 
-    /** Null if the request is for a generator of another width. */
+    /** Images of the latents; null if they do not fit the generator. */
     @Nullable
-    SampleGrid draw(LatentRequest hand) {
-        return LatentRowRenderer.fit(hand, source.spec())
-                ? LatentRowRenderer.draw(
-                        hand, probe(hand.averaged()), source.state().step())
+    SampleGrid render(LatentRequest request) {
+        return LatentRowRenderer.fit(request, source.spec())
+                ? LatentRowRenderer.render(
+                        request, probe(request.averaged()), source.state().step())
                 : null;
     }
 
     private GeneratorProbe probe(boolean averagedWanted) {
         boolean averaged = averagedWanted && source.spec().training().averagesWeights();
-        GeneratorProbe known = probes[averaged ? 1 : 0];
+        GeneratorProbe known = probes.get(averaged);
         if (known != null) {
             return known;
         }
-        GeneratorProbe fresh = new GeneratorProbe(source.spec());
+        GeneratorProbe built = probes.getOrBuild(averaged);
         try {
-            fresh.load(source.state(), averaged);
+            built.load(source.state(), averaged);
         } catch (RuntimeException e) {
-            fresh.close();
+            probes.drop(averaged);
             throw e;
         }
-        probes[averaged ? 1 : 0] = fresh;
-        return fresh;
+        return built;
     }
 
     @Override
     public void close() {
-        for (int i = 0; i < probes.length; i++) {
-            GeneratorProbe probe = probes[i];
-            if (probe != null) {
-                probe.close();
-                probes[i] = null;
-            }
-        }
+        probes.close();
     }
 }

@@ -2,42 +2,35 @@ package org.ganvas.session.render;
 
 import java.util.List;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.session.run.RunCapture;
 
-/** Which generator the explorer draws with. Immutable, any thread. */
+/** The generator that the Explore screen renders with. Immutable, any thread. */
 public sealed interface GeneratorSource {
 
-    /** The one that is being trained, as it is now. */
+    /** The generator in training, as it is now. */
     record Live() implements GeneratorSource {}
 
     /**
-     * One that stands still: a moment of the run, a project file, an imported model.
+     * A generator whose weights do not change: of a checkpoint, a project file, an imported model.
      *
-     * @param name what people call it, such as a file's name or "step 1,200"
-     * @param spec its networks; only the generator's part is built
-     * @param state at least the generator's weights and statistics, and the averaged ones where the spec keeps them
+     * @param name shown to the user, such as a file's name or "step 1,200"
+     * @param spec of its networks; only the generator's part is built
+     * @param state the generator's weights and statistics, and the averaged ones where the spec keeps them
      * @param classNames names of its classes; empty where it has none
      */
     record Frozen(String name, GanSpec spec, TrainerState state, List<String> classNames) implements GeneratorSource {
 
-        private static final List<String> PARTS = List.of("generator/", "average/");
-
+        /** Keeps no other arrays than rendering needs: with D and the optimizers it would be several times as many. */
         public Frozen {
+            state = state.generatorWeights();
             classNames = List.copyOf(classNames);
         }
 
-        /** The generator of a captured run, and nothing else of it: an optimizer would be two thirds of the memory. */
+        /** The generator of a captured run without its optimizer, which would be two thirds of the memory. */
         public static Frozen of(String name, RunCapture capture) {
-            List<NamedArray> arrays = capture.state().arrays().stream()
-                    .filter(array -> PARTS.stream().anyMatch(array.name()::startsWith))
-                    .toList();
             return new Frozen(
-                    name,
-                    capture.info().spec(),
-                    new TrainerState(capture.state().step(), arrays),
-                    capture.info().classNames());
+                    name, capture.info().spec(), capture.state(), capture.info().classNames());
         }
     }
 }

@@ -7,8 +7,8 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.session.run.SampleGrid;
 
 /**
- * What stands where in the two grids. Each place has its own random stream, so a picture stays the same when the grid
- * grows. Pure, any thread.
+ * Layout of the sample grid and of the grid of real images beside it. Each cell has its own random stream, so an image
+ * stays the same when the grid grows. Immutable, any thread.
  *
  * @param rows of the grid
  * @param columns of the grid
@@ -16,22 +16,22 @@ import org.ganvas.session.run.SampleGrid;
  */
 public record GridLayout(int rows, int columns, long seed) {
 
-    /** Room for each row in the numbering of places. */
+    /** Cells of each row in the numbering of random streams. */
     private static final int ROW = 1024;
 
     private static final int TRIES = 10_000;
 
-    /** Points are small and cheap: enough of them to see a distribution, 32 x 32. */
+    /** Points are cheap: 32 x 32 of them show a distribution. */
     private static final int POINT_SIDE = 32;
 
-    /** What is drawn of a spec in a grid that a person has chosen; points are no grid and always as many. */
+    /** The layout for a spec in the grid that the user has chosen; 2-D points have the same number in every grid. */
     public static GridLayout of(GanSpec spec, int rows, int columns, long seed) {
         return spec.image().isPoint()
                 ? new GridLayout(POINT_SIDE, POINT_SIDE, seed)
                 : new GridLayout(rows, columns, seed);
     }
 
-    /** Classes by place: the column's class for a conditional net, else none. */
+    /** Classes by cell: the column's class for a conditional generator, else 0. */
     public int[] labels(GanSpec spec) {
         int[] labels = new int[rows * columns];
         if (spec.conditional()) {
@@ -42,31 +42,31 @@ public record GridLayout(int rows, int columns, long seed) {
         return labels;
     }
 
-    /** Fixed latents by place, one after the other. */
+    /** Fixed latents by cell, one after the other, each of the latent width. */
     public float[] latents(GanSpec spec) {
         int width = spec.latentDim();
         float[] latents = new float[rows * columns * width];
         float[] one = new float[width];
         for (int i = 0; i < rows * columns; i++) {
-            new RandomStream(seed, Purpose.FIXED_LATENT, place(i)).fillGaussian(one, 1);
+            new RandomStream(seed, Purpose.FIXED_LATENT, cell(i)).fillGaussian(one, 1);
             System.arraycopy(one, 0, latents, i * width, width);
         }
         return latents;
     }
 
-    /** Real pictures by place; of the column's class for a conditional net. */
-    public SampleGrid real(GanSpec spec, Dataset data) {
+    /** Real images by cell; of the column's class where the networks are trained with labels. */
+    public SampleGrid realImages(GanSpec spec, Dataset data) {
         int size = data.shape().size();
         float[] pixels = new float[rows * columns * size];
         int[] labels = new int[data.classCount() > 0 ? rows * columns : 0];
         int[] wanted = labels(spec);
         for (int i = 0; i < rows * columns; i++) {
-            RandomStream random = new RandomStream(seed, Purpose.REAL_SAMPLES, place(i));
+            RandomStream random = new RandomStream(seed, Purpose.REAL_SAMPLES, cell(i));
             int index = random.nextInt(data.size());
             for (int t = 0; t < TRIES && spec.conditioning().usesLabels() && data.label(index) != wanted[i]; t++) {
                 index = random.nextInt(data.size());
             }
-            data.copyPicture(index, pixels, i * size);
+            data.copyImage(index, pixels, i * size);
             if (labels.length > 0) {
                 labels[i] = data.label(index);
             }
@@ -74,7 +74,12 @@ public record GridLayout(int rows, int columns, long seed) {
         return new SampleGrid(data.shape(), rows, columns, pixels, labels, 0);
     }
 
-    private long place(int index) {
+    /** The fixed latents of the grid with their classes. */
+    public FixedLatents fixedLatents(GanSpec spec) {
+        return new FixedLatents(spec, this);
+    }
+
+    private long cell(int index) {
         return (long) (index / columns) * ROW + index % columns;
     }
 }

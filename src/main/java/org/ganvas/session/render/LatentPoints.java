@@ -1,16 +1,17 @@
 package org.ganvas.session.render;
 
 import java.util.List;
+import org.ganvas.session.run.LatentPoint;
 
-/** States of the explorer as something to draw. Pure functions, any thread. */
+/** Requests of latent points. Pure functions, any thread. */
 public final class LatentPoints {
 
     private LatentPoints() {}
 
     /**
-     * Side by side in one row. A blend of classes is drawn as the strongest of them.
+     * The points side by side in one row. A blend of classes is rendered as its strongest class.
      *
-     * @param averaged whether G's averaged weights draw
+     * @param averaged whether to render with G's averaged weights
      */
     public static LatentRequest request(List<LatentPoint> points, boolean averaged) {
         return new LatentRequest(
@@ -27,7 +28,7 @@ public final class LatentPoints {
         return latent;
     }
 
-    /** The first of several that are equally strong; 0 where there are none. */
+    /** The class of the largest weight, the first of several equal ones; 0 where there are none. */
     public static int strongestClass(LatentPoint point) {
         float[] weights = point.classWeights();
         int strongest = 0;

@@ -5,43 +5,61 @@ import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws chosen latents with the generator as it is now, on the {@code explore} thread, without training ever waiting.
+ * Renders chosen latents with the generator as it is now, on the {@code explore} thread, without training ever waiting.
  * Every method may be called from any thread.
  */
 public interface LatentRenderer {
 
-    /** Asks for pictures; the newest request wins. It is drawn again whenever the generator has moved on. */
-    void request(LatentRequest request);
+    /** Renders nothing, because there is no generator. */
+    LatentRenderer NONE = new LatentRenderer() {
+        @Override
+        public void request(LatentRequest request) {}
 
-    /** Draws with another generator from now on; {@link GeneratorSource.Live} at first and for every new run. */
-    default void follow(GeneratorSource source) {}
+        @Override
+        public @Nullable Rendered takeRendered() {
+            return null;
+        }
 
-    /** Whether somebody sees the run's grid; one that nobody sees is drawn now and then, for the run's past. */
-    default void watchGrid(boolean seen) {}
+        @Override
+        public CompletableFuture<SampleGrid> render(LatentRequest request) {
+            return CompletableFuture.failedFuture(
+                    new IllegalStateException("There is no generator for these latents."));
+        }
+    };
 
     /**
-     * Pictures with what asked for them.
-     *
-     * @param request as it was given
-     * @param pictures one row, in the order of the request
+     * Sets the current latents. The newest request wins; it is rendered again whenever the generator has changed.
      */
-    record Drawn(LatentRequest request, SampleGrid pictures) {}
+    void request(LatentRequest request);
+
+    /** Renders with another generator from now on; {@link GeneratorSource.Live} at first and for every new run. */
+    default void useSource(GeneratorSource source) {}
+
+    /** Tells whether the sample grid is visible; one that is not is rendered now and then, for the history. */
+    default void setGridVisible(boolean visible) {}
+
+    /**
+     * Images with the request that they answer.
+     *
+     * @param request the very object that was given to {@link #request}
+     * @param images one row, in the order of the request
+     */
+    record Rendered(LatentRequest request, SampleGrid images) {}
 
     /** Takes the newest result; null if there was none since the last call. */
     @Nullable
-    Drawn takeDrawn();
+    Rendered takeRendered();
 
-    /** Takes the newest result without asking whose it is; null if there was none since the last call. */
-    default @Nullable SampleGrid take() {
-        Drawn drawn = takeDrawn();
-        return drawn == null ? null : drawn.pictures();
+    /** Takes the images of the newest result; null if there was none since the last call. */
+    default @Nullable SampleGrid takeImages() {
+        Rendered rendered = takeRendered();
+        return rendered == null ? null : rendered.images();
     }
 
     /**
-     * Draws something once, after what is in the hand.
+     * Renders latents once, after the current ones.
      *
-     * @return completed on the {@code explore} thread, exceptionally if there is nothing to draw with or the latents are
-     *     not of this generator
+     * @return completed on the {@code explore} thread; exceptionally if there is no generator or the latents do not fit it
      */
-    CompletableFuture<SampleGrid> draw(LatentRequest request);
+    CompletableFuture<SampleGrid> render(LatentRequest request);
 }

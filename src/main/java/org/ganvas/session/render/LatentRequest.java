@@ -4,20 +4,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Latents to draw, side by side in one row.
+ * Latents to render, side by side in one row. Immutable by agreement: no array is changed after it was handed over. Any
+ * thread.
  *
- * @param latents each of the generator's latent width, in units of sigma; not to be changed afterwards
+ * @param latents each of the generator's latent width, in units of sigma
  * @param labels class of each; ignored by an unconditional generator
- * @param averaged whether G's averaged weights draw (where the run has them)
- * @param classWeights a blend of classes for each in place of its label; empty where labels say it all. Not to be changed
- * @param sign comes back with the pictures, for whoever asked; nothing else is done with it
+ * @param averaged whether to render with G's averaged weights, where the run has them
+ * @param classWeights a blend of classes for each, in place of its label; empty where the labels are enough
+ * @param token comes back with the images, so that an answer is matched by its request; not used otherwise
  */
 public record LatentRequest(
         List<float[]> latents,
         List<Integer> labels,
         boolean averaged,
         List<float[]> classWeights,
-        @Nullable Object sign) {
+        @Nullable Object token) {
 
     public LatentRequest {
         latents = List.copyOf(latents);
@@ -29,8 +30,13 @@ public record LatentRequest(
         }
     }
 
-    /** Latents of one class each. */
+    /** Latents of one class each, without a token. */
     public LatentRequest(List<float[]> latents, List<Integer> labels, boolean averaged) {
         this(latents, labels, averaged, List.of(), null);
+    }
+
+    /** Latents of one class each. */
+    public LatentRequest(List<float[]> latents, List<Integer> labels, boolean averaged, Object token) {
+        this(latents, labels, averaged, List.of(), token);
     }
 }

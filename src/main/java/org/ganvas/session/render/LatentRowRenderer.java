@@ -5,12 +5,12 @@ import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.session.run.SampleGrid;
 
-/** Turns a latent request into a row of pictures. */
+/** Renders a latent request as one row of images. Pure functions, on the thread of the probe. */
 final class LatentRowRenderer {
 
     private LatentRowRenderer() {}
 
-    /** Whether a request is for a generator of this spec; one for the run before may still be under way. */
+    /** Whether a request fits a generator; one for the run before may still be under way. */
     static boolean fit(LatentRequest request, GanSpec spec) {
         return !request.latents().isEmpty()
                 && request.latents().stream().allMatch(latent -> latent.length == spec.latentDim())
@@ -22,7 +22,7 @@ final class LatentRowRenderer {
                 && request.classWeights().stream().allMatch(weights -> weights.length == classes);
     }
 
-    static SampleGrid draw(LatentRequest request, GeneratorProbe probe, long step) {
+    static SampleGrid render(LatentRequest request, GeneratorProbe probe, long step) {
         GanSpec spec = probe.spec();
         int count = request.latents().size();
         float[] rows = joined(request.latents(), spec.latentDim());

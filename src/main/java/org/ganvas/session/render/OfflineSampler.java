@@ -4,14 +4,15 @@ import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.SpecException;
 import org.ganvas.engine.state.TrainerState;
+import org.ganvas.message.Message;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.SampleGrid;
 
 /**
- * Draws latents with the generator of a captured run or with one that is held, on the caller's thread. For files and the command line; the live
- * generator is drawn through {@link LatentRenderer}. Not to be shared between threads; holds native memory until closed.
+ * Sampler of a captured run or of a generator that does not change, for files and the command line; the live generator
+ * renders through {@link LatentRenderer}. Holds native memory until closed.
  */
-public final class OfflineSampler implements AutoCloseable {
+public final class OfflineSampler implements LatentSampler {
 
     private final GanSpec spec;
     private final long step;
@@ -19,7 +20,7 @@ public final class OfflineSampler implements AutoCloseable {
     private final GeneratorProbe averaged;
 
     /**
-     * Builds the generator.
+     * The generator of a captured run.
      *
      * @throws SpecException if the capture's arrays do not fit its spec
      */
@@ -28,7 +29,7 @@ public final class OfflineSampler implements AutoCloseable {
     }
 
     /**
-     * Builds a generator that stands still.
+     * A generator that does not change.
      *
      * @throws SpecException if its arrays do not fit its spec
      */
@@ -45,19 +46,15 @@ public final class OfflineSampler implements AutoCloseable {
         averaged.load(state, spec.training().averagesWeights());
     }
 
-    /**
-     * Draws.
-     *
-     * @return one row of pictures, in the order of the request, with BatchNorm on its running statistics
-     * @throws SpecException if the latents or labels are not of this generator
-     */
-    public SampleGrid draw(LatentRequest request) {
+    @Override
+    public SampleGrid render(LatentRequest request) {
         if (!LatentRowRenderer.fit(request, spec)) {
-            throw new SpecException("This generator takes latents of %d dimensions%s."
-                    .formatted(
-                            spec.latentDim(), spec.conditional() ? " and classes 0 to " + (spec.classes() - 1) : ""));
+            throw new SpecException(
+                    spec.conditional()
+                            ? Message.of("session.sampler.doesNotFitConditional", spec.latentDim(), spec.classes() - 1)
+                            : Message.of("session.sampler.doesNotFit", spec.latentDim()));
         }
-        return LatentRowRenderer.draw(request, request.averaged() ? averaged : raw, step);
+        return LatentRowRenderer.render(request, request.averaged() ? averaged : raw, step);
     }
 
     @Override

@@ -7,14 +7,14 @@ import java.util.function.Consumer;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.train.Trainer;
+import org.ganvas.session.background.DaemonThreads;
 import org.ganvas.session.background.Mailbox;
-import org.ganvas.session.background.ThreadJoin;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@code explore} thread: draws the fixed grid and the latents that somebody holds in the hand, with copies of the
- * generator. What is in the hand comes first. Training never waits for it.
+ * The {@code explore} thread: renders the sample grid and the current latents with copies of the generator. The current
+ * latents come first. Training never waits for it.
  */
 public final class PreviewRenderer implements LatentRenderer, AutoCloseable {
 
@@ -22,63 +22,61 @@ public final class PreviewRenderer implements LatentRenderer, AutoCloseable {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition work = lock.newCondition();
-    private final Consumer<SampleGrid> gridDone;
+    private final Consumer<SampleGrid> gridRendered;
     private final Runnable needsWeights;
     private final Consumer<Throwable> failed;
-    private final Mailbox<Drawn> latents = new Mailbox<>();
-    private final RenderQueue commissions = new RenderQueue();
-    private final RenderThrottle pace = new RenderThrottle(System::nanoTime);
+    private final Mailbox<Rendered> results = new Mailbox<>();
+    private final RenderQueue jobs = new RenderQueue();
+    private final RenderThrottle throttle = new RenderThrottle(System::nanoTime);
     private final Thread thread;
 
-    private volatile boolean gridSeen = true;
+    private volatile boolean gridVisible = true;
 
     // Set under the lock, for the thread that waits there; read without it.
     private volatile boolean requestNew;
     private volatile boolean weightsNew;
 
     // Guarded by the lock.
-    private @Nullable RenderTarget canvas;
+    private @Nullable RenderTarget target;
     private @Nullable LatentRequest request;
     private GeneratorSource source = new GeneratorSource.Live();
     private boolean closed;
 
-    /** Whose weights were asked for last; the ticks of training bring newer ones of the same by themselves. */
-    private @Nullable RenderTarget askedCanvas;
+    /** The target whose weights were asked for last; training offers newer ones of the same by itself. */
+    private @Nullable RenderTarget askedTarget;
 
     private boolean askedAveraged;
 
     // The explore thread's.
     private @Nullable FrozenGenerator frozen;
 
-    /** Whether the generator has moved on since the hand's picture was drawn. */
-    private boolean handStale;
+    /** Whether the generator has changed since the current latents were rendered. */
+    private boolean latentsStale;
 
-    /** Whether the hand still waits for its first picture. */
-    private boolean handWaits;
+    /** Whether the current latents were never rendered. */
+    private boolean latentsWaiting;
 
     /**
-     * @param gridDone hears of each finished grid, on the explore thread
+     * @param gridRendered receives each finished sample grid, on the explore thread
      * @param needsWeights asks the training thread for an offer
-     * @param failed hears of an error that would otherwise be lost
+     * @param failed receives an error that would otherwise be lost
      */
-    public PreviewRenderer(Consumer<SampleGrid> gridDone, Runnable needsWeights, Consumer<Throwable> failed) {
-        this.gridDone = gridDone;
+    public PreviewRenderer(Consumer<SampleGrid> gridRendered, Runnable needsWeights, Consumer<Throwable> failed) {
+        this.gridRendered = gridRendered;
         this.needsWeights = needsWeights;
         this.failed = failed;
-        thread = new Thread(this::paintUntilClosed, "explore");
-        thread.setDaemon(true);
-        thread.start();
+        thread = DaemonThreads.start("explore", this::workUntilClosed);
     }
 
-    /** Another run or another arrangement: what was drawn before is void. On the training thread. */
-    public void use(GanSpec spec, GridLayout arrangement, boolean averaged, boolean sameNetworks) {
+    /** Another run or another layout: what was rendered before is void. On the training thread. */
+    public void use(GanSpec spec, GridLayout layout, boolean averaged, boolean sameNetworks) {
         lock.lock();
         try {
-            RenderTarget before = canvas;
+            RenderTarget before = target;
             if (!sameNetworks) {
                 source = new GeneratorSource.Live();
             }
-            canvas = new RenderTarget(spec, arrangement, averaged, sameNetworks ? before : null);
+            target = new RenderTarget(spec, layout, averaged, sameNetworks ? before : null);
             work.signal();
         } finally {
             lock.unlock();
@@ -86,15 +84,15 @@ public final class PreviewRenderer implements LatentRenderer, AutoCloseable {
     }
 
     /**
-     * Offers the generator as it is now on the lanes that somebody looks at. On the training thread.
+     * Offers the generator as it is now, with the weights that are shown. On the training thread.
      *
      * @param replace whether to do so in place of an offer that still waits
-     * @return whether the painter took it
+     * @return whether a copy was taken
      */
     public boolean offer(Trainer trainer, boolean replace) {
         lock.lock();
         try {
-            if ((replace || pace.followDue()) && canvas != null && canvas.offer(trainer, request, replace)) {
+            if ((replace || throttle.updateDue()) && target != null && target.offer(trainer, request, replace)) {
                 weightsNew = true;
                 work.signal();
                 return true;
@@ -107,30 +105,30 @@ public final class PreviewRenderer implements LatentRenderer, AutoCloseable {
 
     @Override
     public void request(LatentRequest newRequest) {
-        boolean others;
+        boolean otherWeights;
         lock.lock();
         try {
             request = newRequest;
             requestNew = true;
-            others = canvas == null || canvas != askedCanvas || newRequest.averaged() != askedAveraged;
-            askedCanvas = canvas;
+            otherWeights = target == null || target != askedTarget || newRequest.averaged() != askedAveraged;
+            askedTarget = target;
             askedAveraged = newRequest.averaged();
-            pace.asked();
+            throttle.latentsRequested();
             work.signal();
         } finally {
             lock.unlock();
         }
-        if (others) {
+        if (otherWeights) {
             needsWeights.run();
         }
     }
 
     @Override
-    public void watchGrid(boolean seen) {
-        gridSeen = seen;
+    public void setGridVisible(boolean visible) {
+        gridVisible = visible;
         lock.lock();
         try {
-            weightsNew = weightsNew || seen;
+            weightsNew = weightsNew || visible;
             work.signal();
         } finally {
             lock.unlock();
@@ -138,7 +136,7 @@ public final class PreviewRenderer implements LatentRenderer, AutoCloseable {
     }
 
     @Override
-    public void follow(GeneratorSource newSource) {
+    public void useSource(GeneratorSource newSource) {
         lock.lock();
         try {
             source = newSource;
@@ -151,117 +149,117 @@ public final class PreviewRenderer implements LatentRenderer, AutoCloseable {
     }
 
     @Override
-    public @Nullable Drawn takeDrawn() {
-        return latents.take();
+    public @Nullable Rendered takeRendered() {
+        return results.take();
     }
 
     @Override
-    public CompletableFuture<SampleGrid> draw(LatentRequest once) {
-        CompletableFuture<SampleGrid> drawn = commissions.add(once);
+    public CompletableFuture<SampleGrid> render(LatentRequest once) {
+        CompletableFuture<SampleGrid> answer = jobs.add(once);
         lock.lock();
         try {
             work.signal();
         } finally {
             lock.unlock();
         }
-        return drawn;
+        return answer;
     }
 
-    private void paintUntilClosed() {
+    private void workUntilClosed() {
         NativeEngine.keepToOneThread();
         RenderTarget last = null;
-        for (RenderTarget next = await(null); next != null; next = await(next)) {
-            paint(last, next);
+        for (RenderTarget next = awaitWork(null); next != null; next = awaitWork(next)) {
+            work(last, next);
             last = next;
         }
-        commissions.refuse();
+        jobs.rejectAll();
         if (last != null) {
             last.close();
         }
-        leave();
+        closeFrozen();
     }
 
-    /** Waits for work; null when there will be none. */
-    private @Nullable RenderTarget await(@Nullable RenderTarget last) {
+    /** Waits for work; null when the renderer is closed. */
+    private @Nullable RenderTarget awaitWork(@Nullable RenderTarget last) {
         lock.lock();
         try {
-            while (!closed && (canvas == null || !workDue(last))) {
-                if (handStale && canvas != null) {
-                    work.awaitNanos(pace.nanosToRest());
+            while (!closed && (target == null || !workDue(last))) {
+                if (latentsStale && target != null) {
+                    work.awaitNanos(throttle.nanosToIdle());
                 } else {
                     work.awaitUninterruptibly();
                 }
             }
-            return closed ? null : canvas;
+            return closed ? null : target;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return null; // nobody interrupts this thread but to end it
+            return null; // this thread is interrupted only to end it
         } finally {
             lock.unlock();
         }
     }
 
     private boolean workDue(@Nullable RenderTarget last) {
-        return canvas != last
+        return target != last
                 || requestNew
                 || weightsNew
-                || !commissions.isEmpty()
-                || handStale && pace.nanosToRest() <= 0;
+                || !jobs.isEmpty()
+                || latentsStale && throttle.nanosToIdle() <= 0;
     }
 
-    private void leave() {
-        FrozenGenerator left = frozen;
+    private void closeFrozen() {
+        FrozenGenerator unused = frozen;
         frozen = null;
-        if (left != null) {
-            left.close();
+        if (unused != null) {
+            unused.close();
         }
     }
 
-    private void paint(@Nullable RenderTarget last, RenderTarget current) {
+    private void work(@Nullable RenderTarget last, RenderTarget current) {
         try {
             if (last != null && last != current) {
                 current.inherit(last);
-                handStale = true;
+                latentsStale = true;
             }
-            paintRequested(current);
-            follow(current);
-            if (pace.gridDue(gridSeen)) {
-                drawGrid(current);
+            renderNewRequest(current);
+            takeWeights(current);
+            if (throttle.gridDue(gridVisible)) {
+                renderGrid(current);
             }
             GeneratorSource from = source();
-            commissions.drawNext(wanted -> drawn(current, wanted, from));
+            jobs.renderNext(wanted -> render(current, wanted, from));
         } catch (RuntimeException | Error e) {
             failed.accept(e);
         }
     }
 
-    /** Takes newer weights, and shows what is in the hand with them unless it moves, or waits for its first picture. */
-    private void follow(RenderTarget current) {
+    /** Takes newer weights, and renders the current latents with them unless they are changing and were rendered before. */
+    private void takeWeights(RenderTarget current) {
         weightsNew = false;
         long before = System.nanoTime();
         boolean taken = current.takeWeights();
         // The training thread has copied as much again.
         long cost = 2 * (System.nanoTime() - before);
-        // A generator that stands still draws nothing new because the one in training has moved.
-        handStale = source() instanceof GeneratorSource.Live && (handStale || taken);
-        if (handStale && (handWaits || pace.nanosToRest() <= 0)) {
-            long drawing = System.nanoTime();
-            paintHand(current);
-            cost += System.nanoTime() - drawing;
+        // A frozen generator renders nothing new because the one in training has changed.
+        latentsStale = source() instanceof GeneratorSource.Live && (latentsStale || taken);
+        if (latentsStale && (latentsWaiting || throttle.nanosToIdle() <= 0)) {
+            long rendering = System.nanoTime();
+            renderLatents(current);
+            cost += System.nanoTime() - rendering;
         }
         if (taken) {
-            pace.followed(cost);
+            throttle.updated(cost);
         }
     }
 
-    private void drawGrid(RenderTarget current) {
+    private void renderGrid(RenderTarget current) {
         long before = System.nanoTime();
-        SampleGrid grid = current.drawGrid(() -> paintRequested(current));
+        SampleGrid grid = current.renderGrid(() -> renderNewRequest(current));
         if (grid == null) {
             return;
         }
-        show(current, grid);
-        pace.drewGrid(System.nanoTime() - before, gridSeen);
+        deliver(current, grid);
+        throttle.gridRendered(System.nanoTime() - before, gridVisible);
     }
 
     private GeneratorSource source() {
@@ -273,54 +271,53 @@ public final class PreviewRenderer implements LatentRenderer, AutoCloseable {
         }
     }
 
-    /** What is in the hand, if that is new. */
-    private void paintRequested(RenderTarget current) {
+    private void renderNewRequest(RenderTarget current) {
         if (requestNew) {
-            paintHand(current);
+            renderLatents(current);
         }
     }
 
-    private void paintHand(RenderTarget current) {
-        LatentRequest hand;
+    private void renderLatents(RenderTarget current) {
+        LatentRequest wanted;
         GeneratorSource from;
         lock.lock();
         try {
             requestNew = false;
-            hand = request;
+            wanted = request;
             from = source;
         } finally {
             lock.unlock();
         }
-        handStale = false;
-        SampleGrid drawn = hand == null ? null : drawn(current, hand, from);
-        handWaits = hand != null && drawn == null;
-        if (hand != null && drawn != null) {
-            latents.put(new Drawn(hand, drawn));
+        latentsStale = false;
+        SampleGrid images = wanted == null ? null : render(current, wanted, from);
+        latentsWaiting = wanted != null && images == null;
+        if (wanted != null && images != null) {
+            results.put(new Rendered(wanted, images));
         }
     }
 
-    private @Nullable SampleGrid drawn(RenderTarget current, LatentRequest hand, GeneratorSource from) {
+    private @Nullable SampleGrid render(RenderTarget current, LatentRequest wanted, GeneratorSource from) {
         FrozenGenerator held = frozen;
         if (held != null && !(from instanceof GeneratorSource.Frozen other && held.isOf(other))) {
-            leave();
+            closeFrozen();
             held = null;
         }
-        if (!(from instanceof GeneratorSource.Frozen still)) {
-            return current.drawLatents(hand);
+        if (!(from instanceof GeneratorSource.Frozen fixed)) {
+            return current.render(wanted);
         }
         if (held == null) {
-            held = new FrozenGenerator(still);
+            held = new FrozenGenerator(fixed);
             frozen = held;
         }
-        return held.draw(hand);
+        return held.render(wanted);
     }
 
-    /** Shows a grid unless another run took its place meanwhile. */
-    private void show(RenderTarget drawnOn, SampleGrid grid) {
+    /** Delivers a grid unless another run took its place meanwhile. */
+    private void deliver(RenderTarget renderedWith, SampleGrid grid) {
         lock.lock();
         try {
-            if (canvas == drawnOn) {
-                gridDone.accept(grid);
+            if (target == renderedWith) {
+                gridRendered.accept(grid);
             }
         } finally {
             lock.unlock();
@@ -336,6 +333,6 @@ public final class PreviewRenderer implements LatentRenderer, AutoCloseable {
         } finally {
             lock.unlock();
         }
-        ThreadJoin.join(thread, CLOSE_MILLIS);
+        DaemonThreads.join(thread, CLOSE_MILLIS);
     }
 }

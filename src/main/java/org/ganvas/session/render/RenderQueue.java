@@ -7,17 +7,17 @@ import java.util.function.Function;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
 
-/** Pictures that were asked for once, in order. Added from any thread, drawn on the {@code explore} thread. */
+/** Queue of latents to render once, in order. Added from any thread, rendered on the {@code explore} thread. */
 final class RenderQueue {
 
-    private final Queue<Commission> waiting = new ConcurrentLinkedQueue<>();
+    private final Queue<Job> waiting = new ConcurrentLinkedQueue<>();
 
-    private record Commission(LatentRequest request, CompletableFuture<SampleGrid> drawn) {}
+    private record Job(LatentRequest request, CompletableFuture<SampleGrid> answer) {}
 
     CompletableFuture<SampleGrid> add(LatentRequest request) {
-        Commission commission = new Commission(request, new CompletableFuture<>());
-        waiting.add(commission);
-        return commission.drawn();
+        Job job = new Job(request, new CompletableFuture<>());
+        waiting.add(job);
+        return job.answer();
     }
 
     boolean isEmpty() {
@@ -25,35 +25,35 @@ final class RenderQueue {
     }
 
     /**
-     * Draws one, so that what is in the hand need not wait for all.
+     * Renders one job, so that the current latents need not wait for all.
      *
-     * @param canvas draws; null for a request that is not of its generator
+     * @param renderer returns null for latents that do not fit its generator
      */
-    void drawNext(Function<LatentRequest, @Nullable SampleGrid> canvas) {
-        Commission next = waiting.poll();
-        if (next == null || next.drawn().isDone()) {
+    void renderNext(Function<LatentRequest, @Nullable SampleGrid> renderer) {
+        Job next = waiting.poll();
+        if (next == null || next.answer().isDone()) {
             return;
         }
         try {
-            SampleGrid drawn = canvas.apply(next.request());
-            if (drawn == null) {
-                refuse(next);
+            SampleGrid images = renderer.apply(next.request());
+            if (images == null) {
+                reject(next);
             } else {
-                next.drawn().complete(drawn);
+                next.answer().complete(images);
             }
         } catch (RuntimeException | Error e) {
-            next.drawn().completeExceptionally(e);
+            next.answer().completeExceptionally(e);
         }
     }
 
-    /** Nothing will be drawn any more. */
-    void refuse() {
-        for (Commission next = waiting.poll(); next != null; next = waiting.poll()) {
-            refuse(next);
+    /** Completes all waiting jobs exceptionally, because the renderer ends. */
+    void rejectAll() {
+        for (Job next = waiting.poll(); next != null; next = waiting.poll()) {
+            reject(next);
         }
     }
 
-    private static void refuse(Commission commission) {
-        commission.drawn().completeExceptionally(new IllegalStateException("There is no generator for these latents."));
+    private static void reject(Job job) {
+        job.answer().completeExceptionally(new IllegalStateException("There is no generator for these latents."));
     }
 }

@@ -1,6 +1,6 @@
 package org.ganvas.session.render;
 
-import java.util.Arrays;
+import java.util.List;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.train.GeneratorWeights;
@@ -10,73 +10,67 @@ import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the painter draws of one run in one arrangement: a lane of weights and a probe each for the raw and the averaged
- * generator. Offers come from the training thread, everything else is the explore thread's.
+ * The generator of one run with one layout of the sample grid: a weight buffer and a probe each for its raw and its
+ * averaged weights. Offers come from the training thread, everything else is the explore thread's.
  */
 final class RenderTarget implements AutoCloseable {
 
     private final GanSpec spec;
-    private final GridLayout arrangement;
+    private final FixedLatents fixed;
     private final boolean averaged;
-    private final boolean inheritsProbes;
-    private final int[] labels;
-    private final float[] latents;
-    private final WeightBuffer[] lanes;
-    private final @Nullable GeneratorProbe[] probes = new GeneratorProbe[2];
-    private final long[] steps = {-1, -1};
+    private final boolean inherits;
+    private final List<WeightBuffer<GeneratorWeights>> buffers;
+    private ProbePair probes;
+    private long[] steps = {-1, -1};
     private boolean gridStale = true;
 
     /**
-     * @param before the canvas of the same networks in another arrangement, whose weights go on serving; null for new
+     * @param averaged whether the grid is rendered with G's averaged weights
+     * @param before the target of the same networks with another layout, whose weights go on serving; null for new
      *     networks
      */
-    RenderTarget(GanSpec spec, GridLayout arrangement, boolean averaged, @Nullable RenderTarget before) {
+    RenderTarget(GanSpec spec, GridLayout layout, boolean averaged, @Nullable RenderTarget before) {
         this.spec = spec;
-        this.arrangement = arrangement;
         this.averaged = averaged;
-        inheritsProbes = before != null;
-        lanes = before != null ? before.lanes : new WeightBuffer[] {new WeightBuffer(false), new WeightBuffer(true)};
-        labels = arrangement.labels(spec);
-        latents = arrangement.latents(spec);
+        inherits = before != null;
+        buffers = before != null
+                ? before.buffers
+                : List.of(WeightBuffer.ofGenerator(false), WeightBuffer.ofGenerator(true));
+        probes = new ProbePair(spec);
+        fixed = layout.fixedLatents(spec);
     }
 
     /** On the training thread. True if anything was offered. */
-    boolean offer(Trainer trainer, @Nullable LatentRequest hand, boolean replace) {
-        boolean offered = lanes[lane(averaged)].offer(trainer, replace);
-        if (hand != null && hand.averaged() != averaged) {
-            offered |= lanes[lane(hand.averaged())].offer(trainer, replace);
+    boolean offer(Trainer trainer, @Nullable LatentRequest latents, boolean replace) {
+        boolean offered = buffers.get(ProbePair.index(averaged)).offer(trainer, replace);
+        if (latents != null && latents.averaged() != averaged) {
+            offered |= buffers.get(ProbePair.index(latents.averaged())).offer(trainer, replace);
         }
         return offered;
     }
 
-    /** Takes the probes of the canvas before, or closes them if the networks are others. */
+    /** Takes over the probes of the target before, or closes them if the networks are others. */
     void inherit(RenderTarget before) {
-        if (!inheritsProbes || before.lanes != lanes) {
+        if (inherits && before.buffers == buffers) {
+            probes = before.probes;
+            steps = before.steps;
+            before.probes = new ProbePair(spec);
+        } else {
             before.close();
-            return;
-        }
-        for (int i = 0; i < probes.length; i++) {
-            probes[i] = before.probes[i];
-            steps[i] = before.steps[i];
-            before.probes[i] = null;
         }
     }
 
     /** Loads what was offered. True if anything was. */
     boolean takeWeights() {
         boolean taken = false;
-        for (int i = 0; i < lanes.length; i++) {
-            GeneratorWeights weights = lanes[i].take();
+        for (boolean ofAverage : new boolean[] {false, true}) {
+            int index = ProbePair.index(ofAverage);
+            GeneratorWeights weights = buffers.get(index).take();
             if (weights != null) {
-                GeneratorProbe probe = probes[i];
-                if (probe == null) {
-                    probe = new GeneratorProbe(spec);
-                    probes[i] = probe;
-                }
-                probe.load(weights);
-                steps[i] = weights.step();
-                gridStale |= i == lane(averaged);
-                lanes[i].giveBack(weights);
+                probes.getOrBuild(ofAverage).load(weights);
+                steps[index] = weights.step();
+                gridStale |= ofAverage == averaged;
+                buffers.get(index).giveBack(weights);
                 taken = true;
             }
         }
@@ -84,57 +78,31 @@ final class RenderTarget implements AutoCloseable {
     }
 
     /**
-     * The fixed grid, if it is not drawn yet and there is something to draw with.
+     * The sample grid; null if it is rendered already or there are no weights yet.
      *
-     * @param between called after every row, to draw what is in the hand first
+     * @param betweenRows called after every row, for what must not wait
      */
     @Nullable
-    SampleGrid drawGrid(Runnable between) {
-        GeneratorProbe probe = probes[lane(averaged)];
+    SampleGrid renderGrid(Runnable betweenRows) {
+        GeneratorProbe probe = probes.get(averaged);
         if (!gridStale || probe == null) {
             return null;
         }
         gridStale = false;
-        int width = spec.latentDim();
-        int size = spec.image().size();
-        int row = arrangement.columns();
-        float[] pixels = new float[labels.length * size];
-        for (int start = 0; start < labels.length; start += row) {
-            float[] some = Arrays.copyOfRange(latents, start * width, (start + row) * width);
-            float[] drawn = probe.draw(some, Arrays.copyOfRange(labels, start, start + row));
-            System.arraycopy(drawn, 0, pixels, start * size, drawn.length);
-            between.run();
-        }
-        return new SampleGrid(
-                spec.image(),
-                arrangement.rows(),
-                arrangement.columns(),
-                pixels,
-                spec.conditional() ? labels : new int[0],
-                steps[lane(averaged)]);
+        return fixed.render(probe, steps[ProbePair.index(averaged)], betweenRows);
     }
 
-    /** The latents in the hand, if there is something to draw with and they are of this run's width. */
+    /** Images of the latents; null if there are no weights yet or the latents do not fit the generator. */
     @Nullable
-    SampleGrid drawLatents(LatentRequest hand) {
-        GeneratorProbe probe = probes[lane(hand.averaged())];
-        return probe == null || !LatentRowRenderer.fit(hand, spec)
+    SampleGrid render(LatentRequest request) {
+        GeneratorProbe probe = probes.get(request.averaged());
+        return probe == null || !LatentRowRenderer.fit(request, spec)
                 ? null
-                : LatentRowRenderer.draw(hand, probe, steps[lane(hand.averaged())]);
-    }
-
-    private static int lane(boolean ofAverage) {
-        return ofAverage ? 1 : 0;
+                : LatentRowRenderer.render(request, probe, steps[ProbePair.index(request.averaged())]);
     }
 
     @Override
     public void close() {
-        for (int i = 0; i < probes.length; i++) {
-            GeneratorProbe probe = probes[i];
-            if (probe != null) {
-                probe.close();
-                probes[i] = null;
-            }
-        }
+        probes.close();
     }
 }

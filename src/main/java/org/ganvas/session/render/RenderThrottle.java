@@ -3,28 +3,29 @@ package org.ganvas.session.render;
 import java.util.function.LongSupplier;
 
 /**
- * How often the painter follows the generator in training, so that training hardly feels it: as a share of one core, less
- * of it while a hand moves, because every picture that a hand asks for is drawn with newer weights anyway. Any thread.
+ * How often the renderer follows the generator in training, as a share of one core, so that training is hardly slowed.
+ * The share is smaller while the current latents change, because every request is rendered with newer weights anyway. Any
+ * thread.
  */
 final class RenderThrottle {
 
-    /** A hand that has asked for nothing for so long rests. */
-    static final long REST_NANOS = 100_000_000;
+    /** Current latents that have not changed for so long are idle. */
+    static final long IDLE_NANOS = 100_000_000;
 
-    /** Share of one core that following may take while the hand rests. */
+    /** Share of one core for newer weights while the current latents are idle. */
     private static final double SHARE = 0.1;
 
-    /** The same while the hand moves. */
-    private static final double SHARE_BESIDE_HAND = 0.05;
+    /** The same while the current latents change. */
+    private static final double SHARE_WHILE_CHANGING = 0.05;
 
-    /** Share of one core for a grid that nobody sees: only the run's past is made of it. */
-    private static final double SHARE_UNSEEN = 0.01;
+    /** Share of one core for a sample grid that is not visible: only the history needs it. */
+    private static final double SHARE_INVISIBLE = 0.01;
 
     private final LongSupplier clock;
-    private long lastAsked;
-    private long followed;
-    private long followCost;
-    private long gridDone;
+    private long lastRequest;
+    private long lastUpdate;
+    private long updateCost;
+    private long lastGrid;
     private long gridCost;
 
     /**
@@ -33,48 +34,48 @@ final class RenderThrottle {
     RenderThrottle(LongSupplier clock) {
         this.clock = clock;
         long now = clock.getAsLong();
-        lastAsked = now - REST_NANOS;
-        followed = now;
-        gridDone = now;
+        lastRequest = now - IDLE_NANOS;
+        lastUpdate = now;
+        lastGrid = now;
     }
 
-    /** The hand moved. */
-    synchronized void asked() {
-        lastAsked = clock.getAsLong();
+    /** Registers a request for other latents. */
+    synchronized void latentsRequested() {
+        lastRequest = clock.getAsLong();
     }
 
-    /** Until the hand is taken to rest; 0 or less if it does. */
-    synchronized long nanosToRest() {
-        return lastAsked + REST_NANOS - clock.getAsLong();
+    /** Time until the current latents are idle; 0 or less if they are. */
+    synchronized long nanosToIdle() {
+        return lastRequest + IDLE_NANOS - clock.getAsLong();
     }
 
     /** Whether newer weights may be taken. */
-    synchronized boolean followDue() {
-        return passed(followed, followCost, nanosToRest() > 0 ? SHARE_BESIDE_HAND : SHARE);
+    synchronized boolean updateDue() {
+        return passed(lastUpdate, updateCost, nanosToIdle() > 0 ? SHARE_WHILE_CHANGING : SHARE);
     }
 
-    /** Whether the grid may be drawn. */
-    synchronized boolean gridDue(boolean seen) {
-        return seen || nanosToRest() <= 0 && passed(gridDone, gridCost, SHARE_UNSEEN);
+    /** Whether the sample grid may be rendered. */
+    synchronized boolean gridDue(boolean visible) {
+        return visible || nanosToIdle() <= 0 && passed(lastGrid, gridCost, SHARE_INVISIBLE);
     }
 
     private boolean passed(long since, long cost, double share) {
         return clock.getAsLong() - since >= (long) (cost * (1 / share - 1));
     }
 
-    /** Newer weights were taken and shown at this cost to all threads together. */
-    synchronized void followed(long nanos) {
-        followed = clock.getAsLong();
-        followCost = nanos;
+    /** Registers that newer weights were taken and shown, at this cost to all threads together. */
+    synchronized void updated(long nanos) {
+        lastUpdate = clock.getAsLong();
+        updateCost = nanos;
     }
 
-    /** The grid was drawn at this cost, which counts as following where it is seen. */
-    synchronized void drewGrid(long nanos, boolean seen) {
-        gridDone = clock.getAsLong();
+    /** Registers that the grid was rendered at this cost, which counts for the weights where the grid is visible. */
+    synchronized void gridRendered(long nanos, boolean visible) {
+        lastGrid = clock.getAsLong();
         gridCost = nanos;
-        if (seen) {
-            followed = gridDone;
-            followCost += nanos;
+        if (visible) {
+            lastUpdate = lastGrid;
+            updateCost += nanos;
         }
     }
 }

@@ -3,21 +3,21 @@ package org.ganvas.session.run;
 import java.util.List;
 
 /**
- * What a person keeps of a run's latent space: favourites, named directions, a film. Immutable, any thread.
+ * What a user keeps of a run's latent space: favourites, named directions, a film. Immutable, any thread.
  *
- * @param favourites in the order they were kept
- * @param directions in the order they were named
- * @param film through its latent space; without keyframes if there is none
+ * @param favourites in the order in which they were added
+ * @param directions in the order in which they were named; none of them without a name
+ * @param film through the latent space; {@link Film#EMPTY} if there is none
  */
-public record Bookmarks(List<Favourite> favourites, List<Direction> directions, FilmRecord film) {
+public record Bookmarks(List<Favourite> favourites, List<LatentDirection> directions, Film film) {
 
     public static final Bookmarks NONE = new Bookmarks(List.of(), List.of());
 
-    /** The most of either; a project is not a place for thousands of pictures. */
-    public static final int MOST = 200;
+    /** Most favourites and most directions; a project is no place for thousands of images. */
+    public static final int MAX_ENTRIES = 200;
 
-    /** Longest name, in characters. */
-    public static final int LONGEST_NAME = 80;
+    /** In characters. */
+    public static final int MAX_NAME_LENGTH = 80;
 
     public Bookmarks {
         favourites = List.copyOf(favourites);
@@ -25,31 +25,20 @@ public record Bookmarks(List<Favourite> favourites, List<Direction> directions, 
     }
 
     /** Without a film. */
-    public Bookmarks(List<Favourite> favourites, List<Direction> directions) {
-        this(favourites, directions, FilmRecord.NONE);
+    public Bookmarks(List<Favourite> favourites, List<LatentDirection> directions) {
+        this(favourites, directions, Film.EMPTY);
     }
 
     public boolean isEmpty() {
-        return favourites.isEmpty() && directions.isEmpty() && film.frames().isEmpty();
+        return favourites.isEmpty() && directions.isEmpty() && film.isEmpty();
     }
 
     /**
-     * A latent with its picture. Arrays are not to be changed.
+     * A latent point with its image. Immutable by convention.
      *
-     * @param name what a person called it; may be empty
-     * @param latent in units of sigma
-     * @param classWeights one a class; empty where there are none
-     * @param truncation what the latent is multiplied by
-     * @param picture a PNG of what it looked like when it was kept; empty if there is none
+     * @param name given by the user; may be empty
+     * @param point to be rendered again
+     * @param image PNG of it as it was rendered when it was added; empty if there is none; not to be changed
      */
-    public record Favourite(String name, float[] latent, float[] classWeights, double truncation, byte[] picture) {}
-
-    /**
-     * A direction with its name. The vector is not to be changed.
-     *
-     * @param name not empty
-     * @param vector of length 1
-     * @param share of the variance it explained when it was found, 0 to 1
-     */
-    public record Direction(String name, float[] vector, double share) {}
+    public record Favourite(String name, LatentPoint point, byte[] image) {}
 }

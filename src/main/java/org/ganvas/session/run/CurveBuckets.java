@@ -2,19 +2,22 @@ package org.ganvas.session.run;
 
 import java.util.Arrays;
 
-/** One curve as a bounded number of equally wide buckets, each with last step, time, extremes and smoothed value. */
+/**
+ * One curve as a bounded number of equally wide buckets, each with last step, time, extremes and smoothed value. Guarded by
+ * its {@link ScalarLog}.
+ */
 final class CurveBuckets {
 
-    /** Room at first: most curves of most runs are short, or empty. */
-    private static final int FIRST = 64;
+    /** Initial length of the arrays: most curves of most runs are short, or empty. */
+    private static final int INITIAL = 64;
 
     private final int capacity;
     private final double smoothing;
-    private double[] steps = new double[FIRST];
-    private double[] seconds = new double[FIRST];
-    private double[] low = new double[FIRST];
-    private double[] high = new double[FIRST];
-    private double[] smooth = new double[FIRST];
+    private double[] steps = new double[INITIAL];
+    private double[] seconds = new double[INITIAL];
+    private double[] low = new double[INITIAL];
+    private double[] high = new double[INITIAL];
+    private double[] smooth = new double[INITIAL];
     private int used;
     private long span = 1;
     private long inLast;
@@ -83,7 +86,7 @@ final class CurveBuckets {
         span *= 2;
     }
 
-    /** A stretch whose average looks back over so many steps, computed from the buckets' own averages. */
+    /** A range with a moving average over so many steps, computed from the buckets' own averages. */
     ScalarCurve read(long fromStep, long toStep, int maxBuckets, double horizon) {
         return read(fromStep, toStep, maxBuckets, smoothed(1 - 1 / horizon));
     }
@@ -93,8 +96,8 @@ final class CurveBuckets {
     }
 
     /**
-     * The average of every bucket's values can be had back from the kept moving average, as it gained it: weighted
-     * towards the bucket's end where the bucket is longer than the kept average looks back.
+     * A moving average with another decay. The mean of every bucket's values is recovered from the stored moving average;
+     * it is weighted towards the bucket's end where the bucket is longer than the horizon of the stored average.
      */
     private double[] smoothed(double decay) {
         double[] out = new double[used];
@@ -144,8 +147,8 @@ final class CurveBuckets {
     }
 
     /**
-     * Groups start at multiples of their size, which depends on nothing but the width of the window, so that a curve does
-     * not shimmer while the window slides. One group may be cut by each edge of the window.
+     * Number of buckets in a group. Groups start at multiples of it, and it depends on the width of the window only, so that
+     * a curve does not flicker while the window slides. One group may be cut by each edge of the window.
      */
     private static int groupSize(int count, int maxBuckets) {
         if (count <= maxBuckets) {
@@ -160,7 +163,7 @@ final class CurveBuckets {
         return index >= 0 ? index : -index - 1;
     }
 
-    /** A copy of everything, from which {@link #restore} goes on exactly. */
+    /** A complete copy, from which {@link #restore} continues exactly. */
     ScalarLog.Saved save() {
         ScalarCurve curve = new ScalarCurve(
                 Arrays.copyOf(steps, used),
@@ -172,7 +175,7 @@ final class CurveBuckets {
     }
 
     /**
-     * Takes up a saved copy in place of what is here.
+     * Replaces the contents by a saved copy.
      *
      * @throws IllegalArgumentException if it cannot come from {@link #save}
      */
@@ -183,7 +186,7 @@ final class CurveBuckets {
                     .formatted(curve.size(), saved.inLast(), saved.span()));
         }
         used = curve.size();
-        resize(Math.max(FIRST, used));
+        resize(Math.max(INITIAL, used));
         System.arraycopy(curve.steps(), 0, steps, 0, used);
         System.arraycopy(curve.seconds(), 0, seconds, 0, used);
         System.arraycopy(curve.low(), 0, low, 0, used);
@@ -194,10 +197,6 @@ final class CurveBuckets {
         inLast = saved.inLast();
         average = saved.average();
         weight = saved.weight();
-    }
-
-    long lastStep() {
-        return lastStep;
     }
 
     long span() {

@@ -4,25 +4,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ganvas.engine.spec.SpecException;
+import org.ganvas.message.Message;
 
 /**
- * A measure to be reached, or to stop getting better. Immutable, any thread.
+ * Condition on an evaluation metric: a bound to be reached, or a plateau. Immutable, any thread.
  *
- * @param measure the measure's id
- * @param kind what is wanted of it
- * @param value the bound; of a plateau the number of measurements without a better one
+ * @param metric id of the metric
+ * @param kind of the condition
+ * @param value the bound; of a plateau the number of evaluations without a better one
  */
-public record MetricGoal(String measure, Kind kind, double value) {
+public record MetricGoal(String metric, Kind kind, double value) {
 
-    /** What can be wanted. */
+    /** Kinds of conditions. */
     public enum Kind {
         /** The value is at least the bound. */
         AT_LEAST(">="),
         /** The value is at most the bound. */
         AT_MOST("<="),
-        /** No value was higher for so many measurements. */
+        /** No value was higher for so many evaluations. */
         HIGHEST_FOR("^"),
-        /** No value was lower for so many measurements. */
+        /** No value was lower for so many evaluations. */
         LOWEST_FOR("_");
 
         private final String symbol;
@@ -37,34 +39,36 @@ public record MetricGoal(String measure, Kind kind, double value) {
 
     public MetricGoal {
         boolean plateau = kind == Kind.HIGHEST_FOR || kind == Kind.LOWEST_FOR;
-        if (measure.isEmpty() || !Double.isFinite(value) || plateau && value < 1) {
-            throw new IllegalArgumentException("There is no goal %s %s %s.".formatted(measure, kind.symbol, value));
+        if (metric.isEmpty() || !Double.isFinite(value) || plateau && value < 1) {
+            throw new IllegalArgumentException("There is no goal %s %s %s.".formatted(metric, kind.symbol, value));
         }
     }
 
     /**
-     * Reads {@code coverage>=0.9}, {@code js<=0.02}, {@code coverage^10} (no higher value for ten measurements) or
+     * Parses {@code coverage>=0.9}, {@code js<=0.02}, {@code coverage^10} (no higher value for ten evaluations) or
      * {@code js_10} (no lower one).
      *
-     * @throws IllegalArgumentException if it is none of these, with a sentence
+     * @throws SpecException if it is none of these
      */
     public static MetricGoal parse(String text) {
         Matcher form = FORM.matcher(text.toLowerCase(Locale.ROOT));
-        if (form.matches()) {
-            for (Kind kind : Kind.values()) {
-                if (kind.symbol.equals(form.group(2))) {
-                    return new MetricGoal(form.group(1), kind, Double.parseDouble(form.group(3)));
+        try {
+            if (form.matches()) {
+                for (Kind kind : Kind.values()) {
+                    if (kind.symbol.equals(form.group(2))) {
+                        return new MetricGoal(form.group(1), kind, Double.parseDouble(form.group(3)));
+                    }
                 }
             }
+        } catch (IllegalArgumentException e) {
+            throw new SpecException(Message.of("session.goal.unreadable", text), e);
         }
-        throw new IllegalArgumentException(
-                "'%s' is no goal; write for example coverage>=0.9, js<=0.02, or coverage^10 for 'no higher value ten times'."
-                        .formatted(text));
+        throw new SpecException(Message.of("session.goal.unreadable", text));
     }
 
-    /** Whether it is reached. */
-    public boolean met(MetricLog log) {
-        List<MetricLog.Measure> all = log.of(measure);
+    /** Whether the newest values reach it. */
+    public boolean isMet(MetricLog log) {
+        List<MetricLog.MetricValue> all = log.read(metric);
         if (all.isEmpty()) {
             return false;
         }
@@ -72,13 +76,13 @@ public record MetricGoal(String measure, Kind kind, double value) {
         return switch (kind) {
             case AT_LEAST -> last >= value;
             case AT_MOST -> last <= value;
-            case HIGHEST_FOR -> sinceBest(all, 1) >= value;
-            case LOWEST_FOR -> sinceBest(all, -1) >= value;
+            case HIGHEST_FOR -> countSinceBest(all, 1) >= value;
+            case LOWEST_FOR -> countSinceBest(all, -1) >= value;
         };
     }
 
-    /** Measurements after the best one. */
-    private static int sinceBest(List<MetricLog.Measure> all, int sign) {
+    /** Number of evaluations after the best one. */
+    private static int countSinceBest(List<MetricLog.MetricValue> all, int sign) {
         int best = 0;
         for (int i = 1; i < all.size(); i++) {
             if (sign * all.get(i).value() > sign * all.get(best).value()) {
@@ -88,9 +92,9 @@ public record MetricGoal(String measure, Kind kind, double value) {
         return all.size() - 1 - best;
     }
 
-    /** As {@link #parse} reads it. */
+    /** In the form that {@link #parse} takes. */
     @Override
     public String toString() {
-        return measure + kind.symbol + value;
+        return metric + kind.symbol + value;
     }
 }

@@ -9,48 +9,49 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What was measured while the run trained: a sparse series for each measure, since measuring takes seconds where a step
- * takes milliseconds. Appended by the thread that measures, read by any.
+ * Evaluation metrics of a run over its training: a sparse series for each metric, since an evaluation takes seconds where
+ * a step takes milliseconds. Appended by the evaluation thread, read by any.
  */
 public final class MetricLog {
 
-    /** Of each series, at most; when it is full, every second measure but the last is let go. */
+    /** Of each series; when it is full, every second value but the last is dropped. */
     static final int CAPACITY = 4096;
 
-    /** Of each series in a project file, and of all together. */
+    /** Values of each series in a project file. */
     private static final int SAVED = 200;
 
-    public static final int MOST_SAVED = 64 * SAVED;
+    /** Values of all series in a project file. */
+    public static final int MAX_SAVED = 64 * SAVED;
 
-    private final Map<String, List<Measure>> series = new LinkedHashMap<>();
+    private final Map<String, List<MetricValue>> series = new LinkedHashMap<>();
     private long lastStep;
 
     /**
-     * One measurement.
+     * The value of a metric at one step. Project files hold it under these names.
      *
-     * @param id which measure, also the key of its name
-     * @param step the training step whose weights were measured
+     * @param id of the metric, also the key of its name
+     * @param step training step of the evaluated weights
      * @param trainedSeconds training time at that step
-     * @param value what was measured
-     * @param floor what the same measure says of real data against real data; not a number where it has none
+     * @param value of the generator
+     * @param floor value of the same metric for real data against real data; NaN where it has none
      */
-    public record Measure(String id, long step, double trainedSeconds, double value, double floor) {}
+    public record MetricValue(String id, long step, double trainedSeconds, double value, double floor) {}
 
-    /** Adds a measurement, not before the last one of its series. Values that are not finite are left out. */
-    public synchronized void append(Measure measure) {
-        lastStep = Math.max(lastStep, measure.step());
-        if (!Double.isFinite(measure.value())) {
+    /** Adds a value, not before the last one of its series. Values that are not finite are left out. */
+    public synchronized void append(MetricValue value) {
+        lastStep = Math.max(lastStep, value.step());
+        if (!Double.isFinite(value.value())) {
             return;
         }
-        List<Measure> list = series.computeIfAbsent(measure.id(), id -> new ArrayList<>());
+        List<MetricValue> list = series.computeIfAbsent(value.id(), id -> new ArrayList<>());
         if (list.size() == CAPACITY) {
             thin(list);
         }
-        list.add(measure);
+        list.add(value);
     }
 
-    private static void thin(List<Measure> list) {
-        List<Measure> kept = new ArrayList<>();
+    private static void thin(List<MetricValue> list) {
+        List<MetricValue> kept = new ArrayList<>();
         for (int i = (list.size() - 1) % 2; i < list.size(); i += 2) {
             kept.add(list.get(i));
         }
@@ -58,15 +59,15 @@ public final class MetricLog {
         list.addAll(kept);
     }
 
-    /** A copy of one series, in order of steps; empty where nothing was measured. */
-    public synchronized List<Measure> of(String id) {
+    /** A copy of one series, in order of steps; empty for a metric that was never evaluated. */
+    public synchronized List<MetricValue> read(String id) {
         return List.copyOf(series.getOrDefault(id, List.of()));
     }
 
-    /** Every series for a project file, evenly thinned to some hundred measures with the newest among them. */
-    public synchronized List<Measure> save() {
-        List<Measure> all = new ArrayList<>();
-        for (List<Measure> list : series.values()) {
+    /** Every series for a project file, evenly thinned to some hundred values with the newest among them. */
+    public synchronized List<MetricValue> save() {
+        List<MetricValue> all = new ArrayList<>();
+        for (List<MetricValue> list : series.values()) {
             int stride = (list.size() + SAVED - 1) / SAVED;
             for (int i = (list.size() - 1) % stride; i < list.size(); i += stride) {
                 all.add(list.get(i));
@@ -75,14 +76,14 @@ public final class MetricLog {
         return all;
     }
 
-    /** A log that goes on with what was saved of another. */
-    public static MetricLog restore(List<Measure> saved) {
+    /** A log that continues from what was saved of another. */
+    public static MetricLog restore(List<MetricValue> saved) {
         MetricLog log = new MetricLog();
         saved.forEach(log::append);
         return log;
     }
 
-    /** An independent copy, for a capture while the run goes on. */
+    /** An independent copy, for a capture while the run continues. */
     public synchronized MetricLog copy() {
         MetricLog copy = new MetricLog();
         series.forEach((id, list) -> copy.series.put(id, new ArrayList<>(list)));
@@ -90,21 +91,21 @@ public final class MetricLog {
         return copy;
     }
 
-    /** An independent copy of what was measured up to a step. */
-    public synchronized MetricLog until(long step) {
+    /** An independent copy of the values up to a step. */
+    public synchronized MetricLog upTo(long step) {
         MetricLog copy = new MetricLog();
         series.values()
                 .forEach(list ->
-                        list.stream().filter(measure -> measure.step() <= step).forEach(copy::append));
+                        list.stream().filter(value -> value.step() <= step).forEach(copy::append));
         return copy;
     }
 
-    /** What was measured so far, in the order of the first time. */
+    /** Ids of the metrics with values, in the order of the first ones. */
     public synchronized Set<String> ids() {
         return Collections.unmodifiableSet(new LinkedHashSet<>(series.keySet()));
     }
 
-    /** The last step that was measured; 0 before the first. */
+    /** Step of the latest evaluation; 0 before the first. */
     public synchronized long lastStep() {
         return lastStep;
     }

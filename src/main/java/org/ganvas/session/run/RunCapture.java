@@ -4,44 +4,45 @@ import org.ganvas.engine.state.TrainerState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run at one moment, complete: enough to save it, to export it, and to go on exactly where it stopped.
+ * A complete copy of a run at one step: enough to save it, to export it, and to continue exactly where it stopped.
+ * Immutable but for the logs, which are copies of its own; any thread.
  *
  * @param info what it was started from, with live changes
- * @param state weights, averages, optimizer and step
+ * @param state weights, averages, optimizer state and step
  * @param trainedSeconds time spent training so far
- * @param metrics the curves so far
- * @param threads native threads that the latest steps were computed with; {@link #UNKNOWN_THREADS} if nobody wrote it
- *     down. Sums are taken in another order with another number, so going on exactly needs the same
- * @param measures what was measured so far
- * @param picture the grid as it was drawn last, perhaps some steps before; null if it never was
- * @param keepsakes what a person kept of its latent space
+ * @param scalars the training curves so far
+ * @param metrics the evaluation metrics so far
+ * @param threads native threads of the latest steps; {@link #UNKNOWN_THREADS} if not recorded. Their number decides the
+ *     order of summation, so continuing exactly needs the same
+ * @param sampleGrid the grid as it was rendered last, perhaps some steps before; null if it never was
+ * @param bookmarks what the user keeps of its latent space
  */
 public record RunCapture(
         RunInfo info,
         TrainerState state,
         double trainedSeconds,
-        ScalarLog metrics,
-        MetricLog measures,
+        ScalarLog scalars,
+        MetricLog metrics,
         int threads,
-        @Nullable SampleGrid picture,
-        Bookmarks keepsakes) {
+        @Nullable SampleGrid sampleGrid,
+        Bookmarks bookmarks) {
 
     /** In place of {@link #threads}. */
     public static final int UNKNOWN_THREADS = 0;
 
-    /** A run that nobody measured. */
+    /** A run without evaluation and bookmarks. */
     public RunCapture(
             RunInfo info,
             TrainerState state,
             double trainedSeconds,
-            ScalarLog metrics,
+            ScalarLog scalars,
             int threads,
-            @Nullable SampleGrid picture) {
-        this(info, state, trainedSeconds, metrics, new MetricLog(), threads, picture, Bookmarks.NONE);
+            @Nullable SampleGrid sampleGrid) {
+        this(info, state, trainedSeconds, scalars, new MetricLog(), threads, sampleGrid, Bookmarks.NONE);
     }
 
-    /** A run that nobody drew, computed with nobody knows how many threads. */
-    public RunCapture(RunInfo info, TrainerState state, double trainedSeconds, ScalarLog metrics) {
-        this(info, state, trainedSeconds, metrics, UNKNOWN_THREADS, null);
+    /** A run that was never rendered, with an unknown number of threads. */
+    public RunCapture(RunInfo info, TrainerState state, double trainedSeconds, ScalarLog scalars) {
+        this(info, state, trainedSeconds, scalars, UNKNOWN_THREADS, null);
     }
 }

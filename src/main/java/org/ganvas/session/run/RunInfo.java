@@ -5,12 +5,12 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.LatentDimension;
 
 /**
- * The run that is loaded.
+ * Identity and data of the loaded run. Immutable, any thread.
  *
- * @param number counts the runs of this session, so that a view knows when everything is new
- * @param request what it was started from; the spec here is the one after live changes
- * @param dataName what people call the data
- * @param dataSize number of pictures in it
+ * @param number counts the runs of this session, so that a view recognises another one
+ * @param request what it was started from, its spec after live changes
+ * @param dataName name of the dataset for users
+ * @param dataSize number of images or points in it
  * @param classNames names of the classes; empty where there are no labels
  */
 public record RunInfo(int number, RunRequest request, String dataName, int dataSize, List<String> classNames) {
@@ -23,8 +23,8 @@ public record RunInfo(int number, RunRequest request, String dataName, int dataS
         return request.spec();
     }
 
-    /** What each latent dimension is. */
-    public List<LatentDimension> latentNames() {
+    /** What each latent dimension stands for. */
+    public List<LatentDimension> latentDimensions() {
         return LatentDimension.of(spec());
     }
 }

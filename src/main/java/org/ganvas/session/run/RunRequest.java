@@ -3,11 +3,11 @@ package org.ganvas.session.run;
 import org.ganvas.engine.spec.GanSpec;
 
 /**
- * What a run is started from.
+ * What a run is started from. Immutable, any thread.
  *
- * @param presetId the preset it came from, for showing; the spec decides
- * @param spec networks, loss and training
- * @param dataId what {@code Datasets.open} takes
- * @param seed decides every random number of the run
+ * @param presetId the preset it came from, for display only
+ * @param spec networks, objective and training
+ * @param dataId id of the dataset in {@link org.ganvas.data.registry.DatasetRegistry}
+ * @param seed of every random number of the run
  */
 public record RunRequest(String presetId, GanSpec spec, String dataId, long seed) {}

@@ -3,29 +3,29 @@ package org.ganvas.session.run;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Where a run stands. {@link #canBecome} holds the only transitions there are. */
+/** State of the session's run. {@link #canBecome} defines all transitions. */
 public enum RunState {
-    /** Nothing is loaded yet. */
+    /** No run yet. */
     EMPTY,
-    /** Data is being read and networks are being built; what was there before is kept until this succeeds. */
+    /** Data is being read and networks are being built; the run before is kept until this succeeds. */
     LOADING,
     /** Built, no step taken. */
     READY,
-    /** Steps are taken one after the other. */
+    /** Training. */
     RUNNING,
-    /** Between steps, waiting; can go on. */
+    /** Between two steps, waiting; can continue. */
     PAUSED,
-    /** A step failed; the run up to it is kept and can be saved, reset or explored. */
+    /** A step failed; the run up to there is kept and can be saved, reset or explored. */
     FAILED,
-    /** The session has ended; nothing more happens. */
+    /** The session has ended. */
     CLOSED;
 
-    /** Whether the transition exists. A state may always stay what it is. */
+    /** Whether the transition exists; a transition to itself always does. */
     public boolean canBecome(RunState next) {
         return next == this || next == CLOSED || successors().contains(next);
     }
 
-    /** Whether there is a run that can take a step now. */
+    /** Whether there is a run that can take a single step now. */
     public boolean canStep() {
         return this == READY || this == PAUSED;
     }

@@ -1,13 +1,13 @@
 package org.ganvas.session.run;
 
 /**
- * A stretch of one metric, thinned to buckets that keep every extreme. All arrays have one entry a bucket, in order of
- * steps; not to be changed.
+ * A range of one training curve, reduced to buckets that keep every extreme. All arrays have one entry a bucket, in order
+ * of steps. Immutable by convention, any thread.
  *
  * @param steps the last step of each bucket
  * @param seconds training time at that step
- * @param low least value in the bucket
- * @param high greatest value in the bucket
+ * @param low lowest value in the bucket
+ * @param high highest value in the bucket
  * @param smooth the exponential moving average of all values, at the bucket's last step
  */
 public record ScalarCurve(double[] steps, double[] seconds, double[] low, double[] high, double[] smooth) {

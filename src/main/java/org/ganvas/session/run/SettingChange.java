@@ -5,18 +5,20 @@ package org.ganvas.session.run;
  *
  * @param step steps taken when it was changed
  * @param trainedSeconds training time then
- * @param key which setting, short: the end of the key of its name
- * @param before what it was, as people write it
- * @param after what it became
+ * @param key of the setting: the end of the key of its name
+ * @param before the old value, formatted
+ * @param after the new value, formatted
  */
 public record SettingChange(long step, double trainedSeconds, String key, String before, String after) {
 
-    /** What a text of a change may be long. */
-    public static final int LONGEST = 100;
+    /** Of the key and of each value, in characters. */
+    public static final int MAX_TEXT_LENGTH = 100;
 
-    /** Refuses what no change is, with an IllegalArgumentException. */
+    /** Refuses impossible changes with an IllegalArgumentException. */
     public SettingChange {
-        boolean fits = key.length() <= LONGEST && before.length() <= LONGEST && after.length() <= LONGEST;
+        boolean fits = key.length() <= MAX_TEXT_LENGTH
+                && before.length() <= MAX_TEXT_LENGTH
+                && after.length() <= MAX_TEXT_LENGTH;
         if (step < 0 || !(trainedSeconds >= 0 && Double.isFinite(trainedSeconds)) || key.isEmpty() || !fits) {
             throw new IllegalArgumentException("There is no change of %s at step %d.".formatted(key, step));
         }

@@ -4,24 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The settings that were changed while a run trained, newest last, in bounded memory. Appended by the training thread,
- * read by any.
+ * Settings that were changed while a run trained, newest last, in bounded memory. Appended by the training thread, read by
+ * any.
  */
 public final class SettingChangeLog {
 
-    /** So many are kept, the newest ones. */
+    /** Number of changes that are kept, the newest ones. */
     public static final int CAPACITY = 256;
 
-    /** Changes of one setting that follow each other faster are one: a slider under the hand. In training time. */
-    private static final double ONE_GESTURE = 1.5;
+    /** Changes of one setting in quicker succession are one: a slider being dragged. In training time. */
+    private static final double MERGE_SECONDS = 1.5;
 
     private final List<SettingChange> changes = new ArrayList<>();
 
-    /** Adds a change; what goes on with the change before becomes one with it, and a change taken back disappears. */
+    /** Adds a change; merges it with a recent one of the same setting, and removes both where that leaves no difference. */
     public synchronized void append(SettingChange change) {
-        for (int i = changes.size() - 1; i >= 0 && recent(changes.get(i), change); i--) {
+        for (int i = changes.size() - 1; i >= 0 && isRecent(changes.get(i), change); i--) {
             if (changes.get(i).key().equals(change.key())) {
-                join(i, change);
+                merge(i, change);
                 return;
             }
         }
@@ -31,7 +31,7 @@ public final class SettingChangeLog {
         }
     }
 
-    private void join(int index, SettingChange later) {
+    private void merge(int index, SettingChange later) {
         SettingChange first = changes.get(index);
         if (first.before().equals(later.after())) {
             changes.remove(index);
@@ -43,8 +43,8 @@ public final class SettingChangeLog {
         }
     }
 
-    private static boolean recent(SettingChange earlier, SettingChange now) {
-        return now.trainedSeconds() - earlier.trainedSeconds() <= ONE_GESTURE;
+    private static boolean isRecent(SettingChange earlier, SettingChange now) {
+        return now.trainedSeconds() - earlier.trainedSeconds() <= MERGE_SECONDS;
     }
 
     /** A copy, in order. */
@@ -52,7 +52,7 @@ public final class SettingChangeLog {
         return List.copyOf(changes);
     }
 
-    /** A log that goes on with what was read from another. */
+    /** A log that continues from what was read of another. */
     public static SettingChangeLog of(List<SettingChange> changes) {
         SettingChangeLog log = new SettingChangeLog();
         log.changes.addAll(changes.subList(Math.max(0, changes.size() - CAPACITY), changes.size()));

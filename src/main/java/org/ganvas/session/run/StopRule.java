@@ -3,11 +3,11 @@ package org.ganvas.session.run;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When training pauses by itself: at whichever comes first.
+ * Condition under which training pauses by itself: whichever part is met first. Immutable, any thread.
  *
- * @param step the last step taken, counted from the start of the run
- * @param trainedSeconds time spent training, counted from the start of the run
- * @param goal a measure that is reached; null for none
+ * @param step the last step to take, counted from the start of the run
+ * @param trainedSeconds time to spend training, counted from the start of the run
+ * @param goal for an evaluation metric; null for none
  */
 public record StopRule(
         long step, double trainedSeconds, @Nullable MetricGoal goal) {
@@ -19,12 +19,12 @@ public record StopRule(
         this(step, trainedSeconds, null);
     }
 
-    public boolean met(long atStep, double atSeconds) {
+    public boolean isMet(long atStep, double atSeconds) {
         return atStep >= step || atSeconds >= trainedSeconds;
     }
 
-    /** Whether the measure says so. */
-    public boolean met(MetricLog measures) {
-        return goal != null && goal.met(measures);
+    /** Whether there is a goal and the metrics reach it. */
+    public boolean isMet(MetricLog metrics) {
+        return goal != null && goal.isMet(metrics);
     }
 }

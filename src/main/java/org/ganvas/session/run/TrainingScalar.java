@@ -2,56 +2,57 @@ package org.ganvas.session.run;
 
 import java.util.function.ToDoubleFunction;
 import org.ganvas.engine.state.ElboReport;
+import org.ganvas.engine.state.StepReport;
 import org.jspecify.annotations.Nullable;
 
-/** The curves every run keeps. */
+/** Scalars of a training step, of which every run keeps a curve. Constants are stored in project files. */
 public enum TrainingScalar {
-    /** {@link StepScores#discriminatorLoss}, nats. */
-    DISCRIMINATOR_LOSS(StepScores::discriminatorLoss),
-    /** {@link StepScores#generatorLoss}, nats. */
-    GENERATOR_LOSS(StepScores::generatorLoss),
-    /** {@link StepScores#realScore}, probability. */
-    REAL_SCORE(StepScores::realScore),
-    /** {@link StepScores#fakeScore}, probability. */
-    FAKE_SCORE(StepScores::fakeScore),
-    /** {@link StepScores#criticEstimate}, in units of D's answers; empty for games without a critic. */
-    CRITIC_ESTIMATE(StepScores::criticEstimate),
-    /** Length of the gradient of D's whole loss with respect to its weights. */
-    DISCRIMINATOR_GRADIENT(scores -> scores.discriminator().gradientNorm()),
-    /** Length of the gradient of G's whole loss with respect to its weights. */
-    GENERATOR_GRADIENT(scores -> scores.generator().gradientNorm()),
-    /** How far an update moves D's weights, as a share of their length. */
-    DISCRIMINATOR_UPDATE(scores -> scores.discriminator().updateRatio()),
-    /** How far an update moves G's weights, as a share of their length. */
-    GENERATOR_UPDATE(scores -> scores.generator().updateRatio()),
+    /** {@link StepReport#discriminatorLoss}, nats. */
+    DISCRIMINATOR_LOSS(StepReport::discriminatorLoss),
+    /** {@link StepReport#generatorLoss}, nats. */
+    GENERATOR_LOSS(StepReport::generatorLoss),
+    /** {@link StepReport#realScore}, probability. */
+    REAL_SCORE(StepReport::realScore),
+    /** {@link StepReport#fakeScore}, probability. */
+    FAKE_SCORE(StepReport::fakeScore),
+    /** {@link StepReport#criticEstimate}, in units of D's output; NaN for objectives without a critic. */
+    CRITIC_ESTIMATE(StepReport::criticEstimate),
+    /** Norm of the gradient of D's whole loss with respect to its weights. */
+    DISCRIMINATOR_GRADIENT(report -> report.discriminatorUpdate().gradientNorm()),
+    /** Norm of the gradient of G's whole loss with respect to its weights. */
+    GENERATOR_GRADIENT(report -> report.generatorUpdate().gradientNorm()),
+    /** Norm of the change of D's weights in an update, relative to their own norm. */
+    DISCRIMINATOR_UPDATE(report -> report.discriminatorUpdate().updateRatio()),
+    /** Norm of the change of G's weights in an update, relative to their own norm. */
+    GENERATOR_UPDATE(report -> report.generatorUpdate().updateRatio()),
     /** Learning rate of D, with the schedule's factor. */
-    DISCRIMINATOR_RATE(scores -> scores.discriminator().learningRate()),
+    DISCRIMINATOR_RATE(report -> report.discriminatorUpdate().learningRate()),
     /** Learning rate of G, with the schedule's factor. */
-    GENERATOR_RATE(scores -> scores.generator().learningRate()),
-    /** {@link ElboReport#reconstruction}, nats; of autoencoders alone. */
-    RECONSTRUCTION(scores -> of(scores.evidence(), ElboReport::reconstruction)),
-    /** {@link ElboReport#divergence}, nats; of autoencoders alone. */
-    DIVERGENCE(scores -> of(scores.evidence(), ElboReport::divergence)),
-    /** {@link ElboReport#negativeBound}, nats; of autoencoders alone. */
-    NEGATIVE_BOUND(scores -> of(scores.evidence(), ElboReport::negativeBound));
+    GENERATOR_RATE(report -> report.generatorUpdate().learningRate()),
+    /** {@link ElboReport#reconstruction}, nats; of autoencoders only. */
+    RECONSTRUCTION(report -> of(report.elbo(), ElboReport::reconstruction)),
+    /** {@link ElboReport#divergence}, nats; of autoencoders only. */
+    DIVERGENCE(report -> of(report.elbo(), ElboReport::divergence)),
+    /** {@link ElboReport#negativeElbo}, nats; of autoencoders only. */
+    NEGATIVE_BOUND(report -> of(report.elbo(), ElboReport::negativeElbo));
 
-    private final ToDoubleFunction<StepScores> figure;
+    private final ToDoubleFunction<StepReport> reader;
 
-    TrainingScalar(ToDoubleFunction<StepScores> figure) {
-        this.figure = figure;
+    TrainingScalar(ToDoubleFunction<StepReport> reader) {
+        this.reader = reader;
     }
 
-    /** Whether every step of every run has a figure. */
-    boolean always() {
+    /** Whether every step of every GAN has a value. */
+    boolean inEveryStep() {
         return compareTo(FAKE_SCORE) <= 0;
     }
 
-    private static double of(@Nullable ElboReport evidence, ToDoubleFunction<ElboReport> figure) {
-        return evidence == null ? Double.NaN : figure.applyAsDouble(evidence);
+    private static double of(@Nullable ElboReport elbo, ToDoubleFunction<ElboReport> term) {
+        return elbo == null ? Double.NaN : term.applyAsDouble(elbo);
     }
 
-    /** Its figure of one step; not a number where there is none. */
-    public double of(StepScores scores) {
-        return figure.applyAsDouble(scores);
+    /** Its value in one step; NaN where there is none. */
+    public double of(StepReport report) {
+        return reader.applyAsDouble(report);
     }
 }

@@ -1,6 +1,6 @@
 /**
- * What a run is, as plain records: what it was asked for, how far it is, its curves, its pictures, and a complete copy of
- * it. Made on the training thread, read on any; knows nothing of the desk that moves it.
+ * A run as plain records: what it was started from, its state, scalars, metrics, sample grids, bookmarks, and a complete
+ * capture of it. Made on the training thread, read on any; the package knows nothing of the training loop.
  */
 @NullMarked
 package org.ganvas.session.run;

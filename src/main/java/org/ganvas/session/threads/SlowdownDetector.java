@@ -3,15 +3,15 @@ package org.ganvas.session.threads;
 import java.util.Arrays;
 
 /**
- * Notices that steps have become slow: compares the median of the latest steps with the best one since the number of
- * threads was chosen. Knows no clock of its own. The training thread's.
+ * Detector of slow steps: compares the median of the latest steps with the best median since the number of threads was
+ * chosen. Has no clock of its own. The training thread's.
  */
 final class SlowdownDetector {
 
     private static final double SLOWER = 1.6;
     private static final long PATIENCE_NANOS = 3_000_000_000L;
 
-    /** A median is taken of at least so much time and so many steps. */
+    /** Least time and steps of a median. */
     private static final long SPAN_NANOS = 500_000_000L;
 
     private static final int LEAST_STEPS = 7;
@@ -23,7 +23,7 @@ final class SlowdownDetector {
     private long best = Long.MAX_VALUE;
     private long slowFor;
 
-    /** Forgets everything: other networks, or another number of threads. */
+    /** Starts anew: other networks, or another number of threads. */
     void restart() {
         count = 0;
         span = 0;
@@ -31,8 +31,8 @@ final class SlowdownDetector {
         slowFor = 0;
     }
 
-    /** Another step was taken. */
-    void took(long stepNanos) {
+    /** Counts a step. */
+    void stepTaken(long stepNanos) {
         nanos[count % MOST_STEPS] = stepNanos;
         count++;
         span += stepNanos;

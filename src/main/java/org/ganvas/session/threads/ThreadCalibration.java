@@ -6,23 +6,23 @@ import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
- * Times steps with every number of threads in turn. Rounds alternate, so that a disturbance meets all numbers alike. The
- * training thread's.
+ * Timing of steps with every number of threads in turn. Rounds alternate, so that a disturbance affects all numbers alike.
+ * The training thread's.
  */
 public final class ThreadCalibration {
 
-    /** Altogether; where a step takes so long that one round needs more, one round it is. */
+    /** Time of all rounds; one round is made even if it takes longer. */
     private static final long BUDGET_NANOS = 500_000_000L;
 
-    /** More would not make a median better. */
+    /** More rounds would not improve the median. */
     private static final int ROUNDS = 9;
 
     private final LongSupplier clock;
 
-    /** Takes one step. */
+    /** Takes one step and measures it. */
     @FunctionalInterface
     public interface Timer {
-        /** Seconds that it took with so many threads. */
+        /** Seconds of a step with this number of threads. */
         double secondsOfAStep(int threads);
     }
 
@@ -31,14 +31,14 @@ public final class ThreadCalibration {
     }
 
     /** A timing for each number, in the order of the numbers. */
-    List<ThreadTiming> measure(List<Integer> counts, Timer timer) {
+    List<ThreadTiming> time(List<Integer> counts, Timer timer) {
         long end = clock.getAsLong() + BUDGET_NANOS;
-        // Memory is taken and code compiled in the first step, whoever takes it.
+        // The first step allocates memory and compiles code, whatever the number of threads.
         timer.secondsOfAStep(counts.get(0));
         double[][] seconds = new double[counts.size()][ROUNDS];
         int rounds = 0;
         do {
-            // From many to few: what still gets faster by compiling must not speak for more threads.
+            // From many to few: code that still gets faster by compiling must not favour more threads.
             for (int i = counts.size() - 1; i >= 0; i--) {
                 seconds[i][rounds] = timer.secondsOfAStep(counts.get(i));
             }

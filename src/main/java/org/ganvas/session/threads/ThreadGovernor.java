@@ -6,30 +6,30 @@ import java.util.function.LongSupplier;
 import org.ganvas.session.run.RunCapture;
 
 /**
- * Keeps the number of native threads right: measured before the first step of a run, again when steps become slow
- * because others need the cores, and now and then, because they may have gone. A number that a person has fixed is never
- * touched. The training thread's.
+ * Chooses the number of native threads: calibrated before the first step of a run, again when steps become slow because
+ * other programs need the cores, and now and then, because those may have ended. A number that the user has fixed is never
+ * changed. The training thread's.
  */
 public final class ThreadGovernor {
 
     private static final long SECOND = 1_000_000_000L;
-    private static final long LEAST_PAUSE = 30 * SECOND;
-    private static final long AFTER_SLOWNESS = 120 * SECOND;
-    private static final long NOW_AND_THEN = 600 * SECOND;
+    private static final long LEAST_WAIT = 30 * SECOND;
+    private static final long WAIT_AFTER_SLOWDOWN = 120 * SECOND;
+    private static final long USUAL_WAIT = 600 * SECOND;
 
     private final LongSupplier clock;
     private final IntConsumer engine;
-    private final SlowdownDetector watch = new SlowdownDetector();
+    private final SlowdownDetector slowdown = new SlowdownDetector();
     private ThreadPolicy policy;
     private int count;
     private List<ThreadTiming> timings = List.of();
-    private boolean measured;
-    private long measuredAt;
-    private long pause = NOW_AND_THEN;
+    private boolean calibrated;
+    private long calibratedAt;
+    private long wait = USUAL_WAIT;
 
     /**
      * @param clock nanoseconds from any fixed point
-     * @param engine takes the number to compute with
+     * @param engine receives the number to compute with
      */
     public ThreadGovernor(ThreadPolicy policy, LongSupplier clock, IntConsumer engine) {
         this.clock = clock;
@@ -40,75 +40,76 @@ public final class ThreadGovernor {
     }
 
     /**
-     * Another run begins.
+     * Prepares for another run.
      *
-     * @param sameNetworks whether they are built as before, so that what was measured still holds
+     * @param sameNetworks whether its networks are built like those before, so that the timings still hold
      */
     public void newRun(boolean sameNetworks) {
         if (!sameNetworks) {
-            measured = false;
+            calibrated = false;
             timings = List.of();
         }
-        watch.restart();
+        slowdown.restart();
     }
 
     /**
-     * A run is taken up that was computed with this number; to go on exactly, it needs the same. Where the machine has
-     * fewer cores, or a person has fixed another number, it is measured or left as always.
+     * Takes over the number that a restored run was computed with, which it needs to continue exactly. Where the machine
+     * has fewer cores or the user has fixed another number, the number is calibrated or left as always.
      */
-    public void takeUp(int threads) {
+    public void restore(int threads) {
         if (policy.automatic() && threads != RunCapture.UNKNOWN_THREADS && threads <= ThreadPolicy.cores()) {
             count = threads;
             timings = List.of();
-            settle();
+            postpone();
             apply();
         }
     }
 
-    /** Takes a person's choice, {@link ThreadPolicy#AUTOMATIC} included. */
+    /** Takes the user's choice, {@link ThreadPolicy#AUTOMATIC} included. */
     public void choose(int fixed) {
         policy = policy.with(fixed);
         timings = List.of();
-        measured = false;
+        calibrated = false;
         count = policy.automatic() ? 1 : fixed;
-        watch.restart();
+        slowdown.restart();
         apply();
     }
 
-    /** Whether it should be measured before the next step. */
-    public boolean due() {
+    /** Whether the number is to be calibrated before the next step. */
+    public boolean calibrationDue() {
         if (!policy.automatic() || policy.most() == 1) {
             return false;
         }
-        long since = clock.getAsLong() - measuredAt;
-        return !measured || policy.adapts() && since >= (watch.slow() ? LEAST_PAUSE : pause);
+        long since = clock.getAsLong() - calibratedAt;
+        return !calibrated || policy.recalibrates() && since >= (slowdown.slow() ? LEAST_WAIT : wait);
     }
 
-    /** Measures and takes the best number. */
+    /** Times all numbers and chooses the best. */
     public void calibrate(ThreadCalibration.Timer timer) {
-        pause = watch.slow() ? AFTER_SLOWNESS : NOW_AND_THEN;
-        timings = new ThreadCalibration(clock).measure(ThreadPolicy.counts(policy.most()), timer);
-        settle();
+        wait = slowdown.slow() ? WAIT_AFTER_SLOWDOWN : USUAL_WAIT;
+        timings = new ThreadCalibration(clock).time(ThreadPolicy.candidates(policy.most()), timer);
+        postpone();
         count = ThreadPolicy.best(timings);
-        watch.restart();
+        slowdown.restart();
     }
 
-    /** It could not be measured; the next try is as far off as if it could. */
-    public void settle() {
-        measured = true;
-        measuredAt = clock.getAsLong();
+    /** Registers a calibration that was not possible; the next one is as far off as after one that was. */
+    public void postpone() {
+        calibrated = true;
+        calibratedAt = clock.getAsLong();
     }
 
-    /** A step of the run was taken. */
-    public void took(long stepNanos) {
-        watch.took(stepNanos);
+    /** Counts a step of the run. */
+    public void stepTaken(long stepNanos) {
+        slowdown.stepTaken(stepNanos);
     }
 
-    public ThreadUse now() {
+    /** The number and why it was chosen. */
+    public ThreadUse use() {
         return new ThreadUse(count, policy.automatic(), policy.most(), timings);
     }
 
-    /** Lets the engine compute with the number that was chosen. */
+    /** Sets the chosen number in the engine. */
     public void apply() {
         engine.accept(count);
     }

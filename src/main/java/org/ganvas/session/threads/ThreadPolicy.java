@@ -7,25 +7,25 @@ import java.util.stream.IntStream;
 /**
  * How many native threads training may use. There is no rule of thumb: a second thread makes a convolutional GAN 1.7
  * times as fast and a small MLP not at all, and where something else needs the cores, waiting threads spin and a step
- * takes up to ten times as long. So the program measures. Immutable, any thread.
+ * takes up to ten times as long. So the number is calibrated. Immutable, any thread.
  *
- * @param fixed the number a person wants; {@link #AUTOMATIC} to have it measured
+ * @param fixed the number that the user has chosen; {@link #AUTOMATIC} for calibration
  * @param most the largest number that is tried
- * @param adapts whether it is measured again while a run goes on; a run whose number changes is not reproducible to the
+ * @param recalibrates whether it is calibrated again while a run trains; a run whose number changes is not reproducible to the
  *     last bit, because sums are then taken in another order
  */
-public record ThreadPolicy(int fixed, int most, boolean adapts) {
+public record ThreadPolicy(int fixed, int most, boolean recalibrates) {
 
-    /** In place of a number: the program measures. */
+    /** In place of a number: calibration. */
     public static final int AUTOMATIC = 0;
 
-    /** More than any machine this program meets. */
+    /** Largest number that can be fixed. */
     public static final int MOST = 256;
 
-    /** What each further thread must gain, as a share of what one of those before it does. */
+    /** Least gain of each further thread, as a share of the throughput of one of those before it. */
     private static final double GAIN = 0.15;
 
-    /** Matrix products of this program's sizes gain nothing beyond. */
+    /** Largest number that is tried: matrix products of this program's sizes gain nothing beyond. */
     private static final int LARGEST = 16;
 
     public ThreadPolicy {
@@ -34,12 +34,12 @@ public record ThreadPolicy(int fixed, int most, boolean adapts) {
         }
     }
 
-    /** For an open window: a core stays free for it, and the number follows what else the machine has to do. */
+    /** For a window: one core stays free for it, and the number follows the load of the machine. */
     public static ThreadPolicy window(int fixed) {
         return new ThreadPolicy(fixed, Math.max(1, cores() - 1), true);
     }
 
-    /** For the command line: all cores, measured once. */
+    /** For the command line: all cores, calibrated once. */
     public static ThreadPolicy commandLine(int fixed) {
         return new ThreadPolicy(fixed, cores(), false);
     }
@@ -49,7 +49,7 @@ public record ThreadPolicy(int fixed, int most, boolean adapts) {
         return new ThreadPolicy(count, count, false);
     }
 
-    /** Processor cores that the system gives this program. */
+    /** Processor cores that are available to this program. */
     public static int cores() {
         return Runtime.getRuntime().availableProcessors();
     }
@@ -59,11 +59,11 @@ public record ThreadPolicy(int fixed, int most, boolean adapts) {
     }
 
     ThreadPolicy with(int newFixed) {
-        return new ThreadPolicy(newFixed, most, adapts);
+        return new ThreadPolicy(newFixed, most, recalibrates);
     }
 
-    /** The numbers worth trying, from one up: all small ones, then in steps of about a third. */
-    public static List<Integer> counts(int most) {
+    /** The numbers to try, in ascending order: all small ones, then in steps of about a third. */
+    public static List<Integer> candidates(int most) {
         List<Integer> counts = new ArrayList<>(IntStream.of(1, 2, 3, 4, 6, 8, 12, LARGEST)
                 .filter(count -> count <= most)
                 .boxed()
@@ -75,7 +75,7 @@ public record ThreadPolicy(int fixed, int most, boolean adapts) {
         return counts;
     }
 
-    /** The number that serves best: more threads only where every one of them is worth its core. */
+    /** The best number: more threads only where each of them gains enough. */
     static int best(List<ThreadTiming> timings) {
         ThreadTiming best = timings.get(0);
         for (ThreadTiming timing : timings) {

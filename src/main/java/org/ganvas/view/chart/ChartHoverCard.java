@@ -31,7 +31,7 @@ final class ChartHoverCard extends VBox {
         getChildren()
                 .setAll(CardFactory.styled(
                         new Label(Messages.text(
-                                "chart.here",
+                                "chart.position",
                                 NumberFormats.count(at),
                                 NumberFormats.shortCount(at * frame.scale().batch()),
                                 NumberFormats.duration(frame.scale().secondsAt(at)))),

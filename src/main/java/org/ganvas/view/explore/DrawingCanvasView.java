@@ -36,7 +36,7 @@ final class DrawingCanvasView extends StackPane {
         GridView view = board.view();
         view.setId("sheet");
         view.setCursor(Cursor.CROSSHAIR);
-        HelpTooltips.about(view, "explore.sheet");
+        HelpTooltips.about(view, "explore.drawing");
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> draw(event, true));
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> draw(event, false));
         setOnDragOver(this::over);

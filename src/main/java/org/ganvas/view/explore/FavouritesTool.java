@@ -19,8 +19,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.ganvas.session.render.LatentPoint;
 import org.ganvas.session.run.Bookmarks;
+import org.ganvas.session.run.LatentPoint;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.viewmodel.explore.ExploreViewModel;
@@ -34,14 +34,16 @@ final class FavouritesTool extends VBox {
 
     private final ExploreViewModel model;
     private final FlowPane flow = new FlowPane(8, 8);
-    private final Label none = CardFactory.styled(new Label(Messages.text("explore.kept.none")), "prose", "tool-help");
+    private final Label none =
+            CardFactory.styled(new Label(Messages.text("explore.favourites.none")), "prose", "tool-help");
 
     FavouritesTool(ExploreViewModel model) {
         super(8);
         this.model = model;
         setId("keptTool");
         none.setWrapText(true);
-        Button keep = ExploreButtons.words("keptAdd", Messages.text("explore.keep.label"), model.traffic()::keep);
+        Button keep =
+                ExploreButtons.words("keptAdd", Messages.text("explore.favourites.add.label"), model.traffic()::keep);
         ScrollPane scroll = new ScrollPane(flow);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -66,9 +68,9 @@ final class FavouritesTool extends VBox {
         StackPane place = new StackPane();
         place.setMinSize(SIDE, SIDE);
         place.setMaxSize(SIDE, SIDE);
-        if (kept.picture().length > 0) {
+        if (kept.image().length > 0) {
             // Asked for at the size of the screen, so that its pixels stay squares.
-            ImageView picture = new ImageView(new Image(new ByteArrayInputStream(kept.picture())));
+            ImageView picture = new ImageView(new Image(new ByteArrayInputStream(kept.image())));
             picture.setFitWidth(SIDE);
             picture.setFitHeight(SIDE);
             picture.setPreserveRatio(true);
@@ -82,7 +84,7 @@ final class FavouritesTool extends VBox {
         Button tile = new Button(null, face);
         tile.setId("kept" + index);
         tile.getStyleClass().addAll("flat", "kept");
-        tile.setAccessibleText(Messages.text("explore.kept.open", kept.name()));
+        tile.setAccessibleText(Messages.text("explore.favourites.open", kept.name()));
         tile.setOnAction(
                 event -> model.traffic().open(model.parts().favourites().point(index)));
         tile.setContextMenu(menu(index));
@@ -101,7 +103,7 @@ final class FavouritesTool extends VBox {
         add(
                 menu,
                 "keptRename",
-                Messages.text("explore.kept.rename"),
+                Messages.text("explore.favourites.rename"),
                 () -> model.traffic().renameFavourite(index));
         for (int well = 0; well < LatentSlotsViewModel.COUNT; well++) {
             int target = well;
@@ -120,7 +122,7 @@ final class FavouritesTool extends VBox {
         add(
                 menu,
                 "keptRemove",
-                Messages.text("explore.kept.remove"),
+                Messages.text("explore.favourites.remove"),
                 () -> model.parts().favourites().remove(index));
         return menu;
     }

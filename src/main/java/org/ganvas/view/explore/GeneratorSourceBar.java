@@ -31,7 +31,7 @@ final class GeneratorSourceBar extends HBox {
 
     private final GeneratorSourceViewModel source;
     private final MenuButton choice = new MenuButton();
-    private final Menu moments = new Menu(Messages.text("explore.source.moments"), IconFactory.of(Feather.CLOCK));
+    private final Menu moments = new Menu(Messages.text("explore.source.checkpoints"), IconFactory.of(Feather.CLOCK));
 
     GeneratorSourceBar(GeneratorSourceViewModel source) {
         super(8);
@@ -44,7 +44,7 @@ final class GeneratorSourceBar extends HBox {
         choice.getItems()
                 .setAll(
                         item("sourceLive", "explore.source.live", Feather.ACTIVITY, source::followLive),
-                        item("sourceHold", "explore.source.hold", Feather.PAUSE, source::hold),
+                        item("sourceHold", "explore.source.freeze", Feather.PAUSE, source::hold),
                         moments,
                         new SeparatorMenuItem(),
                         item("sourceFile", "explore.source.file", Feather.FOLDER, source::openFile));
@@ -104,7 +104,7 @@ final class GeneratorSourceBar extends HBox {
 
     private MenuItem item(Checkpoint moment) {
         String step = Messages.text("explore.source.step", NumberFormats.count(moment.step()));
-        MenuItem item = new MenuItem(moment.marked() ? moment.mark() + "  " + step : step);
+        MenuItem item = new MenuItem(moment.isMarked() ? moment.mark() + "  " + step : step);
         item.setOnAction(event -> source.hold(moment));
         return item;
     }

@@ -13,7 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
-import org.ganvas.session.render.LatentPoint;
+import org.ganvas.session.run.LatentPoint;
 import org.ganvas.view.paint.GridView;
 import org.ganvas.viewmodel.explore.LatentSlotsViewModel;
 import org.ganvas.viewmodel.text.Messages;

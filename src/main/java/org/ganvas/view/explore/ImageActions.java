@@ -2,7 +2,7 @@ package org.ganvas.view.explore;
 
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
-import org.ganvas.session.render.LatentPoint;
+import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.explore.ExploreViewModel;
 import org.ganvas.viewmodel.window.AppScreen;

@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
+import org.ganvas.session.run.LatentInterpolation;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
@@ -23,7 +24,6 @@ import org.ganvas.view.paint.FittedGridView;
 import org.ganvas.viewmodel.explore.ExploreViewModel;
 import org.ganvas.viewmodel.explore.InterpolationViewModel;
 import org.ganvas.viewmodel.explore.LatentSlotsViewModel;
-import org.ganvas.viewmodel.latent.LatentInterpolation;
 import org.ganvas.viewmodel.text.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +41,7 @@ final class InterpolationTool extends VBox {
         this.model = model;
         corners = model.parts().corners();
         setId("betweenTool");
-        Label help = CardFactory.styled(new Label(Messages.text("explore.between.help")), "prose", "tool-help");
+        Label help = CardFactory.styled(new Label(Messages.text("explore.interpolation.help")), "prose", "tool-help");
         help.setWrapText(true);
         HBox wells = new HBox(8);
         for (int well = 0; well < LatentSlotsViewModel.COUNT; well++) {
@@ -55,7 +55,7 @@ final class InterpolationTool extends VBox {
                         strip(LatentInterpolation.SLERP, corners.roundProperty()),
                         way(),
                         options(),
-                        CardFactory.styled(new Label(Messages.text("explore.sum.heading")), "group"),
+                        CardFactory.styled(new Label(Messages.text("explore.arithmetic.heading")), "group"),
                         sum());
     }
 
@@ -63,7 +63,7 @@ final class InterpolationTool extends VBox {
         String name = path.name().toLowerCase(Locale.ROOT);
         FittedGridView strip = new FittedGridView(pictures);
         strip.view().setId(name + "Strip");
-        strip.setAccessibleText(Messages.text("explore.strip", name));
+        strip.setAccessibleText(Messages.text("explore.path.images", name));
         strip.setMinHeight(STRIP);
         strip.setPrefHeight(STRIP);
         strip.setMinWidth(80);
@@ -83,7 +83,7 @@ final class InterpolationTool extends VBox {
     }
 
     private HBox way() {
-        Slider position = ExploreButtons.slider("wayPosition", 0, 1, 0, "explore.way", corners::goTo);
+        Slider position = ExploreButtons.slider("wayPosition", 0, 1, 0, "explore.path", corners::goTo);
         ExploreButtons.bind(position, corners.positionProperty(), corners::goTo);
         HBox.setHgrow(position, Priority.ALWAYS);
         Button play = new Button();
@@ -91,7 +91,7 @@ final class InterpolationTool extends VBox {
         play.getStyleClass().add("button-icon");
         play.graphicProperty().bind(IconFactory.playing(corners.playingProperty()));
         play.setOnAction(event -> corners.togglePlaying());
-        HelpTooltips.about(play, "explore.way.play");
+        HelpTooltips.about(play, "explore.path.play");
         HBox row = new HBox(6, play, position);
         row.setAlignment(Pos.CENTER_LEFT);
         row.disableProperty()
@@ -123,19 +123,19 @@ final class InterpolationTool extends VBox {
     private HBox sum() {
         FittedGridView result = new FittedGridView(model.parts().arithmetic().pictureProperty());
         result.view().setId("sumPicture");
-        result.setAccessibleText(Messages.text("explore.sum.heading"));
+        result.setAccessibleText(Messages.text("explore.arithmetic.heading"));
         result.setMinSize(RESULT, RESULT);
         result.setPrefSize(RESULT, RESULT);
         result.setMaxSize(RESULT, RESULT);
         result.getStyleClass().add("well");
-        CheckBox length = new CheckBox(Messages.text("explore.sum.length.label"));
+        CheckBox length = new CheckBox(Messages.text("explore.arithmetic.length.label"));
         length.setId("sumLength");
         length.setWrapText(true);
         length.selectedProperty().bindBidirectional(model.parts().arithmetic().keepsLengthProperty());
-        HelpTooltips.about(length, "explore.sum.length");
+        HelpTooltips.about(length, "explore.arithmetic.length");
         Button take = ExploreButtons.words(
                 "sumExplore",
-                Messages.text("explore.sum.explore"),
+                Messages.text("explore.arithmetic.use"),
                 model.parts().arithmetic()::explore);
         take.disableProperty()
                 .bind(model.parts()

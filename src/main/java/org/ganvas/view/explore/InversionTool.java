@@ -116,10 +116,10 @@ final class InversionTool extends VBox {
     private HBox sources() {
         HBox row = new HBox(
                 2,
-                ExploreButtons.icon("sheetClear", Feather.FILE, "explore.sheet.clear", sheet::clear),
-                ExploreButtons.icon("sheetMend", Feather.CHECK_SQUARE, "explore.sheet.mend", sheet::mend),
-                ExploreButtons.icon("sheetFile", Feather.FOLDER, "explore.sheet.file", sheet::openFile),
-                ExploreButtons.icon("sheetHand", Feather.DOWNLOAD, "explore.sheet.hand", this::takeHand));
+                ExploreButtons.icon("sheetClear", Feather.FILE, "explore.drawing.clear", sheet::clear),
+                ExploreButtons.icon("sheetMend", Feather.CHECK_SQUARE, "explore.drawing.unmask", sheet::mend),
+                ExploreButtons.icon("sheetFile", Feather.FOLDER, "explore.drawing.file", sheet::openFile),
+                ExploreButtons.icon("sheetHand", Feather.DOWNLOAD, "explore.drawing.current", this::takeHand));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
@@ -200,7 +200,7 @@ final class InversionTool extends VBox {
                                 ? Messages.text("explore.search.none")
                                 : Messages.text("explore.search.error", NumberFormats.error(value.doubleValue()))));
         HelpTooltips.about(error, "explore.error");
-        Button take = ExploreButtons.words("searchExplore", Messages.text("explore.search.take"), search::explore);
+        Button take = ExploreButtons.words("searchExplore", Messages.text("explore.search.use"), search::explore);
         take.disableProperty().bind(search.pictureProperty().isNull());
         HBox row = new HBox(8, error, CardFactory.space(), take);
         row.setAlignment(Pos.CENTER_LEFT);

@@ -36,8 +36,8 @@ final class LatentSliceTool extends VBox {
         plane = model.parts().plane();
         setId("planeTool");
         Button pictures = ExploreButtons.words(
-                "planePictures", Messages.text("explore.plane.pictures.label"), plane::throughPictures);
-        HelpTooltips.about(pictures, "explore.plane.pictures");
+                "planePictures", Messages.text("explore.slice.slots.label"), plane::throughPictures);
+        HelpTooltips.about(pictures, "explore.slice.slots");
         pictures.disableProperty()
                 .bind(model.parts()
                         .wells()
@@ -45,11 +45,11 @@ final class LatentSliceTool extends VBox {
                         .map(points -> points.subList(0, 3).contains(null)));
         getChildren()
                 .addAll(
-                        CardFactory.styled(new Label(Messages.text("explore.plane.help")), "prose", "tool-help"),
+                        CardFactory.styled(new Label(Messages.text("explore.slice.help")), "prose", "tool-help"),
                         row(
-                                "explore.plane.across.label",
-                                axis("planeAcross", "explore.plane.across", plane.acrossProperty())),
-                        row("explore.plane.up.label", axis("planeUp", "explore.plane.up", plane.upProperty())),
+                                "explore.slice.across.label",
+                                axis("planeAcross", "explore.slice.across", plane.acrossProperty())),
+                        row("explore.slice.up.label", axis("planeUp", "explore.slice.up", plane.upProperty())),
                         range(),
                         new HBox(pictures),
                         CardFactory.styled(new Label(Messages.text("explore.circle.heading")), "group"),

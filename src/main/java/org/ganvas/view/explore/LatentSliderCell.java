@@ -83,15 +83,15 @@ final class LatentSliderCell extends HBox {
         if (lent == null) {
             return menu;
         }
-        MenuItem reset = new MenuItem(Messages.text("explore.dial.reset"));
+        MenuItem reset = new MenuItem(Messages.text("explore.slider.reset"));
         reset.setOnAction(event -> model.parts().sliders().resetOne(lent));
-        MenuItem locked =
-                new MenuItem(Messages.text(lent.lockedProperty().get() ? "explore.dial.unlock" : "explore.dial.lock"));
+        MenuItem locked = new MenuItem(
+                Messages.text(lent.lockedProperty().get() ? "explore.slider.unlock" : "explore.slider.lock"));
         locked.setOnAction(
                 event -> lent.lockedProperty().set(!lent.lockedProperty().get()));
         menu.getItems().addAll(reset, locked);
         if (lent.kind() == LatentSlider.Kind.DIRECTION) {
-            MenuItem rename = new MenuItem(Messages.text("explore.dial.rename"));
+            MenuItem rename = new MenuItem(Messages.text("explore.slider.rename"));
             rename.setOnAction(event -> renaming.rename(lent));
             menu.getItems().add(rename);
         }
@@ -130,7 +130,7 @@ final class LatentSliderCell extends HBox {
         name.setText(direction ? next.name() + "  " + NumberFormats.percent(next.share()) : next.name());
         slider.setId("dial" + next.kind() + next.index());
         lock.setId("lock" + next.kind() + next.index());
-        slider.setAccessibleText(Messages.text("explore.dial", next.name()));
+        slider.setAccessibleText(Messages.text("explore.slider", next.name()));
         follow();
         followLock();
     }

@@ -158,16 +158,16 @@ final class LatentSlidersPane extends StackPane {
     private HBox study() {
         Button find = ExploreButtons.words(
                 "findDirections",
-                Messages.text("explore.study.start"),
+                Messages.text("explore.principal.start"),
                 model.parts().study()::study,
                 "button-outlined",
                 "accent");
-        HelpTooltips.about(find, "explore.study");
+        HelpTooltips.about(find, "explore.principal");
         Button cancel = ExploreButtons.words(
                 "cancelStudy", Messages.text("explore.cancel"), model.parts().study()::cancel);
         ProgressBar progress = new ProgressBar();
         progress.setId("studyProgress");
-        progress.setAccessibleText(Messages.text("explore.study.title"));
+        progress.setAccessibleText(Messages.text("explore.principal.title"));
         progress.progressProperty().bind(model.parts().study().progressProperty());
         progress.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(progress, Priority.ALWAYS);

@@ -19,7 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
-import org.ganvas.session.render.LatentPoint;
+import org.ganvas.session.run.LatentPoint;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.SegmentedButtons;
@@ -57,7 +57,7 @@ final class PreviewPane extends StackPane {
         view.setFocusTraversable(true);
         view.setCursor(Cursor.MOVE);
         view.getStyleClass().add("picture-cells");
-        HelpTooltips.about(view, "explore.stage");
+        HelpTooltips.about(view, "explore.preview");
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
         view.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
@@ -71,8 +71,8 @@ final class PreviewPane extends StackPane {
         });
         StackPane place = new StackPane(stage, new PreviewScatter(model, plane));
         VBox.setVgrow(place, Priority.ALWAYS);
-        VBox card =
-                CardFactory.filled(CardFactory.card(Messages.text("explore.stage.heading"), tools()), place, bottom());
+        VBox card = CardFactory.filled(
+                CardFactory.card(Messages.text("explore.preview.heading"), tools()), place, bottom());
         getChildren().add(CardFactory.backed(card));
         setMinWidth(220);
     }
@@ -90,7 +90,7 @@ final class PreviewPane extends StackPane {
                         Feather.CLIPBOARD,
                         "explore.paste",
                         () -> model.traffic().paste(SystemClipboard.text())),
-                ExploreButtons.icon("exploreKeep", Feather.HEART, "explore.keep", model.traffic()::keep));
+                ExploreButtons.icon("exploreKeep", Feather.HEART, "explore.favourites.add", model.traffic()::keep));
         tools.setAlignment(Pos.CENTER_RIGHT);
         return tools;
     }
@@ -98,12 +98,12 @@ final class PreviewPane extends StackPane {
     private HBox bottom() {
         SegmentedButton sizes = SegmentedButtons.of(
                 "patchSize",
-                Messages.text("explore.patch.title"),
+                Messages.text("explore.neighbourhood.title"),
                 LatentSliceViewModel.SIZES,
                 size -> size == 1 ? "1" : size + "×" + size);
         ObservableValue<Integer> size = model.parts().plane().sizeProperty().asObject();
         SegmentedButtons.bind(sizes, size, model.parts().plane().sizeProperty()::set);
-        sizes.getButtons().forEach(button -> HelpTooltips.about(button, "explore.patch"));
+        sizes.getButtons().forEach(button -> HelpTooltips.about(button, "explore.neighbourhood"));
         sizes.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         Label norm = CardFactory.styled(new Label(), "caption", "figure");
         norm.setId("exploreNorm");

@@ -23,7 +23,7 @@ final class FilmFormatMenu extends MenuButton {
                         item("filmApng", "film.apng", export::exportApng),
                         item("filmMp4", "film.mp4", export::exportMp4),
                         item("filmFrames", "film.frames", export::exportFrames),
-                        item("filmSheet", "film.sheet", export::exportSheet));
+                        item("filmSheet", "film.contactSheet", export::exportSheet));
         disableProperty()
                 .bind(export.busyProperty()
                         .or(Bindings.createBooleanBinding(

@@ -19,7 +19,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
-import org.ganvas.session.film.Film;
+import org.ganvas.session.run.Film;
+import org.ganvas.session.run.LatentInterpolation;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
@@ -81,10 +82,10 @@ public final class FilmPane extends StackPane {
     private HBox tools(FilmExportViewModel export) {
         SegmentedButton ways = SegmentedButtons.of(
                 "filmWay",
-                Messages.text("film.way.title"),
-                List.of(Film.Way.LERP, Film.Way.SLERP),
-                way -> way.name().toLowerCase(Locale.ROOT));
-        SegmentedButtons.bind(ways, keyframes.filmProperty().map(Film::way), keyframes::setWay);
+                Messages.text("film.interpolation.title"),
+                List.of(LatentInterpolation.values()),
+                interpolation -> interpolation.name().toLowerCase(Locale.ROOT));
+        SegmentedButtons.bind(ways, keyframes.filmProperty().map(Film::interpolation), keyframes::setInterpolation);
         ways.getButtons().forEach(button -> HelpTooltips.about(button, "walk." + button.getText()));
         CheckBox loop = new CheckBox(Messages.text("film.loop.title"));
         loop.setId("filmLoop");

@@ -140,7 +140,7 @@ public final class FxPrompts implements UserPrompts {
             case ".py" -> "script.kind";
             case ".json" -> "curves.kind";
             case ".csv" -> "table.kind";
-            case ".png" -> "picture.kind";
+            case ".png" -> "image.kind";
             case ".gif", ".mp4", ".frames" -> "film" + ending + ".kind";
             default -> "arrays.kind";
         };
@@ -168,10 +168,10 @@ public final class FxPrompts implements UserPrompts {
     @Override
     public Optional<Path> choosePicture() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(Messages.text("explore.picture.choose"));
+        chooser.setTitle(Messages.text("explore.image.choose"));
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter(
-                        Messages.text("explore.picture.kind"), "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp"));
+                        Messages.text("explore.image.kind"), "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp"));
         return Optional.ofNullable(chooser.showOpenDialog(owner.get())).map(File::toPath);
     }
 

@@ -90,7 +90,7 @@ final class GlossaryLayer extends OverlayLayer {
 
     private void show(Glossary.@Nullable Entry entry) {
         if (entry == null) {
-            page.getChildren().setAll(prose(Messages.text("help.nothing")));
+            page.getChildren().setAll(prose(Messages.text("help.noMatch")));
             return;
         }
         page.getChildren().setAll(CardFactory.styled(new Label(entry.title()), "help-title"), prose(entry.text()));

@@ -33,8 +33,8 @@ final class TourLayer extends Pane {
 
     private static final List<Stop> ALL = List.of(
             new Stop("#startButton", "tour.start"),
-            new Stop("#leftCards", "tour.recipe"),
-            new Stop(".pictures-card", "tour.pictures"),
+            new Stop("#leftCards", "tour.setup"),
+            new Stop(".pictures-card", "tour.samples"),
             new Stop("#latentPane", "tour.latent"),
             new Stop(".charts-pane", "tour.charts"),
             new Stop("#menuButton", "tour.help"));

@@ -26,15 +26,15 @@ final class DiscriminatorScoresPane extends VBox {
     private final Label real = new Label();
     private final Label generated = new Label();
     private final Label low = CardFactory.styled(new Label(), "caption", "figure");
-    private final Label middle = CardFactory.caption(Messages.text("inside.logit"));
+    private final Label middle = CardFactory.caption(Messages.text("inspect.logit"));
     private final Label high = CardFactory.styled(new Label(), "caption", "figure");
 
     DiscriminatorScoresPane(InspectionViewModel model) {
         super(4);
         this.model = model;
         histogram.setId("insideLogits");
-        histogram.setAccessibleText(Messages.text("inside.logits.title"));
-        HelpTooltips.about(histogram, "inside.logits");
+        histogram.setAccessibleText(Messages.text("inspect.logits.title"));
+        HelpTooltips.about(histogram, "inspect.logits");
         HBox legend = new HBox(16, item("real", real), item("generator", generated));
         HBox axis = new HBox(low, CardFactory.space(), middle, CardFactory.space(), high);
         VBox.setVgrow(histogram, Priority.ALWAYS);
@@ -56,7 +56,7 @@ final class DiscriminatorScoresPane extends VBox {
         }
         if (look.realLogits().length == 0) {
             histogram.show(List.of());
-            real.setText(Messages.text("inside.encoder"));
+            real.setText(Messages.text("inspect.encoder"));
             Stream.of(generated, low, high).forEach(label -> label.setText(""));
             return;
         }
@@ -64,8 +64,8 @@ final class DiscriminatorScoresPane extends VBox {
         histogram.show(List.of(
                 new HistogramView.Bars("real", verdicts.histogram(look.realLogits())),
                 new HistogramView.Bars("generator", verdicts.histogram(look.generatedLogits()))));
-        real.setText(sentence("inside.real", look.realLogits(), verdicts));
-        generated.setText(sentence("inside.generated", look.generatedLogits(), verdicts));
+        real.setText(sentence("inspect.real", look.realLogits(), verdicts));
+        generated.setText(sentence("inspect.generated", look.generatedLogits(), verdicts));
         low.setText(NumberFormats.amount(verdicts.low()));
         high.setText(NumberFormats.amount(verdicts.high()));
     }

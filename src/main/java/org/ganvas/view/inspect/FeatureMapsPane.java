@@ -11,10 +11,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.ganvas.data.ImageShape;
+import org.ganvas.engine.state.LayerStatistics;
 import org.ganvas.session.inspect.FeatureMaps;
-import org.ganvas.session.inspect.InspectionRequest.Pick;
+import org.ganvas.session.inspect.InspectionRequest.Selection;
 import org.ganvas.session.inspect.InspectionResult;
-import org.ganvas.session.inspect.LayerLook;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
@@ -44,9 +44,9 @@ final class FeatureMapsPane extends VBox {
         this.model = model;
         layers.setId("insideLayer");
         layers.setPrefWidth(190);
-        HelpTooltips.about(layers, "inside.maps");
+        HelpTooltips.about(layers, "inspect.maps");
         layers.getSelectionModel().selectedIndexProperty().addListener((property, old, now) -> chosen(now.intValue()));
-        grid.setAccessibleText(Messages.text("inside.maps.title"));
+        grid.setAccessibleText(Messages.text("inspect.maps.title"));
         grid.setMinSize(60, 40);
         about.setMinWidth(0);
         HBox choice = new HBox(10, layers, about);
@@ -71,19 +71,19 @@ final class FeatureMapsPane extends VBox {
         }
         FeatureMaps shown = look.maps();
         following = true;
-        List<String> now = look.layers().stream().map(LayerLook::name).toList();
+        List<String> now = look.layers().stream().map(LayerStatistics::name).toList();
         if (!now.equals(names)) {
             names.setAll(now);
         }
         layers.getSelectionModel().select(shown.layer());
         following = false;
         maps.set(arranged(shown, look.step()));
-        Pick pick = model.pickProperty().get();
+        Selection pick = model.pickProperty().get();
         about.setText(Messages.text(
-                shown.isRow() ? "inside.maps.row" : "inside.maps.about",
+                shown.isRow() ? "inspect.maps.row" : "inspect.maps.about",
                 NumberFormats.count(shown.channels()),
                 shown.width() + " × " + shown.height(),
-                Messages.text(pick.generated() ? "inside.maps.generated" : "inside.maps.real", pick.index() + 1)));
+                Messages.text(pick.generated() ? "inspect.maps.generated" : "inspect.maps.real", pick.index() + 1)));
     }
 
     /** About as many as wanted; so many that no place stays empty, where that is not far off. */

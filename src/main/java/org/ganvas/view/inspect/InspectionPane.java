@@ -46,7 +46,7 @@ final class InspectionPane extends VBox {
                 Part.MAPS, new FeatureMapsPane(model));
         players = SegmentedButtons.of(
                 "insidePlayer",
-                Messages.text("inside.player"),
+                Messages.text("inspect.player"),
                 List.of(Player.DISCRIMINATOR, Player.GENERATOR),
                 player -> player == Player.GENERATOR ? "G" : "D");
         SegmentedButtons.bind(players, model.playerProperty(), model.playerProperty()::set);
@@ -60,7 +60,7 @@ final class InspectionPane extends VBox {
     }
 
     private HBox head() {
-        Label title = CardFactory.styled(new Label(Messages.text("inside.title")), "card-title");
+        Label title = CardFactory.styled(new Label(Messages.text("inspect.title")), "card-title");
         title.setMinWidth(USE_PREF_SIZE);
         HBox choices = new HBox(segments(List.of(Part.values())));
         ViewBindings.of(
@@ -72,7 +72,7 @@ final class InspectionPane extends VBox {
         close.setGraphic(IconFactory.of(Feather.X));
         close.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         close.setOnAction(event -> model.openProperty().set(false));
-        HelpTooltips.tip(close, Messages.text("inside.close"));
+        HelpTooltips.tip(close, Messages.text("inspect.close"));
         HBox head = new HBox(10, title, choices, players, step, CardFactory.space(), close);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
@@ -86,9 +86,9 @@ final class InspectionPane extends VBox {
     private SegmentedButton segments(List<Part> offered) {
         SegmentedButton segments = SegmentedButtons.of(
                 "insidePart",
-                Messages.text("inside.title"),
+                Messages.text("inspect.title"),
                 offered,
-                part -> Messages.text("inside.part." + part.name()));
+                part -> Messages.text("inspect.part." + part.name()));
         SegmentedButtons.bind(segments, model.partProperty(), model.partProperty()::set);
         return segments;
     }
@@ -101,6 +101,6 @@ final class InspectionPane extends VBox {
 
     private void showStep() {
         InspectionResult look = model.lookProperty().get();
-        step.setText(look == null ? "" : Messages.text("pictures.step", NumberFormats.count(look.step())));
+        step.setText(look == null ? "" : Messages.text("samples.step", NumberFormats.count(look.step())));
     }
 }

@@ -19,12 +19,12 @@ public final class InspectionToggles extends HBox {
         getStyleClass().add("inside-toggles");
         setPickOnBounds(false);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        ToggleButton sort = toggle("inside.sort", Feather.BAR_CHART, model.sortedProperty());
-        ToggleButton verdicts = toggle("inside.bars", Feather.CHECK_SQUARE, model.verdictsProperty());
+        ToggleButton sort = toggle("inspect.sort", Feather.BAR_CHART, model.sortedProperty());
+        ToggleButton verdicts = toggle("inspect.scores", Feather.CHECK_SQUARE, model.verdictsProperty());
         sort.visibleProperty()
                 .bind(model.verdictsProperty().and(model.pointsProperty().not()));
         verdicts.visibleProperty().bind(model.pointsProperty().not());
-        getChildren().addAll(sort, verdicts, toggle("inside.open", Feather.EYE, model.openProperty()));
+        getChildren().addAll(sort, verdicts, toggle("inspect.open", Feather.EYE, model.openProperty()));
         for (Node child : getChildren()) {
             child.managedProperty().bind(child.visibleProperty());
         }

@@ -11,8 +11,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.ganvas.data.Histogram;
 import org.ganvas.engine.spec.Player;
+import org.ganvas.engine.state.LayerStatistics;
 import org.ganvas.session.inspect.InspectionResult;
-import org.ganvas.session.inspect.LayerLook;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.ScrollPanes;
@@ -39,9 +39,9 @@ final class LayerHistogramsPane extends StackPane {
         scroll.getStyleClass().add("left-pane");
         HBox heads = new HBox(
                 10,
-                wide(CardFactory.caption(Messages.text("inside.layer")), NAME),
-                head("inside.weights"),
-                head("inside.activations"));
+                wide(CardFactory.caption(Messages.text("inspect.layer")), NAME),
+                head("inspect.weights"),
+                head("inspect.activations"));
         VBox all = new VBox(4, heads, scroll);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().add(all);
@@ -64,7 +64,7 @@ final class LayerHistogramsPane extends StackPane {
     }
 
     private void show(@Nullable InspectionResult look) {
-        List<LayerLook> layers = look == null ? List.of() : look.layers();
+        List<LayerStatistics> layers = look == null ? List.of() : look.layers();
         while (made.size() < layers.size()) {
             made.add(new Row());
         }
@@ -89,7 +89,7 @@ final class LayerHistogramsPane extends StackPane {
             getChildren().addAll(name, weights, activations);
         }
 
-        private void show(LayerLook layer, boolean ofGenerator) {
+        private void show(LayerStatistics layer, boolean ofGenerator) {
             String actor = ofGenerator ? "generator" : "discriminator";
             name.setText(layer.name());
             weights.show(layer.weights(), actor, layer.hasWeights());
@@ -116,12 +116,12 @@ final class LayerHistogramsPane extends StackPane {
             range.setText(
                     any
                             ? Messages.text(
-                                    "inside.range",
+                                    "inspect.range",
                                     NumberFormats.amount(of.low()),
                                     NumberFormats.amount(of.high()),
                                     NumberFormats.amount(of.mean()),
                                     NumberFormats.amount(of.deviation()))
-                            : Messages.text("inside.noWeights"));
+                            : Messages.text("inspect.noWeights"));
         }
     }
 }

@@ -23,7 +23,7 @@ final class NearestImagePane extends HBox {
 
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> picture = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> nearest = new ReadOnlyObjectWrapper<>();
-    private final Label sentence = CardFactory.styled(new Label(Messages.text("inside.neighbour.click")), "prose");
+    private final Label sentence = CardFactory.styled(new Label(Messages.text("inspect.nearest.click")), "prose");
     private final Label judgement = CardFactory.styled(new Label(), "prose");
     private @Nullable NearestImage shown;
 
@@ -35,16 +35,16 @@ final class NearestImagePane extends HBox {
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(150);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HelpTooltips.about(words, "inside.neighbour");
+        HelpTooltips.about(words, "inspect.nearest");
         getChildren()
                 .addAll(
-                        column("inside.clicked", new FittedGridView(picture)),
-                        column("inside.nearest", new FittedGridView(nearest)),
+                        column("inspect.selected", new FittedGridView(picture)),
+                        column("inspect.nearest.caption", new FittedGridView(nearest)),
                         words);
         ViewBindings.of(model.lookProperty(), (property, old, now) -> show(now));
         ViewBindings.of(model.searchProperty(), (property, old, now) -> {
             if (now.intValue() > 0) {
-                sentence.setText(Messages.text("inside.neighbour.searching"));
+                sentence.setText(Messages.text("inspect.nearest.searching"));
                 judgement.setText("");
             }
         });
@@ -61,7 +61,7 @@ final class NearestImagePane extends HBox {
     }
 
     private void show(@Nullable InspectionResult look) {
-        NearestImage found = look == null ? null : look.neighbour();
+        NearestImage found = look == null ? null : look.nearest();
         if (found == null) {
             if (shown == null) {
                 return;
@@ -69,11 +69,11 @@ final class NearestImagePane extends HBox {
             shown = null;
             picture.set(null);
             nearest.set(null);
-            sentence.setText(Messages.text("inside.neighbour.click"));
+            sentence.setText(Messages.text("inspect.nearest.click"));
             judgement.setText("");
         } else if (found != shown) {
             shown = found;
-            picture.set(new SampleGrid(found.shape(), 1, 1, found.picture(), new int[0], found.step()));
+            picture.set(new SampleGrid(found.shape(), 1, 1, found.image(), new int[0], found.step()));
             nearest.set(new SampleGrid(found.shape(), 1, 1, found.nearest(), new int[0], found.step()));
             say(found);
         }
@@ -90,11 +90,14 @@ final class NearestImagePane extends HBox {
         String number = NumberFormats.count(found.index() + 1L);
         String distance = NumberFormats.amount(found.distance());
         sentence.setText(
-                Double.isNaN(found.floor())
-                        ? Messages.text("inside.neighbour.distance", number, distance)
+                Double.isNaN(found.typicalDistance())
+                        ? Messages.text("inspect.nearest.distance", number, distance)
                         : Messages.text(
-                                "inside.neighbour.found", number, distance, NumberFormats.amount(found.floor())));
-        double ratio = found.distance() / found.floor();
-        judgement.setText(Double.isFinite(ratio) ? Messages.text("inside.neighbour." + judgement(ratio)) : "");
+                                "inspect.nearest.found",
+                                number,
+                                distance,
+                                NumberFormats.amount(found.typicalDistance())));
+        double ratio = found.distance() / found.typicalDistance();
+        judgement.setText(Double.isFinite(ratio) ? Messages.text("inspect.nearest." + judgement(ratio)) : "");
     }
 }

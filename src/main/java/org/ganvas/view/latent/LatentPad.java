@@ -88,6 +88,6 @@ final class LatentPad extends VBox {
     }
 
     private void show(@Nullable LatentTrails trace) {
-        view.showTrace(trace == null ? LatentTrail.NONE : new LatentTrail(trace.latent(), trace.latentPath()));
+        view.showTrace(trace == null ? LatentTrail.EMPTY : new LatentTrail(trace.latent(), trace.latentPath()));
     }
 }

@@ -47,7 +47,7 @@ public final class LatentPane extends StackPane {
         setId("latentPane");
         picture = new FittedGridView(model.pictureProperty());
         picture.view().setId("latentPicture");
-        picture.setAccessibleText(Messages.text("latent.picture"));
+        picture.setAccessibleText(Messages.text("latent.image"));
         BooleanBinding roomy = plane.shownProperty().and(widthProperty().greaterThanOrEqualTo(ROOMY));
         // Two sliders leave more room than thirty.
         picture.minWidthProperty()

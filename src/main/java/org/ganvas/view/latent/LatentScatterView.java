@@ -38,6 +38,6 @@ final class LatentScatterView extends StackPane {
     }
 
     private void show(@Nullable LatentTrails trace) {
-        view.showTrace(trace == null ? LatentTrail.NONE : new LatentTrail(trace.point(), trace.path()));
+        view.showTrace(trace == null ? LatentTrail.EMPTY : new LatentTrail(trace.point(), trace.path()));
     }
 }

@@ -51,7 +51,7 @@ public final class HistogramView extends Region {
     protected void layoutChildren() {
         double highest = 0;
         for (Bars bars : shown) {
-            highest = Math.max(highest, bars.histogram().highest() / total(bars.histogram()));
+            highest = Math.max(highest, bars.histogram().highestCount() / total(bars.histogram()));
         }
         for (int i = 0; i < shown.size(); i++) {
             outline(shapes.get(i), shown.get(i).histogram(), highest);

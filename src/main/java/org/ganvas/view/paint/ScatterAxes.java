@@ -68,7 +68,7 @@ final class ScatterAxes extends Group {
     }
 
     private static String text(AxisTicks axis, double value) {
-        return axis.text(value).replace('-', '−');
+        return axis.label(value).replace('-', '−');
     }
 
     private void provide(int count) {

@@ -25,7 +25,7 @@ public final class ScatterView extends Region {
     private ScatterViewport frame = ScatterViewport.around(box, 1, 1);
     private float[] real = NO_POINTS;
     private float[] generated = NO_POINTS;
-    private LatentTrail trace = LatentTrail.NONE;
+    private LatentTrail trace = LatentTrail.EMPTY;
     private boolean paintable;
 
     /**
@@ -91,7 +91,7 @@ public final class ScatterView extends Region {
         if (still.length != picture.pixels().length) {
             still = new int[picture.pixels().length];
         }
-        ScatterPainter.paintStill(frame, inks.inks(), real, unit(), still);
+        ScatterPainter.paintBackground(frame, inks.inks(), real, unit(), still);
         axes.show(frame, unit(), scale);
         repaint();
     }
@@ -102,7 +102,7 @@ public final class ScatterView extends Region {
         }
         System.arraycopy(still, 0, picture.pixels(), 0, still.length);
         OverflowCounts outside = ScatterPainter.paintGenerated(frame, inks.inks(), generated, unit(), picture.pixels());
-        ScatterPainter.paintHand(frame, inks.inks(), trace, unit(), picture.pixels());
+        ScatterPainter.paintTrail(frame, inks.inks(), trace, unit(), picture.pixels());
         picture.painted();
         axes.show(outside);
     }

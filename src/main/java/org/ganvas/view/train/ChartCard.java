@@ -82,14 +82,15 @@ final class ChartCard extends VBox {
 
     private HBox head() {
         Region dash = CardFactory.styled(new Region(), "rest-dash");
-        boolean explained = Messages.has(kind.key() + ".rest");
-        Label words = CardFactory.styled(new Label(explained ? Messages.text(kind.key() + ".rest") : ""), "caption");
+        boolean explained = Messages.has(kind.key() + ".reference");
+        Label words =
+                CardFactory.styled(new Label(explained ? Messages.text(kind.key() + ".reference") : ""), "caption");
         // Half a word says less than none; the dashes have their tip.
         words.visibleProperty().bind(rest.widthProperty().map(width -> width.doubleValue() + 1 >= rest.prefWidth(-1)));
         rest.getChildren().addAll(dash, words);
         rest.setAlignment(Pos.CENTER_LEFT);
         if (explained) {
-            HelpTooltips.about(rest, kind.key() + ".rest");
+            HelpTooltips.about(rest, kind.key() + ".reference");
         }
         CardFactory.styled(logarithmic, "chart-log");
         logarithmic.setId("chartLog" + kind.name());

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.ganvas.engine.spec.LossSpec;
-import org.ganvas.session.run.MetricLog.Measure;
+import org.ganvas.session.run.MetricLog.MetricValue;
 import org.ganvas.session.run.ScalarCurve;
 import org.ganvas.session.run.TrainingScalar;
 import org.ganvas.view.chart.ChartCurve;
@@ -31,7 +31,7 @@ final class ChartLines {
         for (TrainingScalar metric : kind.metrics()) {
             double rest = loss == null ? Double.NaN : ChartKind.rest(metric, loss);
             double[] level = Double.isNaN(rest) ? new double[0] : new double[] {rest};
-            String symbol = Messages.text("metric." + metric.name() + ".symbol");
+            String symbol = Messages.text("scalar." + metric.name() + ".symbol");
             lines.add(new ChartCurve(metric.name(), actor(metric), symbol, curves.of(metric), level, false));
         }
         return lines;
@@ -48,9 +48,9 @@ final class ChartLines {
 
     private static List<ChartCurve> measures(Curves curves) {
         List<ChartCurve> lines = new ArrayList<>();
-        for (Map.Entry<String, List<Measure>> entry : curves.measures().entrySet()) {
-            List<Measure> seen = inSight(entry.getValue(), curves.window());
-            double[] floors = seen.stream().mapToDouble(Measure::floor).toArray();
+        for (Map.Entry<String, List<MetricValue>> entry : curves.measures().entrySet()) {
+            List<MetricValue> seen = inSight(entry.getValue(), curves.window());
+            double[] floors = seen.stream().mapToDouble(MetricValue::floor).toArray();
             String colour = "measure" + lines.size() % MEASURE_COLOURS;
             lines.add(new ChartCurve(entry.getKey(), colour, name(entry.getKey()), curve(seen), floors, true));
         }
@@ -58,12 +58,12 @@ final class ChartLines {
     }
 
     private static String name(String id) {
-        String key = "measure." + id + ".title";
+        String key = "metric." + id + ".title";
         return Messages.has(key) ? Messages.text(key) : id;
     }
 
     /** Those in the window and one more on either side, so that lines reach the edges. */
-    private static List<Measure> inSight(List<Measure> all, ChartWindow window) {
+    private static List<MetricValue> inSight(List<MetricValue> all, ChartWindow window) {
         int from = 0;
         int to = all.size();
         while (from + 1 < to && all.get(from + 1).step() <= window.from()) {
@@ -75,11 +75,11 @@ final class ChartLines {
         return all.subList(from, to);
     }
 
-    private static ScalarCurve curve(List<Measure> measures) {
-        double[] values = measures.stream().mapToDouble(Measure::value).toArray();
+    private static ScalarCurve curve(List<MetricValue> measures) {
+        double[] values = measures.stream().mapToDouble(MetricValue::value).toArray();
         return new ScalarCurve(
-                measures.stream().mapToDouble(Measure::step).toArray(),
-                measures.stream().mapToDouble(Measure::trainedSeconds).toArray(),
+                measures.stream().mapToDouble(MetricValue::step).toArray(),
+                measures.stream().mapToDouble(MetricValue::trainedSeconds).toArray(),
                 values,
                 values,
                 values);

@@ -116,7 +116,7 @@ final class ChartTools extends HBox {
                 item("chart.showAll", Feather.MAXIMIZE_2, model::showAll),
                 raw,
                 new SeparatorMenuItem(),
-                item("chart.save.picture", Feather.IMAGE, picture),
+                item("chart.save.image", Feather.IMAGE, picture),
                 item("chart.save.window", Feather.GRID, () -> exports.saveTable(true)),
                 item("chart.save.all", Feather.GRID, () -> exports.saveTable(false)));
     }

@@ -120,7 +120,7 @@ final class DoctorCard extends VBox {
         close.setId("doctorHush");
         close.setGraphic(IconFactory.of(Feather.BELL_OFF, "muted"));
         close.setOnAction(event -> model.hush());
-        return HelpTooltips.tip(close, Messages.text("doctor.hush"));
+        return HelpTooltips.tip(close, Messages.text("doctor.mute"));
     }
 
     private Button button(DoctorViewModel.Button remedy) {

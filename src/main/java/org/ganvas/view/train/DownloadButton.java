@@ -31,7 +31,7 @@ final class DownloadButton extends Button {
         for (DownloadableDataset set : model.sets()) {
             MenuItem item = new MenuItem(
                     model.isHere(set)
-                            ? Messages.text("download.there", set.name())
+                            ? Messages.text("download.present", set.name())
                             : Messages.text(
                                     "download.size",
                                     set.name(),

@@ -42,17 +42,15 @@ final class LiveTuningCard extends VBox {
         average.setDisable(without(model.specProperty().get()));
         getChildren()
                 .add(CardFactory.filled(
-                        CardFactory.card(Messages.text("balance.title")),
-                        row("balance.updates", updates()),
-                        row("balance.penalty", field("penalty", RegularizerWeights::penalty, model::setPenalty)),
-                        row("balance.noise", field("noise", RegularizerWeights::noise, model::setNoise)),
+                        CardFactory.card(Messages.text("tuning.title")),
+                        row("tuning.updates", updates()),
+                        row("tuning.penalty", field("penalty", RegularizerWeights::penalty, model::setPenalty)),
+                        row("tuning.noise", field("noise", RegularizerWeights::noise, model::setNoise)),
+                        row("tuning.smoothing", field("smoothing", RegularizerWeights::smoothing, model::setSmoothing)),
                         row(
-                                "balance.smoothing",
-                                field("smoothing", RegularizerWeights::smoothing, model::setSmoothing)),
-                        row(
-                                "balance.augmentation",
+                                "tuning.augmentation",
                                 field("augmentation", RegularizerWeights::augmentation, model::setAugmentation)),
-                        row("balance.average", average),
+                        row("tuning.average", average),
                         refusal,
                         cost));
     }
@@ -98,7 +96,7 @@ final class LiveTuningCard extends VBox {
         NumberField field = new NumberField(NumberFormats::setting, take);
         field.setId(id + "Field");
         TextScaling.prefer(field, 76);
-        String key = "balance." + (id.startsWith("updates") ? "updates" : id);
+        String key = "tuning." + (id.startsWith("updates") ? "updates" : id);
         HelpTooltips.about(field, key);
         ViewBindings.of(model.specProperty(), (property, old, now) -> show(field, value, now));
         show(field, value, model.specProperty().get());

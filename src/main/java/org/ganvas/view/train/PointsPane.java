@@ -34,7 +34,7 @@ final class PointsPane extends VBox {
         this.latent = latent;
         getStyleClass().add("plane-pane");
         view.setId("plane");
-        view.setAccessibleText(Messages.text("plane.title"));
+        view.setAccessibleText(Messages.text("scatter.title"));
         VBox.setVgrow(view, Priority.ALWAYS);
         getChildren().addAll(captions(), view);
         ViewBindings.of(model.generatedProperty(), (property, old, now) -> showGenerated(now));
@@ -49,9 +49,9 @@ final class PointsPane extends VBox {
     private HBox captions() {
         HBox captions = new HBox(
                 20,
-                caption("generated", "plane.generated", step),
-                caption("real", "plane.real"),
-                caption("hand", "plane.hand"));
+                caption("generated", "scatter.generated", step),
+                caption("real", "scatter.real"),
+                caption("hand", "scatter.latent"));
         captions.setAlignment(Pos.CENTER_LEFT);
         return captions;
     }
@@ -73,10 +73,10 @@ final class PointsPane extends VBox {
 
     private void showGenerated(@Nullable SampleGrid points) {
         view.showGenerated(points == null ? new float[0] : points.pixels());
-        step.setText(points == null ? "" : Messages.text("pictures.step", NumberFormats.count(points.step())));
+        step.setText(points == null ? "" : Messages.text("samples.step", NumberFormats.count(points.step())));
     }
 
     private void showTrace(@Nullable LatentTrails trace) {
-        view.showTrace(trace == null ? LatentTrail.NONE : new LatentTrail(trace.point(), trace.path()));
+        view.showTrace(trace == null ? LatentTrail.EMPTY : new LatentTrail(trace.point(), trace.path()));
     }
 }

@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import org.ganvas.session.render.LatentPoint;
+import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.view.explore.GridInteraction;
 import org.ganvas.view.explore.ImageActions;
@@ -47,8 +47,8 @@ final class SamplePairPane extends Region {
     private final GridView generated = new GridView();
     private final GridView real = new GridView();
     private final Label step = CardFactory.styled(new Label(), "caption", "figure");
-    private final HBox generatedCaption = caption("generator", "pictures.generated", step);
-    private final HBox realCaption = caption("real", "pictures.real");
+    private final HBox generatedCaption = caption("generator", "samples.generated", step);
+    private final HBox realCaption = caption("real", "samples.real");
     private final GridColumnHeaders generatedHeads = new GridColumnHeaders();
     private final GridColumnHeaders realHeads = new GridColumnHeaders();
     private final ScoreBars generatedBars = new ScoreBars();
@@ -68,8 +68,8 @@ final class SamplePairPane extends Region {
         getStyleClass().add("picture-pair");
         generated.setId("generatedGrid");
         real.setId("realGrid");
-        generated.setAccessibleText(Messages.text("pictures.generated.title"));
-        real.setAccessibleText(Messages.text("pictures.real.title"));
+        generated.setAccessibleText(Messages.text("samples.generated.title"));
+        real.setAccessibleText(Messages.text("samples.real.title"));
         getChildren().addAll(generatedCaption, realCaption, generatedHeads, realHeads, generated, real);
         ViewBindings.of(model.generatedProperty(), (property, old, now) -> repaint(old, now));
         ViewBindings.of(model.realProperty(), (property, old, now) -> requestLayout());
@@ -135,7 +135,7 @@ final class SamplePairPane extends Region {
         generated.show(sheet.pictures(), fit, screenScale());
         generatedBars.show(sheet.shares(), fit, screenScale());
         step.setText(Messages.text(
-                "pictures.step", NumberFormats.count(sheet.pictures().step())));
+                "samples.step", NumberFormats.count(sheet.pictures().step())));
     }
 
     private void paintReal(SampleGrid samples, GridFit fit) {

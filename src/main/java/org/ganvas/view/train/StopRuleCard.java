@@ -37,7 +37,7 @@ final class StopRuleCard extends VBox {
         kind.setId("stopKind");
         measure = ComboBoxes.of(
                 model.measures(),
-                id -> id.isEmpty() ? "" : Messages.text("measure." + id + ".title"),
+                id -> id.isEmpty() ? "" : Messages.text("metric." + id + ".title"),
                 model::chooseMeasure,
                 () -> model.choiceProperty().get().measure());
         measure.setId("stopMeasure");
@@ -48,8 +48,8 @@ final class StopRuleCard extends VBox {
         HelpTooltips.about(kind, "stop");
         HelpTooltips.about(measure, "stop");
         HelpTooltips.about(value, "stop");
-        Label every = new Label(Messages.text("measuring.title"));
-        HelpTooltips.about(every, "measuring");
+        Label every = new Label(Messages.text("evaluation.title"));
+        HelpTooltips.about(every, "evaluation");
         getChildren()
                 .add(CardFactory.filled(
                         CardFactory.card(Messages.text("stop.title")),
@@ -65,15 +65,15 @@ final class StopRuleCard extends VBox {
         ComboBox<Integer> box = ComboBoxes.of(
                 FXCollections.observableArrayList(StopRuleViewModel.PERIODS),
                 seconds -> seconds == 0
-                        ? Messages.text("measuring.never")
-                        : Messages.text("measuring.seconds", Integer.toString(seconds)),
+                        ? Messages.text("evaluation.never")
+                        : Messages.text("evaluation.seconds", Integer.toString(seconds)),
                 model::choosePeriod,
                 () -> model.periodProperty().get());
         box.setId("measuringPeriod");
         TextScaling.prefer(box, 96);
         ViewBindings.of(model.periodProperty(), (property, old, now) -> box.setValue(now));
         box.setValue(model.periodProperty().get());
-        return HelpTooltips.about(box, "measuring");
+        return HelpTooltips.about(box, "evaluation");
     }
 
     private void show(StopRuleViewModel.Choice choice) {

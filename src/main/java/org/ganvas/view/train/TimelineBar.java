@@ -126,7 +126,7 @@ final class TimelineBar extends Region {
 
     private void placeFlags() {
         List<Checkpoint> marked =
-                drawn.all().stream().filter(Checkpoint::marked).toList();
+                drawn.all().stream().filter(Checkpoint::isMarked).toList();
         while (flags.size() > marked.size()) {
             getChildren().remove(flags.remove(flags.size() - 1));
         }

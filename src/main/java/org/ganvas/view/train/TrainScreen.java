@@ -103,7 +103,7 @@ public final class TrainScreen extends SplitPane {
 
     private static StackPane pictures(WindowViewModel model) {
         SamplePairPane pair = new SamplePairPane(model.pictures(), model);
-        Label waiting = CardFactory.styled(new Label(Messages.text("pictures.waiting")), "prose");
+        Label waiting = CardFactory.styled(new Label(Messages.text("samples.waiting")), "prose");
         waiting.visibleProperty()
                 .bind(model.pictures()
                         .generatedProperty()

@@ -44,13 +44,13 @@ final class TrainingSettingsCard extends VBox {
         this.recipe = recipe;
         this.settings = settings;
         VBox training = CardFactory.filled(
-                CardFactory.card(Messages.text("settings.title")),
+                CardFactory.card(Messages.text("training.title")),
                 rate("rate.generator", "generator", Rates::generator, settings::setGeneratorRate),
                 rate("rate.discriminator", "discriminator", Rates::discriminator, settings::setDiscriminatorRate),
                 CardFactory.row(named("batch"), batch()),
                 CardFactory.row(named("loss"), loss()));
         VBox drawing = CardFactory.filled(
-                CardFactory.card(Messages.text("drawing.title")),
+                CardFactory.card(Messages.text("display.title")),
                 CardFactory.row(named("grid"), grid()),
                 CardFactory.row(named("averaged"), averaged()));
         training.visibleProperty().bind(lesson.shownProperty(PresentationViewModel.Pane.TRAINING));

@@ -44,7 +44,7 @@ public final class ChartExport {
     public void savePicture(String name, int width, int[] argb) {
         save(name + ".png", file -> {
             ScreenshotExport.save(width, argb, file);
-            return Messages.text("chart.picture.done", file.getFileName());
+            return Messages.text("chart.image.done", file.getFileName());
         });
     }
 
@@ -71,7 +71,7 @@ public final class ChartExport {
             String done = writer.write(file);
             return () -> notices.say(done);
         } catch (ProjectException e) {
-            return () -> notices.report(e.getMessage());
+            return () -> notices.report(Messages.text(e.message()));
         }
     }
 }

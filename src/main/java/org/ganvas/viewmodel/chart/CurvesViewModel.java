@@ -12,7 +12,7 @@ import org.ganvas.engine.spec.LossSpec;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.run.MetricLog;
-import org.ganvas.session.run.MetricLog.Measure;
+import org.ganvas.session.run.MetricLog.MetricValue;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.ScalarCurve;
 import org.ganvas.session.run.ScalarLog;
@@ -64,7 +64,7 @@ public final class CurvesViewModel {
             ChartWindow window,
             StepScale scale,
             List<SettingChange> changes,
-            Map<String, List<Measure>> measures) {
+            Map<String, List<MetricValue>> measures) {
 
         /** Before the first step. */
         public static final Curves EMPTY =
@@ -95,7 +95,7 @@ public final class CurvesViewModel {
     }
 
     public void pulse(long nanos) {
-        ScalarLog log = desk.metrics();
+        ScalarLog log = desk.scalars();
         if (stale || log != shownLog || nanos >= nextRead && news(log)) {
             nextRead = nanos + PERIOD_NANOS;
             read(log);
@@ -104,7 +104,7 @@ public final class CurvesViewModel {
 
     private boolean news(ScalarLog log) {
         return log.lastStep() != shownStep
-                || desk.measures().lastStep() != shownMeasure
+                || desk.metrics().lastStep() != shownMeasure
                 || !log.changes().read().equals(shownChanges);
     }
 
@@ -132,11 +132,11 @@ public final class CurvesViewModel {
         return read;
     }
 
-    private Map<String, List<Measure>> measured() {
-        MetricLog measures = desk.measures();
+    private Map<String, List<MetricValue>> measured() {
+        MetricLog measures = desk.metrics();
         shownMeasure = measures.lastStep();
-        Map<String, List<Measure>> read = new LinkedHashMap<>();
-        measures.ids().forEach(id -> read.put(id, measures.of(id)));
+        Map<String, List<MetricValue>> read = new LinkedHashMap<>();
+        measures.ids().forEach(id -> read.put(id, measures.read(id)));
         return read;
     }
 
@@ -199,7 +199,7 @@ public final class CurvesViewModel {
 
     /** Every curve in full resolution, for a file. */
     Curves everything(boolean onlyWindow) {
-        ScalarLog log = desk.metrics();
+        ScalarLog log = desk.scalars();
         ChartWindow of = onlyWindow ? window : ChartWindow.whole(log.lastStep());
         long from = onlyWindow ? (long) Math.ceil(of.from()) : 0;
         long to = onlyWindow && !of.follows() ? (long) of.to() : Long.MAX_VALUE;

@@ -12,10 +12,10 @@ import org.ganvas.data.Latents;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
-import org.ganvas.session.render.LatentPoint;
 import org.ganvas.session.render.LatentRenderer;
+import org.ganvas.session.run.LatentInterpolation;
+import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.SampleGrid;
-import org.ganvas.viewmodel.latent.LatentInterpolation;
 import org.ganvas.viewmodel.latent.LatentMath;
 import org.ganvas.viewmodel.project.DocumentViewModel;
 import org.ganvas.viewmodel.support.AppServices;
@@ -111,7 +111,7 @@ public final class ExploreViewModel {
 
     private void enter(AppScreen room) {
         if (room == AppScreen.EXPLORE) {
-            desk.follow(parts.source().sourceProperty().get());
+            desk.useSource(parts.source().sourceProperty().get());
             moved();
         }
     }
@@ -123,7 +123,7 @@ public final class ExploreViewModel {
         }
         build(spec);
         if (rooms.shownProperty().get() == AppScreen.EXPLORE) {
-            desk.follow(parts.source().sourceProperty().get());
+            desk.useSource(parts.source().sourceProperty().get());
         }
         moved();
     }
@@ -185,9 +185,9 @@ public final class ExploreViewModel {
             ask();
         }
         askedThisFrame = false;
-        LatentRenderer.Drawn drawn = desk.takeDrawn();
-        if (drawn != null && drawn.request().sign() instanceof ExploreRenderRequest drawing) {
-            take(drawing, drawn.pictures());
+        LatentRenderer.Rendered drawn = desk.takeRendered();
+        if (drawn != null && drawn.request().token() instanceof ExploreRenderRequest drawing) {
+            take(drawing, drawn.images());
         }
     }
 

@@ -10,10 +10,10 @@ import org.ganvas.project.media.LatentThumbnails;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
-import org.ganvas.session.explore.LatentDirection;
-import org.ganvas.session.render.LatentPoint;
 import org.ganvas.session.run.Bookmarks;
-import org.ganvas.session.run.FilmRecord;
+import org.ganvas.session.run.Film;
+import org.ganvas.session.run.LatentDirection;
+import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.project.DocumentViewModel;
@@ -34,8 +34,8 @@ public final class FavouritesViewModel {
     private final UndoStack undo;
     private final DocumentViewModel document;
     private final ReadOnlyObjectWrapper<List<Bookmarks.Favourite>> favourites = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<List<Bookmarks.Direction>> directions = new ReadOnlyObjectWrapper<>(List.of());
-    private FilmRecord film = FilmRecord.NONE;
+    private final ReadOnlyObjectWrapper<List<LatentDirection>> directions = new ReadOnlyObjectWrapper<>(List.of());
+    private Film film = Film.EMPTY;
     private @Nullable RunInfo run;
 
     FavouritesViewModel(TrainingSession desk, NoticesViewModel notices, UndoStack undo, DocumentViewModel document) {
@@ -49,7 +49,7 @@ public final class FavouritesViewModel {
         RunInfo now = snapshot.run();
         if (now != null && (run == null || run.number() != now.number())) {
             run = now;
-            put(desk.keepsakes());
+            put(desk.bookmarks());
         }
     }
 
@@ -80,7 +80,7 @@ public final class FavouritesViewModel {
 
     private void submit(Bookmarks next, int number) {
         put(next);
-        desk.submit(new TrainingCommand.Keep(number, next));
+        desk.submit(new TrainingCommand.SetBookmarks(number, next));
         document.keptOther();
     }
 
@@ -90,7 +90,7 @@ public final class FavouritesViewModel {
 
     private boolean hasRoom(int width) {
         int count = favourites.get().size() + directions.get().size() + 1;
-        boolean room = count <= Bookmarks.MOST && (long) count * width <= MOST_NUMBERS;
+        boolean room = count <= Bookmarks.MAX_ENTRIES && (long) count * width <= MOST_NUMBERS;
         if (!room) {
             notices.report(Messages.text("explore.favourites.full", NumberFormats.count(count - 1)));
         }
@@ -99,24 +99,24 @@ public final class FavouritesViewModel {
 
     private static String shortened(String name) {
         String plain = name.strip();
-        return plain.substring(0, Math.min(plain.length(), Bookmarks.LONGEST_NAME));
+        return plain.substring(0, Math.min(plain.length(), Bookmarks.MAX_NAME_LENGTH));
     }
 
     /** A direction under a name; under none it is let go. */
     void keepDirection(LatentDirection direction, String name) {
-        List<Bookmarks.Direction> next = new ArrayList<>(directions.get());
+        List<LatentDirection> next = new ArrayList<>(directions.get());
         next.removeIf(each -> each.vector() == direction.vector());
         if (!name.isBlank()) {
             if (!fits(direction.vector().length, -1) || !hasRoom(direction.vector().length)) {
                 return;
             }
-            next.add(new Bookmarks.Direction(shortened(name), direction.vector(), direction.share()));
+            next.add(direction.withName(shortened(name)));
         }
         change(new Bookmarks(favourites.get(), next, film));
     }
 
     /** The film that came with the run. */
-    public FilmRecord film() {
+    public Film film() {
         return film;
     }
 
@@ -125,17 +125,15 @@ public final class FavouritesViewModel {
      *
      * @param byHand whether a person made it, so that the project has changed
      */
-    public void keepFilm(FilmRecord other, boolean byHand) {
+    public void keepFilm(Film other, boolean byHand) {
         RunInfo now = run;
         if (now == null) {
             return;
         }
         int classes = now.spec().conditional() ? now.spec().classes() : 0;
-        boolean ours = other.frames().stream()
-                .allMatch(frame ->
-                        frame.latent().length == now.spec().latentDim() && frame.classWeights().length == classes);
-        film = ours ? other : FilmRecord.NONE;
-        desk.submit(new TrainingCommand.Keep(now.number(), kept()));
+        boolean ours = other.fits(now.spec().latentDim(), classes);
+        film = ours ? other : Film.EMPTY;
+        desk.submit(new TrainingCommand.SetBookmarks(now.number(), kept()));
         if (byHand && ours) {
             document.keptOther();
         }
@@ -159,7 +157,7 @@ public final class FavouritesViewModel {
         return favourites.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<List<Bookmarks.Direction>> directionsProperty() {
+    public ReadOnlyObjectProperty<List<LatentDirection>> directionsProperty() {
         return directions.getReadOnlyProperty();
     }
 
@@ -176,7 +174,7 @@ public final class FavouritesViewModel {
             String name =
                     Messages.text("explore.favourites.name", favourites.get().size() + 1);
             changeFavourites(list -> {
-                list.add(new Bookmarks.Favourite(name, point.latent(), point.classWeights(), point.truncation(), png));
+                list.add(new Bookmarks.Favourite(name, point, png));
                 return list;
             });
         }
@@ -186,14 +184,7 @@ public final class FavouritesViewModel {
         Bookmarks.Favourite before = favourites.get().get(index);
         if (!before.name().equals(shortened(name))) {
             changeFavourites(list -> {
-                list.set(
-                        index,
-                        new Bookmarks.Favourite(
-                                shortened(name),
-                                before.latent(),
-                                before.classWeights(),
-                                before.truncation(),
-                                before.picture()));
+                list.set(index, new Bookmarks.Favourite(shortened(name), before.point(), before.image()));
                 return list;
             });
         }
@@ -208,7 +199,6 @@ public final class FavouritesViewModel {
 
     /** The latent of a favourite. */
     public LatentPoint point(int index) {
-        Bookmarks.Favourite kept = favourites.get().get(index);
-        return new LatentPoint(kept.latent(), kept.classWeights(), kept.truncation());
+        return favourites.get().get(index).point();
     }
 }

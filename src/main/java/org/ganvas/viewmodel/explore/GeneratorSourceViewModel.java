@@ -75,7 +75,7 @@ public final class GeneratorSourceViewModel {
         if (another) {
             followLive();
         }
-        List<Checkpoint> held = desk.history().moments();
+        List<Checkpoint> held = desk.history().checkpoints();
         if (held != moments.get()) {
             moments.set(held);
         }
@@ -194,7 +194,8 @@ public final class GeneratorSourceViewModel {
                 return () -> notices.report(Messages.text("explore.source.gone", NumberFormats.count(moment.step())));
             }
             String step = Messages.text("explore.source.step", NumberFormats.count(moment.step()));
-            GeneratorSource.Frozen frozen = GeneratorSource.Frozen.of(moment.marked() ? moment.mark() : step, capture);
+            GeneratorSource.Frozen frozen =
+                    GeneratorSource.Frozen.of(moment.isMarked() ? moment.mark() : step, capture);
             return () -> follow(frozen, familyOfRun());
         } catch (IOException e) {
             return () -> notices.report(String.valueOf(e.getMessage()));
@@ -223,7 +224,7 @@ public final class GeneratorSourceViewModel {
             GeneratorSource.Frozen frozen = GeneratorFileLoader.read(file, store, recipe);
             return () -> follow(frozen, frozen);
         } catch (ProjectException e) {
-            return () -> notices.report(e.getMessage());
+            return () -> notices.report(Messages.text(e.message()));
         }
     }
 }

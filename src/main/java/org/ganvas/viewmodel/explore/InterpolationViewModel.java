@@ -13,9 +13,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.ganvas.data.Latents;
-import org.ganvas.session.render.LatentPoint;
+import org.ganvas.session.run.LatentInterpolation;
+import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.SampleGrid;
-import org.ganvas.viewmodel.latent.LatentInterpolation;
 import org.ganvas.viewmodel.latent.LatentMath;
 import org.jspecify.annotations.Nullable;
 

@@ -15,7 +15,7 @@ import org.ganvas.session.explore.AnalyzedGenerator;
 import org.ganvas.session.explore.InversionTarget;
 import org.ganvas.session.explore.LatentInversion;
 import org.ganvas.session.explore.SearchBudget;
-import org.ganvas.session.render.LatentPoint;
+import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.support.FrameTasks;
 import org.ganvas.viewmodel.window.NoticesViewModel;
@@ -28,14 +28,14 @@ public final class InversionViewModel {
     private final LatentSlidersViewModel sliders;
     private final DrawingBoardViewModel sheet;
     private final FrameTasks chores;
-    private final Mailbox<LatentInversion.Found> news = new Mailbox<>();
+    private final Mailbox<LatentInversion.Result> news = new Mailbox<>();
     private final BooleanProperty anyClass = new SimpleBooleanProperty(true);
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
     private final ReadOnlyDoubleWrapper error = new ReadOnlyDoubleWrapper(Double.NaN);
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> picture = new ReadOnlyObjectWrapper<>();
     private @Nullable InversionTarget target;
     private ImageShape shape = ImageShape.POINT;
-    private LatentInversion.@Nullable Found found;
+    private LatentInversion.@Nullable Result found;
     private volatile int wanted;
 
     InversionViewModel(
@@ -59,30 +59,30 @@ public final class InversionViewModel {
     }
 
     void pulse() {
-        LatentInversion.Found latest = news.take();
+        LatentInversion.Result latest = news.take();
         if (latest != null && busyProperty().get()) {
             show(latest);
         }
         chores.pulse();
     }
 
-    private void show(LatentInversion.Found latest) {
+    private void show(LatentInversion.Result latest) {
         InversionTarget looked = target;
         if (looked == null) {
             return;
         }
         found = latest;
-        progress.set(latest.step() / (double) LatentInversion.Settings.USUAL.steps());
+        progress.set(latest.step() / (double) LatentInversion.Settings.DEFAULT.steps());
         error.set(latest.error());
-        float[] pixels = looked.hasHole() ? looked.pasted(latest.picture()) : latest.picture();
+        float[] pixels = looked.hasHole() ? looked.withHoleFilled(latest.image()) : latest.image();
         picture.set(new SampleGrid(shape, 1, 1, pixels, new int[0], 0));
     }
 
     private Runnable search(AnalyzedGenerator generator, InversionTarget looked, int number) {
         try {
             SearchBudget pace = new SearchBudget(() -> wanted == number, source::training);
-            LatentInversion.Found end =
-                    LatentInversion.run(generator, looked, LatentInversion.Settings.USUAL, pace, news::put);
+            LatentInversion.Result end =
+                    LatentInversion.run(generator, looked, LatentInversion.Settings.DEFAULT, pace, news::put);
             return () -> {
                 if (wanted == number) {
                     show(end);
@@ -146,7 +146,7 @@ public final class InversionViewModel {
 
     /** Takes what was found into the hand. */
     public void explore() {
-        LatentInversion.Found latest = found;
+        LatentInversion.Result latest = found;
         if (latest != null
                 && latest.latent().length == sliders.dimensionsProperty().get().size()) {
             sliders.open(new LatentPoint(latest.latent(), latest.classWeights(), 1));

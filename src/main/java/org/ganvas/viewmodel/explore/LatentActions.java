@@ -6,7 +6,7 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.project.exchange.LatentText;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.session.render.GridLayout;
-import org.ganvas.session.render.LatentPoint;
+import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.support.UserPrompts;
@@ -115,7 +115,7 @@ public final class LatentActions {
         try {
             open(LatentText.read(text));
         } catch (ProjectException e) {
-            notices.report(e.getMessage());
+            notices.report(Messages.text(e.message()));
         }
     }
 
@@ -124,21 +124,21 @@ public final class LatentActions {
         try {
             return LatentText.read(text);
         } catch (ProjectException e) {
-            notices.report(e.getMessage());
+            notices.report(Messages.text(e.message()));
             return null;
         }
     }
 
     /** Asks for another name of a direction; a named one is kept with the run. */
     public void renameDirection(LatentSlider direction) {
-        prompts.askName(Messages.text("explore.dial.rename.title"), direction.name())
+        prompts.askName(Messages.text("explore.slider.rename.title"), direction.name())
                 .ifPresent(name -> parts.study().rename(direction, name));
     }
 
     /** Asks for another name of a favourite. */
     public void renameFavourite(int index) {
         String before = parts.favourites().favouritesProperty().get().get(index).name();
-        prompts.askName(Messages.text("explore.kept.rename.title"), before)
+        prompts.askName(Messages.text("explore.favourites.rename.title"), before)
                 .ifPresent(name -> parts.favourites().rename(index, name));
     }
 

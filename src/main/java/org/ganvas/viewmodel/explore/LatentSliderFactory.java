@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.session.explore.LatentDirection;
+import org.ganvas.session.run.LatentDirection;
 import org.ganvas.viewmodel.text.Messages;
 
 /** Makes lists of dials and adds them up. FX thread. */

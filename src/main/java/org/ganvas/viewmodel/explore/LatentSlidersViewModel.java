@@ -10,8 +10,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import org.ganvas.data.RandomStream;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.session.explore.LatentDirection;
-import org.ganvas.session.render.LatentPoint;
+import org.ganvas.session.run.LatentDirection;
+import org.ganvas.session.run.LatentPoint;
 import org.ganvas.viewmodel.support.UndoStack;
 
 /**

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.ganvas.session.render.LatentPoint;
+import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.latent.LatentMath;
 import org.ganvas.viewmodel.support.UndoStack;

@@ -13,9 +13,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ganvas.session.explore.AnalyzedGenerator;
 import org.ganvas.session.explore.LatentAnalysis;
-import org.ganvas.session.explore.LatentDirection;
 import org.ganvas.session.explore.SearchBudget;
-import org.ganvas.session.run.Bookmarks;
+import org.ganvas.session.run.LatentDirection;
 import org.ganvas.viewmodel.support.FrameTasks;
 import org.ganvas.viewmodel.window.NoticesViewModel;
 
@@ -61,11 +60,9 @@ public final class PrincipalDirectionsViewModel {
     private void list() {
         int width = sliders.dimensionsProperty().get().size();
         List<LatentDirection> all = new ArrayList<>();
-        for (Bookmarks.Direction kept : keepsakes.directionsProperty().get()) {
-            if (kept.vector().length == width) {
-                all.add(new LatentDirection(kept.name(), kept.vector(), kept.share()));
-            }
-        }
+        keepsakes.directionsProperty().get().stream()
+                .filter(each -> each.vector().length == width)
+                .forEach(all::add);
         found.stream()
                 .filter(each -> each.name().isEmpty() && each.vector().length == width)
                 .forEach(all::add);
@@ -137,7 +134,7 @@ public final class PrincipalDirectionsViewModel {
         LatentDirection before = listed.get(direction.index());
         found = IntStream.range(0, found.size())
                 .mapToObj(found::get)
-                .map(each -> each.vector() == before.vector() ? each.named(name) : each)
+                .map(each -> each.vector() == before.vector() ? each.withName(name) : each)
                 .toList();
         keepsakes.keepDirection(before, name);
     }

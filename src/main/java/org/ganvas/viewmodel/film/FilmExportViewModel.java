@@ -20,10 +20,10 @@ import org.ganvas.project.media.FilmFrames;
 import org.ganvas.project.media.ImageProvenance;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
-import org.ganvas.session.film.Film;
 import org.ganvas.session.film.FilmReel;
 import org.ganvas.session.render.GeneratorSource;
 import org.ganvas.session.render.OfflineSampler;
+import org.ganvas.session.run.Film;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.support.FrameTasks;
@@ -63,7 +63,7 @@ public final class FilmExportViewModel {
     private record Job(FilmReel reel, Map<String, String> texts, Path file, Progress progress) {
         FilmFrames frames(int pixels) {
             return FilmFrames.ofGrids(
-                    reel.count(), ContactSheetStyle.fitting(reel.frame(0), 0, pixels), reel::frame, progress);
+                    reel.frameCount(), ContactSheetStyle.fitting(reel.frame(0), 0, pixels), reel::frame, progress);
         }
     }
 
@@ -123,8 +123,9 @@ public final class FilmExportViewModel {
     }
 
     private void export(FilmFormat format) {
-        ask("film" + format.ending(), job -> {
-            FilmExport.save(job.frames(format.pixels()), format, FilmPlayer.FRAMES_PER_SECOND, job.texts(), job.file());
+        ask("film" + format.extension(), job -> {
+            FilmExport.save(
+                    job.frames(format.maxImageSide()), format, FilmPlayer.FRAMES_PER_SECOND, job.texts(), job.file());
             return Messages.text("film.done", count(job), job.file().getFileName());
         });
     }
@@ -144,16 +145,17 @@ public final class FilmExportViewModel {
     }
 
     private static String count(Job job) {
-        return NumberFormats.count(job.reel().count());
+        return NumberFormats.count(job.reel().frameCount());
     }
 
     /** Writes pictures of the whole film side by side. */
     public void exportSheet() {
         ask("film-sheet.png", job -> {
-            SampleGrid sheet = job.reel().sheet(SHEET_SIDE, SHEET_SIDE);
-            FilmExport.saveSheet(sheet, ContactSheetStyle.fitting(sheet, 2, SHEET_PIXELS), job.texts(), job.file());
+            SampleGrid sheet = job.reel().contactSheet(SHEET_SIDE, SHEET_SIDE);
+            FilmExport.saveContactSheet(
+                    sheet, ContactSheetStyle.fitting(sheet, 2, SHEET_PIXELS), job.texts(), job.file());
             return Messages.text(
-                    "film.sheet.done",
+                    "film.contactSheet.done",
                     NumberFormats.count(sheet.count()),
                     job.file().getFileName());
         });
@@ -185,7 +187,8 @@ public final class FilmExportViewModel {
             chores.after(
                     drawer(),
                     drawer -> write(drawer, writer, generator -> {
-                        FilmReel reel = new FilmReel(wanted, FilmPlayer.FRAMES_PER_SECOND, ofAverage, generator::draw);
+                        FilmReel reel =
+                                new FilmReel(wanted, FilmPlayer.FRAMES_PER_SECOND, ofAverage, generator::render);
                         return new Job(reel, drawer.texts(), file, begun);
                     }));
         });
@@ -220,7 +223,7 @@ public final class FilmExportViewModel {
         } catch (CancellationException e) {
             return () -> notices.say(Messages.text("film.stopped"));
         } catch (ProjectException e) {
-            return () -> notices.report(e.getMessage());
+            return () -> notices.report(Messages.text(e.message()));
         }
     }
 }

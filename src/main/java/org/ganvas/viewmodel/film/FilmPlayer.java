@@ -3,12 +3,12 @@ package org.ganvas.viewmodel.film;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.ganvas.session.film.Film;
 import org.ganvas.session.film.FilmPath;
 import org.ganvas.session.film.FilmReel;
-import org.ganvas.session.render.LatentPoint;
 import org.ganvas.session.render.LatentPoints;
 import org.ganvas.session.render.LatentRenderer;
+import org.ganvas.session.run.Film;
+import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +59,7 @@ final class FilmPlayer {
         double place = seconds();
         path = film.keyframes().isEmpty() ? null : new FilmPath(film);
         averaged = newAveraged;
-        frames = path == null ? 0 : path.frames(FRAMES_PER_SECOND);
+        frames = path == null ? 0 : path.frameCount(FRAMES_PER_SECOND);
         loops = film.loop() && film.plays();
         seek(Math.min(place, Math.max(0, frames - 1) / FRAMES_PER_SECOND));
     }
@@ -145,7 +145,7 @@ final class FilmPlayer {
             points.add(film.frame((int) (frame % frames), FRAMES_PER_SECOND));
         }
         comingFrom = from;
-        coming = desk.draw(LatentPoints.request(points, averaged));
+        coming = desk.render(LatentPoints.request(points, averaged));
     }
 
     /** What the clock stands at; null if it is not drawn yet. */
@@ -154,7 +154,7 @@ final class FilmPlayer {
         Batch batch = ready;
         return batch == null || !batch.has((long) clock)
                 ? null
-                : FilmReel.cut(batch.row(), (int) ((long) clock - batch.from()));
+                : FilmReel.imageOf(batch.row(), (int) ((long) clock - batch.from()));
     }
 
     /** The state that the clock stands at; null for an empty film. */

@@ -11,10 +11,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.session.TrainingSnapshot;
-import org.ganvas.session.film.Film;
-import org.ganvas.session.render.LatentPoint;
 import org.ganvas.session.render.LatentRenderer;
-import org.ganvas.session.run.FilmRecord;
+import org.ganvas.session.run.Film;
+import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.explore.FavouritesViewModel;
@@ -86,14 +85,14 @@ public final class FilmViewModel {
 
     /** The film that came with the run; else the one before goes on, if it can, and is the run's from now on. */
     private void bring(GanSpec spec) {
-        FilmRecord kept = keepsakes.film();
+        Film kept = keepsakes.film();
         int classes = spec.conditional() ? spec.classes() : 0;
-        if (!kept.frames().isEmpty()) {
-            keyframes.take(Film.of(kept));
+        if (!kept.isEmpty()) {
+            keyframes.take(kept);
         }
         keyframes.keepOnly(spec.latentDim(), classes);
-        if (kept.frames().isEmpty() && !film().keyframes().isEmpty()) {
-            keepsakes.keepFilm(film().kept(), false);
+        if (kept.isEmpty() && !film().keyframes().isEmpty()) {
+            keepsakes.keepFilm(film(), false);
         }
     }
 
@@ -135,7 +134,7 @@ public final class FilmViewModel {
 
     private void follow(Film now) {
         if (!arriving) {
-            keepsakes.keepFilm(now.kept(), true);
+            keepsakes.keepFilm(now, true);
         }
         if (!now.plays()) {
             playing.set(false);

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.ganvas.session.film.Film;
 import org.ganvas.session.film.FilmReel;
-import org.ganvas.session.film.Keyframe;
 import org.ganvas.session.render.LatentPoints;
 import org.ganvas.session.render.LatentRenderer;
+import org.ganvas.session.run.Film;
+import org.ganvas.session.run.Keyframe;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +53,7 @@ final class KeyframeThumbnails {
         if (wanted.keyframes().isEmpty()) {
             pictures.set(List.of());
         } else {
-            coming = desk.draw(LatentPoints.request(
+            coming = desk.render(LatentPoints.request(
                     wanted.keyframes().stream().map(Keyframe::point).toList(), averaged));
         }
     }
@@ -61,7 +61,7 @@ final class KeyframeThumbnails {
     private static List<SampleGrid> cut(SampleGrid row) {
         List<SampleGrid> each = new ArrayList<>();
         for (int i = 0; i < row.count(); i++) {
-            each.add(FilmReel.cut(row, i));
+            each.add(FilmReel.imageOf(row, i));
         }
         return List.copyOf(each);
     }

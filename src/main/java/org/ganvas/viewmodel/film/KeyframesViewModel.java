@@ -9,10 +9,11 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.ganvas.session.film.Easing;
-import org.ganvas.session.film.Film;
-import org.ganvas.session.film.Keyframe;
-import org.ganvas.session.render.LatentPoint;
+import org.ganvas.session.run.Easing;
+import org.ganvas.session.run.Film;
+import org.ganvas.session.run.Keyframe;
+import org.ganvas.session.run.LatentInterpolation;
+import org.ganvas.session.run.LatentPoint;
 import org.ganvas.viewmodel.support.UndoStack;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +37,7 @@ public final class KeyframesViewModel {
 
     /** Latents of another width mean nothing to a generator. */
     void keepOnly(int latentDim, int classes) {
-        List<Keyframe> keyframes = film.get().keyframes();
-        if (!keyframes.isEmpty() && !isOf(keyframes.get(0).point(), latentDim, classes)) {
+        if (!film.get().fits(latentDim, classes)) {
             selected.set(NONE);
             film.set(film.get().withKeyframes(List.of()));
         }
@@ -47,10 +47,6 @@ public final class KeyframesViewModel {
     void take(Film kept) {
         selected.set(NONE);
         film.set(kept);
-    }
-
-    private static boolean isOf(LatentPoint point, int latentDim, int classes) {
-        return point.latent().length == latentDim && point.classWeights().length == classes;
     }
 
     private void change(Film next, int place) {
@@ -84,17 +80,14 @@ public final class KeyframesViewModel {
     public void add() {
         LatentPoint point = here.get();
         List<Keyframe> keyframes = new ArrayList<>(film.get().keyframes());
-        if (point == null || keyframes.size() == Film.MOST || !fits(keyframes, point)) {
+        if (point == null
+                || keyframes.size() == Film.MAX_KEYFRAMES
+                || !film.get().fits(point.latent().length, point.classWeights().length)) {
             return;
         }
         int place = selected.get() == NONE ? keyframes.size() : selected.get() + 1;
         keyframes.add(place, new Keyframe(point, 0, SECONDS, Easing.SMOOTH));
         change(film.get().withKeyframes(keyframes), place);
-    }
-
-    private static boolean fits(List<Keyframe> keyframes, LatentPoint point) {
-        return keyframes.isEmpty()
-                || isOf(keyframes.get(0).point(), point.latent().length, point.classWeights().length);
     }
 
     /** Takes the chosen keyframe out. */
@@ -117,12 +110,15 @@ public final class KeyframesViewModel {
 
     /** How long a keyframe stands still; what is out of range is cut to it. */
     public void setHold(int index, double seconds) {
-        edit(index, keyframe -> keyframe.withHold(Math.max(0, Math.min(Keyframe.LONGEST, seconds))));
+        edit(index, keyframe -> keyframe.withHold(Math.max(0, Math.min(Keyframe.MAX_SECONDS, seconds))));
     }
 
     /** How long the way to the next keyframe takes; what is out of range is cut to it. */
     public void setSeconds(int index, double seconds) {
-        edit(index, keyframe -> keyframe.withSeconds(Math.max(Keyframe.SHORTEST, Math.min(Keyframe.LONGEST, seconds))));
+        edit(
+                index,
+                keyframe ->
+                        keyframe.withSeconds(Math.max(Keyframe.MIN_SECONDS, Math.min(Keyframe.MAX_SECONDS, seconds))));
     }
 
     /** The other way to move to the next keyframe. */
@@ -141,12 +137,12 @@ public final class KeyframesViewModel {
         }
     }
 
-    public void setWay(Film.Way way) {
-        change(new Film(film.get().keyframes(), way, film.get().loop()), selected.get());
+    public void setInterpolation(LatentInterpolation interpolation) {
+        change(film.get().withInterpolation(interpolation), selected.get());
     }
 
     public void setLoop(boolean loop) {
-        change(new Film(film.get().keyframes(), film.get().way(), loop), selected.get());
+        change(film.get().withLoop(loop), selected.get());
     }
 
     /** Chooses a keyframe and shows it in the explorer. */

@@ -1,7 +1,7 @@
 package org.ganvas.viewmodel.latent;
 
 import org.ganvas.data.Latents;
-import org.ganvas.session.render.LatentPoint;
+import org.ganvas.session.run.LatentPoint;
 
 /** A little arithmetic of latents. Pure functions, any thread. */
 public final class LatentMath {

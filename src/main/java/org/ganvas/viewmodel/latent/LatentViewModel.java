@@ -77,8 +77,8 @@ public final class LatentViewModel {
             label.set(0);
         }
         classNames.set(names);
-        boolean renamed = !latentNames.equals(run.latentNames());
-        latentNames = run.latentNames();
+        boolean renamed = !latentNames.equals(run.latentDimensions());
+        latentNames = run.latentDimensions();
         int wanted = run.spec().image().isPoint() ? LatentTrails.STOPS : LatentWalkViewModel.STOPS;
         if (renamed || run.spec().latentDim() != dimension() || stops != wanted) {
             picture.set(null);
@@ -105,7 +105,7 @@ public final class LatentViewModel {
     /** Asks anew in the room it belongs to, where the generator in training draws. */
     public void enter(AppScreen room) {
         if (room == AppScreen.TRAIN) {
-            desk.follow(new GeneratorSource.Live());
+            desk.useSource(new GeneratorSource.Live());
             dirty = true;
         }
     }
@@ -116,7 +116,7 @@ public final class LatentViewModel {
             dirty = false;
             request();
         }
-        SampleGrid drawn = desk.take();
+        SampleGrid drawn = desk.takeImages();
         // One of the run before may still come, and is of another length or shape.
         if (drawn != null && drawn.count() == 1 + stops) {
             take(drawn);

@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.ganvas.data.Latents;
+import org.ganvas.session.run.LatentInterpolation;
 
 /** The walk between two seeds: where it starts and ends, how far it is, and whether it goes by itself. FX thread. */
 public final class LatentWalkViewModel {

@@ -11,7 +11,6 @@ import org.ganvas.session.run.RunCapture;
 import org.ganvas.viewmodel.support.AppServices;
 import org.ganvas.viewmodel.support.FrameTasks;
 import org.ganvas.viewmodel.support.PreferenceStore;
-import org.ganvas.viewmodel.text.MessageTranslator;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.window.NoticeAction;
 import org.ganvas.viewmodel.window.NoticesViewModel;
@@ -112,8 +111,8 @@ public final class AutosaveViewModel {
         if (!failing) {
             failing = true;
             notices.report(
-                    MessageTranslator.here(e.getMessage()) + " " + document.unsaved(),
-                    new NoticeAction(Messages.text("project.elsewhere"), saveElsewhere));
+                    Messages.text(e.message()) + " " + document.unsaved(),
+                    new NoticeAction(Messages.text("project.saveElsewhere"), saveElsewhere));
         }
     }
 }

@@ -24,7 +24,6 @@ import org.ganvas.session.run.RunState;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.support.FrameTasks;
 import org.ganvas.viewmodel.support.UserPrompts;
-import org.ganvas.viewmodel.text.MessageTranslator;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 import org.ganvas.viewmodel.train.TransportViewModel;
@@ -100,7 +99,7 @@ public final class ImportExportViewModel {
 
     /** Writes a PyTorch script with its arrays beside it. */
     public void exportScript() {
-        export("gan" + TorchExport.ENDING, (capture, file) -> {
+        export("gan" + TorchExport.EXTENSION, (capture, file) -> {
             TorchExport.save(capture, file);
             return Messages.text(
                     "export.script.done",
@@ -130,16 +129,16 @@ public final class ImportExportViewModel {
     /** Writes the grid as it was drawn last, with what it comes from inside. */
     public void exportPictures() {
         export("pictures.png", (capture, file) -> {
-            SampleGrid grid = capture.picture();
+            SampleGrid grid = capture.sampleGrid();
             if (grid == null || grid.shape().isPoint()) {
-                return Messages.text("export.pictures.none");
+                return Messages.text("export.samples.none");
             }
             ImageExport.save(
                     grid,
                     ContactSheetStyle.fitting(grid, SHEET_GAP, SHEET_PIXELS),
                     ImageProvenance.of(capture.info(), grid.step()),
                     file);
-            return Messages.text("export.pictures.done", NumberFormats.count(grid.count()), file.getFileName());
+            return Messages.text("export.samples.done", NumberFormats.count(grid.count()), file.getFileName());
         });
     }
 
@@ -164,7 +163,7 @@ public final class ImportExportViewModel {
             String done = writer.write(capture, file);
             return () -> notices.say(done);
         } catch (ProjectException e) {
-            return () -> notices.report(MessageTranslator.here(e.getMessage()));
+            return () -> notices.report(Messages.text(e.message()));
         }
     }
 
@@ -204,7 +203,7 @@ public final class ImportExportViewModel {
                 notices.say(Messages.text("import.done", model.getFileName()));
             };
         } catch (ProjectException e) {
-            return () -> notices.report(MessageTranslator.here(e.getMessage()));
+            return () -> notices.report(Messages.text(e.message()));
         }
     }
 }

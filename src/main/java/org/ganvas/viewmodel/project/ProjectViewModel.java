@@ -10,8 +10,8 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import org.ganvas.project.OpenedProject;
 import org.ganvas.project.ProjectExtras;
-import org.ganvas.project.ProjectFile;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
@@ -23,7 +23,6 @@ import org.ganvas.session.run.RunState;
 import org.ganvas.viewmodel.support.AppServices;
 import org.ganvas.viewmodel.support.FrameTasks;
 import org.ganvas.viewmodel.support.UserPrompts;
-import org.ganvas.viewmodel.text.MessageTranslator;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 import org.ganvas.viewmodel.window.NoticeAction;
@@ -165,7 +164,7 @@ public final class ProjectViewModel {
         }
         if (!copy && cabinet.recovery() != null) {
             // Here and not at the next frame: a safety copy of later steps may be waiting behind this.
-            cabinet.recovery().forget();
+            cabinet.recovery().deleteOwnCopies();
         }
         return () -> saved(capture, target, copy);
     }
@@ -196,8 +195,8 @@ public final class ProjectViewModel {
         whenIdle = null;
         document.unwaive();
         notices.report(
-                MessageTranslator.here(e.getMessage()) + (document.isShown(capture) ? " " + document.unsaved() : ""),
-                new NoticeAction(Messages.text("project.elsewhere"), () -> saveElsewhere(capture, copy)));
+                Messages.text(e.message()) + (document.isShown(capture) ? " " + document.unsaved() : ""),
+                new NoticeAction(Messages.text("project.saveElsewhere"), () -> saveElsewhere(capture, copy)));
     }
 
     /** A run that is not on the desk any more lives on in its capture until it is saved. */
@@ -226,20 +225,19 @@ public final class ProjectViewModel {
 
     private Runnable read(Path source) {
         try {
-            RunCapture capture = cabinet.store().load(source);
-            List<String> hidden = cabinet.store().summary(source).hidden();
-            List<ProjectCheckpoint> past = ProjectFile.moments(source);
+            OpenedProject opened = cabinet.store().open(source);
+            RunCapture run = opened.run();
             return () -> {
-                document.expect(new DocumentViewModel.Expected(capture.info().request(), source, true, () -> {
+                document.expect(new DocumentViewModel.Expected(run.info().request(), source, true, () -> {
                     recent.used(source);
-                    classMode.restore(hidden);
+                    classMode.restore(opened.summary().hidden());
                 }));
-                desk.submit(new TrainingCommand.Restore(capture, past));
+                desk.submit(new TrainingCommand.Restore(run, opened.checkpoints()));
             };
         } catch (ProjectException e) {
             return () -> {
                 document.unwaive();
-                notices.report(MessageTranslator.here(e.getMessage()));
+                notices.report(Messages.text(e.message()));
             };
         }
     }

@@ -69,7 +69,7 @@ public final class RecentProjectsViewModel {
             Set<Path> missing = new HashSet<>();
             for (Path file : files) {
                 if (Files.isRegularFile(file)) {
-                    cabinet.store().sweep(file);
+                    cabinet.store().deleteOrphans(file);
                 } else {
                     missing.add(file);
                 }

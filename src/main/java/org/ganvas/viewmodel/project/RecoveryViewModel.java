@@ -21,7 +21,6 @@ import org.ganvas.viewmodel.support.FrameTasks;
 import org.ganvas.viewmodel.support.SetupChoices;
 import org.ganvas.viewmodel.support.UserPrompts;
 import org.ganvas.viewmodel.text.DisplayNames;
-import org.ganvas.viewmodel.text.MessageTranslator;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 import org.ganvas.viewmodel.window.NoticesViewModel;
@@ -74,7 +73,7 @@ public final class RecoveryViewModel {
         RecoveryFolder folder = recovery;
         if (folder != null) {
             chores.run(() -> {
-                var found = folder.abandoned();
+                var found = folder.recoverableRuns();
                 return () -> {
                     waiting.clear();
                     waiting.addAll(found);
@@ -95,7 +94,7 @@ public final class RecoveryViewModel {
     private Runnable load(RecoverableRun run) {
         try {
             RunCapture capture = run.load();
-            Path home = run.home();
+            Path home = run.project();
             return () -> {
                 // What else was left is offered again at the next start: one run is on the desk now.
                 waiting.clear();
@@ -108,13 +107,13 @@ public final class RecoveryViewModel {
             return () -> {
                 waiting.remove(run);
                 showFirst();
-                notices.report(MessageTranslator.here(e.getMessage()));
+                notices.report(Messages.text(e.message()));
             };
         }
     }
 
     private Runnable adopt(RecoverableRun run) {
-        return settle(folder -> folder.adopt(run));
+        return settle(folder -> folder.takeOver(run));
     }
 
     /** Throws the offered run away, asking first. */
@@ -150,7 +149,7 @@ public final class RecoveryViewModel {
                 change.apply(recovery);
             }
         } catch (ProjectException e) {
-            return () -> notices.report(MessageTranslator.here(e.getMessage()));
+            return () -> notices.report(Messages.text(e.message()));
         }
         return () -> {};
     }
@@ -167,7 +166,7 @@ public final class RecoveryViewModel {
 
     private RecoveryOffer describe(RecoverableRun run) {
         ProjectSummary summary = run.summary();
-        Path home = run.home();
+        Path home = run.project();
         String time = time(run.savedAt());
         return new RecoveryOffer(
                 Messages.text("recovery.name", presetName(summary.presetId()), DisplayNames.ofData(summary.dataName())),

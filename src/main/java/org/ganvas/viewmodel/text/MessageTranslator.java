@@ -1,5 +1,6 @@
 package org.ganvas.viewmodel.text;
 
+import java.io.Serializable;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ganvas.message.Message;
+import org.ganvas.message.MessageBundles;
 
 /**
  * Says what engine, data, projects and session have said in English in the language of the window. They know nothing of
@@ -67,6 +70,23 @@ public final class MessageTranslator {
             spoken = now;
         }
         return translate(english, now.sentences());
+    }
+
+    /** A message in the language of the window; text from outside is recognised by the patterns too. */
+    public static String here(Message message) {
+        return MessageBundles.text(translated(message), Messages.locale());
+    }
+
+    private static Message translated(Message message) {
+        boolean outside = message.key().equals(Message.verbatim("").key());
+        List<Serializable> arguments = new ArrayList<>();
+        for (Serializable argument : message.arguments()) {
+            arguments.add(
+                    argument instanceof Message part
+                            ? translated(part)
+                            : outside ? here(String.valueOf(argument)) : argument);
+        }
+        return new Message(message.key(), arguments);
     }
 
     private static String translate(String english, Map<String, String> sentences) {

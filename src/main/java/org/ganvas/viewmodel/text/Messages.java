@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.Set;
+import org.ganvas.message.Message;
+import org.ganvas.message.MessageBundles;
 
 /**
  * Every sentence on the screen, by key, so that another language is another set of files: one file a part of the program,
@@ -16,8 +18,8 @@ import java.util.Set;
 public final class Messages {
 
     /** The files; the part of the name before the language. */
-    static final List<String> PARTS = List.of(
-            "shell", "timeline", "charts", "doctor", "inside", "explore", "film", "settings", "help", "zoo", "names");
+    static final List<String> PARTS =
+            List.of("window", "project", "train", "latent", "chart", "timeline", "explore", "film", "help", "names");
 
     /** English until a {@link LanguageSetting} is chosen, whatever the system speaks: what a test expects must not depend on it. */
     private static volatile Speech speech = Speech.in(Locale.ENGLISH);
@@ -72,6 +74,13 @@ public final class Messages {
             throw new MissingResourceException("There is no sentence " + key, Messages.class.getName(), key);
         }
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, Locale.ROOT).format(arguments);
+    }
+
+    /** A message of the layers below, in the language of the window. */
+    public static String text(Message message) {
+        String text = MessageBundles.text(message, locale());
+        // What came as English text without a key is recognised by its pattern.
+        return text.equals(message.english()) ? MessageTranslator.here(text) : text;
     }
 
     /** A sentence that has an English form where it comes from: that one, unless this language has its own. */

@@ -47,7 +47,7 @@ public record CheckpointList(List<Checkpoint> all) {
 
     /** The next marked moment after a step, from the first again after the last; null if there are no marks. */
     public @Nullable Checkpoint markAfter(double step) {
-        List<Checkpoint> marked = all.stream().filter(Checkpoint::marked).toList();
+        List<Checkpoint> marked = all.stream().filter(Checkpoint::isMarked).toList();
         return marked.stream()
                 .filter(moment -> moment.step() > step)
                 .findFirst()
@@ -66,7 +66,7 @@ public record CheckpointList(List<Checkpoint> all) {
     }
 
     long marks() {
-        return all.stream().filter(Checkpoint::marked).count();
+        return all.stream().filter(Checkpoint::isMarked).count();
     }
 
     long last() {

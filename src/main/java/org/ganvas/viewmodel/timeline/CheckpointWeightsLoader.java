@@ -2,6 +2,7 @@ package org.ganvas.viewmodel.timeline;
 
 import java.io.IOException;
 import java.util.concurrent.Executor;
+import org.ganvas.engine.state.TrainerState;
 import org.ganvas.session.background.Mailbox;
 import org.ganvas.session.history.Checkpoint;
 import org.ganvas.session.history.CheckpointHistory;
@@ -32,7 +33,7 @@ public final class CheckpointWeightsLoader {
     private boolean frozen;
     private long since = Long.MIN_VALUE;
 
-    private record Found(Checkpoint moment, RunCapture capture) {}
+    private record Found(Checkpoint moment, GeneratorSource.Frozen generator, TrainerState networks) {}
 
     public CheckpointWeightsLoader(
             LatentRenderer latents, NetworkInspector inside, CheckpointHistory history, Executor executor) {
@@ -52,8 +53,8 @@ public final class CheckpointWeightsLoader {
         since = Long.MIN_VALUE;
         if (moment == null && frozen) {
             frozen = false;
-            latents.follow(new GeneratorSource.Live());
-            inside.follow(null);
+            latents.useSource(new GeneratorSource.Live());
+            inside.useCheckpoint(null);
         }
     }
 
@@ -67,13 +68,8 @@ public final class CheckpointWeightsLoader {
         Found done = found.take();
         if (done != null && done.moment().equals(looked)) {
             frozen = true;
-            latents.follow(new GeneratorSource.Frozen(
-                    Messages.text(
-                            "pictures.step", NumberFormats.count(done.moment().step())),
-                    done.capture().info().spec(),
-                    done.capture().state(),
-                    done.capture().info().classNames()));
-            inside.follow(done.capture().state());
+            latents.useSource(done.generator());
+            inside.useCheckpoint(done.networks());
         }
     }
 
@@ -81,7 +77,12 @@ public final class CheckpointWeightsLoader {
         try {
             RunCapture capture = history.capture(moment);
             if (capture != null) {
-                found.put(new Found(moment, capture));
+                String name = Messages.text("samples.step", NumberFormats.count(moment.step()));
+                // The optimizers' state is the greater part of a capture and would be held for nothing.
+                found.put(new Found(
+                        moment,
+                        GeneratorSource.Frozen.of(name, capture),
+                        capture.state().weights()));
             }
         } catch (IOException e) {
             // Its pictures are told of where they are read; who follows stays with what he has.

@@ -9,12 +9,12 @@ public final class FilmExportProgress implements Progress {
     private volatile boolean stopped;
 
     @Override
-    public void at(double fraction) {
+    public void report(double fraction) {
         done = fraction;
     }
 
     @Override
-    public boolean cancelled() {
+    public boolean isCancelled() {
         return stopped;
     }
 

@@ -120,7 +120,9 @@ public final class TimelapseViewModel {
             return () -> notices.say(Messages.text("timelapse.done", NumberFormats.count(count), file.getFileName()));
         } catch (CancellationException e) {
             return () -> notices.say(Messages.text("film.stopped"));
-        } catch (ProjectException | IOException e) {
+        } catch (ProjectException e) {
+            return () -> notices.report(Messages.text(e.message()));
+        } catch (IOException e) {
             return () -> notices.report(String.valueOf(e.getMessage()));
         }
     }

@@ -57,7 +57,7 @@ public final class TimelineViewModel {
     }
 
     public void pulse(long nanos) {
-        List<Checkpoint> now = desk.history().moments();
+        List<Checkpoint> now = desk.history().checkpoints();
         if (now != known && nanos >= nextNews) {
             nextNews = nanos + NEWS_NANOS;
             known = now;
@@ -149,7 +149,7 @@ public final class TimelineViewModel {
     public void mark() {
         if (usable.get()) {
             String number = NumberFormats.count(moments.get().marks() + 1);
-            desk.submit(new TrainingCommand.Mark(Messages.text("timeline.mark.name", number)));
+            desk.submit(new TrainingCommand.MarkCheckpoint(Messages.text("timeline.mark.name", number)));
         }
     }
 

@@ -42,7 +42,7 @@ public final class DatasetPreviewLoader {
 
     private static Optional<DatasetPreview> look(String id) {
         try {
-            return DatasetPreview.at(id);
+            return DatasetPreview.of(id);
         } catch (DataException | RuntimeException toBeToldByTheReader) {
             return Optional.empty();
         }

@@ -88,12 +88,12 @@ public final class DoctorViewModel {
 
     private void tell(Diagnosis now) {
         shown = now;
-        SymptomReading finding = now.finding();
+        SymptomReading finding = now.reading();
         if (now.step() < 0) {
             words.set(waiting());
-        } else if (finding == null || quiet.contains(finding.ailment())) {
+        } else if (finding == null || quiet.contains(finding.failureMode())) {
             words.set(new Words(
-                    Mood.WELL, Messages.text(finding == null ? "doctor.well" : "doctor.quiet"), "", "", List.of()));
+                    Mood.WELL, Messages.text(finding == null ? "doctor.healthy" : "doctor.muted"), "", "", List.of()));
         } else {
             words.set(ill(now, finding));
         }
@@ -104,17 +104,17 @@ public final class DoctorViewModel {
     }
 
     private static Words ill(Diagnosis now, SymptomReading finding) {
-        String ailment = "doctor." + finding.ailment().name();
+        String ailment = "doctor." + finding.failureMode().name();
         return new Words(
                 now.severe() ? Mood.SEVERE : Mood.ILL,
                 Messages.text(ailment),
                 Messages.text(
-                        "doctor.sign." + finding.sign().name(),
-                        figure(finding.sign(), finding.figure()),
-                        figure(finding.sign(), finding.threshold()),
+                        "doctor.symptom." + finding.symptom().name(),
+                        figure(finding.symptom(), finding.value()),
+                        figure(finding.symptom(), finding.threshold()),
                         NumberFormats.count(now.since())),
                 Messages.text(ailment + ".try"),
-                now.treatments().stream().map(DoctorViewModel::button).toList());
+                now.fixes().stream().map(DoctorViewModel::button).toList());
     }
 
     private static String figure(Symptom sign, double value) {
@@ -127,14 +127,14 @@ public final class DoctorViewModel {
     }
 
     private static Button button(SuggestedFix treatment) {
-        if (treatment instanceof SuggestedFix.Turn turn) {
-            String key = "doctor.advice." + turn.advice().name();
+        if (treatment instanceof SuggestedFix.Change turn) {
+            String key = "doctor.fix." + turn.fix().name();
             return new Button(Messages.text(key), Messages.text(key + ".hint"), treatment);
         }
         if (treatment instanceof SuggestedFix.GoBack back) {
             String moment = NumberFormats.count(back.step());
             return new Button(
-                    Messages.text("doctor.goBack", moment), Messages.text("doctor.goBack.hint", moment), treatment);
+                    Messages.text("doctor.rewind", moment), Messages.text("doctor.rewind.hint", moment), treatment);
         }
         return new Button(Messages.text("doctor.pause"), Messages.text("doctor.pause.hint"), treatment);
     }
@@ -149,9 +149,9 @@ public final class DoctorViewModel {
 
     /** Does what a button says. */
     public void treat(SuggestedFix treatment) {
-        if (treatment instanceof SuggestedFix.Turn turn) {
+        if (treatment instanceof SuggestedFix.Change turn) {
             balance.turn(
-                    "doctor " + turn.advice(), spec -> turn.advice().of(spec).orElse(spec));
+                    "doctor " + turn.fix(), spec -> turn.fix().applyTo(spec).orElse(spec));
         } else if (treatment instanceof SuggestedFix.GoBack back) {
             desk.submit(new TrainingCommand.GoBack(back.step()));
         } else {
@@ -161,9 +161,9 @@ public final class DoctorViewModel {
 
     /** Says no more of what is told now, for this run. */
     public void hush() {
-        SymptomReading finding = shown.finding();
+        SymptomReading finding = shown.reading();
         if (finding != null) {
-            quiet.add(finding.ailment());
+            quiet.add(finding.failureMode());
             tell(shown);
         }
     }

@@ -16,6 +16,7 @@ import org.ganvas.data.download.DatasetDownloader;
 import org.ganvas.data.download.DownloadCatalog;
 import org.ganvas.data.download.DownloadListener;
 import org.ganvas.data.download.DownloadableDataset;
+import org.ganvas.session.background.DaemonThreads;
 import org.ganvas.viewmodel.support.FrameTasks;
 import org.ganvas.viewmodel.support.PreferenceStore;
 import org.ganvas.viewmodel.support.UserPrompts;
@@ -78,15 +79,9 @@ public final class DownloadsViewModel {
                 prompts,
                 notices,
                 preferences,
-                DownloadsViewModel::onThread,
+                DaemonThreads.perTask("download"),
                 open,
-                (set, folder, watcher) -> new DatasetDownloader().get(set, folder, watcher));
-    }
-
-    private static void onThread(Runnable work) {
-        Thread thread = new Thread(work, "download");
-        thread.setDaemon(true);
-        thread.start();
+                (set, folder, watcher) -> new DatasetDownloader().download(set, folder, watcher));
     }
 
     public void pulse() {
@@ -114,7 +109,7 @@ public final class DownloadsViewModel {
 
     /** Whether a set is on this machine. */
     public boolean isHere(DownloadableDataset set) {
-        return DatasetDownloader.isThere(set, folder());
+        return DatasetDownloader.isDownloaded(set, folder());
     }
 
     private Path folder() {
@@ -141,8 +136,8 @@ public final class DownloadsViewModel {
     /** Opens a set that is there; else says what it is and, if the person wants it, brings and opens it. */
     public void get(DownloadableDataset usual) {
         Path folder = folder();
-        if (DatasetDownloader.isThere(usual, folder)) {
-            open.accept(DatasetDownloader.place(usual, folder));
+        if (DatasetDownloader.isDownloaded(usual, folder)) {
+            open.accept(DatasetDownloader.targetFolder(usual, folder));
             return;
         }
         if (busyProperty().get()) {
@@ -150,7 +145,7 @@ public final class DownloadsViewModel {
             return;
         }
         String address = preferences.get(ADDRESS + usual.id(), "");
-        DownloadableDataset set = address.isBlank() ? usual : usual.from(address);
+        DownloadableDataset set = address.isBlank() ? usual : usual.withMirror(address);
         boolean wanted = prompts.agree(
                 Messages.text("download.ask", set.name()),
                 Messages.text(
@@ -158,7 +153,7 @@ public final class DownloadsViewModel {
                         megabytes(set.bytes()),
                         set.mirrors().get(0),
                         set.licence(),
-                        DatasetDownloader.place(set, folder)),
+                        DatasetDownloader.targetFolder(set, folder)),
                 Messages.text("download.go"));
         if (wanted) {
             start(set, folder);
@@ -176,12 +171,12 @@ public final class DownloadsViewModel {
         try {
             Path home = source.get(set, folder, new DownloadListener() {
                 @Override
-                public void at(long done, long of) {
+                public void onProgress(long done, long of) {
                     status = new Status(set.name(), done, of);
                 }
 
                 @Override
-                public boolean cancelled() {
+                public boolean isCancelled() {
                     return cancelled;
                 }
             });

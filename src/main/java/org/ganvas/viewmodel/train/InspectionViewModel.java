@@ -19,7 +19,7 @@ import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.history.Checkpoint;
 import org.ganvas.session.inspect.InspectionRequest;
-import org.ganvas.session.inspect.InspectionRequest.Pick;
+import org.ganvas.session.inspect.InspectionRequest.Selection;
 import org.ganvas.session.inspect.InspectionResult;
 import org.ganvas.session.inspect.NetworkInspector;
 import org.ganvas.session.run.RunInfo;
@@ -49,7 +49,7 @@ public final class InspectionViewModel {
     private final ObjectProperty<Player> player = new SimpleObjectProperty<>(Player.DISCRIMINATOR);
     private final IntegerProperty layer = new SimpleIntegerProperty(0);
     private final ReadOnlyObjectWrapper<@Nullable InspectionResult> look = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Pick> pick = new ReadOnlyObjectWrapper<>(new Pick(true, 0));
+    private final ReadOnlyObjectWrapper<Selection> pick = new ReadOnlyObjectWrapper<>(new Selection(true, 0));
     private final ReadOnlyBooleanWrapper points = new ReadOnlyBooleanWrapper(false);
     private LossSpec loss = LossSpec.NON_SATURATING;
     private int run = -1;
@@ -59,7 +59,7 @@ public final class InspectionViewModel {
     private final ReadOnlyIntegerWrapper search = new ReadOnlyIntegerWrapper(0);
 
     public InspectionViewModel(TrainingSession desk) {
-        this.desk = desk.inside();
+        this.desk = desk.inspector();
         open.addListener(property -> ask());
         verdicts.addListener(property -> ask());
         part.addListener(property -> ask());
@@ -81,7 +81,7 @@ public final class InspectionViewModel {
             look.set(null);
             search.set(0);
             layer.set(0);
-            pick.set(new Pick(true, 0));
+            pick.set(new Selection(true, 0));
             points.set(now.spec().image().isPoint());
             if (points.get() && part.get() != Part.VERDICTS && part.get() != Part.LAYERS) {
                 part.set(Part.VERDICTS);
@@ -104,7 +104,7 @@ public final class InspectionViewModel {
     }
 
     public void pulse() {
-        InspectionResult newest = desk.take();
+        InspectionResult newest = desk.takeResult();
         if (newest != null && newest.run() == run && active()) {
             look.set(newest);
             if (searchAgain && newest.step() != searchedStep) {
@@ -168,7 +168,7 @@ public final class InspectionViewModel {
     }
 
     /** The picture in question. */
-    public ReadOnlyObjectProperty<Pick> pickProperty() {
+    public ReadOnlyObjectProperty<Selection> pickProperty() {
         return pick.getReadOnlyProperty();
     }
 
@@ -215,7 +215,7 @@ public final class InspectionViewModel {
         if (!open.get()) {
             return;
         }
-        pick.set(new Pick(generated, index));
+        pick.set(new Selection(generated, index));
         if (part.get() == Part.NEIGHBOUR) {
             search.set(search.get() + 1);
         }

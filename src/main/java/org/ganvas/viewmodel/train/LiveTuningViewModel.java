@@ -57,9 +57,9 @@ public final class LiveTuningViewModel {
         }
         cost.set(
                 snapshot.step() == 0
-                        ? Messages.text("balance.cost.none")
+                        ? Messages.text("tuning.cost.none")
                         : Messages.text(
-                                "balance.cost",
+                                "tuning.cost",
                                 NumberFormats.count(snapshot.step()),
                                 NumberFormats.duration(snapshot.trainedSeconds())));
     }

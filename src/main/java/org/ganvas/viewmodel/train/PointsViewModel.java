@@ -24,7 +24,7 @@ public final class PointsViewModel {
         SampleGrid points = onlyPoints(snapshot.real());
         if (points != real.get()) {
             // By the data alone: a box that followed the generator would jump with every step.
-            box.set(points == null ? null : PointBounds.around(points.pixels()).grown(MARGIN));
+            box.set(points == null ? null : PointBounds.around(points.pixels()).enlarged(MARGIN));
             real.set(points);
         }
         generated.set(onlyPoints(snapshot.generated()));

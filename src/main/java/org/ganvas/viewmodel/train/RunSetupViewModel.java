@@ -87,7 +87,7 @@ public final class RunSetupViewModel {
 
     /** Back from points to pictures the person's own folder is wanted, and the other way round. */
     private void rememberData(String id) {
-        if (DatasetRegistry.ofPoints(id) != DatasetRegistry.ofPoints(latestData)) {
+        if (DatasetRegistry.isPointDataset(id) != DatasetRegistry.isPointDataset(latestData)) {
             lastOther = latestData;
         }
         latestData = id;
@@ -145,7 +145,7 @@ public final class RunSetupViewModel {
         RunRequest now = shown.get();
         if (now != null && !now.presetId().equals(preset.id())) {
             String data = PresetDataPairing.dataFor(
-                    preset, PresetDataPairing.suits(preset.spec(), now.dataId()) ? now.dataId() : lastOther);
+                    preset, PresetDataPairing.matches(preset.spec(), now.dataId()) ? now.dataId() : lastOther);
             load(new RunRequest(preset.id(), preset.spec(), data, now.seed()));
         }
     }
@@ -154,8 +154,8 @@ public final class RunSetupViewModel {
     public void chooseData(String id) {
         RunRequest now = shown.get();
         if (now != null && !now.dataId().equals(id)) {
-            if (DatasetRegistry.ofPoints(id)) {
-                Preset other = PresetDataPairing.suits(now.spec(), id) ? null : PresetDataPairing.presetFor(id);
+            if (DatasetRegistry.isPointDataset(id)) {
+                Preset other = PresetDataPairing.matches(now.spec(), id) ? null : PresetDataPairing.presetFor(id);
                 load(new RunRequest(
                         other == null ? now.presetId() : other.id(),
                         other == null ? now.spec() : other.spec(),

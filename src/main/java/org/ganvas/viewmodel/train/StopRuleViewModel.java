@@ -48,7 +48,7 @@ public final class StopRuleViewModel {
     private final TrainingSession desk;
     private final UndoStack undo;
     private final ReadOnlyObjectWrapper<Integer> period =
-            new ReadOnlyObjectWrapper<>((int) TrainingCommand.SetMeasuring.USUAL_SECONDS);
+            new ReadOnlyObjectWrapper<>((int) TrainingCommand.SetEvaluationPeriod.DEFAULT_SECONDS);
     private final ObservableList<String> measures = FXCollections.observableArrayList();
     private long step;
     private double seconds;
@@ -126,7 +126,7 @@ public final class StopRuleViewModel {
 
     private boolean applyPeriod(int seconds) {
         period.set(seconds);
-        desk.submit(new TrainingCommand.SetMeasuring(seconds));
+        desk.submit(new TrainingCommand.SetEvaluationPeriod(seconds));
         return true;
     }
 

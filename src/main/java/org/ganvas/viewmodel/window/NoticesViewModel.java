@@ -51,9 +51,9 @@ public final class NoticesViewModel {
                 if (now - attachedAt > ATTACHED_NANOS) {
                     failureReport.set(null);
                 }
-                setProblem(() -> MessageTranslator.here(notice.text()));
+                setProblem(() -> Messages.text(notice.message()));
             } else {
-                say(MessageTranslator.here(notice.text()));
+                say(Messages.text(notice.message()));
             }
         }
         boolean nowFailed = snapshot.state() == RunState.FAILED;

@@ -35,7 +35,7 @@ public final class ThreadsViewModel {
         this.desk = desk;
         this.undo = undo;
         choices.add(ThreadPolicy.AUTOMATIC);
-        choices.addAll(ThreadPolicy.counts(cores));
+        choices.addAll(ThreadPolicy.candidates(cores));
     }
 
     public void show(TrainingSnapshot snapshot) {

@@ -9,10 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.ganvas.cli.train.SampleSchedule;
+import org.ganvas.engine.state.StepReport;
 import org.ganvas.message.Message;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.run.RunState;
-import org.ganvas.session.run.StepScores;
 import org.ganvas.session.run.StopRule;
 import org.ganvas.session.threads.ThreadTiming;
 import org.ganvas.session.threads.ThreadUse;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class TrainingProgressReportTest {
 
-    private static final StepScores SCORES = new StepScores(1.25, 0.5, 0.75, 0.3);
+    private static final StepReport SCORES = new StepReport(1.25, 0.5, 0.75, 0.3);
     private static final TrainingTarget TO_1000 =
             new TrainingTarget(0, 0, new StopRule(1000, Double.POSITIVE_INFINITY));
 

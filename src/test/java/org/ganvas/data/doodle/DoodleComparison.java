@@ -12,8 +12,7 @@ import org.ganvas.data.Progress;
 import org.ganvas.data.registry.DatasetRegistry;
 
 /**
- * Puts 64 doodles beside 64 of MNIST's digits, for a look by eye, and prints what can be measured of both. Not a test;
- * run it by hand: {@code java -cp target/classes:target/test-classes org.ganvas.data.doodle.DoodleComparison sheet.png [first]}.
+ * Image of 64 doodles beside 64 of MNIST's digits, and statistics of both on the console. Not a test; started manually: {@code java -cp target/classes:target/test-classes org.ganvas.data.doodle.DoodleComparison sheet.png [first]}.
  */
 final class DoodleComparison {
 

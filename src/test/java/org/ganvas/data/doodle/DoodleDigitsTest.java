@@ -35,7 +35,7 @@ class DoodleDigitsTest {
     }
 
     @Test
-    void theSetSaysWhatItIs() {
+    void theDatasetHasItsInfo() {
         assertEquals(DatasetEntry.DOODLES, doodles.id());
         assertEquals("Doodle digits", doodles.name());
         assertEquals(60_000, doodles.size());
@@ -44,7 +44,7 @@ class DoodleDigitsTest {
     }
 
     @Test
-    void everyClassHasTheSameNumberOfPicturesInShuffledOrder() {
+    void everyClassHasTheSameNumberOfImagesInShuffledOrder() {
         int[] labels = IntStream.range(0, doodles.size()).map(doodles::label).toArray();
         int[] counts = new int[10];
         int repeats = 0;
@@ -58,15 +58,15 @@ class DoodleDigitsTest {
     }
 
     @Test
-    void noTwoPicturesAreEqual() {
+    void noTwoImagesAreEqual() {
         Set<ByteBuffer> seen = new HashSet<>();
         for (int i = 0; i < doodles.size(); i++) {
-            assertTrue(seen.add(ByteBuffer.wrap(bytes(doodles, i))), "picture " + i);
+            assertTrue(seen.add(ByteBuffer.wrap(bytes(doodles, i))), "image " + i);
         }
     }
 
     @Test
-    void aPictureDoesNotDependOnOrderOrThread() {
+    void aImageDoesNotDependOnOrderOrThread() {
         Dataset backwards = new DoodleDigits("a", "a", 1, 60_000);
         Dataset together = new DoodleDigits("b", "b", 1, 60_000);
         byte[][] parallel = IntStream.range(0, 400)
@@ -76,15 +76,15 @@ class DoodleDigitsTest {
 
         for (int i = 199; i >= 0; i--) {
             byte[] expected = bytes(doodles, i);
-            assertArrayEquals(expected, bytes(backwards, i), "picture " + i);
-            assertArrayEquals(expected, parallel[2 * i], "picture " + i);
-            assertArrayEquals(expected, parallel[2 * i + 1], "picture " + i);
+            assertArrayEquals(expected, bytes(backwards, i), "image " + i);
+            assertArrayEquals(expected, parallel[2 * i], "image " + i);
+            assertArrayEquals(expected, parallel[2 * i + 1], "image " + i);
         }
     }
 
-    /** Saved projects name this set and expect its pictures; on every JDK they are the same. */
+    /** Saved projects name this set and expect its images; on every JDK they are the same. */
     @Test
-    void thePicturesAreTheSameForEver() {
+    void theImagesAreReproducible() {
         CRC32 checksum = new CRC32();
         for (int i = 0; i < 1000; i++) {
             checksum.update(doodles.label(i));
@@ -95,7 +95,7 @@ class DoodleDigitsTest {
     }
 
     @Test
-    void anotherSeedGivesOtherPicturesAndAnotherOrder() {
+    void anotherSeedGivesOtherImagesAndAnotherOrder() {
         Dataset other = new DoodleDigits("a", "a", 2, 60_000);
 
         assertFalse(Arrays.equals(bytes(doodles, 0), bytes(other, 0)));
@@ -114,16 +114,16 @@ class DoodleDigitsTest {
     }
 
     @Test
-    void everyDigitIsCentredAndFitsItsBox() {
+    void everyDigitIsCentredAndFitsItsBounds() {
         for (int i = 0; i < 5000; i++) {
             float[] ink = InkStatistics.ink(doodles, i);
             double[] centre = InkStatistics.centre(ink);
             int[] box = box(ink);
 
-            assertEquals(14, centre[0], 0.75, "column of the centre of picture " + i);
-            assertEquals(14, centre[1], 0.75, "row of the centre of picture " + i);
+            assertEquals(14, centre[0], 0.75, "column of the centre of image " + i);
+            assertEquals(14, centre[1], 0.75, "row of the centre of image " + i);
             int longer = Math.max(box[1] - box[0], box[3] - box[2]) + 1;
-            assertTrue(longer >= 18 && longer <= 23, "picture " + i + " is " + longer + " pixels long");
+            assertTrue(longer >= 18 && longer <= 23, "image " + i + " is " + longer + " pixels long");
         }
     }
 
@@ -175,11 +175,11 @@ class DoodleDigitsTest {
     }
 
     private static byte[] bytes(Dataset set, int index) {
-        float[] picture = new float[PIXELS];
-        set.copyPicture(index, picture, 0);
+        float[] image = new float[PIXELS];
+        set.copyImage(index, image, 0);
         byte[] bytes = new byte[PIXELS];
         for (int i = 0; i < PIXELS; i++) {
-            bytes[i] = (byte) Math.round((picture[i] + 1) * 127.5f);
+            bytes[i] = (byte) Math.round((image[i] + 1) * 127.5f);
         }
         return bytes;
     }

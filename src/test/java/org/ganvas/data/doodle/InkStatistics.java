@@ -2,7 +2,7 @@ package org.ganvas.data.doodle;
 
 import org.ganvas.data.Dataset;
 
-/** What can be measured on the first pictures of a set of 28x28 grey digits, ink from 0 to 1. */
+/** Statistics of the first images of a dataset of 28x28 grey digits, ink from 0 to 1. */
 record InkStatistics(double mean, double deviation, double strokeWidth, double strokeWidthDeviation) {
 
     private static final int SIDE = 28;
@@ -34,7 +34,7 @@ record InkStatistics(double mean, double deviation, double strokeWidth, double s
 
     static float[] ink(Dataset set, int index) {
         float[] ink = new float[SIDE * SIDE];
-        set.copyPicture(index, ink, 0);
+        set.copyImage(index, ink, 0);
         for (int i = 0; i < ink.length; i++) {
             ink[i] = (ink[i] + 1) / 2;
         }

@@ -23,7 +23,7 @@ class PenPathTest {
     }
 
     @Test
-    void aRoundSplineFollowsACircleAndAnEdgyOneItsChords() {
+    void aRoundSplineFollowsACircleAndAStraightOneItsChords() {
         double onCircle = 0.5 - 0.5 * Math.cos(Math.PI / 8);
         PenPath round = SkeletonSpline.through(ARC, 0);
         PenPath edgy = SkeletonSpline.through(ARC, 1);

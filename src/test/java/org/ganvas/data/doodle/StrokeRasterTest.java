@@ -42,17 +42,17 @@ class StrokeRasterTest {
     }
 
     @Test
-    void inkBeyondTheSheetIsCutOff() {
+    void inkBeyondTheImageIsCutOff() {
         int[] row = row(draw(line(-20, 14.5, 50, 14.5, 3), 1), 14);
 
-        // The middle of 28 columns lies between two, so the outermost may have been moved off the sheet.
+        // The middle of 28 columns lies between two, so the outermost may have been moved off the image.
         for (int column = 1; column < 27; column++) {
             assertEquals(255, row[column], "column " + column);
         }
     }
 
     @Test
-    void inkBeyondOneSideDoesNotComeInAtTheOther() {
+    void inkBeyondOneSideDoesNotAppearAtTheOther() {
         byte[] grey = draw(line(14, 4.5, 60, 4.5, 1), 1);
         long rows = IntStream.range(0, StrokeRaster.SIDE)
                 .filter(row -> IntStream.of(row(grey, row)).anyMatch(value -> value > 0))
@@ -88,7 +88,7 @@ class StrokeRasterTest {
     private static byte[] draw(PenPath path, int position) {
         StrokeRaster sheet = new StrokeRaster();
         sheet.draw(path);
-        return sheet.develop(new RandomStream(1, TEST, position));
+        return sheet.toImage(new RandomStream(1, TEST, position));
     }
 
     private static int[] row(byte[] grey, int row) {

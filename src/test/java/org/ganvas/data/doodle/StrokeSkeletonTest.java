@@ -39,7 +39,7 @@ class StrokeSkeletonTest {
     }
 
     @Test
-    void everyDigitHasSeveralWaysOrExamples() {
+    void everyDigitHasSeveralFamiliesOrExamples() {
         for (int digit = 0; digit < 10; digit++) {
             int examples = 0;
             for (StrokeSkeleton.Family way : DigitSkeletons.of(digit)) {

@@ -14,6 +14,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.ganvas.data.DataException;
+import org.ganvas.data.DataFailure;
 import org.ganvas.data.Progress;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,15 +23,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class DatasetDownloaderTest {
 
-    private static final int PATIENCE_MILLIS = 60_000;
-    private static final DownloadListener NOBODY = new DownloadListener() {
+    private static final int TIMEOUT_MILLIS = 60_000;
+    private static final DownloadListener NO_LISTENER = new DownloadListener() {
         @Override
-        public void at(long done, long of) {
-            // nobody looks
+        public void onProgress(long done, long of) {
+            // progress is ignored
         }
 
         @Override
-        public boolean cancelled() {
+        public boolean isCancelled() {
             return false;
         }
     };
@@ -39,7 +40,7 @@ final class DatasetDownloaderTest {
     private Path folder;
 
     private SmallDataset small;
-    private final DatasetDownloader downloader = DatasetDownloader.impatient(Map.of(), PATIENCE_MILLIS);
+    private final DatasetDownloader downloader = DatasetDownloader.withTimeout(Map.of(), TIMEOUT_MILLIS);
 
     @BeforeEach
     void makeFiles() throws IOException {
@@ -51,15 +52,14 @@ final class DatasetDownloaderTest {
     }
 
     private Path get(String... mirrors) throws DataException {
-        return downloader.get(small.at(mirrors), folder, NOBODY);
+        return downloader.download(small.at(mirrors), folder, NO_LISTENER);
     }
 
-    /** One sentence or two, nothing at the place of the set, and the next try with a good server succeeds. */
-    private String refusedThenRecovers(MirrorServer.Answer answer) throws Exception {
+    /** Message of a failed download that leaves no dataset; the next attempt, with a good server, succeeds. */
+    private String failsThenRecovers(MirrorServer.Answer answer) throws Exception {
         try (MirrorServer bad = new MirrorServer(answer);
                 MirrorServer good = new MirrorServer(this::good)) {
-            String sentence =
-                    assertThrows(DataException.class, () -> get(bad.address())).getMessage();
+            String sentence = DataFailure.messageOf(() -> get(bad.address()));
             assertFalse(Files.exists(folder.resolve("small")), "nothing half lies where a set is looked for");
             assertTrue(small.isComplete(get(good.address())));
             return sentence;
@@ -67,18 +67,18 @@ final class DatasetDownloaderTest {
     }
 
     @Test
-    void aSetArrivesCompleteAndCanBeOpened() throws Exception {
+    void aDownloadedDatasetIsCompleteAndCanBeOpened() throws Exception {
         try (MirrorServer server = new MirrorServer(this::good)) {
             AtomicLong last = new AtomicLong();
-            Path home = downloader.get(small.at(server.address()), folder, new DownloadListener() {
+            Path home = downloader.download(small.at(server.address()), folder, new DownloadListener() {
                 @Override
-                public void at(long done, long of) {
+                public void onProgress(long done, long of) {
                     assertTrue(done >= last.get() && done <= of, done + " of " + of);
                     last.set(done);
                 }
 
                 @Override
-                public boolean cancelled() {
+                public boolean isCancelled() {
                     return false;
                 }
             });
@@ -101,7 +101,7 @@ final class DatasetDownloaderTest {
     }
 
     @Test
-    void aConnectionThatIsCutIsTakenUpWhereItBroke() throws Exception {
+    void aBrokenConnectionIsResumedWhereItBroke() throws Exception {
         AtomicInteger cuts = new AtomicInteger();
         try (MirrorServer server = new MirrorServer((request, out) -> {
             byte[] content = small.content(request.path());
@@ -120,7 +120,7 @@ final class DatasetDownloaderTest {
     }
 
     @Test
-    void aLaterTryGoesOnWhereAnEarlierOneEnded() throws Exception {
+    void aLaterAttemptResumesAnEarlierOne() throws Exception {
         try (MirrorServer cut = new MirrorServer((request, out) -> {
             byte[] content = small.content(request.path());
             MirrorServer.head(out, "200 OK", "Content-Length: " + content.length);
@@ -136,7 +136,7 @@ final class DatasetDownloaderTest {
     }
 
     @Test
-    void aServerThatIgnoresTheRangeStartsAnewAndNothingIsDoubled() throws Exception {
+    void aServerThatIgnoresTheRangeRestartsTheFile() throws Exception {
         Path begun = Files.createDirectories(folder.resolve(".small.part"));
         Files.write(begun.resolve("t10k-images-idx3-ubyte.gz.part"), new byte[777]);
         try (MirrorServer server = new MirrorServer((request, out) -> {
@@ -149,7 +149,7 @@ final class DatasetDownloaderTest {
     }
 
     @Test
-    void aBeginningThatIsNotTheFilesIsFoundByTheChecksum() throws Exception {
+    void aPartOfAnotherFileIsFoundByTheChecksum() throws Exception {
         Path begun = Files.createDirectories(folder.resolve(".small.part"));
         Files.write(begun.resolve("t10k-images-idx3-ubyte.gz.part"), new byte[777]);
         try (MirrorServer server = new MirrorServer(this::good)) {
@@ -158,7 +158,7 @@ final class DatasetDownloaderTest {
     }
 
     @Test
-    void aRangeBeyondTheEndStartsAnew() throws Exception {
+    void aRangeBeyondTheEndRestartsTheFile() throws Exception {
         Path begun = Files.createDirectories(folder.resolve(".small.part"));
         byte[] content = small.content("t10k-images-idx3-ubyte.gz");
         Files.write(begun.resolve("t10k-images-idx3-ubyte.gz.part"), new byte[content.length + 5]);
@@ -168,12 +168,12 @@ final class DatasetDownloaderTest {
     }
 
     @Test
-    void theRestOfAnotherPlaceIsNotAppended() throws Exception {
+    void aRangeFromAnotherPositionIsNotAppended() throws Exception {
         Path begun = Files.createDirectories(folder.resolve(".small.part"));
         Files.write(
                 begun.resolve("t10k-images-idx3-ubyte.gz.part"),
                 Arrays.copyOf(small.content("t10k-images-idx3-ubyte.gz"), 500));
-        String sentence = refusedThenRecovers((request, out) -> {
+        String sentence = failsThenRecovers((request, out) -> {
             byte[] content = small.content(request.path());
             MirrorServer.head(out, "206 Partial Content", "Content-Range: bytes 0-9/" + content.length);
             out.write(content);
@@ -182,8 +182,8 @@ final class DatasetDownloaderTest {
     }
 
     @Test
-    void aServerThatStallsIsLeft() throws Exception {
-        DatasetDownloader impatient = DatasetDownloader.impatient(Map.of(), 3000);
+    void aStallingServerIsAbandonedForTheNextMirror() throws Exception {
+        DatasetDownloader impatient = DatasetDownloader.withTimeout(Map.of(), 3000);
         MirrorServer[] self = new MirrorServer[1];
         try (MirrorServer silent = new MirrorServer((request, out) -> {
                     MirrorServer.head(out, "200 OK", "Content-Length: 5000");
@@ -193,19 +193,19 @@ final class DatasetDownloaderTest {
                 });
                 MirrorServer good = new MirrorServer(this::good)) {
             self[0] = silent;
-            String sentence = assertThrows(
-                            DataException.class, () -> impatient.get(small.at(silent.address()), folder, NOBODY))
-                    .getMessage();
+            String sentence =
+                    DataFailure.messageOf(() -> impatient.download(small.at(silent.address()), folder, NO_LISTENER));
             assertTrue(sentence.contains("sent nothing for 3 seconds"), sentence);
             assertTrue(
-                    small.isComplete(impatient.get(small.at(silent.address(), good.address()), folder, NOBODY)),
+                    small.isComplete(
+                            impatient.download(small.at(silent.address(), good.address()), folder, NO_LISTENER)),
                     "the next mirror serves");
         }
     }
 
     @Test
     void aFileWithOtherContentIsRefused() throws Exception {
-        String sentence = refusedThenRecovers((request, out) -> {
+        String sentence = failsThenRecovers((request, out) -> {
             byte[] content = small.content(request.path()).clone();
             content[content.length / 2] ^= 1;
             MirrorServer.good(request, out, content);
@@ -214,8 +214,8 @@ final class DatasetDownloaderTest {
     }
 
     @Test
-    void aLengthThatIsALieIsFoundBothWays() throws Exception {
-        String early = refusedThenRecovers((request, out) -> {
+    void aWrongLengthIsFoundInBothDirections() throws Exception {
+        String early = failsThenRecovers((request, out) -> {
             byte[] content = small.content(request.path());
             MirrorServer.head(out, "200 OK", "Content-Length: " + (content.length + 9));
             out.write(content);
@@ -224,8 +224,8 @@ final class DatasetDownloaderTest {
     }
 
     @Test
-    void aFloodIsStopped() throws Exception {
-        String announced = refusedThenRecovers((request, out) -> {
+    void tooMuchContentIsRefused() throws Exception {
+        String announced = failsThenRecovers((request, out) -> {
             MirrorServer.head(out, "200 OK", "Content-Length: 99999999999");
             out.write(1);
         });
@@ -233,8 +233,8 @@ final class DatasetDownloaderTest {
     }
 
     @Test
-    void aFloodWithoutAnnouncementIsStopped() throws Exception {
-        String sentence = refusedThenRecovers((request, out) -> {
+    void tooMuchContentOfUnknownLengthIsRefused() throws Exception {
+        String sentence = failsThenRecovers((request, out) -> {
             MirrorServer.head(out, "200 OK");
             byte[] block = new byte[1 << 16];
             for (int i = 0; i < 4000; i++) {
@@ -245,12 +245,11 @@ final class DatasetDownloaderTest {
     }
 
     @Test
-    void errorsOfTheServerAreSaid() throws Exception {
+    void errorsOfTheServerAreReported() throws Exception {
         for (String status : new String[] {"404 Not Found", "500 Internal Server Error", "403 Forbidden"}) {
             try (MirrorServer server =
                     new MirrorServer((request, out) -> MirrorServer.head(out, status, "Content-Length: 0"))) {
-                String sentence = assertThrows(DataException.class, () -> get(server.address()))
-                        .getMessage();
+                String sentence = DataFailure.messageOf(() -> get(server.address()));
                 assertTrue(sentence.contains("answered " + status.substring(0, 3)), sentence);
                 assertTrue(sentence.contains("127.0.0.1"), sentence);
             }
@@ -258,7 +257,7 @@ final class DatasetDownloaderTest {
     }
 
     @Test
-    void redirectsAreFollowedToTheWebOnlyAndNotInCircles() throws Exception {
+    void redirectsAreFollowed() throws Exception {
         try (MirrorServer good = new MirrorServer(this::good);
                 MirrorServer moved = new MirrorServer((request, out) -> MirrorServer.head(
                         out,
@@ -269,34 +268,34 @@ final class DatasetDownloaderTest {
     }
 
     @Test
-    void aRedirectInACircleEnds() throws Exception {
-        String sentence = refusedThenRecovers(
-                (request, out) -> MirrorServer.head(out, "301 Moved", "Location: " + request.path()));
+    void aCircularRedirectIsRefused() throws Exception {
+        String sentence =
+                failsThenRecovers((request, out) -> MirrorServer.head(out, "301 Moved", "Location: " + request.path()));
         assertTrue(sentence.contains("circle"), sentence);
     }
 
     @Test
-    void aRedirectToAFileOfThisMachineIsRefused() throws Exception {
-        String sentence = refusedThenRecovers(
+    void aRedirectToALocalFileIsRefused() throws Exception {
+        String sentence = failsThenRecovers(
                 (request, out) -> MirrorServer.head(out, "302 Found", "Location: file:///etc/hostname"));
-        assertTrue(sentence.contains("not of the web (file)"), sentence);
+        assertTrue(sentence.contains("no web address (file)"), sentence);
     }
 
     @Test
-    void cancellingKeepsWhatCame() throws Exception {
+    void cancellingKeepsTheDownloadedPart() throws Exception {
         try (MirrorServer server = new MirrorServer(this::good)) {
             assertThrows(
                     CancellationException.class,
-                    () -> downloader.get(small.at(server.address()), folder, new DownloadListener() {
+                    () -> downloader.download(small.at(server.address()), folder, new DownloadListener() {
                         private long seen;
 
                         @Override
-                        public void at(long done, long of) {
+                        public void onProgress(long done, long of) {
                             seen = done;
                         }
 
                         @Override
-                        public boolean cancelled() {
+                        public boolean isCancelled() {
                             return seen > 8000;
                         }
                     }));
@@ -308,24 +307,22 @@ final class DatasetDownloaderTest {
     }
 
     @Test
-    void noServerAtAllIsSaid() throws Exception {
+    void anUnreachableServerIsReported() throws Exception {
         String nowhere;
         try (MirrorServer server = new MirrorServer(this::good)) {
             nowhere = server.address();
         }
-        String sentence = assertThrows(DataException.class, () -> get(nowhere)).getMessage();
+        String sentence = DataFailure.messageOf(() -> get(nowhere));
         assertTrue(sentence.contains("cannot be reached"), sentence);
-        assertTrue(assertThrows(DataException.class, () -> get("nonsense"))
-                .getMessage()
-                .contains("no address of the web"));
+        assertTrue(DataFailure.messageOf(() -> get("nonsense")).contains("no web address"));
     }
 
     @Test
-    void aProxyOfTheEnvironmentIsUsedExceptWhereItSaysSo() throws Exception {
+    void aProxyOfTheEnvironmentIsUsedExceptForItsExceptions() throws Exception {
         try (MirrorServer proxy = new MirrorServer(this::good)) {
-            DatasetDownloader through = DatasetDownloader.impatient(
-                    Map.of("http_proxy", "http://127.0.0.1:" + proxy.port()), PATIENCE_MILLIS);
-            Path home = through.get(small.at("http://data.example/"), folder, NOBODY);
+            DatasetDownloader through = DatasetDownloader.withTimeout(
+                    Map.of("http_proxy", "http://127.0.0.1:" + proxy.port()), TIMEOUT_MILLIS);
+            Path home = through.download(small.at("http://data.example/"), folder, NO_LISTENER);
             assertTrue(small.isComplete(home));
             assertTrue(proxy.requests().get(0).path().startsWith("http://data.example/"), "asked as a proxy is asked");
 
@@ -348,7 +345,7 @@ final class DatasetDownloaderTest {
             set.files().forEach(file -> assertTrue(file.md5().matches("[0-9a-f]{32}"), file.name()));
             assertEquals(
                     "http://elsewhere/x/",
-                    set.from("http://elsewhere/x").mirrors().get(0));
+                    set.withMirror("http://elsewhere/x").mirrors().get(0));
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.ganvas.data.download;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -12,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.ganvas.data.DataException;
+import org.ganvas.data.DataFailure;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.Progress;
 import org.ganvas.data.registry.DatasetRegistry;
@@ -31,14 +30,14 @@ final class EmnistArchiveTest {
         try (MirrorServer server = new MirrorServer((request, out) -> MirrorServer.good(request, out, zip))) {
             DownloadableDataset set = new DownloadableDataset(
                     "emnist", "EMNIST", "none", "none", List.of(server.address()), List.of(file), true);
-            return DatasetDownloader.impatient(Map.of(), 1000).get(set, folder, new DownloadListener() {
+            return DatasetDownloader.withTimeout(Map.of(), 1000).download(set, folder, new DownloadListener() {
                 @Override
-                public void at(long done, long of) {
-                    // nobody looks
+                public void onProgress(long done, long of) {
+                    // progress is ignored
                 }
 
                 @Override
-                public boolean cancelled() {
+                public boolean isCancelled() {
                     return false;
                 }
             });
@@ -65,7 +64,7 @@ final class EmnistArchiveTest {
         }
     }
 
-    /** One bright pixel, in row 2 and column 5 when the picture stands upright. */
+    /** One bright pixel, in row 2 and column 5 when the image stands upright. */
     private static byte[] lying(int count) throws IOException {
         byte[] pixels = new byte[count * SIDE * SIDE];
         for (int i = 0; i < count; i++) {
@@ -75,13 +74,13 @@ final class EmnistArchiveTest {
     }
 
     @Test
-    void picturesAreTurnedUprightAndNothingElseIsUnpacked() throws Exception {
+    void imagesAreTurnedUprightAndNoOtherFilesAreUnpacked() throws Exception {
         Path home = download(zip(""));
         Dataset set = DatasetRegistry.open(home.toString(), Progress.NONE);
         assertEquals(3, set.size());
-        float[] picture = new float[SIDE * SIDE];
-        set.copyPicture(1, picture, 0);
-        assertTrue(picture[2 * SIDE + 5] > picture[5 * SIDE + 2], "the bright pixel is in row 2, column 5");
+        float[] image = new float[SIDE * SIDE];
+        set.copyImage(1, image, 0);
+        assertTrue(image[2 * SIDE + 5] > image[5 * SIDE + 2], "the bright pixel is in row 2, column 5");
         try (var files = Files.walk(folder)) {
             assertEquals(4, files.filter(Files::isRegularFile).count(), "the archive is gone, nothing escaped");
         }
@@ -90,7 +89,7 @@ final class EmnistArchiveTest {
     @Test
     void anArchiveThatLacksAFileIsRefused() throws Exception {
         byte[] zip = zip("test-labels-idx1-ubyte.gz");
-        String sentence = assertThrows(DataException.class, () -> download(zip)).getMessage();
+        String sentence = DataFailure.messageOf(() -> download(zip));
         assertTrue(sentence.contains("lacks gzip/emnist-balanced-test-labels"), sentence);
         assertTrue(Files.notExists(folder.resolve("emnist")));
     }

@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
-/** A server on loopback that answers as a test wants, also with what no server should. One thread a connection. */
+/** Server on loopback that answers as a test wants, also wrongly. One thread for each connection. */
 final class MirrorServer implements AutoCloseable {
 
-    /** What a client asked for: a path, and the first byte it wants. */
+    /** Request of a client: a path and the first byte wanted. */
     record Request(String path, long from, List<String> lines) {}
 
-    /** How a request is answered, to the last byte. */
+    /** Answer to a request, to the last byte. */
     @FunctionalInterface
     interface Answer {
         void to(Request request, OutputStream out) throws IOException;
@@ -89,7 +89,7 @@ final class MirrorServer implements AutoCloseable {
                 client.getOutputStream().flush();
             }
         } catch (IOException gone) {
-            // The client hung up, as many of these tests want it to.
+            // The client closed the connection, as many of these tests want.
             requests.add(new Request("gone: " + gone.getMessage(), 0, List.of()));
         }
     }
@@ -111,7 +111,7 @@ final class MirrorServer implements AutoCloseable {
         out.write((head + "\r\n").getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** A good server's answer: the whole, or the rest from a place on. */
+    /** Correct answer: the whole file, or the rest from a position on. */
     static void good(Request request, OutputStream out, byte[] content) throws IOException {
         int from = Math.toIntExact(request.from());
         if (from >= content.length) {

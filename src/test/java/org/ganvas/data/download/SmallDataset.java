@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 
-/** A data set of a few pictures, as MNIST is laid out, for servers of tests. */
+/** Dataset of a few images in the layout of MNIST, for test servers. */
 final class SmallDataset {
 
     static final int SIDE = 28;
-    private static final int PICTURES = 0x0803;
+    private static final int IMAGES = 0x0803;
     private static final int LABELS = 0x0801;
 
     private final Map<String, byte[]> files = new TreeMap<>();
@@ -29,19 +29,19 @@ final class SmallDataset {
     }
 
     private void add(String part, int count) throws IOException {
-        files.put(part + "-images-idx3-ubyte.gz", pictures(count));
+        files.put(part + "-images-idx3-ubyte.gz", images(count));
         files.put(part + "-labels-idx1-ubyte.gz", labels(count));
     }
 
     /** Pixels that do not compress, so that a file has many blocks to break off in. */
-    static byte[] pictures(int count) throws IOException {
+    static byte[] images(int count) throws IOException {
         byte[] pixels = new byte[count * SIDE * SIDE];
         int state = 1;
         for (int i = 0; i < pixels.length; i++) {
             state = state * 1_103_515_245 + 12_345;
             pixels[i] = (byte) (state >> 16);
         }
-        return gzip(PICTURES, new int[] {count, SIDE, SIDE}, pixels);
+        return gzip(IMAGES, new int[] {count, SIDE, SIDE}, pixels);
     }
 
     static byte[] labels(int count) throws IOException {

@@ -1,13 +1,12 @@
 package org.ganvas.data.image;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import org.ganvas.data.DataException;
+import org.ganvas.data.DataFailure;
 import org.ganvas.data.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,13 +22,13 @@ class IdxReaderFaultTest {
     private Path folder;
 
     static Stream<Arguments> wrongFiles() {
-        byte[] right = IdxTestFiles.pictures(5, 3, 4);
-        byte[] packed = IdxTestFiles.gzip(IdxTestFiles.pictures(50, 30, 40));
+        byte[] right = IdxTestFiles.images(5, 3, 4);
+        byte[] packed = IdxTestFiles.gzip(IdxTestFiles.images(50, 30, 40));
         byte[] spoilt = packed.clone();
         spoilt[spoilt.length - 6] ^= 1;
         byte[] garbled = packed.clone();
         Arrays.fill(garbled, 20, garbled.length - 8, (byte) 0xFF);
-        String cutShort = " ends before all of its pictures have come, so it is cut short" + AGAIN;
+        String cutShort = " ends before all of its images, so it is cut short" + AGAIN;
         String damaged = " is compressed and damaged" + AGAIN;
         return Stream.of(
                 Arguments.of("empty", new byte[0], " is empty" + AGAIN),
@@ -44,12 +43,12 @@ class IdxReaderFaultTest {
                 Arguments.of(
                         "one byte too many",
                         Arrays.copyOf(right, right.length + 1),
-                        " goes on after the 5 pictures that it says it holds, so it is damaged" + AGAIN),
+                        " continues after the 5 images that it says it holds, so it is damaged" + AGAIN),
                 Arguments.of(
-                        "a PNG picture",
+                        "a PNG image",
                         new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10},
                         " is not an IDX file (its first two bytes are not zero): choose a folder with the MNIST files,"
-                                + " or an IDX file of pictures."),
+                                + " or an IDX file of images."),
                 Arguments.of(
                         "floats",
                         IdxTestFiles.idx(0x0D, new int[] {1, 1, 1}, new byte[4]),
@@ -58,32 +57,31 @@ class IdxReaderFaultTest {
                 Arguments.of(
                         "labels",
                         IdxTestFiles.labels(1, 2),
-                        " is not a file of pictures (its number of dimensions is 1, not 3): choose a file of"
-                                + " pictures."),
+                        " is not a file of images (its number of dimensions is 1, not 3): choose a file of"
+                                + " images."),
+                Arguments.of("no images", IdxTestFiles.images(0, 28, 28), " holds no images: choose another file."),
                 Arguments.of(
-                        "no pictures", IdxTestFiles.pictures(0, 28, 28), " holds no pictures: choose another file."),
+                        "images without columns",
+                        IdxTestFiles.images(5, 28, 0),
+                        " says its images are 0x28 pixels large, so it is damaged" + AGAIN),
                 Arguments.of(
-                        "pictures without columns",
-                        IdxTestFiles.pictures(5, 28, 0),
-                        " says its pictures are 0x28 pixels large, so it is damaged" + AGAIN),
-                Arguments.of(
-                        "one picture of 268 MB",
+                        "one image of 268 MB",
                         IdxTestFiles.idx(8, new int[] {1, 1 << 14, 1 << 14}, new byte[0]),
                         " says it holds 1x16384x16384 pixels, which is more than can be read here (1024 MB, and 16 MB"
-                                + " a picture): choose a smaller set, or download the file again if it should be"
+                                + " an image): choose a smaller dataset, or download the file again if it should be"
                                 + " small."));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("wrongFiles")
-    void aWrongFileIsNamedInOneSentence(String what, byte[] content, String rest) {
+    void aWrongFileIsNamedInOneMessage(String what, byte[] content, String rest) {
         Path file = IdxTestFiles.write(folder, "train-images", content);
 
         assertEquals(file + rest, sentence(file), what);
     }
 
     @Test
-    void aMissingFileIsNamedInOneSentence() {
+    void aMissingFileIsNamedInOneMessage() {
         Path file = folder.resolve("nowhere");
 
         assertEquals(file + " does not exist: check the path.", sentence(file));
@@ -97,7 +95,6 @@ class IdxReaderFaultTest {
 
     private static String sentence(Path file) {
         IdxReader reader = new IdxReader(Progress.NONE, IdxReader.MAX_BYTES);
-        return assertThrows(DataException.class, () -> reader.read(file, IdxKind.PICTURES))
-                .getMessage();
+        return DataFailure.messageOf(() -> reader.read(file, IdxKind.IMAGES));
     }
 }

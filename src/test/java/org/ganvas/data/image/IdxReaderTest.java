@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.ganvas.data.DataException;
+import org.ganvas.data.DataFailure;
 import org.ganvas.data.Progress;
 import org.ganvas.data.RecordingProgress;
 import org.junit.jupiter.api.Test;
@@ -21,12 +22,12 @@ class IdxReaderTest {
     private Path folder;
 
     @Test
-    void readGivesThePicturesThatWereWritten() throws DataException {
-        IdxArray pictures = readPictures(IdxTestFiles.pictures(5, 3, 4));
+    void readReturnsTheImagesThatWereWritten() throws DataException {
+        IdxArray images = readImages(IdxTestFiles.images(5, 3, 4));
 
-        assertEquals(new IdxHeader(5, 3, 4), pictures.header());
+        assertEquals(new IdxHeader(5, 3, 4), images.header());
         float[] second = new float[14];
-        pictures.copyItem(1, second, 1);
+        images.copyItem(1, second, 1);
         float[] expected = new float[14];
         for (int i = 0; i < 12; i++) {
             expected[i + 1] = (12 + i) / 127.5f - 1;
@@ -35,11 +36,11 @@ class IdxReaderTest {
     }
 
     @Test
-    void readGivesTheSamePicturesWhenCompressedUnderAPlainName() throws DataException {
-        IdxArray pictures = readPictures(IdxTestFiles.gzip(IdxTestFiles.pictures(5, 3, 4)));
+    void readGivesTheSameImagesWhenCompressedUnderAPlainName() throws DataException {
+        IdxArray images = readImages(IdxTestFiles.gzip(IdxTestFiles.images(5, 3, 4)));
 
-        assertEquals(5, pictures.count());
-        assertEquals(48, pictures.firstByte(4));
+        assertEquals(5, images.count());
+        assertEquals(48, images.firstByte(4));
     }
 
     @Test
@@ -51,32 +52,31 @@ class IdxReaderTest {
     }
 
     @Test
-    void readKeepsPicturesApartAcrossBlocks() throws DataException {
+    void readKeepsImagesApartAcrossBlocks() throws DataException {
         int side = 700;
-        byte[] file = IdxTestFiles.pictures(5, side, side);
-        IdxArray pictures = readPictures(file);
+        byte[] file = IdxTestFiles.images(5, side, side);
+        IdxArray images = readImages(file);
 
         for (int i = 0; i < 5; i++) {
-            assertEquals(file[16 + i * side * side] & 0xFF, pictures.firstByte(i), "picture " + i);
+            assertEquals(file[16 + i * side * side] & 0xFF, images.firstByte(i), "image " + i);
         }
         float[] last = new float[side * side];
-        pictures.copyItem(4, last, 0);
+        images.copyItem(4, last, 0);
         assertEquals((file[file.length - 1] & 0xFF) / 127.5f - 1, last[last.length - 1], 1e-6f);
     }
 
     @Test
     void blackIsMinusOneAndWhiteIsOne() throws DataException {
         float[] pixels = new float[2];
-        readPictures(IdxTestFiles.idx(8, new int[] {1, 1, 2}, new byte[] {0, -1}))
-                .copyItem(0, pixels, 0);
+        readImages(IdxTestFiles.idx(8, new int[] {1, 1, 2}, new byte[] {0, -1})).copyItem(0, pixels, 0);
 
         assertArrayEquals(new float[] {-1, 1}, pixels);
     }
 
     @Test
-    void progressRisesToOne() throws DataException {
+    void progressEndsAtOne() throws DataException {
         RecordingProgress progress = new RecordingProgress();
-        new IdxReader(progress, IdxReader.MAX_BYTES).read(write(IdxTestFiles.pictures(5, 700, 700)), IdxKind.PICTURES);
+        new IdxReader(progress, IdxReader.MAX_BYTES).read(write(IdxTestFiles.images(5, 700, 700)), IdxKind.IMAGES);
 
         List<Double> fractions = progress.fractions();
         assertTrue(fractions.size() > 1, "more than one report: " + fractions);
@@ -88,34 +88,33 @@ class IdxReaderTest {
     void readStopsWhenCancelled() {
         RecordingProgress progress = new RecordingProgress(1);
         IdxReader reader = new IdxReader(progress, IdxReader.MAX_BYTES);
-        Path file = write(IdxTestFiles.pictures(5, 700, 700));
+        Path file = write(IdxTestFiles.images(5, 700, 700));
 
-        assertThrows(CancellationException.class, () -> reader.read(file, IdxKind.PICTURES));
+        assertThrows(CancellationException.class, () -> reader.read(file, IdxKind.IMAGES));
         assertEquals(1, progress.fractions().size());
     }
 
     @Test
-    void aLimitIsKeptToTheByte() throws DataException {
-        Path file = write(IdxTestFiles.pictures(5, 3, 4));
+    void theLimitIsExactToTheByte() throws DataException {
+        Path file = write(IdxTestFiles.images(5, 3, 4));
 
         assertEquals(
-                5, new IdxReader(Progress.NONE, 60).read(file, IdxKind.PICTURES).count());
-        assertThrows(DataException.class, () -> new IdxReader(Progress.NONE, 59).read(file, IdxKind.PICTURES));
+                5, new IdxReader(Progress.NONE, 60).read(file, IdxKind.IMAGES).count());
+        assertThrows(DataException.class, () -> new IdxReader(Progress.NONE, 59).read(file, IdxKind.IMAGES));
     }
 
     @Test
-    void aHugeHeaderIsRefusedAtOnceWithoutReadingOn() {
+    void aHugeHeaderIsRefusedWithoutReadingTheItems() {
         int[] absurd = {-1, -1, -1};
         byte[] header = Arrays.copyOf(IdxTestFiles.idx(8, absurd, new byte[0]), 16);
 
-        String sentence =
-                assertThrows(DataException.class, () -> readPictures(header)).getMessage();
+        String sentence = DataFailure.messageOf(() -> readImages(header));
 
         assertTrue(sentence.contains("4294967295x4294967295x4294967295 pixels"), sentence);
     }
 
-    private IdxArray readPictures(byte[] content) throws DataException {
-        return read(content, IdxKind.PICTURES);
+    private IdxArray readImages(byte[] content) throws DataException {
+        return read(content, IdxKind.IMAGES);
     }
 
     private IdxArray read(byte[] content, IdxKind kind) throws DataException {

@@ -7,13 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 
-/** Writes IDX files for tests, right ones and wrong ones. */
+/** Writer of valid and invalid IDX files for tests. */
 final class IdxTestFiles {
 
     private IdxTestFiles() {}
 
-    /** Pixel k of all pixels is k mod 251, so that no two neighbouring rows or pictures are alike. */
-    static byte[] pictures(int count, int height, int width) {
+    /** Pixel k of all pixels is k mod 251, so that no two adjacent rows or images are equal. */
+    static byte[] images(int count, int height, int width) {
         byte[] pixels = new byte[count * height * width];
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] = (byte) (i % 251);

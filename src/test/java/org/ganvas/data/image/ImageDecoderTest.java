@@ -47,7 +47,7 @@ class ImageDecoderTest {
     }
 
     @Test
-    void theMiddleOfAWideOrTallPictureIsTaken() throws FaultException {
+    void theCentreOfAWideOrTallImageIsUsed() throws FaultException {
         // Red at both ends, green in the middle third.
         Path wide = ImageTestFiles.painted(folder.resolve("w.png"), 30, 10, (x, y) -> x / 10 == 1 ? 0xFF00 : 0xFF0000);
         Path tall = ImageTestFiles.painted(folder.resolve("t.png"), 10, 30, (x, y) -> y / 10 == 1 ? 0xFF00 : 0xFF0000);
@@ -68,7 +68,7 @@ class ImageDecoderTest {
     }
 
     @Test
-    void coloursBecomeAsBrightAsTheyLook() throws FaultException {
+    void coloursBecomeTheirLuma() throws FaultException {
         assertEquals(
                 76, ImageDecoder.decode(ImageTestFiles.plain(folder.resolve("r.png"), 4, 4, 0xFF0000), GREY_PIXEL)[0]);
         assertEquals(
@@ -76,7 +76,7 @@ class ImageDecoderTest {
     }
 
     @Test
-    void whatIsTransparentIsWhite() throws FaultException {
+    void transparentPixelsAreWhite() throws FaultException {
         BufferedImage image = new BufferedImage(2, 1, BufferedImage.TYPE_INT_ARGB);
         image.setRGB(0, 0, 0x00000000);
         image.setRGB(1, 0, 0xFF102030);
@@ -86,7 +86,7 @@ class ImageDecoderTest {
     }
 
     @Test
-    void aLargePictureIsThinnedButKeepsItsMean() throws FaultException {
+    void aLargeImageIsSubsampledButKeepsItsMean() throws FaultException {
         // A fine checkerboard whose mean is 128; every second pixel alone would be black or white.
         Path file = ImageTestFiles.painted(
                 folder.resolve("a.png"), 999, 999, (x, y) -> (x / 3 + y / 3) % 2 == 0 ? 0xFFFFFF : 0);
@@ -101,14 +101,15 @@ class ImageDecoderTest {
         "5, 10 30 50 20 40 60", "6, 50 30 10 60 40 20", "7, 60 40 20 50 30 10", "8, 20 40 60 10 30 50",
         "9, 10 20 30 40 50 60"
     })
-    void photographsStandUpright(int orientation, String expected) throws FaultException {
+    void photographsAreTurnedUpright(int orientation, String expected) throws FaultException {
         // Two wide and three high, in blocks of 16 pixels that JPEG keeps apart.
         Path plain =
                 ImageTestFiles.painted(folder.resolve("p.jpg"), 32, 48, (x, y) -> (x / 16 + y / 16 * 2 + 1) * 0x0A0A0A);
         boolean lying = orientation >= 5 && orientation <= 8;
         for (boolean little : new boolean[] {false, true}) {
             Path photo = ImageTestFiles.bytes(
-                    folder.resolve("o.jpg"), ImageTestFiles.held(ImageTestFiles.contentOf(plain), orientation, little));
+                    folder.resolve("o.jpg"),
+                    ImageTestFiles.withOrientation(ImageTestFiles.contentOf(plain), orientation, little));
             byte[] pixels = ImageDecoder.decode(photo, lying ? new ImageShape(1, 2, 3) : new ImageShape(1, 3, 2));
             String[] levels = expected.split(" ");
             for (int i = 0; i < pixels.length; i++) {
@@ -118,7 +119,7 @@ class ImageDecoderTest {
     }
 
     @Test
-    void hugePicturesAreRefusedByTheirHeader() {
+    void hugeImagesAreRefusedByTheirHeader() {
         byte[] png = ImageTestFiles.contentOf(ImageTestFiles.plain(folder.resolve("small.png"), 4, 4, 0));
         ByteBuffer.wrap(png).putInt(16, 20_000).putInt(20, 20_000);
         Path huge = ImageTestFiles.bytes(folder.resolve("huge.png"), png);
@@ -126,13 +127,13 @@ class ImageDecoderTest {
     }
 
     @Test
-    void damagedFilesOfAllKindsAreToldAsSuch() {
+    void damagedFilesOfAllKindsAreReportedAsDamaged() {
         byte[] jpeg = ImageTestFiles.contentOf(
                 ImageTestFiles.painted(folder.resolve("good.jpg"), 64, 64, (x, y) -> x * y * 997));
         byte[] png =
                 ImageTestFiles.contentOf(ImageTestFiles.painted(folder.resolve("good.png"), 64, 64, (x, y) -> x * y));
         assertEquals(Fault.DAMAGED, fault(ImageTestFiles.bytes(folder.resolve("empty.jpg"), new byte[0])));
-        assertEquals(Fault.DAMAGED, fault(ImageTestFiles.bytes(folder.resolve("text.png"), "no picture".getBytes())));
+        assertEquals(Fault.DAMAGED, fault(ImageTestFiles.bytes(folder.resolve("text.png"), "no image".getBytes())));
         assertEquals(
                 Fault.DAMAGED,
                 fault(ImageTestFiles.bytes(folder.resolve("half.jpg"), Arrays.copyOf(jpeg, jpeg.length / 2))));
@@ -142,7 +143,7 @@ class ImageDecoderTest {
     }
 
     @Test
-    void noBytesMakeItFailInAnyOtherWay() {
+    void noBytesMakeItFailInAnotherWay() {
         byte[] good = ImageTestFiles.contentOf(
                 ImageTestFiles.painted(folder.resolve("good.gif"), 16, 16, (x, y) -> x * 16 << y % 3 * 8));
         RandomStream random = new RandomStream(1, RandomStream.Purpose.TEST, 0);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.ganvas.data.CifarLocation;
 import org.ganvas.data.DataException;
+import org.ganvas.data.DataFailure;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.ImageShape;
@@ -23,7 +24,7 @@ import org.ganvas.data.registry.DatasetRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Folders of pictures, as a person drops them on the window. */
+/** Folders of images, as users drop them on the window. */
 class ImageFolderTest {
 
     private static final ImageShape GREY = new ImageShape(1, 4, 4);
@@ -39,7 +40,7 @@ class ImageFolderTest {
     }
 
     @Test
-    void picturesComeInTheOrderOfTheirNames() throws DataException {
+    void imagesComeInTheOrderOfTheirNames() throws DataException {
         plain("b.png", 0x202020);
         plain("a.JPG", 0x101010);
         plain("c.gif", 0x303030);
@@ -48,12 +49,12 @@ class ImageFolderTest {
         assertEquals(folder.toString(), set.id());
         assertEquals(List.of(), set.classNames());
         assertEquals(GREY, set.shape());
-        assertEquals("", set.remark());
+        assertTrue(set.remark().isEmpty());
         assertEquals(List.of(0x10, 0x20, 0x30), levels(set));
     }
 
     @Test
-    void foldersInsideAreClasses() throws DataException {
+    void subfoldersAreClasses() throws DataException {
         plain("dogs/1.png", 0xFFFFFF);
         plain("cats/9.png", 0);
         plain("cats/old/8.png", 0x404040);
@@ -65,14 +66,14 @@ class ImageFolderTest {
     }
 
     @Test
-    void oneFolderInsideIsNoClass() throws DataException {
+    void aSingleSubfolderIsNoClass() throws DataException {
         plain("img_align/1.png", 0);
         plain("img_align/2.png", 0);
         assertEquals(List.of(), open(GREY).classNames());
     }
 
     @Test
-    void picturesBesideFoldersMakeItOneSetWithoutClasses() throws DataException {
+    void imagesBesideSubfoldersMakeADatasetWithoutClasses() throws DataException {
         plain("1.png", 0);
         plain("more/2.png", 0);
         plain("most/3.png", 0);
@@ -82,7 +83,7 @@ class ImageFolderTest {
     }
 
     @Test
-    void hiddenOnesAreLeftAlone() throws DataException {
+    void hiddenFilesAreSkipped() throws DataException {
         plain("a.png", 0);
         plain(".hidden.png", 0);
         plain(".thumbnails/b.png", 0);
@@ -91,14 +92,14 @@ class ImageFolderTest {
     }
 
     @Test
-    void aLinkThatLeadsBackEndsNowhere() throws Exception {
+    void aCircularLinkIsSkipped() throws Exception {
         plain("a/1.png", 0);
         Files.createSymbolicLink(folder.resolve("a/again"), folder);
         assertEquals(1, open(GREY).size());
     }
 
     @Test
-    void damagedOnesAreLeftOutAndCounted() throws DataException {
+    void damagedFilesAreSkippedAndCounted() throws DataException {
         plain("dogs/1.png", 0x111111);
         plain("cats/1.png", 0x222222);
         ImageTestFiles.bytes(folder.resolve("cats/0.png"), new byte[40]);
@@ -106,20 +107,22 @@ class ImageFolderTest {
         Dataset set = open(GREY);
         assertEquals(List.of(0x22, 0x11), levels(set));
         assertEquals(List.of(0, 1), List.of(set.label(0), set.label(1)));
-        assertEquals("2 pictures in pets could not be used and were left out: 2 damaged.", set.remark());
+        assertEquals(
+                "2 images in pets could not be used and were left out: 2 damaged.",
+                set.remark().orElseThrow().english());
     }
 
     @Test
-    void onlyDamagedOnesAreAProblem() {
+    void aFolderOfDamagedFilesIsRefused() {
         ImageTestFiles.bytes(folder.resolve("0.png"), new byte[40]);
         assertEquals(
-                "None of the 1 picture in " + folder
+                "None of the 1 image in " + folder
                         + " can be read (1 damaged): check the files, or choose another folder.",
-                assertThrows(DataException.class, () -> open(GREY)).getMessage());
+                DataFailure.messageOf(() -> open(GREY)));
     }
 
     @Test
-    void theShapeIsTheOneAskedForAndOtherwiseTheUsual() throws DataException {
+    void theShapeIsTheWantedOneOrTheDefault() throws DataException {
         plain("a.png", 0);
         assertEquals(new ImageShape(3, 64, 64), open(new ImageShape(3, 64, 64)).shape());
         assertEquals(new ImageShape(3, 32, 32), open(ImageShape.POINT).shape());
@@ -129,21 +132,19 @@ class ImageFolderTest {
     }
 
     @Test
-    void moreThanFitsIsRefusedWithFigures() throws DataException {
+    void aFolderLargerThanTheMemoryIsRefusedWithSizes() throws DataException {
         plain("a.png", 0);
         plain("b.png", 0);
         ImageFolderIndex index = ImageFolderIndex.of(folder, Progress.NONE);
         ImageShape large = new ImageShape(3, 1024, 1024);
-        String sentence = assertThrows(
-                        DataException.class,
-                        () -> new ImageFolderReader(index, large, 4 << 20).read("x", Progress.NONE))
-                .getMessage();
+        String sentence =
+                DataFailure.messageOf(() -> new ImageFolderReader(index, large, 4 << 20).read("x", Progress.NONE));
         assertTrue(
-                sentence.contains("2 pictures, which as 1024x1024 colour take 7 MB, but data may take 5 MB"), sentence);
+                sentence.contains("2 images, which as 1024x1024 colour take 7 MB, but data may take 5 MB"), sentence);
     }
 
     @Test
-    void readingTellsHowFarItIsAndStopsWhenCancelled() throws DataException {
+    void readingReportsProgressAndStopsWhenCancelled() throws DataException {
         for (int i = 0; i < 130; i++) {
             plain(i + ".png", 0);
         }
@@ -156,51 +157,57 @@ class ImageFolderTest {
     }
 
     @Test
-    void thereAreNoTestPictures() throws DataException {
+    void thereIsNoTestSet() throws DataException {
         plain("a.png", 0);
         assertTrue(DatasetRegistry.openTest(folder.toString(), Progress.NONE).isEmpty());
     }
 
     @Test
-    void aLookTellsColoursAndClassesWithoutReadingAll() throws DataException {
+    void thePreviewHasColoursAndClassesWithoutReadingAll() throws DataException {
         plain("cats/1.png", 0x808080);
         plain("dogs/1.png", 0x828080);
-        assertEquals(new DatasetPreview(new ImageShape(1, 32, 32), 2, false), look().orElseThrow());
+        assertEquals(
+                new DatasetPreview(new ImageShape(1, 32, 32), 2, false),
+                preview().orElseThrow());
         plain("dogs/2.png", 0x80C080);
-        assertEquals(new DatasetPreview(new ImageShape(3, 32, 32), 2, false), look().orElseThrow());
+        assertEquals(
+                new DatasetPreview(new ImageShape(3, 32, 32), 2, false),
+                preview().orElseThrow());
     }
 
     @Test
-    void aLookAtOtherSetsTellsTheirOneShape() throws DataException {
-        IdxTestFiles.write(folder, "train-images-idx3-ubyte", IdxTestFiles.pictures(3, 20, 30));
-        assertEquals(new DatasetPreview(new ImageShape(1, 20, 30), 0, true), look().orElseThrow());
+    void thePreviewOfOtherDatasetsHasTheirFixedShape() throws DataException {
+        IdxTestFiles.write(folder, "train-images-idx3-ubyte", IdxTestFiles.images(3, 20, 30));
+        assertEquals(
+                new DatasetPreview(new ImageShape(1, 20, 30), 0, true),
+                preview().orElseThrow());
         IdxTestFiles.write(folder, "train-labels-idx1-ubyte", IdxTestFiles.labels(1, 0, 2));
-        assertEquals(10, look().orElseThrow().classes());
-        DatasetPreview doodles = DatasetPreview.at(DatasetEntry.DOODLES).orElseThrow();
+        assertEquals(10, preview().orElseThrow().classes());
+        DatasetPreview doodles = DatasetPreview.of(DatasetEntry.DOODLES).orElseThrow();
         Dataset set = DatasetRegistry.open(DatasetEntry.DOODLES, Progress.NONE);
         assertEquals(new DatasetPreview(set.shape(), set.classCount(), true), doodles);
         assertThrows(
                 DataException.class,
-                () -> DatasetPreview.at(temporary.resolve("nowhere").toString()));
+                () -> DatasetPreview.of(temporary.resolve("nowhere").toString()));
     }
 
     @Test
-    void realPicturesAreReadInColour() throws DataException {
+    void realImagesAreReadInColour() throws DataException {
         assumeTrue(CifarLocation.find().isPresent(), CifarLocation.MISSING);
         String id = CifarLocation.find().orElseThrow().toString();
         Dataset set = DatasetRegistry.open(id, Progress.NONE);
         assertEquals(List.of("automobile", "horse"), set.classNames());
-        assertEquals("", set.remark());
+        assertTrue(set.remark().isEmpty());
         assertEquals(800, set.size());
-        assertEquals(3, DatasetPreview.at(id).orElseThrow().shape().channels());
-        float[] picture = new float[set.shape().size()];
-        set.copyPicture(799, picture, 0);
+        assertEquals(3, DatasetPreview.of(id).orElseThrow().shape().channels());
+        float[] image = new float[set.shape().size()];
+        set.copyImage(799, image, 0);
         assertEquals(1, set.label(799));
-        assertTrue(picture[0] >= -1 && picture[0] <= 1);
+        assertTrue(image[0] >= -1 && image[0] <= 1);
     }
 
-    private Optional<DatasetPreview> look() throws DataException {
-        return DatasetPreview.at(folder.toString());
+    private Optional<DatasetPreview> preview() throws DataException {
+        return DatasetPreview.of(folder.toString());
     }
 
     private void plain(String name, int colour) {
@@ -211,13 +218,13 @@ class ImageFolderTest {
         return DatasetRegistry.open(folder.toString(), wanted, Progress.NONE);
     }
 
-    /** The first pixel of each picture, 0 to 255. */
+    /** The first pixel of each image, 0 to 255. */
     private static List<Integer> levels(Dataset set) {
-        float[] picture = new float[set.shape().size()];
+        float[] image = new float[set.shape().size()];
         return java.util.stream.IntStream.range(0, set.size())
                 .mapToObj(i -> {
-                    set.copyPicture(i, picture, 0);
-                    return Math.round((picture[0] + 1) * 127.5f);
+                    set.copyImage(i, image, 0);
+                    return Math.round((image[0] + 1) * 127.5f);
                 })
                 .toList();
     }

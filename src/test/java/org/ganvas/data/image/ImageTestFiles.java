@@ -11,17 +11,17 @@ import java.nio.file.Path;
 import java.util.function.IntBinaryOperator;
 import javax.imageio.ImageIO;
 
-/** Writes picture files for tests. */
+/** Writer of image files for tests. */
 final class ImageTestFiles {
 
     private ImageTestFiles() {}
 
-    /** A picture of one colour, 0xRRGGBB, of a size; the ending of the name says the format. */
+    /** An image of one colour, 0xRRGGBB, of a size; the extension gives the format. */
     static Path plain(Path file, int width, int height, int colour) {
         return painted(file, width, height, (x, y) -> colour);
     }
 
-    /** A picture whose colour at each place is told. */
+    /** An image whose colour is given for each position. */
     static Path painted(Path file, int width, int height, IntBinaryOperator colour) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < height; y++) {
@@ -55,8 +55,8 @@ final class ImageTestFiles {
         }
     }
 
-    /** A JPEG with an Exif block that says how the camera was held. */
-    static byte[] held(byte[] jpeg, int orientation, boolean little) {
+    /** A JPEG with an Exif block with the orientation of the camera. */
+    static byte[] withOrientation(byte[] jpeg, int orientation, boolean little) {
         ByteBuffer exif = ByteBuffer.allocate(36);
         exif.putShort((short) 0xFFE1).putShort((short) 34).putInt(0x45786966).putShort((short) 0);
         exif.order(little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);

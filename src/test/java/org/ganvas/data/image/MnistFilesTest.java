@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.ganvas.data.DataException;
+import org.ganvas.data.DataFailure;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.Progress;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MnistFilesTest {
 
     private static final List<String> TEN = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
-    private static final String WHAT_IS_READ = "choose a folder of pictures (JPEG, PNG, GIF, BMP) or one with"
+    private static final String SUPPORTED_PATHS = "choose a folder of images (JPEG, PNG, GIF, BMP) or one with"
             + " train-images-idx3-ubyte (MNIST and its like).";
 
     @TempDir
@@ -45,8 +46,8 @@ class MnistFilesTest {
         "train-images.idx3-ubyte.gz, train-labels.idx1-ubyte.gz",
         "train-images.idx3-ubyte, train-labels-idx1-ubyte.gz"
     })
-    void aFolderIsOpenedUnderEveryUsualName(String pictures, String labels) throws DataException {
-        put(pictures, IdxTestFiles.pictures(3, 28, 28));
+    void aFolderIsOpenedUnderEveryUsualName(String images, String labels) throws DataException {
+        put(images, IdxTestFiles.images(3, 28, 28));
         put(labels, IdxTestFiles.labels(7, 0, 9));
 
         Dataset set = open(folder);
@@ -61,8 +62,8 @@ class MnistFilesTest {
 
     @Test
     void theTestSetIsFoundBesideTheTrainingSet() throws DataException {
-        put("train-images-idx3-ubyte", IdxTestFiles.pictures(3, 28, 28));
-        Path pictures = put("t10k-images-idx3-ubyte", IdxTestFiles.gzip(IdxTestFiles.pictures(2, 28, 28)));
+        put("train-images-idx3-ubyte", IdxTestFiles.images(3, 28, 28));
+        Path images = put("t10k-images-idx3-ubyte", IdxTestFiles.gzip(IdxTestFiles.images(2, 28, 28)));
         put("t10k-labels-idx1-ubyte", IdxTestFiles.labels(4, 5));
 
         Dataset test = openTest(folder);
@@ -70,22 +71,22 @@ class MnistFilesTest {
         assertEquals("digits (t10k)", test.name());
         assertEquals(2, test.size());
         assertEquals(5, test.label(1));
-        assertEquals(pictures.toString(), test.id());
-        assertEquals(2, open(pictures).size());
+        assertEquals(images.toString(), test.id());
+        assertEquals(2, open(images).size());
         assertEquals(2, openTest(folder.resolve("train-images-idx3-ubyte")).size());
     }
 
     @Test
-    void aLoneTestSetIsOpenedAndSaysSo() throws DataException {
-        put("t10k-images-idx3-ubyte", IdxTestFiles.pictures(2, 28, 28));
+    void aTestSetAloneIsOpenedUnderItsOwnName() throws DataException {
+        put("t10k-images-idx3-ubyte", IdxTestFiles.images(2, 28, 28));
 
         assertEquals("digits (t10k)", open(folder).name());
         assertTrue(DatasetRegistry.openTest(folder.toString(), Progress.NONE).isEmpty());
     }
 
     @Test
-    void picturesWithoutLabelsHaveNoClasses() throws DataException {
-        put("train-images-idx3-ubyte", IdxTestFiles.pictures(2, 20, 30));
+    void imagesWithoutLabelsHaveNoClasses() throws DataException {
+        put("train-images-idx3-ubyte", IdxTestFiles.images(2, 20, 30));
 
         Dataset set = open(folder);
 
@@ -97,45 +98,45 @@ class MnistFilesTest {
     }
 
     @Test
-    void labelsAboveNineMakeMoreClasses() throws DataException {
-        Path pictures = put("emnist-letters-train-images-idx3-ubyte", IdxTestFiles.pictures(2, 28, 28));
+    void labelsAboveNineGiveMoreClasses() throws DataException {
+        Path images = put("emnist-letters-train-images-idx3-ubyte", IdxTestFiles.images(2, 28, 28));
         put("emnist-letters-train-labels-idx1-ubyte", IdxTestFiles.labels(26, 1));
 
-        Dataset set = open(pictures);
+        Dataset set = open(images);
 
         assertEquals(27, set.classCount());
         assertEquals("26", set.classNames().get(26));
         assertEquals("emnist-letters-train-images-idx3-ubyte", set.name());
-        assertEquals(pictures.toString(), set.id());
+        assertEquals(images.toString(), set.id());
     }
 
     @Test
-    void fewLabelsStillMakeTenClasses() throws DataException {
-        put("train-images-idx3-ubyte", IdxTestFiles.pictures(2, 28, 28));
+    void fewLabelsStillGiveTenClasses() throws DataException {
+        put("train-images-idx3-ubyte", IdxTestFiles.images(2, 28, 28));
         put("train-labels-idx1-ubyte", IdxTestFiles.labels(1, 0));
 
         assertEquals(TEN, open(folder).classNames());
     }
 
     @Test
-    void aFolderWithTheNameOfAFileIsPassedOver() throws DataException, IOException {
+    void aFolderWithTheNameOfAFileIsIgnored() throws DataException, IOException {
         Files.createDirectory(folder.resolve("train-images-idx3-ubyte"));
-        put("train-images.idx3-ubyte", IdxTestFiles.pictures(2, 28, 28));
+        put("train-images.idx3-ubyte", IdxTestFiles.images(2, 28, 28));
 
         assertEquals(2, open(folder).size());
     }
 
     @Test
     void aFileOfAnyNameIsReadWithoutLabels() throws DataException {
-        Path file = put("mine.bin", IdxTestFiles.pictures(2, 28, 28));
+        Path file = put("mine.bin", IdxTestFiles.images(2, 28, 28));
 
         assertEquals("mine.bin", open(file).name());
         assertEquals(0, open(file).classCount());
     }
 
     @Test
-    void theBarRunsOnceThroughPicturesAndLabels() throws DataException {
-        put("train-images-idx3-ubyte", IdxTestFiles.pictures(5, 700, 700));
+    void progressRunsOnceForImagesAndLabels() throws DataException {
+        put("train-images-idx3-ubyte", IdxTestFiles.images(5, 700, 700));
         put("train-labels-idx1-ubyte", IdxTestFiles.labels(1, 2, 3, 4, 5));
         RecordingProgress progress = new RecordingProgress();
         DatasetRegistry.open(folder.toString(), progress);
@@ -145,8 +146,8 @@ class MnistFilesTest {
     }
 
     @Test
-    void openingStopsBetweenPicturesAndLabelsWhenCancelled() {
-        put("train-images-idx3-ubyte", IdxTestFiles.pictures(5, 28, 28));
+    void openingStopsBetweenImagesAndLabelsWhenCancelled() {
+        put("train-images-idx3-ubyte", IdxTestFiles.images(5, 28, 28));
         put("train-labels-idx1-ubyte", IdxTestFiles.labels(1, 2, 3, 4, 5));
 
         assertThrows(
@@ -155,11 +156,11 @@ class MnistFilesTest {
 
     @Test
     void countsThatDifferAreNamed() {
-        Path pictures = put("train-images-idx3-ubyte", IdxTestFiles.pictures(3, 28, 28));
+        Path images = put("train-images-idx3-ubyte", IdxTestFiles.images(3, 28, 28));
         Path labels = put("train-labels-idx1-ubyte", IdxTestFiles.labels(7, 0));
 
         assertEquals(
-                pictures + " holds 3 pictures and " + labels + " 2 labels, so they do not belong together: copy or"
+                images + " holds 3 images and " + labels + " 2 labels, so they do not belong together: copy or"
                         + " download both again.",
                 sentence(folder));
     }
@@ -168,44 +169,44 @@ class MnistFilesTest {
     void aMissingFolderIsNamed() {
         Path missing = folder.resolve("nowhere");
 
-        assertEquals(missing + " does not exist: check the path, or " + WHAT_IS_READ, sentence(missing));
+        assertEquals(missing + " does not exist: check the path, or " + SUPPORTED_PATHS, sentence(missing));
     }
 
     @Test
     void anEmptyFolderIsNamed() {
-        assertEquals(folder + " is empty: " + WHAT_IS_READ, sentence(folder));
+        assertEquals(folder + " is empty: " + SUPPORTED_PATHS, sentence(folder));
     }
 
     @Test
     void aFolderWithoutUsableFilesIsNamed() {
         put("notes.txt", new byte[3]);
 
-        assertEquals(folder + " holds no pictures that can be read: " + WHAT_IS_READ, sentence(folder));
+        assertEquals(folder + " holds no readable images: " + SUPPORTED_PATHS, sentence(folder));
     }
 
     @Test
-    void picturesOfAnotherKindAreToldApart() {
+    void unsupportedImageFormatsAreNamed() {
         put("cat.WebP", new byte[3]);
 
         assertEquals(
                 folder
-                        + " holds WebP, AVIF, HEIC or JPEG XL pictures, which cannot be read: convert them to PNG or JPEG.",
+                        + " holds WebP, AVIF, HEIC or JPEG XL images, which cannot be read: convert them to PNG or JPEG.",
                 sentence(folder));
     }
 
     @Test
-    void aSinglePictureIsAnsweredWithItsFolder() {
-        Path picture = put("cat.jpg", new byte[3]);
+    void aSingleImageIsAnsweredWithAHintAtItsFolder() {
+        Path image = put("cat.jpg", new byte[3]);
 
-        assertEquals(picture + " is a single picture: choose the folder that holds it and others.", sentence(picture));
+        assertEquals(image + " is a single image: choose the folder that holds it and others.", sentence(image));
     }
 
     @Test
-    void otherIdxFilesAreOfferedByName() {
+    void otherIdxFilesAreSuggestedByName() {
         Path other = put("emnist-digits-test-images-idx3-ubyte.gz", new byte[3]);
 
         assertEquals(
-                folder + " holds no training pictures under their usual name: choose one of its files, for example "
+                folder + " holds no training images under their usual name: choose one of its files, for example "
                         + other + ".",
                 sentence(folder));
     }
@@ -224,6 +225,6 @@ class MnistFilesTest {
     }
 
     private static String sentence(Path path) {
-        return assertThrows(DataException.class, () -> open(path)).getMessage();
+        return DataFailure.messageOf(() -> open(path));
     }
 }

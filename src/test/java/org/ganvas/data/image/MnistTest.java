@@ -37,7 +37,7 @@ class MnistTest {
         assertEquals(new ImageShape(1, 28, 28), mnist.shape());
         assertEquals(10, mnist.classCount());
         assertTrue(mnist.name().endsWith("(train)"), mnist.name());
-        assertEquals("6bbc9ace898e44ae57da46a324031adb", checksumOfPictures(mnist));
+        assertEquals("6bbc9ace898e44ae57da46a324031adb", checksumOfImages(mnist));
         assertEquals("a25bea736e30d166cdddb491f175f624", checksumOfLabels(mnist));
     }
 
@@ -47,11 +47,11 @@ class MnistTest {
 
         assertEquals(10_000, mnist.size());
         assertTrue(mnist.name().endsWith("(t10k)"), mnist.name());
-        assertEquals("2646ac647ad5339dbf082846283269ea", checksumOfPictures(mnist));
+        assertEquals("2646ac647ad5339dbf082846283269ea", checksumOfImages(mnist));
         assertEquals("27ae3e4e09519cfbb04c329615203637", checksumOfLabels(mnist));
     }
 
-    private static String checksumOfPictures(Dataset set) {
+    private static String checksumOfImages(Dataset set) {
         MessageDigest digest = md5();
         digest.update(ByteBuffer.allocate(16)
                 .putInt(0x803)
@@ -59,10 +59,10 @@ class MnistTest {
                 .putInt(28)
                 .putInt(28)
                 .array());
-        float[] picture = new float[28 * 28];
+        float[] image = new float[28 * 28];
         for (int i = 0; i < set.size(); i++) {
-            set.copyPicture(i, picture, 0);
-            for (float pixel : picture) {
+            set.copyImage(i, image, 0);
+            for (float pixel : image) {
                 digest.update((byte) Math.round((pixel + 1) * 127.5f));
             }
         }

@@ -30,7 +30,7 @@ class PointDistributionTest {
         "line, 0.2720684, 0.11058173, -0.73712593, -0.36926103",
         "disjoint, 1.0820385, 0.51203513, 1.197707, 0.7728999"
     })
-    void pointsAreTheSameForEver(String id, float firstX, float firstY, float lastX, float lastY) throws DataException {
+    void pointsAreReproducible(String id, float firstX, float firstY, float lastX, float lastY) throws DataException {
         float[] points = points(DatasetRegistry.open("builtin:" + id, Progress.NONE));
         assertEquals(200_000, points.length);
         assertEquals(firstX, points[0]);
@@ -41,7 +41,7 @@ class PointDistributionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ring", "ring-pacgan", "grid", "disjoint"})
-    void mixturesHaveTheirModesEquallyOftenAndEquallyWide(String id) throws DataException {
+    void mixturesHaveEquallyFrequentAndEquallyWideModes(String id) throws DataException {
         Dataset set = DatasetRegistry.open("builtin:" + id, Progress.NONE);
         GaussianMixture modes = set.modes().orElseThrow();
         float[] points = points(set);
@@ -49,8 +49,8 @@ class PointDistributionTest {
         double squares = 0;
         int near = 0;
         for (int i = 0; i < set.size(); i++) {
-            int mode = modes.nearest(points[2 * i], points[2 * i + 1]);
-            double sigmas = modes.sigmasFrom(mode, points[2 * i], points[2 * i + 1]);
+            int mode = modes.nearestMode(points[2 * i], points[2 * i + 1]);
+            double sigmas = modes.distanceInSigmas(mode, points[2 * i], points[2 * i + 1]);
             counts[mode]++;
             squares += sigmas * sigmas / 2;
             near += sigmas < 3 ? 1 : 0;
@@ -86,7 +86,7 @@ class PointDistributionTest {
 
     @ParameterizedTest
     @CsvSource({"moons, 1.5, 1.0", "swiss-roll, 1.42, 1.42", "spiral, 1.5, 1.5", "line, 1.0, 0.5"})
-    void curvesFillTheirRoomAndHardlyMore(String id, double halfWidth, double halfHeight) throws DataException {
+    void curvesFillTheirBoundsAndHardlyMore(String id, double halfWidth, double halfHeight) throws DataException {
         Dataset set = DatasetRegistry.open("builtin:" + id, Progress.NONE);
         PointBounds box = PointBounds.around(points(set));
         assertTrue(set.modes().isEmpty());
@@ -96,7 +96,7 @@ class PointDistributionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ring", "grid", "moons", "spiral"})
-    void theTestPointsAreAnIndependentDraw(String id) throws DataException {
+    void theTestPointsAreAnIndependentSample(String id) throws DataException {
         Dataset training = DatasetRegistry.open("builtin:" + id, Progress.NONE);
         Dataset test = DatasetRegistry.openTest("builtin:" + id, Progress.NONE).orElseThrow();
         assertEquals(training.size(), test.size());
@@ -127,7 +127,7 @@ class PointDistributionTest {
     static float[] points(Dataset set) {
         float[] points = new float[2 * set.size()];
         for (int i = 0; i < set.size(); i++) {
-            set.copyPicture(i, points, 2 * i);
+            set.copyImage(i, points, 2 * i);
         }
         return points;
     }

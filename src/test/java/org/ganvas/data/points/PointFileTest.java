@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
-import org.ganvas.data.DataException;
+import org.ganvas.data.DataFailure;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.Progress;
@@ -49,29 +49,29 @@ class PointFileTest {
     }
 
     @Test
-    void theEndingDecides() {
-        assertTrue(DatasetRegistry.ofPoints("/some/where/DATA.CSV"));
-        assertTrue(DatasetRegistry.ofPoints("points.tsv"));
-        assertTrue(DatasetRegistry.ofPoints("builtin:ring"));
-        assertTrue(DatasetRegistry.ofPoints("builtin:moons-test"));
-        assertFalse(DatasetRegistry.ofPoints("builtin:doodles"));
-        assertFalse(DatasetRegistry.ofPoints("/some/where/train-images-idx3-ubyte"));
+    void theExtensionDecides() {
+        assertTrue(DatasetRegistry.isPointDataset("/some/where/DATA.CSV"));
+        assertTrue(DatasetRegistry.isPointDataset("points.tsv"));
+        assertTrue(DatasetRegistry.isPointDataset("builtin:ring"));
+        assertTrue(DatasetRegistry.isPointDataset("builtin:moons-test"));
+        assertFalse(DatasetRegistry.isPointDataset("builtin:doodles"));
+        assertFalse(DatasetRegistry.isPointDataset("/some/where/train-images-idx3-ubyte"));
     }
 
     @Test
-    void everyMistakeIsOneSentenceThatNamesTheLine() throws IOException {
+    void everyFaultIsReportedWithItsLine() throws IOException {
         refuses("has 3 columns in line 2, and points have two, x and y", "1,2\n1,2,3\n");
         refuses("has 1 columns in line 1", "1\n2\n");
-        refuses("says 'abc' in line 3, which is no usable number", "x,y\n1,2\nabc,2\n");
-        refuses("says 'NaN' in line 2", "1,2\n3,NaN\n");
-        refuses("says '1e30' in line 2", "1,2\n3,1e30\n");
-        refuses("says '' in line 2", "1,2\n3,\n");
-        refuses("says '1.2.3' in line 2", "1,2\n3,1.2.3\n");
-        refuses("says 'y' in line 1", "1,y\n3,4\n");
-        refuses("says 'x' in line 2", "1,2\nx,y\n");
+        refuses("has 'abc' in line 3, which is not a usable number", "x,y\n1,2\nabc,2\n");
+        refuses("has 'NaN' in line 2", "1,2\n3,NaN\n");
+        refuses("has '1e30' in line 2", "1,2\n3,1e30\n");
+        refuses("has '' in line 2", "1,2\n3,\n");
+        refuses("has '1.2.3' in line 2", "1,2\n3,1.2.3\n");
+        refuses("has 'y' in line 1", "1,y\n3,4\n");
+        refuses("has 'x' in line 2", "1,2\nx,y\n");
         refuses("holds no points", "x,y\n\n");
         refuses("holds no points", "");
-        refuses("holds only one point, over and over", "1,2\n1,2\n1,2\n");
+        refuses("holds only one point, repeated", "1,2\n1,2\n1,2\n");
         refuses("has lines too long", "1".repeat(2000) + ",2\n");
         Files.write(folder.resolve("points.csv"), new byte[] {(byte) 0x89, 'P', 'N', 'G', (byte) 0xff, 0});
         assertTrue(sentence("points.csv").contains("is not a text file"));
@@ -82,13 +82,13 @@ class PointFileTest {
 
     @Test
     void aMillionPointsAreTheMost() throws Exception {
-        String half = "1,2\n3,4\n".repeat(PointFile.MOST_POINTS / 2);
-        assertEquals(PointFile.MOST_POINTS, open(half).size());
+        String half = "1,2\n3,4\n".repeat(PointFile.MAX_POINTS / 2);
+        assertEquals(PointFile.MAX_POINTS, open(half).size());
         refuses("holds more than 1,000,000 points", half + "5,6\n");
     }
 
     @Test
-    void readingCanBeGivenUp() throws IOException {
+    void readingCanBeCancelled() throws IOException {
         write("1,2\n3,4\n".repeat(10_000));
         assertThrows(
                 CancellationException.class,
@@ -104,8 +104,7 @@ class PointFileTest {
 
     private String sentence(String name) {
         String id = folder.resolve(name).toString();
-        return assertThrows(DataException.class, () -> DatasetRegistry.open(id, Progress.NONE))
-                .getMessage();
+        return DataFailure.messageOf(() -> DatasetRegistry.open(id, Progress.NONE));
     }
 
     private Dataset open(String text) throws Exception {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.ganvas.data.DataException;
+import org.ganvas.data.DataFailure;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.Progress;
@@ -30,7 +31,7 @@ class DatasetRegistryTest {
     }
 
     @Test
-    void doodlesComeWithOthersForTesting() throws DataException {
+    void doodlesHaveATestSet() throws DataException {
         Dataset test =
                 DatasetRegistry.openTest(DatasetEntry.DOODLES, Progress.NONE).orElseThrow();
 
@@ -41,16 +42,13 @@ class DatasetRegistryTest {
     }
 
     @Test
-    void anUnknownBuiltInIsAnsweredWithWhatThereIs() {
-        String expected = "There is no built-in data set 'builtin:cats': choose builtin:doodles, builtin:ring,"
+    void anUnknownBuiltInIsAnsweredWithTheKnownOnes() {
+        String expected = "There is no built-in dataset 'builtin:cats': choose builtin:doodles, builtin:ring,"
                 + " builtin:ring-pacgan, builtin:grid, builtin:moons, builtin:swiss-roll, builtin:spiral, builtin:line,"
                 + " builtin:disjoint.";
 
         assertEquals(expected, sentenceOfOpen("builtin:cats"));
-        assertEquals(
-                expected,
-                assertThrows(DataException.class, () -> DatasetRegistry.openTest("builtin:cats", Progress.NONE))
-                        .getMessage());
+        assertEquals(expected, DataFailure.messageOf(() -> DatasetRegistry.openTest("builtin:cats", Progress.NONE)));
     }
 
     @Test
@@ -62,22 +60,21 @@ class DatasetRegistryTest {
     }
 
     @Test
-    void noNameIsAnsweredWithWhatCanBeChosen() {
-        String expected = "No data set was named: choose a folder of pictures (JPEG, PNG, GIF, BMP) or one with"
+    void aBlankIdIsAnsweredWithTheSupportedPaths() {
+        String expected = "No dataset was named: choose a folder of images (JPEG, PNG, GIF, BMP) or one with"
                 + " train-images-idx3-ubyte (MNIST and its like), or builtin:doodles.";
 
         assertEquals(expected, sentenceOfOpen(" "));
     }
 
     @Test
-    void anImpossiblePathIsAnsweredInOneSentence() {
+    void anInvalidPathIsAnsweredWithAMessage() {
         String sentence = sentenceOfOpen("a\0b");
 
-        assertTrue(sentence.contains("cannot be the name of a file here: choose a folder of pictures"), sentence);
+        assertTrue(sentence.contains("is not a valid file name here: choose a folder of images"), sentence);
     }
 
     private static String sentenceOfOpen(String id) {
-        return assertThrows(DataException.class, () -> DatasetRegistry.open(id, Progress.NONE))
-                .getMessage();
+        return DataFailure.messageOf(() -> DatasetRegistry.open(id, Progress.NONE));
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ImageResizerTest {
 
     @Test
-    void theSameSizeIsTheSamePicture() {
+    void theSameSizeIsTheSameImage() {
         float[] pixels = {1, 2, 3, 4, 5, 6};
         assertArrayEquals(pixels, ImageResizer.resize(pixels, 3, 2, 3, 2), 1e-5f);
     }
@@ -20,7 +20,7 @@ class ImageResizerTest {
     }
 
     @Test
-    void aPixelThatIsCutCountsForItsParts() {
+    void aPixelThatIsCutCountsByItsShares() {
         // Three old pixels for two new ones: one and a half each.
         assertArrayEquals(
                 new float[] {(3 + 0.5f * 6) / 1.5f, (0.5f * 6 + 9) / 1.5f},
@@ -29,12 +29,12 @@ class ImageResizerTest {
     }
 
     @Test
-    void largerIsLinearBetweenNeighbours() {
+    void enlargingIsLinearBetweenAdjacentPixels() {
         assertArrayEquals(new float[] {0, 2, 6, 8}, ImageResizer.resize(new float[] {0, 8}, 2, 1, 4, 1), 1e-5f);
     }
 
     @Test
-    void brightnessIsKeptWhateverTheSizes() {
+    void theMeanIsKeptForAllSizes() {
         float[] pixels = new float[37 * 23];
         java.util.Arrays.fill(pixels, 77);
         for (int side = 1; side <= 64; side += 7) {

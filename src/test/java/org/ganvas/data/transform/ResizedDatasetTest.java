@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetEntry;
+import org.ganvas.data.DatasetInfo;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.Progress;
 import org.ganvas.data.registry.DatasetRegistry;
@@ -21,7 +21,7 @@ class ResizedDatasetTest {
     @Test
     void enlargesBetweenTheCentresOfPixels() {
         float[] pixels = new float[8];
-        ResizedDataset.of(new Pair(), new ImageShape(1, 2, 4)).copyPicture(0, pixels, 0);
+        ResizedDataset.of(new Pair(), new ImageShape(1, 2, 4)).copyImage(0, pixels, 0);
         assertArrayEquals(new float[] {-1, -0.5f, 0.5f, 1, -1, -0.5f, 0.5f, 1}, pixels, 1e-6f);
     }
 
@@ -29,9 +29,9 @@ class ResizedDatasetTest {
     void everyChannelIsScaledByItself() {
         Dataset tinted = new TintedDataset(new Pair(), 1);
         float[] small = new float[6];
-        tinted.copyPicture(0, small, 0);
+        tinted.copyImage(0, small, 0);
         float[] large = new float[25];
-        ResizedDataset.of(tinted, new ImageShape(3, 2, 4)).copyPicture(0, large, 1);
+        ResizedDataset.of(tinted, new ImageShape(3, 2, 4)).copyImage(0, large, 1);
         for (int channel = 0; channel < 3; channel++) {
             float left = small[2 * channel];
             float right = small[2 * channel + 1];
@@ -43,18 +43,18 @@ class ResizedDatasetTest {
     }
 
     @Test
-    void leavesWhatFitsAsItIs() {
+    void keepsDatasetsThatFit() {
         Dataset pair = new Pair();
         assertSame(pair, ResizedDataset.of(pair, pair.shape()));
         assertSame(pair, ResizedDataset.of(pair, ImageShape.POINT));
     }
 
     @Test
-    void doodlesAreDrawnInTheSizeThatIsAskedFor() throws DataException {
+    void doodlesHaveTheWantedSize() throws DataException {
         Dataset doodles = DatasetRegistry.open(DatasetEntry.DOODLES, new ImageShape(3, 64, 64), Progress.NONE);
         assertEquals(new ImageShape(3, 64, 64), doodles.shape());
         float[] pixels = new float[doodles.shape().size()];
-        doodles.copyPicture(5, pixels, 0);
+        doodles.copyImage(5, pixels, 0);
         float brightest = -1;
         for (float pixel : pixels) {
             brightest = Math.max(brightest, pixel);
@@ -63,7 +63,7 @@ class ResizedDatasetTest {
     }
 
     @Test
-    void doodlesHaveColoursWhereColoursAreLearned() throws DataException {
+    void doodlesHaveColoursForColourNetworks() throws DataException {
         ImageShape wanted = new ImageShape(3, 28, 28);
         Dataset grey = DatasetRegistry.open(DatasetEntry.DOODLES, Progress.NONE);
         Dataset coloured = DatasetRegistry.open(DatasetEntry.DOODLES, wanted, Progress.NONE);
@@ -73,14 +73,14 @@ class ResizedDatasetTest {
         for (int i = 0; i < hues.length; i++) {
             float[] ink = new float[plane];
             float[] pixels = new float[3 * plane];
-            grey.copyPicture(i, ink, 0);
-            coloured.copyPicture(i, pixels, 0);
+            grey.copyImage(i, ink, 0);
+            coloured.copyImage(i, pixels, 0);
             assertEquals(grey.label(i), coloured.label(i));
             int most = IntStream.range(0, plane).reduce(0, (best, at) -> ink[at] > ink[best] ? at : best);
             double[] strong = colour(pixels, most);
             double[] paper = colour(pixels, 0);
-            assertTrue(light(strong) > light(paper) + 0.25, "picture " + i + " can be read");
-            assertTrue(Arrays.stream(paper).max().orElseThrow() <= 0.3 && light(paper) > 0.03, "picture " + i);
+            assertTrue(light(strong) > light(paper) + 0.25, "image " + i + " can be read");
+            assertTrue(Arrays.stream(paper).max().orElseThrow() <= 0.3 && light(paper) > 0.03, "image " + i);
             hues[i] = strong[0] - strong[2];
         }
         assertEquals(0, Arrays.stream(hues).average().orElseThrow(), 0.1, "as many warm as cold");
@@ -96,16 +96,11 @@ class ResizedDatasetTest {
         return (colour[0] + colour[1] + colour[2]) / 3;
     }
 
-    /** One picture of a black and a white pixel. */
+    /** One image of a black and a white pixel. */
     private static final class Pair implements Dataset {
         @Override
-        public String id() {
-            return "test:pair";
-        }
-
-        @Override
-        public String name() {
-            return "Pair";
+        public DatasetInfo info() {
+            return DatasetInfo.unlabelled("test:pair", "Pair", new ImageShape(1, 1, 2));
         }
 
         @Override
@@ -114,17 +109,7 @@ class ResizedDatasetTest {
         }
 
         @Override
-        public ImageShape shape() {
-            return new ImageShape(1, 1, 2);
-        }
-
-        @Override
-        public List<String> classNames() {
-            return List.of();
-        }
-
-        @Override
-        public void copyPicture(int index, float[] target, int offset) {
+        public void copyImage(int index, float[] target, int offset) {
             target[offset] = -1;
             target[offset + 1] = 1;
         }

@@ -7,34 +7,34 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import org.ganvas.data.DataException;
+import org.ganvas.data.DataFailure;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetInfo;
 import org.ganvas.data.ImageShape;
 import org.junit.jupiter.api.Test;
 
-/** Views on a set: its pictures turned, and parts of it. */
+/** Derived datasets: rotations and subsets. */
 class RotatedDatasetTest {
 
     @Test
-    void everyPictureComesInFourWaysAgainstTheClock() throws Exception {
+    void everyImageHasFourCounterclockwiseRotations() throws Exception {
         Dataset turned = new RotatedDataset(new Counted(2, new ImageShape(1, 2, 2)));
         assertEquals(8, turned.size());
         assertEquals(4, turned.classCount());
-        assertArrayEquals(new float[] {10, 11, 12, 13}, picture(turned, 4));
-        assertArrayEquals(new float[] {11, 13, 10, 12}, picture(turned, 5));
-        assertArrayEquals(new float[] {13, 12, 11, 10}, picture(turned, 6));
-        assertArrayEquals(new float[] {12, 10, 13, 11}, picture(turned, 7));
+        assertArrayEquals(new float[] {10, 11, 12, 13}, image(turned, 4));
+        assertArrayEquals(new float[] {11, 13, 10, 12}, image(turned, 5));
+        assertArrayEquals(new float[] {13, 12, 11, 10}, image(turned, 6));
+        assertArrayEquals(new float[] {12, 10, 13, 11}, image(turned, 7));
         assertEquals(3, turned.label(7));
         assertEquals(0, turned.label(4));
     }
 
     @Test
-    void everyColourIsTurnedByItself() throws Exception {
+    void everyChannelIsRotatedByItself() throws Exception {
         Dataset turned = new RotatedDataset(new Counted(1, new ImageShape(3, 3, 3)));
-        float[] half = picture(turned, 2);
-        // The last of each plane comes first.
+        float[] half = image(turned, 2);
+        // The last pixel of each channel comes first.
         assertEquals(8, half[0]);
         assertEquals(17, half[9]);
         assertEquals(26, half[18]);
@@ -42,26 +42,25 @@ class RotatedDatasetTest {
     }
 
     @Test
-    void picturesThatAreNotSquareAreRefusedInASentence() {
+    void imagesThatAreNotSquareAreRefusedWithAMessage() {
         Dataset wide = new Counted(1, new ImageShape(1, 2, 3));
-        String message = assertThrows(DataException.class, () -> new RotatedDataset(wide))
-                .getMessage();
+        String message = DataFailure.messageOf(() -> new RotatedDataset(wide));
         assertTrue(message.contains("not square"), message);
     }
 
     @Test
-    void aPartHoldsTheChosenPicturesAndTheirLabels() {
+    void aSubsetHasTheChosenImagesAndTheirLabels() {
         Dataset whole = new Counted(9, new ImageShape(1, 1, 1));
         DatasetSubset part = new DatasetSubset(whole, 7, 2, 4);
         assertEquals(3, part.size());
-        assertArrayEquals(new float[] {20}, picture(part, 1));
+        assertArrayEquals(new float[] {20}, image(part, 1));
         assertEquals(2, part.label(1));
-        assertArrayEquals(new float[] {40}, picture(part.range(2, 3), 0));
+        assertArrayEquals(new float[] {40}, image(part.range(2, 3), 0));
         assertThrows(IllegalArgumentException.class, () -> part.range(1, 1));
     }
 
     @Test
-    void shufflingKeepsEveryPictureOnceAndIsDecidedByItsSeed() {
+    void shufflingKeepsEveryImageOnceAndDependsOnItsSeed() {
         Dataset whole = new Counted(50, new ImageShape(1, 1, 1));
         DatasetSubset one = DatasetSubset.shuffled(whole, 3);
         Set<Integer> seen = new HashSet<>();
@@ -75,33 +74,23 @@ class RotatedDatasetTest {
         assertTrue(moved);
     }
 
-    private static float[] picture(Dataset data, int index) {
-        float[] picture = new float[data.shape().size() + 2];
-        Arrays.fill(picture, Float.NaN);
-        data.copyPicture(index, picture, 1);
-        assertTrue(Float.isNaN(picture[0]) && Float.isNaN(picture[picture.length - 1]), "written beside");
-        return Arrays.copyOfRange(picture, 1, picture.length - 1);
+    private static float[] image(Dataset data, int index) {
+        float[] image = new float[data.shape().size() + 2];
+        Arrays.fill(image, Float.NaN);
+        data.copyImage(index, image, 1);
+        assertTrue(Float.isNaN(image[0]) && Float.isNaN(image[image.length - 1]), "written beside");
+        return Arrays.copyOfRange(image, 1, image.length - 1);
     }
 
-    /** Pixel p of picture i is 10 i + p, and the label is i. */
+    /** Pixel p of image i is 10 i + p, and the label is i. */
     private record Counted(int size, ImageShape shape) implements Dataset {
         @Override
-        public String id() {
-            return "test:counted";
+        public DatasetInfo info() {
+            return DatasetInfo.unlabelled("test:counted", "Counted", shape);
         }
 
         @Override
-        public String name() {
-            return "Counted";
-        }
-
-        @Override
-        public List<String> classNames() {
-            return List.of();
-        }
-
-        @Override
-        public void copyPicture(int index, float[] target, int offset) {
+        public void copyImage(int index, float[] target, int offset) {
             for (int p = 0; p < shape.size(); p++) {
                 target[offset + p] = 10 * index + p;
             }

@@ -3,6 +3,7 @@ package org.ganvas.engine.dl4j;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetInfo;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
@@ -19,23 +20,12 @@ import org.ganvas.data.RandomStream.Purpose;
 public record BarImages(int size, int side, long seed, boolean labelled) implements Dataset {
 
     @Override
-    public String id() {
-        return "test:bars";
-    }
-
-    @Override
-    public String name() {
-        return "Bars";
-    }
-
-    @Override
-    public ImageShape shape() {
-        return new ImageShape(1, side, side);
-    }
-
-    @Override
-    public List<String> classNames() {
-        return labelled ? IntStream.range(0, side).mapToObj(Integer::toString).toList() : List.of();
+    public DatasetInfo info() {
+        return new DatasetInfo(
+                "test:bars",
+                "Bars",
+                new ImageShape(1, side, side),
+                labelled ? IntStream.range(0, side).mapToObj(Integer::toString).toList() : List.of());
     }
 
     @Override
@@ -44,7 +34,7 @@ public record BarImages(int size, int side, long seed, boolean labelled) impleme
     }
 
     @Override
-    public void copyPicture(int index, float[] target, int offset) {
+    public void copyImage(int index, float[] target, int offset) {
         RandomStream random = new RandomStream(seed, Purpose.TEST, index);
         // Without labels the bar stays above the middle, so that a turned picture can be told from an upright one.
         int bar = labelled ? index % side : index % (side / 3);

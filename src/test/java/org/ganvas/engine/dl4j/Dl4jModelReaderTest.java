@@ -27,6 +27,7 @@ import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.ResizeLayerSpec;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.engine.train.GanTrainer;
+import org.ganvas.fixture.NoiseDataset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,7 +109,7 @@ class Dl4jModelReaderTest {
     }
 
     private static void trainsOn(GanSpec spec, TrainerState start) {
-        try (GanTrainer trainer = new GanTrainer(spec, new TrainedRuns.Noise(spec), 77)) {
+        try (GanTrainer trainer = new GanTrainer(spec, new NoiseDataset(spec, 1), 77)) {
             trainer.restore(start);
             assertTrue(Double.isFinite(trainer.step().generatorLoss()));
             assertEquals(1, trainer.stepsTaken());

@@ -90,12 +90,12 @@ class ImageClassifierTest {
         List<Double> told = new ArrayList<>();
         Progress impatient = new Progress() {
             @Override
-            public void at(double fraction) {
+            public void report(double fraction) {
                 told.add(fraction);
             }
 
             @Override
-            public boolean cancelled() {
+            public boolean isCancelled() {
                 return told.size() == 3;
             }
         };
@@ -141,7 +141,7 @@ class ImageClassifierTest {
     private float[] pictures(int count) {
         float[] pictures = new float[count * SIDE * SIDE];
         for (int i = 0; i < count; i++) {
-            bars.copyPicture(i, pictures, i * SIDE * SIDE);
+            bars.copyImage(i, pictures, i * SIDE * SIDE);
         }
         return pictures;
     }

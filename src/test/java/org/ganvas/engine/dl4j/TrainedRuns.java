@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
-import org.ganvas.data.Dataset;
-import org.ganvas.data.ImageShape;
 import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.engine.autodiff.Tensor;
@@ -23,6 +20,7 @@ import org.ganvas.engine.spec.Regularizer;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.engine.train.GanTrainer;
+import org.ganvas.fixture.NoiseDataset;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /** Small trained runs, and what our own networks make of them. */
@@ -64,7 +62,7 @@ final class TrainedRuns {
     }
 
     static TrainerState steps(GanSpec spec, int count) {
-        try (GanTrainer trainer = new GanTrainer(spec, new Noise(spec), 3)) {
+        try (GanTrainer trainer = new GanTrainer(spec, new NoiseDataset(spec, 1), 3)) {
             for (int i = 0; i < count; i++) {
                 trainer.step();
             }
@@ -146,43 +144,5 @@ final class TrainedRuns {
         float[] values = new float[length];
         new RandomStream(9, Purpose.TEST, position).fillGaussian(values, 1);
         return values;
-    }
-
-    /** Pictures of noise: what is learnt from them does not matter. */
-    record Noise(ImageShape shape, int classes) implements Dataset {
-
-        Noise(GanSpec spec) {
-            this(spec.image(), spec.classes());
-        }
-
-        @Override
-        public String id() {
-            return "noise";
-        }
-
-        @Override
-        public String name() {
-            return "Noise";
-        }
-
-        @Override
-        public int size() {
-            return 64;
-        }
-
-        @Override
-        public List<String> classNames() {
-            return IntStream.range(0, classes).mapToObj(Integer::toString).toList();
-        }
-
-        @Override
-        public void copyPicture(int index, float[] target, int offset) {
-            System.arraycopy(gaussian(shape.size(), index), 0, target, offset, shape.size());
-        }
-
-        @Override
-        public int label(int index) {
-            return classes == 0 ? 0 : index % classes;
-        }
     }
 }

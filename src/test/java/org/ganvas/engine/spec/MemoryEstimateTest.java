@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetInfo;
 import org.ganvas.data.ImageShape;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.preset.PresetRegistry;
@@ -73,13 +74,14 @@ class MemoryEstimateTest {
     /** Pictures of one grey, for any spec. */
     private record Grey(GanSpec spec) implements Dataset {
         @Override
-        public String id() {
-            return "test:grey";
-        }
-
-        @Override
-        public String name() {
-            return "Grey";
+        public DatasetInfo info() {
+            return new DatasetInfo(
+                    "test:grey",
+                    "Grey",
+                    spec.image(),
+                    java.util.stream.IntStream.range(0, spec.classes())
+                            .mapToObj(String::valueOf)
+                            .toList());
         }
 
         @Override
@@ -88,19 +90,7 @@ class MemoryEstimateTest {
         }
 
         @Override
-        public ImageShape shape() {
-            return spec.image();
-        }
-
-        @Override
-        public List<String> classNames() {
-            return java.util.stream.IntStream.range(0, spec.classes())
-                    .mapToObj(String::valueOf)
-                    .toList();
-        }
-
-        @Override
-        public void copyPicture(int index, float[] target, int offset) {
+        public void copyImage(int index, float[] target, int offset) {
             java.util.Arrays.fill(target, offset, offset + shape().size(), index / 256f);
         }
 

@@ -46,7 +46,7 @@ class EveryPresetTest {
     }
 
     private static double losses(StepReport report) {
-        ElboReport evidence = report.evidence();
-        return evidence == null ? report.discriminatorLoss() + report.generatorLoss() : evidence.negativeBound();
+        ElboReport evidence = report.elbo();
+        return evidence == null ? report.discriminatorLoss() + report.generatorLoss() : evidence.negativeElbo();
     }
 }

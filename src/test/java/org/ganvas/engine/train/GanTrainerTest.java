@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ganvas.data.Dataset;
 import org.ganvas.engine.NativeEngine;
+import org.ganvas.engine.net.Discriminator;
+import org.ganvas.engine.net.Generator;
+import org.ganvas.engine.net.NamedTensor;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
@@ -26,7 +29,9 @@ import org.ganvas.engine.state.TrainerState;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nd4j.linalg.api.buffer.DataType;
 
 class GanTrainerTest {
 
@@ -101,6 +106,37 @@ class GanTrainerTest {
                     before.arrays().get(0).values()[0]
                             - trainer.capture().arrays().get(0).values()[0]);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OptimizerSpec.Kind.class)
+    void partsOfAStateForInferenceHoldNoOptimizer(OptimizerSpec.Kind kind) {
+        OptimizerSpec optimizer = new OptimizerSpec(kind, 2e-3, 0.5, 0.99, 1e-8);
+        GanSpec spec = spec(true).withTraining(new TrainingSpec(8, optimizer, optimizer, 0.99));
+        try (GanTrainer trainer = new GanTrainer(spec, DATA, 1);
+                Generator generator = new Generator(spec, 1, DataType.FLOAT);
+                Discriminator discriminator = new Discriminator(spec, 1, DataType.FLOAT)) {
+            steps(trainer, 1);
+            TrainerState state = trainer.capture();
+            long ofG = floats(generator.parameters()) + floats(generator.statistics());
+            long ofD = floats(discriminator.parameters()) + floats(discriminator.statistics());
+            long ofOptimizers =
+                    kind.stateNames().size() * (floats(generator.parameters()) + floats(discriminator.parameters()));
+            assertEquals(2 * ofG + ofD + ofOptimizers, floats(state));
+            assertEquals(2 * ofG + ofD, floats(state.weights()), "both networks and G's average");
+            assertEquals(2 * ofG, floats(state.generatorWeights()), "G and its average");
+            assertEquals(state.step(), state.generatorWeights().step());
+        }
+    }
+
+    private static long floats(TrainerState state) {
+        return state.arrays().stream().mapToLong(array -> array.values().length).sum();
+    }
+
+    private static long floats(List<NamedTensor> variables) {
+        return variables.stream()
+                .mapToLong(variable -> variable.tensor().length())
+                .sum();
     }
 
     @Test
@@ -191,12 +227,12 @@ class GanTrainerTest {
             TrainerState after = trainer.capture();
             assertEquals(
                     ratio(before, after, "discriminator/"),
-                    report.discriminatorMove().updateRatio(),
+                    report.discriminatorUpdate().updateRatio(),
                     1e-5);
             assertEquals(
-                    ratio(before, after, "generator/"), report.generatorMove().updateRatio(), 1e-5);
-            assertTrue(report.generatorMove().gradientNorm() > 0);
-            assertEquals(2e-3, report.generatorMove().learningRate(), 1e-12);
+                    ratio(before, after, "generator/"), report.generatorUpdate().updateRatio(), 1e-5);
+            assertTrue(report.generatorUpdate().gradientNorm() > 0);
+            assertEquals(2e-3, report.generatorUpdate().learningRate(), 1e-12);
         }
     }
 

@@ -2,6 +2,7 @@ package org.ganvas.engine.train;
 
 import java.util.List;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetInfo;
 import org.ganvas.data.ImageShape;
 
 /** Square pictures whose upper half is white in class 0 and black in class 1. */
@@ -20,13 +21,8 @@ public final class StripesData implements Dataset {
     }
 
     @Override
-    public String id() {
-        return "test:stripes";
-    }
-
-    @Override
-    public String name() {
-        return "Stripes";
+    public DatasetInfo info() {
+        return new DatasetInfo("test:stripes", "Stripes", new ImageShape(1, side, side), List.of("up", "down"));
     }
 
     @Override
@@ -35,17 +31,7 @@ public final class StripesData implements Dataset {
     }
 
     @Override
-    public ImageShape shape() {
-        return new ImageShape(1, side, side);
-    }
-
-    @Override
-    public List<String> classNames() {
-        return List.of("up", "down");
-    }
-
-    @Override
-    public void copyPicture(int index, float[] target, int offset) {
+    public void copyImage(int index, float[] target, int offset) {
         int pixels = side * side;
         for (int i = 0; i < pixels; i++) {
             boolean upper = i < pixels / 2;

@@ -97,11 +97,11 @@ class VaeTrainerTest {
     void learnsStripesFromNoiseAndItsBoundFalls() {
         try (Trainer trainer = Trainer.of(spec(false), DATA, 3);
                 GeneratorProbe probe = new GeneratorProbe(spec(false))) {
-            double first = steps(trainer, 1).negativeBound();
+            double first = steps(trainer, 1).negativeElbo();
             assertEquals(16 * Math.log(2), first, 4, "sixteen pixels, each a fair coin");
             ElboReport last = steps(trainer, 600);
             // Two kinds of stripes, equally often: no code can do with less than ln 2.
-            assertTrue(last.negativeBound() > Math.log(2) && last.negativeBound() < 3, last::toString);
+            assertTrue(last.negativeElbo() > Math.log(2) && last.negativeElbo() < 3, last::toString);
             GeneratorWeights weights = trainer.newWeights();
             trainer.copyWeights(weights, true);
             probe.load(weights);
@@ -188,7 +188,7 @@ class VaeTrainerTest {
     private static ElboReport steps(Trainer trainer, int count) {
         ElboReport last = new ElboReport(0, 0);
         for (int i = 0; i < count; i++) {
-            last = Objects.requireNonNull(trainer.step().evidence());
+            last = Objects.requireNonNull(trainer.step().elbo());
         }
         return last;
     }

@@ -30,7 +30,7 @@ class ClassifierStoreTest {
     private int trained;
 
     @Test
-    void aClassifierIsTrainedOnceAndThenKept() throws Exception {
+    void aClassifierIsTrainedOnceAndThenStored() throws Exception {
         ClassifierCard first = card(learn, held);
         assertEquals(STEPS, trained);
         assertEquals(first, card(learn, held));
@@ -45,20 +45,33 @@ class ClassifierStoreTest {
         assertTrue(first.accuracy() >= 0 && first.accuracy() <= 1);
     }
 
+    /** Another name would train every classifier of a user again. */
     @Test
-    void theKeptOneSeesWhatTheFreshOneSaw() throws Exception {
-        float[] picture = new float[64];
-        held.copyPicture(3, picture, 0);
+    void theNameOfAModelIsTheOneThatEarlierVersionsGaveIt() throws Exception {
+        card(learn, held);
+        assertEquals(
+                List.of("e7c1ed7fe8e1a59a0ff36b2fd161fd1b.json", "e7c1ed7fe8e1a59a0ff36b2fd161fd1b.zip"),
+                files().stream()
+                        .map(file -> file.getFileName().toString())
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
+    void theStoredOneGivesWhatTheFreshOneGave() throws Exception {
+        float[] image = new float[64];
+        held.copyImage(3, image, 0);
         try (StoredClassifier fresh = open(learn, held);
-                StoredClassifier kept = open(learn, held)) {
+                StoredClassifier stored = open(learn, held)) {
             assertArrayEquals(
-                    fresh.judge(picture).features(), kept.judge(picture).features());
-            assertArrayEquals(fresh.judge(picture).logits(), kept.judge(picture).logits());
+                    fresh.classify(image).features(), stored.classify(image).features());
+            assertArrayEquals(
+                    fresh.classify(image).logits(), stored.classify(image).logits());
         }
     }
 
     @Test
-    void otherPicturesUnderTheSameNameGetAClassifierOfTheirOwn() throws Exception {
+    void otherImagesUnderTheSameNameGetAClassifierOfTheirOwn() throws Exception {
         ClassifierCard first = card(learn, held);
         ClassifierCard other = card(new BarImages(60, 8, 5, true), held);
         assertEquals(2 * STEPS, trained);
@@ -76,8 +89,10 @@ class ClassifierStoreTest {
         Files.write(model, new byte[] {1, 2, 3});
         try (StoredClassifier again = open(learn, held)) {
             assertEquals(first, again.card());
-            assertTrue(again.remark().contains("trained again"), again.remark());
-            assertEquals(1, again.remark().lines().count());
+            assertEquals(1, again.warnings().size());
+            String warning = again.warnings().get(0).english();
+            assertTrue(warning.contains("trained again"), warning);
+            assertEquals(1, warning.lines().count());
         }
         assertEquals(2 * STEPS, trained);
         assertEquals(first, card(learn, held));
@@ -100,52 +115,54 @@ class ClassifierStoreTest {
     }
 
     @Test
-    void picturesWithoutLabelsAreToldApartByTheirQuarterTurns() throws Exception {
+    void imagesWithoutLabelsAreClassifiedByTheirRotation() throws Exception {
         ClassifierStore longer = new ClassifierStore(folder, 120);
-        try (StoredClassifier judge =
-                longer.judge(new BarImages(90, 9, 1, false), new BarImages(50, 9, 2, false), Progress.NONE)) {
-            assertEquals(Task.QUARTER_TURNS, judge.card().task());
-            assertEquals(4, judge.card().classes());
-            assertEquals(200, judge.card().tested());
-            assertTrue(judge.card().accuracy() > 0.8, judge.card().toString());
+        try (StoredClassifier classifier =
+                longer.open(new BarImages(90, 9, 1, false), new BarImages(50, 9, 2, false), Progress.NONE)) {
+            assertEquals(Task.QUARTER_TURNS, classifier.card().task());
+            assertEquals(4, classifier.card().classes());
+            assertEquals(200, classifier.card().tested());
+            assertTrue(classifier.card().accuracy() > 0.8, classifier.card().toString());
         }
     }
 
     @Test
-    void whereNothingCanBeKeptTheClassifierWorksAllTheSame() throws Exception {
+    void aClassifierThatCannotBeStoredWorksAllTheSame() throws Exception {
         Path file = Files.createFile(folder.resolve("a file"));
-        try (StoredClassifier judge =
-                new ClassifierStore(file.resolve("below"), STEPS).judge(learn, held, Progress.NONE)) {
-            assertTrue(judge.remark().contains("could not be kept"), judge.remark());
-            assertEquals(8, judge.judge(new float[64]).logits().length);
+        try (StoredClassifier classifier =
+                new ClassifierStore(file.resolve("below"), STEPS).open(learn, held, Progress.NONE)) {
+            assertEquals(1, classifier.warnings().size());
+            String warning = classifier.warnings().get(0).english();
+            assertTrue(warning.contains("could not be kept"), warning);
+            assertEquals(8, classifier.classify(new float[64]).logits().length);
         }
-        try (StoredClassifier kept = open(learn, held)) {
-            assertEquals("", kept.remark());
-        }
-    }
-
-    private ClassifierCard card(Dataset taught, Dataset asked) throws Exception {
-        try (StoredClassifier judge = open(taught, asked)) {
-            return judge.card();
+        try (StoredClassifier stored = open(learn, held)) {
+            assertEquals(List.of(), stored.warnings());
         }
     }
 
-    private StoredClassifier open(Dataset taught, Dataset asked) throws Exception {
-        return new ClassifierStore(folder.resolve("kept"), STEPS).judge(taught, asked, new Progress() {
+    private ClassifierCard card(Dataset training, Dataset test) throws Exception {
+        try (StoredClassifier classifier = open(training, test)) {
+            return classifier.card();
+        }
+    }
+
+    private StoredClassifier open(Dataset training, Dataset test) throws Exception {
+        return new ClassifierStore(folder.resolve("stored"), STEPS).open(training, test, new Progress() {
             @Override
-            public void at(double fraction) {
+            public void report(double fraction) {
                 trained++;
             }
 
             @Override
-            public boolean cancelled() {
+            public boolean isCancelled() {
                 return false;
             }
         });
     }
 
     private List<Path> files() throws IOException {
-        try (Stream<Path> files = Files.list(folder.resolve("kept"))) {
+        try (Stream<Path> files = Files.list(folder.resolve("stored"))) {
             return files.sorted(Comparator.naturalOrder()).toList();
         }
     }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.ganvas.session.run.MetricLog.Measure;
+import org.ganvas.session.run.MetricLog.MetricValue;
 import org.ganvas.session.run.ScalarCurve;
 import org.ganvas.session.run.TrainingScalar;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +36,11 @@ class CurveCsvExportTest {
         Path file = folder.resolve("c.csv");
         int rows = CurveCsvExport.save(
                 Map.of(TrainingScalar.GENERATOR_LOSS, curve),
-                Map.of("kid", List.of(new Measure("kid", 4, 1, 0.25, 0.1), new Measure("kid", 5, 2, 0.5, Double.NaN))),
+                Map.of(
+                        "kid",
+                        List.of(
+                                new MetricValue("kid", 4, 1, 0.25, 0.1),
+                                new MetricValue("kid", 5, 2, 0.5, Double.NaN))),
                 64,
                 file);
         assertEquals(4, rows);

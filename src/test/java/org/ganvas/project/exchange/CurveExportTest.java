@@ -31,11 +31,11 @@ class CurveExportTest {
         assertEquals(4, CurveExport.save(run, file));
         JsonNode all = new ObjectMapper().readTree(file.toFile());
         assertEquals(4, all.size());
-        for (TrainingScalar metric : run.metrics().save().keySet()) {
-            ScalarCurve curve = run.metrics().save().get(metric).curve();
+        for (TrainingScalar metric : run.scalars().save().keySet()) {
+            ScalarCurve curve = run.scalars().save().get(metric).curve();
             JsonNode one = all.get(metric.name().toLowerCase(Locale.ROOT));
             if (curve.size() == 0) {
-                assertNull(one, metric + ", which a game has not");
+                assertNull(one, metric + ", which this run does not have");
                 continue;
             }
             assertEquals(5, one.size());
@@ -55,8 +55,8 @@ class CurveExportTest {
         List<String> lines = Files.readAllLines(file);
         assertEquals("metric,step,seconds,low,high,smooth", lines.get(0));
         int line = 1;
-        for (TrainingScalar metric : run.metrics().save().keySet()) {
-            ScalarCurve curve = run.metrics().save().get(metric).curve();
+        for (TrainingScalar metric : run.scalars().save().keySet()) {
+            ScalarCurve curve = run.scalars().save().get(metric).curve();
             for (int i = 0; i < curve.size(); i++) {
                 String[] cells = lines.get(line++).split(",", -1);
                 assertEquals(6, cells.length);

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.ganvas.data.Latents;
 import org.ganvas.data.RandomStream;
 import org.ganvas.project.io.ProjectException;
-import org.ganvas.session.render.LatentPoint;
+import org.ganvas.session.run.LatentPoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,7 +46,7 @@ final class LatentTextTest {
                 "ganvas latent 1\ntruncation 1.0\nclasses\nz 1.0",
                 "ganvas latent 1\ntruncation 1.0\nclasses\nz 1.0\nsum 00000000",
             })
-    void whatIsNoLatentIsRefusedInOneSentence(String text) {
+    void otherTextIsRefusedInOneSentence(String text) {
         assertSentence(text);
     }
 
@@ -71,14 +71,14 @@ final class LatentTextTest {
 
     @Test
     void otherTextDoesNotLookLikeOne() {
-        assertTrue(LatentText.looksLikeOne(" ganvas latent 9 of some day"));
-        assertFalse(LatentText.looksLikeOne("z 1 2 3"));
+        assertTrue(LatentText.looksLikeLatent(" ganvas latent 9 of some day"));
+        assertFalse(LatentText.looksLikeLatent("z 1 2 3"));
     }
 
     private static void assertSentence(String text) {
         ProjectException e = assertThrows(ProjectException.class, () -> LatentText.read(text), text);
         assertTrue(
-                e.getMessage().startsWith("This text is no latent: ")
+                e.getMessage().startsWith("This text is not a latent: ")
                         && e.getMessage().endsWith("."),
                 text);
         assertEquals(1, e.getMessage().lines().count());

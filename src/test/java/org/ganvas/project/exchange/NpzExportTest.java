@@ -41,7 +41,7 @@ class NpzExportTest {
                 if (entry.getName().startsWith("curves/")) {
                     curves++;
                     String metric = entry.getName().replaceAll("curves/|\\.npy", "");
-                    long buckets = run.metrics()
+                    long buckets = run.scalars()
                             .save()
                             .get(TrainingScalar.valueOf(metric.toUpperCase(Locale.ROOT)))
                             .curve()
@@ -54,7 +54,7 @@ class NpzExportTest {
                 }
             }
         }
-        assertEquals(run.metrics().save().size(), curves);
+        assertEquals(run.scalars().save().size(), curves);
         assertEquals(run.state().arrays().size(), floats.size());
         assertEquals(count, curves + floats.size());
         for (NamedArray array : run.state().arrays()) {

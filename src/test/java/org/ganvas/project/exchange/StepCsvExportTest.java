@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.ganvas.engine.state.StepReport;
+import org.ganvas.engine.state.UpdateStatistics;
 import org.ganvas.project.io.ProjectException;
-import org.ganvas.session.run.StepScores;
-import org.ganvas.session.run.WeightMove;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,8 +37,8 @@ class StepCsvExportTest {
         Locale.setDefault(Locale.GERMANY);
         Path file = folder.resolve("log.csv");
         try (StepCsvExport log = StepCsvExport.create(file)) {
-            log.row(1, 0.125, new StepScores(1.5, 0.25, 0.5, 1e-5));
-            log.row(1_000_000, 2, new StepScores(Double.NaN, Double.POSITIVE_INFINITY, 0, 1));
+            log.append(1, 0.125, new StepReport(1.5, 0.25, 0.5, 1e-5));
+            log.append(1_000_000, 2, new StepReport(Double.NaN, Double.POSITIVE_INFINITY, 0, 1));
         }
         assertEquals(
                 HEADER + "1,0.125,1.5,0.25,0.5,1.0E-5" + UNKNOWN + "1000000,2.0,NaN,Infinity,0.0,1.0" + UNKNOWN,
@@ -55,7 +55,7 @@ class StepCsvExportTest {
         StepCsvExport.create(file).close();
         assertEquals(HEADER, Files.readString(file));
         try (StepCsvExport log = StepCsvExport.append(file)) {
-            log.row(2, 0, new StepScores(1, 1, 1, 1));
+            log.append(2, 0, new StepReport(1, 1, 1, 1));
         }
         assertEquals(HEADER + "2,0.0,1.0,1.0,1.0,1.0" + UNKNOWN, Files.readString(file));
         StepCsvExport.append(folder.resolve("new.csv")).close();
@@ -66,7 +66,11 @@ class StepCsvExportTest {
     void aStepIsWrittenWithAllItsFigures() throws Exception {
         Path file = folder.resolve("log.csv");
         try (StepCsvExport log = StepCsvExport.create(file)) {
-            log.row(7, 1, new StepScores(1, 2, 3, 4, 5, new WeightMove(6, 7, 8), new WeightMove(9, 10, 11)));
+            log.append(
+                    7,
+                    1,
+                    new StepReport(
+                            1, 2, 3, 4, 5, 0, new UpdateStatistics(6, 7, 8), new UpdateStatistics(9, 10, 11), null));
         }
         assertEquals(
                 HEADER + "7,1.0,1.0,2.0,3.0,4.0,5.0,6.0,9.0,7.0,10.0,8.0,11.0,NaN,NaN,NaN\n", Files.readString(file));
@@ -77,7 +81,7 @@ class StepCsvExportTest {
         Path file = folder.resolve("log.csv");
         Files.writeString(file, OLD_HEADER + "1,0.0,1.0,1.0,1.0,1.0\n");
         try (StepCsvExport log = StepCsvExport.append(file)) {
-            log.row(2, 0, new StepScores(2, 3, 4, 5));
+            log.append(2, 0, new StepReport(2, 3, 4, 5));
         }
         assertEquals(OLD_HEADER + "1,0.0,1.0,1.0,1.0,1.0\n2,0.0,2.0,3.0,4.0,5.0\n", Files.readString(file));
     }

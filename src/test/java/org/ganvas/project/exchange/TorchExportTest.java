@@ -18,7 +18,7 @@ import org.ganvas.session.run.RunCapture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A script and its arrays: the grid can be drawn from the .npz alone, by nothing but the definitions of the layers. */
+/** A script and its arrays: the .npz alone suffices to compute the grid from the definitions of the layers. */
 class TorchExportTest {
 
     @TempDir
@@ -60,14 +60,14 @@ class TorchExportTest {
             }
             double[] made = hand.run(spec.generator(), input);
             for (int p = 0; p < made.length; p++) {
-                assertEquals(expected[i * made.length + p], made[p], 1e-5, "picture " + i + ", pixel " + p);
+                assertEquals(expected[i * made.length + p], made[p], 1e-5, "image " + i + ", pixel " + p);
             }
         }
     }
 
     @Test
-    void scriptNamesPresetPaperAndStepAndTheGridAsDrawn() throws Exception {
-        RunCapture run = RunFixtures.drawn();
+    void scriptNamesPresetPaperStepAndLayoutOfTheGrid() throws Exception {
+        RunCapture run = RunFixtures.rendered();
         TorchExport.save(run, folder.resolve("Run.PY"));
         String text = Files.readString(folder.resolve("Run.PY"));
         assertTrue(text.startsWith("\"\"\"" + PresetRegistry.get("minute").name()

@@ -41,7 +41,7 @@ class AtomicFileTest {
     @Test
     void whatThisProgramIsWritingIsNotSwept() throws Exception {
         AtomicFile.write(file, out -> {
-            OrphanFiles.sweep(file);
+            OrphanFiles.deleteOrphans(file);
             assertEquals(2, list().size(), "the new file and the old one");
             out.write('n');
         });
@@ -49,7 +49,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void whatSomebodyHoldsALockOnIsNotSwept() throws Exception {
+    void aLockedFileIsNotDeleted() throws Exception {
         Path partial = Files.writeString(folder.resolve(".run.ganvas.alive.partial"), "half");
         Process writer = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
@@ -61,12 +61,12 @@ class AtomicFileTest {
                 .start();
         try {
             assertEquals('h', writer.getInputStream().read());
-            OrphanFiles.sweep(file);
+            OrphanFiles.deleteOrphans(file);
             assertTrue(Files.exists(partial));
         } finally {
             writer.destroyForcibly().waitFor();
         }
-        OrphanFiles.sweep(file);
+        OrphanFiles.deleteOrphans(file);
         assertEquals(List.of(file), list());
     }
 

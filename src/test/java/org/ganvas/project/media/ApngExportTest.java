@@ -76,14 +76,14 @@ final class ApngExportTest {
     }
 
     @Test
-    void everyFrameIsAPictureOfItsOwn() throws IOException {
+    void everyFrameIsAnImageOfItsOwn() throws IOException {
         for (ImageShape shape : List.of(FilmFixtures.GREY, FilmFixtures.COLOUR)) {
             byte[] file = apng(shape, 30);
             assertSame(shape, 0, ImageIO.read(new ByteArrayInputStream(file)));
-            List<byte[]> pictures = taken(chunks(file));
-            assertEquals(FilmFixtures.COUNT, pictures.size());
-            for (int i = 0; i < pictures.size(); i++) {
-                assertSame(shape, i, ImageIO.read(new ByteArrayInputStream(pictures.get(i))));
+            List<byte[]> images = taken(chunks(file));
+            assertEquals(FilmFixtures.COUNT, images.size());
+            for (int i = 0; i < images.size(); i++) {
+                assertSame(shape, i, ImageIO.read(new ByteArrayInputStream(images.get(i))));
             }
         }
     }
@@ -100,19 +100,19 @@ final class ApngExportTest {
     }
 
     private static void assertSame(ImageShape shape, int frame, BufferedImage read) {
-        BufferedImage painted =
-                ContactSheet.paint(FilmFixtures.grid(shape, frame), new ContactSheetStyle(FilmFixtures.SCALE, 0));
-        int[] expected = painted.getRaster().getPixels(0, 0, SIDE, SIDE, (int[]) null);
+        BufferedImage rendered =
+                ContactSheet.render(FilmFixtures.grid(shape, frame), new ContactSheetStyle(FilmFixtures.SCALE, 0));
+        int[] expected = rendered.getRaster().getPixels(0, 0, SIDE, SIDE, (int[]) null);
         assertArrayEquals(expected, read.getRaster().getPixels(0, 0, SIDE, SIDE, (int[]) null), "frame " + frame);
     }
 
     /** Each frame as a plain PNG: the common head, and its own data without the numbers. */
     private static List<byte[]> taken(List<Chunk> chunks) throws IOException {
-        List<byte[]> pictures = new ArrayList<>();
+        List<byte[]> images = new ArrayList<>();
         ByteArrayOutputStream data = new ByteArrayOutputStream();
         for (Chunk chunk : chunks) {
             if ((chunk.type().equals("fcTL") || chunk.type().equals("IEND")) && data.size() > 0) {
-                pictures.add(plain(chunks.get(0), data.toByteArray()));
+                images.add(plain(chunks.get(0), data.toByteArray()));
                 data.reset();
             }
             if (chunk.type().equals("IDAT")) {
@@ -121,7 +121,7 @@ final class ApngExportTest {
                 data.write(chunk.data(), 4, chunk.data().length - 4);
             }
         }
-        return pictures;
+        return images;
     }
 
     private static byte[] plain(Chunk head, byte[] data) throws IOException {

@@ -36,13 +36,13 @@ class ColourQuantiserTest {
                 squares += Math.pow((pixel >> shift & 0xff) - (shown >> shift & 0xff), 2);
             }
         }
-        // Cutting the plane into 16 x 16 squares of side 16 gives 16/sqrt(12) = 4.6 a channel: the best there is,
+        // Cutting the square into 16 x 16 squares of side 16 gives 16/sqrt(12) = 4.6 a channel: the best there is,
         // nearly.
         assertTrue(Math.sqrt(squares / pixels.length / 3) < 5, "rms error " + Math.sqrt(squares / pixels.length / 3));
     }
 
     @Test
-    void twoGroupsOfColoursAreToldApart() {
+    void twoGroupsOfColoursAreDistinguished() {
         int[] pixels = new int[600];
         Arrays.setAll(pixels, i -> i < 300 ? 0x100000 + i : 0xe00000 + i);
         ColourQuantiser quantiser = new ColourQuantiser(pixels, 2);

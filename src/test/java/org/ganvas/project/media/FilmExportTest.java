@@ -69,7 +69,7 @@ final class FilmExportTest {
     @ParameterizedTest
     @EnumSource(FilmFormat.class)
     void aFilmThatIsStoppedLeavesNothing(FilmFormat format) throws IOException {
-        Path file = folder.resolve("film" + format.ending());
+        Path file = folder.resolve("film" + format.extension());
         FilmFrames film = FilmFixtures.of(FilmFixtures.GREY, FilmFixtures.stopAfter(3));
         assertThrows(CancellationException.class, () -> FilmExport.save(film, format, 30, Map.of(), file));
         assertEquals(List.of(), names());
@@ -78,7 +78,7 @@ final class FilmExportTest {
     @ParameterizedTest
     @EnumSource(FilmFormat.class)
     void whereNothingCanBeWrittenOneSentenceSaysSo(FilmFormat format) {
-        Path file = folder.resolve("no/film" + format.ending());
+        Path file = folder.resolve("no/film" + format.extension());
         ProjectException e = assertThrows(
                 ProjectException.class,
                 () -> FilmExport.save(FilmFixtures.of(FilmFixtures.GREY), format, 30, Map.of(), file));
@@ -95,26 +95,26 @@ final class FilmExportTest {
     }
 
     @Test
-    void progressIsToldFrameByFrame() throws ProjectException {
-        StringBuilder heard = new StringBuilder();
+    void progressIsReportedFrameByFrame() throws ProjectException {
+        StringBuilder reported = new StringBuilder();
         Progress progress = new Progress() {
             @Override
-            public void at(double fraction) {
-                heard.append(Math.round(fraction * FilmFixtures.COUNT)).append(' ');
+            public void report(double fraction) {
+                reported.append(Math.round(fraction * FilmFixtures.COUNT)).append(' ');
             }
 
             @Override
-            public boolean cancelled() {
+            public boolean isCancelled() {
                 return false;
             }
         };
         FilmExport.save(
                 FilmFixtures.of(FilmFixtures.GREY, progress), FilmFormat.GIF, 30, Map.of(), folder.resolve("film.gif"));
-        assertEquals("1 2 3 4 5 6 7 ", heard.toString());
+        assertEquals("1 2 3 4 5 6 7 ", reported.toString());
     }
 
     @Test
-    void framesBecomeAFolderOfPictures() throws Exception {
+    void framesBecomeAFolderOfImages() throws Exception {
         Path target = folder.resolve("frames");
         FilmExport.saveFrames(
                 FilmFixtures.of(FilmFixtures.COLOUR), Map.of(XmpMetadata.PNG_KEYWORD, XmpMetadata.packet()), target);
@@ -128,16 +128,16 @@ final class FilmExportTest {
         for (int i = 0; i < FilmFixtures.COUNT; i++) {
             BufferedImage read = ImageIO.read(
                     target.resolve("frame-000%d.png".formatted(i + 1)).toFile());
-            BufferedImage painted = ContactSheet.paint(
+            BufferedImage rendered = ContactSheet.render(
                     FilmFixtures.grid(FilmFixtures.COLOUR, i), new ContactSheetStyle(FilmFixtures.SCALE, 0));
             assertArrayEquals(
-                    painted.getRGB(0, 0, SIDE, SIDE, null, 0, SIDE), read.getRGB(0, 0, SIDE, SIDE, null, 0, SIDE));
+                    rendered.getRGB(0, 0, SIDE, SIDE, null, 0, SIDE), read.getRGB(0, 0, SIDE, SIDE, null, 0, SIDE));
         }
         assertEquals(List.of("frames"), names());
         ProjectException e = assertThrows(
                 ProjectException.class,
                 () -> FilmExport.saveFrames(FilmFixtures.of(FilmFixtures.GREY), Map.of(), target));
-        assertTrue(e.getMessage().contains("there is something of that name"), e.getMessage());
+        assertTrue(e.getMessage().contains("a file or folder of that name exists already"), e.getMessage());
     }
 
     @Test

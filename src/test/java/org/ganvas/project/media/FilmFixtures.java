@@ -34,17 +34,17 @@ final class FilmFixtures {
         return new SampleGrid(shape, 1, 1, pixels, new int[0], 0);
     }
 
-    /** Somebody who changes their mind after so many frames. */
+    /** Progress that cancels after so many frames. */
     static Progress stopAfter(int frames) {
         AtomicInteger seen = new AtomicInteger();
         return new Progress() {
             @Override
-            public void at(double fraction) {
+            public void report(double fraction) {
                 seen.incrementAndGet();
             }
 
             @Override
-            public boolean cancelled() {
+            public boolean isCancelled() {
                 return seen.get() >= frames;
             }
         };

@@ -68,7 +68,7 @@ class GifExportTest {
     }
 
     @Test
-    void delaysAddUpToTheSpeedThatWasAskedFor() throws IOException {
+    void delaysAddUpToTheFrameRate() throws IOException {
         assertArrayEquals(new int[] {10, 10, 10, 10, 10, 10}, delays(10));
         assertArrayEquals(new int[] {4, 4, 4, 4, 4, 4}, delays(25));
         assertArrayEquals(new int[] {3, 4, 3, 3, 4, 3}, delays(30));
@@ -87,7 +87,7 @@ class GifExportTest {
     void aFewColoursAreExact() throws IOException {
         ImageShape shape = new ImageShape(3, 4, 4);
         SampleGrid grid = RunFixtures.ramp(shape, 2, 2);
-        Raster expected = ContactSheet.paint(grid, new ContactSheetStyle(1, 0)).getRaster();
+        Raster expected = ContactSheet.render(grid, new ContactSheetStyle(1, 0)).getRaster();
         ImageReader gif = reader(gif(List.of(grid), new ContactSheetStyle(1, 0), 10));
         for (int y = 0; y < 8; y++) {
             for (int x = 0; x < 8; x++) {
@@ -98,7 +98,7 @@ class GifExportTest {
     }
 
     @Test
-    void framesThatDoNotEndInAPictureFailTheWhole() {
+    void aFailingFrameFailsTheWholeFile() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         IOException e = assertThrows(
                 IOException.class,

@@ -49,7 +49,7 @@ class ImageExportTest {
     }
 
     @Test
-    void picturesStandInTheirPlacesMagnifiedWithGaps() throws IOException {
+    void imagesStandInTheirPlacesMagnifiedWithGaps() throws IOException {
         float[] values = {-1, 1, 0.5f, -0.5f, 0, 0.25f};
         SampleGrid grid = new SampleGrid(new ImageShape(1, 1, 1), 2, 3, values, new int[0], 0);
         BufferedImage png = readBack(grid, new ContactSheetStyle(3, 2));
@@ -66,11 +66,11 @@ class ImageExportTest {
 
     @Test
     void valuesOutsideAreCutAndNotANumberIsBlack() {
-        assertEquals((byte) 0, ContactSheet.sample(-7));
-        assertEquals((byte) 255, ContactSheet.sample(1e30f));
-        assertEquals((byte) 0, ContactSheet.sample(Float.NaN));
-        assertEquals((byte) 0, ContactSheet.sample(Float.NEGATIVE_INFINITY));
-        assertEquals((byte) 128, ContactSheet.sample(0));
+        assertEquals((byte) 0, ContactSheet.toByte(-7));
+        assertEquals((byte) 255, ContactSheet.toByte(1e30f));
+        assertEquals((byte) 0, ContactSheet.toByte(Float.NaN));
+        assertEquals((byte) 0, ContactSheet.toByte(Float.NEGATIVE_INFINITY));
+        assertEquals((byte) 128, ContactSheet.toByte(0));
     }
 
     @Test
@@ -85,7 +85,7 @@ class ImageExportTest {
     }
 
     @Test
-    void provenanceTellsHowToMakeThePictureAgain() {
+    void provenanceSufficesToGenerateTheImageAgain() {
         Map<String, String> texts = ImageProvenance.of(RunFixtures.tiny().info(), 1234);
         assertEquals("Doodle ziffern 数, step 1,234", texts.get("Title"));
         assertEquals(
@@ -104,7 +104,7 @@ class ImageExportTest {
     @Test
     void fittingTakesTheLargestWholeFactor() {
         SampleGrid grid = RunFixtures.ramp(new ImageShape(1, 28, 28), 2, 10);
-        // Ten pictures and nine gaps: 298 pixels at factor 1, 858 at 3, 1138 at 4.
+        // Ten images and nine gaps: 298 pixels at factor 1, 858 at 3, 1138 at 4.
         assertEquals(new ContactSheetStyle(3, 2), ContactSheetStyle.fitting(grid, 2, 1024));
         assertEquals(new ContactSheetStyle(1, 2), ContactSheetStyle.fitting(grid, 2, 10));
         assertEquals(

@@ -74,7 +74,7 @@ final class Mp4ExportTest {
     }
 
     @Test
-    void decodedPicturesLookLikeTheOnesThatWentIn() throws Exception {
+    void decodedFramesLookLikeTheEncodedOnes() throws Exception {
         for (ImageShape shape : List.of(FilmFixtures.GREY, FilmFixtures.COLOUR)) {
             DemuxerTrack track = track(mp4(shape, 30));
             H264Decoder decoder = H264Decoder.createH264DecoderFromCodecPrivate(
@@ -84,7 +84,7 @@ final class Mp4ExportTest {
                 Picture room = Picture.create(SIDE, SIDE, ColorSpace.YUV420J);
                 Picture decoded = decoder.decodeFrame(packet.getData(), room.getData());
                 Picture expected = YuvFrame.of(
-                        ContactSheet.paint(
+                        ContactSheet.render(
                                 FilmFixtures.grid(shape, frames), new ContactSheetStyle(FilmFixtures.SCALE, 0)),
                         3);
                 assertEquals(SIDE, decoded.getCroppedWidth());
@@ -121,7 +121,7 @@ final class Mp4ExportTest {
     private static int luma(float value) {
         float[] pixel = {value};
         SampleGrid dot = new SampleGrid(new ImageShape(1, 1, 1), 1, 1, pixel, new int[0], 0);
-        return YuvFrame.of(ContactSheet.paint(dot, new ContactSheetStyle(2, 0)), 1)
+        return YuvFrame.of(ContactSheet.render(dot, new ContactSheetStyle(2, 0)), 1)
                 .getPlaneData(0)[0];
     }
 

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.fake.FullDiskStream;
-import org.ganvas.project.ProjectFile;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.project.RunFixtures;
 import org.ganvas.project.io.ProjectException;
@@ -28,15 +27,15 @@ class RecoveryFolderTest {
     private Path folder;
 
     @Test
-    void theNewestTwoCopiesAreKept() throws Exception {
+    void theNewestTwoCopiesStay() throws Exception {
         try (RecoveryFolder recovery = open()) {
             for (int step = 101; step <= 105; step++) {
                 recovery.save(at(step), null);
             }
             List<Path> copies = copies();
             assertEquals(2, copies.size(), copies.toString());
-            assertEquals(104, ProjectFile.load(copies.get(0)).state().step());
-            assertEquals(105, ProjectFile.load(copies.get(1)).state().step());
+            assertEquals(104, new ProjectStore().load(copies.get(0)).state().step());
+            assertEquals(105, new ProjectStore().load(copies.get(1)).state().step());
         }
         assertEquals(List.of(), list(root()), "a clean end leaves nothing");
     }
@@ -45,14 +44,13 @@ class RecoveryFolderTest {
     void aLivingProcessIsNotOfferedAndADeadOneIs() throws Exception {
         Process other = start("104", "105");
         try (RecoveryFolder recovery = open()) {
-            assertEquals(List.of(), recovery.abandoned());
+            assertEquals(List.of(), recovery.recoverableRuns());
             other.destroyForcibly().waitFor();
-            List<RecoverableRun> abandoned = recovery.abandoned();
+            List<RecoverableRun> abandoned = recovery.recoverableRuns();
             assertEquals(1, abandoned.size());
             assertEquals(105, abandoned.get(0).summary().step());
             assertEquals("minute", abandoned.get(0).summary().presetId());
-            assertEquals(
-                    Path.of("/home/somebody/digits.ganvas"), abandoned.get(0).home());
+            assertEquals(Path.of("/home/user/digits.ganvas"), abandoned.get(0).project());
             RunFixtures.assertSame(at(105), abandoned.get(0).load());
         } finally {
             other.destroyForcibly();
@@ -63,14 +61,14 @@ class RecoveryFolderTest {
     void whatIsOfferedHereIsNotOfferedElsewhereUntilLater() throws Exception {
         crash("105");
         try (RecoveryFolder recovery = open()) {
-            assertEquals(1, recovery.abandoned().size());
-            assertEquals(1, recovery.abandoned().size(), "asking again changes nothing");
+            assertEquals(1, recovery.recoverableRuns().size());
+            assertEquals(1, recovery.recoverableRuns().size(), "asking again changes nothing");
             try (RecoveryFolder second = open()) {
-                assertEquals(List.of(), second.abandoned());
+                assertEquals(List.of(), second.recoverableRuns());
             }
         }
         try (RecoveryFolder later = open()) {
-            assertEquals(1, later.abandoned().size());
+            assertEquals(1, later.recoverableRuns().size());
         }
     }
 
@@ -79,12 +77,12 @@ class RecoveryFolderTest {
         crash("105");
         Path copy;
         try (RecoveryFolder recovery = open()) {
-            recovery.adopt(recovery.abandoned().get(0));
-            assertEquals(List.of(), recovery.abandoned());
+            recovery.takeOver(recovery.recoverableRuns().get(0));
+            assertEquals(List.of(), recovery.recoverableRuns());
             copy = copies().get(0);
             assertEquals(1, list(root()).size());
             assertTrue(copy.startsWith(list(root()).get(0)));
-            RunFixtures.assertSame(at(105), ProjectFile.load(copy));
+            RunFixtures.assertSame(at(105), new ProjectStore().load(copy));
             recovery.save(at(106), null);
             assertEquals(2, copies().size());
         }
@@ -95,26 +93,26 @@ class RecoveryFolderTest {
     void aDeletedRunIsGone() throws Exception {
         crash("105");
         try (RecoveryFolder recovery = open()) {
-            recovery.delete(recovery.abandoned().get(0));
-            assertEquals(List.of(), recovery.abandoned());
+            recovery.delete(recovery.recoverableRuns().get(0));
+            assertEquals(List.of(), recovery.recoverableRuns());
         }
         assertEquals(List.of(), list(root()));
     }
 
     @Test
-    void aSpoiledNewestCopyLeavesTheOneBefore() throws Exception {
+    void aDamagedNewestCopyLeavesTheOneBefore() throws Exception {
         crash("104", "105");
         Files.write(copies().get(1), new byte[] {1, 2, 3});
         try (RecoveryFolder recovery = open()) {
-            assertEquals(104, recovery.abandoned().get(0).summary().step());
+            assertEquals(104, recovery.recoverableRuns().get(0).summary().step());
         }
     }
 
     @Test
-    void aCopyThatSpoilsAfterTheOfferLeavesTheOneBefore() throws Exception {
+    void aCopyDamagedAfterTheOfferLeavesTheOneBefore() throws Exception {
         crash("104", "105");
         try (RecoveryFolder recovery = open()) {
-            RecoverableRun run = recovery.abandoned().get(0);
+            RecoverableRun run = recovery.recoverableRuns().get(0);
             Files.write(copies().get(1), new byte[] {1, 2, 3});
             assertEquals(104, run.load().state().step());
             Files.write(copies().get(0), new byte[] {1, 2, 3});
@@ -127,7 +125,7 @@ class RecoveryFolderTest {
         crash("105");
         Files.write(copies().get(0), new byte[] {1, 2, 3});
         try (RecoveryFolder recovery = open()) {
-            assertEquals(List.of(), recovery.abandoned());
+            assertEquals(List.of(), recovery.recoverableRuns());
         }
         assertEquals(1, copies().size());
     }
@@ -137,7 +135,7 @@ class RecoveryFolderTest {
         crash("105");
         Files.delete(copies().get(0));
         try (RecoveryFolder recovery = open()) {
-            assertEquals(List.of(), recovery.abandoned());
+            assertEquals(List.of(), recovery.recoverableRuns());
         }
         assertEquals(List.of(), list(root()));
     }
@@ -146,7 +144,7 @@ class RecoveryFolderTest {
     void aSavedRunIsForgottenAndTheNextCopyStartsAnew() throws Exception {
         try (RecoveryFolder recovery = open()) {
             recovery.save(at(101), Path.of("/a.ganvas"));
-            recovery.forget();
+            recovery.deleteOwnCopies();
             assertEquals(List.of(), list(root()));
             recovery.save(at(102), null);
             assertEquals(1, copies().size());
@@ -162,7 +160,7 @@ class RecoveryFolderTest {
             ProjectException e = assertThrows(ProjectException.class, () -> recovery.save(at(102), null));
             assertTrue(e.getMessage().contains("No space left on device"), e.getMessage());
             assertEquals(1, copies().size());
-            assertEquals(101, ProjectFile.load(copies().get(0)).state().step());
+            assertEquals(101, new ProjectStore().load(copies().get(0)).state().step());
         }
     }
 
@@ -170,7 +168,7 @@ class RecoveryFolderTest {
     void aPlaceThatCannotBeMadeIsASentence() throws Exception {
         Files.writeString(root(), "a file where the folder should be");
         try (RecoveryFolder recovery = open()) {
-            assertEquals(List.of(), recovery.abandoned());
+            assertEquals(List.of(), recovery.recoverableRuns());
             ProjectException e = assertThrows(ProjectException.class, () -> recovery.save(at(102), null));
             assertTrue(e.getMessage().startsWith("No safety copy could be written to " + root()), e.getMessage());
             assertFalse(e.getMessage().contains("null"), e.getMessage());
@@ -178,17 +176,17 @@ class RecoveryFolderTest {
     }
 
     @Test
-    void aHomeThatChangesIsWrittenAndTakenBack() throws Exception {
+    void anotherProjectIsWrittenAndRemovedAgain() throws Exception {
         try (RecoveryFolder recovery = open()) {
             recovery.save(at(101), Path.of("/a.ganvas"));
             recovery.save(at(102), null);
-            assertNull(RecoverySlotHome.of(list(root()).get(0)));
+            assertNull(ProjectPath.of(list(root()).get(0)));
             recovery.save(at(103), Path.of("/b.ganvas"));
-            assertEquals("/b.ganvas", RecoverySlotHome.of(list(root()).get(0)));
+            assertEquals("/b.ganvas", ProjectPath.of(list(root()).get(0)));
         }
     }
 
-    private static final class RecoverySlotHome {
+    private static final class ProjectPath {
         static String of(Path slot) throws IOException {
             Path file = slot.resolve("project.path");
             return Files.exists(file) ? Files.readString(file) : null;
@@ -228,7 +226,7 @@ class RecoveryFolderTest {
         public static void main(String[] args) throws Exception {
             RecoveryFolder recovery = new RecoveryFolder(Path.of(args[0]), new ProjectStore());
             for (String step : args[1].split(",")) {
-                recovery.save(at(Long.parseLong(step)), Path.of("/home/somebody/digits.ganvas"));
+                recovery.save(at(Long.parseLong(step)), Path.of("/home/user/digits.ganvas"));
             }
             System.out.print('d');
             System.out.flush();
@@ -239,7 +237,7 @@ class RecoveryFolderTest {
     static RunCapture at(long step) {
         RunCapture run = RunFixtures.tiny();
         return new RunCapture(
-                run.info(), new TrainerState(step, run.state().arrays()), run.trainedSeconds(), run.metrics());
+                run.info(), new TrainerState(step, run.state().arrays()), run.trainedSeconds(), run.scalars());
     }
 
     private List<Path> copies() throws IOException {

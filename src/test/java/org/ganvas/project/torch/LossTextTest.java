@@ -40,14 +40,14 @@ class LossTextTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "EVIDENCE")
-    void everyGamesLossIsWrittenAsItsPaperHasIt(LossSpec loss) {
+    void everyLossIsWrittenAsItsPaperHasIt(LossSpec loss) {
         String expected = LINES.get(loss)[0];
         assertEquals(expected, LossText.discriminator(loss, 0));
         assertEquals(LINES.get(loss)[1], LossText.generator(loss));
     }
 
     @Test
-    void smoothedLabelsCountRealPicturesAsGeneratedToAShare() {
+    void smoothedLabelsCountRealSamplesAsGeneratedToAShare() {
         assertEquals(
                 "(1 - SMOOTHING) * F.softplus(-real).mean() + SMOOTHING * F.softplus(real).mean() +"
                         + " F.softplus(fake).mean()",
@@ -66,7 +66,7 @@ class LossTextTest {
     }
 
     @Test
-    void numbersAreWrittenAsPeopleWriteThem() {
+    void numbersAreWrittenInTheirShortestForm() {
         assertEquals("0.0002", PythonLiterals.number(2e-4));
         assertEquals("1e-8", PythonLiterals.number(1e-8));
         assertEquals("10", PythonLiterals.number(10));
@@ -77,6 +77,6 @@ class LossTextTest {
 
     @Test
     void proseCannotEndACommentOrADocstring() {
-        assertEquals("a '''b''' /n c", PythonLiterals.prose("a \"\"\"b\"\"\"\n \\n c "));
+        assertEquals("a '''b''' /n c", PythonLiterals.singleLine("a \"\"\"b\"\"\"\n \\n c "));
     }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 class BudgetedWorkerTest {
 
     private final BlockingQueue<Throwable> failures = new LinkedBlockingQueue<>();
-    private final BudgetedWorker line = new BudgetedWorker("beside", false, 1, failures::add);
+    private final BudgetedWorker worker = new BudgetedWorker("beside", false, 1, failures::add);
     private GanTrainer trainer;
 
     @BeforeEach
@@ -35,17 +35,17 @@ class BudgetedWorkerTest {
 
     @AfterEach
     void close() {
-        line.close();
+        worker.close();
         trainer.close();
     }
 
-    /** Tells of every copy and, at the end, that it was closed. */
-    private static class Telling implements WorkerTask {
+    /** Records the step of every copy, and that it was closed. */
+    private static class RecordingTask implements WorkerTask {
         private final BlockingQueue<Long> steps = new LinkedBlockingQueue<>();
         private final CountDownLatch closed = new CountDownLatch(1);
 
         @Override
-        public void on(GeneratorWeights weights, double trainedSeconds, Rest rest) {
+        public void process(GeneratorWeights weights, double trainedSeconds, Rest rest) {
             steps.add(weights.step());
         }
 
@@ -57,74 +57,74 @@ class BudgetedWorkerTest {
 
     @Test
     void worksOnTheStepThatWasOffered() throws InterruptedException {
-        Telling work = new Telling();
-        line.use(work);
+        RecordingTask task = new RecordingTask();
+        worker.setTask(task);
         trainer.step();
-        line.offer(trainer, 0.5, true);
-        assertEquals(1, work.steps.take());
+        worker.offer(trainer, 0.5, true);
+        assertEquals(1, task.steps.take());
     }
 
     @Test
-    void anOfferThatComesTooEarlyIsLetPassUnlessItIsTheLast() throws InterruptedException {
-        Telling work = new Telling();
-        line.setPeriod(3600);
-        line.use(work);
-        line.offer(trainer, 0, true);
-        assertEquals(0, work.steps.take());
+    void anEarlyOfferIsIgnoredUnlessItIsTheLast() throws InterruptedException {
+        RecordingTask task = new RecordingTask();
+        worker.setPeriod(3600);
+        worker.setTask(task);
+        worker.offer(trainer, 0, true);
+        assertEquals(0, task.steps.take());
         trainer.step();
-        line.offer(trainer, 1, false);
+        worker.offer(trainer, 1, false);
         trainer.step();
-        line.offer(trainer, 2, true);
-        assertEquals(2, work.steps.take());
-        assertTrue(work.steps.isEmpty());
+        worker.offer(trainer, 2, true);
+        assertEquals(2, task.steps.take());
+        assertTrue(task.steps.isEmpty());
     }
 
     @Test
-    void anotherRunsWorkClosesTheOneBefore() throws InterruptedException {
-        Telling first = new Telling();
-        Telling second = new Telling();
-        line.use(first);
-        line.offer(trainer, 0, true);
+    void theTaskOfAnotherRunClosesTheOneBefore() throws InterruptedException {
+        RecordingTask first = new RecordingTask();
+        RecordingTask second = new RecordingTask();
+        worker.setTask(first);
+        worker.offer(trainer, 0, true);
         first.steps.take();
-        line.use(second);
+        worker.setTask(second);
         assertTrue(first.closed.await(120, TimeUnit.SECONDS));
-        line.offer(trainer, 0, true);
+        worker.offer(trainer, 0, true);
         assertEquals(0, second.steps.take());
-        line.close();
+        worker.close();
         assertTrue(second.closed.await(120, TimeUnit.SECONDS));
     }
 
     @Test
-    void workThatFailsIsReportedOnceAndGivenUp() throws InterruptedException {
-        line.use(new Telling() {
+    void aTaskThatFailsIsReportedOnceAndGivenUp() throws InterruptedException {
+        worker.setTask(new RecordingTask() {
             @Override
-            public void on(GeneratorWeights weights, double trainedSeconds, Rest rest) {
+            public void process(GeneratorWeights weights, double trainedSeconds, Rest rest) {
                 throw new IllegalStateException("broken");
             }
         });
-        line.offer(trainer, 0, true);
+        worker.offer(trainer, 0, true);
         assertEquals("broken", failures.take().getMessage());
-        Telling next = new Telling();
-        line.use(next);
-        line.offer(trainer, 0, true);
+        RecordingTask next = new RecordingTask();
+        worker.setTask(next);
+        worker.offer(trainer, 0, true);
         assertEquals(0, next.steps.take());
         assertTrue(failures.isEmpty());
     }
 
     @Test
-    void aLongPieceOfWorkLearnsThatNobodyWantsItAnyMore() throws InterruptedException {
+    void aLongTaskLearnsThatItIsNoLongerWanted() throws InterruptedException {
         CountDownLatch resting = new CountDownLatch(1);
         BlockingQueue<Boolean> wanted = new LinkedBlockingQueue<>();
-        line.use(new Telling() {
+        worker.setTask(new RecordingTask() {
             @Override
-            public void on(GeneratorWeights weights, double trainedSeconds, Rest rest) {
+            public void process(GeneratorWeights weights, double trainedSeconds, Rest rest) {
                 resting.countDown();
                 wanted.add(rest.after(TimeUnit.HOURS.toNanos(1), 0.5));
             }
         });
-        line.offer(trainer, 0, true);
+        worker.offer(trainer, 0, true);
         resting.await();
-        line.use(null);
+        worker.setTask(null);
         assertEquals(false, wanted.take());
     }
 }

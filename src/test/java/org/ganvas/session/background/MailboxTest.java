@@ -21,7 +21,7 @@ class MailboxTest {
     }
 
     @Test
-    void putReplacesWhatNobodyTook() {
+    void putReplacesAMessageThatWasNotTaken() {
         Mailbox<String> box = new Mailbox<>();
         box.put("old");
         box.put("new");

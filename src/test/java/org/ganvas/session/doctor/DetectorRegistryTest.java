@@ -11,20 +11,20 @@ import org.junit.jupiter.api.Test;
 
 class DetectorRegistryTest {
 
-    private static Set<Symptom> signs(DiagnosisInput checkUp) {
+    private static Set<Symptom> symptoms(DiagnosisInput input) {
         Set<Symptom> seen = EnumSet.noneOf(Symptom.class);
         for (Detector detector : DetectorRegistry.ALL) {
-            detector.look(checkUp).ifPresent(finding -> seen.add(finding.sign()));
+            detector.detect(input).ifPresent(reading -> seen.add(reading.symptom()));
         }
         return seen;
     }
 
-    private static Set<Symptom> ofGame(IntFunction<StepWindow> stretch) {
-        return signs(DiagnosisInputs.of(DiagnosisInputs.RING, stretch, DiagnosisInputs::varied));
+    private static Set<Symptom> ofSteps(IntFunction<StepWindow> window) {
+        return symptoms(DiagnosisInputs.of(DiagnosisInputs.RING, window, DiagnosisInputs::varied));
     }
 
     private static Set<Symptom> ofSamples(GanSpec spec, IntFunction<SampleStatistics> sample) {
-        return signs(DiagnosisInputs.of(spec, DiagnosisInputs::calm, sample));
+        return symptoms(DiagnosisInputs.of(spec, DiagnosisInputs::calm, sample));
     }
 
     private static SampleStatistics sample(int i, double spread, double coverage, double precision, double modes) {
@@ -32,43 +32,44 @@ class DetectorRegistryTest {
     }
 
     @Test
-    void aHealthyGameShowsNothing() {
-        assertEquals(Set.of(), signs(DiagnosisInputs.healthy()));
+    void aHealthyRunHasNoSymptoms() {
+        assertEquals(Set.of(), symptoms(DiagnosisInputs.healthy()));
     }
 
     @Test
-    void aLossThatGrowsBeyondMeasureIsAnExplosion() {
+    void aLossThatGrowsWithoutBoundIsAnExplosion() {
         assertEquals(
                 Set.of(Symptom.LOSS_SIZE),
-                ofGame(i -> i < 198 ? DiagnosisInputs.calm(i) : new StepWindow(20L * i, 80, 0.7, 0.51, 0.49, 1, 1)));
+                ofSteps(i -> i < 198 ? DiagnosisInputs.calm(i) : new StepWindow(20L * i, 80, 0.7, 0.51, 0.49, 1, 1)));
         assertEquals(
                 Set.of(Symptom.GRADIENT_SIZE),
-                ofGame(i ->
+                ofSteps(i ->
                         i < 198 ? DiagnosisInputs.calm(i) : new StepWindow(20L * i, 1.38, 0.7, 0.51, 0.49, 900, 1)));
     }
 
     @Test
     void theMinimaxLossSaturatesAndTheOthersDoNot() {
-        IntFunction<StepWindow> won = i -> new StepWindow(20L * i, 0.6, 0.7, 0.8, 0.19, 1, 1);
+        IntFunction<StepWindow> strong = i -> new StepWindow(20L * i, 0.6, 0.7, 0.8, 0.19, 1, 1);
         assertEquals(
                 Set.of(Symptom.SATURATION),
-                signs(DiagnosisInputs.of(PresetRegistry.get("vanishing").spec(), won, DiagnosisInputs::varied)));
-        assertEquals(Set.of(), ofGame(won));
+                symptoms(DiagnosisInputs.of(PresetRegistry.get("vanishing").spec(), strong, DiagnosisInputs::varied)));
+        assertEquals(Set.of(), ofSteps(strong));
     }
 
     @Test
     void aTinyGradientMattersOnlyWhereMuchIsLeftToLearn() {
         IntFunction<StepWindow> tiny = i -> new StepWindow(20L * i, 1.38, 0.7, 0.51, 0.49, 2e-4, 1);
-        assertEquals(Set.of(), ofGame(tiny));
+        assertEquals(Set.of(), ofSteps(tiny));
         assertEquals(
                 Set.of(Symptom.GRADIENT_LENGTH),
-                signs(DiagnosisInputs.of(DiagnosisInputs.RING, tiny, i -> sample(i, 1, 0.1 + 0.005 * i, 0.2, 1))));
+                symptoms(DiagnosisInputs.of(DiagnosisInputs.RING, tiny, i -> sample(i, 1, 0.1 + 0.005 * i, 0.2, 1))));
     }
 
     @Test
-    void oneOfThePlayersWins() {
-        assertEquals(Set.of(Symptom.LOSS_OF_WINNER), ofGame(i -> new StepWindow(20L * i, 0.01, 0.7, 0.99, 0.01, 1, 1)));
-        assertEquals(Set.of(Symptom.LOSS_OF_LOSER), ofGame(i -> new StepWindow(20L * i, 1.41, 0.7, 0.49, 0.51, 1, 1)));
+    void oneOfTheNetworksIsTooStrong() {
+        assertEquals(
+                Set.of(Symptom.LOSS_OF_WINNER), ofSteps(i -> new StepWindow(20L * i, 0.01, 0.7, 0.99, 0.01, 1, 1)));
+        assertEquals(Set.of(Symptom.LOSS_OF_LOSER), ofSteps(i -> new StepWindow(20L * i, 1.41, 0.7, 0.49, 0.51, 1, 1)));
     }
 
     @Test
@@ -78,14 +79,14 @@ class DetectorRegistryTest {
     }
 
     @Test
-    void aBlotThatDLaughsAtIsNoCollapse() {
-        IntFunction<SampleStatistics> blot = i -> sample(i, 0.2, 0, 0, 1);
-        IntFunction<StepWindow> won = i -> new StepWindow(20L * i, i < 190 ? 0.3 : 0.05, 3, 0.99, 0.05, 6, 1);
-        assertEquals(Set.of(Symptom.NO_PROGRESS), signs(DiagnosisInputs.of(DiagnosisInputs.RING, won, blot)));
+    void aBlobThatDRecognisesIsNoCollapse() {
+        IntFunction<SampleStatistics> blob = i -> sample(i, 0.2, 0, 0, 1);
+        IntFunction<StepWindow> strong = i -> new StepWindow(20L * i, i < 190 ? 0.3 : 0.05, 3, 0.99, 0.05, 6, 1);
+        assertEquals(Set.of(Symptom.NO_PROGRESS), symptoms(DiagnosisInputs.of(DiagnosisInputs.RING, strong, blob)));
         IntFunction<StepWindow> ahead = i -> new StepWindow(20L * i, 0.3, 3, 0.9, 0.2, 6, 1);
         assertEquals(
                 Set.of(Symptom.SPREAD, Symptom.NO_PROGRESS),
-                signs(DiagnosisInputs.of(DiagnosisInputs.RING, ahead, blot)));
+                symptoms(DiagnosisInputs.of(DiagnosisInputs.RING, ahead, blob)));
     }
 
     @Test
@@ -94,7 +95,7 @@ class DetectorRegistryTest {
     }
 
     @Test
-    void goodPicturesOfLittleVarietyAreACollapse() {
+    void preciseImagesOfLittleVarietyAreACollapse() {
         assertEquals(
                 Set.of(Symptom.COVERAGE),
                 ofSamples(
@@ -110,27 +111,27 @@ class DetectorRegistryTest {
                 ofSamples(DiagnosisInputs.RING, i -> sample(i, 1, i % 2 == 0 ? 0.2 : 0.7, 0.9, 1)));
         assertEquals(
                 Set.of(Symptom.SWING),
-                ofGame(i -> new StepWindow(20L * i, 1.38, i / 5 % 2 == 0 ? 0.4 : 1.6, 0.51, 0.49, 1, 1)));
+                ofSteps(i -> new StepWindow(20L * i, 1.38, i / 5 % 2 == 0 ? 0.4 : 1.6, 0.51, 0.49, 1, 1)));
     }
 
     @Test
     void aLossThatFallsIsNoSwing() {
-        assertEquals(Set.of(), ofGame(i -> new StepWindow(20L * i, 0.9, 6 - 0.025 * i, 0.7, 0.3, 8, 1)));
+        assertEquals(Set.of(), ofSteps(i -> new StepWindow(20L * i, 0.9, 6 - 0.025 * i, 0.7, 0.3, 8, 1)));
     }
 
     @Test
-    void aCollapsedGeneratorThatHopsIsAChaseOnlyWhereTheLossSwingsAlong() {
-        IntFunction<SampleStatistics> hopping =
+    void aCollapsedGeneratorThatMovesIsAnOscillationOnlyWhereItsLossSwingsToo() {
+        IntFunction<SampleStatistics> moving =
                 i -> new SampleStatistics(i * 100L, 0.01, 0, 0, 0.1, 0.9, 0.9, Double.NaN);
         IntFunction<StepWindow> swinging =
                 i -> new StepWindow(20L * i, 1.1, i / 5 % 2 == 0 ? 0.9 : 1.3, 0.66, 0.33, 0.5, 1);
         assertEquals(
                 Set.of(Symptom.SWING, Symptom.NO_PROGRESS),
-                signs(DiagnosisInputs.of(DiagnosisInputs.RING, swinging, hopping)));
+                symptoms(DiagnosisInputs.of(DiagnosisInputs.RING, swinging, moving)));
         assertEquals(
                 Set.of(Symptom.SPREAD, Symptom.MODES, Symptom.NO_PROGRESS),
-                signs(DiagnosisInputs.of(DiagnosisInputs.RING, DiagnosisInputs::calm, hopping)));
-        assertEquals(Set.of(), ofGame(swinging), "a game that draws everything may swing so much");
+                symptoms(DiagnosisInputs.of(DiagnosisInputs.RING, DiagnosisInputs::calm, moving)));
+        assertEquals(Set.of(), ofSteps(swinging), "a generator that covers the data may swing so much");
     }
 
     @Test
@@ -139,28 +140,28 @@ class DetectorRegistryTest {
     }
 
     @Test
-    void aGeneratorThatStandsStillIsNeitherCollapsedNorWinning() {
-        IntFunction<SampleStatistics> blot = i -> new SampleStatistics(i * 100L, 0.1, 0, 0, 0, 0, 1e-4, Double.NaN);
+    void aGeneratorThatStandsStillIsNeitherCollapsedNorTooStrong() {
+        IntFunction<SampleStatistics> blob = i -> new SampleStatistics(i * 100L, 0.1, 0, 0, 0, 0, 1e-4, Double.NaN);
         IntFunction<StepWindow> begun = i -> new StepWindow(20L * i, 1.41, 0.75, 0.46, 0.47, 0.14, 1);
         assertEquals(
                 Set.of(Symptom.STANDSTILL, Symptom.NO_PROGRESS),
-                signs(DiagnosisInputs.of(DiagnosisInputs.RING, begun, blot)));
-        IntFunction<SampleStatistics> hopping = i -> new SampleStatistics(i * 100L, 0.1, 0, 0, 0, 0, 0.3, Double.NaN);
+                symptoms(DiagnosisInputs.of(DiagnosisInputs.RING, begun, blob)));
+        IntFunction<SampleStatistics> moving = i -> new SampleStatistics(i * 100L, 0.1, 0, 0, 0, 0, 0.3, Double.NaN);
         assertEquals(
                 Set.of(Symptom.SPREAD, Symptom.LOSS_OF_LOSER, Symptom.NO_PROGRESS),
-                signs(DiagnosisInputs.of(DiagnosisInputs.RING, begun, hopping)));
+                symptoms(DiagnosisInputs.of(DiagnosisInputs.RING, begun, moving)));
         assertEquals(
                 Set.of(),
                 ofSamples(
                         DiagnosisInputs.RING, i -> new SampleStatistics(i * 100L, 1, 0.8, 0.9, 1, 0.9, 0, Double.NaN)),
-                "what has learnt everything may rest");
+                "a generator that has learnt everything may stand still");
     }
 
     @Test
-    void variedPicturesNearerToTrainingOnesThanRealOnesAreCopies() {
-        GanSpec pictures = PresetRegistry.get("mlp-a").spec();
-        assertEquals(Set.of(Symptom.NEAREST), ofSamples(pictures, i -> nearest(i, 0.9)));
-        assertEquals(Set.of(), ofSamples(pictures, i -> nearest(i, 0.35)));
+    void diverseImagesNearerToTrainingImagesThanRealOnesAreCopies() {
+        GanSpec images = PresetRegistry.get("mlp-a").spec();
+        assertEquals(Set.of(Symptom.NEAREST), ofSamples(images, i -> nearest(i, 0.9)));
+        assertEquals(Set.of(), ofSamples(images, i -> nearest(i, 0.35)));
     }
 
     private static SampleStatistics nearest(int i, double spread) {

@@ -6,14 +6,14 @@ import java.util.function.IntFunction;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 
-/** Made-up check-ups: a healthy game on the ring, with one thing wrong. */
+/** Made-up inputs of diagnoses: a healthy run on the ring, with one thing wrong. */
 final class DiagnosisInputs {
 
     static final GanSpec RING = PresetRegistry.get("ring").spec();
 
-    private static final int STRETCHES = 200;
-    private static final int LOOKS = 40;
-    private static final int EVERY = 100;
+    private static final int WINDOWS = 200;
+    private static final int SAMPLES = 40;
+    private static final int SAMPLE_PERIOD = 100;
 
     private DiagnosisInputs() {}
 
@@ -22,19 +22,19 @@ final class DiagnosisInputs {
     }
 
     static SampleStatistics varied(int index) {
-        return new SampleStatistics(index * (long) EVERY, 1, 0.8, 0.9, 1, 0.9, 0.05, Double.NaN);
+        return new SampleStatistics(index * (long) SAMPLE_PERIOD, 1, 0.8, 0.9, 1, 0.9, 0.05, Double.NaN);
     }
 
-    static DiagnosisInput of(GanSpec spec, IntFunction<StepWindow> stretch, IntFunction<SampleStatistics> sample) {
-        List<StepWindow> stretches = new ArrayList<>();
-        for (int i = 1; i <= STRETCHES; i++) {
-            stretches.add(stretch.apply(i));
+    static DiagnosisInput of(GanSpec spec, IntFunction<StepWindow> window, IntFunction<SampleStatistics> sample) {
+        List<StepWindow> windows = new ArrayList<>();
+        for (int i = 1; i <= WINDOWS; i++) {
+            windows.add(window.apply(i));
         }
         List<SampleStatistics> samples = new ArrayList<>();
-        for (int i = 1; i <= LOOKS; i++) {
+        for (int i = 1; i <= SAMPLES; i++) {
             samples.add(sample.apply(i));
         }
-        return new DiagnosisInput(spec, stretches, 1, samples);
+        return new DiagnosisInput(spec, windows, 1, samples);
     }
 
     static DiagnosisInput healthy() {

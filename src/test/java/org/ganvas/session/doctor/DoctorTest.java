@@ -12,98 +12,98 @@ import org.junit.jupiter.api.Test;
 
 class DoctorTest {
 
-    private boolean ill;
+    private boolean failing;
     private final Doctor doctor = new Doctor(
-            List.of(checkUp -> ill ? Optional.of(new SymptomReading(Symptom.SPREAD, 0.1, 0.3)) : Optional.empty()));
+            List.of(input -> failing ? Optional.of(new SymptomReading(Symptom.SPREAD, 0.1, 0.3)) : Optional.empty()));
     private long step = 400;
 
-    private Diagnosis look(boolean sick) {
-        ill = sick;
+    private Diagnosis diagnose(boolean isFailing) {
+        failing = isFailing;
         step += 100;
-        SampleStatistics sign = new SampleStatistics(step, 1, 1, 1, 1, 1, 0, Double.NaN);
-        return doctor.examine(new DiagnosisInput(DiagnosisInputs.RING, List.of(), 1, List.of(sign)));
+        SampleStatistics sample = new SampleStatistics(step, 1, 1, 1, 1, 1, 0, Double.NaN);
+        return doctor.diagnose(new DiagnosisInput(DiagnosisInputs.RING, List.of(), 1, List.of(sample)));
     }
 
     @Test
-    void onePassingSignIsNotTold() {
-        assertTrue(look(true).healthy());
-        assertTrue(look(false).healthy());
-        assertTrue(look(true).healthy());
+    void oneSymptomThatPassesIsNotReported() {
+        assertTrue(diagnose(true).isHealthy());
+        assertTrue(diagnose(false).isHealthy());
+        assertTrue(diagnose(true).isHealthy());
     }
 
     @Test
-    void aSignThatStaysIsToldWithItsBeginning() {
-        look(false);
-        look(true);
-        assertTrue(look(true).healthy());
-        Diagnosis told = look(true);
-        assertNotNull(told.finding());
-        assertEquals(FailureMode.MODE_COLLAPSE, told.finding().ailment());
-        assertEquals(600, told.since());
-        assertFalse(told.severe());
+    void aSymptomThatStaysIsReportedWithItsFirstStep() {
+        diagnose(false);
+        diagnose(true);
+        assertTrue(diagnose(true).isHealthy());
+        Diagnosis diagnosis = diagnose(true);
+        assertNotNull(diagnosis.reading());
+        assertEquals(FailureMode.MODE_COLLAPSE, diagnosis.reading().failureMode());
+        assertEquals(600, diagnosis.since());
+        assertFalse(diagnosis.severe());
     }
 
     @Test
-    void theVerdictDoesNotFlicker() {
+    void theDiagnosisDoesNotFlicker() {
         for (int i = 0; i < 10; i++) {
-            look(true);
+            diagnose(true);
         }
         for (int i = 0; i < 4; i++) {
-            assertFalse(look(i % 2 == 0).healthy());
+            assertFalse(diagnose(i % 2 == 0).isHealthy());
         }
         int missed = 0;
-        while (!look(false).healthy()) {
+        while (!diagnose(false).isHealthy()) {
             missed++;
         }
-        assertTrue(missed >= Doctor.RELEASE, "taken back after " + missed);
+        assertTrue(missed >= Doctor.RELEASE, "withdrawn after " + missed);
     }
 
     @Test
     void whatStaysLongIsSevere() {
-        Diagnosis told = look(true);
+        Diagnosis diagnosis = diagnose(true);
         for (int i = 0; i < 12; i++) {
-            told = look(true);
+            diagnosis = diagnose(true);
         }
-        assertTrue(told.severe());
+        assertTrue(diagnosis.severe());
     }
 
     @Test
-    void goingBackLeadsToTheLastHealthyMoment() {
-        look(false);
-        look(false);
+    void goingBackLeadsToTheLastHealthyStep() {
+        diagnose(false);
+        diagnose(false);
         for (int i = 0; i < 4; i++) {
-            look(true);
+            diagnose(true);
         }
-        assertTrue(look(true).treatments().contains(new SuggestedFix.GoBack(600)));
+        assertTrue(diagnose(true).fixes().contains(new SuggestedFix.GoBack(600)));
     }
 
     @Test
-    void withoutAHealthyMomentThereIsAPauseInstead() {
+    void withoutAHealthyStepAPauseIsSuggestedInstead() {
         for (int i = 0; i < 4; i++) {
-            look(true);
+            diagnose(true);
         }
-        List<SuggestedFix> treatments = look(true).treatments();
-        assertTrue(treatments.contains(new SuggestedFix.Pause()), treatments.toString());
+        List<SuggestedFix> fixes = diagnose(true).fixes();
+        assertTrue(fixes.contains(new SuggestedFix.Pause()), fixes.toString());
     }
 
     @Test
-    void everyAilmentHasARemedyForTheRing() {
-        for (FailureMode ailment : FailureMode.values()) {
+    void everyFailureModeHasAFixForTheRing() {
+        for (FailureMode mode : FailureMode.values()) {
             assertTrue(
-                    FixCatalogue.of(ailment, DiagnosisInputs.RING, 100).contains(new SuggestedFix.GoBack(100)),
-                    ailment.name());
+                    FixCatalogue.of(mode, DiagnosisInputs.RING, 100).contains(new SuggestedFix.GoBack(100)),
+                    mode.name());
         }
     }
 
     @Test
-    void adviceThatARunCannotTakeUpIsNotGiven() {
-        assertEquals(Optional.empty(), LiveFixes.AUGMENTATION.of(DiagnosisInputs.RING));
-        assertEquals(Optional.empty(), LiveFixes.WIDER_CLIP.of(DiagnosisInputs.RING));
-        assertEquals(Optional.empty(), LiveFixes.EQUAL_UPDATES.of(DiagnosisInputs.RING));
-        assertTrue(LiveFixes.PENALTY.of(DiagnosisInputs.RING).isPresent());
-        assertEquals(Optional.empty(), LiveFixes.FASTER.of(DiagnosisInputs.RING));
-        GanSpec slow = LiveFixes.FASTER
-                .of(DiagnosisInputs.RING.withTraining(
+    void fixesThatARunCannotApplyAreNotSuggested() {
+        assertEquals(Optional.empty(), LiveFix.AUGMENTATION.applyTo(DiagnosisInputs.RING));
+        assertEquals(Optional.empty(), LiveFix.WIDER_CLIP.applyTo(DiagnosisInputs.RING));
+        assertEquals(Optional.empty(), LiveFix.EQUAL_UPDATES.applyTo(DiagnosisInputs.RING));
+        assertTrue(LiveFix.PENALTY.applyTo(DiagnosisInputs.RING).isPresent());
+        assertEquals(Optional.empty(), LiveFix.FASTER.applyTo(DiagnosisInputs.RING));
+        GanSpec slow = LiveFix.FASTER
+                .applyTo(DiagnosisInputs.RING.withTraining(
                         DiagnosisInputs.RING.training().withRates(1e-7, 1e-6)))
                 .orElseThrow();
         assertEquals(1e-6, slow.training().generatorOptimizer().learningRate());

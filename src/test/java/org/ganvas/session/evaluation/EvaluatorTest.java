@@ -1,6 +1,7 @@
 package org.ganvas.session.evaluation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
@@ -16,7 +17,9 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.train.GanTrainer;
 import org.ganvas.engine.train.GeneratorWeights;
+import org.ganvas.message.Message;
 import org.ganvas.session.run.MetricLog;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +30,7 @@ class EvaluatorTest {
         NativeEngine.start();
     }
 
-    /** Takes the ink in sixteen squares of a picture for its features, so that nothing has to be trained. */
+    /** Features are the ink in sixteen squares of an image, so that nothing has to be trained. */
     private static final class Pixels implements FeatureNetwork {
         private static final int FEATURES = 16;
         private final int pixels;
@@ -37,76 +40,76 @@ class EvaluatorTest {
         }
 
         @Override
-        public Answer judge(float[] pictures) {
-            int count = pictures.length / pixels;
+        public Output forward(float[] images) {
+            int count = images.length / pixels;
             float[] features = new float[count * FEATURES];
-            float[] logits = new float[count * classes()];
+            float[] logits = new float[count * classCount()];
             for (int i = 0; i < count; i++) {
                 for (int k = 0; k < pixels; k++) {
-                    features[i * FEATURES + k / 196 * 4 + k % 28 / 7] += pictures[i * pixels + k];
+                    features[i * FEATURES + k / 196 * 4 + k % 28 / 7] += images[i * pixels + k];
                 }
-                logits[i * classes() + Math.floorMod((int) features[i * FEATURES + 5], classes())] = 3;
+                logits[i * classCount() + Math.floorMod((int) features[i * FEATURES + 5], classCount())] = 3;
             }
-            return new Answer(features, logits);
+            return new Output(features, logits);
         }
 
         @Override
-        public int features() {
+        public int featureCount() {
             return FEATURES;
         }
 
         @Override
-        public int classes() {
+        public int classCount() {
             return 10;
         }
 
         @Override
-        public boolean knowsClasses() {
+        public boolean classifiesData() {
             return true;
         }
 
         @Override
         public void close() {
-            // Nothing is held.
+            // Only arrays.
         }
     }
 
-    private static MetricLog measured(String preset, String id, int steps) throws Exception {
+    private static MetricLog evaluated(String preset, String id, int steps) throws Exception {
         GanSpec spec = PresetRegistry.get(preset).spec();
         Dataset data = DatasetRegistry.open(id, Progress.NONE);
         MetricLog log = new MetricLog();
-        AtomicReference<String> refused = new AtomicReference<>("");
-        FeatureNetworkProvider nets =
-                (learn, held, progress) -> new Pixels(spec.image().size());
+        AtomicReference<@Nullable Message> failed = new AtomicReference<>();
+        FeatureNetworkProvider networks =
+                (training, heldOut, progress) -> new Pixels(spec.image().size());
         try (GanTrainer trainer = new GanTrainer(spec, data, 1);
-                EvaluationTask measuring = new EvaluationTask(spec, data, nets, log, () -> {}, refused::set)) {
+                EvaluationTask task = new EvaluationTask(spec, data, networks, log, () -> {}, failed::set)) {
             for (int i = 0; i < steps; i++) {
                 trainer.step();
             }
             GeneratorWeights weights = trainer.newWeights();
             trainer.copyWeights(weights, true);
-            measuring.on(weights, 2.5, (busy, share) -> true);
+            task.process(weights, 2.5, (busy, share) -> true);
         }
-        assertEquals("", refused.get());
+        assertNull(failed.get());
         return log;
     }
 
-    private static MetricLog.Measure only(MetricLog log, String id) {
-        assertEquals(1, log.of(id).size(), id);
-        return log.of(id).get(0);
+    private static MetricLog.MetricValue only(MetricLog log, String id) {
+        assertEquals(1, log.read(id).size(), id);
+        return log.read(id).get(0);
     }
 
     @Test
-    void pointsAreMeasuredByTheirModesEachWithItsFloor() throws Exception {
-        MetricLog log = measured("ring", "builtin:ring", 3);
+    void pointsAreEvaluatedByTheirModesEachMetricWithItsFloor() throws Exception {
+        MetricLog log = evaluated("ring", "builtin:ring", 3);
         assertEquals(3, log.lastStep());
-        MetricLog.Measure modes = only(log, "modes_captured");
+        MetricLog.MetricValue modes = only(log, "modes_captured");
         assertEquals(2.5, modes.trainedSeconds());
         assertEquals(8, modes.floor());
         assertTrue(modes.value() < 8, "an untrained generator finds " + modes.value());
-        MetricLog.Measure quality = only(log, "high_quality");
+        MetricLog.MetricValue quality = only(log, "high_quality");
         assertEquals(0.989, quality.floor(), 0.01);
-        MetricLog.Measure js = only(log, "js");
+        MetricLog.MetricValue js = only(log, "js");
         assertTrue(js.value() > 5 * js.floor(), js.toString());
         assertEquals(Set.of("modes_captured", "high_quality", "js", "kl", "sliced_w1", "sliced_w2"), without(log));
     }
@@ -117,9 +120,9 @@ class EvaluatorTest {
     }
 
     @Test
-    void picturesAreMeasuredThroughTheNetworkEachWithItsFloor() throws Exception {
-        MetricLog log = measured("minute", DatasetEntry.DOODLES, 1);
-        MetricLog.Measure distance = only(log, "classifier_frechet");
+    void imagesAreEvaluatedThroughTheNetworkEachMetricWithItsFloor() throws Exception {
+        MetricLog log = evaluated("minute", DatasetEntry.DOODLES, 1);
+        MetricLog.MetricValue distance = only(log, "classifier_frechet");
         assertTrue(distance.floor() >= 0 && distance.value() > 10 * distance.floor(), distance.toString());
         assertTrue(only(log, "coverage").floor() > 0.9);
         assertTrue(only(log, "coverage").value() < 0.5);
@@ -130,14 +133,14 @@ class EvaluatorTest {
     @Test
     void theFloorIsThatOfRealSamplesAndNotZero() throws Exception {
         Dataset ring = DatasetRegistry.open("builtin:ring", Progress.NONE);
-        PointEvaluator yardstick = new PointEvaluator(
+        PointEvaluator evaluator = new PointEvaluator(
                 ring,
                 Optional.of(
                         DatasetRegistry.openTest("builtin:ring", Progress.NONE).orElseThrow()));
         try (GeneratorProbe probe =
                 new GeneratorProbe(PresetRegistry.get("ring").spec())) {
-            for (Evaluator.Reading reading : yardstick.read(probe)) {
-                assertTrue(reading.floor() > 0 || reading.id().equals("reverse_kl"), reading.toString());
+            for (Evaluator.Result result : evaluator.evaluate(probe)) {
+                assertTrue(result.floor() > 0 || result.id().equals("reverse_kl"), result.toString());
             }
         }
     }

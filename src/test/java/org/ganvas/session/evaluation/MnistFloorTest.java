@@ -21,8 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * MNIST's test digits against its training digits: what a perfect generator scores. The features are the ink in sixteen
- * squares, so that nothing is trained and every figure is the measures' own.
+ * MNIST's test digits against its training digits: the floors of a perfect generator. The features are the ink in
+ * sixteen squares, so that nothing is trained and every value is that of the metric alone.
  */
 class MnistFloorTest {
 
@@ -41,20 +41,21 @@ class MnistFloorTest {
         training = DatasetSubset.shuffled(DatasetRegistry.open(id, Progress.NONE), 1);
         Dataset held = DatasetSubset.shuffled(
                 DatasetRegistry.openTest(id, Progress.NONE).orElseThrow(), 1);
-        real = new ReferenceImages(judged(training, 0), judged(training, COUNT).features());
-        test = judged(held, 0);
+        real = new ReferenceImages(
+                classified(training, 0), classified(training, COUNT).features());
+        test = classified(held, 0);
     }
 
-    private static ClassifiedImages judged(Dataset data, int from) {
-        return judged(data, IntStream.range(from, from + COUNT).toArray());
+    private static ClassifiedImages classified(Dataset data, int from) {
+        return classified(data, IntStream.range(from, from + COUNT).toArray());
     }
 
-    private static ClassifiedImages judged(Dataset data, int[] indices) {
+    private static ClassifiedImages classified(Dataset data, int[] indices) {
         float[] features = new float[indices.length * SQUARES];
         float[] logits = new float[indices.length * 10];
         float[] pixels = new float[data.shape().size()];
         for (int i = 0; i < indices.length; i++) {
-            data.copyPicture(indices[i], pixels, 0);
+            data.copyImage(indices[i], pixels, 0);
             for (int k = 0; k < pixels.length; k++) {
                 features[i * SQUARES + k / 196 * 4 + k % 28 / 7] += pixels[k];
             }
@@ -63,13 +64,13 @@ class MnistFloorTest {
         return new ClassifiedImages(new FeatureMatrix(features, SQUARES), logits, 10, new int[0], new double[10]);
     }
 
-    private static double of(ImageMetric measure, ClassifiedImages pictures) {
-        return measure.value(new ImageComparison(pictures, real));
+    private static double of(ImageMetric metric, ClassifiedImages images) {
+        return metric.value(new ImageComparison(images, real));
     }
 
-    /** Half of the classes, as a generator that lost the others. */
+    /** Half of the classes, as of a generator with mode collapse. */
     private static ClassifiedImages halfOfTheClasses() {
-        return judged(
+        return classified(
                 training,
                 IntStream.range(2 * COUNT, training.size())
                         .filter(i -> training.label(i) < 5)
@@ -102,9 +103,9 @@ class MnistFloorTest {
     }
 
     @Test
-    void theSamePicturesAreAtNoDistance() {
-        assertEquals(0, of(ImageMetric.CLASSIFIER_FRECHET, judged(training, 0)), 1e-3);
-        assertEquals(1, of(ImageMetric.PRECISION, judged(training, 0)));
-        assertEquals(1, of(ImageMetric.COVERAGE, judged(training, 0)));
+    void theSameImagesHaveNoDistance() {
+        assertEquals(0, of(ImageMetric.CLASSIFIER_FRECHET, classified(training, 0)), 1e-3);
+        assertEquals(1, of(ImageMetric.PRECISION, classified(training, 0)));
+        assertEquals(1, of(ImageMetric.COVERAGE, classified(training, 0)));
     }
 }

@@ -16,6 +16,7 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.NetworkSpec;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
+import org.ganvas.session.run.LatentDirection;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +30,7 @@ final class LatentAnalysisTest {
     }
 
     /**
-     * Of a first layer y = Wᵀz without a bend the directions are known: the covariance of y is WᵀW, so each direction is an
+     * Of a first layer y = Wᵀz without an activation the directions are known: the covariance of y is WᵀW, so each direction is an
      * eigenvector of W Wᵀ. Here W is diagonal, so they are the axes themselves in the order of their weights.
      */
     @Test
@@ -42,51 +43,52 @@ final class LatentAnalysisTest {
             diagonal[i * 24 + i] = weights[i];
         }
         arrays.set(0, new NamedArray("generator/0.dense/weight", new long[] {SmallGenerators.LATENT, 24}, diagonal));
-        GanSpec bent = small.spec();
-        // The first bend is the tanh at the end; before it the study would stop after the first dense layer alone.
+        GanSpec nonlinear = small.spec();
+        // The first activation is the tanh at the end; before it the analysis would end with the first dense layer
+        // alone.
         NetworkSpec generator = new NetworkSpec(
-                bent.generator().init(), bent.generator().layers().subList(0, 1));
+                nonlinear.generator().init(), nonlinear.generator().layers().subList(0, 1));
         assertEquals(1, generator.firstActivation());
-        GanSpec straight = new GanSpec(
-                bent.latentDim(),
+        GanSpec linear = new GanSpec(
+                nonlinear.latentDim(),
                 new ImageShape(1, 4, 6),
                 0,
                 Conditioning.NONE,
                 generator,
-                bent.discriminator(),
-                bent.loss(),
-                bent.training());
-        LatentAnalysis study = LatentAnalysis.of(
-                new AnalyzedGenerator(straight, new TrainerState(9, arrays.subList(0, 2)), false), FREE, share -> {});
+                nonlinear.discriminator(),
+                nonlinear.loss(),
+                nonlinear.training());
+        LatentAnalysis analysis = LatentAnalysis.of(
+                new AnalyzedGenerator(linear, new TrainerState(9, arrays.subList(0, 2)), false), FREE, share -> {});
         int[] order = {1, 3, 2, 0};
         double total = 0.25 + 9 + 1 + 4;
         for (int k = 0; k < 4; k++) {
-            float[] vector = study.directions().get(k).vector();
+            float[] vector = analysis.directions().get(k).vector();
             assertEquals(1, vector[order[k]], 0.01, "direction " + k);
             assertEquals(
                     weights[order[k]] * weights[order[k]] / total,
-                    study.directions().get(k).share(),
+                    analysis.directions().get(k).share(),
                     0.02);
         }
-        assertEquals(9, study.step());
-        assertTrue(study.effects()[1] > study.effects()[3] && study.effects()[3] > study.effects()[2]);
-        assertEquals(2 * 3 / Math.sqrt(24), study.effects()[1], 1e-4);
+        assertEquals(9, analysis.step());
+        assertTrue(analysis.effects()[1] > analysis.effects()[3] && analysis.effects()[3] > analysis.effects()[2]);
+        assertEquals(2 * 3 / Math.sqrt(24), analysis.effects()[1], 1e-4);
     }
 
     @Test
-    void directionsHaveLengthOneAndTheStudyTellsHowFarItIs() {
+    void directionsHaveLengthOneAndProgressIsReported() {
         List<Double> progress = new ArrayList<>();
-        LatentAnalysis study = LatentAnalysis.of(SmallGenerators.of(Conditioning.PROJECTION), FREE, progress::add);
-        for (LatentDirection direction : study.directions()) {
+        LatentAnalysis analysis = LatentAnalysis.of(SmallGenerators.of(Conditioning.PROJECTION), FREE, progress::add);
+        for (LatentDirection direction : analysis.directions()) {
             assertEquals(1, Latents.norm(direction.vector()), 1e-5);
         }
-        assertEquals(SmallGenerators.LATENT, study.effects().length);
+        assertEquals(SmallGenerators.LATENT, analysis.effects().length);
         assertEquals(1, progress.get(progress.size() - 1), 1e-9);
         assertEquals(progress.stream().sorted().toList(), progress);
     }
 
     @Test
-    void blendsOfOneClassAreDrawnAsThatClass() {
+    void blendsOfOneClassAreRenderedAsThatClass() {
         AnalyzedGenerator generator = SmallGenerators.of(Conditioning.PROJECTION);
         float[] latents = new float[100 * SmallGenerators.LATENT];
         new RandomStream(1, RandomStream.Purpose.TEST, 0).fillGaussian(latents, 1);
@@ -101,29 +103,29 @@ final class LatentAnalysisTest {
         }
     }
 
-    /** Slope by central differences. */
+    /** Gradients by central differences. */
     @Test
-    void slopesAreThoseOfTheErrors() {
+    void gradientsAreThoseOfTheErrors() {
         AnalyzedGenerator generator = SmallGenerators.of(Conditioning.PROJECTION);
         float[] latents = new float[2 * SmallGenerators.LATENT];
         new RandomStream(2, RandomStream.Purpose.TEST, 0).fillGaussian(latents, 1);
         float[] classes = {1, 0, 0, 0, 0.5f, 0.5f};
         float[] target = new float[64];
-        float[] counts = new float[64];
+        float[] mask = new float[64];
         for (int i = 0; i < 64; i++) {
             target[i] = (i % 7) / 7f;
-            counts[i] = i % 3 == 0 ? 0 : 1;
+            mask[i] = i % 3 == 0 ? 0 : 1;
         }
         try (GeneratorProbe probe = generator.open()) {
-            float[] gradients = probe.slope(latents, classes, target, counts).gradients();
+            float[] gradients = probe.slope(latents, classes, target, mask).gradients();
             for (int i = 0; i < latents.length; i++) {
                 float[] up = latents.clone();
                 float[] down = latents.clone();
                 up[i] += 5e-3f;
                 down[i] -= 5e-3f;
                 int row = i / SmallGenerators.LATENT;
-                double numeric = (probe.slope(up, classes, target, counts).errors()[row]
-                                - probe.slope(down, classes, target, counts).errors()[row])
+                double numeric = (probe.slope(up, classes, target, mask).errors()[row]
+                                - probe.slope(down, classes, target, mask).errors()[row])
                         / 1e-2;
                 assertEquals(numeric, gradients[i], 2e-3, "number " + i);
             }

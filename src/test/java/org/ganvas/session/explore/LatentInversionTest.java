@@ -27,14 +27,14 @@ final class LatentInversionTest {
     }
 
     @Test
-    void aGeneratorsOwnPicturesAreFoundAgain() {
+    void latentsOfAGeneratorsOwnImagesAreFound() {
         AnalyzedGenerator generator = SmallGenerators.of(Conditioning.NONE);
         for (int seed = 1; seed <= 3; seed++) {
-            float[] picture = draw(generator, Latents.ofSeed(seed, SmallGenerators.LATENT), new float[0]);
-            LatentInversion.Found found =
-                    LatentInversion.run(generator, whole(picture, new float[0]), SHORT, FREE, news -> {});
+            float[] image = render(generator, Latents.ofSeed(seed, SmallGenerators.LATENT), new float[0]);
+            LatentInversion.Result found =
+                    LatentInversion.run(generator, whole(image, new float[0]), SHORT, FREE, progress -> {});
             assertTrue(found.error() < 1e-3, "seed " + seed + ": " + found.error());
-            assertEquals(found.error(), meanSquare(found.picture(), picture), 1e-4);
+            assertEquals(found.error(), meanSquare(found.image(), image), 1e-4);
             assertArrayEquals(Latents.ofSeed(seed, SmallGenerators.LATENT), found.latent(), 0.2f);
         }
     }
@@ -43,65 +43,66 @@ final class LatentInversionTest {
     void theClassIsFoundToo() {
         AnalyzedGenerator generator = SmallGenerators.of(Conditioning.PROJECTION);
         float[] second = {0, 1, 0};
-        float[] picture = draw(generator, Latents.ofSeed(4, SmallGenerators.LATENT), second);
-        LatentInversion.Found found =
-                LatentInversion.run(generator, whole(picture, new float[0]), SHORT, FREE, news -> {});
+        float[] image = render(generator, Latents.ofSeed(4, SmallGenerators.LATENT), second);
+        LatentInversion.Result found =
+                LatentInversion.run(generator, whole(image, new float[0]), SHORT, FREE, progress -> {});
         assertArrayEquals(second, found.classWeights());
         assertTrue(found.error() < 1e-3);
     }
 
     @Test
-    void theClassAskedForIsKept() {
+    void theGivenClassIsKept() {
         AnalyzedGenerator generator = SmallGenerators.of(Conditioning.PROJECTION);
         float[] blend = {0.5f, 0.5f, 0};
-        float[] picture = draw(generator, Latents.ofSeed(4, SmallGenerators.LATENT), blend);
-        LatentInversion.Found found = LatentInversion.run(generator, whole(picture, blend), SHORT, FREE, news -> {});
+        float[] image = render(generator, Latents.ofSeed(4, SmallGenerators.LATENT), blend);
+        LatentInversion.Result found = LatentInversion.run(generator, whole(image, blend), SHORT, FREE, progress -> {});
         assertArrayEquals(blend, found.classWeights());
         assertTrue(found.error() < 1e-3);
     }
 
     @Test
-    void aHoleIsFilledFromWhatIsAroundIt() {
+    void aHoleIsFilledFromItsSurroundings() {
         AnalyzedGenerator generator = SmallGenerators.of(Conditioning.NONE);
-        float[] picture = draw(generator, Latents.ofSeed(2, SmallGenerators.LATENT), new float[0]);
-        float[] torn = picture.clone();
-        float[] counts = new float[torn.length];
-        Arrays.fill(counts, 1);
+        float[] image = render(generator, Latents.ofSeed(2, SmallGenerators.LATENT), new float[0]);
+        float[] damaged = image.clone();
+        float[] mask = new float[damaged.length];
+        Arrays.fill(mask, 1);
         for (int i = 20; i < 30; i++) {
-            torn[i] = -1;
-            counts[i] = 0;
+            damaged[i] = -1;
+            mask[i] = 0;
         }
-        InversionTarget target = new InversionTarget(torn, counts, new float[0]);
+        InversionTarget target = new InversionTarget(damaged, mask, new float[0]);
         assertTrue(target.hasHole());
-        LatentInversion.Found found = LatentInversion.run(generator, target, SHORT, FREE, news -> {});
-        float[] mended = target.pasted(found.picture());
-        assertEquals(picture[3], mended[3]);
+        LatentInversion.Result found = LatentInversion.run(generator, target, SHORT, FREE, progress -> {});
+        float[] filled = target.withHoleFilled(found.image());
+        assertEquals(image[3], filled[3]);
         for (int i = 20; i < 30; i++) {
-            assertEquals(picture[i], mended[i], 0.05f);
+            assertEquals(image[i], filled[i], 0.05f);
         }
     }
 
     @Test
-    void newsGetBetterAndTheSearchCanBeGivenUp() {
+    void resultsImproveAndTheSearchCanBeCancelled() {
         AnalyzedGenerator generator = SmallGenerators.of(Conditioning.NONE);
-        float[] picture = draw(generator, Latents.ofSeed(5, SmallGenerators.LATENT), new float[0]);
+        float[] image = render(generator, Latents.ofSeed(5, SmallGenerators.LATENT), new float[0]);
         List<Double> errors = new ArrayList<>();
-        LatentInversion.run(generator, whole(picture, new float[0]), SHORT, FREE, news -> errors.add(news.error()));
+        LatentInversion.run(
+                generator, whole(image, new float[0]), SHORT, FREE, progress -> errors.add(progress.error()));
         assertTrue(errors.size() > 10);
         assertTrue(errors.get(errors.size() - 1) < errors.get(0));
-        SearchBudget tired = new SearchBudget(() -> false, () -> false);
+        SearchBudget cancelled = new SearchBudget(() -> false, () -> false);
         assertThrows(
                 CancellationException.class,
-                () -> LatentInversion.run(generator, whole(picture, new float[0]), SHORT, tired, news -> {}));
+                () -> LatentInversion.run(generator, whole(image, new float[0]), SHORT, cancelled, progress -> {}));
     }
 
-    private static InversionTarget whole(float[] picture, float[] classWeights) {
-        float[] counts = new float[picture.length];
-        Arrays.fill(counts, 1);
-        return new InversionTarget(picture, counts, classWeights);
+    private static InversionTarget whole(float[] image, float[] classWeights) {
+        float[] mask = new float[image.length];
+        Arrays.fill(mask, 1);
+        return new InversionTarget(image, mask, classWeights);
     }
 
-    private static float[] draw(AnalyzedGenerator generator, float[] latent, float[] classWeights) {
+    private static float[] render(AnalyzedGenerator generator, float[] latent, float[] classWeights) {
         try (GeneratorProbe probe = generator.open()) {
             return probe.drawBlends(latent, classWeights);
         }

@@ -13,7 +13,7 @@ import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
 
-/** Untrained generators that make lively pictures. */
+/** Untrained generators that make varied images. */
 final class SmallGenerators {
 
     static final int LATENT = 4;

@@ -8,9 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.ganvas.data.Latents;
-import org.ganvas.session.render.LatentPoint;
 import org.ganvas.session.render.LatentPoints;
 import org.ganvas.session.render.LatentRequest;
+import org.ganvas.session.run.Easing;
+import org.ganvas.session.run.Film;
+import org.ganvas.session.run.Keyframe;
+import org.ganvas.session.run.LatentInterpolation;
+import org.ganvas.session.run.LatentPoint;
 import org.junit.jupiter.api.Test;
 
 final class FilmPathTest {
@@ -22,15 +26,15 @@ final class FilmPathTest {
     }
 
     private static Film line(boolean loop, Keyframe... keyframes) {
-        return new Film(List.of(keyframes), Film.Way.LERP, loop);
+        return new Film(List.of(keyframes), LatentInterpolation.LERP, loop);
     }
 
     @Test
-    void holdsMovesAndEndsOnTheLastKeyframe() {
+    void aFilmHoldsMovesAndEndsOnTheLastKeyframe() {
         Film film = line(false, at(0, 0, 1, 2), at(4, 8, 0.5, 60));
         FilmPath path = new FilmPath(film);
         assertEquals(3.5, film.seconds(), 1e-12, "the last keyframe's way leads nowhere");
-        assertEquals(106, path.frames(FPS));
+        assertEquals(106, path.frameCount(FPS));
         assertArrayEquals(new float[] {0, 0}, path.at(-1).latent());
         assertArrayEquals(new float[] {0, 0}, path.at(1).latent());
         assertArrayEquals(new float[] {1, 2}, path.at(1.5).latent(), 1e-6f);
@@ -42,14 +46,14 @@ final class FilmPathTest {
     @Test
     void aLengthThatIsNoWholeNumberOfFramesStillEndsOnTheLastKeyframe() {
         FilmPath path = new FilmPath(line(false, at(0, 0, 0, 1.01), at(1, 1, 0, 1)));
-        assertEquals(31, path.frames(FPS));
+        assertEquals(31, path.frameCount(FPS));
         assertArrayEquals(new float[] {1, 1}, path.frame(30, FPS).latent());
     }
 
     @Test
-    void aLoopGoesBackAndShowsNoPictureTwice() {
+    void aLoopReturnsAndShowsNoFrameTwice() {
         FilmPath path = new FilmPath(line(true, at(0, 0, 0, 1), at(3, 0, 0, 2)));
-        assertEquals(90, path.frames(FPS));
+        assertEquals(90, path.frameCount(FPS));
         assertArrayEquals(new float[] {0, 0}, path.frame(0, FPS).latent());
         assertArrayEquals(new float[] {1.5f, 0}, path.at(2).latent(), 1e-6f);
         assertArrayEquals(new float[] {0.05f, 0}, path.frame(89, FPS).latent(), 1e-5f);
@@ -57,15 +61,15 @@ final class FilmPathTest {
     }
 
     @Test
-    void oneKeyframeIsAStill() {
+    void oneKeyframeIsOneFrame() {
         FilmPath path = new FilmPath(line(true, at(1, 2, 0, 5)));
-        assertEquals(1, path.frames(FPS));
+        assertEquals(1, path.frameCount(FPS));
         assertArrayEquals(new float[] {1, 2}, path.frame(0, FPS).latent());
         assertFalse(path.film().plays());
     }
 
     @Test
-    void smoothSetsOutAndArrivesSlowly() {
+    void smoothEasingIsSlowAtBothEnds() {
         assertEquals(0, Easing.SMOOTH.at(0));
         assertEquals(1, Easing.SMOOTH.at(1));
         assertEquals(0.5, Easing.SMOOTH.at(0.5), 1e-12);
@@ -76,21 +80,23 @@ final class FilmPathTest {
     }
 
     @Test
-    void theGreatCircleKeepsTheNormAndTheStraightWayDips() {
+    void slerpKeepsTheNormAndLerpDoesNot() {
         LatentPoint a = new LatentPoint(Latents.ofSeed(1, 64), new float[0], 1);
         LatentPoint b = new LatentPoint(Latents.ofSeed(2, 64), new float[0], 1);
         List<Keyframe> ends = List.of(new Keyframe(a, 0, 1, Easing.LINEAR), new Keyframe(b, 0, 1, Easing.LINEAR));
         double mean = (Latents.norm(a.latent()) + Latents.norm(b.latent())) / 2;
-        float[] circle =
-                new FilmPath(new Film(ends, Film.Way.SLERP, false)).at(0.5).latent();
-        float[] straight =
-                new FilmPath(new Film(ends, Film.Way.LERP, false)).at(0.5).latent();
+        float[] circle = new FilmPath(new Film(ends, LatentInterpolation.SLERP, false))
+                .at(0.5)
+                .latent();
+        float[] straight = new FilmPath(new Film(ends, LatentInterpolation.LERP, false))
+                .at(0.5)
+                .latent();
         assertEquals(mean, Latents.norm(circle), 1e-3);
         assertTrue(Latents.norm(straight) < 0.85 * mean);
     }
 
     @Test
-    void classesAndTruncationGoStraight() {
+    void classesAndTruncationAreInterpolatedLinearly() {
         LatentPoint a = new LatentPoint(new float[] {1}, new float[] {1, 0, 0}, 1);
         LatentPoint b = new LatentPoint(new float[] {1}, new float[] {0, 0, 1}, 0.5);
         FilmPath path =
@@ -104,7 +110,7 @@ final class FilmPathTest {
     }
 
     @Test
-    void whatIsNoFilmIsRefused() {
+    void impossibleFilmsAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> at(0, 0, -1, 1));
         assertThrows(IllegalArgumentException.class, () -> at(0, 0, 0, Double.NaN));
         assertThrows(IllegalArgumentException.class, () -> at(0, 0, 0, 61));

@@ -15,22 +15,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RetentionPolicyTest {
 
-    /** What stands still besides is at most the marks. */
+    /** Pinned checkpoints. */
     private final Set<Long> marks = new TreeSet<>();
 
     private final List<Long> kept = new ArrayList<>();
     private long largestKept;
 
-    /** Training as a recorder sees it: what is due is kept, sometimes more, and now and then a mark. */
+    /** Checkpoints as a recorder adds them: required ones, sometimes others, and now and then a marked one. */
     private void train(long steps, long seed) {
         RandomStream random = new RandomStream(seed, Purpose.FIXED_LATENT, steps);
-        CheckpointSchedule cadence = new CheckpointSchedule();
+        CheckpointSchedule schedule = new CheckpointSchedule();
         long step = 0;
         while (step <= steps) {
             boolean mark = random.nextInt(400) == 0 && marks.size() < 20;
-            if (cadence.overdue(step) || mark || random.nextInt(3) == 0) {
+            if (schedule.isRequired(step) || mark || random.nextInt(3) == 0) {
                 kept.add(step);
-                cadence.kept(step, 0, 0);
+                schedule.recorded(step, 0, 0);
                 if (mark) {
                     marks.add(step);
                 }
@@ -42,17 +42,17 @@ class RetentionPolicyTest {
     }
 
     private void thin() {
-        while (kept.size() > RetentionPolicy.FEWEST + marks.size()) {
+        while (kept.size() > RetentionPolicy.MIN_CHECKPOINTS + marks.size()) {
             long[] all = kept.stream().mapToLong(Long::longValue).toArray();
-            int gone = RetentionPolicy.leastNeeded(all, i -> marks.contains(kept.get(i)));
-            assertTrue(gone > 0 && gone < all.length - 1, "neither the first nor the last may go");
-            kept.remove(gone);
+            int dropped = RetentionPolicy.leastNeeded(all, i -> marks.contains(kept.get(i)));
+            assertTrue(dropped > 0 && dropped < all.length - 1, "neither the first nor the last may go");
+            kept.remove(dropped);
         }
         largestKept = Math.max(largestKept, kept.size());
     }
 
     private void check(long step) {
-        long most = Math.max(5, (long) (RetentionPolicy.LAW * step));
+        long most = Math.max(5, (long) (RetentionPolicy.MAX_GAP * step));
         for (int i = 1; i < kept.size(); i++) {
             long gap = kept.get(i) - kept.get(i - 1);
             assertTrue(gap <= most, "a gap of " + gap + " before " + kept.get(i) + " at step " + step);
@@ -68,7 +68,7 @@ class RetentionPolicyTest {
             train(steps, seed);
             assertEquals(0, kept.get(0), "the first stays");
             assertTrue(kept.containsAll(marks), "marks stay");
-            assertTrue(largestKept <= RetentionPolicy.FEWEST + 20);
+            assertTrue(largestKept <= RetentionPolicy.MIN_CHECKPOINTS + 20);
         }
     }
 
@@ -84,7 +84,7 @@ class RetentionPolicyTest {
     }
 
     @Test
-    void thereIsNothingToGiveUpAmongHeldOnes() {
+    void leastNeededIsNoneWhereAllArePinned() {
         assertEquals(-1, RetentionPolicy.leastNeeded(new long[] {0, 5, 9}, i -> i == 1));
         assertEquals(-1, RetentionPolicy.leastNeeded(new long[] {0, 5}, i -> false));
         assertEquals(-1, RetentionPolicy.leastNeeded(new long[0], i -> false));

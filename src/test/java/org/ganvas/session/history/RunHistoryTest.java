@@ -20,6 +20,7 @@ import org.ganvas.data.ImageShape;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
+import org.ganvas.message.Message;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.RunRequest;
@@ -35,16 +36,16 @@ class RunHistoryTest {
     @TempDir
     Path folder;
 
-    private final List<String> complaints = new ArrayList<>();
+    private final List<Message> diskFailures = new ArrayList<>();
 
-    private RunHistory history(long memory, long disk, SpillCache.Disk way) {
+    private RunHistory history(long memory, long diskBytes, SpillCache.Disk disk) {
         RunHistory history = new RunHistory(
-                new HistorySettings(folder, memory, disk),
+                new HistorySettings(folder, memory, diskBytes),
                 Runnable::run,
-                kept -> grid(kept.step()),
-                complaints::add,
-                way);
-        history.begin(1);
+                stored -> grid(stored.step()),
+                diskFailures::add,
+                disk);
+        history.beginRun(1);
         return history;
     }
 
@@ -74,14 +75,14 @@ class RunHistoryTest {
 
     private static void fill(RunHistory history, int steps) {
         for (long step = 0; step <= steps; step++) {
-            history.offered(step, step);
-            history.keep(run(step));
-            history.drawn(grid(step));
+            history.weightsOffered(step, step);
+            history.add(run(step));
+            history.gridRendered(grid(step));
         }
     }
 
     private static List<Long> complete(RunHistory history) {
-        return history.moments().stream()
+        return history.checkpoints().stream()
                 .filter(Checkpoint::complete)
                 .map(Checkpoint::step)
                 .toList();
@@ -100,20 +101,21 @@ class RunHistoryTest {
             assertEquals(41, complete(history).size());
             assertTrue(history.memoryBytes() <= 5 * STATE_BYTES, history.memoryBytes() + " bytes in memory");
             assertTrue(files().size() >= 36, files().size() + " files");
-            for (Checkpoint moment : history.moments()) {
-                RunCapture capture = Objects.requireNonNull(history.capture(moment));
+            for (Checkpoint checkpoint : history.checkpoints()) {
+                RunCapture capture = Objects.requireNonNull(history.capture(checkpoint));
                 assertEquals(
-                        moment.step() + 0.5f, capture.state().arrays().get(0).values()[FLOATS - 1]);
+                        checkpoint.step() + 0.5f,
+                        capture.state().arrays().get(0).values()[FLOATS - 1]);
                 assertArrayEquals(
-                        grid(moment.step()).pixels(),
-                        Objects.requireNonNull(history.grid(moment)).pixels());
+                        grid(checkpoint.step()).pixels(),
+                        Objects.requireNonNull(history.grid(checkpoint)).pixels());
             }
         }
         assertEquals(List.of(), files(), "nothing stays after the end");
     }
 
     @Test
-    void roomIsKeptToAndTheEndsStay() throws IOException {
+    void limitsHoldAndTheFirstAndLastCheckpointStay() throws IOException {
         try (RunHistory history = history(5 * STATE_BYTES, 20 * STATE_BYTES)) {
             fill(history, 300);
             List<Long> complete = complete(history);
@@ -127,7 +129,7 @@ class RunHistoryTest {
                     files().stream()
                             .mapToLong(file -> file.toFile().length() - Long.BYTES)
                             .sum());
-            assertEquals(List.of(), complaints, "that is no failure");
+            assertEquals(List.of(), diskFailures, "that is no failure");
         }
     }
 
@@ -136,54 +138,54 @@ class RunHistoryTest {
         try (RunHistory history = history(5 * STATE_BYTES, 20 * STATE_BYTES)) {
             fill(history, 17);
             assertTrue(history.mark(17, "good eyes"));
-            history.keep(run(23));
-            history.best(24);
+            history.add(run(23));
+            history.pinBest(24);
             for (long step = 25; step < 1000; step++) {
-                history.keep(run(step));
+                history.add(run(step));
             }
             assertTrue(
                     complete(history).containsAll(List.of(0L, 17L, 23L)),
                     complete(history).toString());
             assertEquals(
                     List.of("good eyes"),
-                    history.moments().stream()
-                            .filter(Checkpoint::marked)
+                    history.checkpoints().stream()
+                            .filter(Checkpoint::isMarked)
                             .map(Checkpoint::mark)
                             .toList());
         }
     }
 
     @Test
-    void aFullDiskMeansFewerMomentsAndOneSentence() throws IOException {
-        SpillCache.Disk full = (file, numbers) -> {
+    void aFullDiskMeansFewerCheckpointsAndOneMessage() throws IOException {
+        SpillCache.Disk full = (file, arrays) -> {
             throw new IOException("No space left on device");
         };
         try (RunHistory history = history(6 * STATE_BYTES, 1 << 30, full)) {
             fill(history, 200);
-            assertEquals(1, complaints.size(), complaints.toString());
-            assertTrue(complaints.get(0).contains("No space left on device"));
+            assertEquals(1, diskFailures.size(), diskFailures.toString());
+            assertTrue(diskFailures.get(0).english().contains("(No space left on device)"));
             assertTrue(history.memoryBytes() <= 6 * STATE_BYTES);
             assertEquals(200, complete(history).get(complete(history).size() - 1));
-            for (Checkpoint moment : history.moments()) {
-                assertNotNull(history.grid(moment));
+            for (Checkpoint checkpoint : history.checkpoints()) {
+                assertNotNull(history.grid(checkpoint));
             }
         }
     }
 
     @Test
-    void aSpoiledFileIsToldAndNeverTakenForAMoment() throws IOException {
+    void aDamagedFileIsReportedAndNeverReadAsACheckpoint() throws IOException {
         try (RunHistory history = history(3 * STATE_BYTES, 1 << 30)) {
             fill(history, 10);
             Path file = files().get(0);
             byte[] bytes = Files.readAllBytes(file);
             bytes[bytes.length / 2] ^= 1;
             Files.write(file, bytes);
-            long refused = history.moments().stream()
-                    .filter(moment -> {
+            long refused = history.checkpoints().stream()
+                    .filter(checkpoint -> {
                         try {
-                            return history.capture(moment) == null;
-                        } catch (IOException e) {
-                            assertTrue(e.getMessage().contains("cannot be read back"), e.getMessage());
+                            return history.capture(checkpoint) == null;
+                        } catch (CheckpointReadException e) {
+                            assertTrue(e.message().english().contains("cannot be read back"), e.getMessage());
                             return true;
                         }
                     })
@@ -196,29 +198,29 @@ class RunHistoryTest {
     void gridsOfAnotherBranchAreNotKept() {
         try (RunHistory history = history(100 * STATE_BYTES, 0)) {
             fill(history, 20);
-            history.offered(25, 25);
-            history.forgetOffers();
-            history.cut(10);
-            history.drawn(grid(25));
+            history.weightsOffered(25, 25);
+            history.clearOffers();
+            history.removeAfter(10);
+            history.gridRendered(grid(25));
             assertEquals(10, complete(history).get(complete(history).size() - 1));
-            assertFalse(history.endsAfter(10));
+            assertFalse(history.hasCheckpointsAfter(10));
         }
     }
 
     @Test
-    void aMomentOfAnotherRunIsGone() throws IOException {
+    void aCheckpointOfAnotherRunIsGone() throws IOException {
         try (RunHistory history = history(100 * STATE_BYTES, 0)) {
             fill(history, 5);
-            Checkpoint old = history.moments().get(2);
-            history.begin(2);
-            history.keep(run(2));
+            Checkpoint old = history.checkpoints().get(2);
+            history.beginRun(2);
+            history.add(run(2));
             assertNull(history.capture(old));
             assertNull(history.grid(old));
         }
     }
 
     @Test
-    void foldersOfProcessesThatAreGoneAreDeleted() throws IOException {
+    void foldersOfEndedProcessesAreDeleted() throws IOException {
         Path dead = Files.createDirectories(folder.resolve("1-dead"));
         Files.createFile(dead.resolve("lock"));
         Files.createFile(dead.resolve("00000001.bin"));
@@ -229,8 +231,8 @@ class RunHistoryTest {
             assertTrue(Files.exists(foreign), "without a lock it is not ours to delete");
             try (RunHistory second = history(STATE_BYTES, 1 << 30)) {
                 fill(second, 5);
-                for (Checkpoint moment : first.moments()) {
-                    assertNotNull(first.capture(moment), "a folder that is in use stays");
+                for (Checkpoint checkpoint : first.checkpoints()) {
+                    assertNotNull(first.capture(checkpoint), "a folder that is in use stays");
                 }
             }
         }

@@ -13,18 +13,18 @@ import org.junit.jupiter.api.Test;
 class PresetDataPairingTest {
 
     @Test
-    void aPresetKeepsDataThatItCanLearnFrom() {
-        assertEquals("/my/pictures", PresetDataPairing.dataFor(PresetRegistry.get("dcgan"), "/my/pictures"));
+    void aPresetKeepsDataThatItMatches() {
+        assertEquals("/my/images", PresetDataPairing.dataFor(PresetRegistry.get("dcgan"), "/my/images"));
     }
 
     @Test
-    void aPresetOfItsOwnDataBringsItAlong() {
+    void aPresetWithDataOfItsNameSelectsThem() {
         assertEquals("builtin:ring", PresetDataPairing.dataFor(PresetRegistry.get("ring"), DatasetEntry.DOODLES));
         assertEquals("builtin:grid", PresetDataPairing.dataFor(PresetRegistry.get("grid"), "builtin:ring"));
     }
 
     @Test
-    void aPresetForPicturesLeavesThePlane() {
+    void aPresetForImagesReplaces2dPoints() {
         assertEquals(DatasetEntry.DOODLES, PresetDataPairing.dataFor(PresetRegistry.get("mlp-a"), "builtin:moons"));
     }
 
@@ -34,22 +34,22 @@ class PresetDataPairingTest {
         assertEquals("ring", PresetDataPairing.presetFor("builtin:moons").id());
         assertEquals("ring", PresetDataPairing.presetFor("/my/points.csv").id());
         assertEquals("minute", PresetDataPairing.presetFor(DatasetEntry.DOODLES).id());
-        assertEquals("minute", PresetDataPairing.presetFor("/my/pictures").id());
+        assertEquals("minute", PresetDataPairing.presetFor("/my/images").id());
     }
 
     @Test
-    void everyPresetAndEverySetEndUpWithAPartnerOfTheirKind() {
+    void everyPresetAndEveryDatasetMatchTheirPartners() {
         for (Preset preset : PresetRegistry.all()) {
             for (DatasetEntry data : DatasetRegistry.builtIns()) {
                 assertTrue(
-                        PresetDataPairing.suits(preset.spec(), PresetDataPairing.dataFor(preset, data.id())),
+                        PresetDataPairing.matches(preset.spec(), PresetDataPairing.dataFor(preset, data.id())),
                         preset.id());
                 assertTrue(
-                        PresetDataPairing.suits(
+                        PresetDataPairing.matches(
                                 PresetDataPairing.presetFor(data.id()).spec(), data.id()),
                         data.id());
             }
         }
-        assertFalse(PresetDataPairing.suits(PresetRegistry.get("ring").spec(), DatasetEntry.DOODLES));
+        assertFalse(PresetDataPairing.matches(PresetRegistry.get("ring").spec(), DatasetEntry.DOODLES));
     }
 }

@@ -11,32 +11,32 @@ import org.junit.jupiter.api.Test;
 class PresetFinderTest {
 
     @Test
-    void aColourFolderBringsTheColourPreset() {
+    void aColourFolderSelectsTheColourPreset() {
         assertEquals("dcgan-32-colour", chosen("minute", folder(3, 2)));
         assertEquals("dcgan-32-colour", chosen("dcgan-64", folder(3, 0)));
     }
 
     @Test
-    void aGreyFolderBringsAGreyOneUnlessTheClassesFit() {
+    void aGreyFolderSelectsAGreyPresetUnlessTheClassesFit() {
         assertEquals("dcgan-32", chosen("minute", folder(1, 3)));
         assertEquals("minute", chosen("minute", folder(1, 10)));
         assertEquals("dcgan-32", chosen("dcgan-64-colour", folder(1, 3)));
     }
 
     @Test
-    void aChoiceThatFitsIsKept() {
+    void aPresetThatFitsIsKept() {
         assertEquals("dcgan-64-colour", chosen("dcgan-64-colour", folder(3, 2)));
         assertEquals("mlp-b", chosen("mlp-b", folder(1, 0)));
     }
 
     @Test
-    void digitsBringThePresetForDigitsBack() {
+    void digitsSelectThePresetForDigits() {
         assertEquals("minute", chosen("dcgan-32-colour", new DatasetPreview(new ImageShape(1, 28, 28), 10, true)));
         assertEquals("mlp-a", chosen("dcgan-32", new DatasetPreview(new ImageShape(1, 28, 28), 0, true)));
     }
 
     @Test
-    void whereNothingFitsTheChoiceStays() {
+    void thePresetStaysWhereNoneFits() {
         assertEquals("mlp-a", chosen("mlp-a", new DatasetPreview(new ImageShape(1, 20, 30), 0, true)));
     }
 
@@ -45,7 +45,7 @@ class PresetFinderTest {
     }
 
     private static String chosen(String now, DatasetPreview data) {
-        Preset preset = PresetFinder.of(PresetRegistry.get(now), data, PresetRegistry.all());
+        Preset preset = PresetFinder.choose(PresetRegistry.get(now), data, PresetRegistry.all());
         return preset.id();
     }
 }

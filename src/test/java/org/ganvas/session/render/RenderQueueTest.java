@@ -18,7 +18,7 @@ final class RenderQueueTest {
 
     private static final SampleGrid GRID = new SampleGrid(new ImageShape(1, 1, 1), 1, 1, new float[1], new int[0], 0);
 
-    private final RenderQueue commissions = new RenderQueue();
+    private final RenderQueue queue = new RenderQueue();
     private final List<LatentRequest> drawn = new ArrayList<>();
 
     private static LatentRequest request(float value) {
@@ -31,37 +31,37 @@ final class RenderQueueTest {
     }
 
     @Test
-    void oneAtATimeInTheOrderInWhichTheyCame() {
+    void rendersOneAtATimeInTheOrderOfTheRequests() {
         LatentRequest first = request(1);
         LatentRequest second = request(2);
-        CompletableFuture<SampleGrid> one = commissions.add(first);
-        CompletableFuture<SampleGrid> two = commissions.add(second);
-        commissions.drawNext(this::draw);
+        CompletableFuture<SampleGrid> one = queue.add(first);
+        CompletableFuture<SampleGrid> two = queue.add(second);
+        queue.renderNext(this::draw);
         assertSame(GRID, one.join());
         assertFalse(two.isDone());
-        assertFalse(commissions.isEmpty());
-        commissions.drawNext(this::draw);
+        assertFalse(queue.isEmpty());
+        queue.renderNext(this::draw);
         assertSame(GRID, two.join());
         assertEquals(List.of(first, second), drawn);
-        commissions.drawNext(this::draw);
-        assertTrue(commissions.isEmpty());
+        queue.renderNext(this::draw);
+        assertTrue(queue.isEmpty());
         assertEquals(2, drawn.size());
     }
 
     @Test
-    void whatNobodyWantsAnyMoreIsNotDrawn() {
-        commissions.add(request(1)).cancel(false);
-        commissions.drawNext(this::draw);
+    void aCancelledRequestIsNotRendered() {
+        queue.add(request(1)).cancel(false);
+        queue.renderNext(this::draw);
         assertEquals(List.of(), drawn);
     }
 
     @Test
-    void whoCannotBeServedHearsOfIt() {
-        CompletableFuture<SampleGrid> misfit = commissions.add(request(1));
-        commissions.drawNext(request -> null);
+    void aRequestThatCannotBeRenderedFails() {
+        CompletableFuture<SampleGrid> misfit = queue.add(request(1));
+        queue.renderNext(request -> null);
         assertThrows(CompletionException.class, misfit::join);
-        CompletableFuture<SampleGrid> unlucky = commissions.add(request(1));
-        commissions.drawNext(request -> {
+        CompletableFuture<SampleGrid> unlucky = queue.add(request(1));
+        queue.renderNext(request -> {
             throw new IllegalStateException("blown up");
         });
         assertEquals(
@@ -69,8 +69,8 @@ final class RenderQueueTest {
                 assertThrows(CompletionException.class, unlucky::join)
                         .getCause()
                         .getMessage());
-        CompletableFuture<SampleGrid> late = commissions.add(request(1));
-        commissions.refuse();
+        CompletableFuture<SampleGrid> late = queue.add(request(1));
+        queue.rejectAll();
         assertThrows(CompletionException.class, late::join);
     }
 }

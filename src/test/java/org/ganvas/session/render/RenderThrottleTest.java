@@ -6,57 +6,57 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
-/** What following the generator may cost, at rest and beside a hand. */
+/** Cost of newer weights while the current latents are idle and while they change. */
 final class RenderThrottleTest {
 
     private static final long MILLI = 1_000_000;
 
     private long now = 5_000 * MILLI;
-    private final RenderThrottle pace = new RenderThrottle(() -> now);
+    private final RenderThrottle throttle = new RenderThrottle(() -> now);
 
     @Test
-    void atRestATenthOfACoreIsSpentOnFollowing() {
-        assertTrue(pace.followDue());
-        pace.followed(4 * MILLI);
+    void idleLatentsLeaveATenthOfACoreForNewerWeights() {
+        assertTrue(throttle.updateDue());
+        throttle.updated(4 * MILLI);
         now += 35 * MILLI;
-        assertFalse(pace.followDue());
+        assertFalse(throttle.updateDue());
         now += 2 * MILLI;
-        assertTrue(pace.followDue());
+        assertTrue(throttle.updateDue());
     }
 
     @Test
-    void aMovingHandHalvesItUntilItRests() {
-        pace.followed(4 * MILLI);
+    void changingLatentsHalveItUntilTheyAreIdle() {
+        throttle.updated(4 * MILLI);
         now += 37 * MILLI;
-        pace.asked();
-        assertFalse(pace.followDue());
-        assertEquals(RenderThrottle.REST_NANOS, pace.nanosToRest());
+        throttle.latentsRequested();
+        assertFalse(throttle.updateDue());
+        assertEquals(RenderThrottle.IDLE_NANOS, throttle.nanosToIdle());
         now += 40 * MILLI;
-        assertTrue(pace.followDue());
+        assertTrue(throttle.updateDue());
     }
 
     @Test
-    void aGridThatNobodySeesIsDrawnSeldomAndNeverBesideAHand() {
-        pace.drewGrid(10 * MILLI, false);
-        assertTrue(pace.followDue());
-        assertTrue(pace.gridDue(true));
+    void anInvisibleGridIsRenderedSeldomAndNeverWhileLatentsChange() {
+        throttle.gridRendered(10 * MILLI, false);
+        assertTrue(throttle.updateDue());
+        assertTrue(throttle.gridDue(true));
         now += 900 * MILLI;
-        assertFalse(pace.gridDue(false));
+        assertFalse(throttle.gridDue(false));
         now += 100 * MILLI;
-        assertTrue(pace.gridDue(false));
-        pace.asked();
-        assertFalse(pace.gridDue(false));
-        now += RenderThrottle.REST_NANOS;
-        assertTrue(pace.gridDue(false));
+        assertTrue(throttle.gridDue(false));
+        throttle.latentsRequested();
+        assertFalse(throttle.gridDue(false));
+        now += RenderThrottle.IDLE_NANOS;
+        assertTrue(throttle.gridDue(false));
     }
 
     @Test
-    void aGridThatIsSeenCountsAsFollowing() {
-        pace.followed(2 * MILLI);
-        pace.drewGrid(8 * MILLI, true);
+    void aVisibleGridCountsAsNewerWeights() {
+        throttle.updated(2 * MILLI);
+        throttle.gridRendered(8 * MILLI, true);
         now += 89 * MILLI;
-        assertFalse(pace.followDue());
+        assertFalse(throttle.updateDue());
         now += 2 * MILLI;
-        assertTrue(pace.followDue());
+        assertTrue(throttle.updateDue());
     }
 }

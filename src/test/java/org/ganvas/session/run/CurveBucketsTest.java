@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class CurveBucketsTest {
 
     @Test
-    void readGivesTheBucketsThatTouchTheWindow() {
+    void readReturnsTheBucketsThatOverlapTheWindow() {
         CurveBuckets buckets = ramp(8, 16);
         // Sixteen steps in eight buckets: (1, 2), (3, 4) and so on.
         assertEquals(2, buckets.span());
@@ -24,7 +24,7 @@ class CurveBucketsTest {
     }
 
     @Test
-    void readGivesNothingOutsideOfWhatThereIs() {
+    void readReturnsNothingOutsideTheCurve() {
         CurveBuckets buckets = ramp(8, 16);
         assertEquals(0, buckets.read(17, 100, 99).size());
         assertEquals(0, buckets.read(9, 3, 99).size());
@@ -42,7 +42,7 @@ class CurveBucketsTest {
     }
 
     @Test
-    void readNeverGivesMoreThanAskedFor() {
+    void readReturnsAtMostTheRequestedNumber() {
         CurveBuckets buckets = ramp(64, 64);
         for (int from = 1; from <= 64; from++) {
             for (int to = from; to <= 64; to++) {
@@ -101,7 +101,7 @@ class CurveBucketsTest {
 
     /** Against the definition over every value: s = d s + (1 - d) v, over 1 - d^n. */
     @Test
-    void smoothingOtherwiseIsExactWhileBucketsHoldOneStep() {
+    void smoothingWithAnotherHorizonIsExactWhileBucketsHoldOneStep() {
         CurveBuckets buckets = new CurveBuckets(64, 0.98);
         double decay = 1 - 1 / 7.0;
         double average = 0;
@@ -127,7 +127,7 @@ class CurveBucketsTest {
     }
 
     @Test
-    void smoothingLongerFollowsAJumpMoreSlowly() {
+    void aLongerHorizonFollowsAJumpMoreSlowly() {
         CurveBuckets buckets = new CurveBuckets(256, 0.98);
         for (int step = 1; step <= 100_000; step++) {
             buckets.append(step, step, step <= 50_000 ? 0 : 1);

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.ganvas.engine.spec.SpecException;
+import org.ganvas.message.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,25 +16,25 @@ class MetricGoalTest {
     private static MetricLog log(double... values) {
         MetricLog log = new MetricLog();
         for (int i = 0; i < values.length; i++) {
-            log.append(new MetricLog.Measure("coverage", 10 * i, i, values[i], 1));
+            log.append(new MetricLog.MetricValue("coverage", 10 * i, i, values[i], 1));
         }
         return log;
     }
 
     @Test
     void theLatestValueReachesABound() {
-        assertTrue(MetricGoal.parse("coverage>=0.9").met(log(0.5, 0.9)));
-        assertFalse(MetricGoal.parse("coverage>=0.9").met(log(0.95, 0.8)));
-        assertTrue(MetricGoal.parse("coverage<=0.1").met(log(0.1)));
-        assertFalse(MetricGoal.parse("coverage<=0.1").met(log()));
+        assertTrue(MetricGoal.parse("coverage>=0.9").isMet(log(0.5, 0.9)));
+        assertFalse(MetricGoal.parse("coverage>=0.9").isMet(log(0.95, 0.8)));
+        assertTrue(MetricGoal.parse("coverage<=0.1").isMet(log(0.1)));
+        assertFalse(MetricGoal.parse("coverage<=0.1").isMet(log()));
     }
 
     @Test
-    void aPlateauIsSoManyMeasuresWithoutABetterOne() {
-        assertTrue(MetricGoal.parse("coverage^2").met(log(0.1, 0.5, 0.4, 0.5)));
-        assertFalse(MetricGoal.parse("coverage^2").met(log(0.1, 0.5, 0.4)));
-        assertTrue(MetricGoal.parse("coverage_1").met(log(0.1, 0.2)));
-        assertFalse(MetricGoal.parse("coverage_1").met(log(0.2, 0.1)));
+    void aPlateauIsSoManyEvaluationsWithoutABetterOne() {
+        assertTrue(MetricGoal.parse("coverage^2").isMet(log(0.1, 0.5, 0.4, 0.5)));
+        assertFalse(MetricGoal.parse("coverage^2").isMet(log(0.1, 0.5, 0.4)));
+        assertTrue(MetricGoal.parse("coverage_1").isMet(log(0.1, 0.2)));
+        assertFalse(MetricGoal.parse("coverage_1").isMet(log(0.2, 0.1)));
     }
 
     @Test
@@ -43,10 +45,11 @@ class MetricGoalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "coverage", ">=1", "coverage=>1", "coverage^0", "coverage>=x"})
-    void whatIsNoGoalIsRefusedWithASentence(String text) {
-        String said = assertThrows(IllegalArgumentException.class, () -> MetricGoal.parse(text))
-                .getMessage();
-        assertTrue(said.endsWith("."), said);
+    @ValueSource(strings = {"", "coverage", ">=1", "coverage=>1", "coverage^0", "coverage>=x", "coverage>=1e"})
+    void parseRefusesOtherTextsWithAMessage(String text) {
+        Message message =
+                assertThrows(SpecException.class, () -> MetricGoal.parse(text)).message();
+        assertEquals(Message.of("session.goal.unreadable", text), message);
+        assertTrue(message.english().startsWith("'" + text + "' is no goal;"), message.english());
     }
 }

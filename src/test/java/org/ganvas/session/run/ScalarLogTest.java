@@ -13,6 +13,8 @@ import java.util.Map;
 import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.engine.state.ElboReport;
+import org.ganvas.engine.state.StepReport;
+import org.ganvas.engine.state.UpdateStatistics;
 import org.junit.jupiter.api.Test;
 
 class ScalarLogTest {
@@ -30,7 +32,7 @@ class ScalarLogTest {
         for (long step = 1; step <= 1_000_000; step++) {
             int spike = Arrays.binarySearch(spikes, step);
             double value = spike < 0 ? random.nextDouble() : 10 + spike;
-            log.append(step, step * 1e-3, new StepScores(value, -value, 0.5, 0.5));
+            log.append(step, step * 1e-3, new StepReport(value, -value, 0.5, 0.5));
         }
 
         ScalarCurve up = log.read(TrainingScalar.DISCRIMINATOR_LOSS, 0, Long.MAX_VALUE, Integer.MAX_VALUE);
@@ -52,7 +54,7 @@ class ScalarLogTest {
         ScalarLog log = new ScalarLog();
         for (long step = 1; step <= 5000; step++) {
             double value = step == 1234 ? 99 : 0;
-            log.append(step, step, new StepScores(value, -value, 0, 0));
+            log.append(step, step, new StepReport(value, -value, 0, 0));
         }
         for (int most = 1; most <= 300; most++) {
             ScalarCurve curve = log.read(TrainingScalar.DISCRIMINATOR_LOSS, 1, 5000, most);
@@ -65,9 +67,9 @@ class ScalarLogTest {
     @Test
     void appendLeavesOutWhatIsNotFinite() {
         ScalarLog log = new ScalarLog();
-        log.append(1, 0.1, new StepScores(1, 2, 0.5, 0.25));
-        log.append(2, 0.2, new StepScores(Double.NaN, Double.POSITIVE_INFINITY, 0.5, 0.25));
-        log.append(3, 0.3, new StepScores(3, 4, 0.5, 0.25));
+        log.append(1, 0.1, new StepReport(1, 2, 0.5, 0.25));
+        log.append(2, 0.2, new StepReport(Double.NaN, Double.POSITIVE_INFINITY, 0.5, 0.25));
+        log.append(3, 0.3, new StepReport(3, 4, 0.5, 0.25));
 
         ScalarCurve curve = log.read(TrainingScalar.DISCRIMINATOR_LOSS, 0, 10, 10);
 
@@ -78,7 +80,7 @@ class ScalarLogTest {
     }
 
     @Test
-    void restoreGoesOnExactlyWhereSaveStopped() {
+    void restoreContinuesExactlyWhereSaveStopped() {
         ScalarLog whole = new ScalarLog();
         append(whole, 1, 30_001);
         ScalarLog restored = ScalarLog.restore(whole.save());
@@ -86,31 +88,33 @@ class ScalarLogTest {
         append(whole, 30_002, 50_000);
         append(restored, 30_002, 50_000);
 
-        assertEquals(whole.bucketSpan(), restored.bucketSpan());
-        for (TrainingScalar metric : TrainingScalar.values()) {
-            assertTrue(whole.save().containsKey(metric), metric.name());
-            assertSame(whole.save().get(metric), restored.save().get(metric));
+        assertEquals(
+                whole.save().get(TrainingScalar.DISCRIMINATOR_LOSS).span(),
+                restored.save().get(TrainingScalar.DISCRIMINATOR_LOSS).span());
+        for (TrainingScalar scalar : TrainingScalar.values()) {
+            assertTrue(whole.save().containsKey(scalar), scalar.name());
+            assertSame(whole.save().get(scalar), restored.save().get(scalar));
         }
     }
 
     @Test
-    void everyMetricIsItsOwnFigureOfTheStep() {
+    void everyScalarIsItsOwnValueOfTheStep() {
         ScalarLog log = new ScalarLog();
-        WeightMove one = new WeightMove(5, 7, 9);
-        WeightMove other = new WeightMove(6, 8, 10);
-        log.append(1, 0, new StepScores(0, 1, 2, 3, 4, one, other, new ElboReport(11, 12)));
-        for (TrainingScalar metric : TrainingScalar.values()) {
+        UpdateStatistics one = new UpdateStatistics(5, 7, 9);
+        UpdateStatistics other = new UpdateStatistics(6, 8, 10);
+        log.append(1, 0, new StepReport(0, 1, 2, 3, 4, 0, one, other, new ElboReport(11, 12)));
+        for (TrainingScalar scalar : TrainingScalar.values()) {
             assertArrayEquals(
-                    new double[] {metric == TrainingScalar.NEGATIVE_BOUND ? 11 + 12 : metric.ordinal()},
-                    log.read(metric, 0, 9, 9).low(),
-                    metric.name());
+                    new double[] {scalar == TrainingScalar.NEGATIVE_BOUND ? 11 + 12 : scalar.ordinal()},
+                    log.read(scalar, 0, 9, 9).low(),
+                    scalar.name());
         }
     }
 
     @Test
-    void aCurveWithoutAFigureIsNotSavedAndStartsLater() {
+    void aCurveWithoutAValueIsNotSavedAndStartsLater() {
         ScalarLog log = new ScalarLog();
-        log.append(1, 0, new StepScores(1, 1, 1, 1));
+        log.append(1, 0, new StepReport(1, 1, 1, 1));
         assertEquals(
                 EnumSet.range(TrainingScalar.DISCRIMINATOR_LOSS, TrainingScalar.FAKE_SCORE),
                 log.save().keySet());
@@ -134,7 +138,7 @@ class ScalarLogTest {
     }
 
     @Test
-    void copyIsNotTouchedByLaterSteps() {
+    void copyIsNotChangedByLaterSteps() {
         ScalarLog log = new ScalarLog();
         append(log, 1, 10);
         ScalarLog copy = log.copy();
@@ -144,7 +148,7 @@ class ScalarLogTest {
     }
 
     @Test
-    void restoreStartsACurveThatIsMissingEmpty() {
+    void restoreStartsAMissingCurveEmpty() {
         ScalarLog log = new ScalarLog();
         append(log, 1, 10);
         Map<TrainingScalar, ScalarLog.Saved> saved = new EnumMap<>(log.save());
@@ -202,14 +206,15 @@ class ScalarLogTest {
             log.append(
                     step,
                     step * 0.01,
-                    new StepScores(
+                    new StepReport(
                             value,
                             -2 * value,
                             0.5 + value,
                             step % 9 == 0 ? Double.NaN : 1,
                             3 * value,
-                            new WeightMove(value * value, 1e-3, 2e-4),
-                            step % 5 == 0 ? WeightMove.NONE : new WeightMove(Math.abs(value), 1e-4, 1e-4),
+                            0,
+                            new UpdateStatistics(value * value, 1e-3, 2e-4),
+                            step % 5 == 0 ? UpdateStatistics.NONE : new UpdateStatistics(Math.abs(value), 1e-4, 1e-4),
                             new ElboReport(value + 9, 1)));
         }
     }

@@ -11,7 +11,7 @@ class SettingChangeLogTest {
     private final SettingChangeLog log = new SettingChangeLog();
 
     @Test
-    void aSliderUnderTheHandIsOneChangeFromItsFirstPlace() {
+    void aDraggedSliderIsOneChangeFromItsFirstValue() {
         log.append(new SettingChange(10, 1.0, "rate", "1", "2"));
         log.append(new SettingChange(12, 1.2, "rate", "2", "3"));
         log.append(new SettingChange(15, 1.9, "rate", "3", "4"));
@@ -19,7 +19,7 @@ class SettingChangeLogTest {
     }
 
     @Test
-    void anotherSettingMeanwhileStaysAChangeOfItsOwn() {
+    void anotherSettingInBetweenIsAChangeOfItsOwn() {
         log.append(new SettingChange(10, 1.0, "rate", "1", "2"));
         log.append(new SettingChange(11, 1.1, "decay", "5", "6"));
         log.append(new SettingChange(12, 1.2, "rate", "2", "3"));
@@ -29,7 +29,7 @@ class SettingChangeLogTest {
     }
 
     @Test
-    void aChangeTakenBackAtOnceIsNone() {
+    void aChangeRevertedAtOnceIsNone() {
         log.append(new SettingChange(10, 1.0, "rate", "1", "2"));
         log.append(new SettingChange(12, 1.2, "rate", "2", "1"));
         assertEquals(List.of(), log.read());
@@ -52,7 +52,7 @@ class SettingChangeLogTest {
     }
 
     @Test
-    void whatIsNoChangeIsRefused() {
+    void impossibleChangesAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> new SettingChange(-1, 0, "rate", "1", "2"));
         assertThrows(IllegalArgumentException.class, () -> new SettingChange(1, Double.NaN, "rate", "1", "2"));
         assertThrows(IllegalArgumentException.class, () -> new SettingChange(1, 0, "", "1", "2"));

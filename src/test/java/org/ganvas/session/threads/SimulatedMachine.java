@@ -3,7 +3,7 @@ package org.ganvas.session.threads;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A machine on which steps take as long as a test says: its clock moves only when a step is taken. */
+/** A machine whose steps take a set time; its clock moves only when a step is taken. */
 final class SimulatedMachine {
 
     static final long MILLI = 1_000_000L;
@@ -31,9 +31,9 @@ final class SimulatedMachine {
         return milliseconds[threads - 1] / 1e3;
     }
 
-    /** Measures if that is due, as the training thread does; says whether it was. */
-    boolean settle(ThreadGovernor governor) {
-        boolean due = governor.due();
+    /** Calibrates if that is due, as the training thread does; returns whether it was. */
+    boolean calibrateIfDue(ThreadGovernor governor) {
+        boolean due = governor.calibrationDue();
         if (due) {
             governor.calibrate(this::secondsOfAStep);
             governor.apply();
@@ -41,14 +41,14 @@ final class SimulatedMachine {
         return due;
     }
 
-    /** Trains until something is due or so much time has passed; says whether something is due. */
+    /** Trains until a calibration is due or the time has passed; returns whether one is due. */
     boolean trains(ThreadGovernor governor, long nanos) {
         long end = now + nanos;
-        while (now < end && !governor.due()) {
-            long step = (long) (milliseconds[governor.now().count() - 1] * MILLI);
+        while (now < end && !governor.calibrationDue()) {
+            long step = (long) (milliseconds[governor.use().count() - 1] * MILLI);
             now += step;
-            governor.took(step);
+            governor.stepTaken(step);
         }
-        return governor.due();
+        return governor.calibrationDue();
     }
 }

@@ -28,7 +28,7 @@ class ThreadCalibrationTest {
     @Test
     void oneDisturbedStepDoesNotCount() {
         int[] calls = {0};
-        List<ThreadTiming> timings = new ThreadCalibration(() -> 0).measure(List.of(1, 2), threads -> {
+        List<ThreadTiming> timings = new ThreadCalibration(() -> 0).time(List.of(1, 2), threads -> {
             calls[0]++;
             return calls[0] == 4 ? 9 : 1.0 / threads;
         });
@@ -36,6 +36,6 @@ class ThreadCalibrationTest {
     }
 
     private static List<ThreadTiming> measure(SimulatedMachine machine) {
-        return new ThreadCalibration(() -> machine.now).measure(List.of(1, 2, 3), machine::secondsOfAStep);
+        return new ThreadCalibration(() -> machine.now).time(List.of(1, 2, 3), machine::secondsOfAStep);
     }
 }

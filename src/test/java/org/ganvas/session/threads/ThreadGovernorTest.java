@@ -16,84 +16,84 @@ class ThreadGovernorTest {
     private final SimulatedMachine machine = new SimulatedMachine(100, 60, 58);
 
     @Test
-    void measuresBeforeTheFirstStepAndTakesTheBest() {
+    void calibratesBeforeTheFirstStepAndTakesTheBest() {
         ThreadGovernor governor = machine.governor(WINDOW);
-        assertEquals(new ThreadUse(1, true, 3, List.of()), governor.now());
-        assertTrue(machine.settle(governor));
-        assertEquals(2, governor.now().count());
-        assertEquals(3, governor.now().timings().size());
+        assertEquals(new ThreadUse(1, true, 3, List.of()), governor.use());
+        assertTrue(machine.calibrateIfDue(governor));
+        assertEquals(2, governor.use().count());
+        assertEquals(3, governor.use().timings().size());
         assertEquals(List.of(1, 2), machine.applied);
-        assertFalse(machine.settle(governor));
+        assertFalse(machine.calibrateIfDue(governor));
     }
 
     @Test
-    void aFixedNumberIsNeverTouched() {
+    void aFixedNumberIsNeverChanged() {
         ThreadGovernor governor = machine.governor(new ThreadPolicy(3, 3, true));
-        assertFalse(machine.settle(governor));
+        assertFalse(machine.calibrateIfDue(governor));
         machine.milliseconds = new double[] {100, 100, 900};
         assertFalse(machine.trains(governor, 3600 * SECOND));
-        assertEquals(new ThreadUse(3, false, 3, List.of()), governor.now());
+        assertEquals(new ThreadUse(3, false, 3, List.of()), governor.use());
         assertEquals(List.of(3), machine.applied);
     }
 
     @Test
-    void aRunThatIsTakenUpKeepsItsNumber() {
+    void aRestoredRunKeepsItsNumber() {
         ThreadGovernor governor = machine.governor(new ThreadPolicy(ThreadPolicy.AUTOMATIC, 3, false));
         governor.newRun(false);
-        governor.takeUp(1);
-        assertFalse(machine.settle(governor));
-        assertEquals(1, governor.now().count());
-        governor.takeUp(RunCapture.UNKNOWN_THREADS);
-        governor.takeUp(ThreadPolicy.cores() + 1);
-        assertEquals(1, governor.now().count());
+        governor.restore(1);
+        assertFalse(machine.calibrateIfDue(governor));
+        assertEquals(1, governor.use().count());
+        governor.restore(RunCapture.UNKNOWN_THREADS);
+        governor.restore(ThreadPolicy.cores() + 1);
+        assertEquals(1, governor.use().count());
         governor.choose(2);
-        governor.takeUp(1);
-        assertEquals(2, governor.now().count());
+        governor.restore(1);
+        assertEquals(2, governor.use().count());
     }
 
     @Test
-    void withOneCoreThereIsNothingToMeasure() {
+    void withOneCoreThereIsNothingToCalibrate() {
         assertFalse(machine.governor(new ThreadPolicy(ThreadPolicy.AUTOMATIC, 1, true))
-                .due());
+                .calibrationDue());
     }
 
     @Test
-    void stepsThatBecomeSlowAreMeasuredAgainAndGiveTheCoreBack() {
-        ThreadGovernor governor = settled(WINDOW);
+    void slowStepsAreCalibratedAgainAndFreeACore() {
+        ThreadGovernor governor = calibrated(WINDOW);
         assertFalse(machine.trains(governor, 60 * SECOND));
         machine.milliseconds = new double[] {110, 500, 700};
         long before = machine.now;
         assertTrue(machine.trains(governor, 60 * SECOND));
         assertTrue(machine.now - before < 10 * SECOND, "noticed after " + (machine.now - before) / SECOND + " s");
-        machine.settle(governor);
-        assertEquals(1, governor.now().count());
+        machine.calibrateIfDue(governor);
+        assertEquals(1, governor.use().count());
     }
 
     @Test
-    void aLittleSlownessIsBorne() {
-        ThreadGovernor governor = settled(WINDOW);
+    void aLittleSlownessIsTolerated() {
+        ThreadGovernor governor = calibrated(WINDOW);
         machine.trains(governor, 60 * SECOND);
         machine.milliseconds = new double[] {100, 90, 100};
         assertFalse(machine.trains(governor, 60 * SECOND));
     }
 
     @Test
-    void afterSlownessItLooksAgainSoonAndGoesUpWhenItIsQuiet() {
-        ThreadGovernor governor = settled(WINDOW);
+    void afterASlowdownItCalibratesAgainSoonAndGoesUpWhenTheMachineIsIdle() {
+        ThreadGovernor governor = calibrated(WINDOW);
         machine.trains(governor, 60 * SECOND);
         machine.milliseconds = new double[] {110, 500, 700};
         machine.trains(governor, 60 * SECOND);
-        machine.settle(governor);
+        machine.calibrateIfDue(governor);
         machine.milliseconds = new double[] {100, 60, 58};
         assertFalse(machine.trains(governor, 110 * SECOND));
         assertTrue(machine.trains(governor, 20 * SECOND));
-        machine.settle(governor);
-        assertEquals(2, governor.now().count());
+        machine.calibrateIfDue(governor);
+        assertEquals(2, governor.use().count());
     }
 
     @Test
-    void itNeverMeasuresMoreThanEveryHalfMinute() {
-        ThreadGovernor governor = settled(WINDOW);
+    void itCalibratesAtMostEveryHalfMinute() {
+        ThreadGovernor governor = calibrated(WINDOW);
         machine.trains(governor, SECOND);
         machine.milliseconds = new double[] {500, 500, 700};
         assertFalse(machine.trains(governor, 27 * SECOND));
@@ -101,52 +101,52 @@ class ThreadGovernorTest {
     }
 
     @Test
-    void quietTrainingIsLookedAtEveryTenMinutes() {
-        ThreadGovernor governor = settled(WINDOW);
+    void undisturbedTrainingIsCalibratedEveryTenMinutes() {
+        ThreadGovernor governor = calibrated(WINDOW);
         assertFalse(machine.trains(governor, 590 * SECOND));
         assertTrue(machine.trains(governor, 20 * SECOND));
     }
 
     @Test
-    void theCommandLineMeasuresOnceAndKeepsIt() {
-        ThreadGovernor governor = settled(new ThreadPolicy(ThreadPolicy.AUTOMATIC, 3, false));
+    void theCommandLineCalibratesOnce() {
+        ThreadGovernor governor = calibrated(new ThreadPolicy(ThreadPolicy.AUTOMATIC, 3, false));
         machine.milliseconds = new double[] {100, 900, 900};
         assertFalse(machine.trains(governor, 3600 * SECOND));
-        assertEquals(2, governor.now().count());
+        assertEquals(2, governor.use().count());
     }
 
     @Test
-    void otherNetworksAreMeasuredAnew() {
-        ThreadGovernor governor = settled(WINDOW);
+    void otherNetworksAreCalibratedAnew() {
+        ThreadGovernor governor = calibrated(WINDOW);
         governor.newRun(true);
-        assertFalse(governor.due());
+        assertFalse(governor.calibrationDue());
         governor.newRun(false);
-        assertTrue(governor.due());
+        assertTrue(governor.calibrationDue());
     }
 
     @Test
-    void aPersonsChoiceCountsAtOnceAndAutomaticMeasuresAgain() {
-        ThreadGovernor governor = settled(WINDOW);
+    void theUsersChoiceCountsAtOnceAndAutomaticCalibratesAgain() {
+        ThreadGovernor governor = calibrated(WINDOW);
         governor.choose(3);
-        assertEquals(new ThreadUse(3, false, 3, List.of()), governor.now());
+        assertEquals(new ThreadUse(3, false, 3, List.of()), governor.use());
         assertEquals(3, machine.applied.get(machine.applied.size() - 1));
-        assertFalse(governor.due());
+        assertFalse(governor.calibrationDue());
         governor.choose(ThreadPolicy.AUTOMATIC);
-        assertTrue(machine.settle(governor));
-        assertEquals(2, governor.now().count());
+        assertTrue(machine.calibrateIfDue(governor));
+        assertEquals(2, governor.use().count());
     }
 
     @Test
-    void whatCannotBeMeasuredIsNotTriedAtEveryStep() {
+    void aFailedCalibrationIsNotRepeatedAtEveryStep() {
         ThreadGovernor governor = machine.governor(WINDOW);
-        governor.settle();
-        assertFalse(governor.due());
-        assertEquals(1, governor.now().count());
+        governor.postpone();
+        assertFalse(governor.calibrationDue());
+        assertEquals(1, governor.use().count());
     }
 
-    private ThreadGovernor settled(ThreadPolicy policy) {
+    private ThreadGovernor calibrated(ThreadPolicy policy) {
         ThreadGovernor governor = machine.governor(policy);
-        machine.settle(governor);
+        machine.calibrateIfDue(governor);
         return governor;
     }
 }

@@ -33,15 +33,15 @@ class ThreadPolicyTest {
     }
 
     @Test
-    void countsGoUpToTheMostThereIs() {
-        assertEquals(List.of(1), ThreadPolicy.counts(1));
-        assertEquals(List.of(1, 2, 3), ThreadPolicy.counts(3));
-        assertEquals(List.of(1, 2, 3, 4, 6, 7), ThreadPolicy.counts(7));
-        assertEquals(List.of(1, 2, 3, 4, 6, 8, 12, 16), ThreadPolicy.counts(128));
+    void candidatesGoUpToTheLargestNumber() {
+        assertEquals(List.of(1), ThreadPolicy.candidates(1));
+        assertEquals(List.of(1, 2, 3), ThreadPolicy.candidates(3));
+        assertEquals(List.of(1, 2, 3, 4, 6, 7), ThreadPolicy.candidates(7));
+        assertEquals(List.of(1, 2, 3, 4, 6, 8, 12, 16), ThreadPolicy.candidates(128));
     }
 
     @Test
-    void aWindowLeavesTheScreenACoreAndTheCommandLineNone() {
+    void aWindowKeepsACoreFreeAndTheCommandLineNone() {
         int cores = ThreadPolicy.cores();
         assertEquals(
                 Math.max(1, cores - 1),
@@ -50,7 +50,7 @@ class ThreadPolicyTest {
     }
 
     @Test
-    void nonsenseIsRefused() {
+    void impossibleNumbersAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> new ThreadPolicy(-1, 2, true));
         assertThrows(IllegalArgumentException.class, () -> new ThreadPolicy(0, 0, true));
     }

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import org.ganvas.engine.state.StepReport;
 import org.ganvas.session.run.ScalarCurve;
 import org.ganvas.session.run.ScalarLog;
-import org.ganvas.session.run.StepScores;
 import org.ganvas.session.run.TrainingScalar;
 import org.ganvas.viewmodel.chart.ChartWindow;
 import org.ganvas.viewmodel.chart.StepScale;
@@ -23,7 +23,7 @@ class CurveSeriesTest {
 
     private CurveSeries written(boolean raw, boolean dots) {
         for (int step = 1; step <= STEPS; step++) {
-            log.append(step, step / 100.0, new StepScores(1 + step % 7, 1, 0.5, 0.5));
+            log.append(step, step / 100.0, new StepReport(1 + step % 7, 1, 0.5, 0.5));
         }
         ScalarCurve curve = log.read(TrainingScalar.DISCRIMINATOR_LOSS, 0, Long.MAX_VALUE, COLUMNS);
         ChartCurve line =

@@ -6,16 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.ganvas.engine.state.StepReport;
+import org.ganvas.engine.state.UpdateStatistics;
 import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingListener;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.run.MetricLog;
 import org.ganvas.session.run.ScalarCurve;
 import org.ganvas.session.run.ScalarLog;
 import org.ganvas.session.run.SettingChange;
-import org.ganvas.session.run.StepScores;
 import org.ganvas.session.run.TrainingScalar;
-import org.ganvas.session.run.WeightMove;
 import org.ganvas.viewmodel.chart.CurvesViewModel.Curves;
 import org.ganvas.viewmodel.support.MemoryPreferences;
 import org.jspecify.annotations.Nullable;
@@ -39,17 +40,23 @@ class CurvesViewModelTest {
         public void submit(TrainingCommand command) {}
 
         @Override
-        public @Nullable TrainingSnapshot take() {
+        public @Nullable TrainingSnapshot takeSnapshot() {
             return null;
         }
 
         @Override
-        public ScalarLog metrics() {
+        public void addListener(TrainingListener listener) {}
+
+        @Override
+        public void close() {}
+
+        @Override
+        public ScalarLog scalars() {
             return log;
         }
 
         @Override
-        public MetricLog measures() {
+        public MetricLog metrics() {
             return measures;
         }
     }
@@ -94,7 +101,7 @@ class CurvesViewModelTest {
         frame();
         SettingChange change = new SettingChange(5, 0.5, "rate.generator", "1", "2");
         desk.log.changes().append(change);
-        desk.measures.append(new MetricLog.Measure("kid", 7, 0.7, 0.25, 0.1));
+        desk.measures.append(new MetricLog.MetricValue("kid", 7, 0.7, 0.25, 0.1));
         Curves shown = frame();
         assertEquals(List.of(change), shown.changes());
         assertEquals(0.25, shown.measures().get("kid").get(0).value());
@@ -132,7 +139,7 @@ class CurvesViewModelTest {
         int columns = 600;
         model.setColumns(columns);
         train(1, 654_320);
-        desk.log.append(654_321, 65_432.1, new StepScores(99, 99, 0.5, 0.5));
+        desk.log.append(654_321, 65_432.1, new StepReport(99, 99, 0.5, 0.5));
         train(654_322, 1_000_000);
         Curves whole = frame();
         assertFewerPoints(columns, whole);
@@ -200,14 +207,16 @@ class CurvesViewModelTest {
             desk.log.append(
                     step,
                     step * 0.1,
-                    new StepScores(
+                    new StepReport(
                             loss,
                             loss,
                             0.5,
                             0.5,
                             Double.NaN,
-                            new WeightMove(1, 1, 1),
-                            new WeightMove(1, 1, step < 50 ? 1e-4 : 3e-4)));
+                            0,
+                            new UpdateStatistics(1, 1, 1),
+                            new UpdateStatistics(1, 1, step < 50 ? 1e-4 : 3e-4),
+                            null));
         }
     }
 }

@@ -14,12 +14,12 @@ import org.ganvas.data.Latents;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.render.GridLayout;
-import org.ganvas.session.render.LatentPoint;
 import org.ganvas.session.render.LatentRequest;
 import org.ganvas.session.run.Bookmarks;
+import org.ganvas.session.run.LatentInterpolation;
+import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.WindowFixture;
-import org.ganvas.viewmodel.latent.LatentInterpolation;
 import org.ganvas.viewmodel.latent.LatentMath;
 import org.ganvas.viewmodel.window.AppScreen;
 import org.junit.jupiter.api.BeforeEach;
@@ -290,7 +290,7 @@ final class ExploreViewModelTest {
         assertArrayEquals(before.latents().get(0), newest().latents().get(0));
         assertArrayEquals(before.classWeights().get(0), newest().classWeights().get(0));
         explore.traffic().paste("nonsense");
-        assertTrue(bench.shell.notices().problemProperty().get().contains("This text is no latent"));
+        assertTrue(bench.shell.notices().problemProperty().get().contains("This text is not a latent"));
     }
 
     @Test
@@ -312,20 +312,24 @@ final class ExploreViewModelTest {
     @Test
     void favouritesGoToTheDeskAndUndoTakesThemBack() {
         explore.traffic().keep();
-        Bookmarks kept = bench.last(TrainingCommand.Keep.class).keepsakes();
-        assertArrayEquals(Latents.ofSeed(1, 32), kept.favourites().get(0).latent());
-        assertTrue(kept.favourites().get(0).picture().length > 0);
+        Bookmarks kept = bench.last(TrainingCommand.SetBookmarks.class).bookmarks();
+        assertArrayEquals(
+                Latents.ofSeed(1, 32), kept.favourites().get(0).point().latent());
+        assertTrue(kept.favourites().get(0).image().length > 0);
         assertTrue(bench.shell.document().changedProperty().get());
         sliders.randomise();
         explore.traffic().open(explore.parts().favourites().point(0));
         assertArrayEquals(Latents.ofSeed(1, 32), sliders.point().latent());
         bench.wait(2);
         explore.parts().favourites().remove(0);
-        assertTrue(bench.last(TrainingCommand.Keep.class).keepsakes().isEmpty());
+        assertTrue(bench.last(TrainingCommand.SetBookmarks.class).bookmarks().isEmpty());
         bench.shell.undo().undo();
         assertEquals(
                 1,
-                bench.last(TrainingCommand.Keep.class).keepsakes().favourites().size());
+                bench.last(TrainingCommand.SetBookmarks.class)
+                        .bookmarks()
+                        .favourites()
+                        .size());
     }
 
     @Test

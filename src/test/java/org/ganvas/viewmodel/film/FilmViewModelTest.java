@@ -17,14 +17,14 @@ import org.ganvas.data.ImageShape;
 import org.ganvas.data.Latents;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.session.TrainingCommand;
-import org.ganvas.session.film.Easing;
-import org.ganvas.session.film.Film;
-import org.ganvas.session.film.Keyframe;
-import org.ganvas.session.render.LatentPoint;
 import org.ganvas.session.render.LatentRenderer;
 import org.ganvas.session.render.LatentRequest;
 import org.ganvas.session.run.Bookmarks;
-import org.ganvas.session.run.FilmRecord;
+import org.ganvas.session.run.Easing;
+import org.ganvas.session.run.Film;
+import org.ganvas.session.run.Keyframe;
+import org.ganvas.session.run.LatentInterpolation;
+import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.WindowFixture;
@@ -84,7 +84,7 @@ final class FilmViewModelTest {
         assertEquals(Easing.LINEAR, now().get(1).easing());
         bench.wait(1);
         keyframes.setSeconds(0, 1e9);
-        assertEquals(Keyframe.LONGEST, now().get(0).seconds());
+        assertEquals(Keyframe.MAX_SECONDS, now().get(0).seconds());
         bench.wait(1);
         keyframes.setHold(0, -1);
         keyframes.setHold(0, 1.5);
@@ -92,7 +92,7 @@ final class FilmViewModelTest {
         bench.wait(1);
         keyframes.setLoop(false);
         bench.wait(1);
-        keyframes.setWay(Film.Way.LERP);
+        keyframes.setInterpolation(LatentInterpolation.LERP);
         bench.wait(1);
         keyframes.remove();
         assertEquals(1, now().size());
@@ -150,14 +150,14 @@ final class FilmViewModelTest {
         player.pulse(true);
         player.advance(0.5);
         assertEquals(0, player.seconds(), 1e-5, "nothing is drawn yet");
-        desk.draw();
+        desk.render();
         player.pulse(true);
         player.advance(0.5);
         assertEquals(FilmPlayer.BATCH / FilmPlayer.FRAMES_PER_SECOND, player.seconds(), 1e-5);
         assertEquals(FilmPlayer.BATCH, desk.asked);
         player.advance(0.5);
         assertNotNull(player.picture());
-        desk.draw();
+        desk.render();
         player.pulse(true);
         player.advance(0.5);
         assertEquals(2 * FilmPlayer.BATCH / FilmPlayer.FRAMES_PER_SECOND, player.seconds(), 1e-5);
@@ -170,11 +170,11 @@ final class FilmViewModelTest {
         player.show(film(2), true);
         player.seek(0.5);
         player.pulse(false);
-        desk.draw();
+        desk.render();
         player.pulse(false);
         assertEquals(0.5f, player.picture().pixels()[0], 1e-4f);
         player.pulse(true);
-        desk.draw();
+        desk.render();
         player.pulse(true);
         player.advance(1 / FilmPlayer.FRAMES_PER_SECOND);
         assertEquals(0.5f + 1 / 30f, player.picture().pixels()[0], 1e-4f);
@@ -194,20 +194,21 @@ final class FilmViewModelTest {
         keyframes.setSeconds(0, 3.5);
         keyframes.setLoop(false);
         bench.frames(1);
-        FilmRecord kept = bench.training.keepsakes().film();
-        assertEquals(2, kept.frames().size());
-        assertEquals(3.5, kept.frames().get(0).seconds());
+        Film kept = bench.training.bookmarks().film();
+        assertEquals(2, kept.keyframes().size());
+        assertEquals(3.5, kept.keyframes().get(0).seconds());
         assertFalse(kept.loop());
         assertTrue(bench.shell.document().changedProperty().get());
         keyframes.remove();
         keyframes.remove();
         bench.frames(1);
-        assertTrue(bench.training.keepsakes().film().frames().isEmpty());
+        assertTrue(bench.training.bookmarks().film().keyframes().isEmpty());
         int number = Objects.requireNonNull(bench.training.run()).number();
-        bench.training.submit(new TrainingCommand.Keep(number, new Bookmarks(List.of(), List.of(), kept)));
+        bench.training.submit(new TrainingCommand.SetBookmarks(number, new Bookmarks(List.of(), List.of(), kept)));
         load("minute");
         assertEquals(2, now().size());
-        assertArrayEquals(kept.frames().get(1).latent(), now().get(1).point().latent());
+        assertArrayEquals(
+                kept.keyframes().get(1).point().latent(), now().get(1).point().latent());
         assertEquals(3.5, now().get(0).seconds());
         assertFalse(keyframes.filmProperty().get().loop());
     }
@@ -220,11 +221,11 @@ final class FilmViewModelTest {
                 .parts()
                 .favourites()
                 .keepFilm(
-                        new FilmRecord(
-                                List.of(new FilmRecord.Frame(new float[7], new float[0], 1, 0, 1, true)), false, true),
+                        Film.EMPTY.withKeyframes(List.of(
+                                new Keyframe(new LatentPoint(new float[7], new float[0], 1), 0, 1, Easing.SMOOTH))),
                         true);
         bench.frames(1);
-        assertTrue(bench.training.keepsakes().film().frames().isEmpty());
+        assertTrue(bench.training.bookmarks().film().keyframes().isEmpty());
     }
 
     @Test
@@ -266,12 +267,12 @@ final class FilmViewModelTest {
         public void request(LatentRequest newest) {}
 
         @Override
-        public @Nullable Drawn takeDrawn() {
+        public @Nullable Rendered takeRendered() {
             return null;
         }
 
         @Override
-        public CompletableFuture<SampleGrid> draw(LatentRequest once) {
+        public CompletableFuture<SampleGrid> render(LatentRequest once) {
             CompletableFuture<SampleGrid> future = new CompletableFuture<>();
             waiting = future;
             request = once;
@@ -279,7 +280,7 @@ final class FilmViewModelTest {
             return future;
         }
 
-        void draw() {
+        void render() {
             LatentRequest now = request;
             CompletableFuture<SampleGrid> future = waiting;
             if (now != null && future != null) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.ganvas.data.Latents;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.session.render.LatentRequest;
+import org.ganvas.session.run.LatentInterpolation;
 import org.ganvas.viewmodel.WindowFixture;
 import org.junit.jupiter.api.Test;
 

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ganvas.fake.FullDiskStream;
-import org.ganvas.project.ProjectFile;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.project.recovery.RecoveryFolder;
 import org.ganvas.session.TrainingCommand;
@@ -60,13 +59,13 @@ class AutosaveViewModelTest {
         WindowFixture bench = bench();
         assertEquals(List.of(), copies());
         bench.wait(61);
-        assertEquals(12, ProjectFile.load(copies().get(0)).state().step());
+        assertEquals(12, new ProjectStore().load(copies().get(0)).state().step());
         bench.wait(61);
         assertEquals(1, copies().size(), "nothing new, nothing written");
         bench.train();
         bench.wait(61);
         assertEquals(2, copies().size());
-        assertEquals(24, ProjectFile.load(copies().get(1)).state().step());
+        assertEquals(24, new ProjectStore().load(copies().get(1)).state().step());
     }
 
     @Test
@@ -108,7 +107,7 @@ class AutosaveViewModelTest {
         bench.prompts.unsaved(UserPrompts.Unsaved.DISCARD);
         bench.shell.run().reset();
         bench.frames(2);
-        assertEquals(12, ProjectFile.load(copies().get(0)).state().step());
+        assertEquals(12, new ProjectStore().load(copies().get(0)).state().step());
     }
 
     @Test
@@ -139,7 +138,7 @@ class AutosaveViewModelTest {
         bench.wait(61);
         String problem = bench.shell.notices().problemProperty().get();
         assertTrue(problem.startsWith("No safety copy could be written to "), problem);
-        assertTrue(problem.endsWith("Nothing of this run is saved yet."), problem);
+        assertTrue(problem.endsWith("This run has never been saved."), problem);
         assertEquals(RunState.RUNNING, bench.shell.run().stateProperty().get());
 
         bench.shell.notices().dismissProblem();
@@ -167,6 +166,6 @@ class AutosaveViewModelTest {
         assertEquals("Save somewhere else…", remedy.label());
         remedy.work().run();
         bench.frames(2);
-        assertEquals(12, ProjectFile.load(elsewhere).state().step());
+        assertEquals(12, new ProjectStore().load(elsewhere).state().step());
     }
 }

@@ -23,8 +23,9 @@ import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.fake.FakePrompts;
-import org.ganvas.session.DefaultTrainingSession;
+import org.ganvas.session.PublishPolicy;
 import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingLoop;
 import org.ganvas.session.render.GeneratorSource;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.RunState;
@@ -41,14 +42,10 @@ class ImportExportViewModelTest {
 
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
-    private final DefaultTrainingSession session = new DefaultTrainingSession();
+    private final TrainingLoop session = new TrainingLoop(PublishPolicy.SCREEN);
     private final FakePrompts prompts = new FakePrompts();
     private final WindowViewModel shell = new WindowViewModel(
-            session,
-            session.latents(),
-            prompts,
-            new SetupChoices(PresetRegistry.all(), DatasetRegistry.builtIns()),
-            Runnable::run);
+            session, prompts, new SetupChoices(PresetRegistry.all(), DatasetRegistry.builtIns()), Runnable::run);
 
     @TempDir
     Path folder;
@@ -88,7 +85,7 @@ class ImportExportViewModelTest {
         until(() -> shell.run().stepProperty().get() == 0
                 && shell.run().stateProperty().get() == RunState.READY);
         assertTrue(
-                prompts.questions().stream().anyMatch(question -> question.contains("before another is opened")),
+                prompts.questions().stream().anyMatch(question -> question.contains("before opening another")),
                 () -> prompts.questions().toString());
         assertNull(shell.project().fileProperty().get());
         shell.run().step();
@@ -114,7 +111,7 @@ class ImportExportViewModelTest {
         shell.exchange().exportScript();
         finish();
         assertEquals(
-                "Exported the run at step 1 to mine.py, with its arrays in mine.npz beside it.",
+                "Exported the run at step 1 to mine.py; its arrays are in mine.npz next to it.",
                 shell.notices().toastProperty().get());
         assertTrue(Files.readString(folder.resolve("mine.py")).contains("STEP = 1 "));
         assertTrue(Files.size(folder.resolve("mine.npz")) > 1_000_000);
@@ -165,20 +162,20 @@ class ImportExportViewModelTest {
         shell.filmExport().exportGif();
         until(() -> !shell.filmExport().busyProperty().get());
         assertEquals(
-                "A film of 120 pictures is in film.gif.",
+                "Exported 120 frames to film.gif.",
                 shell.notices().toastProperty().get());
         assertTrue(Files.size(folder.resolve("film.gif")) > 10_000);
         prompts.export(folder.resolve("film.frames"));
         shell.filmExport().exportFrames();
         shell.filmExport().cancel();
         until(() -> !shell.filmExport().busyProperty().get());
-        assertTrue(shell.notices().toastProperty().get().startsWith("The film was stopped"));
+        assertTrue(shell.notices().toastProperty().get().startsWith("Export cancelled"));
         assertFalse(Files.exists(folder.resolve("film")));
         prompts.export(folder.resolve("sheet.png"));
         shell.filmExport().exportSheet();
         until(() -> !shell.filmExport().busyProperty().get());
         assertEquals(
-                "A sheet of 64 pictures is in sheet.png.",
+                "Exported a contact sheet of 64 images to sheet.png.",
                 shell.notices().toastProperty().get());
     }
 

@@ -11,18 +11,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import org.ganvas.data.DatasetEntry;
+import org.ganvas.data.ZipDirectory;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.fake.FakePrompts;
-import org.ganvas.session.DefaultTrainingSession;
+import org.ganvas.project.ProjectStore;
+import org.ganvas.project.io.ProjectLimits;
+import org.ganvas.session.PublishPolicy;
 import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingLoop;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.RunState;
+import org.ganvas.viewmodel.WindowFixture;
 import org.ganvas.viewmodel.WindowViewModel;
+import org.ganvas.viewmodel.support.AppServices;
+import org.ganvas.viewmodel.support.MemoryPreferences;
 import org.ganvas.viewmodel.support.SetupChoices;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,14 +43,10 @@ class ProjectViewModelTest {
 
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(120);
 
-    private final DefaultTrainingSession session = new DefaultTrainingSession();
+    private final TrainingLoop session = new TrainingLoop(PublishPolicy.SCREEN);
     private final FakePrompts prompts = new FakePrompts();
     private final WindowViewModel shell = new WindowViewModel(
-            session,
-            session.latents(),
-            prompts,
-            new SetupChoices(PresetRegistry.all(), DatasetRegistry.builtIns()),
-            Runnable::run);
+            session, prompts, new SetupChoices(PresetRegistry.all(), DatasetRegistry.builtIns()), Runnable::run);
 
     @TempDir
     Path folder;
@@ -87,8 +92,28 @@ class ProjectViewModelTest {
         shell.project().open();
         until(() -> shell.run().stepProperty().get() == 1
                 && shell.run().stateProperty().get() == RunState.PAUSED);
-        assertEquals(List.of("Save this run before another is opened?"), prompts.questions());
+        assertEquals(List.of("Save this run before opening another?"), prompts.questions());
         assertEquals(file, shell.project().fileProperty().get());
+    }
+
+    @Test
+    void openingReadsTheFileOnce() {
+        AtomicInteger opened = new AtomicInteger();
+        ProjectStore store = new ProjectStore(UnaryOperator.identity(), zip -> {
+            opened.incrementAndGet();
+            return ZipDirectory.open(zip, ProjectLimits.MAX_ENTRIES);
+        });
+        WindowFixture window = WindowFixture.trained(
+                new AppServices(Runnable::run, store, null, new MemoryPreferences(), failure -> null));
+        Path file = folder.resolve("run.ganvas");
+        window.prompts.project(file);
+        window.shell.project().saveCopy();
+        window.frames(2);
+        assertNull(window.shell.project().fileProperty().get());
+        window.shell.project().open(file);
+        window.frames(2);
+        assertEquals(file, window.shell.project().fileProperty().get());
+        assertEquals(1, opened.get());
     }
 
     @Test

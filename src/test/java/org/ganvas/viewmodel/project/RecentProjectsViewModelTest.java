@@ -78,7 +78,7 @@ class RecentProjectsViewModelTest {
         assertTrue(bench.shell.project().recent().projects().get(0).there());
         bench.shell.project().recent().choose(gone);
         assertEquals(List.of("b.ganvas"), names(bench));
-        assertTrue(bench.shell.notices().toastProperty().get().startsWith("a.ganvas is not there any more"));
+        assertTrue(bench.shell.notices().toastProperty().get().startsWith("a.ganvas no longer exists"));
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.ganvas.project.ProjectFile;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.project.recovery.RecoveryFolder;
 import org.ganvas.session.run.RunState;
@@ -86,7 +85,7 @@ class RecoveryViewModelTest {
         assertNotNull(offer);
         assertTrue(offer.name().startsWith(bench.shell.recipe().shownPreset().name() + " · "), offer.name());
         assertEquals("Step 24 · 0:00 of training", offer.facts());
-        assertTrue(offer.place().startsWith("Kept ") && offer.place().endsWith(" · belongs to digits.ganvas"));
+        assertTrue(offer.place().startsWith("Saved ") && offer.place().endsWith(" · belongs to digits.ganvas"));
         assertTrue(offer.picture().length > 100, "a thumbnail");
     }
 
@@ -112,7 +111,7 @@ class RecoveryViewModelTest {
 
         bench.shell.project().save();
         bench.frames(2);
-        assertEquals(24, ProjectFile.load(home).state().step());
+        assertEquals(24, new ProjectStore().load(home).state().step());
         assertEquals(List.of(), copies());
     }
 

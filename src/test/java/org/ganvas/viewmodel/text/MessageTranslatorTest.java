@@ -39,7 +39,7 @@ final class MessageTranslatorTest {
      * the script is Python.
      */
     private static final Set<String> ELSEWHERE =
-            Set.of("Datasets.java", "CsvExport.java", "ClassifierStore.java", "TorchScript.java");
+            Set.of("DatasetRegistry.java", "StepCsvExport.java", "ClassifierStore.java", "TorchScript.java");
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]++|\\\\.)*+)\"");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);

@@ -47,13 +47,13 @@ final class MessagesTest {
             assertTrue(Messages.has("loss." + loss.name() + ".formula"), loss.name());
         }
         for (TrainingScalar metric : TrainingScalar.values()) {
-            assertTrue(Messages.has("metric." + metric.name() + ".text"), metric.name());
+            assertTrue(Messages.has("scalar." + metric.name() + ".text"), metric.name());
         }
     }
 
     @Test
     void argumentsAreFilledInAndApostrophesStay() {
-        assertEquals("step 1,204", Messages.text("pictures.step", "1,204"));
+        assertEquals("step 1,204", Messages.text("samples.step", "1,204"));
         assertTrue(Messages.text("rate.generator.text").contains("generator's"));
         assertFalse(Messages.text("recovery.delete.detail", "12").contains("{"));
     }

@@ -14,6 +14,7 @@ import org.ganvas.data.ImageShape;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.fake.FakePrompts;
 import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingListener;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.history.Checkpoint;
@@ -50,12 +51,18 @@ class TimelapseViewModelTest {
         public void submit(TrainingCommand command) {}
 
         @Override
-        public @Nullable TrainingSnapshot take() {
+        public @Nullable TrainingSnapshot takeSnapshot() {
             return null;
         }
 
         @Override
-        public ScalarLog metrics() {
+        public void addListener(TrainingListener listener) {}
+
+        @Override
+        public void close() {}
+
+        @Override
+        public ScalarLog scalars() {
             return new ScalarLog();
         }
 
@@ -63,7 +70,7 @@ class TimelapseViewModelTest {
         public CheckpointHistory history() {
             return new CheckpointHistory() {
                 @Override
-                public List<Checkpoint> moments() {
+                public List<Checkpoint> checkpoints() {
                     return List.of(moment(0), moment(50), moment(100));
                 }
 
@@ -106,7 +113,7 @@ class TimelapseViewModelTest {
         assertFalse(model.busyProperty().get());
         assertTrue(Files.size(folder.resolve("run.gif")) > 0);
         assertEquals(
-                "3 moments of the run were written to run.gif.",
+                "Time-lapse of 3 checkpoints saved to run.gif.",
                 notices.toastProperty().get());
     }
 
@@ -118,8 +125,7 @@ class TimelapseViewModelTest {
         model.pulse();
         assertFalse(model.busyProperty().get());
         assertEquals(
-                "The film was stopped; nothing of it was kept.",
-                notices.toastProperty().get());
+                "Export cancelled; no file was kept.", notices.toastProperty().get());
         try (var left = Files.list(folder)) {
             assertEquals(0, left.count());
         }

@@ -17,13 +17,17 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import org.ganvas.data.ImageShape;
 import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.fake.FakePrompts;
+import org.ganvas.message.Message;
 import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingListener;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.history.Checkpoint;
 import org.ganvas.session.history.CheckpointHistory;
+import org.ganvas.session.history.CheckpointReadException;
 import org.ganvas.session.inspect.InspectionRequest;
 import org.ganvas.session.inspect.InspectionResult;
 import org.ganvas.session.inspect.NetworkInspector;
@@ -55,19 +59,20 @@ class TimelineViewModelTest {
     private final DoubleProperty cursor = new SimpleDoubleProperty(Double.NaN);
     private final FakePrompts prompts = new FakePrompts();
     private List<Checkpoint> kept = List.of();
+    private @Nullable TrainerState inspected;
     private String readFailure = "";
     private long now;
 
     private final CheckpointHistory history = new CheckpointHistory() {
         @Override
-        public List<Checkpoint> moments() {
+        public List<Checkpoint> checkpoints() {
             return kept;
         }
 
         @Override
-        public SampleGrid grid(Checkpoint moment) throws IOException {
+        public SampleGrid grid(Checkpoint moment) throws CheckpointReadException {
             if (!readFailure.isEmpty()) {
-                throw new IOException(readFailure);
+                throw new CheckpointReadException(Message.verbatim(readFailure), new IOException());
             }
             read.add(moment.step());
             return new SampleGrid(new ImageShape(1, 1, 1), 1, 1, new float[1], new int[0], moment.step());
@@ -75,7 +80,19 @@ class TimelineViewModelTest {
 
         @Override
         public RunCapture capture(Checkpoint moment) {
-            return new RunCapture(RUN, new TrainerState(moment.step(), List.of()), 1, new ScalarLog());
+            List<NamedArray> arrays = List.of(
+                    array("generator/0.dense/weight", 5),
+                    array("discriminator/0.dense/weight", 3),
+                    array("generator/adam/mean/0.dense/weight", 5),
+                    array("generator/adam/square/0.dense/weight", 5),
+                    array("discriminator/adam/mean/0.dense/weight", 3),
+                    array("discriminator/adam/square/0.dense/weight", 3),
+                    array("average/0.dense/weight", 5));
+            return new RunCapture(RUN, new TrainerState(moment.step(), arrays), 1, new ScalarLog());
+        }
+
+        private NamedArray array(String name, int length) {
+            return new NamedArray(name, new long[] {length}, new float[length]);
         }
     };
 
@@ -86,17 +103,17 @@ class TimelineViewModelTest {
         }
 
         @Override
-        public void follow(GeneratorSource source) {
+        public void useSource(GeneratorSource source) {
             followed.add(source);
         }
 
         @Override
-        public @Nullable Drawn takeDrawn() {
+        public @Nullable Rendered takeRendered() {
             return null;
         }
 
         @Override
-        public CompletableFuture<SampleGrid> draw(LatentRequest request) {
+        public CompletableFuture<SampleGrid> render(LatentRequest request) {
             throw new AssertionError("nobody asked for pictures");
         }
     };
@@ -108,12 +125,13 @@ class TimelineViewModelTest {
         }
 
         @Override
-        public void follow(@Nullable TrainerState moment) {
+        public void useCheckpoint(@Nullable TrainerState moment) {
             lookedInto.add(moment == null ? -1 : moment.step());
+            inspected = moment;
         }
 
         @Override
-        public @Nullable InspectionResult take() {
+        public @Nullable InspectionResult takeResult() {
             return null;
         }
     };
@@ -125,7 +143,7 @@ class TimelineViewModelTest {
         }
 
         @Override
-        public @Nullable TrainingSnapshot take() {
+        public @Nullable TrainingSnapshot takeSnapshot() {
             return null;
         }
 
@@ -135,7 +153,13 @@ class TimelineViewModelTest {
         }
 
         @Override
-        public ScalarLog metrics() {
+        public void addListener(TrainingListener listener) {}
+
+        @Override
+        public void close() {}
+
+        @Override
+        public ScalarLog scalars() {
             return new ScalarLog();
         }
     };
@@ -277,6 +301,20 @@ class TimelineViewModelTest {
     }
 
     @Test
+    void aCheckpointIsHeldWithoutTheOptimizers() {
+        timeline.scrub(400);
+        settle();
+        settle();
+        GeneratorSource.Frozen frozen = assertInstanceOf(GeneratorSource.Frozen.class, followed.get(0));
+        assertEquals(5 + 5, floats(frozen.state()), "G and its average");
+        assertEquals(5 + 5 + 3, floats(Objects.requireNonNull(inspected)), "both networks and G's average");
+    }
+
+    private static int floats(TrainerState state) {
+        return state.arrays().stream().mapToInt(array -> array.values().length).sum();
+    }
+
+    @Test
     void aMomentWithoutWeightsIsExploredWithThoseJustBefore() {
         timeline.scrub(300);
         settle();
@@ -338,7 +376,7 @@ class TimelineViewModelTest {
     @Test
     void marksAreAskedForOnlyWhereThereIsARun() {
         timeline.mark();
-        assertInstanceOf(TrainingCommand.Mark.class, submitted.get(0));
+        assertInstanceOf(TrainingCommand.MarkCheckpoint.class, submitted.get(0));
         timeline.show(TrainingSnapshot.EMPTY);
         timeline.mark();
         assertEquals(1, submitted.size());

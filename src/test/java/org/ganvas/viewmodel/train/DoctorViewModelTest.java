@@ -7,7 +7,7 @@ import java.util.List;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.doctor.Diagnosis;
 import org.ganvas.session.doctor.FailureMode;
-import org.ganvas.session.doctor.LiveFixes;
+import org.ganvas.session.doctor.LiveFix;
 import org.ganvas.session.doctor.SuggestedFix;
 import org.ganvas.session.doctor.Symptom;
 import org.ganvas.session.doctor.SymptomReading;
@@ -33,7 +33,7 @@ final class DoctorViewModelTest {
                 900,
                 false,
                 List.of(
-                        new SuggestedFix.Turn(LiveFixes.SLOWER_GENERATOR),
+                        new SuggestedFix.Change(LiveFix.SLOWER_GENERATOR),
                         new SuggestedFix.GoBack(800),
                         new SuggestedFix.Pause()));
     }
@@ -44,7 +44,7 @@ final class DoctorViewModelTest {
         tell(collapse());
         DoctorViewModel.Words words = doctor.wordsProperty().get();
         assertEquals(Mood.ILL, words.mood());
-        assertTrue(words.headline().contains("mode collapse"), words.headline());
+        assertTrue(words.headline().contains("Mode collapse"), words.headline());
         assertTrue(words.seen().contains("3 %") && words.seen().contains("30 %"), words.seen());
         assertTrue(words.seen().contains("900"), words.seen());
         assertEquals("Go back to step 800", words.remedies().get(1).text());
@@ -54,7 +54,7 @@ final class DoctorViewModelTest {
     void buttonsDoWhatTheySay() {
         tell(collapse());
         double before = bench.shell.settings().ratesProperty().get().generator();
-        doctor.treat(new SuggestedFix.Turn(LiveFixes.SLOWER_GENERATOR));
+        doctor.treat(new SuggestedFix.Change(LiveFix.SLOWER_GENERATOR));
         assertEquals(
                 before / 5,
                 bench.last(TrainingCommand.Adjust.class)
@@ -93,13 +93,13 @@ final class DoctorViewModelTest {
     @Test
     void everySignAilmentAndAdviceHasItsWords() {
         for (Symptom sign : Symptom.values()) {
-            assertTrue(Messages.has("doctor.sign." + sign.name()), sign.name());
+            assertTrue(Messages.has("doctor.symptom." + sign.name()), sign.name());
         }
         for (FailureMode ailment : FailureMode.values()) {
             assertTrue(Messages.has("doctor." + ailment.name() + ".try"), ailment.name());
         }
-        for (LiveFixes advice : LiveFixes.values()) {
-            assertTrue(Messages.has("doctor.advice." + advice.name() + ".hint"), advice.name());
+        for (LiveFix advice : LiveFix.values()) {
+            assertTrue(Messages.has("doctor.fix." + advice.name() + ".hint"), advice.name());
         }
     }
 }

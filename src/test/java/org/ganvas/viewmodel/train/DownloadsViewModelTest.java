@@ -75,7 +75,7 @@ final class DownloadsViewModelTest {
         work();
         assertEquals(List.of(folder.resolve("mnist")), opened);
         assertFalse(model.busyProperty().get());
-        assertEquals("MNIST is here.", notices.toastProperty().get());
+        assertEquals("MNIST is downloaded.", notices.toastProperty().get());
     }
 
     @Test
@@ -90,7 +90,7 @@ final class DownloadsViewModelTest {
     @Test
     void progressIsShownAndASecondOneHasToWait() {
         source = (set, place, watcher) -> {
-            watcher.at(5_797_361, set.bytes());
+            watcher.onProgress(5_797_361, set.bytes());
             model.pulse();
             assertEquals(0.5, model.fractionProperty().get(), 0.01);
             assertEquals("MNIST: 5.8 of 11.6 MB", model.textProperty().get());
@@ -117,9 +117,9 @@ final class DownloadsViewModelTest {
         work();
         assertEquals(List.of(), opened);
         assertEquals("", notices.problemProperty().get());
-        assertTrue(notices.toastProperty().get().contains("goes on where this one ended"));
+        assertTrue(notices.toastProperty().get().contains("continues from here"));
         source = (set, place, watcher) -> {
-            assertFalse(watcher.cancelled(), "the next one is not cancelled from the start");
+            assertFalse(watcher.isCancelled(), "the next one is not cancelled from the start");
             return place;
         };
         model.get(mnist());
@@ -128,7 +128,7 @@ final class DownloadsViewModelTest {
     }
 
     private static Path stopped(DownloadListener watcher) {
-        if (watcher.cancelled()) {
+        if (watcher.isCancelled()) {
             throw new CancellationException();
         }
         throw new AssertionError("the wish did not arrive");

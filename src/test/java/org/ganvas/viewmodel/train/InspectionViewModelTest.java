@@ -14,6 +14,7 @@ import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingListener;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.history.Checkpoint;
@@ -44,10 +45,10 @@ class InspectionViewModelTest {
             }
 
             @Override
-            public void follow(@Nullable TrainerState moment) {}
+            public void useCheckpoint(@Nullable TrainerState moment) {}
 
             @Override
-            public @Nullable InspectionResult take() {
+            public @Nullable InspectionResult takeResult() {
                 return next;
             }
         };
@@ -56,17 +57,23 @@ class InspectionViewModelTest {
         public void submit(TrainingCommand command) {}
 
         @Override
-        public @Nullable TrainingSnapshot take() {
+        public @Nullable TrainingSnapshot takeSnapshot() {
             return null;
         }
 
         @Override
-        public ScalarLog metrics() {
+        public void addListener(TrainingListener listener) {}
+
+        @Override
+        public void close() {}
+
+        @Override
+        public ScalarLog scalars() {
             return new ScalarLog();
         }
 
         @Override
-        public NetworkInspector inside() {
+        public NetworkInspector inspector() {
             return inside;
         }
     }
@@ -87,7 +94,7 @@ class InspectionViewModelTest {
     @Test
     void onlyWhatIsOpenIsAskedFor() {
         model.verdictsProperty().set(true);
-        assertEquals(InspectionRequest.VERDICTS, last());
+        assertEquals(InspectionRequest.SCORES_ONLY, last());
         model.openProperty().set(true);
         model.partProperty().set(Part.LAYERS);
         assertTrue(last().layers());
@@ -108,7 +115,7 @@ class InspectionViewModelTest {
         model.openProperty().set(true);
         model.pick(true, 3);
         assertEquals(0, last().search());
-        assertEquals(3, last().pick().index());
+        assertEquals(3, last().selection().index());
         model.partProperty().set(Part.NEIGHBOUR);
         model.pick(false, 4);
         model.pick(false, 4);
@@ -162,7 +169,7 @@ class InspectionViewModelTest {
         model.pulse();
         model.pulse();
         assertEquals(2, last().search());
-        assertEquals(3, last().pick().index());
+        assertEquals(3, last().selection().index());
         model.lookAt(null);
         next = look(1, 6);
         model.pulse();

@@ -42,7 +42,7 @@ final class PointsViewModelTest {
     @Test
     void theBoxIsThatOfTheDataAndStandsStillWhileTheGeneratorMoves() {
         PointBounds box = plane.boxProperty().get();
-        assertEquals(PointBounds.around(plane.realProperty().get().pixels()).grown(0.1), box);
+        assertEquals(PointBounds.around(plane.realProperty().get().pixels()).enlarged(0.1), box);
         Object before = plane.generatedProperty().get();
         bench.shell.run().toggle();
         bench.frames(5);

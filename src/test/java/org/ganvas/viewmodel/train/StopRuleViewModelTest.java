@@ -58,7 +58,7 @@ final class StopRuleViewModelTest {
         assertEquals(Kind.MINUTES, stop.choiceProperty().get().kind());
         assertEquals(usual, stop.choiceProperty().get().value());
         assertEquals(
-                (int) TrainingCommand.SetMeasuring.USUAL_SECONDS,
+                (int) TrainingCommand.SetEvaluationPeriod.DEFAULT_SECONDS,
                 stop.periodProperty().get());
         bench.shell.undo().undo();
         assertEquals(Kind.NEVER, stop.choiceProperty().get().kind());
@@ -85,7 +85,7 @@ final class StopRuleViewModelTest {
     @Test
     void everyMeasureThatCanBeChosenHasItsWords() {
         for (String id : stop.measures()) {
-            assertTrue(Messages.has("measure." + id + ".title") && Messages.has("measure." + id + ".text"), id);
+            assertTrue(Messages.has("metric." + id + ".title") && Messages.has("metric." + id + ".text"), id);
         }
     }
 }

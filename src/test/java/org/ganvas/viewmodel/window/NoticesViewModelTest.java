@@ -28,8 +28,7 @@ class NoticesViewModelTest {
     void aFailureIsOneSentenceWithItsReport() {
         notices.internal(new IllegalStateException("odd"));
         assertEquals(
-                "Something inside the program went wrong (IllegalStateException: odd), but your run is kept and can go on.",
-                notices.problemProperty().get());
+                "Internal error. Your run is safe.", notices.problemProperty().get());
         bench.shell.showReport();
         assertEquals(List.of("the report"), bench.prompts.texts());
         notices.dismissProblem();

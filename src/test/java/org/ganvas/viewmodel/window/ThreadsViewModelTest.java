@@ -32,16 +32,16 @@ final class ThreadsViewModelTest {
     void tellsWhatWasMeasured() {
         show(new ThreadUse(1, true, 2, List.of(new ThreadTiming(1, 0.021), new ThreadTiming(2, 0.02))));
         assertEquals(
-                "1 thread: 21.0 ms a step\n2 threads: 20.0 ms a step, 1.05× as fast as 1",
+                "1 thread: 21.0 ms per step\n2 threads: 20.0 ms per step, 1.05× as fast as 1 thread",
                 model.figuresProperty().get());
     }
 
     @Test
     void tellsWhyThereIsNothingMeasured() {
         show(new ThreadUse(1, true, 1, List.of()));
-        assertTrue(model.figuresProperty().get().contains("screen keeps one"));
+        assertTrue(model.figuresProperty().get().contains("reserved for the window"));
         show(new ThreadUse(1, true, 3, List.of()));
-        assertEquals("Measured when training starts.", model.figuresProperty().get());
+        assertEquals("Measured once training starts.", model.figuresProperty().get());
         show(new ThreadUse(2, false, 3, List.of()));
         assertEquals("You chose this number.", model.figuresProperty().get());
     }
@@ -57,10 +57,10 @@ final class ThreadsViewModelTest {
     void aChoiceShowsWhenTheSessionHasTakenItAndCanBeUndone() {
         model.choose(2);
         assertEquals(ThreadPolicy.AUTOMATIC, model.chosenProperty().get());
-        model.show(desk.take());
+        model.show(desk.takeSnapshot());
         assertEquals(2, model.chosenProperty().get());
         undo.undo();
-        model.show(desk.take());
+        model.show(desk.takeSnapshot());
         assertEquals(ThreadPolicy.AUTOMATIC, model.chosenProperty().get());
     }
 
@@ -68,7 +68,7 @@ final class ThreadsViewModelTest {
     void settingsGoThereAndBack() {
         assertEquals("auto", model.key());
         model.restore("3");
-        model.show(desk.take());
+        model.show(desk.takeSnapshot());
         assertEquals("3", model.key());
         assertFalse(undo.availableProperty().get(), "a start is nothing to undo");
     }

@@ -1,0 +1,61 @@
+package org.ganvas.session.render;
+
+import java.util.Arrays;
+import org.ganvas.engine.probe.GeneratorProbe;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.session.run.SampleGrid;
+
+/**
+ * The fixed latents of a sample grid with their classes. Immutable by agreement: neither array is changed. Any thread;
+ * rendering belongs to the thread of the probe.
+ */
+public final class FixedLatents {
+
+    private final GanSpec spec;
+    private final GridLayout layout;
+    private final int[] labels;
+    private final float[] latents;
+
+    FixedLatents(GanSpec spec, GridLayout layout) {
+        this.spec = spec;
+        this.layout = layout;
+        labels = layout.labels(spec);
+        latents = layout.latents(spec);
+    }
+
+    /** Classes, one for each latent. */
+    public int[] labels() {
+        return labels;
+    }
+
+    /** Latent after latent, each of the generator's latent width. */
+    public float[] latents() {
+        return latents;
+    }
+
+    /**
+     * The grid as a generator renders it, row by row.
+     *
+     * @param step of the generator's weights
+     * @param betweenRows called after every row
+     */
+    public SampleGrid render(GeneratorProbe generator, long step, Runnable betweenRows) {
+        int width = spec.latentDim();
+        int size = spec.image().size();
+        int row = layout.columns();
+        float[] pixels = new float[labels.length * size];
+        for (int start = 0; start < labels.length; start += row) {
+            float[] rowLatents = Arrays.copyOfRange(latents, start * width, (start + row) * width);
+            float[] rendered = generator.draw(rowLatents, Arrays.copyOfRange(labels, start, start + row));
+            System.arraycopy(rendered, 0, pixels, start * size, rendered.length);
+            betweenRows.run();
+        }
+        return grid(pixels, step);
+    }
+
+    /** Images of the latents as a grid. */
+    public SampleGrid grid(float[] pixels, long step) {
+        int[] shown = spec.conditional() ? labels : new int[0];
+        return new SampleGrid(spec.image(), layout.rows(), layout.columns(), pixels, shown, step);
+    }
+}
